@@ -1,0 +1,75 @@
+/** `auth-conformance run`: generate, judge, shrink, confirm, report. */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import { ALL_PATHS, type Lane, type PathName } from '../../gateway/observation.ts';
+import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { BadInput } from '../../generators/bad-input.ts';
+import { textReport } from '../../reports/text.ts';
+import { addToBaseline, baselineEntries } from '../../search/baseline-update.ts';
+import { type Result, verdictOf } from '../../search/result.ts';
+import { runSearch } from '../../search/run-search.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { integer, laneName, pathList, positiveInteger } from '../options.ts';
+import { progressLine } from '../progress-line.ts';
+
+interface RunOptions {
+  target: string;
+  seed: number;
+  cases: number;
+  time?: number;
+  paths: PathName[];
+  lane: Lane;
+  workers: number;
+  baseline?: string;
+  updateBaseline?: string;
+  json?: string;
+}
+
+export function runCommand(): Command {
+  return new Command('run')
+    .description('generate setups, run a build on them, and report where its paths disagree')
+    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
+    .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
+    .option('--cases <n>', 'how many random cases', positiveInteger, 100)
+    .option('--time <seconds>', 'begin no further case after this time', positiveInteger)
+    .option('--paths <list>', 'some of chat,image,audio,video,probe', pathList, [...ALL_PATHS])
+    .option('--lane <lane>', 'embedded (warm process) or cli (a fresh process each)', laneName, 'embedded')
+    .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
+    .option('--baseline <file>', 'known violations (JSON)')
+    .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
+    .option('--json <file>', 'write the whole result as JSON')
+    .action(async (options: RunOptions) => {
+      const { baseline, updateBaseline } = options;
+      if (updateBaseline && !baseline) {
+        throw new BadInput(
+          '--update-baseline needs a file. Add for example --baseline baselines/openclaw.json.',
+        );
+      }
+      const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
+      const { result, providers, foundFolder } = await runSearch({
+        ...options,
+        // A baseline that is about to be made need not exist yet.
+        baseline: baseline && (!updateBaseline || existsSync(baseline)) ? baseline : null,
+        deadline,
+        log: (line) => process.stderr.write(`${line}\n`),
+        progress: progressLine(process.stderr, deadline),
+      });
+      if (options.json) await writeJson(options.json, result);
+      if (baseline && updateBaseline) {
+        const today = new Date().toISOString().slice(0, 10);
+        await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
+      }
+      process.stdout.write(`${textReport(result, providers, foundFolder)}\n`);
+      process.exitCode = exitCodes[verdictOf(result)];
+    });
+}
+
+async function writeJson(file: string, result: Result): Promise<void> {
+  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify(result, null, 2)}\n`);
+  await rename(partial, file);
+}

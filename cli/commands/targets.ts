@@ -1,0 +1,38 @@
+/** `auth-conformance targets`: the installed subjects. */
+import { Command } from 'commander';
+import { installSubject, listSubjects, removeSubject, subjectCache } from '../../gateway/subject/install.ts';
+
+export function targetsCommand(): Command {
+  const command = new Command('targets').description('list, install and remove OpenClaw builds');
+  command
+    .command('list')
+    .description('the builds in the cache')
+    .action(async () => {
+      const subjects = await listSubjects();
+      for (const { name, subject } of subjects)
+        process.stdout.write(`${name}\topenclaw ${subject.version}\n`);
+      if (subjects.length === 0)
+        process.stdout.write(`No build in ${subjectCache()}. Install one: targets install 2026.9.6\n`);
+    });
+  command
+    .command('install')
+    .description('install builds from npm or a .tgz')
+    .argument('<spec...>', 'version, latest or .tgz')
+    .action(async (specs: string[]) => {
+      for (const spec of specs) {
+        const subject = await installSubject(spec, (line) => process.stderr.write(`${line}\n`));
+        process.stdout.write(`openclaw ${subject.version} in ${subject.root}\n`);
+      }
+    });
+  command
+    .command('remove')
+    .description('remove installed builds')
+    .argument('<spec...>', 'version, latest or .tgz')
+    .action(async (specs: string[]) => {
+      for (const spec of specs) {
+        await removeSubject(spec);
+        process.stdout.write(`Removed ${spec}\n`);
+      }
+    });
+  return command;
+}

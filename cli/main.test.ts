@@ -1,0 +1,40 @@
+/** The command as a user meets it: help, bad input in one line, exit code 2, nothing written. */
+import { mkdtempSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cli-test-'));
+
+const run = (...argv: string[]) =>
+  execa(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...argv], {
+    cwd: folder,
+    reject: false,
+  });
+
+describe('auth-conformance', () => {
+  it.each([
+    [['run', '--target', '2026.4'], '--target "2026.4" is no version'],
+    [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number of at least 1."],
+    [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,image,audio,video,probe.'],
+    [['run', '--lane', 'fast'], 'Give one of embedded, cli.'],
+    [['run', '--baseline', 'none.json'], 'Baseline none.json does not exist. Check the path.'],
+    [['run', '--update-baseline', 'known'], '--update-baseline needs a file.'],
+    [['replay', 'none.json'], 'none.json cannot be read. Check the path.'],
+    [['targets', 'remove', '2026.1.1'], '2026.1.1 is not installed in'],
+    [['fly'], "unknown command 'fly'"],
+  ])('%j ends with exit code 2 and a line that says why', async (argv, message) => {
+    const { exitCode, stderr } = await run(...argv);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('explains itself, with its exit codes', async () => {
+    const { exitCode, stdout } = await run('--help');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Exit codes: 0 conforms, 1 violates, 2 could not test or bad input');
+  });
+});

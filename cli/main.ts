@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The `auth-conformance` command. */
+import { Command } from 'commander';
+import { BadInput } from '../generators/bad-input.ts';
+import { replayCommand } from './commands/replay.ts';
+import { runCommand } from './commands/run.ts';
+import { targetsCommand } from './commands/targets.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const program = new Command('auth-conformance')
+  .description('Property-based conformance suite for the credential paths of the OpenClaw gateway')
+  .addHelpText('after', '\nExit codes: 0 conforms, 1 violates, 2 could not test or bad input')
+  .addCommand(runCommand())
+  .addCommand(replayCommand())
+  .addCommand(targetsCommand());
+
+for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
+  command.exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : exitCodes['bad input']);
+  });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = exitCodes['bad input'];
+}

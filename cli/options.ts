@@ -1,0 +1,32 @@
+/** Option values shared by the commands, parsed with errors that give value, place and fix. */
+import { InvalidArgumentError } from 'commander';
+import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../gateway/observation.ts';
+
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('Give a whole number of at least 1.');
+  return value;
+}
+
+export function integer(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value)) throw new InvalidArgumentError('Give a whole number.');
+  return value;
+}
+
+export function pathList(text: string): PathName[] {
+  return text.split(',').map((name) => {
+    const parsed = pathNameSchema.safeParse(name.trim());
+    if (!parsed.success) {
+      throw new InvalidArgumentError(`"${name}" is no path. Give some of ${ALL_PATHS.join(',')}.`);
+    }
+    return parsed.data;
+  });
+}
+
+export function laneName(text: string): Lane {
+  const parsed = laneSchema.safeParse(text);
+  if (!parsed.success) throw new InvalidArgumentError(`Give one of ${laneSchema.options.join(', ')}.`);
+  return parsed.data;
+}

@@ -1,0 +1,122 @@
+/**
+ * A home: the case written to disk as a user would have it, in a folder of its own.
+ *
+ * ```
+ * <folder>/.openclaw/openclaw.json      <folder>/secrets.json   (SecretRef file)
+ * <folder>/.openclaw/agents/main/agent  <folder>/secret-command (SecretRef exec)
+ * <folder>/work                         <folder>/tmp
+ * ```
+ */
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Canary } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import type { VersionTraits } from '../subject/version-traits.ts';
+import { type AuthStore, authStoreOf } from './auth-store.ts';
+import { type Config, configOf } from './config.ts';
+import { environmentOf } from './environment.ts';
+
+/** What does not depend on the case, but on how the subject is driven. */
+export interface SubjectSettings {
+  /** The `plugins` section of openclaw.json (`gateway/subject/plugin-settings.ts`). */
+  readonly plugins: object;
+  /** A folder for compiled code that outlives the home. */
+  readonly compileCache: string;
+  /** Where the subject logs: one path, since a warm process keeps the first it was given. */
+  readonly logFile: string;
+}
+
+export interface Home {
+  readonly folder: string;
+  /** The working directory of commands: neutral, outside any package (auth-contract.md 5.1). */
+  readonly work: string;
+  readonly agentFolder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly config: Config;
+  /** The profile store that is still to be written by the subject itself; null where there is none. */
+  readonly pendingStore: AuthStore | null;
+  /** Whether the case itself put a canary into a file (relative to the folder). */
+  declares(file: string, canary: Canary): boolean;
+}
+
+export async function writeHome(
+  value: Case,
+  canaries: readonly Canary[],
+  traits: VersionTraits,
+  folder: string,
+  subject: SubjectSettings,
+): Promise<Home> {
+  const state = path.join(folder, '.openclaw');
+  const agentFolder = path.join(state, 'agents', 'main', 'agent');
+  const work = path.join(folder, 'work');
+  for (const each of [agentFolder, work, path.join(folder, 'tmp')]) await mkdir(each, { recursive: true });
+  await mkdir(subject.compileCache, { recursive: true });
+  await symlink(subject.compileCache, path.join(folder, 'tmp', 'jiti'));
+
+  const secretFile = path.join(folder, 'secrets.json');
+  const execCommand = path.join(folder, 'secret-command');
+  await writeFile(secretFile, JSON.stringify(referenced(canaries, 'file', 1)), { mode: 0o600 });
+  await writeFile(execCommand, execScript(canaries), { mode: 0o700 });
+
+  const config = configOf(
+    value,
+    canaries,
+    traits,
+    { secretFile, execCommand, logFile: subject.logFile },
+    subject.plugins,
+  );
+  await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
+
+  const store = authStoreOf(value, canaries);
+  if (store && traits.authStore === 'json') await writeJsonStore(store, agentFolder);
+  return {
+    folder,
+    work,
+    agentFolder,
+    environment: environmentOf(value, canaries, folder),
+    config,
+    pendingStore: traits.authStore === 'sqlite' ? store : null,
+    declares,
+  };
+}
+
+/** The state file is written apart from the store, as OpenClaw does (auth-contract.md 1.3). */
+async function writeJsonStore({ version, profiles, order }: AuthStore, agentFolder: string): Promise<void> {
+  const write = (name: string, content: object) =>
+    writeFile(path.join(agentFolder, name), JSON.stringify(content, null, 2), { mode: 0o600 });
+  await write('auth-profiles.json', { version, profiles });
+  if (Object.keys(order).length > 0) await write('auth-state.json', { version, order });
+}
+
+/** Secret texts by what a reference names; JSON pointers lose their leading slash. */
+function referenced(
+  canaries: readonly Canary[],
+  source: 'file' | 'exec',
+  skip: number,
+): Record<string, string> {
+  return Object.fromEntries(
+    canaries
+      .filter(({ place, reference }) => place.source === source && reference !== null)
+      .map(({ reference, text }) => [reference!.slice(skip), text]),
+  );
+}
+
+/** Answers the exec protocol (docs/gateway/secrets/secretref-contract.md) with every secret there is. */
+function execScript(canaries: readonly Canary[]): string {
+  const answer = JSON.stringify({ protocolVersion: 1, values: referenced(canaries, 'exec', 0) });
+  return `#!/bin/sh\nprintf '%s' '${answer}'\n`;
+}
+
+/**
+ * A canary may be where its place is. An inline secret of the configuration may also be in the backups that
+ * OpenClaw keeps of it (openclaw.json.bak, .last-good), and in the generated models.json: docs/gateway/secrets.md
+ * says that plaintext stays readable there. A secret behind a reference may not.
+ */
+function declares(file: string, { place }: Canary): boolean {
+  if (place.source === 'file') return file === 'secrets.json';
+  if (place.source === 'exec') return file === 'secret-command';
+  if (place.source !== 'inline' || place.holder === 'environment') return false;
+  if (place.holder === 'entry')
+    return /^\.openclaw\/(openclaw\.json|agents\/main\/agent\/models\.json$)/.test(file);
+  return /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/.test(file);
+}

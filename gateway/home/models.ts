@@ -1,0 +1,23 @@
+/** Which model each path of a case talks to. */
+import type { Case } from '../../generators/case.ts';
+import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import type { PathName } from '../observation.ts';
+
+export interface ModelReference {
+  readonly provider: ProviderId;
+  /** Model id without the provider. */
+  readonly model: string;
+  /** `provider/model`, as OpenClaw writes it. */
+  readonly reference: string;
+}
+
+/** The model of a path. The probe is asked about chat's. */
+export function modelOf(value: Case, path: PathName): ModelReference {
+  const media = path === 'chat' || path === 'probe' ? 'same' : value.media;
+  const id = media === 'other-provider' && value.otherProvider ? value.otherProvider.id : value.provider.id;
+  const provider = providerOf(id);
+  const [first, second] = provider.models;
+  const chosen = media === 'other-model' ? second : first;
+  const model = path === 'audio' && provider.audioModel ? provider.audioModel : chosen;
+  return { provider: id, model, reference: `${id}/${model}` };
+}

@@ -1,0 +1,51 @@
+/**
+ * How a secret of a case is written down: as text, SecretRef, template or variable name.
+ *
+ * @source docs/gateway/secrets/secretref-contract.md
+ */
+import { type Canary, type Place, referenceOf } from '../../generators/canaries.ts';
+import { providerOf } from '../../generators/providers.ts';
+import type { EntrySecret } from '../../generators/secret.ts';
+
+/** Aliases of `secrets.providers` in a generated openclaw.json. */
+export const FILE_ALIAS = 'casefile';
+export const EXEC_ALIAS = 'caseexec';
+
+export type SecretRef = { source: 'env' | 'file' | 'exec'; provider: string; id: string };
+
+/**
+ * The value of a secret field; undefined where the field is left out (`inline` that holds nothing).
+ *
+ * @param holder where the field is; its `source` is taken from `secret`
+ */
+export function secretField(
+  secret: EntrySecret,
+  holder: Omit<Place, 'source'>,
+  canaries: readonly Canary[],
+): string | SecretRef | undefined {
+  const place: Place = { ...holder, source: secret.source };
+  const id = referenceOf(place) ?? '';
+  switch (secret.source) {
+    case 'inline':
+      return canaryAt(place, canaries)?.text;
+    case 'env':
+      return { source: 'env', provider: 'default', id };
+    case 'file':
+      return { source: 'file', provider: FILE_ALIAS, id };
+    case 'exec':
+      return { source: 'exec', provider: EXEC_ALIAS, id };
+    case 'template':
+      return `\${${id}}`;
+    case 'marker':
+      return providerOf(place.provider).environmentVariable ?? 'ACME_API_KEY';
+  }
+}
+
+function canaryAt(place: Place, canaries: readonly Canary[]): Canary | undefined {
+  return canaries.find(
+    (canary) =>
+      canary.place.provider === place.provider &&
+      canary.place.holder === place.holder &&
+      canary.place.profile?.name === place.profile?.name,
+  );
+}

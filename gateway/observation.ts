@@ -1,0 +1,87 @@
+/** What one path of one case did, as the laws see it. No secret text is in it: credentials are places. */
+import { z } from 'zod';
+
+export const pathNameSchema = z.enum(['chat', 'image', 'audio', 'video', 'probe']);
+export type PathName = z.infer<typeof pathNameSchema>;
+export const ALL_PATHS: readonly PathName[] = pathNameSchema.options;
+
+export const laneSchema = z.enum(['embedded', 'cli']);
+export type Lane = z.infer<typeof laneSchema>;
+
+/** A credential as seen on the wire. */
+export const credentialSchema = z.object({
+  scheme: z.string(),
+  /** The sentence of the place that held it (`generators/canaries.ts`), or null for text of no canary. */
+  place: z.string().nullable(),
+  /** The place without names: what a fingerprint may hold. */
+  pattern: z.string(),
+  validity: z.enum(['live', 'stale', 'unknown']),
+  /** Whose secret it is; null for text of no canary. */
+  provider: z.string().nullable(),
+  /** Why the text cannot be a credential (`empty`, `whitespace`, `undefined`, …), or null. */
+  malformed: z.string().nullable(),
+});
+export type Credential = z.infer<typeof credentialSchema>;
+
+export const requestSchema = z.object({
+  httpVersion: z.string(),
+  method: z.string(),
+  host: z.string(),
+  path: z.string(),
+  /** `model`: asks a provider's model. `provider`: anything else at a provider. `other`: any other host. */
+  purpose: z.enum(['model', 'provider', 'other']),
+  credentials: z.array(credentialSchema),
+  status: z.number(),
+});
+export type WireRequest = z.infer<typeof requestSchema>;
+
+export const failureClassSchema = z.enum([
+  'no-credential',
+  'rejected',
+  'cooldown',
+  'unknown-model',
+  'no-media-provider',
+  'nothing-selected',
+  'bad-config',
+  'timed-out',
+  'crashed',
+  'other',
+]);
+export type FailureClass = z.infer<typeof failureClassSchema>;
+
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer') }),
+  z.object({ kind: z.literal('failure'), class: failureClassSchema, message: z.string() }),
+  /** The build or the provider has no such path: neither right nor wrong. */
+  z.object({ kind: z.literal('unsupported'), reason: z.string() }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** One line of `models status --probe`. */
+export const probeResultSchema = z.object({
+  profileId: z.string().nullable(),
+  source: z.string(),
+  status: z.string(),
+  reason: z.string().nullable(),
+});
+export type ProbeResult = z.infer<typeof probeResultSchema>;
+
+export const observationSchema = z.object({
+  path: pathNameSchema,
+  lane: laneSchema,
+  /** The model that the path was asked to use. */
+  model: z.object({ provider: z.string(), id: z.string() }),
+  requests: z.array(requestSchema),
+  outcome: outcomeSchema,
+  probe: z.array(probeResultSchema).nullable(),
+  /** Canaries found where the case did not put them: stdout, stderr or a file (relative to the home). */
+  disclosures: z.array(z.object({ where: z.string(), place: z.string(), pattern: z.string() })),
+  /** Hosts reached that are no provider of the case and no known quiet endpoint, and blocked datagrams. */
+  egress: z.array(z.string()),
+  /** Hosts of known quiet endpoints that were asked. */
+  quiet: z.array(z.string()),
+  /** Credentials of an earlier case: warm state that leaked between runs. */
+  leftovers: z.number(),
+  milliseconds: z.number(),
+});
+export type Observation = z.infer<typeof observationSchema>;

@@ -1,0 +1,57 @@
+/** Traces a credential on the wire back to the place of the case that held it. */
+import { type Canary, describePlace, type Place } from '../../generators/canaries.ts';
+import type { WireCredential } from '../../mocks/credentials-of-request.ts';
+import type { Credential } from '../observation.ts';
+
+/** The observation of one wire credential. `earlier` holds the canaries of runs before this one. */
+export function observeCredential(
+  { scheme, text }: WireCredential,
+  canaries: readonly Canary[],
+  earlier: ReadonlySet<string>,
+): Credential {
+  const exact = canaries.find((canary) => canary.text === text);
+  if (exact) return traced(scheme, exact, null);
+  const inside = canaries.find((canary) => text.includes(canary.text));
+  if (inside) {
+    return traced(
+      scheme,
+      inside,
+      text.trim() === inside.text ? 'whitespace around a key' : 'a key inside other text',
+    );
+  }
+  const unknown = { scheme, place: null, validity: 'unknown' as const, provider: null };
+  if ([...earlier].some((known) => text.includes(known))) {
+    return { ...unknown, pattern: 'a secret of an earlier run', malformed: null };
+  }
+  const malformed = malformation(text);
+  return { ...unknown, pattern: malformed ?? 'unknown text', malformed };
+}
+
+/** A place without the names that tell one case from another. */
+export function placePattern({ holder, profile, source }: Place): string {
+  const how = source === 'inline' ? '' : `, ${source}`;
+  if (holder === 'profile') return `profile(${profile?.type}${how})`;
+  return holder === 'entry' ? `entry(${source})` : 'environment';
+}
+
+function traced(scheme: string, { place, validity }: Canary, malformed: string | null): Credential {
+  const pattern = placePattern(place);
+  return { scheme, place: describePlace(place), pattern, validity, provider: place.provider, malformed };
+}
+
+/**
+ * What is wrong with text that is no canary, or null.
+ *
+ * @source shared/auth-contract.md 0 (sentinels), 1.1 (markers in models.json), 2.5 (`__aws_sdk_auth__`)
+ */
+export function malformation(text: string): string | null {
+  if (text === '') return 'empty text';
+  if (text.trim() === '') return 'blank text';
+  if (text === 'undefined' || text === 'null') return `the word ${text}`;
+  if (/[•…]|\*{3,}/.test(text)) return 'masked text';
+  if (/^\$\{?[A-Z]/.test(text)) return 'a template';
+  if (/^(oc-sent-|secretref-|__.*__$|custom-local$|ollama-local$|non-secret)/.test(text)) return 'a marker';
+  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text)) return 'a variable name';
+  if (/^[a-z][a-z-]*:[a-c]$/.test(text)) return 'a profile id';
+  return null;
+}

@@ -1,0 +1,29 @@
+/**
+ * Failure classes by the words OpenClaw fails with, most specific first.
+ *
+ * Classes are as coarse as the promise: "no credential" is one class, whether the profile is missing, its
+ * SecretRef unresolved or the order empty, because the user's call ends for the same reason.
+ *
+ * @source shared/auth-contract.md section 4
+ */
+import type { FailureClass } from '../observation.ts';
+
+const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
+  ['bad-config', /config is invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
+  ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],
+  ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
+  [
+    'no-credential',
+    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|No API key (found|resolved)|No credentials found|API key missing|missing[- ]provider-auth|missing-api-key|not configured for|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|secrets? .*resol/i,
+  ],
+  [
+    'rejected',
+    /\b401\b|\b403\b|invalid authentication credentials|invalid x-api-key|Incorrect API key|No auth credentials|authentication[_ ](failed|error)|UNAUTHENTICATED|unauthorized|security token included in the request is invalid|UnrecognizedClient/i,
+  ],
+  ['no-media-provider', /Media provider not available|transcription provider .* not available/i],
+  ['nothing-selected', /No (description|transcript|text) returned|skipped/i],
+];
+
+export function failureClass(message: string): FailureClass {
+  return PATTERNS.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other';
+}

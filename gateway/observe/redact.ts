@@ -1,0 +1,13 @@
+/** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
+import { type Canary, describePlace } from '../../generators/canaries.ts';
+
+/** @param home absolute path of the case's home, written as `~` */
+export function redact(text: string, canaries: readonly Canary[], home: string): string {
+  let safe = text.replaceAll(home, '~');
+  for (const canary of canaries) {
+    const name = `‹${describePlace(canary.place)}›`;
+    safe = safe.replaceAll(canary.text, name);
+    if (canary.signingText) safe = safe.replaceAll(canary.signingText, name);
+  }
+  return safe;
+}

@@ -1,0 +1,93 @@
+/** How a command ended: an answer, or a failure with its class. */
+import { z } from 'zod';
+import type { Outcome, PathName, ProbeResult, WireRequest } from '../observation.ts';
+import { failureClass } from '../observe/failure-class.ts';
+import type { WorkerReply } from '../worker/protocol.ts';
+
+const payloadsSchema = z.object({
+  payloads: z.array(z.object({ text: z.string().nullish(), isError: z.boolean().nullish() })).optional(),
+  meta: z.object({ stopReason: z.string().nullish() }).nullish(),
+  outputs: z.array(z.object({ text: z.string().nullish() })).optional(),
+});
+
+const probeSchema = z.object({
+  auth: z.object({
+    probes: z
+      .object({
+        results: z.array(
+          z.object({
+            profileId: z.string().nullish(),
+            source: z.string().nullish(),
+            status: z.string(),
+            reasonCode: z.string().nullish(),
+          }),
+        ),
+      })
+      .nullish(),
+  }),
+});
+
+/** @param requests the path's requests: a 401 on the wire says more than the text made of it */
+export function outcomeOf(
+  path: PathName,
+  reply: Pick<WorkerReply, 'stdout' | 'stderr' | 'exitCode' | 'thrown'>,
+  requests: readonly WireRequest[],
+): Outcome {
+  const text = [reply.thrown, reply.stderr, reply.stdout].filter(Boolean).join('\n').trim();
+  const failure = (message: string): Outcome => {
+    const last = requests.findLast((request) => request.purpose === 'model');
+    const rejected = last && (last.status === 401 || last.status === 403);
+    return {
+      kind: 'failure',
+      class: rejected ? 'rejected' : failureClass(message),
+      message: excerpt(message),
+    };
+  };
+  if (reply.exitCode !== 0) return failure(text);
+  if (path === 'probe') return parseProbe(reply.stdout) ? { kind: 'answer' } : failure(text);
+  // 2026.4.15 to 2026.4.24 print the answer of an agent turn on stderr.
+  const parsed = payloadsSchema.safeParse(lastJson(reply.stdout) ?? lastJson(reply.stderr));
+  if (!parsed.success) return failure(text);
+  const failed = parsed.data.meta?.stopReason === 'error';
+  const error = parsed.data.payloads?.find((payload) => payload.isError || failed);
+  if (error || failed) return failure(error?.text ?? text);
+  const answered = [...(parsed.data.payloads ?? []), ...(parsed.data.outputs ?? [])].some(
+    (part) => part.text?.trim() === 'OK',
+  );
+  return answered ? { kind: 'answer' } : failure(text);
+}
+
+/** The probe's results, or null where its output cannot be read. */
+export function parseProbe(stdout: string): ProbeResult[] | null {
+  const parsed = probeSchema.safeParse(lastJson(stdout));
+  if (!parsed.success) return null;
+  return (parsed.data.auth.probes?.results ?? []).map((result) => ({
+    profileId: result.profileId ?? null,
+    source: result.source ?? 'unknown',
+    status: result.status,
+    reason: result.reasonCode ?? null,
+  }));
+}
+
+/** The JSON document of an output that may have log lines around it. */
+function lastJson(text: string): unknown {
+  for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('\n{', start + 1)) {
+    const end = text.lastIndexOf('}');
+    try {
+      return JSON.parse(text.slice(start, end + 1));
+    } catch {
+      // Not the document's first brace; the next line that opens one may be.
+    }
+  }
+  return null;
+}
+
+/** The lines that say why, first of all those that name an error. */
+function excerpt(message: string): string {
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const telling = lines.filter((line) => /error|fail|no |not |cannot|invalid/i.test(line));
+  return (telling.length > 0 ? telling : lines).slice(0, 3).join(' / ').slice(0, 600);
+}

@@ -1,0 +1,33 @@
+/**
+ * Which paths a provider has in a version, as data: a path that is not there is neither right nor wrong.
+ *
+ * @source shared/auth-contract.md section 3 (columns image, audio, video)
+ */
+import type { ProviderId } from '../../generators/providers.ts';
+import type { Lane, PathName } from '../observation.ts';
+import { isAtLeast } from '../subject/version.ts';
+import { traitsOf } from '../subject/version-traits.ts';
+
+/** Providers with an audio or video path. Image goes through the generic vision path of any provider. */
+const AUDIO: readonly ProviderId[] = ['google', 'openai'];
+const VIDEO: readonly ProviderId[] = ['google'];
+
+/** Why a path cannot be run, or null when it can. */
+export function isSupported(
+  provider: ProviderId,
+  path: PathName,
+  version: string,
+  lane: Lane,
+): string | null {
+  const traits = traitsOf(version);
+  if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
+  const audio = isAtLeast(version, '2026.9.1') ? [...AUDIO, 'openrouter'] : AUDIO;
+  if (path === 'audio' && !audio.includes(provider)) return `${provider} has no audio`;
+  if (path === 'video' && !VIDEO.includes(provider)) return `${provider} has no video`;
+  const isMedia = path === 'image' || path === 'audio' || path === 'video';
+  if (isMedia && !traits.hasMediaCommands) return `openclaw ${version} has no command for ${path}`;
+  if (path === 'image' && traits.imageCommand === 'function' && lane === 'cli') {
+    return `openclaw ${version} has no working command for image`;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+/**
+ * Installs subjects into one cache folder and finds them there.
+ *
+ * An install happens in a folder of its own and is moved into place when it is whole, so that an interrupted
+ * one leaves nothing that looks installed. Install scripts are off: a subject's files are enough to run it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { execa } from 'execa';
+import { BadInput } from '../../generators/bad-input.ts';
+import { INSTALL_OVERRIDES } from './install-overrides.ts';
+import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
+import { readSubject, type Subject } from './subject.ts';
+import { parseTarget, type Target } from './target.ts';
+
+/** Told what happens during an install, one line at a time. */
+export type Progress = (line: string) => void;
+
+/** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
+export function subjectCache(): string {
+  return path.resolve(process.env.OPENCLAW_CONFORMANCE_CACHE ?? '.subjects');
+}
+
+/**
+ * The subject that a SPEC names, installed if it is not yet.
+ *
+ * @throws BadInput when the SPEC names nothing, or npm cannot install it.
+ */
+export async function installSubject(spec: string, progress: Progress): Promise<Subject> {
+  const target = parseTarget(spec);
+  if (target.kind === 'folder') return readSubject(target.folder);
+  const { name, dependency } = await resolve(target);
+  const folder = path.join(subjectCache(), name);
+  if (!existsSync(folder)) await install(folder, dependency, progress);
+  const subject = readSubject(path.join(folder, 'node_modules', 'openclaw'));
+  linkPluginDependencies(subject);
+  return subject;
+}
+
+/** The subjects in the cache, by name. */
+export async function listSubjects(): Promise<{ name: string; subject: Subject }[]> {
+  const names = existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
+  return names
+    .filter((name) => existsSync(path.join(subjectCache(), name, 'node_modules', 'openclaw', 'package.json')))
+    .filter((name) => !name.includes('.installing-'))
+    .sort()
+    .map((name) => ({
+      name,
+      subject: readSubject(path.join(subjectCache(), name, 'node_modules', 'openclaw')),
+    }));
+}
+
+/**
+ * Removes an installed subject.
+ *
+ * @throws BadInput when it is not installed.
+ */
+export async function removeSubject(spec: string): Promise<void> {
+  const target = parseTarget(spec);
+  if (target.kind === 'folder') {
+    throw new BadInput(`${spec} is a folder of yours, not an installed subject: nothing was removed.`);
+  }
+  const { name } = await resolve(target);
+  const folder = path.join(subjectCache(), name);
+  if (!existsSync(folder)) {
+    throw new BadInput(`${spec} is not installed in ${subjectCache()}. "targets list" shows what is.`);
+  }
+  await rm(folder, { recursive: true });
+}
+
+async function resolve(
+  target: Exclude<Target, { kind: 'folder' }>,
+): Promise<{ name: string; dependency: string }> {
+  switch (target.kind) {
+    case 'version':
+      return { name: target.version, dependency: target.version };
+    case 'latest': {
+      const { stdout } = await npm(['view', 'openclaw@latest', 'version'], process.cwd());
+      return { name: stdout.trim(), dependency: stdout.trim() };
+    }
+    case 'tarball': {
+      const digest = createHash('sha256').update(readFileSync(target.file)).digest('hex').slice(0, 12);
+      return { name: `tarball-${digest}`, dependency: `file:${target.file}` };
+    }
+  }
+}
+
+async function install(folder: string, dependency: string, progress: Progress): Promise<void> {
+  const started = Date.now();
+  const partial = `${folder}.installing-${process.pid}`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  const manifest = { private: true, dependencies: { openclaw: dependency }, overrides: INSTALL_OVERRIDES };
+  await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
+  progress(`Installing openclaw ${dependency} (16 to 45 s, 350 to 650 MB) into ${folder}`);
+  try {
+    await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], partial);
+    const subject = readSubject(path.join(partial, 'node_modules', 'openclaw'));
+    const missing = missingPluginDependencies(subject);
+    if (Object.keys(missing).length > 0) {
+      const plugins = path.join(partial, PLUGIN_MODULES);
+      progress(`Installing what its provider plugins need: ${Object.keys(missing).join(', ')}`);
+      await mkdir(plugins);
+      await writeFile(
+        path.join(plugins, 'package.json'),
+        JSON.stringify({ private: true, dependencies: missing }),
+      );
+      await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], plugins);
+    }
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+    const reason = stderr.split('\n').find((line) => /npm error [^c]/.test(line)) ?? stderr.split('\n')[0];
+    throw new BadInput(
+      `openclaw ${dependency} could not be installed: ${reason}. Check the version and the network.`,
+    );
+  }
+  progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */
+async function npm(parameters: string[], folder: string) {
+  return execa('npm', [...parameters, '--loglevel=error'], { cwd: folder, stdin: 'ignore' });
+}

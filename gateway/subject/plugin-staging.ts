@@ -1,0 +1,101 @@
+/**
+ * Gives bundled plugins their dependencies.
+ *
+ * Builds from 2026.4.20 to 2026.5 install them with npm on first use, into the state folder, for minutes
+ * (auth-contract.md 5.5). Nearly all are in the subject's own `node_modules` already, so links are enough; the
+ * few that are not, or are pinned to another version, are installed once beside it:
+ *
+ * - 2026.4.20 and 2026.4.21 look below the package only: the package gets a `node_modules` of links at install.
+ * - 2026.4.22 and later look in a stage folder, which they also lock and write to: each driver has its own.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Subject } from './subject.ts';
+import { isAtLeast } from './version.ts';
+import { traitsOf } from './version-traits.ts';
+
+/** Beside `node_modules` of an installed subject: what its provider plugins need and npm did not bring. */
+export const PLUGIN_MODULES = 'plugin-modules';
+
+/** The dependencies, name to range, of the provider plugins under test that the subject lacks. */
+export function missingPluginDependencies({ version, root }: Subject): Record<string, string> {
+  if (!looksBelowPackage(version) && !looksInStage(version)) return {};
+  const missing: Record<string, string> = {};
+  for (const id of traitsOf(version).plugins) {
+    const manifest = readManifest(path.join(root, 'dist', 'extensions', id));
+    for (const [name, range] of Object.entries(manifest?.dependencies ?? {})) {
+      const present = readManifest(path.join(modulesOf(root), name));
+      const isPinned = /^\d/.test(range);
+      if (!present || (isPinned && present.version !== range)) missing[name] = range;
+    }
+  }
+  return missing;
+}
+
+/** Done once, at install; a folder target is left as it is. */
+export function linkPluginDependencies({ version, root }: Subject): void {
+  if (looksBelowPackage(version)) linkModules(root, path.join(root, 'node_modules'));
+}
+
+/** Makes a stage folder below `folder`; the variables that point the subject at it, none where it needs none. */
+export function stagePluginDependencies({ version, root }: Subject, folder: string): Record<string, string> {
+  if (!looksInStage(version)) return {};
+  const digest = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 12);
+  const stage = path.join(folder, 'stage', `openclaw-${version}-${digest}`);
+  linkModules(root, path.join(stage, 'node_modules'));
+  writeFileSync(path.join(stage, 'package.json'), '{"private":true}');
+  return { OPENCLAW_PLUGIN_STAGE_DIR: path.join(folder, 'stage') };
+}
+
+const looksBelowPackage = (version: string) =>
+  isAtLeast(version, '2026.4.20') && !isAtLeast(version, '2026.4.22');
+const looksInStage = (version: string) => isAtLeast(version, '2026.4.22') && !isAtLeast(version, '2026.6.1');
+
+/** Links every package, one by one, so that those of the plugins can stand in for those of the subject. */
+function linkModules(root: string, target: string): void {
+  const plugins = path.join(modulesOf(root), '..', PLUGIN_MODULES, 'node_modules');
+  for (const source of [plugins, modulesOf(root)]) {
+    for (const name of packagesIn(source)) {
+      const link = path.join(target, name);
+      if (name === 'openclaw' || existsSync(link)) continue;
+      mkdirSync(path.dirname(link), { recursive: true });
+      symlinkSync(path.join(source, name), link);
+    }
+  }
+}
+
+function packagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) =>
+      name.startsWith('@')
+        ? readdirSync(path.join(folder, name)).map((child) => path.join(name, child))
+        : [name],
+    );
+}
+
+const manifestSchema = z.object({
+  version: z.string().optional(),
+  dependencies: z.record(z.string(), z.string()).optional(),
+});
+
+function readManifest(folder: string): z.infer<typeof manifestSchema> | null {
+  const file = path.join(folder, 'package.json');
+  return existsSync(file) ? manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
+/** npm hoists: a subject's dependencies lie beside it. */
+function modulesOf(root: string): string {
+  return path.dirname(root);
+}

@@ -1,0 +1,59 @@
+/** A subject: one installed OpenClaw build, as it lies on disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { BadInput } from '../../generators/bad-input.ts';
+import { isVersion } from './version.ts';
+
+export interface Subject {
+  /** The version in the build's own package.json. */
+  readonly version: string;
+  /** The folder of the package `openclaw`. */
+  readonly root: string;
+  /** Absolute path of the package's main export, which runs the real command line. */
+  readonly main: string;
+  /** Whether the main export can run the command line again and again in one process. */
+  readonly runsWarm: boolean;
+  /** Absolute path of the `openclaw` command. */
+  readonly command: string;
+}
+
+const packageSchema = z.object({
+  name: z.literal('openclaw'),
+  version: z.string().refine(isVersion),
+  bin: z.union([z.string(), z.object({ openclaw: z.string() })]),
+  exports: z.object({ '.': z.union([z.string(), z.object({ default: z.string() })]) }),
+});
+
+/** The version that every command tests unless told otherwise; the one place that pins it. */
+export const DEFAULT_TARGET = '2026.9.6';
+
+/**
+ * Reads the subject in a package folder.
+ *
+ * @throws BadInput when the folder holds no OpenClaw build.
+ */
+export function readSubject(root: string): Subject {
+  let text: string;
+  try {
+    text = readFileSync(path.join(root, 'package.json'), 'utf8');
+  } catch {
+    throw new BadInput(`${root} has no package.json. Give the folder of an OpenClaw package or checkout.`);
+  }
+  const parsed = packageSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) {
+    throw new BadInput(
+      `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  const { version, bin, exports } = parsed.data;
+  const entry = exports['.'];
+  const main = path.join(root, typeof entry === 'string' ? entry : entry.default);
+  return {
+    version,
+    root,
+    main,
+    runsWarm: existsSync(main) && readFileSync(main, 'utf8').includes('runLegacyCliEntry'),
+    command: path.join(root, typeof bin === 'string' ? bin : bin.openclaw),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * What differs between OpenClaw versions, as data: the only place that knows.
+ *
+ * @source shared/auth-contract.md 0, and runs of the versions named in `docs/versions.md`
+ */
+import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers.ts';
+import { isAtLeast } from './version.ts';
+
+export interface VersionTraits {
+  /** Where auth profiles are kept. */
+  readonly authStore: 'json' | 'sqlite';
+  /** Whether agents must be listed in `agents.entries`. */
+  readonly agents: 'defaults' | 'entries';
+  /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
+  readonly mediaModels: 'per-capability' | 'shared';
+  /** Whether there are `infer image|audio|video` commands at all. */
+  readonly hasMediaCommands: boolean;
+  /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
+  readonly imageCommand: 'infer' | 'function';
+  /** Plugins that a case may name in `plugins.allow`. */
+  readonly plugins: readonly ProviderId[];
+  /** Providers that this build can serve as installed from npm. */
+  readonly providers: readonly ProviderId[];
+  /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /**
+   * `fresh`: each run has a state folder of its own path (2026.9.6 refuses to adopt a replaced database).
+   * `constant`: one path, emptied before each run, so that the plugin caches that are keyed by it stay warm.
+   */
+  readonly homePath: 'fresh' | 'constant';
+}
+
+export function traitsOf(version: string): VersionTraits {
+  const since = (from: string) => isAtLeast(version, from);
+  // amazon-bedrock is a separate plugin from 2026.5.12 on, and not on npm (design.md 10).
+  const bedrock = !since('2026.5.12') && since('2026.4.12');
+  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => bedrock || id !== 'amazon-bedrock');
+  return {
+    authStore: since('2026.6.5') ? 'sqlite' : 'json',
+    agents: since('2026.9.1') ? 'entries' : 'defaults',
+    mediaModels: since('2026.9.1') ? 'shared' : 'per-capability',
+    hasMediaCommands: since('2026.4.7'),
+    // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
+    imageCommand: since('2026.4.22') ? 'infer' : 'function',
+    plugins: providers.filter((id) => !id.startsWith('custom-')),
+    providers,
+    settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
+    homePath: since('2026.6.5') ? 'fresh' : 'constant',
+  };
+}

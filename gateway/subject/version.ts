@@ -1,0 +1,34 @@
+/**
+ * OpenClaw version numbers: `2026.4.24`, `2026.7.1-2` (a rebuild, later than `2026.7.1`) and
+ * `2026.7.2-beta.3` (earlier than `2026.7.2`).
+ *
+ * Not semver: there, `2026.7.1-2` would come before `2026.7.1`.
+ */
+const PATTERN = /^(\d+)\.(\d+)\.(\d+)(?:-(beta\.)?(\d+))?$/;
+
+export function isVersion(text: string): boolean {
+  return PATTERN.test(text);
+}
+
+/** Negative when `a` is the earlier release, positive when the later, 0 when they are the same. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [parts(a), parts(b)];
+  for (let index = 0; index < left.length; index++) {
+    const difference = left[index]! - right[index]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether `version` is `from` or later. */
+export function isAtLeast(version: string, from: string): boolean {
+  return compareVersions(version, from) >= 0;
+}
+
+function parts(version: string): number[] {
+  const match = PATTERN.exec(version);
+  if (!match) throw new Error(`"${version}" is not an OpenClaw version such as 2026.9.6 or 2026.7.1-2.`);
+  const [, year, month, patch, beta, revision] = match;
+  const stage = beta ? -1 : 0;
+  return [Number(year), Number(month), Number(patch), stage, Number(revision ?? 0)];
+}

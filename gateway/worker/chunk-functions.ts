@@ -1,0 +1,55 @@
+/**
+ * Finds functions of a bundled build by their original names.
+ *
+ * A build's chunks export under short aliases (`export { clearConfigCache as t }`), or inside an object kept for
+ * tests (`const testApi = { resetX }; export { testApi }`), and their file names change with every release. The
+ * name that was declared is kept, so it is what we look for.
+ *
+ * @source shared/auth-contract.md 5.1
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Where a function can be had: `(await import(file))[export]`, or a property of that. */
+export const functionLocationSchema = z.object({
+  file: z.string(),
+  export: z.string(),
+  property: z.string().nullable(),
+});
+export type FunctionLocation = z.infer<typeof functionLocationSchema>;
+
+/** The locations of the functions that the build in `root` has; the others are left out. */
+export async function locateFunctions(root: string, names: readonly string[]): Promise<FunctionLocation[]> {
+  const folder = path.join(root, 'dist');
+  const files = (await readdir(folder)).filter((name) => /\.m?js$/.test(name)).sort();
+  const found = new Map<string, FunctionLocation>();
+  for (const name of files) {
+    const file = path.join(folder, name);
+    const text = await readFile(file, 'utf8');
+    for (const wanted of names) {
+      if (found.has(wanted) || !text.includes(`function ${wanted}(`)) continue;
+      const location = locationIn(text, wanted);
+      if (location) found.set(wanted, { file, ...location });
+    }
+  }
+  return [...found.values()];
+}
+
+function locationIn(text: string, name: string): Omit<FunctionLocation, 'file'> | null {
+  const direct = aliasOf(name, text);
+  if (direct) return { export: direct, property: null };
+  const holder = new RegExp(`const (\\w+) = \\{[^}]*\\b${name}\\b[^}]*\\}`).exec(text)?.[1];
+  const alias = holder ? aliasOf(holder, text) : null;
+  return alias ? { export: alias, property: name } : null;
+}
+
+function aliasOf(name: string, text: string): string | null {
+  for (const [, list = ''] of text.matchAll(/export\s*\{([^}]*)\}/g)) {
+    for (const item of list.split(',')) {
+      const [local, alias] = item.trim().split(/\s+as\s+/);
+      if (local === name) return alias ?? name;
+    }
+  }
+  return null;
+}

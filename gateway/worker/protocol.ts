@@ -1,0 +1,48 @@
+/** Messages between the runner and a worker. Parsed on both sides: a subject shares the worker's process. */
+import { z } from 'zod';
+
+export const workerRequestSchema = z.discriminatedUnion('kind', [
+  /** Run the subject's command line. */
+  z.object({
+    id: z.number(),
+    kind: z.literal('command'),
+    argv: z.array(z.string()),
+    environment: z.record(z.string(), z.string()),
+    folder: z.string(),
+  }),
+  /** Describe an image by the function behind the image tool, where the build has no working command for it. */
+  z.object({
+    id: z.number(),
+    kind: z.literal('image'),
+    file: z.string(),
+    agentFolder: z.string(),
+    environment: z.record(z.string(), z.string()),
+    folder: z.string(),
+  }),
+  /** Write the auth profile store of a home, by the subject's own function. */
+  z.object({
+    id: z.number(),
+    kind: z.literal('store'),
+    store: z.unknown(),
+    environment: z.record(z.string(), z.string()),
+    folder: z.string(),
+  }),
+]);
+export type WorkerRequest = z.infer<typeof workerRequestSchema>;
+
+export const workerReplySchema = z.object({
+  id: z.number(),
+  stdout: z.string(),
+  stderr: z.string(),
+  /** The exit code that the command asked for; 0 where it returned without one. */
+  exitCode: z.number(),
+  /** The error that left the subject's function, as text; null where none did. */
+  thrown: z.string().nullable(),
+});
+export type WorkerReply = z.infer<typeof workerReplySchema>;
+
+/** Sent once, when the subject is imported. */
+export const workerReadySchema = z.object({ ready: z.literal(true) });
+
+/** `Omit` that keeps a union a union. */
+export type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;

@@ -1,0 +1,120 @@
+/** The runner's side of a worker: starts it, sends one request at a time, replaces it when it dies or is old. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Subject } from '../subject/subject.ts';
+import { type FunctionLocation, locateFunctions } from './chunk-functions.ts';
+import {
+  type WithoutId,
+  type WorkerReply,
+  type WorkerRequest,
+  workerReadySchema,
+  workerReplySchema,
+} from './protocol.ts';
+import { RESET_NAMES } from './resets.ts';
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** 2026.9.6 refuses more than 256 state folders in one process (design.md 4). */
+const REQUESTS_PER_PROCESS = 240;
+const START_SECONDS = 120;
+const MEGABYTES = 3072;
+const LOG_TAIL = 4000;
+
+export type WorkerEnd =
+  | { readonly kind: 'reply'; readonly reply: WorkerReply }
+  | { readonly kind: 'crashed'; readonly tail: string }
+  | { readonly kind: 'timed-out'; readonly tail: string };
+
+export interface WorkerProcess {
+  send(request: WithoutId<WorkerRequest>, timeoutMs: number): Promise<WorkerEnd>;
+  /** Ends the process, so that the next request meets a fresh one. */
+  recycle(): Promise<void>;
+}
+
+/**
+ * @param environment the process's whole environment; its NODE_OPTIONS load the redirect
+ */
+export function createWorkerProcess(
+  subject: Subject,
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+): WorkerProcess {
+  let running: { child: ChildProcess; tail: () => string; count: number } | null = null;
+  let nextId = 1;
+  let locations: FunctionLocation[] | null = null;
+
+  const start = async () => {
+    locations ??= await locateFunctions(subject.root, RESET_NAMES);
+    const child = fork(WORKER, [subject.main, subject.root, JSON.stringify(locations)], {
+      execPath: process.execPath,
+      execArgv: [`--max-old-space-size=${MEGABYTES}`],
+      env: environment,
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let log = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        log = (log + chunk.toString('utf8')).slice(-LOG_TAIL);
+      });
+    }
+    const first = await nextMessage(child, START_SECONDS * 1000);
+    if (first.kind !== 'message' || !workerReadySchema.safeParse(first.message).success) {
+      child.kill('SIGKILL');
+      throw new Error(`The subject ${subject.version} could not be imported (${first.kind}): ${log.trim()}`);
+    }
+    running = { child, tail: () => log, count: 0 };
+    return running;
+  };
+
+  const recycle = async (): Promise<void> => {
+    const child = running?.child;
+    running = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  };
+
+  return {
+    recycle,
+    async send(request, timeoutMs) {
+      if (running && running.count >= REQUESTS_PER_PROCESS) await recycle();
+      const worker = running ?? (await start());
+      worker.count += 1;
+      const message = { ...request, id: nextId++ };
+      const answer = nextMessage(worker.child, timeoutMs);
+      // A child that is gone answers by its exit, which `nextMessage` hears.
+      worker.child.send(message, () => {});
+      const end = await answer;
+      if (end.kind === 'message') {
+        return { kind: 'reply', reply: workerReplySchema.parse(end.message) };
+      }
+      const tail = worker.tail();
+      await recycle();
+      return { kind: end.kind, tail };
+    },
+  };
+}
+
+type Next =
+  | { readonly kind: 'message'; readonly message: unknown }
+  | { readonly kind: 'crashed' }
+  | { readonly kind: 'timed-out' };
+
+function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Next> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve({ kind: 'crashed' });
+  return new Promise((resolve) => {
+    const end = (next: Next): void => {
+      clearTimeout(timer);
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      resolve(next);
+    };
+    const onMessage = (message: unknown): void => end({ kind: 'message', message });
+    const onExit = (): void => end({ kind: 'crashed' });
+    const timer = setTimeout(() => end({ kind: 'timed-out' }), timeoutMs);
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * A worker: a process that imports one subject and runs its command line again and again.
+ *
+ * Started by `gateway/worker/worker-process.ts` with an empty environment and `mocks/network/redirect.ts`
+ * preloaded. Everything that a command may change in a process is put back before the next one: environment,
+ * working directory, `process.exit`, output streams, and the subject's own caches.
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { functionLocationSchema } from './chunk-functions.ts';
+import { type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
+import { loadResets } from './resets.ts';
+
+const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
+const baseEnvironment = { ...process.env };
+const fn = <T>() => z.custom<T>((value) => typeof value === 'function');
+const subject = z
+  .object({ runLegacyCliEntry: fn<(argv: string[]) => Promise<unknown>>(), loadConfig: fn<() => unknown>() })
+  .parse(await import(pathToFileURL(main).href));
+const storeModuleSchema = z.object({ saveAuthProfileStore: fn<(...values: unknown[]) => unknown>() });
+const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => Promise<unknown>>() });
+const resets = await loadResets(z.array(functionLocationSchema).parse(JSON.parse(locations)));
+
+class Exit extends Error {
+  readonly code: number;
+  constructor(code: number) {
+    super(`process.exit(${code})`);
+    this.code = code;
+  }
+}
+
+process.on('message', (message) => {
+  const request = workerRequestSchema.parse(message);
+  void run(request).then((reply) => process.send?.(reply));
+});
+// A worker does not outlive its runner, however that ended.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.send?.({ ready: true });
+
+async function run(request: WorkerRequest): Promise<WorkerReply> {
+  enter(request);
+  const output = captureOutput();
+  let exitCode: number | null = null;
+  let exited: () => void = () => {};
+  const exit = new Promise<void>((resolve) => {
+    exited = resolve;
+  });
+  process.exit = (code) => {
+    exitCode ??= Number(code ?? process.exitCode ?? 0);
+    exited();
+    throw new Exit(exitCode);
+  };
+  let thrown: string | null = null;
+  try {
+    // A command may call process.exit where nobody waits for it, so either end is the end.
+    await Promise.race([act(request), exit]);
+  } catch (error) {
+    if (!(error instanceof Exit))
+      thrown = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  }
+  const { stdout, stderr } = output.release();
+  const code = exitCode ?? Number(process.exitCode ?? 0);
+  process.exitCode = 0;
+  return { id: request.id, stdout, stderr, exitCode: thrown ? 1 : code, thrown };
+}
+
+function enter(request: WorkerRequest): void {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, baseEnvironment, request.environment);
+  process.chdir(request.folder);
+  for (const reset of resets) reset();
+}
+
+async function act(request: WorkerRequest): Promise<void> {
+  switch (request.kind) {
+    case 'command':
+      process.argv = ['node', 'openclaw', ...request.argv];
+      await subject.runLegacyCliEntry(process.argv);
+      return;
+    case 'image': {
+      const { describeImageFile } = mediaModuleSchema.parse(await importSdk('media-understanding-runtime'));
+      const { file: filePath, agentFolder: agentDir } = request;
+      const answer = await describeImageFile({ filePath, cfg: subject.loadConfig(), agentDir });
+      process.stdout.write(JSON.stringify({ outputs: [answer] }));
+      return;
+    }
+    case 'store': {
+      const { saveAuthProfileStore } = storeModuleSchema.parse(await importSdk('agent-runtime'));
+      // The options of auth-contract.md 1.6: the shared store, written verbatim, nothing looked up outside.
+      await saveAuthProfileStore(request.store, undefined, {
+        filterExternalAuthProfiles: false,
+        syncExternalCli: false,
+        sharedStoreWrite: true,
+      });
+    }
+  }
+}
+
+function importSdk(name: string): Promise<unknown> {
+  return import(pathToFileURL(path.join(root, 'dist', 'plugin-sdk', `${name}.js`)).href);
+}
+
+function captureOutput(): { release(): { stdout: string; stderr: string } } {
+  const captured = { stdout: '', stderr: '' };
+  const originals = { stdout: process.stdout.write, stderr: process.stderr.write };
+  for (const name of ['stdout', 'stderr'] as const) {
+    process[name].write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+      captured[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      const done = rest.at(-1);
+      if (typeof done === 'function') process.nextTick(() => done());
+      return true;
+    };
+  }
+  return {
+    release() {
+      process.stdout.write = originals.stdout;
+      process.stderr.write = originals.stderr;
+      return captured;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canariesOf } from './canaries.ts';
+import { type Case, caseArbitrary, caseSchema, caseSize, caseText } from './case.ts';
+import { ALL_PROVIDERS } from './providers.ts';
+
+const providers = ALL_PROVIDERS.map(({ id }) => id);
+const cases = caseArbitrary(providers);
+
+/** A case as a person would write it from a bug report, with much that does not matter. */
+const handWritten: Case = caseSchema.parse({
+  schemaVersion: 1,
+  provider: {
+    id: 'google',
+    environment: 'stale',
+    profiles: [
+      { name: 'b', type: 'token', secret: { source: 'exec', holds: 'stale' } },
+      { name: 'a', type: 'api_key', secret: { source: 'file', holds: 'live' } },
+    ],
+    order: { where: 'store', names: ['b', 'a'] },
+    entry: { auth: 'api-key', apiKey: { source: 'template', holds: 'live' } },
+  },
+  media: 'other-provider',
+  otherProvider: { id: 'anthropic', environment: 'live', profiles: [], order: null, entry: null },
+});
+
+/** Walks one random way down the shrink tree, without context. */
+function shrinkPath(start: Case, choose: (count: number) => number): Case[] {
+  const path = [start];
+  for (;;) {
+    const smaller = [...cases.shrink(path.at(-1)!, undefined)];
+    if (smaller.length === 0) return path;
+    path.push(smaller[choose(smaller.length)]!.value);
+  }
+}
+
+describe('the case arbitrary', () => {
+  it('gives the same cases for the same seed', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const [first, second] = [0, 1].map(() => fc.sample(cases, { seed, numRuns: 5 }).map(caseText));
+        expect(first).toEqual(second);
+      }),
+      { seed: 1, numRuns: 20 },
+    );
+  });
+
+  it('gives only cases that the schema accepts, along shrink paths too', () => {
+    fc.assert(
+      fc.property(cases, fc.infiniteStream(fc.nat()), (value, numbers) => {
+        const choose = (count: number) => numbers.next().value % count;
+        for (const step of shrinkPath(value, choose)) expect(caseSchema.parse(step)).toEqual(step);
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('shrinks every case without context, in the end to one with nothing but its provider', () => {
+    fc.assert(
+      fc.property(cases, (value) => {
+        const smallest = shrinkPath(value, () => 0).at(-1)!;
+        expect(smallest).toMatchObject({ media: 'same', otherProvider: null });
+        expect(smallest.provider).toMatchObject({ environment: null, profiles: [], order: null });
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('shrinks a hand-written case, across sources of a secret', () => {
+    const texts = [...cases.shrink(handWritten, undefined)].map(({ value }) => value);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts.some((value) => value.provider.profiles[0]?.secret.source === 'inline')).toBe(true);
+    const path = shrinkPath(handWritten, () => 0);
+    expect(caseSize(path.at(-1)!)).toBeLessThan(caseSize(handWritten));
+  });
+
+  it('refuses an empty list of providers', () => {
+    expect(() => caseArbitrary([])).toThrow('at least one provider');
+  });
+});
+
+describe('canaries', () => {
+  it('are different for every place of a case and for every salt', () => {
+    fc.assert(
+      fc.property(cases, (value) => {
+        const texts = ['one run', 'another'].flatMap((salt) =>
+          canariesOf(value, salt).map(({ text }) => text),
+        );
+        expect(new Set(texts).size).toBe(texts.length);
+      }),
+      { seed: 1, numRuns: 100 },
+    );
+  });
+
+  it('are not made for a secret that is not there', () => {
+    const empty = structuredClone(handWritten);
+    empty.provider.profiles[0]!.secret.holds = 'nothing';
+    expect(canariesOf(handWritten, '')).toHaveLength(canariesOf(empty, '').length + 1);
+  });
+});

@@ -1,0 +1,82 @@
+/**
+ * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
+ *
+ * @example
+ * { "schemaVersion": 1, "provider": { "id": "google", "environment": "live", … }, "media": "same", … }
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { mediaReferenceArbitrary, mediaReferenceSchema } from './model-references.ts';
+import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
+import type { ProviderId } from './providers.ts';
+
+export const CASE_SCHEMA_VERSION = 1;
+
+export const caseSchema = z
+  .strictObject({
+    schemaVersion: z.literal(CASE_SCHEMA_VERSION),
+    /** The provider that chat uses. */
+    provider: providerSetupSchema,
+    /** Which model the media paths use, compared with chat. */
+    media: mediaReferenceSchema,
+    /** A second, unrelated provider: a decoy, or where the media model lives. */
+    otherProvider: providerSetupSchema.nullable(),
+  })
+  .refine((value) => value.otherProvider?.id !== value.provider.id, {
+    path: ['otherProvider', 'id'],
+    message: 'must differ from provider.id: one provider has one setup',
+  });
+export type Case = z.infer<typeof caseSchema>;
+
+/** How often each provider is drawn: google serves all five paths in every build, so it tells most. */
+const WEIGHTS: Record<ProviderId, number> = {
+  google: 5,
+  openai: 3,
+  anthropic: 3,
+  'custom-openai': 3,
+  'custom-anthropic': 2,
+  openrouter: 2,
+  'amazon-bedrock': 2,
+};
+
+/**
+ * Any case over the given providers (those that the subject can serve).
+ *
+ * Shrinks without context: a hand-written case shrinks as well as a generated one.
+ *
+ * @throws Error when `providers` is empty: there would be nothing to test.
+ */
+export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Case> {
+  if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
+  const setup = fc.oneof(
+    ...providers.map((id) => ({ weight: WEIGHTS[id], arbitrary: providerSetupArbitrary(id) })),
+  );
+  return fc
+    .record({
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 1),
+      otherProvider: fc.option(setup, { freq: 2 }),
+      media: mediaReferenceArbitrary,
+      provider: setup,
+    })
+    .filter((value) => value.otherProvider?.id !== value.provider.id);
+}
+
+/** The text of a case with its keys in one order: equal cases have equal text. */
+export function caseText(value: Case): string {
+  return JSON.stringify(sortKeys(value));
+}
+
+/** How much a case says: the smaller of two counterexamples is the one with less to read. */
+export function caseSize(value: Case): number {
+  return caseText(value).length;
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, child]) => [key, sortKeys(child)]),
+  );
+}

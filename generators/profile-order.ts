@@ -1,0 +1,25 @@
+/**
+ * The explicit order of a provider's profiles, in the configuration or in the store.
+ *
+ * An order may name a profile that does not exist: that is a setup users have, after a profile is removed.
+ *
+ * @source shared/auth-contract.md 2.3 (the stored order wins over `auth.order`)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { type ProfileName, profileNameSchema } from './auth-profile.ts';
+
+export const profileOrderSchema = z.strictObject({
+  /** `config`: `auth.order` of openclaw.json. `store`: the order that `models auth order set` writes. */
+  where: z.enum(['config', 'store']),
+  names: z.array(profileNameSchema).min(1),
+});
+export type ProfileOrder = z.infer<typeof profileOrderSchema>;
+
+const names = fc.uniqueArray(fc.constantFrom<ProfileName>('a', 'b', 'c'), { minLength: 1, maxLength: 3 });
+
+/** Half of the cases have no order at all, which is what most users have. */
+export const profileOrderArbitrary: fc.Arbitrary<ProfileOrder | null> = fc.option(
+  fc.record({ where: fc.constantFrom('config', 'store'), names }),
+  { freq: 2 },
+);

@@ -1,0 +1,56 @@
+/**
+ * A secret and the ways a user can write one down.
+ *
+ * A case never holds secret text: it says what a secret is like, and `generators/canaries.ts` makes the text
+ * from the place that holds it. So a saved case is safe to publish, and a smaller case keeps its meaning.
+ *
+ * The shape is flat on purpose: fast-check shrinks every field without context, so a hand-written case
+ * shrinks across sources too (`exec` to `inline`), which a union of records would not.
+ *
+ * @source docs/gateway/secrets/secretref-contract.md (SecretRef sources)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+/** `live`: the provider accepts it. `stale`: well-formed, but the provider answers 401. */
+export const validitySchema = z.enum(['live', 'stale']);
+export type Validity = z.infer<typeof validitySchema>;
+
+/** What is found where a secret is looked for; `nothing`: the field, variable, file entry or answer is missing. */
+const holdsSchema = z.enum(['live', 'stale', 'nothing']);
+
+/** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
+export const profileSecretSchema = z.strictObject({
+  source: z.enum(['inline', 'env', 'file', 'exec']),
+  holds: holdsSchema,
+});
+export type ProfileSecret = z.infer<typeof profileSecretSchema>;
+
+/**
+ * What `models.providers.<id>.apiKey` can hold: besides text and a SecretRef, a `${VARIABLE}` template, and the
+ * bare name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the
+ * variable holds is the environment axis).
+ */
+export const entrySecretSchema = z.strictObject({
+  source: z.enum(['inline', 'env', 'file', 'exec', 'template', 'marker']),
+  holds: holdsSchema,
+});
+export type EntrySecret = z.infer<typeof entrySecretSchema>;
+export type SecretSource = EntrySecret['source'];
+
+/** Live first, so that shrinking makes secrets live. */
+export const validityArbitrary: fc.Arbitrary<Validity> = fc.constantFrom('live', 'stale');
+
+const holds = fc.constantFrom('live' as const, 'live' as const, 'stale' as const, 'nothing' as const);
+
+/** Any secret of an auth profile; shrinks to live inline text. */
+export const profileSecretArbitrary: fc.Arbitrary<ProfileSecret> = fc.record({
+  source: fc.constantFrom('inline', 'env', 'file', 'exec'),
+  holds,
+});
+
+/** Any `apiKey` of a provider entry; shrinks to live inline text. */
+export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
+  source: fc.constantFrom('inline', 'env', 'file', 'exec', 'template', 'marker'),
+  holds,
+});

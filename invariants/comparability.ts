@@ -1,0 +1,71 @@
+/**
+ * Which paths may be compared, as data: what OpenClaw never promised to be equal is listed here with its
+ * source, and no law decides it for itself.
+ */
+
+import type { Observation, PathName } from '../gateway/observation.ts';
+import { compareVersions } from '../gateway/subject/version.ts';
+import { type Judged, observed } from './law.ts';
+
+interface Exception {
+  readonly paths: readonly [PathName, PathName];
+  readonly provider: string;
+  /** First and last version it holds for; left out: no bound. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly source: string;
+}
+
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    paths: ['chat', 'audio'],
+    provider: 'amazon-bedrock',
+    source: 'shared/design.md 6: Bedrock has no audio or video contract',
+  },
+  {
+    paths: ['chat', 'video'],
+    provider: 'amazon-bedrock',
+    source: 'shared/design.md 6: Bedrock has no audio or video contract',
+  },
+];
+
+export interface Pair {
+  readonly reference: Observation;
+  readonly other: Observation;
+}
+
+/**
+ * The pairs of one case that promise the same credential: chat with each media path of the same provider.
+ * Where chat was not run, the first media path takes its place.
+ */
+export function comparablePairs(judged: Judged): Pair[] {
+  const media = (['chat', 'image', 'audio', 'video'] as const)
+    .map((path) => observed(judged, path))
+    .filter((each) => each !== undefined);
+  const [reference, ...others] = media;
+  if (!reference) return [];
+  return others
+    .filter((other) => other.model.provider === reference.model.provider)
+    .filter((other) => !isExcepted(judged, reference.path, other))
+    .filter((other) => !concernsAnotherModel(reference, other))
+    .map((other) => ({ reference, other }));
+}
+
+function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {
+  return EXCEPTIONS.some(
+    ({ paths, provider, from, to }) =>
+      paths.includes(reference) &&
+      paths.includes(other.path) &&
+      provider === other.model.provider &&
+      (from === undefined || compareVersions(judged.version, from) >= 0) &&
+      (to === undefined || compareVersions(judged.version, to) <= 0),
+  );
+}
+
+/** A model that the build does not know says nothing about credentials, unless chat knows that very model. */
+function concernsAnotherModel(reference: Observation, other: Observation): boolean {
+  if (reference.model.id === other.model.id) return false;
+  return [reference, other].some(
+    ({ outcome }) => outcome.kind === 'failure' && outcome.class === 'unknown-model',
+  );
+}

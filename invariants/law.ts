@@ -1,0 +1,48 @@
+/** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
+
+import type { Observation, PathName } from '../gateway/observation.ts';
+import type { Case } from '../generators/case.ts';
+import { type ProviderFamily, providerOf } from '../generators/providers.ts';
+
+export type LawId =
+  | 'same-credential'
+  | 'same-failure'
+  | 'well-formed'
+  | 'right-host'
+  | 'probe-agrees'
+  | 'no-disclosure'
+  | 'no-egress';
+
+/** What a law judges: one case, run on every path that was asked for. */
+export interface Judged {
+  readonly value: Case;
+  /** The subject's version, since what is comparable differs between versions. */
+  readonly version: string;
+  readonly observations: readonly Observation[];
+}
+
+export interface Violation {
+  readonly law: LawId;
+  readonly paths: readonly PathName[];
+  /** One sentence for people; names places, never secrets. */
+  readonly detail: string;
+  /** What makes two violations the same one: no secrets, names or counts (`invariants/fingerprint.ts`). */
+  readonly fingerprint: string;
+}
+
+export interface Law {
+  readonly id: LawId;
+  readonly sentence: string;
+  /** The OpenClaw doc section, issue or rule that it rests on. */
+  readonly source: string;
+  check(judged: Judged): Violation[];
+}
+
+/** The observation of a path, or undefined where it was not run or the build has no such path. */
+export function observed(judged: Judged, path: PathName): Observation | undefined {
+  return judged.observations.find((each) => each.path === path && each.outcome.kind !== 'unsupported');
+}
+
+export function familyOf(judged: Judged): ProviderFamily {
+  return providerOf(judged.value.provider.id).family;
+}

@@ -1,0 +1,74 @@
+import type { Credential, Observation, ProbeResult } from '../gateway/observation.ts';
+import { acceptedCredentials, modelRequests, outcomeText } from './behaviour.ts';
+import { fingerprint } from './fingerprint.ts';
+import { familyOf, type Law, observed } from './law.ts';
+
+/**
+ * Three ways for the probe to be wrong, each told apart:
+ * it says `ok` where chat fails, it has no `ok` for what chat answers with, and it says `ok` for a profile whose
+ * own credential was not accepted (a failover hidden behind the name).
+ */
+export const probeAgrees: Law = {
+  id: 'probe-agrees',
+  sentence: "the probe's verdict and named source are what chat then does",
+  source: 'docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
+  check: (judged) => {
+    const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
+    if (!chat || !probe?.probe) return [];
+    const problem = disagreement(chat, probe, probe.probe);
+    if (!problem) return [];
+    return [
+      {
+        law: 'probe-agrees',
+        paths: ['chat', 'probe'],
+        detail: problem.detail,
+        fingerprint: fingerprint('probe-agrees', familyOf(judged), [problem.pattern]),
+      },
+    ];
+  },
+};
+
+function disagreement(chat: Observation, probe: Observation, results: readonly ProbeResult[]) {
+  const accepted = acceptedCredentials(chat)?.[0];
+  const working = results.filter(({ status }) => status === 'ok');
+  const verdicts = results.map(({ source, status, reason }) => `${source} ${reason ?? status}`);
+  const verdict = [...new Set(verdicts)].sort().join(', ') || 'no target';
+
+  const impostor = working.find((result) => result.profileId && !wasAccepted(probe, result.profileId));
+  if (impostor && modelRequests(probe).length > 0) {
+    return {
+      detail: `the probe says ok for ${impostor.profileId}, whose own credential was not accepted`,
+      pattern: 'probe: ok for a profile that was not accepted',
+    };
+  }
+  if (chat.outcome.kind !== 'answer') {
+    if (working.length === 0) return null;
+    return {
+      detail: `the probe says ok (${working.map(nameOf).join(', ')}), chat fails: ${outcomeText(chat)}`,
+      pattern: `chat: ${outcomeText(chat)}, probe: ${verdict}`,
+    };
+  }
+  if (!accepted || working.some((result) => names(result, accepted))) return null;
+  return {
+    detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${results.map(nameOf).join(', ') || 'no target'}`,
+    pattern: `chat: answer, ${accepted.pattern}, probe: ${verdict}`,
+  };
+}
+
+function nameOf({ profileId, source, status, reason }: ProbeResult): string {
+  return `${profileId ?? source} ${reason ?? status}`;
+}
+
+/** Whether a probe result names the place that a credential came from. */
+function names({ profileId, source }: ProbeResult, { place, pattern }: Credential): boolean {
+  if (pattern.startsWith('profile')) return profileId !== null && Boolean(place?.includes(` ${profileId} `));
+  if (pattern.startsWith('environment')) return source === 'env';
+  return source !== 'env' && profileId === null;
+}
+
+function wasAccepted(probe: Observation, profileId: string): boolean {
+  return modelRequests(probe).some(
+    ({ status, credentials }) =>
+      status < 400 && credentials.some(({ place }) => place?.includes(` ${profileId} `)),
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  acceptedCredentials,
+  credentialsKey,
+  credentialsPattern,
+  firstCredentials,
+  modelRequests,
+} from './behaviour.ts';
+import { comparablePairs, type Pair } from './comparability.ts';
+import { fingerprint } from './fingerprint.ts';
+import { familyOf, type Law, type Violation } from './law.ts';
+
+/**
+ * Compared are the credential each path tries first, the host it goes to, and, where both are answered, the
+ * credential that was accepted. A path that sends nothing is the business of same-failure.
+ */
+export const sameCredential: Law = {
+  id: 'same-credential',
+  sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
+  source: 'shared/design.md 1 and 6; docs/auth-credential-semantics.md (selection and runtime stay aligned)',
+  check: (judged) =>
+    comparablePairs(judged).flatMap((pair): Violation[] => {
+      const difference = credentialDifference(pair);
+      if (!difference) return [];
+      const { reference, other } = pair;
+      const behaviours = [
+        `${reference.path}: ${difference.patterns[0]}`,
+        `${other.path}: ${difference.patterns[1]}`,
+      ];
+      return [
+        {
+          law: 'same-credential',
+          paths: [reference.path, other.path],
+          detail: `${reference.path} sends ${difference.texts[0]}, ${other.path} sends ${difference.texts[1]}`,
+          fingerprint: fingerprint('same-credential', familyOf(judged), behaviours),
+        },
+      ];
+    }),
+};
+
+interface Difference {
+  readonly texts: readonly [string, string];
+  readonly patterns: readonly [string, string];
+}
+
+/** How the credentials of two paths differ, or null. */
+export function credentialDifference({ reference, other }: Pair): Difference | null {
+  const hosts = [hostOf(reference), hostOf(other)] as const;
+  for (const read of [firstCredentials, acceptedCredentials]) {
+    const [left, right] = [read(reference), read(other)];
+    if (!left || !right) continue;
+    const texts = [credentialsKey(left), credentialsKey(right)] as const;
+    if (texts[0] !== texts[1]) {
+      const patterns = [credentialsPattern(left), credentialsPattern(right)] as const;
+      const same = patterns[0] === patterns[1];
+      return { texts, patterns: same ? [patterns[0], `another ${patterns[1]}`] : patterns };
+    }
+  }
+  if (hosts[0] && hosts[1] && hosts[0] !== hosts[1]) {
+    return { texts: [`to ${hosts[0]}`, `to ${hosts[1]}`], patterns: ['host', 'another host'] };
+  }
+  return null;
+}
+
+function hostOf(observation: Pair['reference']): string | undefined {
+  return modelRequests(observation)[0]?.host;
+}

@@ -1,0 +1,22 @@
+import { fingerprint } from './fingerprint.ts';
+import { familyOf, type Law } from './law.ts';
+
+export const wellFormed: Law = {
+  id: 'well-formed',
+  sentence:
+    'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
+  source: 'shared/design.md 6; docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
+  check: (judged) =>
+    judged.observations.flatMap(({ path, requests }) =>
+      requests.flatMap(({ credentials, host }) =>
+        credentials
+          .filter(({ malformed }) => malformed !== null)
+          .map(({ scheme, malformed }) => ({
+            law: 'well-formed' as const,
+            paths: [path],
+            detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
+            fingerprint: fingerprint('well-formed', familyOf(judged), [`${path}: ${scheme} ${malformed}`]),
+          })),
+      ),
+    ),
+};

@@ -1,0 +1,146 @@
+/**
+ * The network as a subject sees it: one loopback port that answers for every host.
+ *
+ * TLS (certificate by SNI), HTTP/1.1 and HTTP/2, with or without TLS, are told apart by the first bytes, so
+ * `fetch`, `node:http`, undici and the AWS SDK's HTTP/2 client all arrive by their own real transport. The
+ * answers are MSW handlers, resolved with `getResponse`.
+ *
+ * MSW's own interception is not used: it hangs on HTTP/2 and does not see undici's own `fetch`
+ * (shared/anchors.md 0.2, auth-contract.md 5.3). With real sockets neither needs a seam in the subject.
+ */
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import http2, { type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import net, { type AddressInfo, type Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
+import { getResponse, type RequestHandler } from 'msw';
+import type { CertificateAuthority } from './certificates.ts';
+
+/** One request as it arrived. Header names are lower case. */
+export interface ReceivedRequest {
+  readonly httpVersion: string;
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** What answers from now on, and who is told of each request and its answer's status. */
+  serve(handlers: RequestHandler[], listen: (request: ReceivedRequest, status: number) => void): void;
+  close(): Promise<void>;
+}
+
+type AnyRequest = IncomingMessage | Http2ServerRequest;
+type AnyResponse = ServerResponse | Http2ServerResponse;
+
+const TLS_HANDSHAKE = 0x16;
+const HTTP2_PREFACE = 'PRI';
+
+/** Starts a server on a free loopback port. Unknown hosts and paths are answered 404, at once. */
+export async function startLoopbackServer(authority: CertificateAuthority): Promise<LoopbackServer> {
+  let handlers: RequestHandler[] = [];
+  let listen: (request: ReceivedRequest, status: number) => void = () => {};
+  const sockets = new Set<Socket>();
+
+  const answer = (request: AnyRequest, response: AnyResponse): void => {
+    void (async () => {
+      const received = await receive(request);
+      // Read before answering: a late answer must go to the run that asked.
+      const told = listen;
+      const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
+      told(received, reply.status);
+      await send(reply, response);
+    })().catch(() => request.socket.destroy());
+  };
+
+  const plain = http.createServer(answer);
+  const plainHttp2 = http2.createServer(answer);
+  const secure = http2.createSecureServer(
+    {
+      allowHTTP1: true,
+      SNICallback: (host, done) => {
+        authority.contextFor(host).then(
+          (context: SecureContext) => done(null, context),
+          (error: unknown) => done(error as Error),
+        );
+      },
+    },
+    answer,
+  );
+
+  const listener = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    // A subject that gives up resets its connection; that is its right and not an error of ours.
+    socket.on('error', () => {});
+    socket.once('readable', () => {
+      const first: Buffer | null = socket.read();
+      if (!first) return;
+      socket.unshift(first);
+      if (first[0] === TLS_HANDSHAKE) secure.emit('connection', socket);
+      else if (first.subarray(0, 3).toString() === HTTP2_PREFACE) plainHttp2.emit('connection', socket);
+      else plain.emit('connection', socket);
+    });
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+
+  return {
+    port: (listener.address() as AddressInfo).port,
+    serve(nextHandlers, nextListen) {
+      handlers = nextHandlers;
+      listen = nextListen;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => listener.close(resolve));
+    },
+  };
+}
+
+async function receive(request: AnyRequest): Promise<ReceivedRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !name.startsWith(':')) headers[name] = String(value);
+  }
+  const authority = request.headers[':authority'] ?? request.headers.host ?? 'unknown.invalid';
+  const scheme = 'encrypted' in request.socket ? 'https' : 'http';
+  return {
+    httpVersion: request.httpVersion,
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', `${scheme}://${String(authority)}`),
+    headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+function toFetchRequest(received: ReceivedRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(received.headers)) {
+    // Values that fetch refuses (line ends, NUL) are recorded, and not needed to choose an answer.
+    try {
+      headers.set(name, value);
+    } catch {
+      headers.set(name, '');
+    }
+  }
+  const bodiless = received.method === 'GET' || received.method === 'HEAD';
+  return new Request(received.url, {
+    method: received.method,
+    headers,
+    ...(bodiless ? {} : { body: new Uint8Array(received.body) }),
+  });
+}
+
+function notFound(): Response {
+  return Response.json({ error: { message: 'not found' } }, { status: 404 });
+}
+
+async function send(reply: Response, response: AnyResponse): Promise<void> {
+  const body = Buffer.from(await reply.arrayBuffer());
+  response.statusCode = reply.status;
+  for (const [name, value] of reply.headers) response.setHeader(name, value);
+  (response as ServerResponse).end(body);
+}

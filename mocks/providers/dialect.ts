@@ -1,0 +1,26 @@
+/** What one wire dialect can do; each provider stub speaks one. */
+export interface Dialect {
+  /** Whether a POST to this URL asks the model for something. */
+  isModelCall(url: URL): boolean;
+  /** The answer to an accepted request, streamed where the request asks for it. */
+  answer(request: Request): Response | Promise<Response>;
+  /** The provider's own answer to a wrong or missing key. */
+  reject(): Response;
+}
+
+/** The text every stub answers with: what is asserted is the credential, never the text. */
+export const ANSWER_TEXT = 'OK';
+
+/** A server-sent event stream. `event` names are left out where the dialect has none. */
+export function eventStream(events: readonly { event?: string; data: unknown }[]): Response {
+  const text = events.map(({ event, data }) => {
+    const payload = typeof data === 'string' ? data : JSON.stringify(data);
+    return `${event ? `event: ${event}\n` : ''}data: ${payload}\n\n`;
+  });
+  return new Response(text.join(''), { headers: { 'content-type': 'text/event-stream' } });
+}
+
+/** Whether the JSON body of a request asks for a stream. */
+export async function asksForStream(request: Request): Promise<boolean> {
+  return /"stream"\s*:\s*true/.test(await request.clone().text());
+}

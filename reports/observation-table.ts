@@ -1,0 +1,41 @@
+/** The table path × credential provenance × outcome. */
+import Table from 'cli-table3';
+import type { Observation } from '../gateway/observation.ts';
+import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+
+export function observationTable(observations: readonly Observation[]): string {
+  const table = new Table({
+    head: ['path', 'lane', 'credential on the wire', 'outcome'],
+    style: { head: [], border: [] },
+    colWidths: [8, 10, 52, 40],
+    wordWrap: true,
+  });
+  for (const observation of observations) {
+    const sent = modelRequests(observation).map(
+      (request) => `${credentialsKey(request.credentials)} → ${request.host} ${request.status}`,
+    );
+    table.push([
+      observation.path,
+      observation.lane,
+      unique(sent).join('\n') || 'nothing sent',
+      outcome(observation),
+    ]);
+  }
+  return table.toString();
+}
+
+function outcome(observation: Observation): string {
+  const { outcome: end, probe } = observation;
+  if (probe) {
+    const lines = probe.map(
+      ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
+    );
+    return lines.join('\n') || 'no target';
+  }
+  if (end.kind === 'failure') return `${end.class}: ${end.message.slice(0, 160)}`;
+  return end.kind === 'unsupported' ? end.reason : outcomeText(observation);
+}
+
+function unique(lines: readonly string[]): string[] {
+  return [...new Set(lines)];
+}

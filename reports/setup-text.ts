@@ -1,0 +1,76 @@
+/** A case as the files a user would write: what a counterexample shows first. */
+
+import { authStoreOf } from '../gateway/home/auth-store.ts';
+import { configOf } from '../gateway/home/config.ts';
+import { environmentOf } from '../gateway/home/environment.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { canariesOf, describePlace } from '../generators/canaries.ts';
+import type { Case } from '../generators/case.ts';
+
+/** Where variables of the driver, not of the case, are kept out. */
+const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
+
+/** Secrets are shown as what they are: `<live key>` or `<stale key>`. */
+export function setupText(value: Case, version: string): string {
+  const canaries = canariesOf(value, 'report');
+  const traits = traitsOf(version);
+  const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
+  const config = { ...configOf(value, canaries, { ...traits, settings: {} }, paths, null) };
+  const store = authStoreOf(value, canaries);
+  const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
+    ([name]) => !OWN_VARIABLES.has(name),
+  );
+  const file = canaries.filter(({ place }) => place.source === 'file');
+  const exec = canaries.filter(({ place }) => place.source === 'exec');
+  const sections = [
+    ['~/.openclaw/openclaw.json', compactJson(config)],
+    ...(store ? [[storeTitle(traits.authStore), compactJson(store)]] : []),
+    ...(variables.length > 0
+      ? [['environment', variables.map(([name, text]) => `${name}=${text}`).join('\n')]]
+      : []),
+    ...(file.length > 0
+      ? [
+          [
+            '~/secrets.json',
+            JSON.stringify(Object.fromEntries(file.map((each) => [each.reference!.slice(1), each.text]))),
+          ],
+        ]
+      : []),
+    ...(exec.length > 0
+      ? [['~/secret-command answers', exec.map((each) => `${each.reference}: ${each.text}`).join('\n')]]
+      : []),
+  ] as const;
+  let text = sections.map(([title, body]) => `${title}\n${indent(body ?? '')}`).join('\n');
+  for (const canary of canaries) {
+    text = text.replaceAll(canary.text, `<${canary.validity} key>`);
+    if (canary.signingText) text = text.replaceAll(canary.signingText, '<its secret>');
+  }
+  return text;
+}
+
+/** JSON with the innermost lists and objects on one line. */
+function compactJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
+    (whole, open, body: string, close) => {
+      const line = `${open} ${body.replace(/\n\s*/g, ' ')} ${close}`;
+      return line.length <= 100 ? line : whole;
+    },
+  );
+}
+
+/** Where the secrets of a case are, in a line: for lists. */
+export function setupLine(value: Case): string {
+  const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
+  return places.join(', ') || 'no secret anywhere';
+}
+
+function storeTitle(kind: 'json' | 'sqlite'): string {
+  return kind === 'json'
+    ? '~/.openclaw/agents/main/agent/auth-profiles.json'
+    : 'auth profile store (SQLite; shown as the record OpenClaw keeps)';
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

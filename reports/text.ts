@@ -1,0 +1,82 @@
+/** The report of a run as text: findings, coverage, verdict. */
+import Table from 'cli-table3';
+import type { ProviderId } from '../generators/providers.ts';
+import { fingerprintId } from '../invariants/fingerprint.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
+import { declaredPlaces } from '../search/coverage.ts';
+import { type Finding, type Result, verdictOf } from '../search/result.ts';
+import { observationTable } from './observation-table.ts';
+import { setupText } from './setup-text.ts';
+
+/** @param foundFolder where the cases of new findings were saved, for the replay line */
+export function textReport(result: Result, providers: readonly ProviderId[], foundFolder: string): string {
+  const fresh = result.findings.filter(({ status }) => status !== 'known');
+  return [
+    ...fresh.map((finding, index) => findingText(finding, result, index + 1, foundFolder)),
+    coverageTable(result, providers),
+    summary(result, providers),
+  ].join('\n\n');
+}
+
+export function findingText(finding: Finding, result: Result, number: number, foundFolder: string): string {
+  const sentence = ALL_LAWS.find(({ id }) => id === finding.law)?.sentence ?? '';
+  const file = `${foundFolder}/${fingerprintId(finding.fingerprint)}.json`;
+  const confirmed = finding.confirmedIn
+    ? `confirmed: ${finding.confirmedIn}`
+    : 'FLAKY: not seen again in fresh processes; the table is the last attempt';
+  return [
+    `── ${number}. ${finding.law}: ${sentence}`,
+    `   ${finding.detail}`,
+    `   ${confirmed} · met in ${finding.met} of ${result.cases.achieved} cases${finding.shrunkCompletely ? '' : ' · not fully shrunk'}`,
+    `   fingerprint: ${finding.fingerprint}`,
+    '',
+    setupText(finding.case, result.subject.version),
+    '',
+    observationTable(finding.observations),
+    `replay: pnpm auth-conformance replay ${file} --target ${result.subject.target}`,
+  ].join('\n');
+}
+
+/** Cases per place of a credential and provider family; `-` where the generators have no such place. */
+export function coverageTable(result: Result, providers: readonly ProviderId[]): string {
+  const declared = declaredPlaces(providers);
+  const families = [...new Set(declared.map(({ family }) => family))];
+  const places = [...new Set(declared.map(({ place }) => place))];
+  const table = new Table({ head: ['cases with a secret in', ...families], style: { head: [], border: [] } });
+  for (const place of places) {
+    const cells = families.map((family) => {
+      if (!declared.some((cell) => cell.family === family && cell.place === place)) return '-';
+      const counts = result.coverage.filter((cell) => cell.family === family && cell.place === place);
+      return String(Math.max(0, ...counts.map(({ count }) => count)));
+    });
+    table.push([place, ...cells]);
+  }
+  return table.toString();
+}
+
+/** Declared cells that no case of the run reached. */
+export function unreached(result: Result, providers: readonly ProviderId[]): string[] {
+  return declaredPlaces(providers)
+    .filter(
+      ({ family, place }) => !result.coverage.some((cell) => cell.family === family && cell.place === place),
+    )
+    .map(({ family, place }) => `${family} ${place}`);
+}
+
+function summary(result: Result, providers: readonly ProviderId[]): string {
+  const { cases, findings } = result;
+  const by = (status: Finding['status']) => findings.filter((finding) => finding.status === status).length;
+  const gaps = unreached(result, providers);
+  const verdict = verdictOf(result);
+  return [
+    `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
+    `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
+    `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky`,
+    `coverage: ${gaps.length === 0 ? 'every declared cell reached' : `${gaps.length} cells not reached: ${gaps.join('; ')}`}`,
+    ...result.notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
+    `median ms: ${Object.entries(result.timings)
+      .map(([path, ms]) => `${path} ${ms}`)
+      .join(', ')}`,
+    `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+/** Adds what a run confirmed to a baseline. What was not seen again in fresh processes is never added. */
+import { existsSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { type Baseline, type BaselineEntry, readBaseline } from './baseline.ts';
+import type { Result } from './result.ts';
+
+/**
+ * The entries for a run's new findings.
+ *
+ * @param date the day it was seen, `YYYY-MM-DD`
+ * @param reason why they are accepted for now
+ */
+export function baselineEntries(result: Result, date: string, reason: string): BaselineEntry[] {
+  const { version } = result.subject;
+  return result.findings
+    .filter(({ status }) => status === 'new')
+    .map((finding) => ({
+      fingerprint: finding.fingerprint,
+      law: finding.law,
+      versions: { from: version, to: version },
+      reason,
+      ticket: null,
+      firstSeen: date,
+      case: finding.case,
+    }));
+}
+
+/** Writes the baseline with the entries added, in the order of fingerprints; whole or not at all. */
+export async function addToBaseline(file: string, entries: readonly BaselineEntry[]): Promise<void> {
+  const baseline: Baseline = existsSync(file)
+    ? await readBaseline(file)
+    : { baselineVersion: 1, entries: [] };
+  const key = ({ fingerprint, versions }: BaselineEntry) => `${fingerprint} ${versions.from}`;
+  const all = new Map([...entries, ...baseline.entries].map((entry) => [key(entry), entry]));
+  const sorted = [...all.keys()].sort().map((name) => all.get(name));
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify({ baselineVersion: 1, entries: sorted }, null, 2)}\n`);
+  await rename(partial, file);
+}

@@ -1,0 +1,59 @@
+/**
+ * Baselines: violations that are known, by fingerprint and version range.
+ *
+ * A known violation is listed and does not fail a run; anything else does.
+ */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { compareVersions, isVersion } from '../gateway/subject/version.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { caseSchema } from '../generators/case.ts';
+import { firstIssue, readJson } from './case-file.ts';
+
+const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
+
+export const baselineEntrySchema = z.strictObject({
+  fingerprint: z.string(),
+  law: z.string(),
+  /** The versions it holds for; `to` null: until further notice. */
+  versions: z.strictObject({ from: version, to: version.nullable() }),
+  /** Why it is accepted for now. */
+  reason: z.string().min(1),
+  /** Where it is tracked; null where nowhere yet. */
+  ticket: z.string().nullable(),
+  firstSeen: z.iso.date(),
+  case: caseSchema,
+});
+export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
+
+const baselineSchema = z.strictObject({
+  baselineVersion: z.literal(1),
+  entries: z.array(baselineEntrySchema),
+});
+export type Baseline = z.infer<typeof baselineSchema>;
+
+/**
+ * Reads a baseline file.
+ *
+ * @throws BadInput with the entry and field that is wrong, or when the file is missing.
+ */
+export async function readBaseline(file: string): Promise<Baseline> {
+  if (!existsSync(file)) throw new BadInput(`Baseline ${file} does not exist. Check the path.`);
+  const parsed = baselineSchema.safeParse(await readJson(file));
+  if (!parsed.success) throw new BadInput(`Baseline ${file}: ${firstIssue(parsed.error)}`);
+  return parsed.data;
+}
+
+/** The fingerprints that a baseline accepts for a version. */
+export function knownFingerprints(baseline: Baseline | null, subjectVersion: string): Set<string> {
+  const entries = baseline?.entries ?? [];
+  return new Set(
+    entries
+      .filter(({ versions: { from, to } }) => {
+        return (
+          compareVersions(subjectVersion, from) >= 0 && (!to || compareVersions(subjectVersion, to) <= 0)
+        );
+      })
+      .map((entry) => entry.fingerprint),
+  );
+}

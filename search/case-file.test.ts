@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { knownFingerprints, readBaseline } from './baseline.ts';
+import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'case-file-test-'));
+const file = path.join(folder, 'case.json');
+const provider = {
+  id: 'google' as const,
+  environment: 'live' as const,
+  profiles: [],
+  order: null,
+  entry: null,
+};
+const value = { schemaVersion: 1 as const, provider, media: 'same' as const, otherProvider: null };
+const claim = {
+  law: 'same-failure',
+  paths: ['chat' as const, 'image' as const],
+  fingerprint: 'same-failure | google',
+};
+
+function write(content: unknown): string {
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('a case file', () => {
+  it('is read as it was written, and leaves no partial file behind', async () => {
+    await writeCaseFile(file, caseFileOf(value, claim, '2026.4.24'));
+    expect(await readCaseFile(file)).toEqual({ schemaVersion: 1, claim, seenOn: ['2026.4.24'], case: value });
+    expect(readdirSync(folder)).toEqual(['case.json']);
+  });
+
+  it('may be a bare case', async () => {
+    expect(await readCaseFile(write(value))).toMatchObject({ claim: null, case: value });
+  });
+
+  it.each([
+    ['that is missing', null, 'cannot be read'],
+    ['that is not JSON', '{ "provider": ', 'is not JSON'],
+    [
+      'with a wrong field',
+      { ...value, provider: { ...provider, id: 'gogle' } },
+      'is not a case: provider.id: Invalid option: expected one of "google"',
+    ],
+    ['with an unknown field', { ...value, comment: 'x' }, 'Unrecognized key: "comment"'],
+    [
+      'with a provider twice',
+      { ...value, otherProvider: provider },
+      'otherProvider.id: must differ from provider.id',
+    ],
+  ])('%s is refused in one line', async (_name, content, message) => {
+    const target = content === null ? path.join(folder, 'none.json') : write(content);
+    const error = await readCaseFile(target).catch((reason: Error) => reason);
+    expect(error).toMatchObject({ name: 'BadInput' });
+    expect((error as Error).message).toContain(message);
+    expect((error as Error).message).not.toContain('\n');
+  });
+});
+
+describe('a baseline', () => {
+  const entry = {
+    fingerprint: claim.fingerprint,
+    law: claim.law,
+    versions: { from: '2026.9.5', to: '2026.9.6' },
+    reason: 'known upstream',
+    ticket: null,
+    firstSeen: '2026-11-20',
+    case: value,
+  };
+
+  it('accepts its fingerprints for the versions it names, and for no other', async () => {
+    const baseline = await readBaseline(write({ baselineVersion: 1, entries: [entry] }));
+    expect([...knownFingerprints(baseline, '2026.9.6')]).toEqual([claim.fingerprint]);
+    expect([...knownFingerprints(baseline, '2026.9.7')]).toEqual([]);
+    expect([...knownFingerprints(baseline, '2026.9.4')]).toEqual([]);
+  });
+
+  it('with a malformed entry is refused with entry and field', async () => {
+    const broken = write({
+      baselineVersion: 1,
+      entries: [{ ...entry, versions: { from: '9.6', to: null } }],
+    });
+    await expect(readBaseline(broken)).rejects.toThrow(
+      'entries.0.versions.from: must be an OpenClaw version',
+    );
+  });
+
+  it('that does not exist is refused', async () => {
+    await expect(readBaseline('nowhere.json')).rejects.toThrow('Baseline nowhere.json does not exist');
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * Case files: a case with the claim it proves, as JSON.
+ *
+ * @example { "schemaVersion": 1, "claim": { "law": "same-failure", … }, "seenOn": ["2026.4.24"], "case": { … } }
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { pathNameSchema } from '../gateway/observation.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { type Case, caseSchema } from '../generators/case.ts';
+
+export const claimSchema = z.strictObject({
+  law: z.string(),
+  paths: z.array(pathNameSchema),
+  fingerprint: z.string(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const caseFileSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** What the case shows; null for a case that claims nothing. */
+  claim: claimSchema.nullable(),
+  /** The versions on which it was seen. */
+  seenOn: z.array(z.string()),
+  case: caseSchema,
+});
+export type CaseFile = z.infer<typeof caseFileSchema>;
+
+/**
+ * Reads a case file, or a bare case.
+ *
+ * @throws BadInput with the field, the value's problem and the file when it is neither.
+ */
+export async function readCaseFile(file: string): Promise<CaseFile> {
+  const data = await readJson(file);
+  const bare = caseSchema.safeParse(data);
+  if (bare.success) return { schemaVersion: 1, claim: null, seenOn: [], case: bare.data };
+  const looksBare = typeof data === 'object' && data !== null && 'provider' in data;
+  const parsed = caseFileSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new BadInput(`${file} is not a case: ${firstIssue(looksBare ? bare.error : parsed.error)}`);
+}
+
+/** Writes a case file whole or not at all. */
+export async function writeCaseFile(file: string, content: CaseFile): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify(content, null, 2)}\n`);
+  await rename(partial, file);
+}
+
+export function caseFileOf(value: Case, claim: Claim, version: string): CaseFile {
+  return { schemaVersion: 1, claim, seenOn: [version], case: value };
+}
+
+/**
+ * Reads JSON.
+ *
+ * @throws BadInput when the file is missing or not JSON.
+ */
+export async function readJson(file: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new BadInput(`${file} cannot be read. Check the path.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadInput(`${file} is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** The first problem of a zod error as one line: `case.provider.id: Invalid option: expected one of …`. */
+export function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.') || '(top)'}: ${issue.message}` : error.message;
+}

@@ -1,0 +1,38 @@
+/**
+ * Confirms a violation in fresh processes: by the real command where the paths have one, else in processes of
+ * the embedded lane that ran nothing before. What shows in neither was an accident of a warm process, or of the
+ * moment, and is reported as flaky.
+ */
+
+import type { Observation } from '../gateway/observation.ts';
+import type { Case } from '../generators/case.ts';
+import type { Violation } from '../invariants/law.ts';
+import { judge } from '../invariants/laws.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { Finding } from './result.ts';
+
+export interface Confirmation {
+  readonly lane: Finding['confirmedIn'];
+  readonly observations: Observation[];
+}
+
+export async function confirm(
+  evaluator: Evaluator,
+  value: Case,
+  violation: Violation,
+  turn: number,
+): Promise<Confirmation> {
+  const { version } = evaluator.subject;
+  let observations: Observation[] = [];
+  for (const [lane, name] of [
+    ['cli', 'cli'],
+    ['embedded', 'embedded in a fresh process'],
+  ] as const) {
+    observations = await evaluator.observeAfresh(value, violation.paths, lane, turn);
+    const same = judge({ value, version, observations }).some(
+      ({ fingerprint }) => fingerprint === violation.fingerprint,
+    );
+    if (same) return { lane: name, observations };
+  }
+  return { lane: null, observations };
+}

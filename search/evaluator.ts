@@ -1,0 +1,71 @@
+/**
+ * Runs cases on a pool of drivers and remembers what was observed: the same case and path are run once a lane.
+ */
+import pLimit from 'p-limit';
+import { createDriver, type Driver } from '../gateway/driver.ts';
+import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import type { Subject } from '../gateway/subject/subject.ts';
+import { type Case, caseText } from '../generators/case.ts';
+
+export interface Evaluator {
+  readonly subject: Subject;
+  readonly workers: number;
+  /**
+   * The observations of a case, in the order of `paths`; null where its turn came after the deadline.
+   *
+   * @param turn which driver runs it, modulo their number: a warm process may remember, so that the same seed
+   * must give each driver the same cases in the same order
+   */
+  observe(
+    value: Case,
+    paths: readonly PathName[],
+    lane: Lane,
+    turn: number,
+    deadline?: number,
+  ): Promise<Observation[] | null>;
+  /** The same in processes that ran nothing before, and not from memory. */
+  observeAfresh(value: Case, paths: readonly PathName[], lane: Lane, turn: number): Promise<Observation[]>;
+  close(): Promise<void>;
+}
+
+/** @param workers how many drivers run side by side; one a core is best */
+export async function createEvaluator(subject: Subject, workers: number): Promise<Evaluator> {
+  const drivers = await Promise.all(Array.from({ length: workers }, () => createDriver(subject)));
+  const queues = drivers.map(() => pLimit(1));
+  const memory = new Map<string, Promise<Observation>>();
+
+  const withDriver = <T>(turn: number, use: (driver: Driver) => Promise<T>): Promise<T> =>
+    queues[turn % workers]!(() => use(drivers[turn % workers]!));
+
+  const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
+    const observations: Observation[] = [];
+    for (const path of paths) {
+      const key = `${lane} ${path} ${caseText(value)}`;
+      const observation = memory.get(key) ?? driver.observe(value, path, lane);
+      memory.set(key, observation);
+      observations.push(await observation);
+    }
+    return observations;
+  };
+
+  return {
+    subject,
+    workers,
+    observe: (value, paths, lane, turn, deadline = Number.POSITIVE_INFINITY) =>
+      withDriver(turn, async (driver) =>
+        Date.now() < deadline ? observeAll(driver, value, paths, lane) : null,
+      ),
+    observeAfresh: (value, paths, lane, turn) =>
+      withDriver(turn, async (driver) => {
+        const observations: Observation[] = [];
+        for (const path of paths) {
+          await driver.refresh();
+          observations.push(await driver.observe(value, path, lane));
+        }
+        return observations;
+      }),
+    async close() {
+      await Promise.all(drivers.map((driver) => driver.close()));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** The result of a run, as `--json` writes it and every report reads it. */
+import { z } from 'zod';
+import { laneSchema, observationSchema, pathNameSchema } from '../gateway/observation.ts';
+import { caseSchema } from '../generators/case.ts';
+
+export const findingSchema = z.object({
+  law: z.string(),
+  paths: z.array(pathNameSchema),
+  fingerprint: z.string(),
+  detail: z.string(),
+  /**
+   * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
+   * seen again.
+   */
+  status: z.enum(['new', 'known', 'flaky']),
+  /** Where it was seen again: the real command, or a fresh process of the embedded lane; null where nowhere. */
+  confirmedIn: z.enum(['cli', 'embedded in a fresh process']).nullable(),
+  /** In how many of the run's cases it was met. */
+  met: z.number(),
+  /** The smallest case; for a known finding, the smallest one of this run. */
+  case: caseSchema,
+  /** Whether shrinking ended because nothing smaller shows it. */
+  shrunkCompletely: z.boolean(),
+  /** What the paths did on the smallest case, where it was confirmed. */
+  observations: z.array(observationSchema),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const coverageCellSchema = z.object({
+  family: z.string(),
+  place: z.string(),
+  path: pathNameSchema,
+  count: z.number(),
+});
+
+export const resultSchema = z.object({
+  resultVersion: z.literal(1),
+  subject: z.object({ version: z.string(), target: z.string() }),
+  lane: laneSchema,
+  paths: z.array(pathNameSchema),
+  seed: z.number(),
+  cases: z.object({ asked: z.number(), achieved: z.number(), conforming: z.number() }),
+  findings: z.array(findingSchema),
+  /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
+  notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
+  coverage: z.array(coverageCellSchema),
+  /** Median milliseconds per path. */
+  timings: z.record(z.string(), z.number()),
+  seconds: z.number(),
+  /** Hosts asked that are neither provider nor alarm, counted. */
+  quietRequests: z.record(z.string(), z.number()),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** What a run says: the worst of its findings. */
+export type Verdict = 'conforms' | 'violates' | 'not testable';
+
+export function verdictOf(result: Result): Verdict {
+  if (result.findings.some(({ status }) => status !== 'known')) return 'violates';
+  if (result.cases.achieved === 0 || result.notTestable.length > 0) return 'not testable';
+  return 'conforms';
+}

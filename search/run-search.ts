@@ -1,0 +1,71 @@
+/** A whole search: subject installed, saved cases first, findings written to `cases/found/`. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Lane, PathName } from '../gateway/observation.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import type { Case } from '../generators/case.ts';
+import type { ProviderId } from '../generators/providers.ts';
+import { fingerprintId } from '../invariants/fingerprint.ts';
+import { type Baseline, knownFingerprints, readBaseline } from './baseline.ts';
+import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
+import { createEvaluator } from './evaluator.ts';
+import type { Result } from './result.ts';
+import { type SearchProgress, search } from './search.ts';
+
+export interface RunSearchOptions {
+  readonly target: string;
+  readonly seed: number;
+  readonly cases: number;
+  readonly paths: readonly PathName[];
+  readonly lane: Lane;
+  readonly workers: number;
+  /** A baseline file; null for none. */
+  readonly baseline: string | null;
+  readonly deadline: number;
+  readonly log: (line: string) => void;
+  readonly progress: (state: SearchProgress) => void;
+}
+
+export interface SearchRun {
+  readonly result: Result;
+  readonly providers: readonly ProviderId[];
+  readonly foundFolder: string;
+}
+
+const SAVED = 'cases';
+const FOUND = path.join(SAVED, 'found');
+
+/** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */
+export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
+  const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
+  const subject = await installSubject(options.target, options.log);
+  const { providers } = traitsOf(subject.version);
+  const saved = (await savedCases()).filter((value) => usesOnly(value, providers));
+  const evaluator = await createEvaluator(subject, options.workers);
+  try {
+    const known = knownFingerprints(baseline, subject.version);
+    const result = await search(evaluator, { ...options, providers, saved, known });
+    for (const finding of result.findings.filter(({ status }) => status !== 'known')) {
+      const { law, paths, fingerprint } = finding;
+      const file = path.join(FOUND, `${fingerprintId(fingerprint)}.json`);
+      await writeCaseFile(file, caseFileOf(finding.case, { law, paths, fingerprint }, subject.version));
+    }
+    return { result, providers, foundFolder: FOUND };
+  } finally {
+    await evaluator.close();
+  }
+}
+
+/** The promoted cases, `cases/*.json`: replayed before any random one. */
+async function savedCases(): Promise<Case[]> {
+  if (!existsSync(SAVED)) return [];
+  const files = (await readdir(SAVED)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(files.map(async (name) => (await readCaseFile(path.join(SAVED, name))).case));
+}
+
+function usesOnly(value: Case, providers: readonly ProviderId[]): boolean {
+  const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
+  return used.every((id) => providers.includes(id));
+}

@@ -1,0 +1,142 @@
+/** The search against a stand-in subject with planted faults: it tests our own loop, and no OpenClaw build. */
+import { describe, expect, it } from 'vitest';
+import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import type { Case } from '../generators/case.ts';
+import type { Evaluator } from './evaluator.ts';
+import { search } from './search.ts';
+
+const KEY = {
+  scheme: 'x-goog-api-key',
+  place: 'env GEMINI_API_KEY',
+  pattern: 'environment',
+  validity: 'live' as const,
+  provider: 'google',
+  malformed: null,
+};
+
+type Fault = (value: Case, path: PathName, lane: Lane, isFresh: boolean) => Partial<Observation> | null;
+
+/** A subject that answers everything with one key, but for what `fault` changes. */
+function standIn(fault: Fault): Evaluator {
+  const observe = (value: Case, paths: readonly PathName[], lane: Lane, isFresh: boolean): Observation[] =>
+    paths.map((path) => ({
+      path,
+      lane,
+      model: { provider: value.provider.id, id: 'model' },
+      requests: [
+        {
+          httpVersion: '1.1',
+          method: 'POST',
+          host: 'generativelanguage.googleapis.com',
+          path: '/',
+          purpose: 'model',
+          credentials: [KEY],
+          status: 200,
+        },
+      ],
+      outcome: { kind: 'answer' },
+      probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+      disclosures: [],
+      egress: [],
+      quiet: [],
+      leftovers: 0,
+      milliseconds: 1,
+      ...fault(value, path, lane, isFresh),
+    }));
+  return {
+    subject: { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' },
+    workers: 2,
+    observe: async (value, paths, lane) => observe(value, paths, lane, false),
+    observeAfresh: async (value, paths, lane) => observe(value, paths, lane, true),
+    close: async () => {},
+  };
+}
+
+const noCredential: Partial<Observation> = {
+  requests: [],
+  outcome: { kind: 'failure', class: 'no-credential', message: 'No API key found' },
+};
+
+/** Image fails when a profile holds an unresolved SecretRef: two axes must meet. */
+const unresolved: Fault = (value, path) =>
+  path === 'image' &&
+  value.provider.profiles.some(({ secret }) => secret.source === 'exec' && secret.holds === 'nothing')
+    ? noCredential
+    : null;
+
+function run(evaluator: Evaluator, changes: { known?: string[]; cases?: number } = {}) {
+  return search(evaluator, {
+    target: 'stand-in',
+    seed: 7,
+    cases: changes.cases ?? 300,
+    paths: ['chat', 'image', 'probe'],
+    lane: 'embedded',
+    providers: ['google'],
+    known: new Set(changes.known ?? []),
+    saved: [],
+    deadline: Number.POSITIVE_INFINITY,
+    progress: () => {},
+  });
+}
+
+describe('the search', () => {
+  it('finds nothing on a subject whose paths agree, and says how many cases it ran', async () => {
+    const result = await run(standIn(() => null));
+    expect(result.findings).toEqual([]);
+    expect(result.cases).toEqual({ asked: 300, achieved: 300, conforming: 300 });
+  });
+
+  it('shrinks a fault of two axes to nothing but them', async () => {
+    const { findings } = await run(standIn(unresolved));
+    expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
+    expect(findings[0]!.case).toEqual({
+      schemaVersion: 1,
+      media: 'same',
+      otherProvider: null,
+      provider: {
+        id: 'google',
+        environment: null,
+        profiles: [{ name: 'a', type: 'api_key', secret: { source: 'exec', holds: 'nothing' } }],
+        order: null,
+        entry: null,
+      },
+    });
+  });
+
+  it('keeps two faults apart while shrinking: a smaller case of the other is not taken', async () => {
+    const two: Fault = (value, path, ...rest) =>
+      path === 'image' && value.provider.environment === 'stale'
+        ? { egress: ['elsewhere.example.com'] }
+        : unresolved(value, path, ...rest);
+    const { findings } = await run(standIn(two));
+    expect(findings.map(({ law }) => law).sort()).toEqual(['no-egress', 'same-failure']);
+    const failure = findings.find(({ law }) => law === 'same-failure')!;
+    expect(failure.case.provider.profiles).toHaveLength(1);
+  });
+
+  it('gives the same findings and smallest cases for the same seed', async () => {
+    const [first, second] = [await run(standIn(unresolved)), await run(standIn(unresolved))];
+    expect(first.findings).toEqual(second.findings);
+  });
+
+  it('lists a known violation, and neither shrinks nor confirms it', async () => {
+    const fresh = await run(standIn(unresolved));
+    const { findings } = await run(standIn(unresolved), { known: [fresh.findings[0]!.fingerprint] });
+    expect(findings).toMatchObject([{ status: 'known', confirmedIn: null }]);
+  });
+
+  it('calls flaky what shows in a warm process only', async () => {
+    const warmOnly: Fault = (value, path, lane, isFresh) =>
+      isFresh ? null : unresolved(value, path, lane, isFresh);
+    expect((await run(standIn(warmOnly))).findings).toMatchObject([{ status: 'flaky', confirmedIn: null }]);
+  });
+
+  it('reports a path that crashes as not testable', async () => {
+    const crash: Fault = (_value, path) =>
+      path === 'probe'
+        ? { requests: [], probe: null, outcome: { kind: 'failure', class: 'crashed', message: '' } }
+        : null;
+    const result = await run(standIn(crash), { cases: 3 });
+    expect(result.notTestable).toEqual([{ what: 'probe', reason: 'crashed', count: 3 }]);
+  });
+});

@@ -1,0 +1,210 @@
+/**
+ * The search: generate, judge, shrink, confirm.
+ *
+ * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
+ * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
+ */
+import fc from 'fast-check';
+import pLimit from 'p-limit';
+import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
+import type { ProviderId } from '../generators/providers.ts';
+import type { Violation } from '../invariants/law.ts';
+import { judge } from '../invariants/laws.ts';
+import { confirm } from './confirm.ts';
+import { Coverage } from './coverage.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { Finding, Result } from './result.ts';
+import { shrink } from './shrink.ts';
+
+export interface SearchOptions {
+  readonly target: string;
+  readonly seed: number;
+  readonly cases: number;
+  readonly paths: readonly PathName[];
+  readonly lane: Lane;
+  readonly providers: readonly ProviderId[];
+  /** Fingerprints of the baseline: counted, neither shrunk nor confirmed. */
+  readonly known: ReadonlySet<string>;
+  /** Replayed before any random case. */
+  readonly saved: readonly Case[];
+  /** Milliseconds since the epoch after which no further case is begun; shrinking has as long again. */
+  readonly deadline: number;
+  readonly progress: (state: SearchProgress) => void;
+}
+
+export interface SearchProgress {
+  readonly phase: 'searching' | 'shrinking and confirming';
+  readonly done: number;
+  readonly total: number;
+  readonly findings: number;
+}
+
+interface Met {
+  readonly violation: Violation;
+  readonly smallest: Case;
+  readonly count: number;
+}
+
+export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Result> {
+  const started = Date.now();
+  const { version } = evaluator.subject;
+  const arbitrary = caseArbitrary(options.providers);
+  const random = fc.sample(arbitrary, { seed: options.seed, numRuns: options.cases });
+  const cases = [...options.saved, ...random];
+  const met = new Map<string, Met>();
+  const coverage = new Coverage();
+  const observed: Observation[] = [];
+  let achieved = 0;
+  let conforming = 0;
+
+  const report = (phase: SearchProgress['phase'], done: number, total: number) =>
+    options.progress({ phase, done, total, findings: met.size });
+
+  await Promise.all(
+    cases.map(async (value, index) => {
+      const observations = await evaluator.observe(
+        value,
+        options.paths,
+        options.lane,
+        index,
+        options.deadline,
+      );
+      if (!observations) return;
+      const violations = judge({ value, version, observations });
+      for (const violation of violations) meet(met, violation, value);
+      coverage.add(value, observations);
+      observed.push(...observations);
+      achieved += 1;
+      if (violations.length === 0) conforming += 1;
+      report('searching', achieved, cases.length);
+    }),
+  );
+
+  const entries = [...met.values()].sort((a, b) =>
+    a.violation.fingerprint < b.violation.fingerprint ? -1 : 1,
+  );
+  const shrinkDeadline = Number.isFinite(options.deadline)
+    ? options.deadline + (options.deadline - started)
+    : options.deadline;
+  let settled = 0;
+  // One finding after another on each driver: the first are done early, and progress can be seen.
+  const limit = pLimit(evaluator.workers);
+  const findings = await limit.map(entries, async (entry, index) => {
+    const finding = options.known.has(entry.violation.fingerprint)
+      ? knownFinding(entry)
+      : await settle(evaluator, arbitrary, entry, options.lane, index, shrinkDeadline);
+    settled += 1;
+    report('shrinking and confirming', settled, entries.length);
+    return finding;
+  });
+
+  return {
+    resultVersion: 1,
+    subject: { version, target: options.target },
+    lane: options.lane,
+    paths: [...options.paths],
+    seed: options.seed,
+    cases: { asked: cases.length, achieved, conforming },
+    findings,
+    notTestable: notTestable(observed),
+    coverage: coverage.cells(),
+    timings: medians(observed),
+    seconds: Math.round((Date.now() - started) / 1000),
+    quietRequests: count(observed.flatMap(({ quiet }) => quiet)),
+  };
+}
+
+function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
+  const before = met.get(violation.fingerprint);
+  const smaller = !before || isSmaller(value, before.smallest);
+  met.set(violation.fingerprint, {
+    violation: smaller ? violation : before.violation,
+    smallest: smaller ? value : before.smallest,
+    count: (before?.count ?? 0) + 1,
+  });
+}
+
+/** By size, then by text: cases end in any order, and the choice must not depend on it. */
+function isSmaller(a: Case, b: Case): boolean {
+  return caseSize(a) !== caseSize(b) ? caseSize(a) < caseSize(b) : JSON.stringify(a) < JSON.stringify(b);
+}
+
+/** Shrinks and confirms one violation. */
+async function settle(
+  evaluator: Evaluator,
+  arbitrary: fc.Arbitrary<Case>,
+  { violation, smallest, count: times }: Met,
+  lane: Lane,
+  turn: number,
+  deadline: number,
+): Promise<Finding> {
+  const { version } = evaluator.subject;
+  const again = async (value: Case): Promise<Violation | undefined> => {
+    const observations = (await evaluator.observe(value, violation.paths, lane, turn)) ?? [];
+    return judge({ value, version, observations }).find(
+      ({ fingerprint }) => fingerprint === violation.fingerprint,
+    );
+  };
+  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), deadline);
+  const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
+  return {
+    law: violation.law,
+    paths: [...violation.paths],
+    fingerprint: violation.fingerprint,
+    detail: (await again(shrunk.value))?.detail ?? violation.detail,
+    status: confirmed.lane ? 'new' : 'flaky',
+    confirmedIn: confirmed.lane,
+    met: times,
+    case: shrunk.value,
+    shrunkCompletely: shrunk.complete,
+    observations: confirmed.observations,
+  };
+}
+
+function knownFinding({ violation, smallest, count: times }: Met): Finding {
+  return {
+    law: violation.law,
+    paths: [...violation.paths],
+    fingerprint: violation.fingerprint,
+    detail: violation.detail,
+    status: 'known',
+    confirmedIn: null,
+    met: times,
+    case: smallest,
+    shrunkCompletely: false,
+    observations: [],
+  };
+}
+
+/** A crash or a hang says that a path could not be judged, whatever else it says. */
+function notTestable(observations: readonly Observation[]): Result['notTestable'] {
+  const reasons = observations.flatMap(({ path, outcome }) =>
+    outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
+      ? [JSON.stringify([path, outcome.class])]
+      : [],
+  );
+  return Object.entries(count(reasons)).map(([key, times]) => {
+    const [what, reason] = JSON.parse(key) as [string, string];
+    return { what, reason, count: times };
+  });
+}
+
+function medians(observations: readonly Observation[]): Record<string, number> {
+  const byPath = Map.groupBy(
+    observations.filter(({ outcome }) => outcome.kind !== 'unsupported'),
+    ({ path }) => path,
+  );
+  return Object.fromEntries(
+    [...byPath].map(([path, each]) => {
+      const times = each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+      return [path, times[Math.floor(times.length / 2)] ?? 0];
+    }),
+  );
+}
+
+function count(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}

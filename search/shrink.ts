@@ -1,0 +1,45 @@
+/**
+ * Shrinks a case to the smallest one that still shows the same fingerprint.
+ *
+ * fast-check proposes the smaller values, context-free, so that a hand-written case shrinks as well as a
+ * generated one. A candidate that shows another fingerprint is another finding and not taken (slippage).
+ */
+import type { Arbitrary } from 'fast-check';
+import { type Case, caseText } from '../generators/case.ts';
+
+export interface Shrunk {
+  readonly value: Case;
+  /** How many candidates were run. */
+  readonly tried: number;
+  /** Whether nothing smaller shows it; false when the budget ended first. */
+  readonly complete: boolean;
+}
+
+/** @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate */
+export async function shrink(
+  start: Case,
+  arbitrary: Arbitrary<Case>,
+  shows: (candidate: Case) => Promise<boolean>,
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<Shrunk> {
+  const seen = new Set([caseText(start)]);
+  let value = start;
+  let tried = 0;
+  let smaller = true;
+  while (smaller) {
+    smaller = false;
+    for (const candidate of arbitrary.shrink(value, undefined)) {
+      const text = caseText(candidate.value);
+      if (seen.has(text)) continue;
+      seen.add(text);
+      if (Date.now() > deadline) return { value, tried, complete: false };
+      tried += 1;
+      if (await shows(candidate.value)) {
+        value = candidate.value;
+        smaller = true;
+        break;
+      }
+    }
+  }
+  return { value, tried, complete: true };
+}

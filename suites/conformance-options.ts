@@ -1,0 +1,44 @@
+/**
+ * What the main job runs: deterministic, so that a red PR is red again when it is run again.
+ *
+ * The seed is made from the suite's and the subject's version, unless one is given.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import { z } from 'zod';
+import { ALL_PATHS } from '../gateway/observation.ts';
+import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import type { RunSearchOptions } from '../search/run-search.ts';
+
+const number = z.coerce.number().int().positive();
+const environmentSchema = z.object({
+  OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
+  CONFORMANCE_SEED: number.optional(),
+  /** What two cores run in four minutes on 2026.9.6. */
+  CONFORMANCE_CASES: number.default(24),
+  CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
+});
+
+export function conformanceOptions(
+  environment: NodeJS.ProcessEnv,
+): Omit<RunSearchOptions, 'log' | 'progress'> {
+  const parsed = environmentSchema.parse(environment);
+  const target = parsed.OPENCLAW_TARGET;
+  const baseline = parsed.CONFORMANCE_BASELINE;
+  return {
+    target,
+    seed: parsed.CONFORMANCE_SEED ?? seedOf(`${packageJson.version} ${target}`),
+    cases: parsed.CONFORMANCE_CASES,
+    paths: ALL_PATHS,
+    lane: 'embedded',
+    workers: os.availableParallelism(),
+    baseline: existsSync(baseline) ? baseline : null,
+    deadline: Number.POSITIVE_INFINITY,
+  };
+}
+
+function seedOf(text: string): number {
+  return createHash('sha256').update(text).digest().readInt32BE(0);
+}

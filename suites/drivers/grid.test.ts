@@ -1,0 +1,32 @@
+/** The drivers, held against the grid of shared/auth-contract.md section 6 on a real build. */
+
+import os from 'node:os';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_PATHS } from '../../gateway/observation.ts';
+import { installSubject } from '../../gateway/subject/install.ts';
+import { createEvaluator, type Evaluator } from '../../search/evaluator.ts';
+import { cellText, GRID } from './grid.ts';
+
+/** The version whose rows are run; the others of the grid are run by hand (docs/versions.md). */
+const VERSION = process.env.GRID_TARGET ?? '2026.4.24';
+
+let evaluator: Evaluator;
+beforeAll(async () => {
+  const subject = await installSubject(VERSION, (line) => process.stderr.write(`${line}\n`));
+  evaluator = await createEvaluator(subject, os.availableParallelism());
+});
+afterAll(() => evaluator.close());
+
+describe.concurrent(`the embedded lane on ${VERSION}`, () => {
+  for (const [turn, { row, case: value, table, explained }] of GRID.entries()) {
+    it(`puts on the wire what the contract says of "${row}"`, async () => {
+      const observations = (await evaluator.observe(value, ALL_PATHS, 'embedded', turn)) ?? [];
+      const seen = Object.fromEntries(observations.map((each) => [each.path, cellText(each)]));
+      const differences = Object.entries(explained?.[VERSION] ?? {}).map(([path, { seen: text }]) => [
+        path,
+        text,
+      ]);
+      expect(seen).toEqual({ ...table[VERSION], ...Object.fromEntries(differences) });
+    });
+  }
+});

@@ -1,0 +1,53 @@
+/**
+ * The grid of shared/auth-contract.md section 6, as far as the axes go: which credential each path of three
+ * versions puts on the wire. The drivers are held against it.
+ *
+ * `table` is what the contract says, measured with the functions behind the paths and without secrets
+ * activation; `explained` is what the real command does instead, with the reason.
+ */
+import { z } from 'zod';
+import type { Observation } from '../../gateway/observation.ts';
+import { caseSchema } from '../../generators/case.ts';
+import { modelRequests } from '../../invariants/behaviour.ts';
+import data from './grid.json' with { type: 'json' };
+
+const cellsSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+const gridSchema = z.array(
+  z.strictObject({
+    row: z.string(),
+    case: caseSchema,
+    table: cellsSchema,
+    explained: z
+      .record(z.string(), z.record(z.string(), z.strictObject({ seen: z.string(), why: z.string() })))
+      .optional(),
+  }),
+);
+export type GridRow = z.infer<typeof gridSchema>[number];
+
+export const GRID: readonly GridRow[] = gridSchema.parse(data);
+
+/** An observation in the words of the grid: `env`, `a > b rejected`, `no-credential`, `a [ok]`. */
+export function cellText(observation: Observation): string {
+  const sent = modelRequests(observation).map(
+    ({ credentials }) => credentials.map(keyName).join('+') || 'nothing',
+  );
+  const keys = sent.filter((key, index) => key !== sent[index - 1]).join(' > ');
+  const { outcome, probe } = observation;
+  const end = probe
+    ? `[${probe.map(({ status, reason }) => (reason ? `${status}:${reason}` : status)).join(',') || 'none'}]`
+    : outcome.kind === 'failure'
+      ? outcome.class
+      : '';
+  return [keys, end].filter(Boolean).join(' ');
+}
+
+function keyName({
+  place,
+  pattern,
+  malformed,
+}: Observation['requests'][number]['credentials'][number]): string {
+  if (pattern.startsWith('environment')) return 'env';
+  if (pattern.startsWith('entry')) return 'entry';
+  return /google:([abc])/.exec(place ?? '')?.[1] ?? malformed ?? pattern;
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const HOUR = 60 * 60 * 1000;
+
+export default defineConfig({
+  test: {
+    // CI counts tests from these files (.ci/run).
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: `.results/${process.pid}.json` }]]
+      : ['default'],
+    projects: [
+      {
+        // The suite's own tests: no subject is needed.
+        test: {
+          name: 'unit',
+          // Some start processes of their own, on a machine that may be busy.
+          testTimeout: 60_000,
+          include: ['{generators,mocks,gateway,invariants,search,reports,cli}/**/*.test.ts'],
+        },
+      },
+      {
+        // The drivers against real builds.
+        test: {
+          name: 'drivers',
+          include: ['suites/drivers/**/*.test.ts'],
+          testTimeout: HOUR,
+          hookTimeout: HOUR,
+          fileParallelism: false,
+        },
+      },
+      {
+        // The main job.
+        test: {
+          name: 'conformance',
+          include: ['suites/conformance.test.ts'],
+          testTimeout: HOUR,
+          hookTimeout: HOUR,
+          disableConsoleIntercept: true,
+        },
+      },
+    ],
+  },
+});
