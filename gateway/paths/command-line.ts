@@ -34,6 +34,9 @@ export function commandLine(path: PathName, media: MediaFiles, provider: string)
         provider,
         '--probe-timeout',
         '60000',
+        // Two at once reach the wire in any order.
+        '--probe-concurrency',
+        '1',
         '--json',
       ];
   }
