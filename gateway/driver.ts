@@ -25,6 +25,7 @@ import { outcomeOf, parseProbe } from './paths/outcome.ts';
 import { isSupported } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
 import { subjectCache } from './subject/install.ts';
+import { mirrorRoot, needsMirror, writeMirror } from './subject/plugin-mirror.ts';
 import { pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
 import { stagePluginDependencies } from './subject/plugin-staging.ts';
 import type { Subject } from './subject/subject.ts';
@@ -54,6 +55,9 @@ export async function createDriver(subject: Subject): Promise<Driver> {
   const { journal, environment: network } = writeNetworkFiles(own, server.port, authority.certificate);
   const media = await writeMediaFiles(own);
   const traits = traitsOf(subject.version);
+  const mirrored = needsMirror(subject);
+  if (mirrored) writeMirror(subject, own);
+  const packageRoots = [subject.root, ...(mirrored ? [mirrorRoot(own)] : [])];
   const base = {
     PATH: binaries,
     // Without it a subject puts the system's folders on its PATH and finds npm and git there.
@@ -61,13 +65,17 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     OPENCLAW_NO_RESPAWN: '1',
     ...network,
     NODE_COMPILE_CACHE: compileCacheOf(subject),
-    ...stagePluginDependencies(subject, own),
+    ...stagePluginDependencies(subject, packageRoots, own),
   };
   const logFile = path.join(own, 'openclaw.log');
-  const settings = { plugins: pluginSettings(subject), compileCache: compileCacheOf(subject), logFile };
+  const settingsOf = (lane: Lane) => ({
+    plugins: pluginSettings(subject, lane === 'embedded' && subject.runsWarm),
+    compileCache: compileCacheOf(subject),
+    logFile,
+  });
   const worker = createWorkerProcess(
     subject,
-    { ...base, ...warmEnvironment(subject), HOME: own, TMPDIR: own },
+    { ...base, ...warmEnvironment(subject, own), HOME: own, TMPDIR: own },
     own,
   );
   const earlier = new Set<string>();
@@ -118,7 +126,7 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     }
     const canaries = canariesOf(value, saltOf(value, name, lane));
     const folder = path.join(own, traits.homePath === 'fresh' ? `home-${++runs}` : 'home');
-    const home = await writeHome(value, canaries, traits, folder, settings);
+    const home = await writeHome(value, canaries, traits, folder, settingsOf(lane));
     const record = recordNetwork(server, value, canaries, earlier, journal);
     const end = await execute(home, name, commandLine(name, media, model.provider), lane);
     const network = record.stop();

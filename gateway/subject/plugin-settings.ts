@@ -7,19 +7,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 import { isAtLeast } from './version.ts';
 import { traitsOf } from './version-traits.ts';
 
-/** The `plugins` section of every home: settings that any user may write, the same for all cases. */
-export function pluginSettings(subject: Subject): object {
+/**
+ * The `plugins` section of every home: settings that any user may write, the same for all cases.
+ *
+ * @param warm whether the home is for a process with `warmEnvironment`, which has no other plugins to deny
+ */
+export function pluginSettings(subject: Subject, warm: boolean): object {
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const kept = traitsOf(subject.version).plugins.filter((id) => bundled.includes(id));
   return {
     allow: kept,
-    deny: bundled.filter((id) => !(kept as string[]).includes(id)),
+    ...(warm && needsMirror(subject)
+      ? {}
+      : { deny: bundled.filter((id) => !(kept as string[]).includes(id)) }),
     slots: { memory: 'none' },
   };
 }
@@ -28,13 +35,13 @@ export function pluginSettings(subject: Subject): object {
  * Variables for warm processes only: plugin caches that live longer than the build's one second. The `cli` lane,
  * which confirms, runs without them.
  */
-export function warmEnvironment(subject: Subject): Record<string, string> {
-  if (isAtLeast(subject.version, '2026.6.5')) return {};
+export function warmEnvironment(subject: Subject, folder: string): Record<string, string> {
+  if (!needsMirror(subject)) return {};
   const hour = '3600000';
   return {
     OPENCLAW_PLUGIN_MANIFEST_CACHE_MS: hour,
     OPENCLAW_PLUGIN_DISCOVERY_CACHE_MS: hour,
-    OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(subject),
+    OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)),
     OPENCLAW_TEST_ONLY_PROVIDER_PLUGIN_IDS: traitsOf(subject.version).plugins.join(','),
   };
 }
@@ -42,7 +49,7 @@ export function warmEnvironment(subject: Subject): Record<string, string> {
 const manifestSchema = z.object({ id: z.string() });
 
 function bundledPlugins(subject: Subject): string[] {
-  const folder = extensionsOf(subject);
+  const folder = extensionsOf(subject.root);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
@@ -51,6 +58,6 @@ function bundledPlugins(subject: Subject): string[] {
     .sort();
 }
 
-function extensionsOf(subject: Subject): string {
-  return path.join(subject.root, 'dist', 'extensions');
+function extensionsOf(root: string): string {
+  return path.join(root, 'dist', 'extensions');
 }

@@ -47,14 +47,25 @@ export function linkPluginDependencies({ version, root }: Subject): void {
   if (looksBelowPackage(version)) linkModules(root, path.join(root, 'node_modules'));
 }
 
-/** Makes a stage folder below `folder`; the variables that point the subject at it, none where it needs none. */
-export function stagePluginDependencies({ version, root }: Subject, folder: string): Record<string, string> {
+/**
+ * Makes a stage folder below `folder`; the variables that point the subject at it, none where it needs none.
+ *
+ * @param packageRoots the folders that plugins are loaded from: the subject's, and its mirror
+ */
+export function stagePluginDependencies(
+  { version, root }: Subject,
+  packageRoots: readonly string[],
+  folder: string,
+): Record<string, string> {
   if (!looksInStage(version)) return {};
-  const digest = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 12);
-  const stage = path.join(folder, 'stage', `openclaw-${version}-${digest}`);
-  linkModules(root, path.join(stage, 'node_modules'));
-  writeFileSync(path.join(stage, 'package.json'), '{"private":true}');
-  return { OPENCLAW_PLUGIN_STAGE_DIR: path.join(folder, 'stage') };
+  const stages = path.join(folder, 'stage');
+  for (const packageRoot of packageRoots) {
+    const digest = createHash('sha256').update(realpathSync(packageRoot)).digest('hex').slice(0, 12);
+    const stage = path.join(stages, `openclaw-${version}-${digest}`);
+    linkModules(root, path.join(stage, 'node_modules'));
+    writeFileSync(path.join(stage, 'package.json'), '{"private":true}');
+  }
+  return { OPENCLAW_PLUGIN_STAGE_DIR: stages };
 }
 
 const looksBelowPackage = (version: string) =>
