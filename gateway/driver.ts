@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Canary, canariesOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
+import { providerOfHost } from '../generators/providers.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
@@ -136,6 +137,10 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     return {
       ...observation,
       ...network,
+      model:
+        value.mediaSelection === 'automatic'
+          ? chosenModel(observation.model, network.requests)
+          : observation.model,
       outcome: redactOutcome(outcomeOfEnd(name, end, network.requests), canaries, folder),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,
       disclosures,
@@ -163,6 +168,18 @@ function compileCacheOf({ version, root }: Subject): string {
   const installed = path.resolve(root, '..', '..');
   const isOurs = path.dirname(installed) === subjectCache();
   return path.join(isOurs ? installed : runFolder().folder, `compiled-${version}`);
+}
+
+/** A path that chooses its model may choose another provider than chat's: the wire tells which. */
+function chosenModel(
+  expected: Observation['model'],
+  requests: Observation['requests'],
+): Observation['model'] {
+  const asked = requests.findLast(({ purpose }) => purpose === 'model');
+  const provider = asked ? providerOfHost(asked.host) : null;
+  return provider && provider.id !== expected.provider
+    ? { provider: provider.id, id: 'chosen by itself' }
+    : expected;
 }
 
 /** Equal runs have equal canaries, so that the same seed gives the same run. */

@@ -11,25 +11,49 @@ import { profileSecretArbitrary, profileSecretSchema } from './secret.ts';
 export const profileNameSchema = z.enum(['a', 'b', 'c']);
 export type ProfileName = z.infer<typeof profileNameSchema>;
 
-export const authProfileSchema = z.strictObject({
-  name: profileNameSchema,
-  type: z.enum(['api_key', 'token']),
-  secret: profileSecretSchema,
-});
+export const profileTypeSchema = z.enum(['api_key', 'token', 'oauth']);
+export type ProfileType = z.infer<typeof profileTypeSchema>;
+
+export const authProfileSchema = z
+  .strictObject({
+    name: profileNameSchema,
+    type: profileTypeSchema,
+    secret: profileSecretSchema,
+    /** `expires` of a token or oauth profile; an api_key has none. */
+    expires: z.enum(['never', 'later', 'past', 'malformed']),
+    /** What an oauth profile's refresh token brings: nothing without one. */
+    refresh: z.enum(['none', 'works', 'fails']),
+    /** Whether earlier failures have put the profile aside for now. */
+    cooldown: z.boolean(),
+  })
+  .refine(({ type, secret }) => type !== 'oauth' || secret.source === 'inline', {
+    path: ['secret', 'source'],
+    message: 'must be inline: OpenClaw refuses a SecretRef in an oauth profile',
+  });
 export type AuthProfile = z.infer<typeof authProfileSchema>;
 
 const name: fc.Arbitrary<ProfileName> = fc.constantFrom('a', 'b', 'c');
+const rarely = fc.constantFrom(false, false, false, false, false, true);
 
-// Only its type is used: the array it feeds is always empty.
-const noProfile: fc.Arbitrary<AuthProfile> = fc.record({
-  name,
-  type: fc.constant('api_key'),
-  secret: profileSecretArbitrary,
-});
-
-/** Up to three profiles with different names, of the given types, in any order of the store. */
-export function authProfilesArbitrary(types: readonly AuthProfile['type'][]): fc.Arbitrary<AuthProfile[]> {
-  if (types.length === 0) return fc.array(noProfile, { maxLength: 0 });
-  const profile = fc.record({ name, type: fc.constantFrom(...types), secret: profileSecretArbitrary });
-  return fc.uniqueArray(profile, { selector: (each) => each.name, maxLength: 3, size: 'small' });
+/**
+ * Up to three profiles with different names, of the given types, in any order of the store.
+ *
+ * One flat record for all types, so that a counterexample shrinks from one type to another.
+ */
+export function authProfilesArbitrary(types: readonly ProfileType[]): fc.Arbitrary<AuthProfile[]> {
+  const profile = fc
+    .record({
+      name,
+      type: fc.constantFrom<ProfileType>(...(types.length > 0 ? types : (['api_key'] as const))),
+      secret: profileSecretArbitrary,
+      expires: fc.constantFrom<AuthProfile['expires']>('never', 'never', 'later', 'past', 'malformed'),
+      refresh: fc.constantFrom<AuthProfile['refresh']>('none', 'works', 'fails'),
+      cooldown: rarely,
+    })
+    .filter((value) => authProfileSchema.safeParse(value).success);
+  return fc.uniqueArray(profile, {
+    selector: (each) => each.name,
+    maxLength: types.length > 0 ? 3 : 0,
+    size: 'small',
+  });
 }

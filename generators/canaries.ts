@@ -7,25 +7,21 @@
 import { createHash } from 'node:crypto';
 import type { AuthProfile } from './auth-profile.ts';
 import type { Case } from './case.ts';
+import type { EnvironmentVariable } from './environment.ts';
+import { keyPrefix } from './key-prefix.ts';
+import { holdsKey, type KeyShape, writtenKey } from './key-shape.ts';
+import { describePlace, type Place, referenceOf } from './place.ts';
 import type { ProviderSetup } from './provider-setup.ts';
-import { type ProviderId, providerOf } from './providers.ts';
-import type { SecretSource, Validity } from './secret.ts';
-
-/** Where a secret of a case is kept. */
-export interface Place {
-  readonly provider: ProviderId;
-  readonly holder: 'environment' | 'profile' | 'entry';
-  /** The profile that holds it, where a profile does. */
-  readonly profile: AuthProfile | null;
-  /** How the holder holds it; `inline` for the environment. */
-  readonly source: SecretSource;
-}
+import type { ProviderId } from './providers.ts';
+import type { Validity } from './secret.ts';
 
 export interface Canary {
   readonly place: Place;
   readonly validity: Validity;
-  /** The secret text as it goes on the wire; for AWS, the access key id. */
+  /** The secret text as it should go on the wire; for AWS, the access key id. */
   readonly text: string;
+  /** The text as it is written down in its place: with what was pasted around it. */
+  readonly written: string;
   /** AWS only: the secret access key, which signs and never travels. */
   readonly signingText: string | null;
   /** What a SecretRef or template names: variable name, JSON pointer or exec id; null for inline text. */
@@ -34,78 +30,89 @@ export interface Canary {
 
 /** Every canary of a case. `salt` makes those of one run differ from those of every other. */
 export function canariesOf(value: Case, salt: string): Canary[] {
-  const setups = [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
-  return setups.flatMap((setup) => placesOf(setup).map(([place, validity]) => canary(place, validity, salt)));
+  return setupsOf(value).flatMap((setup) => placesOf(setup).map((held) => canary(held, salt)));
 }
 
-/** A sentence for people: `profile google:a → keyRef exec`. */
-export function describePlace(place: Place): string {
-  const how = place.source === 'inline' ? '' : ` → ${place.source}`;
-  if (place.holder === 'environment') return `env ${providerOf(place.provider).environmentVariable}`;
-  if (place.holder === 'entry') return `models.providers.${place.provider}.apiKey${how}`;
-  return `profile ${place.provider}:${place.profile?.name} (${place.profile?.type})${how}`;
+/** The provider setups of a case: one, or two. */
+export function setupsOf(value: Case): ProviderSetup[] {
+  return [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
 }
 
-function placesOf(setup: ProviderSetup): [Place, Validity][] {
-  const places: [Place, Validity][] = [];
+interface Held {
+  readonly place: Place;
+  readonly validity: Validity;
+  readonly shape: KeyShape;
+}
+
+function placesOf(setup: ProviderSetup): Held[] {
   const provider = setup.id;
-  if (setup.environment) {
-    places.push([{ provider, holder: 'environment', profile: null, source: 'inline' }, setup.environment]);
-  }
-  for (const profile of setup.profiles) {
-    const { source, holds } = profile.secret;
-    if (holds !== 'nothing') places.push([{ provider, holder: 'profile', profile, source }, holds]);
-  }
-  const key = setup.entry?.apiKey;
-  if (key && key.source !== 'marker' && key.holds !== 'nothing') {
-    places.push([{ provider, holder: 'entry', profile: null, source: key.source }, key.holds]);
-  }
-  return places;
+  const nowhere = { provider, profile: null, variable: null } as const;
+  const { entry } = setup;
+  const fields = [
+    ['entry', entry?.apiKey],
+    ['header', entry?.header],
+  ] as const;
+  return [
+    ...setup.environment.map((variable) => inVariable(provider, variable)),
+    ...setup.profiles.flatMap((profile) => inProfile(provider, profile)),
+    ...fields.flatMap(([holder, secret]): Held[] =>
+      secret && secret.source !== 'marker' && secret.holds !== 'nothing'
+        ? [
+            {
+              place: { ...nowhere, holder, source: secret.source },
+              validity: secret.holds,
+              shape: secret.shape,
+            },
+          ]
+        : [],
+    ),
+    ...(setup.olderModelsFile
+      ? [
+          {
+            place: { ...nowhere, holder: 'models.json', source: 'inline' },
+            validity: 'stale',
+            shape: 'plain',
+          } as Held,
+        ]
+      : []),
+  ];
 }
 
-function canary(place: Place, validity: Validity, salt: string): Canary {
+function inVariable(provider: ProviderId, variable: EnvironmentVariable): Held {
+  const place: Place = { provider, holder: 'environment', profile: null, variable, source: 'inline' };
+  return { place, validity: variable.holds, shape: variable.shape };
+}
+
+/** An oauth profile holds two secrets, and a third that its refresh brings. */
+function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
+  const { source, holds, shape } = profile.secret;
+  const at = (holder: Place['holder']): Place => ({ provider, holder, profile, variable: null, source });
+  const secret: Held[] = holds === 'nothing' ? [] : [{ place: at('profile'), validity: holds, shape }];
+  if (profile.type !== 'oauth') return secret;
+  // Nobody accepts an access token after its time.
+  const access = secret.map((held) => ({
+    ...held,
+    validity: profile.expires === 'past' ? ('stale' as const) : held.validity,
+  }));
+  if (profile.refresh === 'none') return access;
+  const refresh: Held = { place: at('refresh token'), validity: 'stale', shape: 'plain' };
+  const refreshed: Held = { place: at('refreshed token'), validity: 'live', shape: 'plain' };
+  return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
+}
+
+function canary({ place, validity, shape }: Held, salt: string): Canary {
   const digest = createHash('sha256')
     .update(`${salt}\n${describePlace(place)}`)
     .digest('hex');
   const aws = place.provider === 'amazon-bedrock';
+  const text = aws ? `AKIA${digest.slice(0, 16).toUpperCase()}` : `${keyPrefix(place)}${digest.slice(0, 36)}`;
   return {
     place,
-    validity,
-    text: aws ? `AKIA${digest.slice(0, 16).toUpperCase()}` : `${prefixOf(place)}${digest.slice(0, 36)}`,
+    // What was set for something else is no key of this provider, and text without a key in it is none at all.
+    validity: place.source === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
+    text,
+    written: writtenKey(text, shape),
     signingText: aws ? digest.slice(16, 56) : null,
     reference: referenceOf(place),
   };
-}
-
-/** The shape that the provider's real keys have: OpenClaw decides headers by it (auth-contract.md 2.4). */
-function prefixOf(place: Place): string {
-  if (place.provider === 'anthropic') {
-    return place.profile?.type === 'token' ? 'sk-ant-oat01-' : 'sk-ant-api03-';
-  }
-  const prefixes: Partial<Record<ProviderId, string>> = {
-    google: 'AIzaSy',
-    openai: 'sk-proj-',
-    openrouter: 'sk-or-v1-',
-  };
-  return prefixes[place.provider] ?? 'acme-';
-}
-
-/**
- * The name by which a place's secret is referred to, also when nothing is there.
- * Grammar: docs/gateway/secrets/secretref-contract.md (env, file, exec).
- */
-export function referenceOf(place: Place): string | null {
-  const name = `${place.provider}-${place.profile?.name ?? 'entry'}`;
-  switch (place.source) {
-    case 'env':
-    case 'template':
-      return `CASE_${name.replaceAll('-', '_').toUpperCase()}`;
-    case 'file':
-      return `/${name}`;
-    case 'exec':
-      return name;
-    case 'inline':
-    case 'marker':
-      return null;
-  }
 }

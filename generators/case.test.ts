@@ -60,7 +60,7 @@ describe('the case arbitrary', () => {
       fc.property(cases, (value) => {
         const smallest = shrinkPath(value, () => 0).at(-1)!;
         expect(smallest).toMatchObject({ media: 'same', otherProvider: null });
-        expect(smallest.provider).toMatchObject({ environment: null, profiles: [], order: null });
+        expect(smallest.provider).toMatchObject({ environment: [], profiles: [], order: null });
       }),
       { seed: 1, numRuns: 100 },
     );

@@ -2,23 +2,35 @@
  * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
  *
  * @example
- * { "schemaVersion": 1, "provider": { "id": "google", "environment": "live", … }, "media": "same", … }
+ * { "schemaVersion": 2, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { mediaReferenceArbitrary, mediaReferenceSchema } from './model-references.ts';
+import { migrateCase } from './case-migrations.ts';
+import {
+  mediaReferenceArbitrary,
+  mediaReferenceSchema,
+  mediaSelectionArbitrary,
+  mediaSelectionSchema,
+} from './model-references.ts';
+import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
 import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 
-export const CASE_SCHEMA_VERSION = 1;
+export const CASE_SCHEMA_VERSION = 2;
 
-export const caseSchema = z
+/** A case of the newest schema; `caseSchema` reads older ones, too. */
+const newestCaseSchema = z
   .strictObject({
     schemaVersion: z.literal(CASE_SCHEMA_VERSION),
     /** The provider that chat uses. */
     provider: providerSetupSchema,
     /** Which model the media paths use, compared with chat. */
     media: mediaReferenceSchema,
+    /** How the media paths come to their model. */
+    mediaSelection: mediaSelectionSchema,
+    /** The profile that the media entries name; null: none. */
+    mediaPin: profilePinSchema.nullable(),
     /** A second, unrelated provider: a decoy, or where the media model lives. */
     otherProvider: providerSetupSchema.nullable(),
   })
@@ -26,7 +38,8 @@ export const caseSchema = z
     path: ['otherProvider', 'id'],
     message: 'must differ from provider.id: one provider has one setup',
   });
-export type Case = z.infer<typeof caseSchema>;
+export const caseSchema = z.preprocess(migrateCase, newestCaseSchema);
+export type Case = z.infer<typeof newestCaseSchema>;
 
 /** How often each provider is drawn: google serves all five paths in every build, so it tells most. */
 const WEIGHTS: Record<ProviderId, number> = {
@@ -53,9 +66,11 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
   );
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 1),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 2),
       otherProvider: fc.option(setup, { freq: 2 }),
       media: mediaReferenceArbitrary,
+      mediaSelection: mediaSelectionArbitrary,
+      mediaPin: profilePinArbitrary,
       provider: setup,
     })
     .filter((value) => value.otherProvider?.id !== value.provider.id);

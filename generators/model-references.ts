@@ -1,18 +1,38 @@
 /**
- * Which model the media paths use, compared with chat.
- *
- * `same`: one reference for all. `other-model`: another model of the same provider. `other-provider`: a model
- * of the case's second provider; where the case has only one, it means `same`.
+ * Which model the media paths use, compared with chat, and how they come to it.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
 
+/**
+ * `same`: one reference for all. `other-model`: another model of the same provider. `other-provider`: a model
+ * of the case's second provider; where the case has only one, it means `same`.
+ */
 export const mediaReferenceSchema = z.enum(['same', 'other-model', 'other-provider']);
 export type MediaReference = z.infer<typeof mediaReferenceSchema>;
 
 export const mediaReferenceArbitrary: fc.Arbitrary<MediaReference> = fc.constantFrom(
   'same',
   'same',
+  'same',
   'other-model',
   'other-provider',
+);
+
+/**
+ * `tools.media`: an entry for each medium. `image-model`: image by `agents.defaults.imageModel`, the others by
+ * entries. `automatic`: nothing is set, and OpenClaw chooses among the providers it has a key for.
+ *
+ * @source docs/nodes/media-understanding.md (auto-detection), docs/gateway/configuration-reference.md (imageModel)
+ */
+export const mediaSelectionSchema = z.enum(['entries', 'image-model', 'automatic']);
+export type MediaSelection = z.infer<typeof mediaSelectionSchema>;
+
+export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constantFrom(
+  'entries',
+  'entries',
+  'entries',
+  'entries',
+  'image-model',
+  'automatic',
 );

@@ -5,26 +5,48 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { entrySecretArbitrary, entrySecretSchema } from './secret.ts';
+import { addressArbitrary, baseUrlArbitrary, baseUrlSchema } from './base-url.ts';
+import { type EntrySecret, entrySecretArbitrary, entrySecretSchema } from './secret.ts';
 
 export const providerEntrySchema = z.strictObject({
   /** The entry's `auth` field; null where it is left out. */
   auth: z.enum(['api-key', 'token', 'oauth', 'aws-sdk']).nullable(),
   apiKey: entrySecretSchema.nullable(),
+  /** A key in `headers`, under the header that the provider reads its key from. */
+  header: entrySecretSchema.nullable(),
+  /** `authHeader: true`: send the key as a bearer, too. */
+  authHeader: z.boolean(),
+  baseUrl: baseUrlSchema,
 });
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;
 
-/** No entry, an entry with a key, or one that only states how to authenticate. */
-export const providerEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.option(
-  fc.record({
-    auth: fc.constantFrom(null, null, 'api-key' as const, 'token' as const),
-    apiKey: fc.option(entrySecretArbitrary, { freq: 4 }),
-  }),
-  { freq: 2 },
-);
+const secret = fc.option(entrySecretArbitrary, { freq: 4 });
+
+/**
+ * No entry, an entry with a key, or one that only states how or where to authenticate.
+ *
+ * @param needsAddress whether the provider is known by its entry alone, which then cannot leave the address blank
+ */
+export const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEntry | null> =>
+  fc.option(
+    fc.record({
+      auth: fc.constantFrom(null, null, 'api-key' as const, 'token' as const),
+      apiKey: secret,
+      header: fc.oneof(
+        { weight: 9, arbitrary: fc.constant<EntrySecret | null>(null) },
+        { weight: 1, arbitrary: secret },
+      ),
+      authHeader: fc.constantFrom(false, false, false, false, false, false, true),
+      baseUrl: needsAddress ? addressArbitrary : baseUrlArbitrary,
+    }),
+    { freq: 2 },
+  );
 
 /** Amazon Bedrock's entry states `aws-sdk` and holds no key (docs/providers/bedrock.md). */
 export const awsSdkEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.record({
   auth: fc.constant('aws-sdk' as const),
   apiKey: fc.constant(null),
+  header: fc.constant(null),
+  authHeader: fc.constant(false),
+  baseUrl: fc.constant('default' as const),
 });

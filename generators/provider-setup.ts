@@ -2,18 +2,22 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { authProfileSchema, authProfilesArbitrary } from './auth-profile.ts';
+import { environmentArbitrary, environmentVariableSchema } from './environment.ts';
 import { profileOrderArbitrary, profileOrderSchema } from './profile-order.ts';
+import { providerAnswerArbitrary, providerAnswerSchema } from './provider-answer.ts';
 import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './provider-entry.ts';
 import { type ProviderId, providerIdSchema, providerOf } from './providers.ts';
-import { validityArbitrary, validitySchema } from './secret.ts';
 
 export const providerSetupSchema = z.strictObject({
   id: providerIdSchema,
-  /** What the provider's own environment variable holds; null: not set. For Bedrock, the AWS key pair. */
-  environment: validitySchema.nullable(),
+  /** For Bedrock, AWS_ACCESS_KEY_ID stands for the key pair. */
+  environment: z.array(environmentVariableSchema).max(3),
   profiles: z.array(authProfileSchema).max(3),
   order: profileOrderSchema.nullable(),
   entry: providerEntrySchema.nullable(),
+  /** Whether the agent's models.json of an earlier run still holds an older key for the provider. */
+  olderModelsFile: z.boolean(),
+  answer: providerAnswerSchema,
 });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
@@ -21,12 +25,13 @@ export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSetup> {
   const provider = providerOf(id);
   const aws = provider.api === 'bedrock-converse-stream';
-  const nothing = fc.constant(null);
   return fc.record({
     id: fc.constant(id),
-    environment: provider.environmentVariable ? fc.option(validityArbitrary, { freq: 2 }) : nothing,
+    environment: environmentArbitrary(provider.environmentVariables),
     profiles: authProfilesArbitrary(provider.profileTypes),
-    order: provider.profileTypes.length > 0 ? profileOrderArbitrary : nothing,
-    entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary,
+    order: provider.profileTypes.length > 0 ? profileOrderArbitrary : fc.constant(null),
+    entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary(provider.needsEntry),
+    olderModelsFile: aws ? fc.constant(false) : fc.constantFrom(...Array<false>(11).fill(false), true),
+    answer: aws ? fc.constant('by-key' as const) : providerAnswerArbitrary,
   });
 }

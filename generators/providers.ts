@@ -41,14 +41,14 @@ export interface Provider {
   readonly baseUrl: string;
   /** Whether `models.providers.<id>` must exist for OpenClaw to know the provider at all. */
   readonly needsEntry: boolean;
-  /** The environment variable that holds the provider's key; null where there is none. */
-  readonly environmentVariable: string | null;
+  /** The environment variables that OpenClaw reads for the provider, the usual one first. */
+  readonly environmentVariables: readonly string[];
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];
   /** Model ids for the media paths that need a model of their own; absent: the chat model serves. */
   readonly audioModel?: string;
   /** Auth profile types that users store for this provider. */
-  readonly profileTypes: readonly ('api_key' | 'token')[];
+  readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
 }
 
 const PROVIDERS: readonly Provider[] = [
@@ -59,7 +59,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['generativelanguage.googleapis.com'],
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
     needsEntry: false,
-    environmentVariable: 'GEMINI_API_KEY',
+    environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
     models: ['gemini-2.5-flash', 'gemini-2.5-pro'],
     profileTypes: ['api_key', 'token'],
   },
@@ -70,9 +70,9 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['api.anthropic.com'],
     baseUrl: 'https://api.anthropic.com',
     needsEntry: false,
-    environmentVariable: 'ANTHROPIC_API_KEY',
+    environmentVariables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEYS'],
     models: ['claude-sonnet-4-6', 'claude-opus-4-6'],
-    profileTypes: ['api_key', 'token'],
+    profileTypes: ['api_key', 'token', 'oauth'],
   },
   {
     id: 'openai',
@@ -81,7 +81,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['api.openai.com'],
     baseUrl: 'https://api.openai.com/v1',
     needsEntry: false,
-    environmentVariable: 'OPENAI_API_KEY',
+    environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
     models: ['gpt-5.4', 'gpt-5.4-mini'],
     audioModel: 'gpt-4o-transcribe',
     profileTypes: ['api_key'],
@@ -93,7 +93,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['openrouter.ai'],
     baseUrl: 'https://openrouter.ai/api/v1',
     needsEntry: false,
-    environmentVariable: 'OPENROUTER_API_KEY',
+    environmentVariables: ['OPENROUTER_API_KEY'],
     models: ['auto', 'google/gemini-2.5-flash'],
     profileTypes: ['api_key'],
   },
@@ -104,7 +104,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['llm.acme-models.com'],
     baseUrl: 'https://llm.acme-models.com/v1',
     needsEntry: true,
-    environmentVariable: null,
+    environmentVariables: [],
     models: ['acme-large', 'acme-small'],
     profileTypes: ['api_key', 'token'],
   },
@@ -115,7 +115,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['claude.acme-proxy.com'],
     baseUrl: 'https://claude.acme-proxy.com',
     needsEntry: true,
-    environmentVariable: null,
+    environmentVariables: [],
     models: ['acme-claude', 'acme-claude-mini'],
     profileTypes: ['api_key', 'token'],
   },
@@ -126,7 +126,7 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['bedrock-runtime.us-east-1.amazonaws.com', 'bedrock.us-east-1.amazonaws.com'],
     baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
     needsEntry: true,
-    environmentVariable: 'AWS_ACCESS_KEY_ID',
+    environmentVariables: ['AWS_ACCESS_KEY_ID'],
     models: ['us.anthropic.claude-sonnet-4-6', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
     profileTypes: [],
   },
@@ -141,9 +141,16 @@ export function providerOf(id: ProviderId): Provider {
   return provider;
 }
 
+/** The host that a `regional` base URL of a provider names. */
+export function regionalHost(id: ProviderId): string {
+  return `${id}.corp-gateway.com`;
+}
+
 /** The provider that a host belongs to, or null for a host of nobody. */
 export function providerOfHost(host: string): Provider | null {
-  return PROVIDERS.find((provider) => provider.hosts.includes(host)) ?? null;
+  return (
+    PROVIDERS.find((provider) => provider.hosts.includes(host) || regionalHost(provider.id) === host) ?? null
+  );
 }
 
 /** Every provider of the catalog, in its order. */

@@ -39,10 +39,14 @@ export interface Pair {
  * Where chat was not run, the first media path takes its place.
  */
 export function comparablePairs(judged: Judged): Pair[] {
-  const media = (['chat', 'image', 'audio', 'video'] as const)
+  const { mediaPin, mediaSelection } = judged.value;
+  // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
+  const isPinned = mediaPin !== null && mediaSelection === 'entries';
+  const compared = (['chat', 'image', 'audio', 'video'] as const)
+    .filter((path) => path !== 'chat' || !isPinned)
     .map((path) => observed(judged, path))
     .filter((each) => each !== undefined);
-  const [reference, ...others] = media;
+  const [reference, ...others] = compared;
   if (!reference) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)

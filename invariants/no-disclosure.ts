@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts';
+import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Law } from './law.ts';
 
 export const noDisclosure: Law = {
@@ -6,12 +6,16 @@ export const noDisclosure: Law = {
   sentence: 'no secret in stdout, stderr, logs, errors, sessions or files it was not put in',
   source: 'docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',
   check: (judged) =>
-    judged.observations.flatMap(({ path, disclosures }) =>
-      disclosures.map(({ where, place, pattern }) => ({
-        law: 'no-disclosure' as const,
-        paths: [path],
-        detail: `${path} leaves the secret of ${place} in ${where}`,
-        fingerprint: fingerprint('no-disclosure', familyOf(judged), [`${path}: ${pattern} in ${where}`]),
-      })),
+    violationsOf(
+      'no-disclosure',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, disclosures }) =>
+        disclosures.map(({ where, place, pattern }) => ({
+          path,
+          reference: null,
+          pattern: `${pattern} in ${where}`,
+          detail: `${path} leaves the secret of ${place} in ${where}`,
+        })),
+      ),
     ),
 };

@@ -1,6 +1,6 @@
 import type { Credential, Observation, ProbeResult } from '../gateway/observation.ts';
 import { acceptedCredentials, modelRequests, outcomeText } from './behaviour.ts';
-import { fingerprint } from './fingerprint.ts';
+import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Law, observed } from './law.ts';
 
 /**
@@ -17,41 +17,50 @@ export const probeAgrees: Law = {
     if (!chat || !probe?.probe) return [];
     const problem = disagreement(chat, probe, probe.probe);
     if (!problem) return [];
-    return [
-      {
-        law: 'probe-agrees',
-        paths: ['chat', 'probe'],
-        detail: problem.detail,
-        fingerprint: fingerprint('probe-agrees', familyOf(judged), [problem.pattern]),
-      },
-    ];
+    const { chat: reference, probe: pattern, detail } = problem;
+    return violationsOf('probe-agrees', familyOf(judged), [
+      { path: 'probe', reference: { path: 'chat', pattern: reference }, pattern, detail },
+    ]);
   },
 };
 
-function disagreement(chat: Observation, probe: Observation, results: readonly ProbeResult[]) {
+interface Disagreement {
+  readonly chat: string;
+  readonly probe: string;
+  readonly detail: string;
+}
+
+function disagreement(
+  chat: Observation,
+  probe: Observation,
+  results: readonly ProbeResult[],
+): Disagreement | null {
   const accepted = acceptedCredentials(chat)?.[0];
   const working = results.filter(({ status }) => status === 'ok');
-  const verdicts = results.map(({ source, status, reason }) => `${source} ${reason ?? status}`);
-  const verdict = [...new Set(verdicts)].sort().join(', ') || 'no target';
+  const verdict = results.length === 0 ? 'no target' : working.length > 0 ? 'ok for another' : 'not ok';
 
   const impostor = working.find((result) => result.profileId && !wasAccepted(probe, result.profileId));
   if (impostor && modelRequests(probe).length > 0) {
     return {
       detail: `the probe says ok for ${impostor.profileId}, whose own credential was not accepted`,
-      pattern: 'probe: ok for a profile that was not accepted',
+      chat: chat.outcome.kind,
+      probe: 'ok for a profile that was not accepted',
     };
   }
   if (chat.outcome.kind !== 'answer') {
     if (working.length === 0) return null;
     return {
       detail: `the probe says ok (${working.map(nameOf).join(', ')}), chat fails: ${outcomeText(chat)}`,
-      pattern: `chat: ${outcomeText(chat)}, probe: ${verdict}`,
+      chat: outcomeText(chat),
+      probe: 'ok',
     };
   }
   if (!accepted || working.some((result) => names(result, accepted))) return null;
+  const verdicts = results.map(nameOf).join(', ') || 'no target';
   return {
-    detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${results.map(nameOf).join(', ') || 'no target'}`,
-    pattern: `chat: answer, ${accepted.pattern}, probe: ${verdict}`,
+    detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${verdicts}`,
+    chat: `answer, ${accepted.pattern}`,
+    probe: verdict,
   };
 }
 

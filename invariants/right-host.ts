@@ -1,6 +1,7 @@
-import { ALL_PROVIDERS, providerOfHost } from '../generators/providers.ts';
-import { fingerprint } from './fingerprint.ts';
-import { familyOf, type Law } from './law.ts';
+import { setupsOf } from '../generators/canaries.ts';
+import { providerOf, providerOfHost, regionalHost } from '../generators/providers.ts';
+import { violationsOf } from './fingerprint.ts';
+import { familyOf, type Judged, type Law } from './law.ts';
 
 export const rightHost: Law = {
   id: 'right-host',
@@ -8,25 +9,27 @@ export const rightHost: Law = {
   source:
     'shared/design.md 6; known upstream class: workspace .env and redirects that move a key to a foreign host',
   check: (judged) =>
-    judged.observations.flatMap(({ path, requests }) =>
-      requests.flatMap(({ credentials, host }) =>
-        credentials
-          .filter(({ provider }) => provider !== null && !hostsOf(provider).includes(host))
-          .map(({ place, pattern }) => {
-            const receiver = providerOfHost(host)?.family ?? 'foreign host';
-            return {
-              law: 'right-host' as const,
-              paths: [path],
+    violationsOf(
+      'right-host',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, requests }) =>
+        requests.flatMap(({ credentials, host }) =>
+          credentials
+            .filter(({ provider }) => provider !== null && !hostsOf(judged, provider).includes(host))
+            .map(({ place, pattern }) => ({
+              path,
+              reference: null,
+              pattern: `${pattern} to ${providerOfHost(host)?.family ?? 'foreign host'}`,
               detail: `${path} sends the secret of ${place} to ${host}`,
-              fingerprint: fingerprint('right-host', familyOf(judged), [
-                `${path}: ${pattern} to ${receiver}`,
-              ]),
-            };
-          }),
+            })),
+        ),
       ),
     ),
 };
 
-function hostsOf(provider: string | null): readonly string[] {
-  return ALL_PROVIDERS.find((each) => each.id === provider)?.hosts ?? [];
+/** A base URL of the user's own is the only place for the provider's secrets. */
+function hostsOf(judged: Judged, id: string | null): readonly string[] {
+  const setup = setupsOf(judged.value).find((each) => each.id === id);
+  if (!setup) return [];
+  return setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : providerOf(setup.id).hosts;
 }

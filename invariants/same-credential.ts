@@ -6,8 +6,8 @@ import {
   modelRequests,
 } from './behaviour.ts';
 import { comparablePairs, type Pair } from './comparability.ts';
-import { fingerprint } from './fingerprint.ts';
-import { familyOf, type Law, type Violation } from './law.ts';
+import { violationsOf } from './fingerprint.ts';
+import { familyOf, type Law } from './law.ts';
 
 /**
  * Compared are the credential each path tries first, the host it goes to, and, where both are answered, the
@@ -18,23 +18,23 @@ export const sameCredential: Law = {
   sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
   source: 'shared/design.md 1 and 6; docs/auth-credential-semantics.md (selection and runtime stay aligned)',
   check: (judged) =>
-    comparablePairs(judged).flatMap((pair): Violation[] => {
-      const difference = credentialDifference(pair);
-      if (!difference) return [];
-      const { reference, other } = pair;
-      const behaviours = [
-        `${reference.path}: ${difference.patterns[0]}`,
-        `${other.path}: ${difference.patterns[1]}`,
-      ];
-      return [
-        {
-          law: 'same-credential',
-          paths: [reference.path, other.path],
-          detail: `${reference.path} sends ${difference.texts[0]}, ${other.path} sends ${difference.texts[1]}`,
-          fingerprint: fingerprint('same-credential', familyOf(judged), behaviours),
-        },
-      ];
-    }),
+    violationsOf(
+      'same-credential',
+      familyOf(judged),
+      comparablePairs(judged).flatMap((pair) => {
+        const difference = credentialDifference(pair);
+        if (!difference) return [];
+        const { reference, other } = pair;
+        return [
+          {
+            path: other.path,
+            reference: { path: reference.path, pattern: difference.patterns[0] },
+            pattern: difference.patterns[1],
+            detail: `${reference.path} sends ${difference.texts[0]}, ${other.path} sends ${difference.texts[1]}`,
+          },
+        ];
+      }),
+    ),
 };
 
 interface Difference {

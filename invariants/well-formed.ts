@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts';
+import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Law } from './law.ts';
 
 export const wellFormed: Law = {
@@ -7,16 +7,20 @@ export const wellFormed: Law = {
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
   source: 'shared/design.md 6; docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
   check: (judged) =>
-    judged.observations.flatMap(({ path, requests }) =>
-      requests.flatMap(({ credentials, host }) =>
-        credentials
-          .filter(({ malformed }) => malformed !== null)
-          .map(({ scheme, malformed }) => ({
-            law: 'well-formed' as const,
-            paths: [path],
-            detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
-            fingerprint: fingerprint('well-formed', familyOf(judged), [`${path}: ${scheme} ${malformed}`]),
-          })),
+    violationsOf(
+      'well-formed',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, requests }) =>
+        requests.flatMap(({ credentials, host }) =>
+          credentials
+            .filter(({ malformed }) => malformed !== null)
+            .map(({ scheme, malformed }) => ({
+              path,
+              reference: null,
+              pattern: `${scheme} ${malformed}`,
+              detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
+            })),
+        ),
       ),
     ),
 };

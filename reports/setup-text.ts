@@ -2,10 +2,12 @@
 
 import { authStoreOf } from '../gateway/home/auth-store.ts';
 import { configOf } from '../gateway/home/config.ts';
-import { environmentOf } from '../gateway/home/environment.ts';
+import { dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
+import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { canariesOf, describePlace } from '../generators/canaries.ts';
+import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
+import { describePlace } from '../generators/place.ts';
 
 /** Where variables of the driver, not of the case, are kept out. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
@@ -17,6 +19,7 @@ export function setupText(value: Case, version: string): string {
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
   const config = { ...configOf(value, canaries, { ...traits, settings: {} }, paths, null) };
   const store = authStoreOf(value, canaries);
+  const older = olderModelsFile(value, canaries);
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
     ([name]) => !OWN_VARIABLES.has(name),
   );
@@ -28,16 +31,23 @@ export function setupText(value: Case, version: string): string {
     ...(variables.length > 0
       ? [['environment', variables.map(([name, text]) => `${name}=${text}`).join('\n')]]
       : []),
+    ...(['state', 'workspace'] as const).flatMap((layer) => {
+      const text = dotenvText(variablesOf(layer, canaries)).trim();
+      return text === ''
+        ? []
+        : [[layer === 'state' ? '~/.openclaw/.env' : '.env in the working directory', text]];
+    }),
+    ...(older ? [['~/.openclaw/agents/main/agent/models.json', compactJson(older)]] : []),
     ...(file.length > 0
       ? [
           [
             '~/secrets.json',
-            JSON.stringify(Object.fromEntries(file.map((each) => [each.reference!.slice(1), each.text]))),
+            JSON.stringify(Object.fromEntries(file.map((each) => [each.reference!.slice(1), each.written]))),
           ],
         ]
       : []),
     ...(exec.length > 0
-      ? [['~/secret-command answers', exec.map((each) => `${each.reference}: ${each.text}`).join('\n')]]
+      ? [['~/secret-command answers', exec.map((each) => `${each.reference}: ${each.written}`).join('\n')]]
       : []),
   ] as const;
   let text = sections.map(([title, body]) => `${title}\n${indent(body ?? '')}`).join('\n');
@@ -45,7 +55,7 @@ export function setupText(value: Case, version: string): string {
     text = text.replaceAll(canary.text, `<${canary.validity} key>`);
     if (canary.signingText) text = text.replaceAll(canary.signingText, '<its secret>');
   }
-  return text;
+  return text.replaceAll('\u200b', '\\u200b');
 }
 
 /** JSON with the innermost lists and objects on one line. */

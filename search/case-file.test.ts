@@ -2,19 +2,21 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { caseSchema } from '../generators/case.ts';
 import { knownFingerprints, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'case-file-test-'));
 const file = path.join(folder, 'case.json');
 const provider = {
-  id: 'google' as const,
-  environment: 'live' as const,
+  id: 'google',
+  environment: 'live',
   profiles: [],
   order: null,
   entry: null,
 };
-const value = { schemaVersion: 1 as const, provider, media: 'same' as const, otherProvider: null };
+const older = { schemaVersion: 1, provider, media: 'same', otherProvider: null };
+const value = caseSchema.parse(older);
 const claim = {
   law: 'same-failure',
   paths: ['chat' as const, 'image' as const],
@@ -33,6 +35,13 @@ describe('a case file', () => {
     expect(readdirSync(folder)).toEqual(['case.json']);
   });
 
+  it('of an older schema is brought to the newest', async () => {
+    expect((await readCaseFile(write(older))).case).toEqual(value);
+    expect(value.provider.environment).toEqual([
+      { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' },
+    ]);
+  });
+
   it('may be a bare case', async () => {
     expect(await readCaseFile(write(value))).toMatchObject({ claim: null, case: value });
   });
@@ -42,13 +51,13 @@ describe('a case file', () => {
     ['that is not JSON', '{ "provider": ', 'is not JSON'],
     [
       'with a wrong field',
-      { ...value, provider: { ...provider, id: 'gogle' } },
+      { ...value, provider: { ...value.provider, id: 'gogle' } },
       'is not a case: provider.id: Invalid option: expected one of "google"',
     ],
     ['with an unknown field', { ...value, comment: 'x' }, 'Unrecognized key: "comment"'],
     [
       'with a provider twice',
-      { ...value, otherProvider: provider },
+      { ...value, otherProvider: value.provider },
       'otherProvider.id: must differ from provider.id',
     ],
   ])('%s is refused in one line', async (_name, content, message) => {

@@ -1,74 +1,128 @@
 /**
- * What a run exercised: how often each place of a credential was met on each path of each provider family.
+ * What a run exercised, pairwise: auth mode × place of a secret × path × provider family.
  *
- * A cell that the generators can reach and a run did not is a gap, and shown as one.
+ * Every pair that the generators can make for a build is declared; one that a run did not reach is a gap, and red
+ * (shared/design.md 8). Counted is what really ran, not what was asked for.
  */
-
-import type { Observation, PathName } from '../gateway/observation.ts';
-import { placePattern } from '../gateway/observe/credential.ts';
-import { type Canary, canariesOf } from '../generators/canaries.ts';
+import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
+import { isSupported } from '../gateway/paths/supported.ts';
+import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
-import { type ProviderFamily, type ProviderId, providerOf } from '../generators/providers.ts';
+import { layerSchema } from '../generators/environment.ts';
+import { placePattern } from '../generators/place.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import { entrySecretSchema, profileSecretSchema } from '../generators/secret.ts';
 
-export interface CoverageCell {
-  readonly family: ProviderFamily;
-  /** `environment`, `profile(api_key, exec)`, `entry(template)`, …, or `nothing`. */
-  readonly place: string;
-  readonly path: PathName;
-  readonly count: number;
+/** The four dimensions of a cell, by name. */
+export type Dimension = 'family' | 'mode' | 'place' | 'path';
+
+/** A pair of values of two dimensions: `family google × path audio`. */
+export type Pair = string;
+
+interface Point {
+  readonly family: string;
+  readonly modes: readonly string[];
+  readonly places: readonly string[];
+  readonly paths: readonly PathName[];
 }
 
 export class Coverage {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<Pair, number>();
 
   /** Counts a case for every path that was really run. */
   add(value: Case, observations: readonly Observation[]): void {
-    const { family } = providerOf(value.provider.id);
-    for (const { path, outcome } of observations) {
-      if (outcome.kind === 'unsupported') continue;
-      for (const place of placesOf(value)) {
-        const key = JSON.stringify([family, place, path]);
-        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-      }
+    const paths = observations
+      .filter(({ outcome }) => outcome.kind !== 'unsupported')
+      .map(({ path }) => path);
+    for (const pair of pairsOf(pointOf(value, paths))) {
+      this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
     }
   }
 
-  cells(): CoverageCell[] {
-    return [...this.#counts]
-      .map(([key, count]) => {
-        const [family, place, path] = JSON.parse(key) as [ProviderFamily, string, PathName];
-        return { family, place, path, count };
-      })
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  /** How many cases reached each pair. */
+  counts(): Record<Pair, number> {
+    return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
-/** Every place that the generators can make for the given providers: the cells a full run reaches. */
-export function declaredPlaces(
+/** The pairs that a case reaches when the given paths run. */
+export function reachablePairs(value: Case, paths: readonly PathName[], version: string): Set<Pair> {
+  const supported = paths.filter((path) => !isSupported(value.provider.id, path, version, 'embedded'));
+  return pairsOf(pointOf(value, supported));
+}
+
+/** Every pair that the generators can make for the given providers, on the paths that a build has for them. */
+export function declaredPairs(
   providers: readonly ProviderId[],
-): { family: ProviderFamily; place: string }[] {
-  const declared = new Map<string, { family: ProviderFamily; place: string }>();
-  for (const id of providers) {
-    const provider = providerOf(id);
-    const how = (holder: string, sources: readonly string[]) =>
-      sources.map((source) =>
-        holder === 'entry' ? `entry(${source})` : `${holder}${source === 'inline' ? '' : `, ${source}`})`,
-      );
-    const references = ['inline', 'env', 'file', 'exec'];
-    const places = [
-      ...(provider.environmentVariable ? ['environment'] : []),
-      ...provider.profileTypes.flatMap((type) => how(`profile(${type}`, references)),
-      ...(provider.api === 'bedrock-converse-stream' ? [] : how('entry', [...references, 'template'])),
-    ];
-    for (const place of places) {
-      declared.set(`${provider.family} ${place}`, { family: provider.family, place });
-    }
+  paths: readonly PathName[],
+  version: string,
+): Set<Pair> {
+  const declared = new Set<Pair>();
+  for (const provider of providers.map(providerOf)) {
+    const supported = paths.filter((path) => !isSupported(provider.id, path, version, 'embedded'));
+    const point = {
+      family: provider.family,
+      modes: modesOf(provider),
+      places: declaredPlaces(provider),
+      paths: supported,
+    };
+    for (const pair of pairsOf(point)) declared.add(pair);
   }
-  return [...declared.values()];
+  return declared;
 }
 
-function placesOf(value: Case): string[] {
-  const own = canariesOf(value, '').filter((canary: Canary) => canary.place.provider === value.provider.id);
-  const places = own.map(({ place }) => placePattern(place));
-  return places.length > 0 ? [...new Set(places)] : ['nothing'];
+/** Every place that a secret of a provider can be in. */
+export function declaredPlaces(provider: Provider): string[] {
+  const { api, environmentVariables, profileTypes } = provider;
+  const aws = api === 'bedrock-converse-stream';
+  const sources = (holder: string, names: readonly string[]) =>
+    names
+      .filter((name) => name !== 'marker')
+      .map((name) => (name === 'inline' ? holder : `${holder}(${name})`));
+  return [
+    'nothing',
+    ...(environmentVariables.length > 0
+      ? layerSchema.options.map((layer) => (layer === 'process' ? 'environment' : `environment(${layer})`))
+      : []),
+    ...(profileTypes.length > 0 ? sources('profile', profileSecretSchema.shape.source.options) : []),
+    ...(aws ? [] : sources('entry', entrySecretSchema.shape.source.options)),
+  ];
+}
+
+function pointOf(value: Case, paths: readonly PathName[]): Point {
+  const { provider } = value;
+  const places = canariesOf({ ...value, otherProvider: null }, '').map(({ place }) => placePattern(place));
+  return {
+    family: providerOf(provider.id).family,
+    modes: [modeOf(provider)],
+    places: places.length > 0 ? [...new Set(places)] : ['nothing'],
+    paths,
+  };
+}
+
+/** What the entry says about authentication; `unset` where it says nothing, or is not there. */
+function modeOf({ entry }: ProviderSetup): string {
+  return entry?.auth ?? 'unset';
+}
+
+function modesOf(provider: Provider): string[] {
+  return provider.api === 'bedrock-converse-stream' ? ['aws-sdk'] : ['unset', 'api-key', 'token'];
+}
+
+function pairsOf({ family, modes, places, paths }: Point): Set<Pair> {
+  const values: Record<Dimension, readonly string[]> = {
+    family: [family],
+    mode: modes,
+    place: places,
+    path: ALL_PATHS.filter((path) => paths.includes(path)),
+  };
+  const dimensions = Object.entries(values);
+  const pairs = new Set<Pair>();
+  for (const [index, [left, leftValues]] of dimensions.entries()) {
+    for (const [right, rightValues] of dimensions.slice(index + 1)) {
+      for (const a of leftValues) for (const b of rightValues) pairs.add(`${left} ${a} × ${right} ${b}`);
+    }
+  }
+  return pairs;
 }

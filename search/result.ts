@@ -26,11 +26,13 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-export const coverageCellSchema = z.object({
-  family: z.string(),
-  place: z.string(),
-  path: pathNameSchema,
-  count: z.number(),
+export const coverageSchema = z.object({
+  /** How many cases reached each pair, by its sentence (`family google × path audio`). */
+  pairs: z.record(z.string(), z.number()),
+  /** Declared pairs that no case reached. */
+  gaps: z.array(z.string()),
+  /** Whether the caller declared that gaps are to be expected. */
+  gapsAllowed: z.boolean(),
 });
 
 export const resultSchema = z.object({
@@ -43,7 +45,7 @@ export const resultSchema = z.object({
   findings: z.array(findingSchema),
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
   notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
-  coverage: z.array(coverageCellSchema),
+  coverage: coverageSchema,
   /** Median milliseconds per path. */
   timings: z.record(z.string(), z.number()),
   seconds: z.number(),
@@ -58,5 +60,6 @@ export type Verdict = 'conforms' | 'violates' | 'not testable';
 export function verdictOf(result: Result): Verdict {
   if (result.findings.some(({ status }) => status !== 'known')) return 'violates';
   if (result.cases.achieved === 0 || result.notTestable.length > 0) return 'not testable';
+  if (result.coverage.gaps.length > 0 && !result.coverage.gapsAllowed) return 'not testable';
   return 'conforms';
 }

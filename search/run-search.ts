@@ -24,6 +24,8 @@ export interface RunSearchOptions {
   /** A baseline file; null for none. */
   readonly baseline: string | null;
   readonly deadline: number;
+  /** Whether declared pairs may stay unreached. */
+  readonly allowGaps: boolean;
   readonly log: (line: string) => void;
   readonly progress: (state: SearchProgress) => void;
 }

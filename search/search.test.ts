@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import type { Case } from '../generators/case.ts';
+import { regionalHost } from '../generators/providers.ts';
 import type { Evaluator } from './evaluator.ts';
 import { search } from './search.ts';
 
@@ -16,6 +17,10 @@ const KEY = {
 
 type Fault = (value: Case, path: PathName, lane: Lane, isFresh: boolean) => Partial<Observation> | null;
 
+function hostOf({ provider: { entry } }: Case): string {
+  return entry?.baseUrl === 'regional' ? regionalHost('google') : 'generativelanguage.googleapis.com';
+}
+
 /** A subject that answers everything with one key, but for what `fault` changes. */
 function standIn(fault: Fault): Evaluator {
   const observe = (value: Case, paths: readonly PathName[], lane: Lane, isFresh: boolean): Observation[] =>
@@ -27,7 +32,7 @@ function standIn(fault: Fault): Evaluator {
         {
           httpVersion: '1.1',
           method: 'POST',
-          host: 'generativelanguage.googleapis.com',
+          host: hostOf(value),
           path: '/',
           purpose: 'model',
           credentials: [KEY],
@@ -75,6 +80,7 @@ function run(evaluator: Evaluator, changes: { known?: string[]; cases?: number }
     known: new Set(changes.known ?? []),
     saved: [],
     deadline: Number.POSITIVE_INFINITY,
+    allowGaps: true,
     progress: () => {},
   });
 }
@@ -90,22 +96,35 @@ describe('the search', () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
     expect(findings[0]!.case).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       media: 'same',
+      mediaSelection: 'entries',
+      mediaPin: null,
       otherProvider: null,
       provider: {
         id: 'google',
-        environment: null,
-        profiles: [{ name: 'a', type: 'api_key', secret: { source: 'exec', holds: 'nothing' } }],
+        environment: [],
+        profiles: [
+          {
+            name: 'a',
+            type: 'api_key',
+            secret: { source: 'exec', holds: 'nothing', shape: 'plain' },
+            expires: 'never',
+            refresh: 'none',
+            cooldown: false,
+          },
+        ],
         order: null,
         entry: null,
+        olderModelsFile: false,
+        answer: 'by-key',
       },
     });
   });
 
   it('keeps two faults apart while shrinking: a smaller case of the other is not taken', async () => {
     const two: Fault = (value, path, ...rest) =>
-      path === 'image' && value.provider.environment === 'stale'
+      path === 'image' && value.provider.environment.some(({ holds }) => holds === 'stale')
         ? { egress: ['elsewhere.example.com'] }
         : unresolved(value, path, ...rest);
     const { findings } = await run(standIn(two));

@@ -4,15 +4,16 @@
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import pLimit from 'p-limit';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import type { Violation } from '../invariants/law.ts';
 import { judge } from '../invariants/laws.ts';
+import { chooseCases } from './choose-cases.ts';
 import { confirm } from './confirm.ts';
-import { Coverage } from './coverage.ts';
+import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Finding, Result } from './result.ts';
 import { shrink } from './shrink.ts';
@@ -30,6 +31,8 @@ export interface SearchOptions {
   readonly saved: readonly Case[];
   /** Milliseconds since the epoch after which no further case is begun; shrinking has as long again. */
   readonly deadline: number;
+  /** Whether declared pairs may stay unreached. */
+  readonly allowGaps: boolean;
   readonly progress: (state: SearchProgress) => void;
 }
 
@@ -50,7 +53,9 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const started = Date.now();
   const { version } = evaluator.subject;
   const arbitrary = caseArbitrary(options.providers);
-  const random = fc.sample(arbitrary, { seed: options.seed, numRuns: options.cases });
+  const random = chooseCases(arbitrary, options.seed, options.cases, (value) =>
+    reachablePairs(value, options.paths, version),
+  );
   const cases = [...options.saved, ...random];
   const met = new Map<string, Met>();
   const coverage = new Coverage();
@@ -99,6 +104,8 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     return finding;
   });
 
+  const pairs = coverage.counts();
+  const declared = declaredPairs(options.providers, options.paths, version);
   return {
     resultVersion: 1,
     subject: { version, target: options.target },
@@ -108,7 +115,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     cases: { asked: cases.length, achieved, conforming },
     findings,
     notTestable: notTestable(observed),
-    coverage: coverage.cells(),
+    coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
     timings: medians(observed),
     seconds: Math.round((Date.now() - started) / 1000),
     quietRequests: count(observed.flatMap(({ quiet }) => quiet)),

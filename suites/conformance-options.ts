@@ -36,6 +36,7 @@ export function conformanceOptions(
     workers: os.availableParallelism(),
     baseline: existsSync(baseline) ? baseline : null,
     deadline: Number.POSITIVE_INFINITY,
+    allowGaps: false,
   };
 }
 

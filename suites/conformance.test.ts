@@ -39,6 +39,10 @@ describe('the run tested what it says', () => {
     expect(run.result.cases.achieved).toBe(run.result.cases.asked);
   });
 
+  it('reached every pair of auth mode, place, path and provider family that it declares', () => {
+    expect(run.result.coverage.gaps).toEqual([]);
+  });
+
   it('met no crash and no hang', () => {
     expect(run.result.notTestable).toEqual([]);
   });

@@ -26,6 +26,7 @@ interface RunOptions {
   baseline?: string;
   updateBaseline?: string;
   json?: string;
+  allowGaps: boolean;
 }
 
 export function runCommand(): Command {
@@ -40,6 +41,7 @@ export function runCommand(): Command {
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
     .option('--baseline <file>', 'known violations (JSON)')
     .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
+    .option('--allow-gaps', 'do not fail for declared cells that no case reached', false)
     .option('--json <file>', 'write the whole result as JSON')
     .action(async (options: RunOptions) => {
       const { baseline, updateBaseline } = options;

@@ -3,38 +3,93 @@
  *
  * @source shared/auth-contract.md 1.3 (records), 1.6 (where each version keeps them)
  */
-import type { Canary } from '../../generators/canaries.ts';
+import type { AuthProfile } from '../../generators/auth-profile.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { secretField } from './secret-reference.ts';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 export interface AuthStore {
   readonly version: 1;
-  readonly profiles: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly profiles: Readonly<Record<string, Fields>>;
   /** The order that `openclaw models auth order set` writes, by provider. */
   readonly order: Readonly<Record<string, readonly string[]>>;
+  /** What earlier failures left, by profile id. */
+  readonly usageStats: Readonly<Record<string, Fields>>;
 }
+
+const HOUR = 60 * 60 * 1000;
+/** Milliseconds since the epoch, or what is no time at all. */
+const EXPIRES: Record<AuthProfile['expires'], number | undefined> = {
+  never: undefined,
+  later: Date.UTC(2100, 0),
+  past: Date.UTC(2020, 0),
+  malformed: -1,
+};
 
 /** The store of a case, or null where the case has neither profiles nor a stored order. */
 export function authStoreOf(value: Case, canaries: readonly Canary[]): AuthStore | null {
-  const setups = [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
-  const profiles = setups.flatMap((setup) => profilesOf(setup, canaries));
+  const setups = setupsOf(value);
+  const profiles = setups.flatMap((setup) =>
+    setup.profiles.map((profile) => [idOf(setup, profile), record(setup, profile, canaries)]),
+  );
   const order = setups.flatMap((setup) => (setup.order?.where === 'store' ? [orderOf(setup)] : []));
+  const usageStats = setups.flatMap((setup) =>
+    setup.profiles
+      .filter(({ cooldown }) => cooldown)
+      .map((profile) => [idOf(setup, profile), failures(Date.now())]),
+  );
   if (profiles.length === 0 && order.length === 0) return null;
-  return { version: 1, profiles: Object.fromEntries(profiles), order: Object.fromEntries(order) };
+  return {
+    version: 1,
+    profiles: Object.fromEntries(profiles),
+    order: Object.fromEntries(order),
+    usageStats: Object.fromEntries(usageStats),
+  };
 }
 
 /** `auth.order` of a setup as [provider, profile ids]; call only where there is an order. */
 export function orderOf(setup: ProviderSetup): [string, string[]] {
-  return [setup.id, (setup.order?.names ?? []).map((name) => `${setup.id}:${name}`)];
+  return [setup.id, (setup.order?.names ?? []).map((name) => idOf(setup, { name }))];
 }
 
-function profilesOf(setup: ProviderSetup, canaries: readonly Canary[]): [string, Record<string, unknown>][] {
-  return setup.profiles.map((profile) => {
-    const holder = { provider: setup.id, holder: 'profile' as const, profile };
-    const field = secretField(profile.secret, holder, canaries);
-    const name = profile.type === 'token' ? 'token' : 'key';
-    const secret = field === undefined ? {} : { [typeof field === 'string' ? name : `${name}Ref`]: field };
-    return [`${setup.id}:${profile.name}`, { type: profile.type, provider: setup.id, ...secret }];
-  });
+function idOf(setup: ProviderSetup, { name }: Pick<AuthProfile, 'name'>): string {
+  return `${setup.id}:${name}`;
+}
+
+function record(setup: ProviderSetup, profile: AuthProfile, canaries: readonly Canary[]): Fields {
+  const { type } = profile;
+  const base = { type, provider: setup.id };
+  const expires = EXPIRES[profile.expires];
+  if (type === 'oauth') {
+    const textOf = (holder: string) =>
+      canaries.find(({ place }) => place.holder === holder && place.profile === profile)?.written;
+    // An oauth record always has a time; a token may have none.
+    const time = { expires: expires ?? EXPIRES.later };
+    return { ...base, access: textOf('profile') ?? '', refresh: textOf('refresh token') ?? '', ...time };
+  }
+  const field = secretField(
+    profile.secret,
+    { provider: setup.id, holder: 'profile', profile, variable: null },
+    canaries,
+  );
+  const name = type === 'token' ? 'token' : 'key';
+  return {
+    ...base,
+    ...(field === undefined ? {} : { [typeof field === 'string' ? name : `${name}Ref`]: field }),
+    ...(type === 'token' && expires !== undefined ? { expires } : {}),
+  };
+}
+
+/** A profile that was rate limited a moment ago and is to be left alone for an hour. */
+function failures(now: number): Fields {
+  return {
+    errorCount: 3,
+    cooldownUntil: now + HOUR,
+    cooldownReason: 'rate_limit',
+    failureCounts: { rate_limit: 3 },
+    lastFailureAt: now,
+  };
 }

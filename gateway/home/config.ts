@@ -3,14 +3,25 @@
  *
  * @source shared/auth-contract.md 0 (forms per version), 1.5 (schema)
  */
-import type { Canary } from '../../generators/canaries.ts';
+
+import type { BaseUrl } from '../../generators/base-url.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import {
+  type ApiStyle,
+  type Provider,
+  type ProviderId,
+  providerOf,
+  regionalHost,
+} from '../../generators/providers.ts';
+import type { EntrySecret } from '../../generators/secret.ts';
 import { ALL_PATHS } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { orderOf } from './auth-store.ts';
+import { variablesOf } from './environment.ts';
 import { modelOf } from './models.ts';
+import { modelRecord } from './older-models-file.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
 /** Absolute paths that the configuration names. */
@@ -33,16 +44,24 @@ export function configOf(
   paths: ConfigPaths,
   plugins: object | null,
 ): Config {
-  const setups = [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
+  const setups = setupsOf(value);
+  const variables = variablesOf('config', canaries);
   const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup.id), canaries));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(setups, paths);
   return {
     agents: {
-      defaults: { model: { primary: modelOf(value, 'chat').reference }, skipBootstrap: true },
+      defaults: {
+        model: { primary: modelOf(value, 'chat').reference },
+        ...(value.mediaSelection === 'image-model'
+          ? { imageModel: { primary: modelOf(value, 'image').reference } }
+          : {}),
+        skipBootstrap: true,
+      },
       ...(traits.agents === 'entries' ? { ownership: 'explicit', entries: { main: {} } } : {}),
     },
-    tools: { media: mediaModels(value, traits) },
+    ...(value.mediaSelection === 'automatic' ? {} : { tools: { media: mediaModels(value, traits) } }),
+    ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
     ...(order.length > 0 ? { auth: { order: Object.fromEntries(order) } } : {}),
@@ -65,26 +84,47 @@ function entryOf(
 ): [string, object][] {
   const provider = providerOf(setup.id);
   if (!setup.entry && !provider.needsEntry) return [];
-  const holder = { provider: setup.id, holder: 'entry' as const, profile: null };
-  const apiKey = setup.entry?.apiKey ? secretField(setup.entry.apiKey, holder, canaries) : undefined;
-  const models = used.map((id) => ({
-    id,
-    name: id,
-    api: provider.api,
-    reasoning: false,
-    input: ['text', 'image'],
-    cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
-    contextWindow: 128_000,
-    maxTokens: 4096,
-  }));
+  const { entry: own } = setup;
+  const field = (holder: 'entry' | 'header', secret: EntrySecret | null | undefined) =>
+    secret
+      ? secretField(secret, { provider: setup.id, holder, profile: null, variable: null }, canaries)
+      : undefined;
+  const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
+  const models = used.map((id) => modelRecord(id, provider.api));
   const entry = {
-    baseUrl: provider.baseUrl,
+    baseUrl: addressOf(provider, own?.baseUrl ?? 'default'),
     api: provider.api,
-    ...(setup.entry?.auth ? { auth: setup.entry.auth } : {}),
+    ...(own?.auth ? { auth: own.auth } : {}),
+    ...(own?.authHeader ? { authHeader: true } : {}),
     ...(apiKey === undefined ? {} : { apiKey }),
+    ...(header === undefined ? {} : { headers: { [KEY_HEADERS[provider.api]]: header } }),
     models,
   };
   return [[setup.id, entry]];
+}
+
+/** The header that an API reads a key from, where it reads one from a header of its own. */
+const KEY_HEADERS: Record<ApiStyle, string> = {
+  'google-generative-ai': 'x-goog-api-key',
+  'anthropic-messages': 'x-api-key',
+  'openai-responses': 'api-key',
+  'openai-completions': 'api-key',
+  'bedrock-converse-stream': 'x-api-key',
+};
+
+function addressOf(provider: Provider, baseUrl: BaseUrl): string {
+  switch (baseUrl) {
+    case 'default':
+      return provider.baseUrl;
+    case 'trailing-slash':
+      return `${provider.baseUrl}/`;
+    case 'blank':
+      return '';
+    case 'regional': {
+      const url = new URL(provider.baseUrl);
+      return `https://${regionalHost(provider.id)}${url.pathname.replace(/\/$/, '')}`;
+    }
+  }
 }
 
 /** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */
@@ -92,20 +132,25 @@ function mediaModels(value: Case, traits: VersionTraits): object {
   const capabilities = ['image', 'audio', 'video'] as const;
   const entry = (capability: (typeof capabilities)[number]) => {
     const { provider, model } = modelOf(value, capability);
-    return { provider, model };
+    const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
+    return { provider, model, ...pin };
   };
+  const listed = capabilities.filter(
+    (capability) => capability !== 'image' || value.mediaSelection === 'entries',
+  );
   if (traits.mediaModels === 'shared') {
     return {
-      models: capabilities.map((capability) => ({ ...entry(capability), capabilities: [capability] })),
+      models: listed.map((capability) => ({ ...entry(capability), capabilities: [capability] })),
     };
   }
-  return Object.fromEntries(capabilities.map((capability) => [capability, { models: [entry(capability)] }]));
+  return Object.fromEntries(listed.map((capability) => [capability, { models: [entry(capability)] }]));
 }
 
 function secretProviders(setups: readonly ProviderSetup[], paths: ConfigPaths): object | null {
   const sources = setups.flatMap((setup) => [
     ...setup.profiles.map((profile) => profile.secret.source),
-    ...(setup.entry?.apiKey ? [setup.entry.apiKey.source] : []),
+    setup.entry?.apiKey?.source,
+    setup.entry?.header?.source,
   ]);
   const file = { [FILE_ALIAS]: { source: 'file', path: paths.secretFile, mode: 'json' } };
   const exec = { [EXEC_ALIAS]: { source: 'exec', command: paths.execCommand } };

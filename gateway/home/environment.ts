@@ -1,33 +1,49 @@
 /**
- * The environment of a case: an allow-list, then what the case itself sets. The runner's own environment never
- * reaches the subject.
+ * The variables of a case, by the layer that sets them. The process starts from an allow-list: the runner's own
+ * environment never reaches the subject.
+ *
+ * @source docs/help/environment.md (layers); shared/auth-contract.md 1.2
  */
 import path from 'node:path';
-import type { Canary } from '../../generators/canaries.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { providerOf } from '../../generators/providers.ts';
+import type { Layer } from '../../generators/environment.ts';
 
-export function environmentOf(
-  value: Case,
-  canaries: readonly Canary[],
-  folder: string,
-): Record<string, string> {
-  const environment: Record<string, string> = {
+type Variables = Record<string, string>;
+
+export function environmentOf(value: Case, canaries: readonly Canary[], folder: string): Variables {
+  return {
     HOME: folder,
     TMPDIR: path.join(folder, 'tmp'),
     OPENCLAW_STATE_DIR: path.join(folder, '.openclaw'),
     TZ: 'UTC',
     NO_COLOR: '1',
+    ...(setupsOf(value).some(({ id }) => id === 'amazon-bedrock') ? { AWS_REGION: 'us-east-1' } : {}),
+    ...variablesOf('process', canaries),
   };
-  for (const canary of canaries) Object.assign(environment, variablesOf(canary));
-  const setups = [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
-  if (setups.some((setup) => setup.id === 'amazon-bedrock')) environment.AWS_REGION = 'us-east-1';
-  return environment;
 }
 
-function variablesOf({ place, text, signingText, reference }: Canary): Record<string, string> {
-  if (signingText !== null) return { AWS_ACCESS_KEY_ID: text, AWS_SECRET_ACCESS_KEY: signingText };
-  const name = place.holder === 'environment' ? providerOf(place.provider).environmentVariable : reference;
-  const isVariable = place.holder === 'environment' || place.source === 'env' || place.source === 'template';
-  return isVariable && name ? { [name]: text } : {};
+/** The variables that a layer sets. */
+export function variablesOf(layer: Layer, canaries: readonly Canary[]): Variables {
+  return Object.assign({}, ...canaries.map((canary) => (layerOf(canary) === layer ? set(canary) : {})));
+}
+
+/** The text of a `.env` file. */
+export function dotenvText(variables: Readonly<Variables>): string {
+  return Object.entries(variables)
+    .map(([name, text]) => `${name}="${text}"\n`)
+    .join('');
+}
+
+/** Where the variable of a canary is set; null for a canary in no variable. */
+function layerOf({ place }: Canary): Layer | null {
+  if (place.variable) return place.variable.layer;
+  if (place.source === 'dotenv') return 'state';
+  return ['env', 'template', 'foreign-name'].includes(place.source) ? 'process' : null;
+}
+
+function set({ place, written, signingText, reference }: Canary): Variables {
+  const name = place.variable?.name ?? reference;
+  if (!name) return {};
+  return { [name]: written, ...(signingText === null ? {} : { AWS_SECRET_ACCESS_KEY: signingText }) };
 }

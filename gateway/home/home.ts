@@ -4,17 +4,21 @@
  * ```
  * <folder>/.openclaw/openclaw.json      <folder>/secrets.json   (SecretRef file)
  * <folder>/.openclaw/agents/main/agent  <folder>/secret-command (SecretRef exec)
- * <folder>/work                         <folder>/tmp
+ * <folder>/.openclaw/.env               <folder>/tmp
+ * <folder>/work                         <folder>/work/.env
  * ```
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Canary } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
+import type { Layer } from '../../generators/environment.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
 import { type Config, configOf } from './config.ts';
-import { environmentOf } from './environment.ts';
+import { declares } from './declared-places.ts';
+import { dotenvText, environmentOf, variablesOf } from './environment.ts';
+import { olderModelsFile } from './older-models-file.ts';
 
 /** What does not depend on the case, but on how the subject is driven. */
 export interface SubjectSettings {
@@ -70,6 +74,18 @@ export async function writeHome(
   );
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
+  const dotenv = async (file: string, layer: Layer): Promise<void> => {
+    const text = dotenvText(variablesOf(layer, canaries));
+    if (text !== '') await writeFile(file, text, { mode: 0o600 });
+  };
+  await dotenv(path.join(state, '.env'), 'state');
+  await dotenv(path.join(work, '.env'), 'workspace');
+  const older = olderModelsFile(value, canaries);
+  if (older) {
+    await mkdir(agentFolder, { recursive: true });
+    await writeFile(path.join(agentFolder, 'models.json'), JSON.stringify(older, null, 2), { mode: 0o600 });
+  }
+
   const store = authStoreOf(value, canaries);
   if (store && traits.authStore === 'json') await writeJsonStore(store, agentFolder);
   return {
@@ -84,11 +100,13 @@ export async function writeHome(
 }
 
 /** The state file is written apart from the store, as OpenClaw does (auth-contract.md 1.3). */
-async function writeJsonStore({ version, profiles, order }: AuthStore, agentFolder: string): Promise<void> {
+async function writeJsonStore(store: AuthStore, agentFolder: string): Promise<void> {
+  const { version, profiles, order, usageStats } = store;
   const write = (name: string, content: object) =>
     writeFile(path.join(agentFolder, name), JSON.stringify(content, null, 2), { mode: 0o600 });
   await write('auth-profiles.json', { version, profiles });
-  if (Object.keys(order).length > 0) await write('auth-state.json', { version, order });
+  const learned = Object.keys(order).length + Object.keys(usageStats).length;
+  if (learned > 0) await write('auth-state.json', { version, order, usageStats });
 }
 
 /** Secret texts by what a reference names; JSON pointers lose their leading slash. */
@@ -100,7 +118,7 @@ function referenced(
   return Object.fromEntries(
     canaries
       .filter(({ place, reference }) => place.source === source && reference !== null)
-      .map(({ reference, text }) => [reference!.slice(skip), text]),
+      .map(({ reference, written }) => [reference!.slice(skip), written]),
   );
 }
 
@@ -108,18 +126,4 @@ function referenced(
 function execScript(canaries: readonly Canary[]): string {
   const answer = JSON.stringify({ protocolVersion: 1, values: referenced(canaries, 'exec', 0) });
   return `#!/bin/sh\nprintf '%s' '${answer}'\n`;
-}
-
-/**
- * A canary may be where its place is. An inline secret of the configuration may also be in the backups that
- * OpenClaw keeps of it (openclaw.json.bak, .last-good), and in the generated models.json: docs/gateway/secrets.md
- * says that plaintext stays readable there. A secret behind a reference may not.
- */
-function declares(file: string, { place }: Canary): boolean {
-  if (place.source === 'file') return file === 'secrets.json';
-  if (place.source === 'exec') return file === 'secret-command';
-  if (place.source !== 'inline' || place.holder === 'environment') return false;
-  if (place.holder === 'entry')
-    return /^\.openclaw\/(openclaw\.json|agents\/main\/agent\/models\.json$)/.test(file);
-  return /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/.test(file);
 }

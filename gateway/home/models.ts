@@ -11,13 +11,14 @@ export interface ModelReference {
   readonly reference: string;
 }
 
-/** The model of a path. The probe is asked about chat's. */
+/** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: PathName): ModelReference {
-  const media = path === 'chat' || path === 'probe' ? 'same' : value.media;
+  const takesChats = value.mediaSelection === 'automatic' || path === 'chat' || path === 'probe';
+  const media = takesChats ? 'same' : value.media;
   const id = media === 'other-provider' && value.otherProvider ? value.otherProvider.id : value.provider.id;
   const provider = providerOf(id);
   const [first, second] = provider.models;
-  const chosen = media === 'other-model' ? second : first;
-  const model = path === 'audio' && provider.audioModel ? provider.audioModel : chosen;
+  const usual = media === 'other-model' ? second : first;
+  const model = path === 'audio' && provider.audioModel ? provider.audioModel : usual;
   return { provider: id, model, reference: `${id}/${model}` };
 }

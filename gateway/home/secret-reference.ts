@@ -3,7 +3,8 @@
  *
  * @source docs/gateway/secrets/secretref-contract.md
  */
-import { type Canary, type Place, referenceOf } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/canaries.ts';
+import { type Place, referenceOf } from '../../generators/place.ts';
 import { providerOf } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
 
@@ -27,8 +28,9 @@ export function secretField(
   const id = referenceOf(place) ?? '';
   switch (secret.source) {
     case 'inline':
-      return canaryAt(place, canaries)?.text;
+      return canaryAt(place, canaries)?.written;
     case 'env':
+    case 'dotenv':
       return { source: 'env', provider: 'default', id };
     case 'file':
       return { source: 'file', provider: FILE_ALIAS, id };
@@ -37,7 +39,9 @@ export function secretField(
     case 'template':
       return `\${${id}}`;
     case 'marker':
-      return providerOf(place.provider).environmentVariable ?? 'ACME_API_KEY';
+      return providerOf(place.provider).environmentVariables[0] ?? 'ACME_API_KEY';
+    case 'foreign-name':
+      return id;
   }
 }
 

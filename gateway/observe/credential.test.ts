@@ -26,7 +26,7 @@ describe('a credential on the wire', () => {
     expect(observe(profile.text)).toEqual({
       scheme: 'bearer',
       place: 'profile google:a (api_key) → exec',
-      pattern: 'profile(api_key, exec)',
+      pattern: 'profile(exec)',
       validity: 'live',
       provider: 'google',
       malformed: null,

@@ -1,5 +1,6 @@
 /** Traces a credential on the wire back to the place of the case that held it. */
-import { type Canary, describePlace, type Place } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/canaries.ts';
+import { describePlace, placePattern } from '../../generators/place.ts';
 import type { WireCredential } from '../../mocks/credentials-of-request.ts';
 import type { Credential } from '../observation.ts';
 
@@ -19,19 +20,21 @@ export function observeCredential(
       text.trim() === inside.text ? 'whitespace around a key' : 'a key inside other text',
     );
   }
+  const named = canaries.find(
+    ({ place, reference }) => place.source === 'foreign-name' && reference === text,
+  );
+  // The user wrote a name where a key belongs: sent as it stands, it is the user's own text.
+  if (named) {
+    const { provider } = named.place;
+    const pattern = 'the text of apiKey';
+    return { scheme, place: pattern, pattern, validity: 'stale', provider, malformed: null };
+  }
   const unknown = { scheme, place: null, validity: 'unknown' as const, provider: null };
   if ([...earlier].some((known) => text.includes(known))) {
     return { ...unknown, pattern: 'a secret of an earlier run', malformed: null };
   }
   const malformed = malformation(text);
   return { ...unknown, pattern: malformed ?? 'unknown text', malformed };
-}
-
-/** A place without the names that tell one case from another. */
-export function placePattern({ holder, profile, source }: Place): string {
-  const how = source === 'inline' ? '' : `, ${source}`;
-  if (holder === 'profile') return `profile(${profile?.type}${how})`;
-  return holder === 'entry' ? `entry(${source})` : 'environment';
 }
 
 function traced(scheme: string, { place, validity }: Canary, malformed: string | null): Credential {

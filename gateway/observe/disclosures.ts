@@ -6,9 +6,9 @@
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Canary, describePlace } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/canaries.ts';
+import { describePlace, placePattern } from '../../generators/place.ts';
 import type { Observation } from '../observation.ts';
-import { placePattern } from './credential.ts';
 
 type Disclosure = Observation['disclosures'][number];
 

@@ -1,13 +1,14 @@
 /** Records what one run sends: requests with their credentials traced, and what the alarm heard. */
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
-import type { Canary } from '../../generators/canaries.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOfHost } from '../../generators/providers.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
-import { isModelCall, providerStubs } from '../../mocks/providers/provider-stub.ts';
+import { isTokenHost, tokenStubs } from '../../mocks/providers/oauth-token.ts';
+import { isModelCall, providerStubs, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
 import type { Observation, WireRequest } from '../observation.ts';
 import { observeCredential } from './credential.ts';
 
@@ -47,7 +48,7 @@ export function recordNetwork(
       method: request.method,
       host: request.url.hostname,
       path: request.url.pathname,
-      purpose: isModel ? 'model' : provider ? 'provider' : 'other',
+      purpose: isModel ? 'model' : provider || isProvidersOwn(request.url.hostname) ? 'provider' : 'other',
       credentials: credentialsOfRequest(request.headers, request.url).map((credential) =>
         observeCredential(credential, canaries, earlier),
       ),
@@ -55,18 +56,12 @@ export function recordNetwork(
     });
   };
   truncateSync(journal);
-  server.serve(
-    providerStubs(
-      ALL_PROVIDERS.map(({ id }) => id),
-      accepts,
-    ),
-    record,
-  );
+  const setups = setupsOf(value);
+  const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id)?.answer ?? 'by-key';
+  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, accepts, answerOf(id)));
+  server.serve([...stubs, ...tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken))], record);
 
-  const declared = new Set<string>([
-    value.provider.id,
-    ...(value.otherProvider ? [value.otherProvider.id] : []),
-  ]);
+  const declared = new Set<string>(setups.map(({ id }) => id));
   return {
     stop() {
       server.serve([], () => {});
@@ -84,6 +79,20 @@ export function recordNetwork(
       };
     },
   };
+}
+
+/** Hosts that providers send a client to: where tokens are refreshed, and where a redirect leads. */
+function isProvidersOwn(host: string): boolean {
+  return isTokenHost(host) || host === REDIRECT_HOST;
+}
+
+/** The access token that a refresh token brings in this case, or null. */
+function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {
+  const held = canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
+  const brought = canaries.find(
+    ({ place }) => place.holder === 'refreshed token' && place.profile === held?.place.profile,
+  );
+  return held && brought ? brought.text : null;
 }
 
 function blocked(journal: string): string[] {

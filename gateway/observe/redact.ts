@@ -1,5 +1,6 @@
 /** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
-import { type Canary, describePlace } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/canaries.ts';
+import { describePlace } from '../../generators/place.ts';
 
 /** @param home absolute path of the case's home, written as `~` */
 export function redact(text: string, canaries: readonly Canary[], home: string): string {

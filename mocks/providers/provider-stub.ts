@@ -3,8 +3,8 @@
  * provider answers a wrong key.
  */
 import { type HttpHandler, http } from 'msw';
-import type { ProviderId } from '../../generators/providers.ts';
-import { providerOf } from '../../generators/providers.ts';
+import type { ProviderAnswer } from '../../generators/provider-answer.ts';
+import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import type { Dialect } from './dialect.ts';
@@ -24,16 +24,26 @@ const DIALECTS: Record<ProviderId, Dialect> = {
 /** Decides whether a request carries the credential that its provider accepts in this case. */
 export type Accepts = (provider: ProviderId, request: Request) => boolean;
 
-/** The handlers of the given providers. */
-export function providerStubs(providers: readonly ProviderId[], accepts: Accepts): HttpHandler[] {
-  return providers.flatMap((id) =>
-    providerOf(id).hosts.map((host) =>
-      http.all(`*://${host}/*`, async ({ request }) => {
-        const dialect = DIALECTS[id];
-        if (!accepts(id, request)) return dialect.reject();
-        return dialect.answer(request);
-      }),
-    ),
+/** Where a provider that answers `redirect` sends its clients: a host of somebody else. */
+export const REDIRECT_HOST = 'moved.example-cdn.com';
+
+/** The handlers of one provider, on its own hosts and on the one that a regional base URL names. */
+export function providerStubs(id: ProviderId, accepts: Accepts, answer: ProviderAnswer): HttpHandler[] {
+  const dialect = DIALECTS[id];
+  const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
+    'by-key': (request) => (accepts(id, request) ? dialect.answer(request) : dialect.reject()),
+    forbidden: () =>
+      Response.json({ error: { message: 'Forbidden', status: 'PERMISSION_DENIED' } }, { status: 403 }),
+    redirect: (request) => {
+      const { pathname, search } = new URL(request.url);
+      return new Response(null, {
+        status: 307,
+        headers: { location: `https://${REDIRECT_HOST}${pathname}${search}` },
+      });
+    },
+  };
+  return [...providerOf(id).hosts, regionalHost(id)].map((host) =>
+    http.all(`*://${host}/*`, ({ request }) => answers[answer](request)),
   );
 }
 

@@ -1,0 +1,39 @@
+/**
+ * The agent's generated models.json as an earlier run left it: with a key that was since replaced.
+ *
+ * @source shared/auth-contract.md 1.1 (models.json); upstream reports of rotated keys that are ignored (#34656)
+ */
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import { providerOf } from '../../generators/providers.ts';
+import { modelOf } from './models.ts';
+
+/** The file's content, or null where the case has none. */
+export function olderModelsFile(value: Case, canaries: readonly Canary[]): object | null {
+  const providers = setupsOf(value)
+    .filter(({ olderModelsFile }) => olderModelsFile)
+    .map(({ id }) => {
+      const { api, baseUrl, models } = providerOf(id);
+      const used = modelOf(value, 'chat');
+      const model = used.provider === id ? used.model : models[0];
+      const apiKey = canaries.find(
+        ({ place }) => place.holder === 'models.json' && place.provider === id,
+      )?.text;
+      return [id, { baseUrl, api, apiKey, models: [modelRecord(model, api)] }];
+    });
+  return providers.length > 0 ? { providers: Object.fromEntries(providers) } : null;
+}
+
+/** A model as openclaw.json and models.json list it. */
+export function modelRecord(id: string, api: string): object {
+  return {
+    id,
+    name: id,
+    api,
+    reasoning: false,
+    input: ['text', 'image'],
+    cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+    contextWindow: 128_000,
+    maxTokens: 4096,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * `models.providers.<id>.baseUrl`: where a provider is, in the user's words.
+ *
+ * `default`: the provider's own address. `trailing-slash`: the same with a slash after it. `blank`: an empty text, as
+ * a setup form leaves it. `regional`: another host of the user's choice, which then is the provider's only one.
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+export const baseUrlSchema = z.enum(['default', 'trailing-slash', 'blank', 'regional']);
+export type BaseUrl = z.infer<typeof baseUrlSchema>;
+
+export const baseUrlArbitrary: fc.Arbitrary<BaseUrl> = fc.constantFrom(
+  'default',
+  'default',
+  'default',
+  'default',
+  'trailing-slash',
+  'blank',
+  'regional',
+  'regional',
+);
+
+/** An address that is never blank. */
+export const addressArbitrary: fc.Arbitrary<BaseUrl> = fc.constantFrom(
+  'default',
+  'default',
+  'default',
+  'trailing-slash',
+  'regional',
+);

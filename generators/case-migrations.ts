@@ -1,0 +1,63 @@
+/**
+ * Older case schemas, brought to the newest one step at a time.
+ *
+ * Kept cases store values, so a case that was found once can be run for as long as this file knows its schema.
+ */
+import { providerIdSchema, providerOf } from './providers.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** By the version they come from; each gives a case of the next version. */
+const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = { 1: fromVersion1 };
+
+/** A case of any known version in the form of the newest; what is no case is handed back as it is. */
+export function migrateCase(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const migrate = MIGRATIONS[Number(value.schemaVersion)];
+  return migrate ? migrateCase(migrate(value)) : value;
+}
+
+/** Version 2 has the environment as a list with layers, and the shape of a key, expiry, base URL and more. */
+function fromVersion1(value: Json): Json {
+  return {
+    ...value,
+    schemaVersion: 2,
+    provider: setup(value.provider),
+    otherProvider: setup(value.otherProvider),
+    mediaSelection: 'entries',
+    mediaPin: null,
+  };
+}
+
+function setup(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const id = providerIdSchema.safeParse(value.id);
+  const name = id.success ? providerOf(id.data).environmentVariables[0] : undefined;
+  const environment =
+    value.environment && name ? [{ name, layer: 'process', holds: value.environment, shape: 'plain' }] : [];
+  const profiles = Array.isArray(value.profiles)
+    ? value.profiles.map((profile: unknown) =>
+        isRecord(profile)
+          ? { ...profile, secret: secret(profile.secret), expires: 'never', refresh: 'none', cooldown: false }
+          : profile,
+      )
+    : value.profiles;
+  const entry = isRecord(value.entry)
+    ? {
+        ...value.entry,
+        apiKey: secret(value.entry.apiKey),
+        header: null,
+        authHeader: false,
+        baseUrl: 'default',
+      }
+    : value.entry;
+  return { ...value, environment, profiles, entry, olderModelsFile: false, answer: 'by-key' };
+}
+
+function secret(value: unknown): unknown {
+  return isRecord(value) ? { ...value, shape: 'plain' } : value;
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,49 @@
+/**
+ * What a pasted key looks like around and inside its text.
+ *
+ * Users paste keys with line ends, from rich text, or masked as a web page shows them. What is around a key must not
+ * reach the wire, and what is no key must not be sent as one.
+ *
+ * @source upstream reports of blank bearers, ByteString crashes and masked keys (#24496, #77624, #108186)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+export const keyShapeSchema = z.enum([
+  'plain',
+  'spaces',
+  'newline',
+  'crlf',
+  'zero-width',
+  'masked',
+  'blank',
+  'undefined',
+]);
+export type KeyShape = z.infer<typeof keyShapeSchema>;
+
+const WRITTEN: Record<KeyShape, (key: string) => string> = {
+  plain: (key) => key,
+  spaces: (key) => `  ${key} `,
+  newline: (key) => `${key}\n`,
+  crlf: (key) => `${key}\r\n`,
+  'zero-width': (key) => `${key}\u200b`,
+  masked: (key) => `${key.slice(0, 6)}…${key.slice(-4)}`,
+  blank: () => '   ',
+  undefined: () => 'undefined',
+};
+
+/** The text that is written down for a key. */
+export function writtenKey(key: string, shape: KeyShape): string {
+  return WRITTEN[shape](key);
+}
+
+/** Whether the key can be read from what is written; if not, nothing may be sent. */
+export function holdsKey(shape: KeyShape): boolean {
+  return shape !== 'masked' && shape !== 'blank' && shape !== 'undefined';
+}
+
+/** Most keys are pasted well. */
+export const keyShapeArbitrary: fc.Arbitrary<KeyShape> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant<KeyShape>('plain') },
+  { weight: 2, arbitrary: fc.constantFrom(...keyShapeSchema.options) },
+);

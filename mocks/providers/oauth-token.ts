@@ -1,0 +1,37 @@
+/**
+ * The token endpoints that oauth profiles are refreshed at.
+ *
+ * @source shared/auth-contract.md 3 (background traffic); RFC 6749 section 6
+ */
+import { type HttpHandler, http } from 'msw';
+
+const TOKEN_HOSTS: readonly string[] = ['platform.claude.com', 'console.anthropic.com'];
+
+export function isTokenHost(host: string): boolean {
+  return TOKEN_HOSTS.includes(host);
+}
+
+/** @param refresh the new access token for a refresh token, or null where it is not accepted */
+export function tokenStubs(refresh: (refreshToken: string) => string | null): HttpHandler[] {
+  return TOKEN_HOSTS.map((host) =>
+    http.post(`*://${host}/*`, async ({ request }) => {
+      const refreshToken = field(await request.text(), 'refresh_token');
+      const accessToken = refresh(refreshToken);
+      if (!accessToken) {
+        const reason = { error: 'invalid_grant', error_description: 'Refresh token not found or invalid' };
+        return Response.json(reason, { status: 400 });
+      }
+      const tokens = { access_token: accessToken, refresh_token: refreshToken, token_type: 'Bearer' };
+      return Response.json({ ...tokens, expires_in: 3600 });
+    }),
+  );
+}
+
+/** A field of a JSON or form body; empty where it is not there. */
+function field(body: string, name: string): string {
+  try {
+    return String((JSON.parse(body) as Record<string, unknown>)[name] ?? '');
+  } catch {
+    return new URLSearchParams(body).get(name) ?? '';
+  }
+}
