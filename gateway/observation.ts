@@ -43,6 +43,7 @@ export const failureClassSchema = z.enum([
   'no-media-provider',
   'nothing-selected',
   'bad-config',
+  'refused-address',
   'timed-out',
   'crashed',
   'other',

@@ -1,8 +1,8 @@
 /**
  * `models.providers.<id>.baseUrl`: where a provider is, in the user's words.
  *
- * `default`: the provider's own address. `trailing-slash`: the same with a slash after it. `blank`: an empty text, as
- * a setup form leaves it. `regional`: another host of the user's choice, which then is the provider's only one.
+ * `default`: the provider's own address. `trailing-slash`: the same with a slash after it. `blank`: spaces, as a
+ * setup form leaves it. `regional`: another host of the user's choice, which then is the provider's only one.
  */
 import fc from 'fast-check';
 import { z } from 'zod';

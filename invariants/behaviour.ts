@@ -31,6 +31,11 @@ export function credentialsKey(credentials: readonly Credential[] | null): strin
     .join(' + ');
 }
 
+/** The same by holder alone (`x-goog-api-key header`): what a path chose, not how it was written down. */
+export function credentialsHolder(credentials: readonly Credential[] | null): string {
+  return credentialsPattern(credentials).replaceAll(/\b(environment|profile|entry|header)\([a-z-]+\)/g, '$1');
+}
+
 /** The same without names: fit for a fingerprint. */
 export function credentialsPattern(credentials: readonly Credential[] | null): string {
   if (!credentials) return 'no request';

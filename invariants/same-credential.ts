@@ -1,7 +1,7 @@
 import {
   acceptedCredentials,
+  credentialsHolder,
   credentialsKey,
-  credentialsPattern,
   firstCredentials,
   modelRequests,
 } from './behaviour.ts';
@@ -50,7 +50,7 @@ export function credentialDifference({ reference, other }: Pair): Difference | n
     if (!left || !right) continue;
     const texts = [credentialsKey(left), credentialsKey(right)] as const;
     if (texts[0] !== texts[1]) {
-      const patterns = [credentialsPattern(left), credentialsPattern(right)] as const;
+      const patterns = [credentialsHolder(left), credentialsHolder(right)] as const;
       const same = patterns[0] === patterns[1];
       return { texts, patterns: same ? [patterns[0], `another ${patterns[1]}`] : patterns };
     }

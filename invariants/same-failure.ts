@@ -1,4 +1,5 @@
 import type { Observation } from '../gateway/observation.ts';
+import { setupsOf } from '../generators/canaries.ts';
 import { credentialsKey, credentialsPattern, firstCredentials, outcomeText } from './behaviour.ts';
 import { comparablePairs } from './comparability.ts';
 import { violationsOf } from './fingerprint.ts';
@@ -16,13 +17,18 @@ export const sameFailure: Law = {
       familyOf(judged),
       comparablePairs(judged).flatMap((pair) => {
         const { reference, other } = pair;
+        if (isRedirected(judged)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
-        // Where both begin with one credential, what it is and where it was kept is not what they differ in.
-        const alike = firstCredentials(reference) !== null && firstCredentials(other) !== null;
+        const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>
           `${each.path}: ${outcomeText(each)} (${credentialsKey(firstCredentials(each))})`;
+        // Two that begin with one credential differ in how they end; else one sends what the other does not have.
         const pattern = (each: Observation) =>
-          `${outcomeText(each)}, ${alike ? 'the same credential' : credentialsPattern(firstCredentials(each))}`;
+          left && right
+            ? `${outcomeText(each)}, the same credential`
+            : firstCredentials(each)
+              ? `sends ${credentialsPattern(firstCredentials(each))}`
+              : outcomeText(each);
         return [
           {
             path: other.path,
@@ -39,4 +45,9 @@ export const sameFailure: Law = {
 function endOf({ value }: Judged, observation: Observation): string {
   const end = outcomeText(observation);
   return value.mediaSelection === 'automatic' && end === 'nothing-selected' ? 'no-credential' : end;
+}
+
+/** What a path makes of a redirect is its own affair, as long as no secret follows it (right-host). */
+function isRedirected({ value }: Judged): boolean {
+  return setupsOf(value).some(({ answer }) => answer === 'redirect');
 }

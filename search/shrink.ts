@@ -25,21 +25,27 @@ export async function shrink(
   const seen = new Set([caseText(start)]);
   let value = start;
   let tried = 0;
-  let smaller = true;
-  while (smaller) {
-    smaller = false;
-    for (const candidate of arbitrary.shrink(value, undefined)) {
-      const text = caseText(candidate.value);
-      if (seen.has(text)) continue;
-      seen.add(text);
-      if (Date.now() > deadline) return { value, tried, complete: false };
-      tried += 1;
-      if (await shows(candidate.value)) {
-        value = candidate.value;
-        smaller = true;
-        break;
-      }
-    }
+  // After a success the search goes on with the axis it was at: those before it were just found to matter.
+  let position = 0;
+  for (;;) {
+    const next = await firstThatShows(position);
+    if (next === 'out of time') return { value, tried, complete: false };
+    if (next) [value, position] = [next.value, next.index];
+    else if (position === 0) return { value, tried, complete: true };
+    else position = 0;
   }
-  return { value, tried, complete: true };
+
+  async function firstThatShows(from: number) {
+    let index = -1;
+    for (const candidate of arbitrary.shrink(value, undefined)) {
+      index += 1;
+      const text = caseText(candidate.value);
+      if (index < from || seen.has(text)) continue;
+      seen.add(text);
+      if (Date.now() > deadline) return 'out of time';
+      tried += 1;
+      if (await shows(candidate.value)) return { value: candidate.value, index };
+    }
+    return null;
+  }
 }

@@ -119,7 +119,8 @@ function addressOf(provider: Provider, baseUrl: BaseUrl): string {
     case 'trailing-slash':
       return `${provider.baseUrl}/`;
     case 'blank':
-      return '';
+      // An empty text is refused by the schema of every build.
+      return '  ';
     case 'regional': {
       const url = new URL(provider.baseUrl);
       return `https://${regionalHost(provider.id)}${url.pathname.replace(/\/$/, '')}`;

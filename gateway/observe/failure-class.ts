@@ -9,19 +9,23 @@
 import type { FailureClass } from '../observation.ts';
 
 const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
-  ['bad-config', /config is invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
+  ['bad-config', /config (is )?invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
+  ['refused-address', /Blocked hostname|blocked URL fetch|baseUrl must use|requires an explicit base URL/i],
   ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],
   ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
   [
     'no-credential',
-    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|No API key (found|resolved)|No credentials found|API key missing|missing[- ]provider-auth|missing-api-key|not configured for|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|secrets? .*resol/i,
+    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|No API key (found|resolved)|No credentials found|API key missing|missing[- ]provider-auth|missing-api-key|not configured for|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|SecretAssignmentValidationError|authentication is not compatible with the selected model route|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|secrets? .*resol/i,
   ],
   [
     'rejected',
     /\b401\b|\b403\b|invalid authentication credentials|invalid x-api-key|Incorrect API key|No auth credentials|authentication[_ ](failed|error)|UNAUTHENTICATED|unauthorized|security token included in the request is invalid|UnrecognizedClient/i,
   ],
   ['no-media-provider', /Media provider not available|transcription provider .* not available/i],
-  ['nothing-selected', /No (description|transcript|text) returned|skipped/i],
+  [
+    'nothing-selected',
+    /No (description|transcript|text) returned|No [a-z ]+ provider is configured or ready|skipped/i,
+  ],
 ];
 
 export function failureClass(message: string): FailureClass {

@@ -13,6 +13,8 @@ import { z } from 'zod';
 
 /** Where a function can be had: `(await import(file))[export]`, or a property of that. */
 export const functionLocationSchema = z.object({
+  /** The name that was looked for. */
+  name: z.string(),
   file: z.string(),
   export: z.string(),
   property: z.string().nullable(),
@@ -30,13 +32,13 @@ export async function locateFunctions(root: string, names: readonly string[]): P
     for (const wanted of names) {
       if (found.has(wanted) || !text.includes(`function ${wanted}(`)) continue;
       const location = locationIn(text, wanted);
-      if (location) found.set(wanted, { file, ...location });
+      if (location) found.set(wanted, { name: wanted, file, ...location });
     }
   }
   return [...found.values()];
 }
 
-function locationIn(text: string, name: string): Omit<FunctionLocation, 'file'> | null {
+function locationIn(text: string, name: string): Omit<FunctionLocation, 'file' | 'name'> | null {
   const direct = aliasOf(name, text);
   if (direct) return { export: direct, property: null };
   const holder = new RegExp(`const (\\w+) = \\{[^}]*\\b${name}\\b[^}]*\\}`).exec(text)?.[1];

@@ -8,7 +8,7 @@
 import { pathToFileURL } from 'node:url';
 import type { FunctionLocation } from './chunk-functions.ts';
 
-export const RESET_NAMES: readonly string[] = [
+const RESET_NAMES: readonly string[] = [
   'clearRuntimeConfigSnapshot',
   'clearConfigCache',
   'clearRuntimeAuthProfileStoreSnapshots',
@@ -17,18 +17,35 @@ export const RESET_NAMES: readonly string[] = [
   'resetConfigGuardStateForTests',
 ];
 
+/**
+ * Closes databases, for a second each time: a process may have 64 open, and each run has its own.
+ */
+const CLOSING_NAME = 'drainGlobalSingletonLifecycleState';
+const RUNS_BETWEEN_CLOSING = 40;
+
+/** Every function that is called between runs. */
+export const BETWEEN_RUNS: readonly string[] = [...RESET_NAMES, CLOSING_NAME];
+
+/** What to do before a run, given how many there were. */
+export type Resets = (runs: number) => Promise<void>;
+
 /** Imports the functions; each is called without parameters. */
-export async function loadResets(locations: readonly FunctionLocation[]): Promise<(() => unknown)[]> {
-  return Promise.all(
-    locations.map(async (location) => {
-      const module: Record<string, unknown> = await import(pathToFileURL(location.file).href);
-      const exported = module[location.export];
-      const reset = location.property
-        ? (exported as Record<string, unknown> | undefined)?.[location.property]
-        : exported;
-      if (typeof reset !== 'function')
-        throw new Error(`${location.file} has no function ${location.export}.`);
-      return () => reset();
-    }),
+export async function loadResets(locations: readonly FunctionLocation[]): Promise<Resets> {
+  const functions = await Promise.all(
+    locations.map(async (location) => ({ name: location.name, reset: await load(location) })),
   );
+  return async (runs) => {
+    const closes = runs > 0 && runs % RUNS_BETWEEN_CLOSING === 0;
+    for (const { name, reset } of functions) if (name !== CLOSING_NAME || closes) await reset();
+  };
+}
+
+async function load(location: FunctionLocation): Promise<() => unknown> {
+  const module: Record<string, unknown> = await import(pathToFileURL(location.file).href);
+  const exported = module[location.export];
+  const reset = location.property
+    ? (exported as Record<string, unknown> | undefined)?.[location.property]
+    : exported;
+  if (typeof reset !== 'function') throw new Error(`${location.file} has no function ${location.export}.`);
+  return () => reset();
 }

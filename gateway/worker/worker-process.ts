@@ -10,7 +10,7 @@ import {
   workerReadySchema,
   workerReplySchema,
 } from './protocol.ts';
-import { RESET_NAMES } from './resets.ts';
+import { BETWEEN_RUNS } from './resets.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
@@ -44,7 +44,7 @@ export function createWorkerProcess(
   let locations: FunctionLocation[] | null = null;
 
   const start = async () => {
-    locations ??= await locateFunctions(subject.root, RESET_NAMES);
+    locations ??= await locateFunctions(subject.root, BETWEEN_RUNS);
     const child = fork(WORKER, [subject.main, subject.root, JSON.stringify(locations)], {
       execPath: process.execPath,
       execArgv: [`--max-old-space-size=${MEGABYTES}`],

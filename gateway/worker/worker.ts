@@ -22,7 +22,9 @@ const subject = z
   .parse(await import(pathToFileURL(main).href));
 const storeModuleSchema = z.object({ saveAuthProfileStore: fn<(...values: unknown[]) => unknown>() });
 const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => Promise<unknown>>() });
-const resets = await loadResets(z.array(functionLocationSchema).parse(JSON.parse(locations)));
+const reset = await loadResets(z.array(functionLocationSchema).parse(JSON.parse(locations)));
+
+let runs = 0;
 
 class Exit extends Error {
   readonly code: number;
@@ -41,7 +43,7 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.send?.({ ready: true });
 
 async function run(request: WorkerRequest): Promise<WorkerReply> {
-  enter(request);
+  await enter(request);
   const output = captureOutput();
   let exitCode: number | null = null;
   let exited: () => void = () => {};
@@ -67,11 +69,11 @@ async function run(request: WorkerRequest): Promise<WorkerReply> {
   return { id: request.id, stdout, stderr, exitCode: thrown ? 1 : code, thrown };
 }
 
-function enter(request: WorkerRequest): void {
+async function enter(request: WorkerRequest): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, baseEnvironment, request.environment);
   process.chdir(request.folder);
-  for (const reset of resets) reset();
+  await reset(runs++);
 }
 
 async function act(request: WorkerRequest): Promise<void> {
