@@ -27,7 +27,7 @@ import { isSupported } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
 import { subjectCache } from './subject/install.ts';
 import { mirrorRoot, needsMirror, writeMirror } from './subject/plugin-mirror.ts';
-import { pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
+import { mirrorEnvironment, pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
 import { stagePluginDependencies } from './subject/plugin-staging.ts';
 import type { Subject } from './subject/subject.ts';
 import { traitsOf } from './subject/version-traits.ts';
@@ -67,16 +67,13 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     ...network,
     NODE_COMPILE_CACHE: compileCacheOf(subject),
     ...stagePluginDependencies(subject, packageRoots, own),
+    ...mirrorEnvironment(subject, own),
   };
   const logFile = path.join(own, 'openclaw.log');
-  const settingsOf = (lane: Lane) => ({
-    plugins: pluginSettings(subject, lane === 'embedded' && subject.runsWarm),
-    compileCache: compileCacheOf(subject),
-    logFile,
-  });
+  const settings = { plugins: pluginSettings(subject), compileCache: compileCacheOf(subject), logFile };
   const worker = createWorkerProcess(
     subject,
-    { ...base, ...warmEnvironment(subject, own), HOME: own, TMPDIR: own },
+    { ...base, ...warmEnvironment(subject), HOME: own, TMPDIR: own },
     own,
   );
   const earlier = new Set<string>();
@@ -127,7 +124,7 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     }
     const canaries = canariesOf(value, saltOf(value, name, lane));
     const folder = path.join(own, traits.homePath === 'fresh' ? `home-${++runs}` : 'home');
-    const home = await writeHome(value, canaries, traits, folder, settingsOf(lane));
+    const home = await writeHome(value, canaries, traits, folder, settings);
     const record = recordNetwork(server, value, canaries, earlier, journal);
     const end = await execute(home, name, commandLine(name, media, model.provider), lane);
     const network = record.stop();

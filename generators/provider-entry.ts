@@ -39,7 +39,7 @@ export const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<Prov
       authHeader: fc.constantFrom(false, false, false, false, false, false, true),
       baseUrl: needsAddress ? addressArbitrary : baseUrlArbitrary,
     }),
-    { freq: 2 },
+    { freq: 3 },
   );
 
 /** Amazon Bedrock's entry states `aws-sdk` and holds no key (docs/providers/bedrock.md). */

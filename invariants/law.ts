@@ -7,9 +7,14 @@ import { type ProviderFamily, providerOf } from '../generators/providers.ts';
 export type LawId =
   | 'same-credential'
   | 'same-failure'
+  | 'documented-precedence'
+  | 'explicit-choice'
   | 'well-formed'
+  | 'right-kind'
   | 'right-host'
   | 'probe-agrees'
+  | 'isolation'
+  | 'irrelevant-change'
   | 'no-disclosure'
   | 'no-egress';
 
@@ -19,6 +24,8 @@ export interface Judged {
   /** The subject's version, since what is comparable differs between versions. */
   readonly version: string;
   readonly observations: readonly Observation[];
+  /** What the variants of the case did that metamorphic laws asked for, by law. */
+  readonly variants: Readonly<Partial<Record<LawId, readonly Observation[]>>>;
 }
 
 export interface Violation {
@@ -35,6 +42,8 @@ export interface Law {
   readonly sentence: string;
   /** The OpenClaw doc section, issue or rule that it rests on. */
   readonly source: string;
+  /** Another case that promises the same as this one, for a metamorphic law; null where there is none. */
+  variant?(value: Case): Case | null;
   check(judged: Judged): Violation[];
 }
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Credential, Observation, PathName, WireRequest } from '../gateway/observation.ts';
 import { caseSchema } from '../generators/case.ts';
+import { irrelevantChange } from './irrelevant-change.ts';
+import { isolation } from './isolation.ts';
 import type { LawId } from './law.ts';
 import { judge } from './laws.ts';
 
@@ -63,7 +65,7 @@ function brokenBy(path: PathName, changes: Partial<Observation>): { law: LawId; 
   const observations = (['chat', 'image', 'audio', 'video', 'probe'] as const).map((each) =>
     observation(each, each === path ? changes : {}),
   );
-  return judge({ value, version: '2026.9.6', observations });
+  return judge({ value, version: '2026.9.6', observations, variants: {} });
 }
 
 const failed = (text: 'rejected' | 'no-credential') => ({
@@ -133,7 +135,9 @@ describe('the laws', () => {
       }),
       observation('probe'),
     ];
-    expect(judge({ value, version: '2026.9.6', observations })).toMatchObject([{ law: 'probe-agrees' }]);
+    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      { law: 'probe-agrees' },
+    ]);
   });
 
   it('probe-agrees fails when chat answers and the probe has no target', () => {
@@ -148,6 +152,66 @@ describe('the laws', () => {
   it('probe-agrees fails when the probe names another source than chat uses', () => {
     const probe = [{ profileId: null, source: 'env', status: 'ok', reason: null }];
     expect(brokenBy('probe', { probe })).toMatchObject([{ law: 'probe-agrees' }]);
+  });
+
+  it('documented-precedence fails when chat sends the environment key beside a usable profile', () => {
+    const observations = [observation('chat', { requests: [request(environmentKey)] })];
+    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      {
+        law: 'documented-precedence',
+        fingerprint:
+          'documented-precedence | google | chat: x-goog-api-key environment, documented: profile (profiles by type)',
+      },
+    ]);
+  });
+
+  it('documented-precedence fails when a workspace .env supplies a provider key', () => {
+    const variable = { name: 'GEMINI_API_KEY', layer: 'workspace', holds: 'live', shape: 'plain' } as const;
+    const workspace = { ...value, provider: { ...value.provider, profiles: [], environment: [variable] } };
+    const observations = [observation('chat', { requests: [request(environmentKey)] })];
+    const violations = judge({ value: workspace, version: '2026.9.6', observations, variants: {} });
+    expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
+  });
+
+  it('explicit-choice fails when image sends another secret than its profile', () => {
+    const pinned = { ...value, mediaPin: { field: 'profile', name: 'a' } as const };
+    const observations = [observation('chat'), observation('image', { requests: [request(environmentKey)] })];
+    expect(judge({ value: pinned, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      { law: 'explicit-choice', paths: ['image'] },
+    ]);
+  });
+
+  it('right-kind fails when an oauth token is sent as an API key', () => {
+    const token = { ...profileKey, scheme: 'x-api-key', place: 'profile anthropic:a (oauth)' };
+    expect(brokenBy('probe', { requests: [request(profileKey), request(token)] })).toMatchObject([
+      { law: 'right-kind' },
+    ]);
+  });
+
+  it('right-kind fails when the value of an unrelated variable is sent', () => {
+    const foreign = { ...profileKey, pattern: 'entry(foreign-name)' };
+    expect(brokenBy('probe', { requests: [request(profileKey), request(foreign)] })).toMatchObject([
+      { law: 'right-kind' },
+    ]);
+  });
+
+  it.each(['isolation', 'irrelevant-change'] as const)('%s fails when the variant ends otherwise', (law) => {
+    const observations = [observation('chat')];
+    const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
+    expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
+  });
+
+  it('irrelevant-change asks for the same case with its secrets as plain text', () => {
+    const reference = structuredClone(value);
+    reference.provider.profiles[0]!.secret.source = 'exec';
+    expect(irrelevantChange.variant?.(reference)).toEqual(value);
+    expect(irrelevantChange.variant?.(value)).toBeNull();
+  });
+
+  it('isolation asks for the same case without its second provider', () => {
+    const other = { ...value.provider, id: 'openai' as const };
+    expect(isolation.variant?.({ ...value, otherProvider: other })).toEqual(value);
+    expect(isolation.variant?.(value)).toBeNull();
   });
 
   it('no-disclosure fails when a secret is found in a log', () => {

@@ -10,7 +10,7 @@ import type { Case } from '../generators/case.ts';
 import type { Pair } from './coverage.ts';
 
 /** How many cases are drawn for one that is run. */
-const DRAWN = 12;
+const DRAWN = 40;
 
 /** @param reaches the pairs that a case would reach */
 export function chooseCases(

@@ -7,8 +7,8 @@
 import type { Observation } from '../gateway/observation.ts';
 import type { Case } from '../generators/case.ts';
 import type { Violation } from '../invariants/law.ts';
-import { judge } from '../invariants/laws.ts';
 import type { Evaluator } from './evaluator.ts';
+import { judgeCase, lawsOf } from './judge-case.ts';
 import type { Finding } from './result.ts';
 
 export interface Confirmation {
@@ -28,10 +28,15 @@ export async function confirm(
     ['cli', 'cli'],
     ['embedded', 'embedded in a fresh process'],
   ] as const) {
-    observations = await evaluator.observeAfresh(value, violation.paths, lane, turn);
-    const same = judge({ value, version, observations }).some(
-      ({ fingerprint }) => fingerprint === violation.fingerprint,
+    const judgement = await judgeCase(
+      (each, paths) => evaluator.observeAfresh(each, paths, lane, turn),
+      value,
+      version,
+      violation.paths,
+      lawsOf(violation),
     );
+    observations = judgement?.observations ?? [];
+    const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
     if (same) return { lane: name, observations };
   }
   return { lane: null, observations };

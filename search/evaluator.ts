@@ -23,7 +23,7 @@ export interface Evaluator {
     turn: number,
     deadline?: number,
   ): Promise<Observation[] | null>;
-  /** The same in processes that ran nothing before, and not from memory. */
+  /** The same in processes that ran nothing before; remembered apart from what warm ones did. */
   observeAfresh(value: Case, paths: readonly PathName[], lane: Lane, turn: number): Promise<Observation[]>;
   close(): Promise<void>;
 }
@@ -33,6 +33,7 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
   const drivers = await Promise.all(Array.from({ length: workers }, () => createDriver(subject)));
   const queues = drivers.map(() => pLimit(1));
   const memory = new Map<string, Promise<Observation>>();
+  const fresh = new Map<string, Promise<Observation>>();
 
   const withDriver = <T>(turn: number, use: (driver: Driver) => Promise<T>): Promise<T> =>
     queues[turn % workers]!(() => use(drivers[turn % workers]!));
@@ -59,8 +60,11 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
       withDriver(turn, async (driver) => {
         const observations: Observation[] = [];
         for (const path of paths) {
-          await driver.refresh();
-          observations.push(await driver.observe(value, path, lane));
+          const key = `${lane} ${path} ${caseText(value)}`;
+          const observation =
+            fresh.get(key) ?? driver.refresh().then(() => driver.observe(value, path, lane));
+          fresh.set(key, observation);
+          observations.push(await observation);
         }
         return observations;
       }),

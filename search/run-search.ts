@@ -8,6 +8,7 @@ import { traitsOf } from '../gateway/subject/version-traits.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
 import { type Baseline, knownFingerprints, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 import { createEvaluator } from './evaluator.ts';
@@ -48,7 +49,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   const evaluator = await createEvaluator(subject, options.workers);
   try {
     const known = knownFingerprints(baseline, subject.version);
-    const result = await search(evaluator, { ...options, providers, saved, known });
+    const result = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
     for (const finding of result.findings.filter(({ status }) => status !== 'known')) {
       const { law, paths, fingerprint } = finding;
       const file = path.join(FOUND, `${fingerprintId(fingerprint)}.json`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Evaluator } from './evaluator.ts';
 import { search } from './search.ts';
 
@@ -77,6 +78,8 @@ function run(evaluator: Evaluator, changes: { known?: string[]; cases?: number }
     paths: ['chat', 'image', 'probe'],
     lane: 'embedded',
     providers: ['google'],
+    // The stand-in knows one key and no precedence.
+    laws: ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice'),
     known: new Set(changes.known ?? []),
     saved: [],
     deadline: Number.POSITIVE_INFINITY,

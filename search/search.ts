@@ -5,16 +5,16 @@
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
 import type fc from 'fast-check';
-import pLimit from 'p-limit';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
-import type { Violation } from '../invariants/law.ts';
-import { judge } from '../invariants/laws.ts';
+import type { Law, Violation } from '../invariants/law.ts';
 import { chooseCases } from './choose-cases.ts';
 import { confirm } from './confirm.ts';
 import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
+import { inTurns } from './in-turns.ts';
+import { judgeCase, lawsOf } from './judge-case.ts';
 import type { Finding, Result } from './result.ts';
 import { shrink } from './shrink.ts';
 
@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly paths: readonly PathName[];
   readonly lane: Lane;
   readonly providers: readonly ProviderId[];
+  /** What cases are judged by. */
+  readonly laws: readonly Law[];
   /** Fingerprints of the baseline: counted, neither shrunk nor confirmed. */
   readonly known: ReadonlySet<string>;
   /** Replayed before any random case. */
@@ -66,25 +68,23 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const report = (phase: SearchProgress['phase'], done: number, total: number) =>
     options.progress({ phase, done, total, findings: met.size });
 
-  await Promise.all(
-    cases.map(async (value, index) => {
-      const observations = await evaluator.observe(
-        value,
-        options.paths,
-        options.lane,
-        index,
-        options.deadline,
-      );
-      if (!observations) return;
-      const violations = judge({ value, version, observations });
-      for (const violation of violations) meet(met, violation, value);
-      coverage.add(value, observations);
-      observed.push(...observations);
-      achieved += 1;
-      if (violations.length === 0) conforming += 1;
-      report('searching', achieved, cases.length);
-    }),
-  );
+  await inTurns(cases, evaluator.workers, async (value, index) => {
+    const judgement = await judgeCase(
+      (each, paths) => evaluator.observe(each, paths, options.lane, index, options.deadline),
+      value,
+      version,
+      options.paths,
+      options.laws,
+    );
+    if (!judgement) return;
+    const { observations, violations } = judgement;
+    for (const violation of violations) meet(met, violation, value);
+    coverage.add(value, observations);
+    observed.push(...observations);
+    achieved += 1;
+    if (violations.length === 0) conforming += 1;
+    report('searching', achieved, cases.length);
+  });
 
   const entries = [...met.values()].sort((a, b) =>
     a.violation.fingerprint < b.violation.fingerprint ? -1 : 1,
@@ -93,9 +93,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     ? options.deadline + (options.deadline - started)
     : options.deadline;
   let settled = 0;
-  // One finding after another on each driver: the first are done early, and progress can be seen.
-  const limit = pLimit(evaluator.workers);
-  const findings = await limit.map(entries, async (entry, index) => {
+  const findings = await inTurns(entries, evaluator.workers, async (entry, index) => {
     const finding = options.known.has(entry.violation.fingerprint)
       ? knownFinding(entry)
       : await settle(evaluator, arbitrary, entry, options.lane, index, shrinkDeadline);
@@ -148,10 +146,14 @@ async function settle(
 ): Promise<Finding> {
   const { version } = evaluator.subject;
   const again = async (value: Case): Promise<Violation | undefined> => {
-    const observations = (await evaluator.observe(value, violation.paths, lane, turn)) ?? [];
-    return judge({ value, version, observations }).find(
-      ({ fingerprint }) => fingerprint === violation.fingerprint,
+    const judgement = await judgeCase(
+      (each, paths) => evaluator.observe(each, paths, lane, turn),
+      value,
+      version,
+      violation.paths,
+      lawsOf(violation),
     );
+    return judgement?.violations.find(({ fingerprint }) => fingerprint === violation.fingerprint);
   };
   const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), deadline);
   const confirmed = await confirm(evaluator, shrunk.value, violation, turn);

@@ -1,11 +1,10 @@
 /**
- * A package folder for warm processes with only the bundled plugins under test: on every look-up a build reads each
+ * A package folder with only the bundled plugins under test: on every look-up a build reads each
  * manifest it finds, more than a hundred of them.
  *
- * The rest of the package is linked, so that a plugin imports the very modules of the subject. The `cli` lane, which
- * confirms, runs without it.
+ * The rest of the package is linked, so that a plugin imports the very modules of the subject.
  *
- * Measured on 2026.4.24, warm: chat 1.1 s to 0.1 s, image 0.35 s to 0.1 s.
+ * Measured on 2026.4.24: a warm chat turn from 1.1 s to 0.5 s, a cold one from 14 s to 9 s.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';

@@ -12,38 +12,34 @@ import type { Subject } from './subject.ts';
 import { isAtLeast } from './version.ts';
 import { traitsOf } from './version-traits.ts';
 
-/**
- * The `plugins` section of every home: settings that any user may write, the same for all cases.
- *
- * @param warm whether the home is for a process with `warmEnvironment`, which has no other plugins to deny
- */
-export function pluginSettings(subject: Subject, warm: boolean): object {
+/** The `plugins` section of every home: settings that any user may write, the same for all cases. */
+export function pluginSettings(subject: Subject): object {
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const kept = traitsOf(subject.version).plugins.filter((id) => bundled.includes(id));
   return {
     allow: kept,
-    ...(warm && needsMirror(subject)
-      ? {}
-      : { deny: bundled.filter((id) => !(kept as string[]).includes(id)) }),
+    ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !(kept as string[]).includes(id)) }),
     slots: { memory: 'none' },
   };
 }
 
-/**
- * Variables for warm processes only: plugin caches that live longer than the build's one second. The `cli` lane,
- * which confirms, runs without them.
- */
-export function warmEnvironment(subject: Subject, folder: string): Record<string, string> {
+/** Variables that point a subject at the mirror, and let it keep what it read there for longer than a second. */
+export function mirrorEnvironment(subject: Subject, folder: string): Record<string, string> {
   if (!needsMirror(subject)) return {};
   const hour = '3600000';
   return {
     OPENCLAW_PLUGIN_MANIFEST_CACHE_MS: hour,
     OPENCLAW_PLUGIN_DISCOVERY_CACHE_MS: hour,
     OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)),
-    OPENCLAW_TEST_ONLY_PROVIDER_PLUGIN_IDS: traitsOf(subject.version).plugins.join(','),
   };
+}
+
+/** For warm processes, which look providers up again and again: only those under test. Halves a turn on 2026.4.24. */
+export function warmEnvironment(subject: Subject): Record<string, string> {
+  if (!needsMirror(subject)) return {};
+  return { OPENCLAW_TEST_ONLY_PROVIDER_PLUGIN_IDS: traitsOf(subject.version).plugins.join(',') };
 }
 
 const manifestSchema = z.object({ id: z.string() });

@@ -1,0 +1,47 @@
+/** Metamorphic laws: a case and a variant of it that promises the same, path by path. */
+import type { Observation } from '../gateway/observation.ts';
+import { credentialsHolder, firstCredentials, outcomeText } from './behaviour.ts';
+import { violationsOf } from './fingerprint.ts';
+import { familyOf, type Judged, type LawId, observed, type Violation } from './law.ts';
+
+/** @param names what to call the case and its variant */
+export function comparedWithVariant(
+  law: LawId,
+  judged: Judged,
+  ...names: readonly [string, string]
+): Violation[] {
+  const variants = judged.variants[law] ?? [];
+  return violationsOf(
+    law,
+    familyOf(judged),
+    variants.flatMap((variant) => {
+      const original = observed(judged, variant.path);
+      if (original?.model.provider !== variant.model.provider) return [];
+      const [before, after] = [choice(original), choice(variant)];
+      if (before === after) return [];
+      const [pattern, usual] = [original, variant].map(summary);
+      return [
+        {
+          path: variant.path,
+          reference: null,
+          pattern: `${names[0]} ${pattern}, ${names[1]} ${usual}`,
+          detail: `${variant.path}: ${names[0]} ${before}; ${names[1]} ${after}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** How a path ends and what it sends first, whichever way its place is written down. */
+function choice(observation: Observation): string {
+  const sent = firstCredentials(observation)?.map(({ scheme, place, malformed }) => {
+    const holder = place?.replace(/ → .*$| in (~|env\.vars).*$/, '');
+    return `${scheme} ${holder ?? malformed ?? 'unknown text'}`;
+  });
+  return `${outcomeText(observation)} (${sent?.sort().join(' + ') ?? 'no request'})`;
+}
+
+function summary(observation: Observation): string {
+  const sent = firstCredentials(observation);
+  return sent ? `sends ${credentialsHolder(sent)} (${outcomeText(observation)})` : outcomeText(observation);
+}

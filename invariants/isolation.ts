@@ -1,0 +1,14 @@
+import { comparedWithVariant } from './compared-with-variant.ts';
+import type { Law } from './law.ts';
+
+export const isolation: Law = {
+  id: 'isolation',
+  sentence: 'what another provider has, or has broken, changes nothing for this one',
+  source: 'shared/design.md 6; upstream: one invalid entry drops the models of every provider (#66180)',
+  /** The same case without its second provider. */
+  variant: (value) =>
+    value.otherProvider === null
+      ? null
+      : { ...value, otherProvider: null, media: value.media === 'other-provider' ? 'same' : value.media },
+  check: (judged) => comparedWithVariant('isolation', judged, 'beside another provider', 'alone'),
+};

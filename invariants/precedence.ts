@@ -1,0 +1,117 @@
+/**
+ * The documented precedence as a small oracle: which credential a chat turn sends first.
+ *
+ * It answers only where the documents speak plainly. Setups they leave open (an unresolved reference beside other
+ * keys, a cooldown, a header of the user's own) have no expectation, and equality of paths judges them.
+ *
+ * Rules, in order, with their sources:
+ * 1. `auth: "api-key"` and a key in the provider's entry: that key (docs/gateway/configuration-reference.md,
+ *    `models.providers.*.auth`).
+ * 2. Usable auth profiles: by explicit order, else a token before an api_key (docs/concepts/model-failover.md).
+ * 3. Environment: process, then ~/.openclaw/.env, then `env.vars`; a workspace `.env` never supplies provider keys
+ *    (docs/help/environment.md).
+ * 4. The key in the provider's entry.
+ * 5. Nothing.
+ */
+
+import { isAtLeast } from '../gateway/subject/version.ts';
+import type { AuthProfile } from '../generators/auth-profile.ts';
+import type { Case } from '../generators/case.ts';
+import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
+import { describePlace } from '../generators/place.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
+import type { EntrySecret } from '../generators/secret.ts';
+
+export interface Expectation {
+  /** The sentences of the places whose secret may come first; none: no secret of the provider may be sent. */
+  readonly places: readonly string[];
+  /** What a fingerprint calls them. */
+  readonly pattern: string;
+  readonly rule: string;
+}
+
+/** Variables by rank; lists of keys and live-test keys configure nothing (shared/auth-contract.md 2.6). */
+const RANKS: readonly string[] = [
+  'ANTHROPIC_OAUTH_TOKEN',
+  'ANTHROPIC_API_KEY',
+  'GEMINI_API_KEY',
+  'GOOGLE_API_KEY',
+  'OPENAI_API_KEY',
+  'OPENROUTER_API_KEY',
+];
+
+/** What the documents say of a case's chat turn, or null where they leave it open. */
+export function documentedCredential({ provider: setup }: Case, version: string): Expectation | null {
+  const { entry, profiles } = setup;
+  if (setup.id === 'amazon-bedrock' || setup.olderModelsFile) return null;
+  if (entry?.header || entry?.authHeader || entry?.auth === 'token') return null;
+  const key = entry?.apiKey ?? null;
+  if (key && !isPlain(key)) return null;
+  if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
+  if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
+  return environmentKey(setup, version) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
+}
+
+/** A key that is there and can be read as it was meant. */
+function isPlain({ source, holds, shape }: EntrySecret): boolean {
+  return source !== 'marker' && source !== 'foreign-name' && holds !== 'nothing' && shape === 'plain';
+}
+
+function entryKey({ id: provider }: ProviderSetup, { source }: EntrySecret, rule: string): Expectation {
+  const place = { provider, holder: 'entry', profile: null, variable: null, source } as const;
+  return { places: [describePlace(place)], pattern: 'entry', rule };
+}
+
+function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectation | null {
+  if (!profiles.every(isClear)) return null;
+  const usable = profiles.filter(({ secret, expires }) => secret.holds !== 'nothing' && !hasEnded(expires));
+  const listed = order?.names.flatMap((name) => usable.filter((profile) => profile.name === name));
+  const byType = usable.filter(({ type }) => type === 'token');
+  const first = listed ? listed.slice(0, 1) : byType.length > 0 ? byType : usable;
+  // Whether a later source may stand in for profiles that cannot be used differs between versions.
+  if (first.length === 0) return null;
+  const places = first.map((profile) =>
+    describePlace({ provider, holder: 'profile', profile, variable: null, source: profile.secret.source }),
+  );
+  return { places, pattern: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
+}
+
+/** Whether it is plain if a profile can be used or not. */
+function isClear({ type, secret, cooldown }: AuthProfile): boolean {
+  const isMissing = secret.holds === 'nothing';
+  return (
+    type !== 'oauth' && !cooldown && secret.shape === 'plain' && (!isMissing || secret.source === 'inline')
+  );
+}
+
+function hasEnded(expires: AuthProfile['expires']): boolean {
+  return expires === 'past' || expires === 'malformed';
+}
+
+function environmentKey({ id, environment }: ProviderSetup, version: string): Expectation | null {
+  // Before, a workspace .env was a source like any other.
+  const ignoresWorkspace = isAtLeast(version, '2026.4.1');
+  const read = environment.filter(
+    ({ name, layer, shape }) =>
+      RANKS.includes(name) && shape !== 'blank' && !(ignoresWorkspace && layer === 'workspace'),
+  );
+  const rank = ({ name, layer }: EnvironmentVariable) =>
+    RANKS.indexOf(name) * layerSchema.options.length + layerSchema.options.indexOf(layer);
+  const [first] = read.toSorted((a, b) => rank(a) - rank(b));
+  if (!first) return null;
+  const place = {
+    provider: id,
+    holder: 'environment',
+    profile: null,
+    variable: first,
+    source: 'inline',
+  } as const;
+  return { places: [describePlace(place)], pattern: 'environment', rule: 'environment' };
+}
+
+function none({ environment }: ProviderSetup): Expectation {
+  const rule = environment.some(({ layer }) => layer === 'workspace')
+    ? 'a workspace .env is ignored'
+    : 'no key';
+  return { places: [], pattern: 'nothing', rule };
+}

@@ -1,0 +1,68 @@
+/** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
+import { ALL_PATHS, type Lane, type Observation } from '../gateway/observation.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { setupsOf } from '../generators/canaries.ts';
+import type { Violation } from '../invariants/law.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Evaluator } from './evaluator.ts';
+import { judgeCase } from './judge-case.ts';
+import type { Verdict } from './result.ts';
+
+export interface Replay {
+  readonly verdict: Verdict;
+  /** Why it could not be tested; null where it could. */
+  readonly reason: string | null;
+  readonly observations: readonly Observation[];
+  /** What the case claims, or every violation of a case without a claim. */
+  readonly violations: readonly Violation[];
+  /** Violations that the case does not claim. */
+  readonly others: readonly Violation[];
+}
+
+/**
+ * Runs a case on every path in fresh processes. With a claim it is judged by that, whatever else it breaks.
+ *
+ * @param lane `cli`: the real command. A path without one is run in a fresh process of the embedded lane.
+ */
+export async function replayCase(
+  evaluator: Evaluator,
+  { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
+  lane: Lane,
+): Promise<Replay> {
+  const { version } = evaluator.subject;
+  const { providers } = traitsOf(version);
+  const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
+  if (missing) {
+    return notTestable(`${missing.id} is not part of openclaw ${version} as installed from npm`, []);
+  }
+  const judgement = await judgeCase(
+    async (each, paths) =>
+      lane === 'cli'
+        ? evaluator.observeAfresh(each, paths, lane, 0)
+        : evaluator.observe(each, paths, lane, 0),
+    value,
+    version,
+    ALL_PATHS,
+  );
+  const { observations = [], violations: all = [] } = judgement ?? {};
+  const untested = claim?.paths.filter((path) => {
+    const outcome = observations.find((each) => each.path === path)?.outcome;
+    return outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && outcome.class === 'bad-config');
+  });
+  const violations = claim ? all.filter(({ fingerprint }) => fingerprint === claim.fingerprint) : all;
+  const others = all.filter((violation) => !violations.includes(violation));
+  if (violations.length === 0 && untested && untested.length > 0) {
+    return notTestable(`${untested.join(', ')} could not be run on ${version}`, observations);
+  }
+  return {
+    verdict: violations.length > 0 ? 'violates' : 'conforms',
+    reason: null,
+    observations,
+    violations,
+    others,
+  };
+}
+
+function notTestable(reason: string, observations: readonly Observation[]): Replay {
+  return { verdict: 'not testable', reason, observations, violations: [], others: [] };
+}
