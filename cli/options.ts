@@ -1,6 +1,7 @@
 /** Option values shared by the commands, parsed with errors that give value, place and fix. */
 import { InvalidArgumentError } from 'commander';
 import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../gateway/observation.ts';
+import type { Shard } from '../search/search.ts';
 
 export function positiveInteger(text: string): number {
   const value = Number(text);
@@ -29,4 +30,11 @@ export function laneName(text: string): Lane {
   const parsed = laneSchema.safeParse(text);
   if (!parsed.success) throw new InvalidArgumentError(`Give one of ${laneSchema.options.join(', ')}.`);
   return parsed.data;
+}
+
+/** `2/4`: the second of four parts. */
+export function shardOf(text: string): Shard {
+  const [index = 0, count = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (index < 1 || index > count) throw new InvalidArgumentError('Give the part as i/n, for example 2/4.');
+  return { index, count };
 }

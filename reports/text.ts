@@ -69,6 +69,8 @@ function summary(result: Result): string {
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
     `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
+    ...result.baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
+    ...result.baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),
     ...result.notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
     `median ms: ${Object.entries(result.timings)
       .map(([path, ms]) => `${path} ${ms}`)

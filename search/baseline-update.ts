@@ -17,10 +17,12 @@ export function baselineEntries(result: Result, date: string, reason: string): B
     .map((finding) => ({
       fingerprint: finding.fingerprint,
       law: finding.law,
+      paths: finding.paths,
       versions: { from: version, to: version },
       reason,
       ticket: null,
       firstSeen: date,
+      expires: null,
       case: finding.case,
     }));
 }

@@ -1,10 +1,12 @@
 /**
  * Baselines: violations that are known, by fingerprint and version range.
  *
- * A known violation is listed and does not fail a run; anything else does.
+ * A known violation is listed and does not fail a run; anything new does. So does an entry whose time is over, and one
+ * whose case conforms again when it is replayed: that a run did not meet it proves nothing.
  */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { pathNameSchema } from '../gateway/observation.ts';
 import { compareVersions, isVersion } from '../gateway/subject/version.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { caseSchema } from '../generators/case.ts';
@@ -15,6 +17,7 @@ const version = z.string().refine(isVersion, { message: 'must be an OpenClaw ver
 export const baselineEntrySchema = z.strictObject({
   fingerprint: z.string(),
   law: z.string(),
+  paths: z.array(pathNameSchema),
   /** The versions it holds for; `to` null: until further notice. */
   versions: z.strictObject({ from: version, to: version.nullable() }),
   /** Why it is accepted for now. */
@@ -22,6 +25,8 @@ export const baselineEntrySchema = z.strictObject({
   /** Where it is tracked; null where nowhere yet. */
   ticket: z.string().nullable(),
   firstSeen: z.iso.date(),
+  /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
+  expires: z.iso.date().nullable(),
   case: caseSchema,
 });
 export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
@@ -44,16 +49,18 @@ export async function readBaseline(file: string): Promise<Baseline> {
   return parsed.data;
 }
 
-/** The fingerprints that a baseline accepts for a version. */
-export function knownFingerprints(baseline: Baseline | null, subjectVersion: string): Set<string> {
-  const entries = baseline?.entries ?? [];
-  return new Set(
-    entries
-      .filter(({ versions: { from, to } }) => {
-        return (
-          compareVersions(subjectVersion, from) >= 0 && (!to || compareVersions(subjectVersion, to) <= 0)
-        );
-      })
-      .map((entry) => entry.fingerprint),
+/** The entries that hold for a version. */
+export function entriesFor(baseline: Baseline | null, subjectVersion: string): BaselineEntry[] {
+  return (baseline?.entries ?? []).filter(
+    ({ versions: { from, to } }) =>
+      compareVersions(subjectVersion, from) >= 0 && (!to || compareVersions(subjectVersion, to) <= 0),
   );
+}
+
+/** The fingerprints of entries whose time is over: they must be fixed, or accepted anew. */
+export function expiredEntries(baseline: Baseline | null, subjectVersion: string, now: Date): string[] {
+  const today = now.toISOString().slice(0, 10);
+  return entriesFor(baseline, subjectVersion)
+    .filter(({ expires }) => expires !== null && expires < today)
+    .map(({ fingerprint }) => fingerprint);
 }

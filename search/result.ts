@@ -10,9 +10,9 @@ export const findingSchema = z.object({
   detail: z.string(),
   /**
    * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
-   * seen again.
+   * seen again. `unsettled`: seen by a survey, which neither shrinks nor confirms.
    */
-  status: z.enum(['new', 'known', 'flaky']),
+  status: z.enum(['new', 'known', 'flaky', 'unsettled']),
   /** Where it was seen again: the real command, or a fresh process of the embedded lane; null where nowhere. */
   confirmedIn: z.enum(['cli', 'embedded in a fresh process']).nullable(),
   /** In how many of the run's cases it was met. */
@@ -37,12 +37,19 @@ export const coverageSchema = z.object({
 
 export const resultSchema = z.object({
   resultVersion: z.literal(1),
+  /** The version of this suite: results of different ones do not belong together. */
+  suite: z.string(),
+  /** Which part of a run this is, from 1; null for a whole one. */
+  shard: z.object({ index: z.number(), count: z.number() }).nullable(),
   subject: z.object({ version: z.string(), target: z.string() }),
   lane: laneSchema,
   paths: z.array(pathNameSchema),
   seed: z.number(),
-  cases: z.object({ asked: z.number(), achieved: z.number(), conforming: z.number() }),
+  /** `total`: of the whole run; `asked`: of this shard. */
+  cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
   findings: z.array(findingSchema),
+  /** Baseline entries that must go: their case conforms now, or their time is over. */
+  baseline: z.object({ stale: z.array(z.string()), expired: z.array(z.string()) }),
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
   notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
   coverage: coverageSchema,
@@ -59,7 +66,9 @@ export type Verdict = 'conforms' | 'violates' | 'not testable';
 
 export function verdictOf(result: Result): Verdict {
   if (result.findings.some(({ status }) => status !== 'known')) return 'violates';
+  if (result.baseline.stale.length + result.baseline.expired.length > 0) return 'violates';
   if (result.cases.achieved === 0 || result.notTestable.length > 0) return 'not testable';
-  if (result.coverage.gaps.length > 0 && !result.coverage.gapsAllowed) return 'not testable';
+  // A shard cannot reach everything; what it was merged into must.
+  if (result.coverage.gaps.length > 0 && !result.coverage.gapsAllowed && !result.shard) return 'not testable';
   return 'conforms';
 }

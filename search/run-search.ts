@@ -9,13 +9,19 @@ import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { type Baseline, knownFingerprints, readBaseline } from './baseline.ts';
+import { type Baseline, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 import { createEvaluator } from './evaluator.ts';
 import type { Result } from './result.ts';
-import { type SearchProgress, search } from './search.ts';
+import { type SearchProgress, type Shard, search } from './search.ts';
+import { staleEntries } from './stale-entries.ts';
 
 export interface RunSearchOptions {
+  readonly shard: Shard | null;
+  /** Whether to leave new violations as they were met. */
+  readonly survey: boolean;
+  /** Fingerprints that are known beside those of the baseline. */
+  readonly alsoKnown?: readonly string[];
   readonly target: string;
   readonly seed: number;
   readonly cases: number;
@@ -48,8 +54,20 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   const saved = (await savedCases()).filter((value) => usesOnly(value, providers));
   const evaluator = await createEvaluator(subject, options.workers);
   try {
-    const known = knownFingerprints(baseline, subject.version);
-    const result = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
+    const known = new Set([
+      ...entriesFor(baseline, subject.version).map(({ fingerprint }) => fingerprint),
+      ...(options.alsoKnown ?? []),
+    ]);
+    const searched = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
+    const met = new Set(searched.findings.map(({ fingerprint }) => fingerprint));
+    const unmet = entriesFor(baseline, subject.version).filter(({ fingerprint }) => !met.has(fingerprint));
+    const result: Result = {
+      ...searched,
+      baseline: {
+        stale: await staleEntries(evaluator, unmet, options.lane),
+        expired: expiredEntries(baseline, subject.version, new Date()),
+      },
+    };
     for (const finding of result.findings.filter(({ status }) => status !== 'known')) {
       const { law, paths, fingerprint } = finding;
       const file = path.join(FOUND, `${fingerprintId(fingerprint)}.json`);

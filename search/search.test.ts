@@ -5,7 +5,8 @@ import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Evaluator } from './evaluator.ts';
-import { search } from './search.ts';
+import { mergeResults } from './merge.ts';
+import { type Shard, search } from './search.ts';
 
 const KEY = {
   scheme: 'x-goog-api-key',
@@ -70,7 +71,10 @@ const unresolved: Fault = (value, path) =>
     ? noCredential
     : null;
 
-function run(evaluator: Evaluator, changes: { known?: string[]; cases?: number } = {}) {
+function run(
+  evaluator: Evaluator,
+  changes: { known?: string[]; cases?: number; shard?: Shard; survey?: boolean } = {},
+) {
   return search(evaluator, {
     target: 'stand-in',
     seed: 7,
@@ -81,6 +85,8 @@ function run(evaluator: Evaluator, changes: { known?: string[]; cases?: number }
     // The stand-in knows one key and no precedence.
     laws: ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice'),
     known: new Set(changes.known ?? []),
+    shard: changes.shard ?? null,
+    survey: changes.survey ?? false,
     saved: [],
     deadline: Number.POSITIVE_INFINITY,
     allowGaps: true,
@@ -92,7 +98,7 @@ describe('the search', () => {
   it('finds nothing on a subject whose paths agree, and says how many cases it ran', async () => {
     const result = await run(standIn(() => null));
     expect(result.findings).toEqual([]);
-    expect(result.cases).toEqual({ asked: 300, achieved: 300, conforming: 300 });
+    expect(result.cases).toEqual({ total: 300, asked: 300, achieved: 300, conforming: 300 });
   });
 
   it('shrinks a fault of two axes to nothing but them', async () => {
@@ -160,5 +166,30 @@ describe('the search', () => {
         : null;
     const result = await run(standIn(crash), { cases: 3 });
     expect(result.notTestable).toEqual([{ what: 'probe', reason: 'crashed', count: 3 }]);
+  });
+
+  it('leaves what it met as it was when it is a survey', async () => {
+    const { findings } = await run(standIn(unresolved), { survey: true });
+    expect(findings).toMatchObject([{ status: 'unsettled', confirmedIn: null, observations: [] }]);
+  });
+
+  it('in four shards, merged, finds what it finds in one run', async () => {
+    const whole = await run(standIn(unresolved));
+    const shards = await Promise.all(
+      [1, 2, 3, 4].map((index) => run(standIn(unresolved), { shard: { index, count: 4 } })),
+    );
+    const merged = mergeResults(shards);
+    expect(merged.cases).toEqual(whole.cases);
+    expect(merged.findings).toEqual(whole.findings);
+    expect(merged.coverage).toEqual(whole.coverage);
+  });
+
+  it('is not merged with a part of another run, or without a part of its own', async () => {
+    const parts = await Promise.all(
+      [1, 2].map((index) => run(standIn(unresolved), { shard: { index, count: 2 } })),
+    );
+    expect(() => mergeResults([parts[0]!, { ...parts[1]!, seed: 8 }])).toThrow('seed');
+    expect(() => mergeResults([parts[0]!])).toThrow('2 of 2 is missing');
+    expect(() => mergeResults([parts[0]!, parts[0]!])).toThrow('1 of 2 is given twice');
   });
 });

@@ -9,6 +9,7 @@ import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { chooseCases } from './choose-cases.ts';
 import { confirm } from './confirm.ts';
 import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
@@ -27,6 +28,10 @@ export interface SearchOptions {
   readonly providers: readonly ProviderId[];
   /** What cases are judged by. */
   readonly laws: readonly Law[];
+  /** The part of the cases to run; null for all. */
+  readonly shard: Shard | null;
+  /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
+  readonly survey: boolean;
   /** Fingerprints of the baseline: counted, neither shrunk nor confirmed. */
   readonly known: ReadonlySet<string>;
   /** Replayed before any random case. */
@@ -36,6 +41,12 @@ export interface SearchOptions {
   /** Whether declared pairs may stay unreached. */
   readonly allowGaps: boolean;
   readonly progress: (state: SearchProgress) => void;
+}
+
+/** Part `index` of `count`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export interface SearchProgress {
@@ -58,7 +69,8 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const random = chooseCases(arbitrary, options.seed, options.cases, (value) =>
     reachablePairs(value, options.paths, version),
   );
-  const cases = [...options.saved, ...random];
+  const all = [...options.saved, ...random];
+  const cases = all.filter((_, index) => isIn(options.shard, index));
   const met = new Map<string, Met>();
   const coverage = new Coverage();
   const observed: Observation[] = [];
@@ -94,9 +106,11 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     : options.deadline;
   let settled = 0;
   const findings = await inTurns(entries, evaluator.workers, async (entry, index) => {
-    const finding = options.known.has(entry.violation.fingerprint)
-      ? knownFinding(entry)
-      : await settle(evaluator, arbitrary, entry, options.lane, index, shrinkDeadline);
+    const isKnown = options.known.has(entry.violation.fingerprint);
+    const finding =
+      isKnown || options.survey
+        ? asMet(entry, isKnown ? 'known' : 'unsettled')
+        : await settle(evaluator, arbitrary, entry, options.lane, index, shrinkDeadline);
     settled += 1;
     report('shrinking and confirming', settled, entries.length);
     return finding;
@@ -106,18 +120,26 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const declared = declaredPairs(options.providers, options.paths, version);
   return {
     resultVersion: 1,
+    suite: packageJson.version,
+    shard: options.shard,
     subject: { version, target: options.target },
     lane: options.lane,
     paths: [...options.paths],
     seed: options.seed,
-    cases: { asked: cases.length, achieved, conforming },
+    cases: { total: all.length, asked: cases.length, achieved, conforming },
     findings,
+    baseline: { stale: [], expired: [] },
     notTestable: notTestable(observed),
     coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
     timings: medians(observed),
     seconds: Math.round((Date.now() - started) / 1000),
     quietRequests: count(observed.flatMap(({ quiet }) => quiet)),
   };
+}
+
+/** Every n-th case: whatever the number of shards, each case is in one of them. */
+function isIn(shard: Shard | null, index: number): boolean {
+  return !shard || index % shard.count === shard.index - 1;
 }
 
 function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
@@ -171,13 +193,13 @@ async function settle(
   };
 }
 
-function knownFinding({ violation, smallest, count: times }: Met): Finding {
+function asMet({ violation, smallest, count: times }: Met, status: Finding['status']): Finding {
   return {
     law: violation.law,
     paths: [...violation.paths],
     fingerprint: violation.fingerprint,
     detail: violation.detail,
-    status: 'known',
+    status,
     confirmedIn: null,
     met: times,
     case: smallest,

@@ -3,21 +3,20 @@
  *
  * The seed is made from the suite's and the subject's version, unless one is given.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { z } from 'zod';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
-import packageJson from '../package.json' with { type: 'json' };
 import type { RunSearchOptions } from '../search/run-search.ts';
+import { seedOf } from '../search/seed.ts';
 
 const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
-  /** What two cores run in four minutes on 2026.9.6. */
-  CONFORMANCE_CASES: number.default(24),
+  /** Enough to reach every declared pair; two cores run them in about four minutes on 2026.9.6. */
+  CONFORMANCE_CASES: number.default(60),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });
 
@@ -29,7 +28,7 @@ export function conformanceOptions(
   const baseline = parsed.CONFORMANCE_BASELINE;
   return {
     target,
-    seed: parsed.CONFORMANCE_SEED ?? seedOf(`${packageJson.version} ${target}`),
+    seed: parsed.CONFORMANCE_SEED ?? seedOf(target),
     cases: parsed.CONFORMANCE_CASES,
     paths: ALL_PATHS,
     lane: 'embedded',
@@ -37,9 +36,7 @@ export function conformanceOptions(
     baseline: existsSync(baseline) ? baseline : null,
     deadline: Number.POSITIVE_INFINITY,
     allowGaps: false,
+    shard: null,
+    survey: false,
   };
-}
-
-function seedOf(text: string): number {
-  return createHash('sha256').update(text).digest().readInt32BE(0);
 }

@@ -43,6 +43,10 @@ describe('the run tested what it says', () => {
     expect(run.result.coverage.gaps).toEqual([]);
   });
 
+  it('has no entry in its baseline that is stale or expired', () => {
+    expect(run.result.baseline).toEqual({ stale: [], expired: [] });
+  });
+
   it('met no crash and no hang', () => {
     expect(run.result.notTestable).toEqual([]);
   });

@@ -1,19 +1,19 @@
 /** `auth-conformance run`: generate, judge, shrink, confirm, report. */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import os from 'node:os';
-import path from 'node:path';
 import { Command } from 'commander';
 import { ALL_PATHS, type Lane, type PathName } from '../../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { BadInput } from '../../generators/bad-input.ts';
 import { textReport } from '../../reports/text.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline-update.ts';
-import { type Result, verdictOf } from '../../search/result.ts';
+import { verdictOf } from '../../search/result.ts';
 import { runSearch } from '../../search/run-search.ts';
+import type { Shard } from '../../search/search.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { integer, laneName, pathList, positiveInteger } from '../options.ts';
+import { integer, laneName, pathList, positiveInteger, shardOf } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
+import { writeReports } from '../write-reports.ts';
 
 interface RunOptions {
   target: string;
@@ -27,6 +27,9 @@ interface RunOptions {
   updateBaseline?: string;
   json?: string;
   allowGaps: boolean;
+  shard?: Shard;
+  survey: boolean;
+  junit?: string;
 }
 
 export function runCommand(): Command {
@@ -42,6 +45,9 @@ export function runCommand(): Command {
     .option('--baseline <file>', 'known violations (JSON)')
     .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
     .option('--allow-gaps', 'do not fail for declared cells that no case reached', false)
+    .option('--shard <i/n>', 'run the i-th of n parts of the cases', shardOf)
+    .option('--survey', 'neither shrink nor confirm: only count what is met', false)
+    .option('--junit <file>', 'write the verdict of each law as JUnit XML')
     .option('--json <file>', 'write the whole result as JSON')
     .action(async (options: RunOptions) => {
       const { baseline, updateBaseline } = options;
@@ -53,13 +59,14 @@ export function runCommand(): Command {
       const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
       const { result, providers, foundFolder } = await runSearch({
         ...options,
+        shard: options.shard ?? null,
         // A baseline that is about to be made need not exist yet.
         baseline: baseline && (!updateBaseline || existsSync(baseline)) ? baseline : null,
         deadline,
         log: (line) => process.stderr.write(`${line}\n`),
         progress: progressLine(process.stderr, deadline),
       });
-      if (options.json) await writeJson(options.json, result);
+      await writeReports(result, options);
       if (baseline && updateBaseline) {
         const today = new Date().toISOString().slice(0, 10);
         await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
@@ -67,11 +74,4 @@ export function runCommand(): Command {
       process.stdout.write(`${textReport(result, providers, foundFolder)}\n`);
       process.exitCode = exitCodes[verdictOf(result)];
     });
-}
-
-async function writeJson(file: string, result: Result): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, `${JSON.stringify(result, null, 2)}\n`);
-  await rename(partial, file);
 }

@@ -1,0 +1,67 @@
+/** `auth-conformance gate`: may this candidate be released? */
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import { Command } from 'commander';
+import { ALL_PATHS } from '../../gateway/observation.ts';
+import { textReport } from '../../reports/text.ts';
+import { baselineEntries } from '../../search/baseline-update.ts';
+import { gate } from '../../search/gate.ts';
+import { verdictOf } from '../../search/result.ts';
+import { seedOf } from '../../search/seed.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { integer, positiveInteger } from '../options.ts';
+import { progressLine } from '../progress-line.ts';
+import { type ReportFiles, writeReports } from '../write-reports.ts';
+
+interface GateOptions extends ReportFiles {
+  candidate: string;
+  baseline?: string;
+  against?: string;
+  cases: number;
+  seed?: number;
+}
+
+/** Enough to reach every declared pair. */
+const CASES = 80;
+const BASELINE = 'baselines/openclaw.json';
+
+export function gateCommand(): Command {
+  return new Command('gate')
+    .description('hold a candidate against the baseline, or against another build: exit 0 nothing new')
+    .requiredOption('--candidate <spec>', 'version, latest, .tgz or folder')
+    .option('--baseline <file>', `known violations (default: ${BASELINE} without --against)`)
+    .option('--against <spec>', 'count only what this build does not break, too')
+    .option('--cases <n>', 'how many random cases', positiveInteger, CASES)
+    .option('--seed <n>', 'another seed than the one of suite and candidate', integer)
+    .option('--junit <file>', 'write the verdict of each law as JUnit XML')
+    .option('--json <file>', 'write the whole result as JSON')
+    .action(async (options: GateOptions) => {
+      const { candidate: target, against } = options;
+      const usual = against || !existsSync(BASELINE) ? null : BASELINE;
+      const { result, providers, foundFolder } = await gate({
+        target,
+        against: against ?? null,
+        baseline: options.baseline ?? usual,
+        cases: options.cases,
+        seed: options.seed ?? seedOf(against ? `${against} ${target}` : target),
+        paths: ALL_PATHS,
+        lane: 'embedded',
+        workers: os.availableParallelism(),
+        shard: null,
+        survey: false,
+        allowGaps: false,
+        deadline: Number.POSITIVE_INFINITY,
+        log: (line) => process.stderr.write(`${line}\n`),
+        progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
+      });
+      await writeReports(result, options);
+      const today = new Date().toISOString().slice(0, 10);
+      const entries = baselineEntries(result, today, 'say why it is accepted');
+      const paste =
+        entries.length > 0
+          ? `\nTo accept it, paste into the baseline:\n${JSON.stringify(entries, null, 2)}\n`
+          : '';
+      process.stdout.write(`${textReport(result, providers, foundFolder)}\n${paste}`);
+      process.exitCode = exitCodes[verdictOf(result)];
+    });
+}

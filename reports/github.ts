@@ -1,0 +1,59 @@
+/** What GitHub shows of a run: an annotation for each finding that fails it, and a job summary. */
+import { fingerprintId } from '../invariants/fingerprint.ts';
+import { type Finding, type Result, verdictOf } from '../search/result.ts';
+import { setupText } from './setup-text.ts';
+
+/** Workflow commands, one a line: https://docs.github.com/actions (workflow commands). */
+export function annotations(result: Result): string {
+  const failing = result.findings.filter(({ status }) => status !== 'known');
+  const lines = [
+    ...failing.map(({ law, detail }) => command(`${law} on openclaw ${result.subject.version}`, detail)),
+    ...result.baseline.stale.map((each) => command('stale baseline entry', `its case conforms now: ${each}`)),
+    ...result.baseline.expired.map((each) => command('expired baseline entry', each)),
+  ];
+  return lines.join('');
+}
+
+/** Markdown for the job's page. */
+export function jobSummary(result: Result): string {
+  const { cases, findings, subject } = result;
+  const failing = findings.filter(({ status }) => status !== 'known');
+  return [
+    `## Auth conformance: openclaw ${subject.version}`,
+    '',
+    `**${verdictOf(result)}** · seed ${result.seed} · ${cases.achieved} of ${cases.asked} cases · ${failing.length} failing, ${findings.length - failing.length} known · ${result.coverage.gaps.length} pairs not reached · ${result.seconds} s`,
+    '',
+    ...(failing.length > 0
+      ? ['| law | paths | what happened |', '|---|---|---|', ...failing.map(row), '']
+      : []),
+    ...failing.flatMap((finding) => details(finding, result)),
+    '',
+  ].join('\n');
+}
+
+function row({ law, paths, detail }: Finding): string {
+  return `| ${law} | ${paths.join(', ')} | ${detail.replaceAll('|', '\\|')} |`;
+}
+
+function details(finding: Finding, { subject }: Result): string[] {
+  const replay = `pnpm auth-conformance replay cases/found/${fingerprintId(finding.fingerprint)}.json --target ${subject.target}`;
+  return [
+    `<details><summary>${finding.law}: smallest case</summary>`,
+    '',
+    '```',
+    setupText(finding.case, subject.version),
+    '',
+    replay,
+    '```',
+    '</details>',
+    '',
+  ];
+}
+
+/** `%`, line ends and, in properties, `:` and `,` are written as GitHub's toolkit writes them. */
+function command(title: string, message: string): string {
+  const escaped = (text: string) =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const name = escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::error title=${name}::${escaped(message)}\n`;
+}

@@ -1,0 +1,81 @@
+/** Makes one result of the shards of one run. */
+import { BadInput } from '../generators/bad-input.ts';
+import { caseSize, caseText } from '../generators/case.ts';
+import type { Finding, Result } from './result.ts';
+
+/** What the shards of one run have in common. */
+const COMMON = ['suite', 'subject', 'lane', 'paths', 'seed'] as const;
+
+/**
+ * The result of the whole run.
+ *
+ * @throws BadInput when the results are not all the shards of one run
+ */
+export function mergeResults(results: readonly Result[]): Result {
+  const [first] = results;
+  if (!first?.shard) throw new BadInput('merge needs the results of shards: run each part with --shard i/n.');
+  checkBelongTogether(first, results);
+  const pairs: Record<string, number> = {};
+  for (const [pair, count] of results.flatMap(({ coverage }) => Object.entries(coverage.pairs))) {
+    pairs[pair] = (pairs[pair] ?? 0) + count;
+  }
+  const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
+  return {
+    ...first,
+    shard: null,
+    cases: {
+      total: first.cases.total,
+      asked: sum(({ cases }) => cases.asked),
+      achieved: sum(({ cases }) => cases.achieved),
+      conforming: sum(({ cases }) => cases.conforming),
+    },
+    findings: mergeFindings(results.flatMap(({ findings }) => findings)),
+    baseline: {
+      stale: inEvery(results.map(({ baseline }) => baseline.stale)),
+      expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
+    },
+    notTestable: results.flatMap(({ notTestable }) => notTestable),
+    coverage: {
+      pairs: Object.fromEntries(Object.entries(pairs).sort(([a], [b]) => (a < b ? -1 : 1))),
+      gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
+      gapsAllowed: first.coverage.gapsAllowed,
+    },
+    seconds: Math.max(...results.map(({ seconds }) => seconds)),
+    quietRequests: Object.assign({}, ...results.map(({ quietRequests }) => quietRequests)),
+  };
+}
+
+function checkBelongTogether(first: Result, results: readonly Result[]): void {
+  const count = first.shard?.count ?? 0;
+  for (const name of COMMON) {
+    const other = results.find((each) => JSON.stringify(each[name]) !== JSON.stringify(first[name]));
+    if (other) {
+      const [a, b] = [first, other].map((each) => JSON.stringify(each[name]));
+      throw new BadInput(`The results do not belong together: ${name} is ${a} in one and ${b} in another.`);
+    }
+  }
+  for (let index = 1; index <= count; index++) {
+    const parts = results.filter(({ shard }) => shard?.index === index && shard.count === count);
+    if (parts.length === 0)
+      throw new BadInput(`Shard ${index} of ${count} is missing. Give its result, too.`);
+    if (parts.length > 1) throw new BadInput(`Shard ${index} of ${count} is given twice.`);
+  }
+  if (results.length !== count) throw new BadInput(`${results.length} results for ${count} shards.`);
+}
+
+/** One finding for each fingerprint: its smallest case, and how often it was met in all. */
+function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const merged = [...Map.groupBy(findings, ({ fingerprint }) => fingerprint).values()].map((group) => {
+    const bySize = group.toSorted(
+      (a, b) => caseSize(a.case) - caseSize(b.case) || (caseText(a.case) < caseText(b.case) ? -1 : 1),
+    );
+    const confirmed = bySize.find(({ status }) => status === 'new' || status === 'known');
+    return { ...(confirmed ?? bySize[0]!), met: group.reduce((total, { met }) => total + met, 0) };
+  });
+  return merged.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+function inEvery(lists: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = lists;
+  return first.filter((each) => others.every((list) => list.includes(each)));
+}
