@@ -2,8 +2,14 @@
 /** The `auth-conformance` command. */
 import { Command } from 'commander';
 import { BadInput } from '../generators/bad-input.ts';
+import { bisectCommand } from './commands/bisect.ts';
+import { gateCommand } from './commands/gate.ts';
+import { importCommand } from './commands/import.ts';
+import { issueCommand } from './commands/issue.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
+import { shrinkCommand } from './commands/shrink.ts';
 import { targetsCommand } from './commands/targets.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -12,6 +18,12 @@ const program = new Command('auth-conformance')
   .addHelpText('after', '\nExit codes: 0 conforms, 1 violates, 2 could not test or bad input')
   .addCommand(runCommand())
   .addCommand(replayCommand())
+  .addCommand(shrinkCommand())
+  .addCommand(importCommand())
+  .addCommand(issueCommand())
+  .addCommand(bisectCommand())
+  .addCommand(gateCommand())
+  .addCommand(mergeCommand())
   .addCommand(targetsCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {

@@ -31,7 +31,13 @@ function write(content: unknown): string {
 describe('a case file', () => {
   it('is read as it was written, and leaves no partial file behind', async () => {
     await writeCaseFile(file, caseFileOf(value, claim, '2026.4.24'));
-    expect(await readCaseFile(file)).toEqual({ schemaVersion: 1, claim, seenOn: ['2026.4.24'], case: value });
+    expect(await readCaseFile(file)).toEqual({
+      schemaVersion: 1,
+      name: null,
+      claim,
+      seenOn: ['2026.4.24'],
+      case: value,
+    });
     expect(readdirSync(folder)).toEqual(['case.json']);
   });
 

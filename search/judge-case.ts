@@ -44,6 +44,6 @@ export async function judgeCase(
 }
 
 /** The law of a violation, as the only one to judge by. */
-export function lawsOf({ law }: Pick<Violation, 'law'>): Law[] {
+export function lawsOf({ law }: { readonly law: string }): Law[] {
   return ALL_LAWS.filter(({ id }) => id === law);
 }

@@ -1,0 +1,92 @@
+/** `auth-conformance bisect`: the version that broke a case, or fixed it. */
+import { createHash } from 'node:crypto';
+import { Command } from 'commander';
+import type { Lane } from '../../gateway/observation.ts';
+import { installSubject } from '../../gateway/subject/install.ts';
+import { publishedVersions } from '../../gateway/subject/published-versions.ts';
+import { BadInput } from '../../generators/bad-input.ts';
+import { caseText } from '../../generators/case.ts';
+import { bisect } from '../../search/bisect.ts';
+import { type CaseFile, readCaseFile } from '../../search/case-file.ts';
+import { createEvaluator } from '../../search/evaluator.ts';
+import { replayCase } from '../../search/replay-case.ts';
+import type { Verdict } from '../../search/result.ts';
+import { readVerdicts, writeVerdicts } from '../../search/verdict-file.ts';
+import { laneName } from '../options.ts';
+
+interface BisectOptions {
+  good?: string;
+  bad?: string;
+  lane: Lane;
+  betas: boolean;
+}
+
+export function bisectCommand(): Command {
+  return new Command('bisect')
+    .description('find the first bad published version of a case, or the first good one')
+    .argument('<case>', 'case file with a claim (shrink writes one)')
+    .option('--good <version>', 'a version that conforms (default: the newest)')
+    .option('--bad <version>', 'a version that violates (default: the one the case was seen on)')
+    .option('--lane <lane>', 'embedded, or cli (slower, a fresh process each)', laneName, 'embedded')
+    .option('--betas', 'ask beta versions, too', false)
+    .action(async (file: string, options: BisectOptions) => {
+      const saved = await readCaseFile(file);
+      if (!saved.claim)
+        throw new BadInput(`${file} claims nothing. Run shrink on it first: it writes the claim.`);
+      const all = await publishedVersions(options.betas);
+      const bad = options.bad ?? saved.seenOn.at(-1);
+      const good = options.good ?? all.at(-1);
+      const ends = [good, bad].map((version) => all.indexOf(version ?? ''));
+      const missing = [good, bad].find((_, index) => ends[index] === -1);
+      if (ends.includes(-1))
+        throw new BadInput(`${missing ?? 'the bad version'} is not on npm. Give --good and --bad.`);
+      const versions = all.slice(Math.min(...ends), Math.max(...ends) + 1);
+      const say = (line: string) => process.stderr.write(`${line}\n`);
+      say(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
+
+      const { test, memory } = await remembered(saved, options.lane, say);
+      const found = await bisect(versions, test);
+      if (!found) {
+        const verdicts = await Promise.all(
+          [versions[0]!, versions.at(-1)!].map(async (each) => `${each} ${await test(each)}`),
+        );
+        throw new BadInput(
+          `Nothing to bisect: ${verdicts.join(', ')}. Give a --good and a --bad version that are so.`,
+        );
+      }
+      const isFix = (await test(found.after)) === 'conforms';
+      const between =
+        found.untested.length > 0 ? `; not testable between them: ${found.untested.join(', ')}` : '';
+      process.stdout.write(
+        `first ${isFix ? 'good' : 'bad'}: ${found.after} (last ${isFix ? 'bad' : 'good'}: ${found.before})${between}\nverdicts kept in ${memory}\n`,
+      );
+    });
+}
+
+/** Tests a version once, and remembers over runs. */
+async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void) {
+  const digest = createHash('sha256')
+    .update(`${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`)
+    .digest('hex');
+  const memory = `.bisect/${digest.slice(0, 10)}.json`;
+  const verdicts = await readVerdicts(memory);
+  const test = async (version: string): Promise<Verdict> => {
+    const before = verdicts[version];
+    if (before) return before.verdict;
+    const { verdict, reason } = await replayOn(version, saved, lane, say);
+    say(`${version}: ${verdict}${reason ? ` (${reason})` : ''}`);
+    verdicts[version] = { verdict, reason };
+    await writeVerdicts(memory, verdicts);
+    return verdict;
+  };
+  return { test, memory };
+}
+
+async function replayOn(version: string, saved: CaseFile, lane: Lane, say: (line: string) => void) {
+  const evaluator = await createEvaluator(await installSubject(version, say), 1);
+  try {
+    return await replayCase(evaluator, saved, lane);
+  } finally {
+    await evaluator.close();
+  }
+}

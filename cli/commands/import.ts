@@ -1,0 +1,48 @@
+/** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
+import { Command } from 'commander';
+import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { BadInput } from '../../generators/bad-input.ts';
+import { caseOfHome } from '../../import/case-of-home.ts';
+import { leaksOf } from '../../import/leaks.ts';
+import { readOpenClawHome } from '../../import/openclaw-home.ts';
+import { setupText } from '../../reports/setup-text.ts';
+import { writeWhole } from '../write-reports.ts';
+
+interface ImportOptions {
+  out: string;
+  model?: string;
+  envFile?: string;
+  name?: string;
+}
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('read a copied OpenClaw home as a case: its structure, and none of its secrets')
+    .argument('<folder>', 'the home folder, or its .openclaw')
+    .option('--model <reference>', 'provider/model of the call that failed (default: the configured one)')
+    .option('--env-file <file>', 'variables of the process, in .env form')
+    .option('--name <text>', 'what the case is called')
+    .option('--out <file>', 'where the case is written', 'imported-case.json')
+    .action(async (folder: string, options: ImportOptions) => {
+      const home = readOpenClawHome(folder, options.envFile ?? null);
+      const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
+      const file = { schemaVersion: 1, name: options.name ?? null, claim: null, seenOn: [], case: value };
+      const output = `${JSON.stringify(file, null, 2)}\n`;
+      const leaks = leaksOf(home, output);
+      if (leaks.length > 0) {
+        throw new BadInput(
+          `${leaks.length} texts of ${folder} would be left in the case (the first has ${leaks[0]?.length} characters). Nothing was written.`,
+        );
+      }
+      await writeWhole(options.out, output);
+      const lines = [
+        setupText(value, DEFAULT_TARGET),
+        '',
+        `read: ${home.files.join(', ')}`,
+        ...leftOut.map((each) => `left out: ${each}`),
+        `No text of ${folder} is in ${options.out}.`,
+        `next: pnpm auth-conformance replay ${options.out} --target VERSION`,
+      ];
+      process.stdout.write(`${lines.join('\n')}\n`);
+    });
+}

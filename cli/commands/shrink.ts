@@ -1,0 +1,77 @@
+/** `auth-conformance shrink`: the smallest case that breaks the same law. */
+import { Command } from 'commander';
+import { installSubject } from '../../gateway/subject/install.ts';
+import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { traitsOf } from '../../gateway/subject/version-traits.ts';
+import { type Case, caseArbitrary } from '../../generators/case.ts';
+import { setupText } from '../../reports/setup-text.ts';
+import { readCaseFile, writeCaseFile } from '../../search/case-file.ts';
+import { claimOfCase } from '../../search/claim-of-case.ts';
+import { createEvaluator } from '../../search/evaluator.ts';
+import { explain } from '../../search/explain.ts';
+import { judgeCase, lawsOf } from '../../search/judge-case.ts';
+import { shrink } from '../../search/shrink.ts';
+import { positiveInteger } from '../options.ts';
+
+interface ShrinkOptions {
+  target: string;
+  time: number;
+  law?: string;
+  out?: string;
+}
+
+export function shrinkCommand(): Command {
+  return new Command('shrink')
+    .description('find the smallest case that breaks the same law, and say what in it matters')
+    .argument('<case>', 'case file')
+    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
+    .option('--law <id>', 'the law to keep broken (default: the claimed one, else the first that is)')
+    .option('--time <seconds>', 'stop with the best so far after this time', positiveInteger, 300)
+    .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
+    .action(async (file: string, options: ShrinkOptions) => {
+      const saved = await readCaseFile(file);
+      const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
+      const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+      const { version } = subject;
+      const evaluator = await createEvaluator(subject, 1);
+      try {
+        const claim = await claimOfCase(evaluator, saved, options.law ?? null);
+        process.stderr.write(`keeping: ${claim.fingerprint}\n`);
+        const shows = async (value: Case): Promise<boolean> => {
+          const judgement = await judgeCase(
+            (each, paths) => evaluator.observe(each, paths, 'embedded', 0),
+            value,
+            version,
+            claim.paths,
+            lawsOf(claim),
+          );
+          return judgement?.violations.some(({ fingerprint }) => fingerprint === claim.fingerprint) ?? false;
+        };
+        const deadline = Date.now() + options.time * 1000;
+        const { value, tried, complete } = await shrink(
+          saved.case,
+          caseArbitrary(traitsOf(version).providers),
+          shows,
+          deadline,
+        );
+        const seenOn = [...new Set([...saved.seenOn, version])];
+        await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
+        const parts = complete ? await explain(value, shows) : [];
+        const lines = [
+          setupText(value, version),
+          '',
+          ...parts.map(
+            (part) =>
+              `${part.path} is ${part.value}: ${part.alternatives.length > 0 ? `${part.alternatives.join(', ')} would do as well` : 'it matters'}`,
+          ),
+          complete
+            ? `the smallest after ${tried} tries: nothing smaller breaks ${claim.law}`
+            : `the best after ${tried} tries and ${options.time} s; go on with: pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`,
+          `written to ${out}`,
+        ];
+        process.stdout.write(`${lines.join('\n')}\n`);
+      } finally {
+        await evaluator.close();
+      }
+    });
+}

@@ -1,0 +1,103 @@
+/**
+ * A real home as a case: the structure is kept, and of each secret only where it stands and what it looks like.
+ *
+ * A case has no field for secret text, so none can be carried over; `import/leaks.ts` proves it on the output.
+ */
+import { BadInput } from '../generators/bad-input.ts';
+import { type Case, caseSchema } from '../generators/case.ts';
+import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import { at, record, text } from './json-path.ts';
+import type { Json, OpenClawHome } from './openclaw-home.ts';
+import { providerIdOf } from './provider-of-home.ts';
+import { setupOfHome } from './setup-of-home.ts';
+
+export interface Imported {
+  readonly case: Case;
+  /** What the home has and a case cannot say. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * @param model `provider/model` of the call that failed; null: the configured default
+ * @throws BadInput when the home names no model, or one of a provider that cases do not have
+ */
+export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
+  const { config } = home;
+  const configured =
+    text(at(config, 'agents.defaults.model.primary')) ?? text(at(config, 'agents.defaults.model'));
+  const reference = model ?? configured;
+  if (!reference) {
+    throw new BadInput(
+      'openclaw.json names no agents.defaults.model. Give the model of the call: --model provider/model.',
+    );
+  }
+  const leftOut: string[] = [];
+  const [name = '', ...rest] = reference.split('/');
+  const id = providerIdOf(name, config);
+  const media = mediaOf(config, name, rest.join('/'), leftOut);
+  const otherName = media.provider ?? otherProviderName(home, name);
+  const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
+  const value = {
+    schemaVersion: 2,
+    provider: setupOfHome(home, name, id, leftOut),
+    media: media.reference,
+    mediaSelection: media.selection,
+    mediaPin: media.pin,
+    otherProvider:
+      otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
+  };
+  return { case: caseSchema.parse(value), leftOut };
+}
+
+interface Media {
+  readonly reference: Case['media'];
+  readonly selection: Case['mediaSelection'];
+  readonly pin: Case['mediaPin'];
+  /** The other provider that the media model is of. */
+  readonly provider: string | null;
+}
+
+function mediaOf(config: Json, provider: string, model: string, leftOut: string[]): Media {
+  const shared = at(config, 'tools.media.models');
+  const entries = [
+    shared,
+    ...['image', 'audio', 'video'].map((each) => at(config, `tools.media.${each}.models`)),
+  ]
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .map(record);
+  const [entry] = entries;
+  const imageModel =
+    text(at(config, 'agents.defaults.imageModel.primary')) ?? text(at(config, 'agents.defaults.imageModel'));
+  const [first = '', ...rest] = imageModel?.split('/') ?? [];
+  const chosen = entry
+    ? { provider: text(entry.provider) ?? provider, model: text(entry.model) ?? model }
+    : { provider: first, model: rest.join('/') };
+  const none = { reference: 'same', pin: null, provider: null } as const;
+  if (!entry && !imageModel) return { ...none, selection: 'automatic' };
+  if (entries.length > 3) leftOut.push(`${entries.length} media entries: the first decides`);
+  const isOther = chosen.provider !== provider;
+  const field = (['profile', 'preferredProfile'] as const).find((each) => entry?.[each]);
+  return {
+    reference: isOther ? 'other-provider' : chosen.model === model ? 'same' : 'other-model',
+    selection: entry ? 'entries' : 'image-model',
+    pin: field ? { field, name: 'a' } : null,
+    provider: isOther ? chosen.provider : null,
+  };
+}
+
+/** Another provider that the home has secrets for: it should change nothing, and may. */
+function otherProviderName({ config, store }: OpenClawHome, own: string): string | null {
+  const names = [
+    ...Object.keys(record(at(config, 'models.providers'))),
+    ...Object.values(record(store.profiles)).map((profile) => text(record(profile).provider) ?? ''),
+  ];
+  return names.find((name) => name !== own && isKnown(name)) ?? null;
+}
+
+function isKnown(name: string): name is ProviderId {
+  try {
+    return providerOf(name as Provider['id']) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * `$include` of openclaw.json: a file, or several, merged under the keys beside it.
+ *
+ * @source docs/gateway/configuration.md ($include)
+ */
+import path from 'node:path';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The value with every `$include` below it resolved. */
+export function withIncludes(value: unknown, folder: string, read: (file: string) => Json): unknown {
+  if (Array.isArray(value)) return value.map((each) => withIncludes(each, folder, read));
+  if (!isRecord(value)) return value;
+  const { $include, ...own } = value;
+  const resolved = Object.fromEntries(
+    Object.entries(own).map(([key, child]) => [key, withIncludes(child, folder, read)]),
+  );
+  const names = [$include].flat().filter((name) => typeof name === 'string');
+  const included = names.map((name) => {
+    const file = path.resolve(folder, name);
+    return withIncludes(read(file), path.dirname(file), read);
+  });
+  return [...included, resolved].reduce(merged, {});
+}
+
+function merged(left: unknown, right: unknown): unknown {
+  if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
+  if (!isRecord(left) || !isRecord(right)) return right;
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      key in left && key in right ? merged(left[key], right[key]) : (right[key] ?? left[key]),
+    ]),
+  );
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,21 @@
+/** Proof that nothing of a home is left in what was made of it. */
+import type { OpenClawHome } from './openclaw-home.ts';
+
+/** Shorter texts are words that any case may hold. */
+const MIN_LENGTH = 8;
+
+/**
+ * Every text value of the home, of eight characters and more, that the output holds. Keys are not values: the name of
+ * a variable is no secret.
+ */
+export function leaksOf(home: OpenClawHome, output: string): string[] {
+  const values = textsIn([home.config, home.variables, home.store, home.state, home.modelsFile]);
+  const pieces = values.flatMap((value) => [value, value.trim(), ...value.split(/[\s,;:"']+/)]);
+  return [...new Set(pieces)].filter((piece) => piece.length >= MIN_LENGTH && output.includes(piece));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

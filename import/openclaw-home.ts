@@ -1,0 +1,106 @@
+/**
+ * Reads a real OpenClaw home: configuration, `.env` files and auth profile store, of any version.
+ *
+ * Everything in it may be secret. It is read into memory, and nothing but `import/case-of-home.ts` sees it.
+ *
+ * @source shared/auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parseEnv } from 'node:util';
+import json5 from 'json5';
+import { z } from 'zod';
+import { BadInput } from '../generators/bad-input.ts';
+import { withIncludes } from './includes.ts';
+
+const recordSchema = z.record(z.string(), z.unknown());
+export type Json = z.infer<typeof recordSchema>;
+
+export interface OpenClawHome {
+  readonly config: Json;
+  /** Variables by the layer that sets them. */
+  readonly variables: Readonly<Record<'process' | 'state' | 'workspace', Readonly<Record<string, string>>>>;
+  readonly store: Json;
+  readonly state: Json;
+  /** Providers in the agent's generated models.json. */
+  readonly modelsFile: Json;
+  /** The files that were read, for the report. */
+  readonly files: readonly string[];
+}
+
+/**
+ * @param folder a home, or its `.openclaw`
+ * @param environmentFile the variables of the process, in `.env` form; null: none are known
+ * @throws BadInput when there is no configuration, or a file cannot be parsed
+ */
+export function readOpenClawHome(folder: string, environmentFile: string | null): OpenClawHome {
+  const state = [path.join(folder, '.openclaw'), folder].find((each) =>
+    existsSync(path.join(each, 'openclaw.json')),
+  );
+  if (!state) {
+    throw new BadInput(
+      `${folder} holds no openclaw.json, nor does its .openclaw. Give the copied home folder.`,
+    );
+  }
+  const files: string[] = [];
+  const read = (file: string): string | null => {
+    if (!existsSync(file)) return null;
+    files.push(path.relative(folder, file));
+    return readFileSync(file, 'utf8');
+  };
+  const parse = (file: string, text: string | null): Json => (text === null ? {} : parsed(file, text));
+  const variables = (file: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(parseEnv(read(file) ?? '')).map(([name, text]) => [name, text ?? '']));
+  const agent = path.join(state, 'agents', 'main', 'agent');
+  const json = (file: string) => parse(file, read(file));
+
+  const configFile = path.join(state, 'openclaw.json');
+  const config = recordSchema.parse(
+    withIncludes(parse(configFile, read(configFile)), state, (file) => parse(file, read(file))),
+  );
+  const profiles = json(path.join(agent, 'auth-profiles.json'));
+  const database = storeOfDatabase(path.join(state, 'state', 'openclaw.sqlite'));
+  if (database) files.push(path.relative(folder, path.join(state, 'state', 'openclaw.sqlite')));
+  if (environmentFile && !existsSync(environmentFile)) {
+    throw new BadInput(`--env-file ${environmentFile} does not exist. Check the path.`);
+  }
+  return {
+    config,
+    variables: {
+      process: environmentFile ? variables(environmentFile) : {},
+      state: variables(path.join(state, '.env')),
+      workspace: variables(path.join(folder, 'work', '.env')),
+    },
+    store: database?.store ?? profiles,
+    state: database?.state ?? { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
+    modelsFile: json(path.join(agent, 'models.json')),
+    files,
+  };
+}
+
+function parsed(file: string, text: string): Json {
+  try {
+    return recordSchema.parse(json5.parse(text));
+  } catch (error) {
+    throw new BadInput(`${file} is not JSON5: ${(error as Error).message.split('\n')[0]}. Correct it first.`);
+  }
+}
+
+const rowSchema = z.object({ value_json: z.string() }).optional();
+
+/** The shared store of 2026.6.5 and later. */
+function storeOfDatabase(file: string): { store: Json; state: Json } | null {
+  if (!existsSync(file)) return null;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const query = database.prepare('SELECT value_json FROM config_machine_state WHERE state_key = ?');
+    const value = (key: string): Json => {
+      const row = rowSchema.parse(query.get(key));
+      return row ? recordSchema.parse(JSON.parse(row.value_json)) : {};
+    };
+    return { store: value('authProfiles.store'), state: value('authProfiles.state') };
+  } finally {
+    database.close();
+  }
+}

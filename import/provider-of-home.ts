@@ -1,0 +1,24 @@
+import { BadInput } from '../generators/bad-input.ts';
+import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
+import { at, text } from './json-path.ts';
+import type { Json } from './openclaw-home.ts';
+
+/**
+ * The provider of the catalog that a home's provider is: itself, or the custom one of the same API.
+ *
+ * @throws BadInput when cases have no such provider
+ */
+export function providerIdOf(
+  name: string,
+  config: Json,
+  alternative = 'or name another with --model',
+): ProviderId {
+  const own = providerIdSchema.safeParse(name);
+  if (own.success) return own.data;
+  const api = text(at(config, `models.providers.${name}.api`));
+  if (api === 'openai-completions' || api === 'openai-responses') return 'custom-openai';
+  if (api === 'anthropic-messages') return 'custom-anthropic';
+  throw new BadInput(
+    `The provider "${name}" cannot be put in a case: known are ${providerIdSchema.options.join(', ')} and custom ones under models.providers. Add it to generators/providers.ts, ${alternative}.`,
+  );
+}

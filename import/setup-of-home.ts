@@ -1,0 +1,167 @@
+/** One provider of a real home as the setup of a case. */
+
+import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/auth-profile.ts';
+import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import type { EntrySecret } from '../generators/secret.ts';
+import { at, record, text } from './json-path.ts';
+import type { OpenClawHome } from './openclaw-home.ts';
+import { shapeOfKey } from './shape-of-key.ts';
+
+/** How many profiles, and variables, a case can hold. */
+const MOST = 3;
+
+/**
+ * @param name the provider's id in the home
+ * @param id the provider of the catalog that stands for it
+ * @param leftOut is told what a case cannot say
+ */
+export function setupOfHome(
+  home: OpenClawHome,
+  name: string,
+  id: ProviderId,
+  leftOut: string[],
+): ProviderSetup {
+  const provider = providerOf(id);
+  const all = Object.entries(record(home.store.profiles)).filter(
+    ([, profile]) => text(record(profile).provider) === name,
+  );
+  if (all.length > MOST) leftOut.push(`${all.length - MOST} more profiles of ${name}`);
+  const names = new Map(
+    all.slice(0, MOST).map(([profileId], index) => [profileId, profileNameSchema.options[index]!]),
+  );
+  return {
+    id,
+    environment: environmentOfHome(home, provider),
+    profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
+    order: orderOfHome(home, name, names),
+    entry: entryOfHome(home, name, provider),
+    olderModelsFile: false,
+    answer: 'by-key',
+  };
+}
+
+function environmentOfHome(
+  { config, variables }: OpenClawHome,
+  { environmentVariables }: Provider,
+): EnvironmentVariable[] {
+  const layers = { ...variables, config: record(at(config, 'env.vars')) };
+  return layerSchema.options
+    .flatMap((layer) =>
+      environmentVariables.flatMap((name): EnvironmentVariable[] => {
+        const value = text(layers[layer][name]);
+        return value === null ? [] : [{ name, layer, holds: 'live', shape: shapeOfKey(value) }];
+      }),
+    )
+    .slice(0, MOST);
+}
+
+function profileOfHome(home: OpenClawHome, id: string, name: ProfileName): AuthProfile {
+  const profile = record(record(home.store.profiles)[id]);
+  const type = text(profile.type) ?? text(profile.mode);
+  const until = Number(record(record(home.state.usageStats)[id]).cooldownUntil ?? 0);
+  return {
+    name,
+    type: type === 'oauth' || type === 'token' ? type : 'api_key',
+    secret: profileSecret(home, profile, type),
+    expires: expiresOf(profile.expires),
+    refresh: type === 'oauth' && text(profile.refresh) ? 'works' : 'none',
+    cooldown: until > Date.now(),
+  };
+}
+
+function profileSecret(
+  home: OpenClawHome,
+  profile: Readonly<Record<string, unknown>>,
+  type: string | null,
+): AuthProfile['secret'] {
+  if (type === 'oauth')
+    return { source: 'inline', holds: text(profile.access) ? 'live' : 'nothing', shape: 'plain' };
+  const secret = secretOfHome(
+    home,
+    profile.keyRef ?? profile.tokenRef ?? profile.key ?? profile.token ?? profile.apiKey,
+    [],
+  );
+  if (!secret) return { source: 'inline', holds: 'nothing', shape: 'plain' };
+  const { source } = secret;
+  // A profile takes these words as they stand.
+  const isText = source === 'marker' || source === 'foreign-name' || source === 'template';
+  return isText ? { source: 'inline', holds: 'live', shape: 'plain' } : { ...secret, source };
+}
+
+function expiresOf(value: unknown): AuthProfile['expires'] {
+  if (value === undefined || value === null) return 'never';
+  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return 'malformed';
+  return value < Date.now() ? 'past' : 'later';
+}
+
+function orderOfHome(
+  { config, state }: OpenClawHome,
+  provider: string,
+  names: ReadonlyMap<string, ProfileName>,
+): ProviderSetup['order'] {
+  const stored = record(state.order)[provider];
+  const order = stored ?? record(at(config, 'auth.order'))[provider];
+  if (!Array.isArray(order)) return null;
+  // An id without a profile stays in the order, under a name that no profile has.
+  const unused = profileNameSchema.options.filter((name) => ![...names.values()].includes(name));
+  const short = order
+    .map((id: unknown) => names.get(String(id)) ?? unused[0])
+    .filter((name) => name !== undefined);
+  return short.length > 0 ? { where: stored ? 'store' : 'config', names: [...new Set(short)] } : null;
+}
+
+function entryOfHome(home: OpenClawHome, name: string, provider: Provider): ProviderSetup['entry'] {
+  const entry = record(at(home.config, 'models.providers'))[name];
+  if (!entry) return null;
+  const { apiKey, auth, authHeader, baseUrl, headers } = record(entry);
+  const modes = ['api-key', 'token', 'oauth', 'aws-sdk'] as const;
+  const isKeyHeader = (header: string) => /key|auth/i.test(header);
+  const header = Object.entries(record(headers)).find(([each]) => isKeyHeader(each))?.[1];
+  return {
+    auth: modes.find((mode) => mode === auth) ?? null,
+    apiKey: secretOfHome(home, apiKey, provider.environmentVariables),
+    header: secretOfHome(home, header, provider.environmentVariables),
+    authHeader: authHeader === true,
+    baseUrl: addressOfHome(text(baseUrl), provider),
+  };
+}
+
+function addressOfHome(
+  baseUrl: string | null,
+  provider: Provider,
+): NonNullable<ProviderSetup['entry']>['baseUrl'] {
+  if (baseUrl === null || provider.needsEntry || baseUrl === provider.baseUrl) return 'default';
+  if (baseUrl.trim() === '') return 'blank';
+  return baseUrl === `${provider.baseUrl}/` ? 'trailing-slash' : 'regional';
+}
+
+/** A secret field of any form; null where there is none. */
+function secretOfHome(
+  home: OpenClawHome,
+  value: unknown,
+  ownVariables: readonly string[],
+): EntrySecret | null {
+  if (value === undefined || value === null) return null;
+  const live = { holds: 'live', shape: 'plain' } as const;
+  if (typeof value === 'object') {
+    const { source, id } = record(value);
+    if (source === 'file' || source === 'exec') return { source, ...live };
+    return variableSecret(home, text(id) ?? '', 'env');
+  }
+  const written = String(value);
+  const template = /^\$\{?([A-Z][A-Z0-9_]*)\}?$/.exec(written)?.[1];
+  if (template) return variableSecret(home, template, 'template');
+  if (ownVariables.includes(written)) return { source: 'marker', ...live };
+  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(written)) return { source: 'foreign-name', ...live };
+  return { source: 'inline', holds: 'live', shape: shapeOfKey(written) };
+}
+
+/** What is not set anywhere that we know of may still be set in the process: it is taken to be there. */
+function variableSecret({ variables }: OpenClawHome, name: string, source: 'env' | 'template'): EntrySecret {
+  const written = variables.process[name] ?? variables.state[name];
+  const shape = written === undefined ? 'plain' : shapeOfKey(written);
+  const isInFile = source === 'env' && variables.process[name] === undefined && name in variables.state;
+  return { source: isInFile ? 'dotenv' : source, holds: 'live', shape };
+}

@@ -1,0 +1,101 @@
+/** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
+import type { Observation } from '../gateway/observation.ts';
+import { shellLine } from '../gateway/paths/command-line.ts';
+import type { Case } from '../generators/case.ts';
+import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import type { Violation } from '../invariants/law.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
+import { setupText } from './setup-text.ts';
+
+export interface IssueInput {
+  readonly value: Case;
+  readonly version: string;
+  readonly violation: Violation;
+  readonly observations: readonly Observation[];
+  /** Verdicts on other versions, by version. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly replayLine: string;
+}
+
+/** Markdown. It holds no secret and no path of this machine: cases have neither. */
+export function issueBody({
+  value,
+  version,
+  violation,
+  observations,
+  versions,
+  replayLine,
+}: IssueInput): string {
+  const law = ALL_LAWS.find(({ id }) => id === violation.law);
+  const shown = observations.filter(({ path }) => violation.paths.includes(path));
+  const commands = shown.map(({ path, model }) => shellLine(path, model.provider));
+  return [
+    '### Summary',
+    '',
+    `With one setup, OpenClaw ${version} breaks this rule: ${law?.sentence}.`,
+    '',
+    `${violation.detail}.`,
+    '',
+    '### Steps to reproduce',
+    '',
+    '1. Use these files and variables. Keys are described, not given: a live key is one that the provider accepts.',
+    '',
+    '```',
+    setupText(value, version),
+    '```',
+    '',
+    '2. Run:',
+    '',
+    '```sh',
+    ...commands,
+    '```',
+    '',
+    '### Expected behavior',
+    '',
+    `${law?.sentence}. Source: ${law?.source}.`,
+    '',
+    '### Actual behavior',
+    '',
+    '| path | credential on the wire | outcome |',
+    '|---|---|---|',
+    ...shown.map(row),
+    '',
+    '### OpenClaw version',
+    '',
+    version,
+    '',
+    ...(Object.keys(versions).length > 0
+      ? [
+          'Other versions: ' +
+            Object.entries(versions)
+              .map(([each, verdict]) => `${each} ${verdict}`)
+              .join(', '),
+          '',
+        ]
+      : []),
+    '### Additional information',
+    '',
+    `Found by OpenClaw Auth Conformance with the provider stubbed on loopback. Replay: \`${replayLine}\``,
+    '',
+  ].join('\n');
+}
+
+function row(observation: Observation): string {
+  const sent = [
+    ...new Set(
+      modelRequests(observation).map(
+        ({ credentials, host, status }) => `${credentialsKey(credentials)} → ${host} ${status}`,
+      ),
+    ),
+  ];
+  const { outcome, probe } = observation;
+  const results = probe?.map(
+    ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
+  );
+  const end = results
+    ? results.join('; ') || 'no target'
+    : outcome.kind === 'failure'
+      ? `${outcomeText(observation)}: ${outcome.message}`
+      : outcomeText(observation);
+  return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
+}

@@ -1,0 +1,29 @@
+/** What a case did on each version, kept so that a long bisection can be stopped and taken up again. */
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { BadInput } from '../generators/bad-input.ts';
+import { readJson } from './case-file.ts';
+
+const verdictsSchema = z.record(
+  z.string(),
+  z.object({ verdict: z.enum(['conforms', 'violates', 'not testable']), reason: z.string().nullable() }),
+);
+export type Verdicts = z.infer<typeof verdictsSchema>;
+
+/** @throws BadInput when the file is not one that `writeVerdicts` wrote */
+export async function readVerdicts(file: string): Promise<Verdicts> {
+  if (!existsSync(file)) return {};
+  const parsed = verdictsSchema.safeParse(await readJson(file));
+  if (!parsed.success)
+    throw new BadInput(`${file} holds no verdicts. Remove it, and all versions are tested again.`);
+  return parsed.data;
+}
+
+export async function writeVerdicts(file: string, verdicts: Verdicts): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify(verdicts, null, 2)}\n`);
+  await rename(partial, file);
+}
