@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { writeHome } from '../gateway/home/home.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { canariesOf } from '../generators/canaries.ts';
+import { caseArbitrary } from '../generators/case.ts';
+import { ALL_PROVIDERS } from '../generators/providers.ts';
+import { caseOfHome } from './case-of-home.ts';
+import { leaksOf } from './leaks.ts';
+import { readOpenClawHome } from './openclaw-home.ts';
+
+const VERSION = '2026.4.24';
+const settings = { plugins: {}, compileCache: path.join(os.tmpdir(), 'import-test-cache'), logFile: '/log' };
+
+function home(files: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'import-test-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+const SECRET = 'sk-ant-api03-0123456789abcdef';
+const files = {
+  '.openclaw/openclaw.json': `{ // as users write it
+    agents: { defaults: { model: { primary: 'anthropic/claude-sonnet-4-6' }, imageModel: 'anthropic/claude-opus-4-6' } },
+    $include: './more.json5',
+    auth: { order: { anthropic: ['anthropic:work', 'anthropic:gone'] } },
+  }`,
+  '.openclaw/more.json5':
+    "{ models: { providers: { anthropic: { baseUrl: 'https://eu.example-proxy.com', apiKey: { source: 'file', provider: 'f', id: '/x' } } } } }",
+  '.openclaw/.env': `ANTHROPIC_API_KEY="${SECRET} "\n`,
+  '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify({
+    version: 1,
+    profiles: {
+      'anthropic:work': {
+        type: 'api_key',
+        provider: 'anthropic',
+        keyRef: { source: 'env', provider: 'default', id: 'ANTHROPIC_API_KEY' },
+      },
+      'openai:x': { type: 'api_key', provider: 'openai', key: `${SECRET}-openai` },
+    },
+  }),
+};
+
+describe('an imported home', () => {
+  it('keeps its structure: layers, references, order, model and address', () => {
+    const { case: value } = caseOfHome(readOpenClawHome(home(files), null), null);
+    expect(value).toMatchObject({
+      media: 'other-model',
+      mediaSelection: 'image-model',
+      provider: {
+        id: 'anthropic',
+        environment: [{ name: 'ANTHROPIC_API_KEY', layer: 'state', shape: 'spaces' }],
+        profiles: [{ name: 'a', type: 'api_key', secret: { source: 'dotenv', shape: 'spaces' } }],
+        order: { where: 'config', names: ['a', 'b'] },
+        entry: { apiKey: { source: 'file' }, baseUrl: 'regional' },
+      },
+      otherProvider: { id: 'openai', profiles: [{ secret: { source: 'inline' } }] },
+    });
+  });
+
+  it('leaves no text of it in the case, and says so where one would be left', () => {
+    const read = readOpenClawHome(home(files), null);
+    expect(leaksOf(read, JSON.stringify(caseOfHome(read, null)))).toEqual([]);
+    expect(leaksOf(read, `{ "apiKey": "${SECRET}" }`)).toContain(SECRET);
+  });
+
+  it('holds none of the secrets that stand in any place a case can put one', async () => {
+    const cases = caseArbitrary(ALL_PROVIDERS.map(({ id }) => id));
+    await fc.assert(
+      fc.asyncProperty(cases, async (value) => {
+        const folder = mkdtempSync(path.join(os.tmpdir(), 'import-test-'));
+        const canaries = canariesOf(value, 'import');
+        await writeHome(value, canaries, traitsOf(VERSION), folder, settings);
+        const output = JSON.stringify(caseOfHome(readOpenClawHome(folder, null), null));
+        for (const { text, written, signingText } of canaries) {
+          expect(output).not.toContain(text);
+          if (written.trim().length >= 8 && written !== 'undefined')
+            expect(output).not.toContain(written.trim());
+          if (signingText) expect(output).not.toContain(signingText);
+        }
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['without a configuration', {}, 'holds no openclaw.json'],
+    ['that is not JSON5', { 'openclaw.json': '{ a: ' }, 'is not JSON5'],
+    ['without a model', { 'openclaw.json': '{}' }, '--model provider/model'],
+    [
+      'of a provider that cases do not have',
+      { 'openclaw.json': "{ agents: { defaults: { model: 'nobody/large' } } }" },
+      'The provider "nobody" cannot be put in a case',
+    ],
+  ])('%s is refused in one line', (_name, content, message) => {
+    const folder = home(content);
+    expect(() => caseOfHome(readOpenClawHome(folder, null), null)).toThrow(message);
+  });
+});
