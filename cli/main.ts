@@ -6,6 +6,7 @@ import { bisectCommand } from './commands/bisect.ts';
 import { gateCommand } from './commands/gate.ts';
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
@@ -24,6 +25,7 @@ const program = new Command('auth-conformance')
   .addCommand(bisectCommand())
   .addCommand(gateCommand())
   .addCommand(mergeCommand())
+  .addCommand(matrixCommand())
   .addCommand(targetsCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {

@@ -23,11 +23,13 @@ export interface Replay {
  * Runs a case on every path in fresh processes. With a claim it is judged by that, whatever else it breaks.
  *
  * @param lane `cli`: the real command. A path without one is run in a fresh process of the embedded lane.
+ * @param turn which driver runs it, modulo their number
  */
 export async function replayCase(
   evaluator: Evaluator,
   { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
   lane: Lane,
+  turn = 0,
 ): Promise<Replay> {
   const { version } = evaluator.subject;
   const { providers } = traitsOf(version);
@@ -38,8 +40,8 @@ export async function replayCase(
   const judgement = await judgeCase(
     async (each, paths) =>
       lane === 'cli'
-        ? evaluator.observeAfresh(each, paths, lane, 0)
-        : evaluator.observe(each, paths, lane, 0),
+        ? evaluator.observeAfresh(each, paths, lane, turn)
+        : evaluator.observe(each, paths, lane, turn),
     value,
     version,
     ALL_PATHS,

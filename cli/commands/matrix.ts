@@ -1,0 +1,71 @@
+/** `auth-conformance matrix`: saved cases on many versions, as one page. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Command } from 'commander';
+import type { Lane } from '../../gateway/observation.ts';
+import { parseTarget } from '../../gateway/subject/target.ts';
+import { BadInput } from '../../generators/bad-input.ts';
+import { matrixPage } from '../../reports/matrix-page.ts';
+import { readCaseFile } from '../../search/case-file.ts';
+import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/matrix.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { laneName, positiveInteger } from '../options.ts';
+import { writeWhole } from '../write-reports.ts';
+
+interface MatrixOptions {
+  targets: string[];
+  html: string;
+  from: string;
+  keep: string;
+  lane: Lane;
+  workers: number;
+}
+
+const listOf = (text: string): string[] => text.split(',').map((each) => each.trim());
+
+export function matrixCommand(): Command {
+  return new Command('matrix')
+    .description('run the saved cases on many versions, and write versions × laws × paths as one page')
+    .requiredOption('--targets <list>', 'versions, separated by commas', listOf)
+    .requiredOption('--html <file>', 'the page')
+    .option('--from <folder>', 'where the cases are', 'cases')
+    .option('--keep <folder>', 'where finished versions are kept, so that a stopped run goes on', '.matrix')
+    .option('--lane <lane>', 'embedded, or cli (slower, a fresh process each)', laneName, 'embedded')
+    .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
+    .action(async (options: MatrixOptions) => {
+      for (const target of options.targets) parseTarget(target);
+      const cases = await casesIn(options.from);
+      const log = (line: string) => process.stderr.write(`${line}\n`);
+      const rows: VersionRow[] = [];
+      for (const [index, target] of options.targets.entries()) {
+        const kept = path.join(options.keep, `${options.lane}-${target.replaceAll(/[^\w.-]/g, '_')}.json`);
+        const before = await keptRow(kept, cases);
+        log(`${index + 1} of ${options.targets.length}: ${target}${before ? ', kept from before' : ''}`);
+        const row = before ?? (await versionRow(target, cases, { ...options, log }));
+        if (!before) await writeWhole(kept, `${JSON.stringify(row, null, 2)}\n`);
+        rows.push(row);
+      }
+      await writeWhole(options.html, matrixPage(rows, `${options.lane} lane`));
+      const red = rows.filter(({ violations }) => violations.length > 0);
+      process.stdout.write(
+        `${rows.length} versions, ${red.length} of them break a law; the page is ${options.html}\n`,
+      );
+      process.exitCode = exitCodes[red.length > 0 ? 'violates' : 'conforms'];
+    });
+}
+
+async function casesIn(folder: string): Promise<NamedCase[]> {
+  const names = existsSync(folder)
+    ? (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+    : [];
+  if (names.length === 0)
+    throw new BadInput(`--from ${folder} holds no case. Give a folder of .json case files.`);
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      return { file, saved: await readCaseFile(file) };
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+/** Saved cases on many builds: which law is broken on which path of which version. */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { type Lane, pathNameSchema } from '../gateway/observation.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { caseSchema } from '../generators/case.ts';
+import { type CaseFile, firstIssue, readJson } from './case-file.ts';
+import { createEvaluator } from './evaluator.ts';
+import { inTurns } from './in-turns.ts';
+import { replayCase } from './replay-case.ts';
+
+const violationSchema = z.object({
+  law: z.string(),
+  paths: z.array(pathNameSchema),
+  detail: z.string(),
+  /** The case file that shows it. */
+  file: z.string(),
+  case: caseSchema,
+});
+export type MatrixViolation = z.infer<typeof violationSchema>;
+
+export const versionRowSchema = z.object({
+  version: z.string(),
+  /** The case files that this row was made of: a row of other ones is made anew. */
+  files: z.array(z.string()),
+  violations: z.array(violationSchema),
+  /** The paths that ran in at least one case. */
+  tested: z.array(pathNameSchema),
+  notTestable: z.array(z.object({ file: z.string(), reason: z.string() })),
+  seconds: z.number(),
+});
+export type VersionRow = z.infer<typeof versionRowSchema>;
+
+export interface NamedCase {
+  readonly file: string;
+  readonly saved: CaseFile;
+}
+
+/** Runs the cases on one build. */
+export async function versionRow(
+  target: string,
+  cases: readonly NamedCase[],
+  { lane, workers, log }: { lane: Lane; workers: number; log: (line: string) => void },
+): Promise<VersionRow> {
+  const started = Date.now();
+  const evaluator = await createEvaluator(await installSubject(target, log), workers);
+  try {
+    const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
+      const replay = await replayCase(evaluator, { case: saved.case, claim: null }, lane, turn);
+      return { file, value: saved.case, ...replay };
+    });
+    const ran = replays.flatMap(({ observations }) =>
+      observations.filter(({ outcome }) => outcome.kind !== 'unsupported').map(({ path }) => path),
+    );
+    return {
+      version: evaluator.subject.version,
+      files: cases.map(({ file }) => file),
+      violations: replays.flatMap(({ file, value, violations }) =>
+        violations.map(({ law, paths, detail }) => ({ law, paths: [...paths], detail, file, case: value })),
+      ),
+      tested: [...new Set(ran)],
+      notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
+      seconds: Math.round((Date.now() - started) / 1000),
+    };
+  } finally {
+    await evaluator.close();
+  }
+}
+
+/**
+ * A row that was kept, if it was made of these cases.
+ *
+ * @throws BadInput when the file is no row
+ */
+export async function keptRow(file: string, cases: readonly NamedCase[]): Promise<VersionRow | null> {
+  if (!existsSync(file)) return null;
+  const parsed = versionRowSchema.safeParse(await readJson(file));
+  if (!parsed.success)
+    throw new BadInput(`${file} is no row of a matrix: ${firstIssue(parsed.error)}. Remove it.`);
+  const isSame = JSON.stringify(parsed.data.files) === JSON.stringify(cases.map((each) => each.file));
+  return isSame ? parsed.data : null;
+}
