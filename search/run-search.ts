@@ -18,6 +18,8 @@ import { staleEntries } from './stale-entries.ts';
 
 export interface RunSearchOptions {
   readonly shard: Shard | null;
+  /** How many candidates may be run to shrink one finding. */
+  readonly shrinkTries: number;
   /** Whether to leave new violations as they were met. */
   readonly survey: boolean;
   /** Fingerprints that are known beside those of the baseline. */

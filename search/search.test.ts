@@ -87,6 +87,7 @@ function run(
     known: new Set(changes.known ?? []),
     shard: changes.shard ?? null,
     survey: changes.survey ?? false,
+    shrinkTries: 1000,
     saved: [],
     deadline: Number.POSITIVE_INFINITY,
     allowGaps: true,

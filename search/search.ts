@@ -11,13 +11,14 @@ import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { chooseCases } from './choose-cases.ts';
+import { COARSE_STEPS } from './coarse-steps.ts';
 import { confirm } from './confirm.ts';
 import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCase, lawsOf } from './judge-case.ts';
 import type { Finding, Result } from './result.ts';
-import { shrink } from './shrink.ts';
+import { type ShrinkBudget, shrink } from './shrink.ts';
 
 export interface SearchOptions {
   readonly target: string;
@@ -30,6 +31,8 @@ export interface SearchOptions {
   readonly laws: readonly Law[];
   /** The part of the cases to run; null for all. */
   readonly shard: Shard | null;
+  /** How many candidates may be run to shrink one finding. */
+  readonly shrinkTries: number;
   /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
   readonly survey: boolean;
   /** Fingerprints of the baseline: counted, neither shrunk nor confirmed. */
@@ -110,7 +113,11 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     const finding =
       isKnown || options.survey
         ? asMet(entry, isKnown ? 'known' : 'unsettled')
-        : await settle(evaluator, arbitrary, entry, options.lane, index, shrinkDeadline);
+        : await settle(evaluator, arbitrary, entry, options.lane, index, {
+            deadline: shrinkDeadline,
+            tries: options.shrinkTries,
+            steps: COARSE_STEPS,
+          });
     settled += 1;
     report('shrinking and confirming', settled, entries.length);
     return finding;
@@ -164,7 +171,7 @@ async function settle(
   { violation, smallest, count: times }: Met,
   lane: Lane,
   turn: number,
-  deadline: number,
+  budget: ShrinkBudget,
 ): Promise<Finding> {
   const { version } = evaluator.subject;
   const again = async (value: Case): Promise<Violation | undefined> => {
@@ -177,7 +184,7 @@ async function settle(
     );
     return judgement?.violations.find(({ fingerprint }) => fingerprint === violation.fingerprint);
   };
-  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), deadline);
+  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), budget);
   const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
   return {
     law: violation.law,

@@ -15,16 +15,36 @@ export interface Shrunk {
   readonly complete: boolean;
 }
 
+/** More than a shrink of a generated case needs; it ends one that does not settle. */
+export const SHRINK_TRIES = 150;
+
+export interface ShrinkBudget {
+  /** Milliseconds since the epoch after which no further candidate is run. */
+  readonly deadline?: number;
+  /** How many candidates may be run. */
+  readonly tries?: number;
+  /** Larger steps than fast-check's, tried before them. */
+  readonly steps?: readonly ((value: Case) => Case)[];
+}
+
 /** @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate */
 export async function shrink(
   start: Case,
   arbitrary: Arbitrary<Case>,
   shows: (candidate: Case) => Promise<boolean>,
-  deadline = Number.POSITIVE_INFINITY,
+  { deadline = Number.POSITIVE_INFINITY, tries = Number.POSITIVE_INFINITY, steps = [] }: ShrinkBudget = {},
 ): Promise<Shrunk> {
   const seen = new Set([caseText(start)]);
   let value = start;
   let tried = 0;
+  for (const step of steps) {
+    const candidate = step(value);
+    const text = caseText(candidate);
+    if (seen.has(text) || isOver()) continue;
+    seen.add(text);
+    tried += 1;
+    if (await shows(candidate)) value = candidate;
+  }
   // After a success the search goes on with the axis it was at: those before it were just found to matter.
   let position = 0;
   for (;;) {
@@ -35,6 +55,10 @@ export async function shrink(
     else position = 0;
   }
 
+  function isOver(): boolean {
+    return Date.now() > deadline || tried >= tries;
+  }
+
   async function firstThatShows(from: number) {
     let index = -1;
     for (const candidate of arbitrary.shrink(value, undefined)) {
@@ -42,7 +66,7 @@ export async function shrink(
       const text = caseText(candidate.value);
       if (index < from || seen.has(text)) continue;
       seen.add(text);
-      if (Date.now() > deadline) return 'out of time';
+      if (isOver()) return 'out of time';
       tried += 1;
       if (await shows(candidate.value)) return { value: candidate.value, index };
     }

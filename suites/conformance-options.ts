@@ -10,6 +10,7 @@ import { ALL_PATHS } from '../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
 import type { RunSearchOptions } from '../search/run-search.ts';
 import { seedOf } from '../search/seed.ts';
+import { SHRINK_TRIES } from '../search/shrink.ts';
 
 const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
@@ -38,5 +39,6 @@ export function conformanceOptions(
     allowGaps: false,
     shard: null,
     survey: false,
+    shrinkTries: SHRINK_TRIES,
   };
 }

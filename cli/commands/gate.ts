@@ -8,6 +8,7 @@ import { baselineEntries } from '../../search/baseline-update.ts';
 import { gate } from '../../search/gate.ts';
 import { verdictOf } from '../../search/result.ts';
 import { seedOf } from '../../search/seed.ts';
+import { SHRINK_TRIES } from '../../search/shrink.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { integer, positiveInteger } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
@@ -49,6 +50,7 @@ export function gateCommand(): Command {
         workers: os.availableParallelism(),
         shard: null,
         survey: false,
+        shrinkTries: SHRINK_TRIES,
         allowGaps: false,
         deadline: Number.POSITIVE_INFINITY,
         log: (line) => process.stderr.write(`${line}\n`),

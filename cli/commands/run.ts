@@ -10,6 +10,7 @@ import { addToBaseline, baselineEntries } from '../../search/baseline-update.ts'
 import { verdictOf } from '../../search/result.ts';
 import { runSearch } from '../../search/run-search.ts';
 import type { Shard } from '../../search/search.ts';
+import { SHRINK_TRIES } from '../../search/shrink.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { integer, laneName, pathList, positiveInteger, shardOf } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
@@ -29,6 +30,7 @@ interface RunOptions {
   allowGaps: boolean;
   shard?: Shard;
   survey: boolean;
+  shrinkTries: number;
   junit?: string;
 }
 
@@ -46,6 +48,7 @@ export function runCommand(): Command {
     .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
     .option('--allow-gaps', 'do not fail for declared cells that no case reached', false)
     .option('--shard <i/n>', 'run the i-th of n parts of the cases', shardOf)
+    .option('--shrink-tries <n>', 'candidates to run for each finding', positiveInteger, SHRINK_TRIES)
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)
     .option('--junit <file>', 'write the verdict of each law as JUnit XML')
     .option('--json <file>', 'write the whole result as JSON')

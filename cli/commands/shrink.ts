@@ -7,6 +7,7 @@ import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { readCaseFile, writeCaseFile } from '../../search/case-file.ts';
 import { claimOfCase } from '../../search/claim-of-case.ts';
+import { COARSE_STEPS } from '../../search/coarse-steps.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
 import { explain } from '../../search/explain.ts';
 import { judgeCase, lawsOf } from '../../search/judge-case.ts';
@@ -52,7 +53,7 @@ export function shrinkCommand(): Command {
           saved.case,
           caseArbitrary(traitsOf(version).providers),
           shows,
-          deadline,
+          { deadline, steps: COARSE_STEPS },
         );
         const seenOn = [...new Set([...saved.seenOn, version])];
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
