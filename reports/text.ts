@@ -68,6 +68,7 @@ function summary(result: Result): string {
     `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
     `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky`,
+    `configurations that the build refuses: ${result.rejectedConfigs} of ${Object.values(result.observed).reduce((sum, each) => sum + each, 0)} runs`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
     ...result.baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
     ...result.baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),

@@ -15,10 +15,6 @@ export function mergeResults(results: readonly Result[]): Result {
   const [first] = results;
   if (!first?.shard) throw new BadInput('merge needs the results of shards: run each part with --shard i/n.');
   checkBelongTogether(first, results);
-  const pairs: Record<string, number> = {};
-  for (const [pair, count] of results.flatMap(({ coverage }) => Object.entries(coverage.pairs))) {
-    pairs[pair] = (pairs[pair] ?? 0) + count;
-  }
   const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
   return {
     ...first,
@@ -36,12 +32,14 @@ export function mergeResults(results: readonly Result[]): Result {
     },
     notTestable: results.flatMap(({ notTestable }) => notTestable),
     coverage: {
-      pairs: Object.fromEntries(Object.entries(pairs).sort(([a], [b]) => (a < b ? -1 : 1))),
+      pairs: added(results.map(({ coverage }) => coverage.pairs)),
       gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
       gapsAllowed: first.coverage.gapsAllowed,
     },
+    rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
+    observed: added(results.map(({ observed }) => observed)),
     seconds: Math.max(...results.map(({ seconds }) => seconds)),
-    quietRequests: Object.assign({}, ...results.map(({ quietRequests }) => quietRequests)),
+    quietRequests: added(results.map(({ quietRequests }) => quietRequests)),
   };
 }
 
@@ -73,6 +71,15 @@ function mergeFindings(findings: readonly Finding[]): Finding[] {
     return { ...(confirmed ?? bySize[0]!), met: group.reduce((total, { met }) => total + met, 0) };
   });
   return merged.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+/** Counts by name, added up, in the order of names. */
+function added(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts.flatMap((each) => Object.entries(each))) {
+    sums[name] = (sums[name] ?? 0) + count;
+  }
+  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function inEvery(lists: readonly (readonly string[])[]): string[] {

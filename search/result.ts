@@ -53,6 +53,10 @@ export const resultSchema = z.object({
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
   notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
   coverage: coverageSchema,
+  /** Paths that ended because the build refuses the generated configuration. */
+  rejectedConfigs: z.number(),
+  /** How many observations there are, by path. */
+  observed: z.record(z.string(), z.number()),
   /** Median milliseconds per path. */
   timings: z.record(z.string(), z.number()),
   seconds: z.number(),
@@ -68,6 +72,8 @@ export function verdictOf(result: Result): Verdict {
   if (result.findings.some(({ status }) => status !== 'known')) return 'violates';
   if (result.baseline.stale.length + result.baseline.expired.length > 0) return 'violates';
   if (result.cases.achieved === 0 || result.notTestable.length > 0) return 'not testable';
+  const tested = Object.values(result.observed).reduce((sum, each) => sum + each, 0);
+  if (result.rejectedConfigs * 100 > tested) return 'not testable';
   // A shard cannot reach everything; what it was merged into must.
   if (result.coverage.gaps.length > 0 && !result.coverage.gapsAllowed && !result.shard) return 'not testable';
   return 'conforms';

@@ -138,6 +138,8 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     baseline: { stale: [], expired: [] },
     notTestable: notTestable(observed),
     coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
+    rejectedConfigs: observed.filter(isRejectedConfig).length,
+    observed: count(observed.map(({ path }) => path)),
     timings: medians(observed),
     seconds: Math.round((Date.now() - started) / 1000),
     quietRequests: count(observed.flatMap(({ quiet }) => quiet)),
@@ -226,6 +228,10 @@ function notTestable(observations: readonly Observation[]): Result['notTestable'
     const [what, reason] = JSON.parse(key) as [string, string];
     return { what, reason, count: times };
   });
+}
+
+function isRejectedConfig({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.class === 'bad-config';
 }
 
 function medians(observations: readonly Observation[]): Record<string, number> {
