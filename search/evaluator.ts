@@ -3,7 +3,9 @@
  */
 import pLimit from 'p-limit';
 import { createDriver, type Driver } from '../gateway/driver.ts';
+import { modelOf } from '../gateway/home/models.ts';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import { isSupported } from '../gateway/paths/supported.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { type Case, caseText } from '../generators/case.ts';
 
@@ -49,6 +51,15 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
     return observations;
   };
 
+  const observeFresh = async (driver: Driver, value: Case, path: PathName, lane: Lane) => {
+    const { provider } = modelOf(value, path);
+    // A path without a working command is run in a fresh process of the embedded lane.
+    const hasCommand = isSupported(provider, path, subject.version, 'cli') === null;
+    if (lane === 'cli' && hasCommand) return driver.observe(value, path, 'cli');
+    if (isSupported(provider, path, subject.version, 'embedded') === null) await driver.refresh();
+    return driver.observe(value, path, 'embedded');
+  };
+
   return {
     subject,
     workers,
@@ -61,8 +72,7 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
         const observations: Observation[] = [];
         for (const path of paths) {
           const key = `${lane} ${path} ${caseText(value)}`;
-          const observation =
-            fresh.get(key) ?? driver.refresh().then(() => driver.observe(value, path, lane));
+          const observation = fresh.get(key) ?? observeFresh(driver, value, path, lane);
           fresh.set(key, observation);
           observations.push(await observation);
         }

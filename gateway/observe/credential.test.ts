@@ -38,6 +38,14 @@ describe('a credential on the wire', () => {
     expect(observe(`Bearer ${profile.text}`).malformed).toBe('a key inside other text');
   });
 
+  it('is masked text when it holds the ends of a key that was written down masked', () => {
+    const masked = structuredClone(value);
+    masked.provider.profiles[0]!.secret.shape = 'masked';
+    const written = canariesOf(masked, 'this run').find(({ place }) => place.holder === 'profile')!;
+    const text = written.written.replace('…', '&');
+    expect(observeCredential({ scheme: 'bearer', text }, [written], new Set()).malformed).toBe('masked text');
+  });
+
   it('is told from one of an earlier run', () => {
     const old = canariesOf(value, 'an earlier run')[0]!.text;
     expect(observe(old, [old]).pattern).toBe('a secret of an earlier run');

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { versionRowSchema } from '../search/matrix.ts';
+import { run, standIn, unresolved } from '../search/stand-in.ts';
+import { annotations, jobSummary } from './github.ts';
+import { issueBody } from './issue.ts';
+import { junitReport } from './junit.ts';
+import { matrixPage } from './matrix-page.ts';
+
+const result = await run(standIn(unresolved), { cases: 100 });
+const [finding] = result.findings;
+
+describe('the JUnit report', () => {
+  it('has a test case for every law, and fails that of the broken one', () => {
+    const xml = junitReport(result);
+    expect(xml).toMatch(/<testsuites tests="\d+" failures="1" errors="0" skipped="0">/);
+    expect(xml).toContain('(same-failure)');
+    expect(xml.match(/<failure /g)).toHaveLength(1);
+  });
+
+  it('fails for what makes a run red beside its findings', () => {
+    const conforming = { ...result, findings: [] };
+    const failures = (changes: object) =>
+      junitReport({ ...conforming, ...changes }).match(/<failure /g)?.length ?? 0;
+    expect(failures({})).toBe(0);
+    expect(failures({ baseline: { stale: ['x'], expired: [] } })).toBe(1);
+    expect(failures({ baseline: { stale: [], expired: ['x'] } })).toBe(1);
+    expect(failures({ notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] })).toBe(1);
+    expect(failures({ coverage: { pairs: {}, gaps: ['a × b'], gapsAllowed: false } })).toBe(1);
+    expect(failures({ cases: { ...result.cases, achieved: 1 } })).toBe(1);
+  });
+});
+
+describe('what GitHub shows', () => {
+  it('is one annotation for each finding, on one line', () => {
+    const lines = annotations(result).trim().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^::error title=same-failure on openclaw 2026\.9\.6::/);
+  });
+
+  it('is a summary with verdict, table and the replay line', () => {
+    const summary = jobSummary(result);
+    expect(summary).toContain('**violates**');
+    expect(summary).toContain('| same-failure | chat, image |');
+    expect(summary).toContain('auth-conformance replay cases/found/');
+  });
+});
+
+describe('an issue body', () => {
+  it('has the sections of the bug report, and no secret', () => {
+    const { law, paths, detail, fingerprint } = finding!;
+    const body = issueBody({
+      value: finding!.case,
+      version: '2026.9.6',
+      violation: { law: law as never, paths, detail, fingerprint },
+      observations: finding!.observations,
+      versions: { '2026.9.5': 'conforms' },
+      replayLine: 'pnpm auth-conformance replay case.json --target 2026.9.6',
+    });
+    for (const title of [
+      'Summary',
+      'Steps to reproduce',
+      'Expected behavior',
+      'Actual behavior',
+      'OpenClaw version',
+    ]) {
+      expect(body).toContain(`### ${title}`);
+    }
+    expect(body).toContain('2026.9.5 conforms');
+    expect(body).toContain('openclaw infer image describe');
+    expect(body).not.toMatch(/AIzaSy[0-9a-f]/);
+  });
+});
+
+describe('the matrix page', () => {
+  const row = versionRowSchema.parse({
+    version: '2026.9.6',
+    files: ['cases/x.json'],
+    violations: [
+      {
+        law: 'same-failure',
+        paths: ['chat', 'image'],
+        detail: 'a < b',
+        file: 'cases/x.json',
+        case: finding!.case,
+      },
+    ],
+    tested: ['chat', 'image', 'probe'],
+    notTestable: [],
+    seconds: 1,
+  });
+
+  it('links every red cell to its case and replay line', () => {
+    const page = matrixPage([row], 'embedded lane');
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links).toHaveLength(2);
+    for (const id of links) expect(page).toContain(`id="${id}"`);
+    expect(page).toContain('replay: pnpm auth-conformance replay cases/x.json --target 2026.9.6');
+    expect(page).toContain('a &lt; b');
+  });
+
+  it('tells a path that held from one that could not be run', () => {
+    const page = matrixPage([row], 'embedded lane');
+    expect(page.match(/class="green"/g)).toHaveLength(1);
+    expect(page.match(/<td>–<\/td>/g)).toHaveLength(2);
+  });
+});
