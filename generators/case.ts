@@ -50,6 +50,11 @@ const WEIGHTS: Record<ProviderId, number> = {
   'custom-anthropic': 2,
   openrouter: 2,
   'amazon-bedrock': 2,
+  moonshot: 1,
+  mistral: 1,
+  xai: 1,
+  zai: 1,
+  qwen: 1,
 };
 
 /**

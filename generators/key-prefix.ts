@@ -5,6 +5,7 @@ const PREFIXES: Partial<Record<ProviderId, string>> = {
   google: 'AIzaSy',
   openai: 'sk-proj-',
   openrouter: 'sk-or-v1-',
+  xai: 'xai-',
 };
 
 /** The shape that the provider's real keys have: OpenClaw decides headers by it (auth-contract.md 2.4). */

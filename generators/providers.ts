@@ -17,11 +17,23 @@ export const providerIdSchema = z.enum([
   'custom-openai',
   'custom-anthropic',
   'amazon-bedrock',
+  'moonshot',
+  'mistral',
+  'xai',
+  'zai',
+  'qwen',
 ]);
 export type ProviderId = z.infer<typeof providerIdSchema>;
 
 /** Providers that share credential code: a fingerprint names the family, not the provider. */
-export type ProviderFamily = 'google' | 'anthropic' | 'openai' | 'openrouter' | 'custom' | 'aws';
+export type ProviderFamily =
+  | 'google'
+  | 'anthropic'
+  | 'openai'
+  | 'openrouter'
+  | 'custom'
+  | 'aws'
+  | 'compatible';
 
 /** The wire dialect a provider speaks, in OpenClaw's own `api` names. */
 export type ApiStyle =
@@ -129,6 +141,64 @@ const PROVIDERS: readonly Provider[] = [
     environmentVariables: ['AWS_ACCESS_KEY_ID'],
     models: ['us.anthropic.claude-sonnet-4-6', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
     profileTypes: [],
+  },
+  {
+    id: 'moonshot',
+    family: 'compatible',
+    api: 'openai-completions',
+    hosts: ['api.moonshot.ai'],
+    baseUrl: 'https://api.moonshot.ai/v1',
+    needsEntry: false,
+    environmentVariables: ['MOONSHOT_API_KEY', 'KIMI_API_KEY'],
+    models: ['kimi-k2.6', 'kimi-k2.5'],
+    profileTypes: ['api_key'],
+  },
+  {
+    id: 'mistral',
+    family: 'compatible',
+    api: 'openai-completions',
+    hosts: ['api.mistral.ai'],
+    baseUrl: 'https://api.mistral.ai/v1',
+    needsEntry: false,
+    environmentVariables: ['MISTRAL_API_KEY'],
+    models: ['mistral-large-latest', 'mistral-medium-latest'],
+    audioModel: 'voxtral-mini-latest',
+    profileTypes: ['api_key'],
+  },
+  {
+    id: 'xai',
+    family: 'compatible',
+    api: 'openai-responses',
+    hosts: ['api.x.ai'],
+    baseUrl: 'https://api.x.ai/v1',
+    needsEntry: false,
+    environmentVariables: ['XAI_API_KEY'],
+    models: ['grok-4-fast', 'grok-4-1-fast'],
+    audioModel: 'grok-stt',
+    profileTypes: ['api_key'],
+  },
+  {
+    id: 'zai',
+    family: 'compatible',
+    api: 'openai-completions',
+    hosts: ['api.z.ai'],
+    baseUrl: 'https://api.z.ai/api/coding/paas/v4',
+    needsEntry: false,
+    environmentVariables: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
+    models: ['glm-4.6v', 'glm-4.5v'],
+    profileTypes: ['api_key'],
+  },
+  {
+    id: 'qwen',
+    family: 'compatible',
+    api: 'openai-completions',
+    // Video has an address of its own.
+    hosts: ['coding-intl.dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'],
+    baseUrl: 'https://coding-intl.dashscope.aliyuncs.com/v1',
+    needsEntry: false,
+    environmentVariables: ['QWEN_API_KEY', 'MODELSTUDIO_API_KEY', 'DASHSCOPE_API_KEY'],
+    models: ['qwen3.5-plus', 'qwen3.6-plus'],
+    profileTypes: ['api_key'],
   },
 ];
 

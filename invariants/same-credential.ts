@@ -1,3 +1,4 @@
+import { providerOfHost } from '../generators/providers.ts';
 import {
   acceptedCredentials,
   credentialsHolder,
@@ -61,6 +62,9 @@ export function credentialDifference({ reference, other }: Pair): Difference | n
   return null;
 }
 
+/** A provider's own hosts are one place: some have an address for each medium. */
 function hostOf(observation: Pair['reference']): string | undefined {
-  return modelRequests(observation)[0]?.host;
+  const host = modelRequests(observation)[0]?.host;
+  const provider = host ? providerOfHost(host) : null;
+  return host && provider?.hosts.includes(host) ? provider.id : host;
 }

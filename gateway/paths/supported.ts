@@ -9,8 +9,8 @@ import { isAtLeast } from '../subject/version.ts';
 import { traitsOf } from '../subject/version-traits.ts';
 
 /** Providers with an audio or video path. Image goes through the generic vision path of any provider. */
-const AUDIO: readonly ProviderId[] = ['google', 'openai'];
-const VIDEO: readonly ProviderId[] = ['google'];
+const AUDIO: readonly ProviderId[] = ['google', 'openai', 'mistral', 'xai'];
+const VIDEO: readonly ProviderId[] = ['google', 'moonshot', 'qwen'];
 
 /** Why a path cannot be run, or null when it can. */
 export function isSupported(

@@ -30,11 +30,14 @@ export interface VersionTraits {
   readonly homePath: 'fresh' | 'constant';
 }
 
+/** Providers that are bundled in 4.x and plugins of their own later. */
+const SEPARATE: readonly ProviderId[] = ['amazon-bedrock', 'moonshot', 'mistral', 'xai', 'zai', 'qwen'];
+
 export function traitsOf(version: string): VersionTraits {
   const since = (from: string) => isAtLeast(version, from);
-  // amazon-bedrock is a separate plugin from 2026.5.12 on, and not on npm (design.md 10).
+  // They are separate plugins from 2026.5.12 on (design.md 10).
   const bedrock = !since('2026.5.12') && since('2026.4.12');
-  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => bedrock || id !== 'amazon-bedrock');
+  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => bedrock || !SEPARATE.includes(id));
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',

@@ -40,7 +40,12 @@ const completion = {
 };
 const chunk = { ...completion, object: 'chat.completion.chunk' };
 const completionStream = [
-  { data: { ...chunk, choices: [{ index: 0, delta: { role: 'assistant', content: ANSWER_TEXT } }] } },
+  {
+    data: {
+      ...chunk,
+      choices: [{ index: 0, delta: { role: 'assistant', content: ANSWER_TEXT }, finish_reason: null }],
+    },
+  },
   { data: { ...chunk, choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] } },
   { data: '[DONE]' },
 ];
@@ -61,10 +66,10 @@ const REJECTIONS = {
 /** The dialect, with the rejection body of one of its speakers. */
 export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
   return {
-    isModelCall: (url) => /\/(responses|chat\/completions|audio\/transcriptions)$/.test(url.pathname),
+    isModelCall: (url) => /\/(responses|chat\/completions|audio\/transcriptions|stt)$/.test(url.pathname),
     async answer(request) {
       const { pathname } = new URL(request.url);
-      if (pathname.endsWith('/audio/transcriptions')) return Response.json({ text: ANSWER_TEXT });
+      if (/\/(audio\/transcriptions|stt)$/.test(pathname)) return Response.json({ text: ANSWER_TEXT });
       if (pathname.endsWith('/responses')) {
         if (await asksForStream(request)) return eventStream(responseStream);
         return Response.json({ ...response, status: 'completed' });

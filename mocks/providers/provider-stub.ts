@@ -19,6 +19,11 @@ const DIALECTS: Record<ProviderId, Dialect> = {
   openrouter: openaiCompatible('openrouter'),
   'custom-openai': openaiCompatible('openai'),
   'amazon-bedrock': amazonBedrock,
+  moonshot: openaiCompatible('openai'),
+  mistral: openaiCompatible('openai'),
+  xai: openaiCompatible('openai'),
+  zai: openaiCompatible('openai'),
+  qwen: openaiCompatible('openai'),
 };
 
 /** Decides whether a request carries the credential that its provider accepts in this case. */
