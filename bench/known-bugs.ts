@@ -1,0 +1,148 @@
+/**
+ * Scores the suite on upstream bugs that are known: does a general search of the affected version, with the default
+ * generators, meet the bug, and does its smallest case conform on the fixed version?
+ *
+ * `node bench/known-bugs.ts [--cases 120] [--only ID,ID]`. Searches and verdicts are kept in `.bench`, so that a stopped
+ * run goes on. The bugs and what tells each are data (`bench/known-bugs.json`); nothing in the suite knows them.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { positiveInteger } from '../cli/options.ts';
+import { writeWhole } from '../cli/write-reports.ts';
+import { ALL_PATHS } from '../gateway/observation.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { type Case, caseArbitrary } from '../generators/case.ts';
+import { setupLine } from '../reports/setup-text.ts';
+import { COARSE_STEPS } from '../search/coarse-steps.ts';
+import { createEvaluator } from '../search/evaluator.ts';
+import { judgeCase, lawsOf } from '../search/judge-case.ts';
+import { replayCase } from '../search/replay-case.ts';
+import { type Finding, findingSchema, type Result } from '../search/result.ts';
+import { readResult } from '../search/result-file.ts';
+import { runSearch } from '../search/run-search.ts';
+import { SHRINK_TRIES, shrink } from '../search/shrink.ts';
+
+const bugsSchema = z.array(
+  z.strictObject({ id: z.string(), target: z.string(), fixed: z.string(), fingerprint: z.string() }),
+);
+type Bug = z.infer<typeof bugsSchema>[number];
+
+const scoreSchema = z.object({
+  id: z.string(),
+  verdict: z.enum(['hit', 'met, but not fixed', 'miss']),
+  note: z.string(),
+  finding: findingSchema.nullable(),
+});
+type Score = z.infer<typeof scoreSchema>;
+
+const KEPT = '.bench';
+const { cases, only } = new Command('known-bugs')
+  .option('--cases <n>', 'random cases for each version', positiveInteger, 120)
+  .option('--only <ids>', 'some bugs', (text: string) => text.split(','))
+  .parse()
+  .opts<{ cases: number; only?: string[] }>();
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+const bugs = bugsSchema
+  .parse(JSON.parse(readFileSync(new URL('./known-bugs.json', import.meta.url), 'utf8')))
+  .filter(({ id }) => !only || only.includes(id));
+const table = new Table({
+  head: ['bug', 'searched', 'verdict', 'smallest case, or why not'],
+  wordWrap: true,
+  colWidths: [14, 12, 12, 80],
+});
+for (const bug of bugs) {
+  const { verdict, note } = await score(bug);
+  log(`${bug.id}: ${verdict}: ${note}`);
+  table.push([bug.id, bug.target, verdict, note]);
+}
+process.stdout.write(`${table.toString()}\n`);
+
+async function score(bug: Bug): Promise<Score> {
+  const file = path.join(KEPT, `${bug.id}-${cases}.json`);
+  if (existsSync(file)) return scoreSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const result = await survey(bug.target);
+  const met = result.findings.find(({ fingerprint }) => new RegExp(bug.fingerprint).test(fingerprint));
+  const judged: Score = met
+    ? await judge(bug, met, result)
+    : { id: bug.id, verdict: 'miss', note: `not met in ${result.cases.achieved} cases`, finding: null };
+  await writeWhole(file, `${JSON.stringify(judged, null, 2)}\n`);
+  return judged;
+}
+
+/** One general search of a version serves all its bugs. */
+async function survey(target: string): Promise<Result> {
+  const file = path.join(KEPT, `survey-${target}-${cases}.json`);
+  if (existsSync(file)) return readResult(file);
+  log(`searching openclaw ${target}, ${cases} cases`);
+  const { result } = await runSearch({
+    target,
+    cases,
+    seed: 1,
+    paths: ALL_PATHS,
+    lane: 'embedded',
+    workers: os.availableParallelism(),
+    baseline: null,
+    shard: null,
+    survey: true,
+    shrinkTries: SHRINK_TRIES,
+    allowGaps: true,
+    deadline: Number.POSITIVE_INFINITY,
+    log,
+    progress: () => {},
+  });
+  await writeWhole(file, `${JSON.stringify(result, null, 2)}\n`);
+  return result;
+}
+
+/** Shrinks what was met, and runs the smallest case on both versions with the real command. */
+async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
+  const { law, paths, fingerprint } = met;
+  const claim = { law, paths, fingerprint };
+  const smallest = await withEvaluator(bug.target, async (evaluator, version) => {
+    const shows = async (value: Case): Promise<boolean> => {
+      const judgement = await judgeCase(
+        (each, some) => evaluator.observe(each, some, 'embedded', 0),
+        value,
+        version,
+        paths,
+        lawsOf(claim),
+      );
+      return judgement?.violations.some((each) => each.fingerprint === fingerprint) ?? false;
+    };
+    const { value } = await shrink(met.case, caseArbitrary(traitsOf(version).providers), shows, {
+      steps: COARSE_STEPS,
+      tries: SHRINK_TRIES,
+    });
+    const replay = await replayCase(evaluator, { case: value, claim }, 'cli');
+    return { value, affected: replay.verdict };
+  });
+  const fixed = await withEvaluator(bug.fixed, (evaluator) =>
+    replayCase(evaluator, { case: smallest.value, claim }, 'cli'),
+  );
+  const isHit = smallest.affected === 'violates' && fixed.verdict === 'conforms';
+  return {
+    id: bug.id,
+    verdict: isHit ? 'hit' : 'met, but not fixed',
+    note: `${fingerprint} · ${setupLine(smallest.value)} · met in ${met.met} of ${result.cases.achieved} · ${bug.target} ${smallest.affected}, ${bug.fixed} ${fixed.verdict}${fixed.reason ? ` (${fixed.reason})` : ''}`,
+    finding: { ...met, case: smallest.value },
+  };
+}
+
+async function withEvaluator<T>(
+  target: string,
+  use: (evaluator: Awaited<ReturnType<typeof createEvaluator>>, version: string) => Promise<T>,
+): Promise<T> {
+  const subject = await installSubject(target, log);
+  const evaluator = await createEvaluator(subject, 1);
+  try {
+    return await use(evaluator, subject.version);
+  } finally {
+    await evaluator.close();
+  }
+}
