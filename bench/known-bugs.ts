@@ -12,7 +12,6 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { positiveInteger } from '../cli/options.ts';
-import { writeWhole } from '../cli/write-reports.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
@@ -26,6 +25,7 @@ import { type Finding, findingSchema, type Result } from '../search/result.ts';
 import { readResult } from '../search/result-file.ts';
 import { runSearch } from '../search/run-search.ts';
 import { SHRINK_TRIES, shrink } from '../search/shrink.ts';
+import { writeJson } from '../search/write-whole.ts';
 
 const bugsSchema = z.array(
   z.strictObject({ id: z.string(), target: z.string(), fixed: z.string(), fingerprint: z.string() }),
@@ -71,7 +71,7 @@ async function score(bug: Bug): Promise<Score> {
   const judged: Score = met
     ? await judge(bug, met, result)
     : { id: bug.id, verdict: 'miss', note: `not met in ${result.cases.achieved} cases`, finding: null };
-  await writeWhole(file, `${JSON.stringify(judged, null, 2)}\n`);
+  await writeJson(file, judged);
   return judged;
 }
 
@@ -96,7 +96,7 @@ async function survey(target: string): Promise<Result> {
     log,
     progress: () => {},
   });
-  await writeWhole(file, `${JSON.stringify(result, null, 2)}\n`);
+  await writeJson(file, result);
   return result;
 }
 

@@ -1,10 +1,9 @@
 /** Everything that a command writes of a result, beside the text on its output. */
 import { appendFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
 import type { Result } from '../search/result.ts';
+import { writeJson, writeWhole } from '../search/write-whole.ts';
 
 export interface ReportFiles {
   readonly json?: string;
@@ -13,17 +12,10 @@ export interface ReportFiles {
 
 /** Writes the files that were asked for, whole or not at all; on GitHub also annotations and the job summary. */
 export async function writeReports(result: Result, { json, junit }: ReportFiles): Promise<void> {
-  if (json) await writeWhole(json, `${JSON.stringify(result, null, 2)}\n`);
+  if (json) await writeJson(json, result);
   if (junit) await writeWhole(junit, junitReport(result));
   if (process.env.GITHUB_ACTIONS !== 'true') return;
   process.stdout.write(annotations(result));
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) appendFileSync(summary, jobSummary(result));
-}
-
-export async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, content);
-  await rename(partial, file);
 }

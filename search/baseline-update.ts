@@ -1,8 +1,8 @@
 /** Adds what a run confirmed to a baseline. What was not seen again in fresh processes is never added. */
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { type Baseline, type BaselineEntry, readBaseline } from './baseline.ts';
 import type { Result } from './result.ts';
+import { writeJson } from './write-whole.ts';
 
 /**
  * The entries for a run's new findings.
@@ -35,7 +35,5 @@ export async function addToBaseline(file: string, entries: readonly BaselineEntr
   const key = ({ fingerprint, versions }: BaselineEntry) => `${fingerprint} ${versions.from}`;
   const all = new Map([...entries, ...baseline.entries].map((entry) => [key(entry), entry]));
   const sorted = [...all.keys()].sort().map((name) => all.get(name));
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, `${JSON.stringify({ baselineVersion: 1, entries: sorted }, null, 2)}\n`);
-  await rename(partial, file);
+  await writeJson(file, { baselineVersion: 1, entries: sorted });
 }

@@ -3,12 +3,12 @@
  *
  * @example { "schemaVersion": 1, "claim": { "law": "same-failure", … }, "seenOn": ["2026.4.24"], "case": { … } }
  */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { pathNameSchema } from '../gateway/observation.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { type Case, caseSchema } from '../generators/case.ts';
+import { writeJson } from './write-whole.ts';
 
 export const claimSchema = z.strictObject({
   law: z.string(),
@@ -46,10 +46,7 @@ export async function readCaseFile(file: string): Promise<CaseFile> {
 
 /** Writes a case file whole or not at all. */
 export async function writeCaseFile(file: string, content: CaseFile): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, `${JSON.stringify(content, null, 2)}\n`);
-  await rename(partial, file);
+  await writeJson(file, content);
 }
 
 export function caseFileOf(value: Case, claim: Claim, version: string): CaseFile {

@@ -1,10 +1,9 @@
 /** What a case did on each version, kept so that a long bisection can be stopped and taken up again. */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../generators/bad-input.ts';
 import { readJson } from './case-file.ts';
+import { writeJson } from './write-whole.ts';
 
 const verdictsSchema = z.record(
   z.string(),
@@ -22,8 +21,5 @@ export async function readVerdicts(file: string): Promise<Verdicts> {
 }
 
 export async function writeVerdicts(file: string, verdicts: Verdicts): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, `${JSON.stringify(verdicts, null, 2)}\n`);
-  await rename(partial, file);
+  await writeJson(file, verdicts);
 }

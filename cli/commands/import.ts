@@ -6,7 +6,7 @@ import { caseOfHome } from '../../import/case-of-home.ts';
 import { leaksOf } from '../../import/leaks.ts';
 import { readOpenClawHome } from '../../import/openclaw-home.ts';
 import { setupText } from '../../reports/setup-text.ts';
-import { writeWhole } from '../write-reports.ts';
+import { writeWhole } from '../../search/write-whole.ts';
 
 interface ImportOptions {
   out: string;

@@ -10,9 +10,9 @@ import { BadInput } from '../../generators/bad-input.ts';
 import { matrixPage } from '../../reports/matrix-page.ts';
 import { readCaseFile } from '../../search/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/matrix.ts';
+import { writeJson, writeWhole } from '../../search/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { laneName, positiveInteger } from '../options.ts';
-import { writeWhole } from '../write-reports.ts';
 
 interface MatrixOptions {
   targets: string[];
@@ -44,7 +44,7 @@ export function matrixCommand(): Command {
         const before = await keptRow(kept, cases);
         log(`${index + 1} of ${options.targets.length}: ${target}${before ? ', kept from before' : ''}`);
         const row = before ?? (await versionRow(target, cases, { ...options, log }));
-        if (!before) await writeWhole(kept, `${JSON.stringify(row, null, 2)}\n`);
+        if (!before) await writeJson(kept, row);
         rows.push(row);
       }
       await writeWhole(options.html, matrixPage(rows, `${options.lane} lane`));
