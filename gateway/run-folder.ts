@@ -2,15 +2,30 @@
  * The folder of one run of the suite: every home, certificate and journal lives below it, on a RAM disk where
  * there is one, and goes with it. What a killed run left behind is removed by the next.
  */
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 const PREFIX = 'openclaw-conformance-';
 
+/** npm as it is without a network. */
+const OFFLINE_NPM = `#!/bin/sh
+echo 'npm error code ENOTFOUND' >&2
+exit 1
+`;
+
 export interface RunFolder {
   readonly folder: string;
-  /** The only folder on a subject's PATH: it holds Node and nothing else, so no other program can be started. */
+  /** The only folder on a subject's PATH: it holds Node and an npm without a network, so no other program can be started. */
   readonly binaries: string;
 }
 
@@ -25,6 +40,8 @@ export function runFolder(): RunFolder {
   const binaries = path.join(folder, 'bin');
   mkdirSync(binaries);
   symlinkSync(process.execPath, path.join(binaries, 'node'));
+  // 2026.9 asks npm for plugins that a configuration names, and does not go on where there is no npm at all.
+  writeFileSync(path.join(binaries, 'npm'), OFFLINE_NPM, { mode: 0o755 });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   current = { folder, binaries };
   return current;

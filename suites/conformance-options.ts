@@ -16,8 +16,8 @@ const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
-  /** Enough to reach every declared pair; two cores run them in about four minutes on 2026.9.6. */
-  CONFORMANCE_CASES: number.default(60),
+  /** What two cores run in two minutes on 2026.9.6; 60 reach every declared pair. */
+  CONFORMANCE_CASES: number.default(12),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });
 
@@ -36,7 +36,8 @@ export function conformanceOptions(
     workers: os.availableParallelism(),
     baseline: existsSync(baseline) ? baseline : null,
     deadline: Number.POSITIVE_INFINITY,
-    allowGaps: false,
+    // The report lists them; `run` and `gate`, which have the time, are red for one.
+    allowGaps: true,
     shard: null,
     survey: false,
     shrinkTries: SHRINK_TRIES,
