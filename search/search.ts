@@ -4,21 +4,18 @@
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
-import type fc from 'fast-check';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
-import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
+import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { chooseCases } from './choose-cases.ts';
-import { COARSE_STEPS } from './coarse-steps.ts';
-import { confirm } from './confirm.ts';
 import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
-import { judgeCase, lawsOf } from './judge-case.ts';
+import { judgeCase } from './judge-case.ts';
 import type { Finding, Result } from './result.ts';
-import { type ShrinkBudget, shrink } from './shrink.ts';
+import { isSmaller, type Met, settle } from './settle.ts';
 
 export interface SearchOptions {
   readonly target: string;
@@ -57,12 +54,6 @@ export interface SearchProgress {
   readonly done: number;
   readonly total: number;
   readonly findings: number;
-}
-
-interface Met {
-  readonly violation: Violation;
-  readonly smallest: Case;
-  readonly count: number;
 }
 
 export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Result> {
@@ -107,20 +98,16 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const shrinkDeadline = Number.isFinite(options.deadline)
     ? options.deadline + (options.deadline - started)
     : options.deadline;
-  let settled = 0;
-  const findings = await inTurns(entries, evaluator.workers, async (entry, index) => {
+  const isSettled = ({ violation }: Met) => options.survey || options.known.has(violation.fingerprint);
+  const open = entries.filter((entry) => !isSettled(entry));
+  const newFindings = await settle(evaluator, arbitrary, open, {
+    ...options,
+    deadline: shrinkDeadline,
+    progress: (settled) => report('shrinking and confirming', settled, open.length),
+  });
+  const findings = entries.map((entry) => {
     const isKnown = options.known.has(entry.violation.fingerprint);
-    const finding =
-      isKnown || options.survey
-        ? asMet(entry, isKnown ? 'known' : 'unsettled')
-        : await settle(evaluator, arbitrary, entry, options.lane, index, {
-            deadline: shrinkDeadline,
-            tries: options.shrinkTries,
-            steps: COARSE_STEPS,
-          });
-    settled += 1;
-    report('shrinking and confirming', settled, entries.length);
-    return finding;
+    return newFindings[open.indexOf(entry)] ?? asMet(entry, isKnown ? 'known' : 'unsettled');
   });
 
   const pairs = coverage.counts();
@@ -159,47 +146,6 @@ function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
     smallest: smaller ? value : before.smallest,
     count: (before?.count ?? 0) + 1,
   });
-}
-
-/** By size, then by text: cases end in any order, and the choice must not depend on it. */
-function isSmaller(a: Case, b: Case): boolean {
-  return caseSize(a) !== caseSize(b) ? caseSize(a) < caseSize(b) : JSON.stringify(a) < JSON.stringify(b);
-}
-
-/** Shrinks and confirms one violation. */
-async function settle(
-  evaluator: Evaluator,
-  arbitrary: fc.Arbitrary<Case>,
-  { violation, smallest, count: times }: Met,
-  lane: Lane,
-  turn: number,
-  budget: ShrinkBudget,
-): Promise<Finding> {
-  const { version } = evaluator.subject;
-  const again = async (value: Case): Promise<Violation | undefined> => {
-    const judgement = await judgeCase(
-      (each, paths) => evaluator.observe(each, paths, lane, turn),
-      value,
-      version,
-      violation.paths,
-      lawsOf(violation),
-    );
-    return judgement?.violations.find(({ fingerprint }) => fingerprint === violation.fingerprint);
-  };
-  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), budget);
-  const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
-  return {
-    law: violation.law,
-    paths: [...violation.paths],
-    fingerprint: violation.fingerprint,
-    detail: (await again(shrunk.value))?.detail ?? violation.detail,
-    status: confirmed.lane ? 'new' : 'flaky',
-    confirmedIn: confirmed.lane,
-    met: times,
-    case: shrunk.value,
-    shrunkCompletely: shrunk.complete,
-    observations: confirmed.observations,
-  };
 }
 
 function asMet({ violation, smallest, count: times }: Met, status: Finding['status']): Finding {

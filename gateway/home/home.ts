@@ -80,6 +80,11 @@ export async function writeHome(
   };
   await dotenv(path.join(state, '.env'), 'state');
   await dotenv(path.join(work, '.env'), 'workspace');
+  if (traits.sessionSettings) {
+    const settings = path.join(state, 'workspace', '.openclaw');
+    await mkdir(settings, { recursive: true });
+    await writeFile(path.join(settings, 'settings.json'), JSON.stringify(traits.sessionSettings));
+  }
   const older = olderModelsFile(value, canaries);
   if (older) {
     await mkdir(agentFolder, { recursive: true });

@@ -24,6 +24,11 @@ export interface VersionTraits {
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**
+   * The session settings of the agent's workspace; null for none. Without it a turn whose request cannot be made is
+   * tried again for 90 seconds (docs/concepts/retry.md: `retry.provider.maxRetries`, `0` disables retries).
+   */
+  readonly sessionSettings: Readonly<Record<string, unknown>> | null;
+  /**
    * `fresh`: each run has a state folder of its own path (2026.9.6 refuses to adopt a replaced database).
    * `constant`: one path, emptied before each run, so that the plugin caches that are keyed by it stay warm.
    */
@@ -48,6 +53,7 @@ export function traitsOf(version: string): VersionTraits {
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
+    sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
     homePath: since('2026.6.5') ? 'fresh' : 'constant',
   };
 }

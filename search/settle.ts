@@ -1,0 +1,114 @@
+/** Settles what a search met: shrinks each violation once and confirms it in fresh processes. */
+import type { Arbitrary } from 'fast-check';
+import type { Lane, PathName } from '../gateway/observation.ts';
+import { type Case, caseSize } from '../generators/case.ts';
+import type { Law, Violation } from '../invariants/law.ts';
+import { COARSE_STEPS } from './coarse-steps.ts';
+import { confirm } from './confirm.ts';
+import type { Evaluator } from './evaluator.ts';
+import { inTurns } from './in-turns.ts';
+import { judgeCase, lawsOf } from './judge-case.ts';
+import type { Finding } from './result.ts';
+import { shrink } from './shrink.ts';
+
+/** A violation that a search met, with the smallest of the cases that showed it. */
+export interface Met {
+  readonly violation: Violation;
+  readonly smallest: Case;
+  /** In how many cases. */
+  readonly count: number;
+}
+
+export interface SettleOptions {
+  readonly lane: Lane;
+  readonly laws: readonly Law[];
+  readonly paths: readonly PathName[];
+  /** Milliseconds since the epoch after which nothing is shrunk further. */
+  readonly deadline: number;
+  /** How many candidates may be run to shrink one finding. */
+  readonly shrinkTries: number;
+  /** Told after each, with how many are settled. */
+  readonly progress: (settled: number) => void;
+}
+
+/**
+ * Smallest cases first. What a worker shrunk is judged by every law: the smallest case of one violation often is a
+ * far smaller one of others, which are then shrunk from there. Each worker learns from its own cases alone, so that
+ * the result does not depend on which worker is faster.
+ *
+ * @returns the findings in the order of `entries`
+ */
+export async function settle(
+  evaluator: Evaluator,
+  arbitrary: Arbitrary<Case>,
+  entries: readonly Met[],
+  options: SettleOptions,
+): Promise<Finding[]> {
+  const learned = Array.from({ length: evaluator.workers }, () => new Map<string, Case>());
+  let settled = 0;
+  const turns = entries
+    .map((entry, place) => ({ entry, place }))
+    .sort((a, b) => caseSize(a.entry.smallest) - caseSize(b.entry.smallest) || a.place - b.place);
+  const findings = await inTurns(turns, evaluator.workers, async ({ entry, place }, turn) => {
+    const known = learned[turn % evaluator.workers]!;
+    const smallest = smallerOf(known.get(entry.violation.fingerprint), entry.smallest);
+    const finding = await settleOne(evaluator, arbitrary, { ...entry, smallest }, options, turn);
+    const judgement = await judgeCase(
+      (value, paths) => evaluator.observe(value, paths, options.lane, turn),
+      finding.case,
+      evaluator.subject.version,
+      options.paths,
+      options.laws,
+    );
+    for (const { fingerprint } of judgement?.violations ?? []) {
+      known.set(fingerprint, smallerOf(known.get(fingerprint), finding.case));
+    }
+    settled += 1;
+    options.progress(settled);
+    return { finding, place };
+  });
+  return findings.sort((a, b) => a.place - b.place).map(({ finding }) => finding);
+}
+
+async function settleOne(
+  evaluator: Evaluator,
+  arbitrary: Arbitrary<Case>,
+  { violation, smallest, count }: Met,
+  { lane, deadline, shrinkTries: tries }: SettleOptions,
+  turn: number,
+): Promise<Finding> {
+  const again = async (value: Case): Promise<Violation | undefined> => {
+    const judgement = await judgeCase(
+      (each, paths) => evaluator.observe(each, paths, lane, turn),
+      value,
+      evaluator.subject.version,
+      violation.paths,
+      lawsOf(violation),
+    );
+    return judgement?.violations.find(({ fingerprint }) => fingerprint === violation.fingerprint);
+  };
+  const budget = { deadline, tries, steps: COARSE_STEPS };
+  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), budget);
+  const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
+  return {
+    law: violation.law,
+    paths: [...violation.paths],
+    fingerprint: violation.fingerprint,
+    detail: (await again(shrunk.value))?.detail ?? violation.detail,
+    status: confirmed.lane ? 'new' : 'flaky',
+    confirmedIn: confirmed.lane,
+    met: count,
+    case: shrunk.value,
+    shrunkCompletely: shrunk.complete,
+    observations: confirmed.observations,
+  };
+}
+
+function smallerOf(a: Case | undefined, b: Case): Case {
+  return a && isSmaller(a, b) ? a : b;
+}
+
+/** By size, then by text: cases end in any order, and the choice must not depend on it. */
+export function isSmaller(a: Case, b: Case): boolean {
+  return caseSize(a) !== caseSize(b) ? caseSize(a) < caseSize(b) : JSON.stringify(a) < JSON.stringify(b);
+}
