@@ -31,17 +31,45 @@ export function credentialsKey(credentials: readonly Credential[] | null): strin
     .join(' + ');
 }
 
-/** The same by holder alone (`x-goog-api-key header`): what a path chose, not how it was written down. */
+/** The holders alone (`header`): what a path chose, not how it was written down or is sent. */
 export function credentialsHolder(credentials: readonly Credential[] | null): string {
-  return credentialsPattern(credentials).replaceAll(/\b(environment|profile|entry|header)\([a-z-]+\)/g, '$1');
-}
-
-/** The same without names: fit for a fingerprint. */
-export function credentialsPattern(credentials: readonly Credential[] | null): string {
   if (!credentials) return 'no request';
   if (credentials.length === 0) return 'no credential';
-  return credentials
-    .map(({ scheme, pattern, malformed }) => `${scheme} ${malformed ?? pattern}`)
-    .sort()
-    .join(' + ');
+  return joined(credentials.map(holderOf));
+}
+
+/**
+ * What two paths sent, as far as it differs, without names: `header` and `nothing else` where one adds a header to
+ * what both send. The scheme is told only where it is the difference.
+ */
+export function differingHolders(
+  left: readonly Credential[] | null,
+  right: readonly Credential[] | null,
+): readonly [string, string] {
+  if (!left || !right) return [credentialsHolder(left), credentialsHolder(right)];
+  const without = (some: readonly Credential[], others: readonly Credential[]) =>
+    some.filter((each) => !others.some((other) => schemeAndHolder(other) === schemeAndHolder(each)));
+  const [onlyLeft, onlyRight] = [without(left, right), without(right, left)];
+  if (onlyLeft.length + onlyRight.length === 0) {
+    const holders = credentialsHolder(left);
+    return [holders, `another ${holders}`];
+  }
+  const holders = [onlyLeft, onlyRight].map((some) => joined(some.map(holderOf)));
+  const isScheme = holders[0] === holders[1];
+  const show = (some: readonly Credential[]) =>
+    joined(some.map(isScheme ? schemeAndHolder : holderOf)) || 'nothing else';
+  return [show(onlyLeft), show(onlyRight)];
+}
+
+/** Where a credential is kept, or what is wrong with it. */
+export function holderOf({ pattern, malformed }: Credential): string {
+  return malformed ?? pattern.replace(/\([a-z-]+\)$/, '');
+}
+
+function schemeAndHolder(credential: Credential): string {
+  return `${credential.scheme} ${holderOf(credential)}`;
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].sort().join(' + ');
 }

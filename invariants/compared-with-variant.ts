@@ -1,6 +1,6 @@
 /** Metamorphic laws: a case and a variant of it that promises the same, path by path. */
 import type { Observation } from '../gateway/observation.ts';
-import { credentialsHolder, firstCredentials, outcomeText } from './behaviour.ts';
+import { credentialsHolder, differingHolders, firstCredentials, outcomeText } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type LawId, observed, type Violation } from './law.ts';
 
@@ -19,7 +19,7 @@ export function comparedWithVariant(
       if (original?.model.provider !== variant.model.provider) return [];
       const [before, after] = [choice(original), choice(variant)];
       if (before === after) return [];
-      const [pattern, usual] = [original, variant].map(summary);
+      const [pattern, usual] = summaries(original, variant);
       return [
         {
           path: variant.path,
@@ -41,7 +41,17 @@ function choice(observation: Observation): string {
   return `${outcomeText(observation)} (${sent?.sort().join(' + ') ?? 'no request'})`;
 }
 
-function summary(observation: Observation): string {
-  const sent = firstCredentials(observation);
-  return sent ? `sends ${credentialsHolder(sent)} (${outcomeText(observation)})` : outcomeText(observation);
+/** What differs: what is sent, or else how it ends. */
+function summaries(original: Observation, variant: Observation): readonly [string, string] {
+  const [left, right] = [firstCredentials(original), firstCredentials(variant)];
+  const ends = [outcomeText(original), outcomeText(variant)] as const;
+  if (!left && !right) return ends;
+  if (left && right) {
+    const same = choice({ ...original, outcome: variant.outcome }) === choice(variant);
+    return same ? ends : differingHolders(left, right);
+  }
+  return [
+    left ? `sends ${credentialsHolder(left)}` : ends[0],
+    right ? `sends ${credentialsHolder(right)}` : ends[1],
+  ];
 }

@@ -1,7 +1,7 @@
 /**
  * Fingerprints: the identity of a violation across cases and runs.
  *
- * `law | provider family | what the paths did`. A run goes on past a violation whose fingerprint it has seen, and
+ * `law | provider family | what the paths did`, as far as they differ. A run goes on past a violation whose fingerprint it has seen, and
  * shrinking keeps the fingerprint, so a smaller case that breaks something else is another finding.
  *
  * Paths that deviate alike share one: three media paths with one cause are one thing to read, and to fix.
@@ -31,7 +31,7 @@ export function violationsOf(law: LawId, family: string, deviations: readonly De
     const paths = ALL_PATHS.filter((path) => group.some((each) => each.path === path));
     const behaviours = [
       ...(reference ? [`${reference.path}: ${reference.pattern}`] : []),
-      `${paths.join(', ')}: ${pattern}`,
+      `${namesOf(paths, reference !== null)}: ${pattern}`,
     ];
     return {
       law,
@@ -40,6 +40,18 @@ export function violationsOf(law: LawId, family: string, deviations: readonly De
       fingerprint: [law, family, ...behaviours].join(' | '),
     };
   });
+}
+
+/**
+ * Paths that run one piece of code count as one, named for the first of them: whether a case has an audio model, or a
+ * probe that finds a target, must not make another finding of the same fault.
+ */
+function namesOf(paths: readonly PathName[], isCompared: boolean): string {
+  const names: Partial<Record<PathName, PathName>> = {
+    video: 'audio',
+    ...(isCompared ? {} : { probe: 'chat' }),
+  };
+  return [...new Set(paths.map((path) => names[path] ?? path))].join(', ');
 }
 
 /** A short, stable name for a fingerprint, for file names. */

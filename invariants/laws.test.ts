@@ -83,8 +83,7 @@ describe('the laws', () => {
     expect(brokenBy('image', { requests: [request(environmentKey)] })).toMatchObject([
       {
         law: 'same-credential',
-        fingerprint:
-          'same-credential | google | chat: x-goog-api-key profile(api_key) | image: x-goog-api-key environment',
+        fingerprint: 'same-credential | google | chat: profile(api_key) | image: environment',
       },
     ]);
   });
@@ -116,7 +115,7 @@ describe('the laws', () => {
   it('well-formed fails when a marker is sent as a key', () => {
     const marker = { ...profileKey, place: null, provider: null, pattern: 'a marker', malformed: 'a marker' };
     expect(brokenBy('probe', { requests: [request(profileKey), request(marker)] })).toMatchObject([
-      { law: 'well-formed', fingerprint: 'well-formed | google | probe: x-goog-api-key a marker' },
+      { law: 'well-formed', fingerprint: 'well-formed | google | chat: a marker' },
     ]);
   });
 
@@ -160,7 +159,7 @@ describe('the laws', () => {
       {
         law: 'documented-precedence',
         fingerprint:
-          'documented-precedence | google | chat: x-goog-api-key environment, documented: profile (profiles by type)',
+          'documented-precedence | google | chat: environment, documented: profile (profiles by type)',
       },
     ]);
   });

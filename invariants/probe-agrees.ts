@@ -1,5 +1,5 @@
 import type { Credential, Observation, ProbeResult } from '../gateway/observation.ts';
-import { acceptedCredentials, modelRequests, outcomeText } from './behaviour.ts';
+import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Law, observed } from './law.ts';
 
@@ -51,7 +51,7 @@ function disagreement(
     if (working.length === 0) return null;
     return {
       detail: `the probe says ok (${working.map(nameOf).join(', ')}), chat fails: ${outcomeText(chat)}`,
-      chat: outcomeText(chat),
+      chat: 'failure',
       probe: 'ok',
     };
   }
@@ -59,7 +59,7 @@ function disagreement(
   const verdicts = results.map(nameOf).join(', ') || 'no target';
   return {
     detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${verdicts}`,
-    chat: `answer, ${accepted.pattern}`,
+    chat: `answer, ${credentialsHolder([accepted])}`,
     probe: verdict,
   };
 }

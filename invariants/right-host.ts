@@ -1,5 +1,6 @@
 import { setupsOf } from '../generators/canaries.ts';
 import { providerOf, providerOfHost, regionalHost } from '../generators/providers.ts';
+import { holderOf } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type Law } from './law.ts';
 
@@ -16,11 +17,11 @@ export const rightHost: Law = {
         requests.flatMap(({ credentials, host }) =>
           credentials
             .filter(({ provider }) => provider !== null && !hostsOf(judged, provider).includes(host))
-            .map(({ place, pattern }) => ({
+            .map((credential) => ({
               path,
               reference: null,
-              pattern: `${pattern} to ${providerOfHost(host)?.family ?? 'foreign host'}`,
-              detail: `${path} sends the secret of ${place} to ${host}`,
+              pattern: `${holderOf(credential)} to ${providerOfHost(host)?.family ?? 'foreign host'}`,
+              detail: `${path} sends the secret of ${credential.place} to ${host}`,
             })),
         ),
       ),

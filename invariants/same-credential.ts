@@ -1,8 +1,8 @@
 import { providerOfHost } from '../generators/providers.ts';
 import {
   acceptedCredentials,
-  credentialsHolder,
   credentialsKey,
+  differingHolders,
   firstCredentials,
   modelRequests,
 } from './behaviour.ts';
@@ -51,9 +51,7 @@ export function credentialDifference({ reference, other }: Pair): Difference | n
     if (!left || !right) continue;
     const texts = [credentialsKey(left), credentialsKey(right)] as const;
     if (texts[0] !== texts[1]) {
-      const patterns = [credentialsHolder(left), credentialsHolder(right)] as const;
-      const same = patterns[0] === patterns[1];
-      return { texts, patterns: same ? [patterns[0], `another ${patterns[1]}`] : patterns };
+      return { texts, patterns: differingHolders(left, right) };
     }
   }
   if (hosts[0] && hosts[1] && hosts[0] !== hosts[1]) {

@@ -1,6 +1,6 @@
 import type { Observation } from '../gateway/observation.ts';
 import { setupsOf } from '../generators/canaries.ts';
-import { credentialsKey, credentialsPattern, firstCredentials, outcomeText } from './behaviour.ts';
+import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from './behaviour.ts';
 import { comparablePairs } from './comparability.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type Law } from './law.ts';
@@ -27,7 +27,7 @@ export const sameFailure: Law = {
           left && right
             ? `${outcomeText(each)}, the same credential`
             : firstCredentials(each)
-              ? `sends ${credentialsPattern(firstCredentials(each))}`
+              ? `sends ${credentialsHolder(firstCredentials(each))}`
               : outcomeText(each);
         return [
           {

@@ -17,7 +17,7 @@ export const wellFormed: Law = {
             .map(({ scheme, malformed }) => ({
               path,
               reference: null,
-              pattern: `${scheme} ${malformed}`,
+              pattern: `${malformed}`,
               detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
             })),
         ),

@@ -27,10 +27,9 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   const extensions = path.join(mirror, 'dist', 'extensions');
   mkdirSync(extensions, { recursive: true });
   linkAll(root, mirror, ['dist']);
-  // npm hoists: what a package imports lies beside it, and must be found from the mirror too.
-  if (!existsSync(path.join(root, 'node_modules'))) {
-    symlinkSync(path.dirname(root), path.join(mirror, 'node_modules'));
-  }
+  // npm hoists: what a package imports lies beside it, and must be found from the mirror too. Not inside the mirror,
+  // where a build would look through every file of every dependency on each load.
+  symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
   linkAll(path.join(root, 'dist'), path.join(mirror, 'dist'), ['extensions']);
   const tested: readonly string[] = traitsOf(version).plugins;
   for (const name of readdirSync(path.join(root, 'dist', 'extensions'))) {
