@@ -16,6 +16,11 @@ export function acceptedCredentials(observation: Observation): Credential[] | nu
   return modelRequests(observation).findLast((request) => request.status < 400)?.credentials ?? null;
 }
 
+/** Whether a path sends first what is no credential at all: that is the business of well-formed. */
+export function sendsMalformed(observation: Observation): boolean {
+  return firstCredentials(observation)?.some(({ malformed }) => malformed !== null) ?? false;
+}
+
 /** `answer`, or the failure class. */
 export function outcomeText({ outcome }: Observation): string {
   return outcome.kind === 'failure' ? outcome.class : outcome.kind;

@@ -1,6 +1,12 @@
 /** Metamorphic laws: a case and a variant of it that promises the same, path by path. */
 import type { Observation } from '../gateway/observation.ts';
-import { credentialsHolder, differingHolders, firstCredentials, outcomeText } from './behaviour.ts';
+import {
+  credentialsHolder,
+  differingHolders,
+  firstCredentials,
+  outcomeText,
+  sendsMalformed,
+} from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type LawId, observed, type Violation } from './law.ts';
 
@@ -18,7 +24,7 @@ export function comparedWithVariant(
       const original = observed(judged, variant.path);
       if (original?.model.provider !== variant.model.provider) return [];
       const [before, after] = [choice(original), choice(variant)];
-      if (before === after) return [];
+      if (before === after || [original, variant].some(sendsMalformed)) return [];
       const [pattern, usual] = summaries(original, variant);
       return [
         {

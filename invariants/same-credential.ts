@@ -5,6 +5,7 @@ import {
   differingHolders,
   firstCredentials,
   modelRequests,
+  sendsMalformed,
 } from './behaviour.ts';
 import { comparablePairs, type Pair } from './comparability.ts';
 import { violationsOf } from './fingerprint.ts';
@@ -24,7 +25,7 @@ export const sameCredential: Law = {
       familyOf(judged),
       comparablePairs(judged).flatMap((pair) => {
         const difference = credentialDifference(pair);
-        if (!difference) return [];
+        if (!difference || [pair.reference, pair.other].some(sendsMalformed)) return [];
         const { reference, other } = pair;
         return [
           {
