@@ -12,6 +12,7 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import { type Baseline, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 import { createEvaluator } from './evaluator.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import type { Result } from './result.ts';
 import { type SearchProgress, type Shard, search } from './search.ts';
 import { staleEntries } from './stale-entries.ts';
@@ -45,8 +46,9 @@ export interface SearchRun {
   readonly foundFolder: string;
 }
 
-const SAVED = 'cases';
-const FOUND = path.join(SAVED, 'found');
+/** What the suite brings; what a run finds is written where it was started. */
+const SAVED = path.join(PACKAGE_ROOT, 'cases');
+const FOUND = path.join('cases', 'found');
 
 /** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */
 export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {

@@ -1,11 +1,13 @@
 /** `auth-conformance gate`: may this candidate be released? */
 import { existsSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { Command } from 'commander';
 import { ALL_PATHS } from '../../gateway/observation.ts';
 import { textReport } from '../../reports/text.ts';
 import { baselineEntries } from '../../search/baseline-update.ts';
 import { gate } from '../../search/gate.ts';
+import { PACKAGE_ROOT } from '../../search/package-root.ts';
 import { verdictOf } from '../../search/result.ts';
 import { seedOf } from '../../search/seed.ts';
 import { SHRINK_TRIES } from '../../search/shrink.ts';
@@ -24,13 +26,13 @@ interface GateOptions extends ReportFiles {
 
 /** Enough to reach every declared pair. */
 const CASES = 80;
-const BASELINE = 'baselines/openclaw.json';
+const BASELINE = path.join(PACKAGE_ROOT, 'baselines', 'openclaw.json');
 
 export function gateCommand(): Command {
   return new Command('gate')
     .description('hold a candidate against the baseline, or against another build: exit 0 nothing new')
     .requiredOption('--candidate <spec>', 'version, latest, .tgz or folder')
-    .option('--baseline <file>', `known violations (default: ${BASELINE} without --against)`)
+    .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
     .option('--against <spec>', 'count only what this build does not break, too')
     .option('--cases <n>', 'how many random cases', positiveInteger, CASES)
     .option('--seed <n>', 'another seed than the one of suite and candidate', integer)

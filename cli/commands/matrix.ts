@@ -10,6 +10,7 @@ import { BadInput } from '../../generators/bad-input.ts';
 import { matrixPage } from '../../reports/matrix-page.ts';
 import { readCaseFile } from '../../search/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/matrix.ts';
+import { PACKAGE_ROOT } from '../../search/package-root.ts';
 import { writeJson, writeWhole } from '../../search/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { laneName, positiveInteger } from '../options.ts';
@@ -30,7 +31,7 @@ export function matrixCommand(): Command {
     .description('run the saved cases on many versions, and write versions × laws × paths as one page')
     .requiredOption('--targets <list>', 'versions, separated by commas', listOf)
     .requiredOption('--html <file>', 'the page')
-    .option('--from <folder>', 'where the cases are', 'cases')
+    .option('--from <folder>', 'where the cases are', path.relative('', path.join(PACKAGE_ROOT, 'cases')))
     .option('--keep <folder>', 'where finished versions are kept, so that a stopped run goes on', '.matrix')
     .option('--lane <lane>', 'embedded, or cli (slower, a fresh process each)', laneName, 'embedded')
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())

@@ -1,5 +1,6 @@
 /** The runner's side of a worker: starts it, sends one request at a time, replaces it when it dies or is old. */
 import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Subject } from '../subject/subject.ts';
 import { type FunctionLocation, locateFunctions } from './chunk-functions.ts';
@@ -12,7 +13,8 @@ import {
 } from './protocol.ts';
 import { BETWEEN_RUNS } from './resets.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+/** TypeScript in a checkout, JavaScript in the package. */
+const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url));
 
 /** 2026.9.6 refuses more than 256 state folders in one process (design.md 4). */
 const REQUESTS_PER_PROCESS = 240;

@@ -9,7 +9,8 @@ import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const REDIRECT = fileURLToPath(new URL('./redirect.ts', import.meta.url));
+/** TypeScript in a checkout, JavaScript in the package. */
+const REDIRECT = fileURLToPath(new URL(`./redirect${path.extname(import.meta.url)}`, import.meta.url));
 
 export interface NetworkFiles {
   /** Where the alarm's journal is written; emptied here. */
