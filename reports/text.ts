@@ -10,12 +10,26 @@ import { setupText } from './setup-text.ts';
 
 /** @param foundFolder where the cases of new findings were saved, for the replay line */
 export function textReport(result: Result, providers: readonly ProviderId[], foundFolder: string): string {
-  const fresh = result.findings.filter(({ status }) => status !== 'known');
+  const settled = result.findings.filter(({ status }) => status === 'new' || status === 'flaky');
+  const open = result.findings.filter(({ status }) => status === 'unsettled');
   return [
-    ...fresh.map((finding, index) => findingText(finding, result, index + 1, foundFolder)),
+    ...settled.map((finding, index) => findingText(finding, result, index + 1, foundFolder)),
+    ...(open.length > 0 ? [unsettledText(open, result, foundFolder)] : []),
     coverageTable(result, providers),
     summary(result),
   ].join('\n\n');
+}
+
+/** What was met and neither shrunk nor confirmed: a line each. */
+function unsettledText(findings: readonly Finding[], { subject }: Result, foundFolder: string): string {
+  return [
+    `── ${findings.length} more were met, and neither shrunk nor confirmed (--survey, or --time was over). Each is saved:`,
+    `   pnpm auth-conformance shrink ${foundFolder}/ID.json --target ${subject.target}`,
+    ...findings.map(
+      ({ fingerprint, met }) =>
+        `   ${fingerprintId(fingerprint)}  met ${met} ${met === 1 ? 'time' : 'times'}  ${fingerprint}`,
+    ),
+  ].join('\n');
 }
 
 export function findingText(finding: Finding, result: Result, number: number, foundFolder: string): string {
@@ -67,7 +81,7 @@ function summary(result: Result): string {
   return [
     `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
-    `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky`,
+    `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky${by('unsettled') > 0 ? `, ${by('unsettled')} not settled` : ''}`,
     `configurations that the build refuses: ${result.rejectedConfigs} of ${Object.values(result.observed).reduce((sum, each) => sum + each, 0)} runs`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
     ...result.baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),

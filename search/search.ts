@@ -14,8 +14,8 @@ import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCase } from './judge-case.ts';
-import type { Finding, Result } from './result.ts';
-import { isSmaller, type Met, settle } from './settle.ts';
+import type { Result } from './result.ts';
+import { asMet, isSmaller, type Met, settle } from './settle.ts';
 
 export interface SearchOptions {
   readonly target: string;
@@ -36,7 +36,7 @@ export interface SearchOptions {
   readonly known: ReadonlySet<string>;
   /** Replayed before any random case. */
   readonly saved: readonly Case[];
-  /** Milliseconds since the epoch after which no further case is begun; shrinking has as long again. */
+  /** Milliseconds since the epoch after which no further case is begun; shrinking and confirming have as long again. */
   readonly deadline: number;
   /** Whether declared pairs may stay unreached. */
   readonly allowGaps: boolean;
@@ -146,21 +146,6 @@ function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
     smallest: smaller ? value : before.smallest,
     count: (before?.count ?? 0) + 1,
   });
-}
-
-function asMet({ violation, smallest, count: times }: Met, status: Finding['status']): Finding {
-  return {
-    law: violation.law,
-    paths: [...violation.paths],
-    fingerprint: violation.fingerprint,
-    detail: violation.detail,
-    status,
-    confirmedIn: null,
-    met: times,
-    case: smallest,
-    shrunkCompletely: false,
-    observations: [],
-  };
 }
 
 /** A crash or a hang says that a path could not be judged, whatever else it says. */

@@ -23,7 +23,7 @@ export interface SettleOptions {
   readonly lane: Lane;
   readonly laws: readonly Law[];
   readonly paths: readonly PathName[];
-  /** Milliseconds since the epoch after which nothing is shrunk further. */
+  /** Milliseconds since the epoch after which nothing further is settled. */
   readonly deadline: number;
   /** How many candidates may be run to shrink one finding. */
   readonly shrinkTries: number;
@@ -50,6 +50,7 @@ export async function settle(
     .map((entry, place) => ({ entry, place }))
     .sort((a, b) => caseSize(a.entry.smallest) - caseSize(b.entry.smallest) || a.place - b.place);
   const findings = await inTurns(turns, evaluator.workers, async ({ entry, place }, turn) => {
+    if (Date.now() > options.deadline) return { finding: asMet(entry, 'unsettled'), place };
     const known = learned[turn % evaluator.workers]!;
     const smallest = smallerOf(known.get(entry.violation.fingerprint), entry.smallest);
     const finding = await settleOne(evaluator, arbitrary, { ...entry, smallest }, options, turn);
@@ -101,6 +102,22 @@ async function settleOne(
     case: shrunk.value,
     shrunkCompletely: shrunk.complete,
     observations: confirmed.observations,
+  };
+}
+
+/** A finding as it was met: neither shrunk nor confirmed. */
+export function asMet({ violation, smallest, count }: Met, status: 'known' | 'unsettled'): Finding {
+  return {
+    law: violation.law,
+    paths: [...violation.paths],
+    fingerprint: violation.fingerprint,
+    detail: violation.detail,
+    status,
+    confirmedIn: null,
+    met: count,
+    case: smallest,
+    shrunkCompletely: false,
+    observations: [],
   };
 }
 

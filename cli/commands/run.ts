@@ -40,7 +40,11 @@ export function runCommand(): Command {
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
     .option('--cases <n>', 'how many random cases', positiveInteger, 100)
-    .option('--time <seconds>', 'begin no further case after this time', positiveInteger)
+    .option(
+      '--time <seconds>',
+      'begin no further case after this time; shrinking and confirming have as long again',
+      positiveInteger,
+    )
     .option('--paths <list>', 'some of chat,image,audio,video,probe', pathList, [...ALL_PATHS])
     .option('--lane <lane>', 'embedded (warm process) or cli (a fresh process each)', laneName, 'embedded')
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
