@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type Canary, canariesOf } from '../generators/canaries.ts';
+import { type Canary, canariesOf, setupsOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { providerOfHost } from '../generators/providers.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
@@ -21,6 +21,7 @@ import type { Lane, Observation, Outcome, PathName } from './observation.ts';
 import { findDisclosures } from './observe/disclosures.ts';
 import { recordNetwork } from './observe/network-record.ts';
 import { redact } from './observe/redact.ts';
+import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import { commandLine } from './paths/command-line.ts';
 import { outcomeOf, parseProbe } from './paths/outcome.ts';
 import { isSupported } from './paths/supported.ts';
@@ -113,6 +114,7 @@ export async function createDriver(subject: Subject): Promise<Driver> {
       model: { provider: model.provider, id: model.model },
       requests: [],
       probe: null,
+      awsDefaultChain: null,
       disclosures: [],
       egress: [],
       quiet: [],
@@ -123,8 +125,21 @@ export async function createDriver(subject: Subject): Promise<Driver> {
       return { ...observation, outcome: { kind: 'unsupported', reason: unsupported }, milliseconds: 0 };
     }
     const canaries = canariesOf(value, saltOf(value, name, lane));
-    const folder = path.join(own, traits.homePath === 'fresh' ? `home-${++runs}` : 'home');
+    // The AWS SDK remembers shared files by their path for as long as a process lives.
+    const isFresh =
+      traits.homePath === 'fresh' ||
+      setupsOf(value).some(({ aws }) => aws !== null && aws.sources.length > 0);
+    const folder = path.join(own, isFresh ? `home-${++runs}` : 'home');
     const home = await writeHome(value, canaries, traits, folder, settings);
+    const chain =
+      name === 'chat' && model.provider === 'amazon-bedrock'
+        ? await awsDefaultChain(
+            model.model,
+            { ...base, ...home.environment },
+            home.work,
+            recordNetwork(server, value, canaries, earlier, journal),
+          )
+        : null;
     const record = recordNetwork(server, value, canaries, earlier, journal);
     const end = await execute(home, name, commandLine(name, media, model.provider), lane);
     const network = record.stop();
@@ -134,6 +149,7 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     return {
       ...observation,
       ...network,
+      awsDefaultChain: chain,
       model:
         value.mediaSelection === 'automatic'
           ? chosenModel(observation.model, network.requests)

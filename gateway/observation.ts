@@ -75,6 +75,8 @@ export const observationSchema = z.object({
   requests: z.array(requestSchema),
   outcome: outcomeSchema,
   probe: z.array(probeResultSchema).nullable(),
+  /** For chat on Bedrock, the credentials that the AWS SDK alone sends on the same setup; null elsewhere. */
+  awsDefaultChain: z.array(credentialSchema).nullable(),
   /** Canaries found where the case did not put them: stdout, stderr or a file (relative to the home). */
   disclosures: z.array(z.object({ where: z.string(), place: z.string(), pattern: z.string() })),
   /** Hosts reached that are no provider of the case and no known quiet endpoint, and blocked datagrams. */

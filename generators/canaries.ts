@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { AuthProfile } from './auth-profile.ts';
+import type { AwsSource } from './aws-setup.ts';
 import type { Case } from './case.ts';
 import type { EnvironmentVariable } from './environment.ts';
 import { keyPrefix } from './key-prefix.ts';
@@ -24,13 +25,17 @@ export interface Canary {
   readonly written: string;
   /** AWS only: the secret access key, which signs and never travels. */
   readonly signingText: string | null;
+  /** AWS only: the session token that travels with a temporary key; null for a lasting one. */
+  readonly sessionToken: string | null;
   /** What a SecretRef or template names: variable name, JSON pointer or exec id; null for inline text. */
   readonly reference: string | null;
 }
 
 /** Every canary of a case. `salt` makes those of one run differ from those of every other. */
 export function canariesOf(value: Case, salt: string): Canary[] {
-  return setupsOf(value).flatMap((setup) => placesOf(setup).map((held) => canary(held, salt)));
+  return setupsOf(value).flatMap((setup) =>
+    placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
+  );
 }
 
 /** The provider setups of a case: one, or two. */
@@ -46,7 +51,7 @@ interface Held {
 
 function placesOf(setup: ProviderSetup): Held[] {
   const provider = setup.id;
-  const nowhere = { provider, profile: null, variable: null } as const;
+  const nowhere = { provider, profile: null, variable: null, aws: null } as const;
   const { entry } = setup;
   const fields = [
     ['entry', entry?.apiKey],
@@ -66,6 +71,7 @@ function placesOf(setup: ProviderSetup): Held[] {
           ]
         : [],
     ),
+    ...(setup.aws?.sources ?? []).flatMap((source) => fromAws(provider, source)),
     ...(setup.olderModelsFile
       ? [
           {
@@ -79,14 +85,44 @@ function placesOf(setup: ProviderSetup): Held[] {
 }
 
 function inVariable(provider: ProviderId, variable: EnvironmentVariable): Held {
-  const place: Place = { provider, holder: 'environment', profile: null, variable, source: 'inline' };
+  const place: Place = {
+    provider,
+    holder: 'environment',
+    profile: null,
+    variable,
+    aws: null,
+    source: 'inline',
+  };
   return { place, validity: variable.holds, shape: variable.shape };
+}
+
+/** A role has lasting keys that may only assume it, and temporary ones that it gives. */
+function fromAws(provider: ProviderId, { kind, holds }: AwsSource): Held[] {
+  const at = (holder: Place['holder']): Place => ({
+    provider,
+    holder,
+    profile: null,
+    variable: null,
+    aws: kind,
+    source: 'inline',
+  });
+  const given: Held = { place: at('aws'), validity: holds, shape: 'plain' };
+  return kind === 'role'
+    ? [{ place: at('aws role base'), validity: 'stale', shape: 'plain' }, given]
+    : [given];
 }
 
 /** An oauth profile holds two secrets, and a third that its refresh brings. */
 function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
   const { source, holds, shape } = profile.secret;
-  const at = (holder: Place['holder']): Place => ({ provider, holder, profile, variable: null, source });
+  const at = (holder: Place['holder']): Place => ({
+    provider,
+    holder,
+    profile,
+    variable: null,
+    aws: null,
+    source,
+  });
   const secret: Held[] = holds === 'nothing' ? [] : [{ place: at('profile'), validity: holds, shape }];
   if (profile.type !== 'oauth') return secret;
   // Nobody accepts an access token after its time.
@@ -100,12 +136,13 @@ function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
   return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
 }
 
-function canary({ place, validity, shape }: Held, salt: string): Canary {
+function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
   const digest = createHash('sha256')
     .update(`${salt}\n${describePlace(place)}`)
     .digest('hex');
-  const aws = place.provider === 'amazon-bedrock';
-  const text = aws ? `AKIA${digest.slice(0, 16).toUpperCase()}` : `${keyPrefix(place)}${digest.slice(0, 36)}`;
+  const aws = place.provider === 'amazon-bedrock' && place.variable?.name !== 'AWS_BEARER_TOKEN_BEDROCK';
+  const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
+  const text = aws ? id : `${keyPrefix(place)}${digest.slice(0, 36)}`;
   return {
     place,
     // What was set for something else is no key of this provider, and text without a key in it is none at all.
@@ -113,6 +150,18 @@ function canary({ place, validity, shape }: Held, salt: string): Canary {
     text,
     written: writtenKey(text, shape),
     signingText: aws ? digest.slice(16, 56) : null,
+    sessionToken: aws && isTemporary ? `token-${digest.slice(24, 64)}` : null,
     reference: referenceOf(place),
   };
+}
+
+/** AWS gives session tokens with all but lasting keys: those of a user, in the environment or the shared files. */
+function isTemporary({ holder, aws, variable }: Place, setup: ProviderSetup): boolean {
+  if (variable) return setup.aws?.environmentToken ?? false;
+  return holder === 'aws' && aws !== 'profile';
+}
+
+/** Every secret text of a canary: none of them may be found anywhere else. */
+export function secretsOf({ text, signingText, sessionToken }: Canary): string[] {
+  return [text, ...(signingText ? [signingText] : []), ...(sessionToken ? [sessionToken] : [])];
 }

@@ -3,18 +3,34 @@
  *
  * Kept cases store values, so a case that was found once can be run for as long as this file knows its schema.
  */
+import { NO_AWS_SOURCES } from './aws-setup.ts';
 import { providerIdSchema, providerOf } from './providers.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** By the version they come from; each gives a case of the next version. */
-const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = { 1: fromVersion1 };
+const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
+  1: fromVersion1,
+  2: fromVersion2,
+};
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
 export function migrateCase(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const migrate = MIGRATIONS[Number(value.schemaVersion)];
   return migrate ? migrateCase(migrate(value)) : value;
+}
+
+/** Version 3 has the sources of AWS credentials. */
+function fromVersion2(value: Json): Json {
+  const withAws = (setup: unknown) =>
+    isRecord(setup) ? { ...setup, aws: setup.id === 'amazon-bedrock' ? NO_AWS_SOURCES : null } : setup;
+  return {
+    ...value,
+    schemaVersion: 3,
+    provider: withAws(value.provider),
+    otherProvider: withAws(value.otherProvider),
+  };
 }
 
 /** Version 2 has the environment as a list with layers, and the shape of a key, expiry, base URL and more. */

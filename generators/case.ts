@@ -2,7 +2,7 @@
  * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
  *
  * @example
- * { "schemaVersion": 2, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
+ * { "schemaVersion": 3, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
 import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 
-export const CASE_SCHEMA_VERSION = 2;
+export const CASE_SCHEMA_VERSION = 3;
 
 /** A case of the newest schema; `caseSchema` reads older ones, too. */
 const newestCaseSchema = z
@@ -71,7 +71,7 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
   );
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 2),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 3),
       otherProvider: fc.option(setup, { freq: 2 }),
       media: mediaReferenceArbitrary,
       mediaSelection: mediaSelectionArbitrary,

@@ -1,5 +1,6 @@
 /** Where a secret of a case is kept, and what people and references call it. */
 import type { AuthProfile } from './auth-profile.ts';
+import type { AwsSourceKind } from './aws-setup.ts';
 import type { EnvironmentVariable, Layer } from './environment.ts';
 import type { ProviderId } from './providers.ts';
 import type { SecretSource } from './secret.ts';
@@ -13,11 +14,15 @@ export interface Place {
     | 'refreshed token'
     | 'entry'
     | 'header'
-    | 'models.json';
+    | 'models.json'
+    | 'aws'
+    | 'aws role base';
   /** The profile that holds it, where a profile does. */
   readonly profile: AuthProfile | null;
   /** The variable that holds it, where one does. */
   readonly variable: EnvironmentVariable | null;
+  /** The source of AWS credentials that gives it, where one does. */
+  readonly aws: AwsSourceKind | null;
   /** How the holder holds it; `inline` for the environment. */
   readonly source: SecretSource;
 }
@@ -30,7 +35,7 @@ const LAYERS: Record<Layer, string> = {
 };
 
 /** A sentence for people: `profile google:a → keyRef exec`. */
-export function describePlace({ provider, holder, profile, variable, source }: Place): string {
+export function describePlace({ provider, holder, profile, variable, aws, source }: Place): string {
   const how = source === 'inline' ? '' : ` → ${source}`;
   switch (holder) {
     case 'environment':
@@ -41,6 +46,10 @@ export function describePlace({ provider, holder, profile, variable, source }: P
       return `models.providers.${provider}.headers${how}`;
     case 'models.json':
       return `an older models.json, ${provider}`;
+    case 'aws':
+      return `AWS ${aws}`;
+    case 'aws role base':
+      return 'the keys behind AWS role';
     case 'profile':
       return `profile ${provider}:${profile?.name} (${profile?.type})${how}`;
     default:
@@ -49,7 +58,8 @@ export function describePlace({ provider, holder, profile, variable, source }: P
 }
 
 /** A place without the names that tell one case from another: `environment`, `profile`, `entry(file)`. */
-export function placePattern({ holder, source, variable }: Place): string {
+export function placePattern({ holder, source, variable, aws }: Place): string {
+  if (aws) return holder === 'aws' ? `aws-${aws}` : holder;
   if (variable) return variable.layer === 'process' ? holder : `${holder}(${variable.layer})`;
   return source === 'inline' ? holder : `${holder}(${source})`;
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { authProfileSchema, authProfilesArbitrary } from './auth-profile.ts';
+import { awsSetupArbitrary, awsSetupSchema } from './aws-setup.ts';
 import { environmentArbitrary, environmentVariableSchema } from './environment.ts';
 import { profileOrderArbitrary, profileOrderSchema } from './profile-order.ts';
 import { providerAnswerArbitrary, providerAnswerSchema } from './provider-answer.ts';
@@ -18,6 +19,8 @@ export const providerSetupSchema = z.strictObject({
   /** Whether the agent's models.json of an earlier run still holds an older key for the provider. */
   olderModelsFile: z.boolean(),
   answer: providerAnswerSchema,
+  /** Where AWS credentials come from, beside the environment; null for a provider that is not AWS. */
+  aws: awsSetupSchema.nullable(),
 });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
@@ -33,5 +36,6 @@ export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSet
     entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary(provider.needsEntry),
     olderModelsFile: aws ? fc.constant(false) : fc.constantFrom(...Array<false>(11).fill(false), true),
     answer: aws ? fc.constant('by-key' as const) : providerAnswerArbitrary,
+    aws: aws ? awsSetupArbitrary : fc.constant(null),
   });
 }

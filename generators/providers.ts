@@ -49,6 +49,8 @@ export interface Provider {
   readonly api: ApiStyle;
   /** Hosts that may see this provider's credentials. */
   readonly hosts: readonly string[];
+  /** Other hosts that its credentials may go to: where AWS issues them. */
+  readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;
   /** Whether `models.providers.<id>` must exist for OpenClaw to know the provider at all. */
@@ -138,7 +140,15 @@ const PROVIDERS: readonly Provider[] = [
     hosts: ['bedrock-runtime.us-east-1.amazonaws.com', 'bedrock.us-east-1.amazonaws.com'],
     baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
     needsEntry: true,
-    environmentVariables: ['AWS_ACCESS_KEY_ID'],
+    environmentVariables: ['AWS_ACCESS_KEY_ID', 'AWS_BEARER_TOKEN_BEDROCK'],
+    serviceHosts: [
+      'sts.us-east-1.amazonaws.com',
+      'sts.amazonaws.com',
+      'portal.sso.us-east-1.amazonaws.com',
+      '169.254.170.2',
+      '169.254.170.23',
+      '169.254.169.254',
+    ],
     models: ['us.anthropic.claude-sonnet-4-6', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
     profileTypes: [],
   },

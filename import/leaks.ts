@@ -15,7 +15,7 @@ const MIN_LENGTH = 8;
  * a variable is no secret, and neither is that of a provider.
  */
 export function leaksOf(home: OpenClawHome, output: string): string[] {
-  const values = textsIn([home.config, home.variables, home.store, home.state, home.modelsFile]);
+  const values = textsIn([home.config, home.variables, home.store, home.state, home.modelsFile, home.aws]);
   const pieces = values.flatMap((value) => [value, value.trim(), ...value.split(/[\s,;:"']+/)]);
   return [...new Set(pieces)].filter(
     (piece) => piece.length >= MIN_LENGTH && !PUBLIC.has(piece) && output.includes(piece),

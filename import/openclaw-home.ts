@@ -1,5 +1,5 @@
 /**
- * Reads a real OpenClaw home: configuration, `.env` files and auth profile store, of any version.
+ * Reads a real OpenClaw home: configuration, `.env` files and auth profile store, of any version, and `~/.aws`.
  *
  * Everything in it may be secret. It is read into memory, and nothing but `import/case-of-home.ts` sees it.
  *
@@ -25,6 +25,8 @@ export interface OpenClawHome {
   readonly state: Json;
   /** Providers in the agent's generated models.json. */
   readonly modelsFile: Json;
+  /** The text of `~/.aws/config` and `~/.aws/credentials`; empty where there is none. */
+  readonly aws: Readonly<Record<'config' | 'credentials', string>>;
   /** The files that were read, for the report. */
   readonly files: readonly string[];
 }
@@ -52,6 +54,8 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
   const parse = (file: string, text: string | null): Json => (text === null ? {} : parsed(file, text));
   const variables = (file: string): Record<string, string> =>
     Object.fromEntries(Object.entries(parseEnv(read(file) ?? '')).map(([name, text]) => [name, text ?? '']));
+  // The SDK's files lie beside the state folder.
+  const awsFolder = path.join(path.dirname(state), '.aws');
   const agent = path.join(state, 'agents', 'main', 'agent');
   const json = (file: string) => parse(file, read(file));
 
@@ -75,6 +79,10 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
     store: database?.store ?? profiles,
     state: database?.state ?? { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
     modelsFile: json(path.join(agent, 'models.json')),
+    aws: {
+      config: read(path.join(awsFolder, 'config')) ?? '',
+      credentials: read(path.join(awsFolder, 'credentials')) ?? '',
+    },
     files,
   };
 }

@@ -5,6 +5,7 @@ import { type EnvironmentVariable, layerSchema } from '../generators/environment
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
 import type { EntrySecret } from '../generators/secret.ts';
+import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { shapeOfKey } from './shape-of-key.ts';
@@ -39,6 +40,7 @@ export function setupOfHome(
     entry: entryOfHome(home, name, provider),
     olderModelsFile: false,
     answer: 'by-key',
+    aws: id === 'amazon-bedrock' ? awsOfHome(home) : null,
   };
 }
 

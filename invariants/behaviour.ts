@@ -66,9 +66,9 @@ export function differingHolders(
   return [show(onlyLeft), show(onlyRight)];
 }
 
-/** Where a credential is kept, or what is wrong with it. */
+/** Where a credential is kept, or what is wrong with it. To a path, all sources of the AWS SDK are one. */
 export function holderOf({ pattern, malformed }: Credential): string {
-  return malformed ?? pattern.replace(/\([a-z-]+\)$/, '');
+  return malformed ?? pattern.replace(/\([a-z-]+\)$/, '').replace(/^aws-.*/, 'another AWS source');
 }
 
 function schemeAndHolder(credential: Credential): string {

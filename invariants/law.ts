@@ -15,6 +15,7 @@ export type LawId =
   | 'probe-agrees'
   | 'isolation'
   | 'irrelevant-change'
+  | 'aws-default-chain'
   | 'no-disclosure'
   | 'no-egress';
 

@@ -51,6 +51,7 @@ function observation(path: PathName, changes: Partial<Observation> = {}): Observ
     outcome: { kind: 'answer' },
     probe:
       path === 'probe' ? [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }] : null,
+    awsDefaultChain: null,
     disclosures: [],
     egress: [],
     quiet: [],
@@ -160,6 +161,21 @@ describe('the laws', () => {
         law: 'documented-precedence',
         fingerprint:
           'documented-precedence | google | chat: environment, documented: profile (profiles by type)',
+      },
+    ]);
+  });
+
+  it('aws-default-chain fails when chat sends another credential than the AWS SDK alone, or none', () => {
+    expect(brokenBy('chat', { awsDefaultChain: [profileKey] })).toEqual([]);
+    expect(brokenBy('chat', { awsDefaultChain: [environmentKey] })).toMatchObject([
+      { law: 'aws-default-chain' },
+    ]);
+    const nothing = [observation('chat', { requests: [], awsDefaultChain: [environmentKey] })];
+    expect(judge({ value, version: '2026.9.6', observations: nothing, variants: {} })).toMatchObject([
+      { law: 'documented-precedence' },
+      {
+        law: 'aws-default-chain',
+        fingerprint: 'aws-default-chain | google | chat: no credential, the AWS SDK alone: environment',
       },
     ]);
   });

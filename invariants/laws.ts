@@ -1,4 +1,5 @@
 /** Every law, and the judgement of one case by all of them. */
+import { awsDefaultChainLaw } from './aws-default-chain.ts';
 import { documentedPrecedence } from './documented-precedence.ts';
 import { explicitChoice } from './explicit-choice.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
@@ -24,6 +25,7 @@ export const ALL_LAWS: readonly Law[] = [
   probeAgrees,
   isolation,
   irrelevantChange,
+  awsDefaultChainLaw,
   noDisclosure,
   noEgress,
 ];

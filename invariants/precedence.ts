@@ -58,7 +58,7 @@ function isPlain({ source, holds, shape }: EntrySecret): boolean {
 }
 
 function entryKey({ id: provider }: ProviderSetup, { source }: EntrySecret, rule: string): Expectation {
-  const place = { provider, holder: 'entry', profile: null, variable: null, source } as const;
+  const place = { provider, holder: 'entry', profile: null, variable: null, aws: null, source } as const;
   return { places: [describePlace(place)], pattern: 'entry', rule };
 }
 
@@ -71,7 +71,14 @@ function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectati
   // Whether a later source may stand in for profiles that cannot be used differs between versions.
   if (first.length === 0) return null;
   const places = first.map((profile) =>
-    describePlace({ provider, holder: 'profile', profile, variable: null, source: profile.secret.source }),
+    describePlace({
+      provider,
+      holder: 'profile',
+      profile,
+      variable: null,
+      aws: null,
+      source: profile.secret.source,
+    }),
   );
   return { places, pattern: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
 }
@@ -104,6 +111,7 @@ function environmentKey({ id, environment }: ProviderSetup, version: string): Ex
     holder: 'environment',
     profile: null,
     variable: first,
+    aws: null,
     source: 'inline',
   } as const;
   return { places: [describePlace(place)], pattern: 'environment', rule: 'environment' };

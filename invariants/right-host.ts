@@ -32,5 +32,7 @@ export const rightHost: Law = {
 function hostsOf(judged: Judged, id: string | null): readonly string[] {
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
-  return setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : providerOf(setup.id).hosts;
+  return setup.entry?.baseUrl === 'regional'
+    ? [regionalHost(setup.id)]
+    : [...providerOf(setup.id).hosts, ...(providerOf(setup.id).serviceHosts ?? [])];
 }

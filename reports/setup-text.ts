@@ -5,7 +5,7 @@ import { configOf } from '../gateway/home/config.ts';
 import { dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { canariesOf } from '../generators/canaries.ts';
+import { canariesOf, secretsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import { describePlace } from '../generators/place.ts';
 
@@ -53,7 +53,7 @@ export function setupText(value: Case, version: string): string {
   let text = sections.map(([title, body]) => `${title}\n${indent(body ?? '')}`).join('\n');
   for (const canary of canaries) {
     text = text.replaceAll(canary.text, `<${canary.validity} key>`);
-    if (canary.signingText) text = text.replaceAll(canary.signingText, '<its secret>');
+    for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
   }
   return text.replaceAll('\u200b', '\\u200b');
 }

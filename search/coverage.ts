@@ -6,6 +6,7 @@
  */
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { isSupported } from '../gateway/paths/supported.ts';
+import { awsSourceKindSchema } from '../generators/aws-setup.ts';
 import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import { layerSchema } from '../generators/environment.ts';
@@ -86,6 +87,7 @@ export function declaredPlaces(provider: Provider): string[] {
       ? layerSchema.options.map((layer) => (layer === 'process' ? 'environment' : `environment(${layer})`))
       : []),
     ...(profileTypes.length > 0 ? sources('profile', profileSecretSchema.shape.source.options) : []),
+    ...(aws ? awsSourceKindSchema.options.map((kind) => `aws-${kind}`) : []),
     ...(aws ? [] : sources('entry', entrySecretSchema.shape.source.options)),
   ];
 }

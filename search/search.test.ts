@@ -13,7 +13,7 @@ describe('the search', () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
     expect(findings[0]!.case).toEqual({
-      schemaVersion: 2,
+      schemaVersion: 3,
       media: 'same',
       mediaSelection: 'entries',
       mediaPin: null,
@@ -35,6 +35,7 @@ describe('the search', () => {
         entry: null,
         olderModelsFile: false,
         answer: 'by-key',
+        aws: null,
       },
     });
   });

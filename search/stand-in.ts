@@ -48,6 +48,7 @@ export function standIn(fault: Fault): Evaluator {
       ],
       outcome: { kind: 'answer' },
       probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+      awsDefaultChain: null,
       disclosures: [],
       egress: [],
       quiet: [],

@@ -72,7 +72,7 @@ function record(setup: ProviderSetup, profile: AuthProfile, canaries: readonly C
   }
   const field = secretField(
     profile.secret,
-    { provider: setup.id, holder: 'profile', profile, variable: null },
+    { provider: setup.id, holder: 'profile', profile, variable: null, aws: null },
     canaries,
   );
   const name = type === 'token' ? 'token' : 'key';

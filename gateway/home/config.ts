@@ -87,7 +87,11 @@ function entryOf(
   const { entry: own } = setup;
   const field = (holder: 'entry' | 'header', secret: EntrySecret | null | undefined) =>
     secret
-      ? secretField(secret, { provider: setup.id, holder, profile: null, variable: null }, canaries)
+      ? secretField(
+          secret,
+          { provider: setup.id, holder, profile: null, variable: null, aws: null },
+          canaries,
+        )
       : undefined;
   const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
   const models = used.map((id) => modelRecord(id, provider.api));

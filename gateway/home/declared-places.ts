@@ -10,6 +10,8 @@ import type { Layer } from '../../generators/environment.ts';
 
 const CONFIG = /^\.openclaw\/openclaw\.json/;
 const MODELS_FILE = /^\.openclaw\/agents\/main\/agent\/models\.json$/;
+/** The AWS SDK itself may keep what SSO gave it. */
+const AWS_FILES = /^\.aws\//;
 const AUTH_STORE = /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
@@ -38,6 +40,9 @@ export function declares(file: string, { place }: Canary): boolean {
     case 'entry':
     case 'header':
       return CONFIG.test(file) || MODELS_FILE.test(file);
+    case 'aws':
+    case 'aws role base':
+      return AWS_FILES.test(file);
     case 'models.json':
       return MODELS_FILE.test(file);
     default:

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
+import { awsVariables } from './aws-files.ts';
 
 type Variables = Record<string, string>;
 
@@ -19,6 +20,7 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     TZ: 'UTC',
     NO_COLOR: '1',
     ...(setupsOf(value).some(({ id }) => id === 'amazon-bedrock') ? { AWS_REGION: 'us-east-1' } : {}),
+    ...awsVariables(value, folder),
     ...variablesOf('process', canaries),
   };
 }
@@ -42,8 +44,12 @@ function layerOf({ place }: Canary): Layer | null {
   return ['env', 'template', 'foreign-name'].includes(place.source) ? 'process' : null;
 }
 
-function set({ place, written, signingText, reference }: Canary): Variables {
+function set({ place, written, signingText, sessionToken, reference }: Canary): Variables {
   const name = place.variable?.name ?? reference;
   if (!name) return {};
-  return { [name]: written, ...(signingText === null ? {} : { AWS_SECRET_ACCESS_KEY: signingText }) };
+  return {
+    [name]: written,
+    ...(signingText === null ? {} : { AWS_SECRET_ACCESS_KEY: signingText }),
+    ...(sessionToken === null ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+  };
 }

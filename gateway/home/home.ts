@@ -6,6 +6,7 @@
  * <folder>/.openclaw/agents/main/agent  <folder>/secret-command (SecretRef exec)
  * <folder>/.openclaw/.env               <folder>/tmp
  * <folder>/work                         <folder>/work/.env
+ * <folder>/.aws (shared files of the AWS SDK)
  * ```
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
@@ -15,6 +16,7 @@ import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
+import { awsFiles, PROCESS } from './aws-files.ts';
 import { type Config, configOf } from './config.ts';
 import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, variablesOf } from './environment.ts';
@@ -84,6 +86,11 @@ export async function writeHome(
     const settings = path.join(state, 'workspace', '.openclaw');
     await mkdir(settings, { recursive: true });
     await writeFile(path.join(settings, 'settings.json'), JSON.stringify(traits.sessionSettings));
+  }
+  for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
+    const file = path.join(folder, '.aws', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { mode: name === PROCESS ? 0o700 : 0o600 });
   }
   const older = olderModelsFile(value, canaries);
   if (older) {

@@ -6,7 +6,7 @@
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Canary } from '../../generators/canaries.ts';
+import { type Canary, secretsOf } from '../../generators/canaries.ts';
 import { describePlace, placePattern } from '../../generators/place.ts';
 import type { Observation } from '../observation.ts';
 
@@ -27,8 +27,7 @@ export function findDisclosures(
   const found: Disclosure[] = [];
   const look = (where: string, text: string, allowed: (canary: Canary) => boolean): void => {
     for (const canary of canaries) {
-      const texts = [canary.text, ...(canary.signingText ? [canary.signingText] : [])];
-      if (allowed(canary) || !texts.some((secret) => text.includes(secret))) continue;
+      if (allowed(canary) || !secretsOf(canary).some((secret) => text.includes(secret))) continue;
       found.push({ where, place: describePlace(canary.place), pattern: placePattern(canary.place) });
     }
   };

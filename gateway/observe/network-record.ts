@@ -1,9 +1,12 @@
 /** Records what one run sends: requests with their credentials traced, and what the alarm heard. */
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
+import type { AwsSourceKind } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOfHost } from '../../generators/providers.ts';
+import { ALL_PROVIDERS, type ProviderId, providerOf, providerOfHost } from '../../generators/providers.ts';
+import { credentialServices } from '../../mocks/aws/credential-services.ts';
+import { type IssuedKey, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
@@ -31,13 +34,15 @@ export function recordNetwork(
 ): { stop(): NetworkRecord } {
   const requests: WireRequest[] = [];
   const live = canaries.filter(({ validity }) => validity === 'live');
-  const accepts = (provider: ProviderId, request: Request): boolean => {
+  const accepts = async (provider: ProviderId, request: Request): Promise<boolean> => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
+    const isLive = ({ text }: { readonly text: string }) =>
+      live.some(({ place, text: key }) => key === text && place.provider === provider);
+    const isSigned = credentials.some(({ scheme }) => scheme === 'sigv4');
     return (
       credentials.length > 0 &&
-      credentials.every(({ text }) =>
-        live.some(({ place, text: key }) => key === text && place.provider === provider),
-      )
+      credentials.every(isLive) &&
+      (!isSigned || (await isSignedBy(canaries, request)))
     );
   };
   const record = (request: ReceivedRequest, status: number): void => {
@@ -59,7 +64,13 @@ export function recordNetwork(
   const setups = setupsOf(value);
   const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id)?.answer ?? 'by-key';
   const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, accepts, answerOf(id)));
-  server.serve([...stubs, ...tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken))], record);
+  const issuer = {
+    given: (kind: AwsSourceKind) =>
+      issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.aws === kind)),
+    isSigned: (request: Request) => isSignedBy(canaries, request),
+  };
+  const tokens = tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken));
+  server.serve([...stubs, ...tokens, ...credentialServices(issuer)], record);
 
   const declared = new Set<string>(setups.map(({ id }) => id));
   return {
@@ -83,7 +94,33 @@ export function recordNetwork(
 
 /** Hosts that providers send a client to: where tokens are refreshed, and where a redirect leads. */
 function isProvidersOwn(host: string): boolean {
-  return isTokenHost(host) || host === REDIRECT_HOST;
+  return (
+    isTokenHost(host) || host === REDIRECT_HOST || AWS_HOSTS.some((each) => each === host && !isQuiet(host))
+  );
+}
+
+const AWS_HOSTS = providerOf('amazon-bedrock').serviceHosts ?? [];
+
+/** Whether an AWS request is signed by a key of the case, with the secret that belongs to it. */
+async function isSignedBy(canaries: readonly Canary[], request: Request): Promise<boolean> {
+  const url = new URL(request.url);
+  const signed = {
+    method: request.method,
+    path: url.pathname,
+    query: url.searchParams,
+    // Over HTTP/2 the host is a pseudo-header, which does not reach handlers.
+    headers: { host: url.host, ':authority': url.host, ...Object.fromEntries(request.headers) },
+    body: new Uint8Array(await request.clone().arrayBuffer()),
+  };
+  return (
+    (await signatureProblem(signed, (id) => issuedKey(canaries.find(({ text }) => text === id)))) === null
+  );
+}
+
+function issuedKey(canary: Canary | undefined): IssuedKey | null {
+  if (!canary?.signingText) return null;
+  const { text: accessKeyId, signingText: secretAccessKey, sessionToken } = canary;
+  return { accessKeyId, secretAccessKey, sessionToken };
 }
 
 /** The access token that a refresh token brings in this case, or null. */

@@ -1,5 +1,5 @@
 /** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
-import type { Canary } from '../../generators/canaries.ts';
+import { type Canary, secretsOf } from '../../generators/canaries.ts';
 import { describePlace } from '../../generators/place.ts';
 
 /** @param home absolute path of the case's home, written as `~` */
@@ -7,8 +7,7 @@ export function redact(text: string, canaries: readonly Canary[], home: string):
   let safe = text.replaceAll(home, '~');
   for (const canary of canaries) {
     const name = `‹${describePlace(canary.place)}›`;
-    safe = safe.replaceAll(canary.text, name);
-    if (canary.signingText) safe = safe.replaceAll(canary.signingText, name);
+    for (const secret of secretsOf(canary)) safe = safe.replaceAll(secret, name);
   }
   return safe;
 }

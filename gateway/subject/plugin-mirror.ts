@@ -6,7 +6,7 @@
  *
  * Measured on 2026.4.24: a warm chat turn from 1.1 s to 0.5 s, a cold one from 14 s to 9 s.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Subject } from './subject.ts';
 import { isAtLeast } from './version.ts';
@@ -24,23 +24,52 @@ export function mirrorRoot(folder: string): string {
 /** Makes the mirror below `folder`. */
 export function writeMirror({ version, root }: Subject, folder: string): void {
   const mirror = mirrorRoot(folder);
-  const extensions = path.join(mirror, 'dist', 'extensions');
+  const [dist, extensions] = [path.join(root, 'dist'), path.join(mirror, 'dist', 'extensions')];
   mkdirSync(extensions, { recursive: true });
-  linkAll(root, mirror, ['dist']);
+  link(root, mirror, (name) => name !== 'dist');
   // npm hoists: what a package imports lies beside it, and must be found from the mirror too. Not inside the mirror,
   // where a build would look through every file of every dependency on each load.
   symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
-  linkAll(path.join(root, 'dist'), path.join(mirror, 'dist'), ['extensions']);
   const tested: readonly string[] = traitsOf(version).plugins;
-  for (const name of readdirSync(path.join(root, 'dist', 'extensions'))) {
-    // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
-    if (!tested.includes(name) && !name.endsWith('-core')) continue;
-    cpSync(path.join(root, 'dist', 'extensions', name), path.join(extensions, name), { recursive: true });
+  // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
+  const kept = readdirSync(path.join(dist, 'extensions')).filter(
+    (name) => tested.includes(name) || name.endsWith('-core'),
+  );
+  for (const name of kept) {
+    cpSync(path.join(dist, 'extensions', name), path.join(extensions, name), { recursive: true });
   }
+  // On each load a build looks at every file that lies beside its plugins: thousands, of which plugins import dozens.
+  const imported = importsBelow(extensions);
+  const isNeeded = (name: string) => !CHUNK.test(name) || imported.has(`../../${name}`);
+  link(dist, path.join(mirror, 'dist'), (name) => isNeeded(name) && name !== 'extensions' && name !== SDK);
+  if (!existsSync(path.join(dist, SDK))) return;
+  mkdirSync(path.join(mirror, 'dist', SDK));
+  link(path.join(dist, SDK), path.join(mirror, 'dist', SDK), (name) => {
+    const module = name.replace(/\.(js|d\.ts)$/, '');
+    return imported.has(`openclaw/${SDK}/${module}`) || !name.includes('.');
+  });
 }
 
-function linkAll(from: string, to: string, except: readonly string[]): void {
+/** The modules that plugins import from the subject. */
+const SDK = 'plugin-sdk';
+/** A module that the bundler named: nothing but an import leads to it. */
+const CHUNK = /-[\w-]{8}\.m?js$/;
+
+/** What the modules below a folder import, as it is written there. */
+function importsBelow(folder: string): Set<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const texts = files.map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  return new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/["']((?:\.\.?|openclaw)\/[^"']+)["']/g)].map(([, name]) => name!),
+    ),
+  );
+}
+
+function link(from: string, to: string, isWanted: (name: string) => boolean): void {
   for (const name of readdirSync(from)) {
-    if (!except.includes(name)) symlinkSync(path.join(from, name), path.join(to, name));
+    if (isWanted(name)) symlinkSync(path.join(from, name), path.join(to, name));
   }
 }

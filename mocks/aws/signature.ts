@@ -38,7 +38,7 @@ export interface SignatureHeader {
 }
 
 const HEADER =
-  /^AWS4-HMAC-SHA256 Credential=([^/\s]+)\/(\d{8})\/([^/\s]+)\/([^/\s]+)\/aws4_request, ?SignedHeaders=([a-z0-9;.-]+), ?Signature=([0-9a-f]{64})$/;
+  /^AWS4-HMAC-SHA256 Credential=([^/\s]+)\/(\d{8})\/([^/\s]+)\/([^/\s]+)\/aws4_request, ?SignedHeaders=([a-z0-9:;.-]+), ?Signature=([0-9a-f]{64})$/;
 
 export function parseSignature(authorization: string): SignatureHeader | null {
   const match = HEADER.exec(authorization);
@@ -69,8 +69,9 @@ export async function signatureProblem(
   if (!key) return 'UnrecognizedClientException';
   const signingDate = dateOf(request.headers['x-amz-date'] ?? '');
   const isComplete = header.signedHeaders.every((name) => request.headers[name] !== undefined);
-  if (!signingDate || !isComplete || !header.signedHeaders.includes('host'))
-    return 'IncompleteSignatureException';
+  // Over HTTP/2 the SDK signs `:authority` in place of `host`.
+  const isForHost = header.signedHeaders.some((name) => name === 'host' || name === ':authority');
+  if (!signingDate || !isComplete || !isForHost) return 'IncompleteSignatureException';
   if ((request.headers['x-amz-security-token'] ?? null) !== key.sessionToken)
     return 'UnrecognizedClientException';
   if (!isBodyAsDeclared(request)) return 'InvalidSignatureException';

@@ -27,7 +27,7 @@ const DIALECTS: Record<ProviderId, Dialect> = {
 };
 
 /** Decides whether a request carries the credential that its provider accepts in this case. */
-export type Accepts = (provider: ProviderId, request: Request) => boolean;
+export type Accepts = (provider: ProviderId, request: Request) => Promise<boolean>;
 
 /** Where a provider that answers `redirect` sends its clients: a host of somebody else. */
 export const REDIRECT_HOST = 'moved.example-cdn.com';
@@ -36,7 +36,7 @@ export const REDIRECT_HOST = 'moved.example-cdn.com';
 export function providerStubs(id: ProviderId, accepts: Accepts, answer: ProviderAnswer): HttpHandler[] {
   const dialect = DIALECTS[id];
   const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
-    'by-key': (request) => (accepts(id, request) ? dialect.answer(request) : dialect.reject()),
+    'by-key': async (request) => ((await accepts(id, request)) ? dialect.answer(request) : dialect.reject()),
     forbidden: () =>
       Response.json({ error: { message: 'Forbidden', status: 'PERMISSION_DENIED' } }, { status: 403 }),
     redirect: (request) => {

@@ -1,0 +1,56 @@
+/**
+ * Where AWS credentials can come from, beside keys in the environment: the other sources of the AWS SDK's default chain.
+ *
+ * @source AWS SDKs and Tools Reference Guide, "Standardized credential providers"; docs/providers/bedrock.md
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { validityArbitrary, validitySchema } from './secret.ts';
+
+/**
+ * In the shared files: `profile` (static keys), `process` (`credential_process`), `role` (`source_profile`),
+ * `role-from-environment` (`credential_source = Environment`), `web-identity-profile`, `sso`. By variables:
+ * `web-identity`, `container-relative`, `container-full`. By itself: `instance-metadata`.
+ */
+export const awsSourceKindSchema = z.enum([
+  'profile',
+  'process',
+  'role',
+  'role-from-environment',
+  'web-identity-profile',
+  'sso',
+  'web-identity',
+  'container-relative',
+  'container-full',
+  'instance-metadata',
+]);
+export type AwsSourceKind = z.infer<typeof awsSourceKindSchema>;
+
+export const awsSourceSchema = z.strictObject({
+  kind: awsSourceKindSchema,
+  /** Whether Bedrock accepts what the source gives. */
+  holds: validitySchema,
+});
+export type AwsSource = z.infer<typeof awsSourceSchema>;
+
+export const awsSetupSchema = z.strictObject({
+  sources: z.array(awsSourceSchema).max(2),
+  /** Whether the shared files have a profile of another name than `default`, which AWS_PROFILE names. */
+  namedProfile: z.boolean(),
+  /** Whether the keys in the environment come with a session token. */
+  environmentToken: z.boolean(),
+});
+export type AwsSetup = z.infer<typeof awsSetupSchema>;
+
+/** Keys in the environment and nothing else: what a case without the axis means. */
+export const NO_AWS_SOURCES: AwsSetup = { sources: [], namedProfile: false, environmentToken: false };
+
+/** No, one or two sources; shrinks to none. */
+export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
+  sources: fc.uniqueArray(
+    fc.record({ kind: fc.constantFrom(...awsSourceKindSchema.options), holds: validityArbitrary }),
+    { selector: ({ kind }) => kind, maxLength: 2, size: 'small' },
+  ),
+  namedProfile: fc.boolean(),
+  environmentToken: fc.boolean(),
+});

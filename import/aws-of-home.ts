@@ -1,0 +1,50 @@
+/**
+ * Where a real home's AWS credentials come from: the shared files and the variables of the process.
+ *
+ * Only which sources there are is kept; no value of them.
+ *
+ * @source AWS SDKs and Tools Reference Guide ("config and credentials files")
+ */
+import type { AwsSetup, AwsSource, AwsSourceKind } from '../generators/aws-setup.ts';
+import type { OpenClawHome } from './openclaw-home.ts';
+
+/** A case has at most so many beside the environment. */
+const MOST = 2;
+
+export function awsOfHome({ aws, variables: { process: variables } }: OpenClawHome): AwsSetup {
+  const name = variables.AWS_PROFILE ?? 'default';
+  const own = { ...sectionsOf(aws.config)[name], ...sectionsOf(aws.credentials)[name] };
+  const has = (key: string) => own[key] !== undefined;
+  const kinds: readonly (readonly [AwsSourceKind, boolean])[] = [
+    ['profile', has('aws_access_key_id')],
+    ['process', has('credential_process')],
+    ['role', has('role_arn') && has('source_profile')],
+    ['role-from-environment', has('role_arn') && own.credential_source === 'Environment'],
+    ['web-identity-profile', has('web_identity_token_file')],
+    ['sso', has('sso_start_url') || has('sso_session')],
+    ['web-identity', variables.AWS_WEB_IDENTITY_TOKEN_FILE !== undefined],
+    ['container-relative', variables.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI !== undefined],
+    ['container-full', variables.AWS_CONTAINER_CREDENTIALS_FULL_URI !== undefined],
+  ];
+  const sources = kinds.flatMap(([kind, isThere]): AwsSource[] => (isThere ? [{ kind, holds: 'live' }] : []));
+  return {
+    sources: sources.slice(0, MOST),
+    namedProfile: name !== 'default',
+    environmentToken: variables.AWS_SESSION_TOKEN !== undefined,
+  };
+}
+
+/** Keys by section; `profile team` of the config file is the profile `team`. */
+function sectionsOf(text: string): Record<string, Record<string, string>> {
+  const sections: Record<string, Record<string, string>> = {};
+  let current: Record<string, string> = {};
+  for (const line of text.split(/\r?\n/)) {
+    const section = /^\s*\[\s*(?:profile\s+)?([^\]]+?)\s*\]/.exec(line)?.[1];
+    const [, key, value] = /^([^\s#;=]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (section) {
+      current = sections[section] ?? {};
+      sections[section] = current;
+    } else if (key) current[key] = value ?? '';
+  }
+  return sections;
+}
