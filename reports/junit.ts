@@ -32,5 +32,6 @@ export function junitReport(result: Result): string {
   );
   test('no baseline entry is stale', baseline.stale);
   test('no baseline entry is expired', baseline.expired);
-  return report.build();
+  // The common schema (Jenkins' junit-10.xsd) has no such attribute there.
+  return report.build().replace(/(<testsuites[^>]*?) skipped="\d+"/, '$1');
 }
