@@ -29,6 +29,16 @@ export default defineConfig({
         },
       },
       {
+        // Credentials from a real LocalStack, where there is a Docker engine with its image.
+        test: {
+          name: 'localstack',
+          include: ['suites/localstack/**/*.test.ts'],
+          testTimeout: HOUR,
+          hookTimeout: HOUR,
+          disableConsoleIntercept: true,
+        },
+      },
+      {
         // The main job.
         test: {
           name: 'conformance',

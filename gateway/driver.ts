@@ -5,11 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type Canary, canariesOf, setupsOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { providerOfHost } from '../generators/providers.ts';
+import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
@@ -48,7 +49,8 @@ export interface Driver {
 
 let count = 0;
 
-export async function createDriver(subject: Subject): Promise<Driver> {
+/** @param aws what issues AWS credentials; null: our own services */
+export async function createDriver(subject: Subject, aws: AwsBackend | null = null): Promise<Driver> {
   const { folder: root, binaries } = runFolder();
   const own = path.join(root, `driver-${++count}`);
   mkdirSync(own);
@@ -124,23 +126,23 @@ export async function createDriver(subject: Subject): Promise<Driver> {
     if (unsupported) {
       return { ...observation, outcome: { kind: 'unsupported', reason: unsupported }, milliseconds: 0 };
     }
-    const canaries = canariesOf(value, saltOf(value, name, lane));
-    // The AWS SDK remembers shared files by their path for as long as a process lives.
-    const isFresh =
-      traits.homePath === 'fresh' ||
-      setupsOf(value).some(({ aws }) => aws !== null && aws.sources.length > 0);
-    const folder = path.join(own, isFresh ? `home-${++runs}` : 'home');
-    const home = await writeHome(value, canaries, traits, folder, settings);
+    const made = canariesOf(value, saltOf(value, name, lane));
+    const canaries = aws ? await aws.prepare(made) : made;
+    runs += 1;
+    const folder = path.join(own, traits.homePath === 'fresh' ? `home-${runs}` : 'home');
+    const written = await writeHome(value, canaries, traits, folder, settings);
+    const isWarm = lane === 'embedded' && traits.homePath === 'constant';
+    const home = isWarm && usesAwsFiles(value) ? await withNewAwsPath(written, own, runs) : written;
     const chain =
       name === 'chat' && model.provider === 'amazon-bedrock'
         ? await awsDefaultChain(
             model.model,
             { ...base, ...home.environment },
             home.work,
-            recordNetwork(server, value, canaries, earlier, journal),
+            recordNetwork(server, value, canaries, earlier, journal, aws),
           )
         : null;
-    const record = recordNetwork(server, value, canaries, earlier, journal);
+    const record = recordNetwork(server, value, canaries, earlier, journal, aws);
     const end = await execute(home, name, commandLine(name, media, model.provider), lane);
     const network = record.stop();
     const disclosures = disclosuresOf(end, takeLog(logFile), home, canaries);
@@ -193,6 +195,25 @@ function chosenModel(
   return provider && provider.id !== expected.provider
     ? { provider: provider.id, id: 'chosen by itself' }
     : expected;
+}
+
+function usesAwsFiles(value: Case): boolean {
+  return setupsOf(value).some(({ aws }) => aws !== null && aws.sources.length > 0);
+}
+
+/**
+ * The AWS SDK remembers shared files by their path for as long as a process lives, so a warm one whose homes all lie in
+ * one place is given another name of `~/.aws` each time. The real command reads `~/.aws`.
+ */
+async function withNewAwsPath(home: Home, own: string, run: number): Promise<Home> {
+  const link = path.join(own, `aws-${run}`);
+  await symlink(path.join(home.folder, '.aws'), link);
+  const environment = {
+    ...home.environment,
+    AWS_CONFIG_FILE: path.join(link, 'config'),
+    AWS_SHARED_CREDENTIALS_FILE: path.join(link, 'credentials'),
+  };
+  return { ...home, environment };
 }
 
 /** Equal runs have equal canaries, so that the same seed gives the same run. */

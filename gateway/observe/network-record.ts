@@ -5,6 +5,7 @@ import type { AwsSourceKind } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf, providerOfHost } from '../../generators/providers.ts';
+import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { credentialServices } from '../../mocks/aws/credential-services.ts';
 import { type IssuedKey, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
@@ -24,20 +25,27 @@ const journalLineSchema = z.object({
 
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet' | 'leftovers'>;
 
-/** Starts recording: from now on the server answers for this case. `stop` ends it and tells. */
+/**
+ * Starts recording: from now on the server answers for this case. `stop` ends it and tells.
+ *
+ * @param aws what issues AWS credentials; null: our own services
+ */
 export function recordNetwork(
   server: LoopbackServer,
   value: Case,
-  canaries: readonly Canary[],
+  canaries: Canary[],
   earlier: ReadonlySet<string>,
   journal: string,
+  aws: AwsBackend | null = null,
 ): { stop(): NetworkRecord } {
   const requests: WireRequest[] = [];
-  const live = canaries.filter(({ validity }) => validity === 'live');
   const accepts = async (provider: ProviderId, request: Request): Promise<boolean> => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
     const isLive = ({ text }: { readonly text: string }) =>
-      live.some(({ place, text: key }) => key === text && place.provider === provider);
+      canaries.some(
+        ({ place, text: key, validity }) =>
+          key === text && place.provider === provider && validity === 'live',
+      );
     const isSigned = credentials.some(({ scheme }) => scheme === 'sigv4');
     return (
       credentials.length > 0 &&
@@ -70,7 +78,8 @@ export function recordNetwork(
     isSigned: (request: Request) => isSignedBy(canaries, request),
   };
   const tokens = tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken));
-  server.serve([...stubs, ...tokens, ...credentialServices(issuer)], record);
+  const real = aws?.services(canaries, issuer.isSigned) ?? [];
+  server.serve([...stubs, ...tokens, ...real, ...credentialServices(issuer)], record);
 
   const declared = new Set<string>(setups.map(({ id }) => id));
   return {
