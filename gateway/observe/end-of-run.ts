@@ -1,0 +1,59 @@
+/** What the end of a run says: its outcome, what it disclosed, and the model that it chose. */
+import { existsSync, readFileSync, truncateSync } from 'node:fs';
+import type { Canary } from '../../generators/canaries.ts';
+import { providerOfHost } from '../../generators/providers.ts';
+import type { Home } from '../home/home.ts';
+import type { Observation, Outcome, PathName } from '../observation.ts';
+import { outcomeOf } from '../paths/outcome.ts';
+import type { WorkerEnd } from '../worker/worker-process.ts';
+import { findDisclosures } from './disclosures.ts';
+import { redact } from './redact.ts';
+
+/** A path that chooses its model may choose another provider than chat's: the wire tells which. */
+export function chosenModel(
+  expected: Observation['model'],
+  requests: Observation['requests'],
+): Observation['model'] {
+  const asked = requests.findLast(({ purpose }) => purpose === 'model');
+  const provider = asked ? providerOfHost(asked.host) : null;
+  return provider && provider.id !== expected.provider
+    ? { provider: provider.id, id: 'chosen by itself' }
+    : expected;
+}
+
+/** The outcome, with secrets replaced by the places that held them. */
+export function outcomeOfEnd(
+  name: PathName,
+  end: WorkerEnd,
+  requests: Observation['requests'],
+  canaries: readonly Canary[],
+  folder: string,
+): Outcome {
+  return redactOutcome(rawOutcome(name, end, requests), canaries, folder);
+}
+
+function rawOutcome(name: PathName, end: WorkerEnd, requests: Observation['requests']): Outcome {
+  if (end.kind === 'reply') return outcomeOf(name, end.reply, requests);
+  const message = end.kind === 'crashed' ? 'the process ended by itself' : 'no end in time';
+  return { kind: 'failure', class: end.kind, message: `${message}: ${end.tail.trim().slice(-400)}` };
+}
+
+/** Canaries that are where the case did not put them. `logFile` holds what the subject logged since the last run. */
+export function disclosuresOf(end: WorkerEnd, logFile: string, home: Home, canaries: readonly Canary[]) {
+  const { stdout, stderr } = end.kind === 'reply' ? end.reply : { stdout: '', stderr: end.tail };
+  return findDisclosures(home.folder, { stdout, stderr, log: takeLog(logFile) }, canaries, home.declares);
+}
+
+/** What the subject logged since the last run. */
+function takeLog(file: string): string {
+  if (!existsSync(file)) return '';
+  const text = readFileSync(file, 'utf8');
+  truncateSync(file);
+  return text;
+}
+
+function redactOutcome(outcome: Outcome, canaries: readonly Canary[], folder: string): Outcome {
+  return outcome.kind === 'failure'
+    ? { ...outcome, message: redact(outcome.message, canaries, folder) }
+    : outcome;
+}

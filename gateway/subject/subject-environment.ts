@@ -1,0 +1,33 @@
+/** The variables that a subject needs to run without a network of its own, the same for all its cases. */
+import path from 'node:path';
+import { runFolder } from '../run-folder.ts';
+import { subjectCache } from './install.ts';
+import { mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
+import { mirrorEnvironment } from './plugin-settings.ts';
+import { stagePluginDependencies } from './plugin-staging.ts';
+import type { Subject } from './subject.ts';
+
+/** @param folder where the mirror and the stage of plugins are made, where the build needs them */
+export function subjectEnvironment(subject: Subject, folder: string): Record<string, string> {
+  const mirrored = needsMirror(subject);
+  if (mirrored) writeMirror(subject, folder);
+  const packageRoots = [subject.root, ...(mirrored ? [mirrorRoot(folder)] : [])];
+  return {
+    // Without it a subject puts the system's folders on its PATH and finds npm and git there.
+    OPENCLAW_PATH_BOOTSTRAPPED: '1',
+    OPENCLAW_NO_RESPAWN: '1',
+    NODE_COMPILE_CACHE: compileCacheOf(subject),
+    ...stagePluginDependencies(subject, packageRoots, folder),
+    ...mirrorEnvironment(subject, folder),
+  };
+}
+
+/**
+ * Compiled code that a subject keeps in its temporary folder: minutes when it is cold, and the same for every
+ * case. Kept beside an installed subject; for a folder target, which is not ours to write to, as long as the run.
+ */
+export function compileCacheOf({ version, root }: Subject): string {
+  const installed = path.resolve(root, '..', '..');
+  const isOurs = path.dirname(installed) === subjectCache();
+  return path.join(isOurs ? installed : runFolder().folder, `compiled-${version}`);
+}
