@@ -1,6 +1,7 @@
 /** Option values shared by the commands, parsed with errors that give value, place and fix. */
 import { InvalidArgumentError } from 'commander';
 import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../gateway/observation.ts';
+import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
 import type { Shard } from '../search/search.ts';
 
 export function positiveInteger(text: string): number {
@@ -21,6 +22,18 @@ export function pathList(text: string): PathName[] {
     const parsed = pathNameSchema.safeParse(name.trim());
     if (!parsed.success) {
       throw new InvalidArgumentError(`"${name}" is no path. Give some of ${ALL_PATHS.join(',')}.`);
+    }
+    return parsed.data;
+  });
+}
+
+export function providerList(text: string): ProviderId[] {
+  return text.split(',').map((name) => {
+    const parsed = providerIdSchema.safeParse(name.trim());
+    if (!parsed.success) {
+      throw new InvalidArgumentError(
+        `"${name}" is no provider. Give some of ${providerIdSchema.options.join(',')}.`,
+      );
     }
     return parsed.data;
   });

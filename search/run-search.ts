@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Lane, PathName } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { BadInput } from '../generators/bad-input.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
@@ -29,6 +30,8 @@ export interface RunSearchOptions {
   readonly seed: number;
   readonly cases: number;
   readonly paths: readonly PathName[];
+  /** Only these; null: every one that the build has. */
+  readonly providers?: readonly ProviderId[] | null;
   readonly lane: Lane;
   readonly workers: number;
   /** A baseline file; null for none. */
@@ -54,7 +57,7 @@ const FOUND = path.join('cases', 'found');
 export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
   const subject = await installSubject(options.target, options.log);
-  const { providers } = traitsOf(subject.version);
+  const providers = providersOf(subject.version, options.providers ?? null);
   const saved = (await savedCases()).filter((value) => usesOnly(value, providers));
   const evaluator = await createEvaluator(subject, options.workers);
   try {
@@ -81,6 +84,18 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   } finally {
     await evaluator.close();
   }
+}
+
+/** @throws BadInput for a provider that the build does not have */
+function providersOf(version: string, wanted: readonly ProviderId[] | null): readonly ProviderId[] {
+  const { providers } = traitsOf(version);
+  const missing = wanted?.filter((id) => !providers.includes(id)) ?? [];
+  if (missing.length > 0) {
+    throw new BadInput(
+      `--providers ${missing.join(',')}: openclaw ${version} has no such provider. It has ${providers.join(', ')}.`,
+    );
+  }
+  return wanted ?? providers;
 }
 
 /** The promoted cases, `cases/*.json`: replayed before any random one. */

@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { ALL_PATHS, type Lane, type PathName } from '../../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { BadInput } from '../../generators/bad-input.ts';
+import type { ProviderId } from '../../generators/providers.ts';
 import { textReport } from '../../reports/text.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline-update.ts';
 import { verdictOf } from '../../search/result.ts';
@@ -12,7 +13,7 @@ import { runSearch } from '../../search/run-search.ts';
 import type { Shard } from '../../search/search.ts';
 import { SHRINK_TRIES } from '../../search/shrink.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { integer, laneName, pathList, positiveInteger, shardOf } from '../options.ts';
+import { integer, laneName, pathList, positiveInteger, providerList, shardOf } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
 import { writeReports } from '../write-reports.ts';
 
@@ -22,6 +23,7 @@ interface RunOptions {
   cases: number;
   time?: number;
   paths: PathName[];
+  providers?: ProviderId[];
   lane: Lane;
   workers: number;
   baseline?: string;
@@ -46,6 +48,7 @@ export function runCommand(): Command {
       positiveInteger,
     )
     .option('--paths <list>', 'some of chat,image,audio,video,probe', pathList, [...ALL_PATHS])
+    .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
     .option('--lane <lane>', 'embedded (warm process) or cli (a fresh process each)', laneName, 'embedded')
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
     .option('--baseline <file>', 'known violations (JSON)')
@@ -66,6 +69,7 @@ export function runCommand(): Command {
       const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
       const { result, providers, foundFolder } = await runSearch({
         ...options,
+        providers: options.providers ?? null,
         shard: options.shard ?? null,
         // A baseline that is about to be made need not exist yet.
         baseline: baseline && (!updateBaseline || existsSync(baseline)) ? baseline : null,
