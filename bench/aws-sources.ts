@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { positiveInteger } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
-import { type AwsSourceKind, awsSourceKindSchema } from '../generators/aws-setup.ts';
+import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/aws-setup.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
 import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
 
@@ -24,7 +24,8 @@ const SOURCES: readonly Source[] = [
 
 /**
  * The order of the AWS SDK for JavaScript v3: a bearer token before any key; keys of the environment unless a profile is
- * named; the profile's own sources; web identity by variables; a container; instance metadata.
+ * named; in the profile a role before keys, web identity, a process and SSO; web identity by variables; a container;
+ * instance metadata.
  *
  * @source AWS SDK for JavaScript v3 developer guide, "Credential provider chain"; AWS SDKs and Tools Reference Guide
  */
@@ -32,12 +33,12 @@ const ORDER: readonly Source[] = [
   'bearer token',
   'environment',
   'session token',
-  'sso',
-  'profile',
   'role',
   'role-from-environment',
+  'profile',
   'web-identity-profile',
   'process',
+  'sso',
   'web-identity',
   'container-relative',
   'container-full',
@@ -83,11 +84,17 @@ function pairsOf(sources: readonly Source[]): Source[][] {
     sources.slice(index + 1).map((second, distance) => ({ pair: [first, second], distance, index })),
   );
   const isPossible = ({ pair }: { pair: Source[] }) =>
-    !(pair.includes('environment') && pair.includes('session token'));
+    !(pair.includes('environment') && pair.includes('session token')) &&
+    pair.filter((each) => hasOwnRole(each)).length < 2;
   return all
     .filter(isPossible)
     .sort((a, b) => a.distance - b.distance || a.index - b.index)
     .map(({ pair }) => pair);
+}
+
+function hasOwnRole(source: Source): boolean {
+  const kind = awsSourceKindSchema.safeParse(source);
+  return kind.success && takesRole(kind.data);
 }
 
 function caseOf(sources: readonly Source[]): Case {

@@ -26,6 +26,11 @@ export const awsSourceKindSchema = z.enum([
 ]);
 export type AwsSourceKind = z.infer<typeof awsSourceKindSchema>;
 
+/** Whether a source is a role that the profile names: it can name one. */
+export function takesRole(kind: AwsSourceKind): boolean {
+  return kind === 'role' || kind === 'role-from-environment' || kind === 'web-identity-profile';
+}
+
 export const awsSourceSchema = z.strictObject({
   kind: awsSourceKindSchema,
   /** Whether Bedrock accepts what the source gives. */
@@ -34,7 +39,12 @@ export const awsSourceSchema = z.strictObject({
 export type AwsSource = z.infer<typeof awsSourceSchema>;
 
 export const awsSetupSchema = z.strictObject({
-  sources: z.array(awsSourceSchema).max(2),
+  sources: z
+    .array(awsSourceSchema)
+    .max(2)
+    .refine((sources) => sources.filter(({ kind }) => takesRole(kind)).length < 2, {
+      message: 'must name one role at most: the profile of the shared files has one role_arn',
+    }),
   /** Whether the shared files have a profile of another name than `default`, which AWS_PROFILE names. */
   namedProfile: z.boolean(),
   /** Whether the keys in the environment come with a session token. */
@@ -47,10 +57,12 @@ export const NO_AWS_SOURCES: AwsSetup = { sources: [], namedProfile: false, envi
 
 /** No, one or two sources; shrinks to none. */
 export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
-  sources: fc.uniqueArray(
-    fc.record({ kind: fc.constantFrom(...awsSourceKindSchema.options), holds: validityArbitrary }),
-    { selector: ({ kind }) => kind, maxLength: 2, size: 'small' },
-  ),
+  sources: fc
+    .uniqueArray(
+      fc.record({ kind: fc.constantFrom(...awsSourceKindSchema.options), holds: validityArbitrary }),
+      { selector: ({ kind }) => kind, maxLength: 2, size: 'small' },
+    )
+    .filter((sources) => awsSetupSchema.shape.sources.safeParse(sources).success),
   namedProfile: fc.boolean(),
   environmentToken: fc.boolean(),
 });

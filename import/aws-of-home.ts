@@ -5,7 +5,7 @@
  *
  * @source AWS SDKs and Tools Reference Guide ("config and credentials files")
  */
-import type { AwsSetup, AwsSource, AwsSourceKind } from '../generators/aws-setup.ts';
+import { type AwsSetup, type AwsSource, type AwsSourceKind, takesRole } from '../generators/aws-setup.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
 /** A case has at most so many beside the environment. */
@@ -28,10 +28,15 @@ export function awsOfHome({ aws, variables: { process: variables } }: OpenClawHo
   ];
   const sources = kinds.flatMap(([kind, isThere]): AwsSource[] => (isThere ? [{ kind, holds: 'live' }] : []));
   return {
-    sources: sources.slice(0, MOST),
+    sources: sources.filter(isFirstRole).slice(0, MOST),
     namedProfile: name !== 'default',
     environmentToken: variables.AWS_SESSION_TOKEN !== undefined,
   };
+}
+
+/** A profile has one role at most. */
+function isFirstRole({ kind }: AwsSource, index: number, all: readonly AwsSource[]): boolean {
+  return !takesRole(kind) || all.findIndex((each) => takesRole(each.kind)) === index;
 }
 
 /** Keys by section; `profile team` of the config file is the profile `team`. */
