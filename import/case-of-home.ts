@@ -4,7 +4,7 @@
  * A case has no field for secret text, so none can be carried over; `import/leaks.ts` proves it on the output.
  */
 import { BadInput } from '../generators/bad-input.ts';
-import { type Case, caseSchema } from '../generators/case.ts';
+import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
 import { at, record, text } from './json-path.ts';
 import type { Json, OpenClawHome } from './openclaw-home.ts';
@@ -38,7 +38,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const otherName = media.provider ?? otherProviderName(home, name);
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
   const value = {
-    schemaVersion: 2,
+    schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
     media: media.reference,
     mediaSelection: media.selection,

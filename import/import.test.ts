@@ -78,8 +78,9 @@ describe('an imported home', () => {
         const canaries = canariesOf(value, 'import');
         await writeHome(value, canaries, traitsOf(VERSION), folder, settings);
         const output = JSON.stringify(caseOfHome(readOpenClawHome(folder, null), null));
-        for (const { text, written, signingText } of canaries) {
+        for (const { text, written, signingText, sessionToken } of canaries) {
           expect(output).not.toContain(text);
+          if (sessionToken) expect(output).not.toContain(sessionToken);
           if (written.trim().length >= 8 && written !== 'undefined')
             expect(output).not.toContain(written.trim());
           if (signingText) expect(output).not.toContain(signingText);
@@ -87,6 +88,28 @@ describe('an imported home', () => {
       }),
       { seed: 1, numRuns: 60 },
     );
+  });
+
+  it('keeps where the AWS SDK finds credentials, and none of their text', () => {
+    const config = {
+      agents: { defaults: { model: 'amazon-bedrock/us.anthropic.claude-sonnet-4-6' } },
+      models: { providers: { 'amazon-bedrock': { baseUrl: 'https://x', auth: 'aws-sdk', models: [] } } },
+    };
+    const folder = home({
+      '.openclaw/openclaw.json': JSON.stringify(config),
+      '.aws/config':
+        '[profile team]\nrole_arn = arn:aws:iam::999900001111:role/secret\nsource_profile = base\n',
+      '.aws/credentials': `[base]\naws_access_key_id = AKIAREALREALREAL0000\naws_secret_access_key = ${SECRET}\n`,
+      'process.env': 'AWS_PROFILE=team\n',
+    });
+    const read = readOpenClawHome(folder, path.join(folder, 'process.env'));
+    const imported = caseOfHome(read, null);
+    expect(imported.case.provider.aws).toEqual({
+      sources: [{ kind: 'role', holds: 'live' }],
+      namedProfile: true,
+      environmentToken: false,
+    });
+    expect(leaksOf(read, JSON.stringify(imported))).toEqual([]);
   });
 
   it.each([
