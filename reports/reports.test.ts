@@ -12,7 +12,7 @@ const [finding] = result.findings;
 describe('the JUnit report', () => {
   it('has a test case for every law, and fails that of the broken one', () => {
     const xml = junitReport(result);
-    expect(xml).toMatch(/<testsuites tests="\d+" failures="1" errors="0" skipped="0">/);
+    expect(xml).toMatch(/<testsuites tests="\d+" failures="1" errors="0">/);
     expect(xml).toContain('(same-failure)');
     expect(xml.match(/<failure /g)).toHaveLength(1);
   });

@@ -1,18 +1,28 @@
 /** The setups of the LocalStack lane: whatever STS and IAM can issue, alone and in pairs. */
-import fc from 'fast-check';
 import { type AwsSourceKind, awsSourceKindSchema } from '../../generators/aws-setup.ts';
 import { type Case, caseArbitrary, caseText } from '../../generators/case.ts';
+import { chooseCases } from '../../search/choose-cases.ts';
 
 /** What LocalStack issues: users' keys, session tokens and roles. */
 const ISSUED: readonly AwsSourceKind[] = awsSourceKindSchema.options.filter((kind) =>
   ['profile', 'role', 'role-from-environment', 'web-identity', 'web-identity-profile'].includes(kind),
 );
 
-/** Different cases of Bedrock alone, the same for the same seed. */
+/** Different cases of Bedrock alone, the same for the same seed: first those with what none before them had. */
 export function localStackCases(seed: number, count: number): Case[] {
   const arbitrary = caseArbitrary(['amazon-bedrock']).filter(isIssued);
-  const drawn = fc.sample(arbitrary, { seed, numRuns: count * 10 });
-  return [...new Map(drawn.map((value) => [caseText(value), value])).values()].slice(0, count);
+  const chosen = chooseCases(arbitrary, seed, count * 2, (value) => new Set(featuresOf(value)));
+  return [...new Map(chosen.map((value) => [caseText(value), value])).values()].slice(0, count);
+}
+
+/** What decides which source wins: a source, beside which keys of the environment, in a named profile or not. */
+function featuresOf({ provider: { environment, aws } }: Case): string[] {
+  const keys = environment[0]?.holds ?? 'no keys';
+  const { sources = [], namedProfile, environmentToken } = aws ?? {};
+  return [
+    `${keys} ${environmentToken ? 'with a token' : ''} ${namedProfile}`,
+    ...sources.map(({ kind, holds }) => `${kind} ${holds} ${namedProfile} ${keys}`),
+  ];
 }
 
 function isIssued({ provider: { environment, aws }, otherProvider }: Case): boolean {
