@@ -13,6 +13,7 @@ import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
+import { variablesOf } from './home/environment.ts';
 import { type Home, writeHome } from './home/home.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import { modelOf } from './home/models.ts';
@@ -122,7 +123,13 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       name === 'chat' && model.provider === 'amazon-bedrock'
         ? await awsDefaultChain(
             model.model,
-            { ...base, ...home.environment },
+            // OpenClaw sets these where the process does not (docs/help/environment.md).
+            {
+              ...base,
+              ...variablesOf('config', canaries),
+              ...variablesOf('state', canaries),
+              ...home.environment,
+            },
             home.work,
             recordNetwork(server, value, canaries, earlier, journal, aws),
           )
