@@ -115,6 +115,7 @@ function caseOf(sources: readonly Source[]): Case {
     mediaSelection: 'entries',
     mediaPin: null,
     otherProvider: null,
+    agent: 'main',
     provider: {
       id: 'amazon-bedrock',
       environment: names.map(variable),

@@ -135,7 +135,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const end = await execute(home, name, commandLine(name, media, model.provider), lane);
+    const end = await execute(home, name, commandLine(name, media, model.provider, value.agent), lane);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 const PREFIX = 'openclaw-conformance-';
 
@@ -52,15 +53,6 @@ function removeStale(parent: string): void {
     const match = new RegExp(`^${PREFIX}(\\d+)-`).exec(name);
     if (match && !isAlive(Number(match[1])))
       rmSync(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

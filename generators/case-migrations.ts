@@ -12,6 +12,7 @@ type Json = Readonly<Record<string, unknown>>;
 const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
   1: fromVersion1,
   2: fromVersion2,
+  3: fromVersion3,
 };
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
@@ -19,6 +20,11 @@ export function migrateCase(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const migrate = MIGRATIONS[Number(value.schemaVersion)];
   return migrate ? migrateCase(migrate(value)) : value;
+}
+
+/** Version 4 says which agent takes the chat turn. */
+function fromVersion3(value: Json): Json {
+  return { ...value, schemaVersion: 4, agent: 'main' };
 }
 
 /** Version 3 has the sources of AWS credentials. */

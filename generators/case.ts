@@ -2,10 +2,11 @@
  * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
  *
  * @example
- * { "schemaVersion": 3, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
+ * { "schemaVersion": 4, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { agentArbitrary, agentSchema } from './agent.ts';
 import { migrateCase } from './case-migrations.ts';
 import {
   mediaReferenceArbitrary,
@@ -17,7 +18,7 @@ import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
 import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 
-export const CASE_SCHEMA_VERSION = 3;
+export const CASE_SCHEMA_VERSION = 4;
 
 /** A case of the newest schema; `caseSchema` reads older ones, too. */
 const newestCaseSchema = z
@@ -33,6 +34,8 @@ const newestCaseSchema = z
     mediaPin: profilePinSchema.nullable(),
     /** A second, unrelated provider: a decoy, or where the media model lives. */
     otherProvider: providerSetupSchema.nullable(),
+    /** Which agent takes the chat turn. */
+    agent: agentSchema,
   })
   .refine((value) => value.otherProvider?.id !== value.provider.id, {
     path: ['otherProvider', 'id'],
@@ -71,12 +74,13 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
   );
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 3),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 4),
       otherProvider: fc.option(setup, { freq: 2 }),
       media: mediaReferenceArbitrary,
       mediaSelection: mediaSelectionArbitrary,
       mediaPin: profilePinArbitrary,
       provider: setup,
+      agent: agentArbitrary,
     })
     .filter((value) => value.otherProvider?.id !== value.provider.id);
 }

@@ -23,15 +23,15 @@ export interface Imported {
  */
 export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const { config } = home;
-  const configured =
-    text(at(config, 'agents.defaults.model.primary')) ?? text(at(config, 'agents.defaults.model'));
-  const reference = model ?? configured;
+  const agents = agentsOf(config);
+  const own = modelIn(usualAgent(agents).model);
+  const reference = model ?? own ?? modelIn(at(config, 'agents.defaults.model'));
   if (!reference) {
     throw new BadInput(
       'openclaw.json names no agents.defaults.model. Give the model of the call: --model provider/model.',
     );
   }
-  const leftOut: string[] = [];
+  const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   const [name = '', ...rest] = reference.split('/');
   const id = providerIdOf(name, config);
   const media = mediaOf(config, name, rest.join('/'), leftOut);
@@ -43,10 +43,28 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     media: media.reference,
     mediaSelection: media.selection,
     mediaPin: media.pin,
+    agent: own ? 'own-model' : 'main',
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };
   return { case: caseSchema.parse(value), leftOut };
+}
+
+/** The agents that the configuration lists, in the form of any version. */
+function agentsOf(config: Json): Json[] {
+  const list = at(config, 'agents.list');
+  const entries = Object.entries(record(at(config, 'agents.entries')));
+  return Array.isArray(list) ? list.map(record) : entries.map(([id, agent]) => ({ ...record(agent), id }));
+}
+
+/** The agent that a command without `--agent` means. */
+function usualAgent(agents: readonly Json[]): Json {
+  return agents.find((agent) => agent.default === true) ?? agents.find(({ id }) => id === 'main') ?? {};
+}
+
+/** A model reference, which may be a text or an object with `primary`. */
+function modelIn(value: unknown): string | null {
+  return text(value) ?? text(record(value).primary);
 }
 
 interface Media {
@@ -66,8 +84,7 @@ function mediaOf(config: Json, provider: string, model: string, leftOut: string[
     .flatMap((list) => (Array.isArray(list) ? list : []))
     .map(record);
   const [entry] = entries;
-  const imageModel =
-    text(at(config, 'agents.defaults.imageModel.primary')) ?? text(at(config, 'agents.defaults.imageModel'));
+  const imageModel = modelIn(at(config, 'agents.defaults.imageModel'));
   const [first = '', ...rest] = imageModel?.split('/') ?? [];
   const chosen = entry
     ? { provider: text(entry.provider) ?? provider, model: text(entry.model) ?? model }

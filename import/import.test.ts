@@ -64,6 +64,17 @@ describe('an imported home', () => {
     });
   });
 
+  it('takes the model of the usual agent, where it has one of its own', () => {
+    const config = `{ agents: { defaults: { model: 'openai/gpt-5.4' }, list: [
+      { id: 'work', model: 'google/gemini-2.5-pro' }, { id: 'main', default: true, model: { primary: 'anthropic/claude-sonnet-4-6' } } ] } }`;
+    const { case: value, leftOut } = caseOfHome(
+      readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null),
+      null,
+    );
+    expect(value).toMatchObject({ agent: 'own-model', provider: { id: 'anthropic' } });
+    expect(leftOut).toEqual(['1 agents beside the usual one']);
+  });
+
   it('leaves no text of it in the case, and says so where one would be left', () => {
     const read = readOpenClawHome(home(files), null);
     expect(leaksOf(read, JSON.stringify(caseOfHome(read, null)))).toEqual([]);

@@ -5,7 +5,8 @@
  *
  * @source shared/auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseEnv } from 'node:util';
@@ -97,10 +98,13 @@ function parsed(file: string, text: string): Json {
 
 const rowSchema = z.object({ value_json: z.string() }).optional();
 
-/** The shared store of 2026.6.5 and later. */
+/** The shared store of 2026.6.5 and later, read from a copy: SQLite writes beside what it reads. */
 function storeOfDatabase(file: string): { store: Json; state: Json } | null {
   if (!existsSync(file)) return null;
-  const database = new DatabaseSync(file, { readOnly: true });
+  const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
+  for (const suffix of ['', '-wal'])
+    if (existsSync(file + suffix)) cpSync(file + suffix, path.join(copies, `copy${suffix}`));
+  const database = new DatabaseSync(path.join(copies, 'copy'));
   try {
     const query = database.prepare('SELECT value_json FROM config_machine_state WHERE state_key = ?');
     const value = (key: string): Json => {
@@ -110,5 +114,6 @@ function storeOfDatabase(file: string): { store: Json; state: Json } | null {
     return { store: value('authProfiles.store'), state: value('authProfiles.state') };
   } finally {
     database.close();
+    rmSync(copies, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,11 @@
-import { credentialsHolder, credentialsKey, firstCredentials } from './behaviour.ts';
-import { violationsOf } from './fingerprint.ts';
-import { familyOf, type Law, observed } from './law.ts';
-
 /**
  * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Chat alone is held
  * against it: what the other paths send is compared with chat.
  */
+import { credentialsHolder, credentialsKey, firstCredentials } from './behaviour.ts';
+import { violationsOf } from './fingerprint.ts';
+import { familyOf, type Law, observed } from './law.ts';
+
 export const awsDefaultChainLaw: Law = {
   id: 'aws-default-chain',
   sentence: "what Bedrock is sent is what the AWS SDK's default credential chain selects",

@@ -28,7 +28,7 @@ export function issueBody({
 }: IssueInput): string {
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
-  const commands = shown.map(({ path, model }) => shellLine(path, model.provider));
+  const commands = shown.map(({ path, model }) => shellLine(path, model.provider, value.agent));
   return [
     '### Summary',
     '',

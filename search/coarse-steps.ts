@@ -13,6 +13,7 @@ export const COARSE_STEPS: readonly ((value: Case) => Case)[] = [
     media: 'same',
     mediaSelection: 'entries',
     mediaPin: null,
+    agent: 'main',
   }),
   (value) => withProvider(value, plainSetup(value.provider)),
   (value) => withProvider(value, { profiles: [], order: null }),

@@ -13,11 +13,12 @@ describe('the search', () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
     expect(findings[0]!.case).toEqual({
-      schemaVersion: 3,
+      schemaVersion: 4,
       media: 'same',
       mediaSelection: 'entries',
       mediaPin: null,
       otherProvider: null,
+      agent: 'main',
       provider: {
         id: 'google',
         environment: [],

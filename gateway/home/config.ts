@@ -18,9 +18,10 @@ import {
 import type { EntrySecret } from '../../generators/secret.ts';
 import { ALL_PATHS } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
+import { agentsOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
-import { modelOf } from './models.ts';
+import { defaultModelOf, modelOf } from './models.ts';
 import { modelRecord } from './older-models-file.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
@@ -50,16 +51,7 @@ export function configOf(
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(setups, paths);
   return {
-    agents: {
-      defaults: {
-        model: { primary: modelOf(value, 'chat').reference },
-        ...(value.mediaSelection === 'image-model'
-          ? { imageModel: { primary: modelOf(value, 'image').reference } }
-          : {}),
-        skipBootstrap: true,
-      },
-      ...(traits.agents === 'entries' ? { ownership: 'explicit', entries: { main: {} } } : {}),
-    },
+    agents: agentsOf(value, traits),
     ...(value.mediaSelection === 'automatic' ? {} : { tools: { media: mediaModels(value, traits) } }),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
@@ -73,7 +65,8 @@ export function configOf(
 
 /** The models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, id: ProviderId): string[] {
-  const used = ALL_PATHS.map((path) => modelOf(value, path)).filter(({ provider }) => provider === id);
+  const all = [...ALL_PATHS.map((path) => modelOf(value, path)), defaultModelOf(value)];
+  const used = all.filter(({ provider }) => provider === id);
   return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOf(id).models[0]];
 }
 

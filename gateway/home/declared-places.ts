@@ -9,7 +9,7 @@ import type { Canary } from '../../generators/canaries.ts';
 import type { Layer } from '../../generators/environment.ts';
 
 const CONFIG = /^\.openclaw\/openclaw\.json/;
-const MODELS_FILE = /^\.openclaw\/agents\/main\/agent\/models\.json$/;
+const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
 const AUTH_STORE = /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/;

@@ -15,6 +15,7 @@ import type { Canary } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
+import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
 import { type Config, configOf } from './config.ts';
@@ -83,7 +84,7 @@ export async function writeHome(
   await dotenv(path.join(state, '.env'), 'state');
   await dotenv(path.join(work, '.env'), 'workspace');
   if (traits.sessionSettings) {
-    const settings = path.join(state, 'workspace', '.openclaw');
+    const settings = path.join(state, workspaceOf(value.agent), '.openclaw');
     await mkdir(settings, { recursive: true });
     await writeFile(path.join(settings, 'settings.json'), JSON.stringify(traits.sessionSettings));
   }

@@ -11,6 +11,14 @@ export interface ModelReference {
   readonly reference: string;
 }
 
+/** The model that `agents.defaults` names: chat's, unless the agent has one of its own. */
+export function defaultModelOf(value: Case): ModelReference {
+  const chat = modelOf(value, 'chat');
+  if (value.agent !== 'own-model') return chat;
+  const model = providerOf(chat.provider).models[1];
+  return { provider: chat.provider, model, reference: `${chat.provider}/${model}` };
+}
+
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: PathName): ModelReference {
   const takesChats = value.mediaSelection === 'automatic' || path === 'chat' || path === 'probe';

@@ -3,6 +3,8 @@
  *
  * @source docs/cli of the version; shared/auth-contract.md 5.2
  */
+import type { Agent } from '../../generators/agent.ts';
+import { agentId } from '../home/agents.ts';
 import type { PathName } from '../observation.ts';
 
 /** Absolute paths of the media that the commands are given. */
@@ -14,11 +16,14 @@ export interface MediaFiles {
 
 const PROMPT = 'Reply with OK.';
 
-/** @param provider the provider that the probe is asked about */
-export function commandLine(path: PathName, media: MediaFiles, provider: string): string[] {
+/**
+ * @param provider the provider that the probe is asked about
+ * @param agent which agent takes the chat turn
+ */
+export function commandLine(path: PathName, media: MediaFiles, provider: string, agent: Agent): string[] {
   switch (path) {
     case 'chat':
-      return ['agent', '--local', '--agent', 'main', '--message', PROMPT, '--json'];
+      return ['agent', '--local', '--agent', agentId(agent), '--message', PROMPT, '--json'];
     case 'image':
       return ['infer', 'image', 'describe', '--file', media.image, '--json'];
     case 'audio':
@@ -43,9 +48,9 @@ export function commandLine(path: PathName, media: MediaFiles, provider: string)
 }
 
 /** The command line as a user types it in a home of their own. */
-export function shellLine(path: PathName, provider: string): string {
+export function shellLine(path: PathName, provider: string, agent: Agent): string {
   const media = { image: 'photo.png', audio: 'voice.wav', video: 'clip.mp4' };
-  return ['openclaw', ...commandLine(path, media, provider)]
+  return ['openclaw', ...commandLine(path, media, provider, agent)]
     .map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
     .join(' ');
 }

@@ -6,6 +6,7 @@
  */
 import { LocalstackContainer } from '@testcontainers/localstack';
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers';
+import { isAlive } from '../../gateway/is-alive.ts';
 
 /** The last release that needs no account. */
 const DEFAULT_IMAGE = 'localstack/localstack:4.14.0';
@@ -76,14 +77,5 @@ async function engine(): Promise<ContainerRuntimeClient | null> {
     return await getContainerRuntimeClient();
   } catch {
     return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,0 +1,43 @@
+/**
+ * The agents of a case, in the form that the subject's version reads.
+ *
+ * @source shared/auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
+ */
+import type { Agent } from '../../generators/agent.ts';
+import type { Case } from '../../generators/case.ts';
+import type { VersionTraits } from '../subject/version-traits.ts';
+import { defaultModelOf, modelOf } from './models.ts';
+
+const SECOND = 'second';
+
+/** The agent that takes the chat turn. */
+export function agentId(agent: Agent): string {
+  return agent === 'second' ? SECOND : 'main';
+}
+
+/** Where an agent's workspace is, below the state folder. */
+export function workspaceOf(agent: Agent): string {
+  return agent === 'second' ? `workspace-${SECOND}` : 'workspace';
+}
+
+/** The `agents` section of openclaw.json. */
+export function agentsOf(value: Case, traits: VersionTraits): object {
+  const isEntries = traits.agents === 'entries';
+  const chat = modelOf(value, 'chat').reference;
+  const main = value.agent === 'own-model' ? { model: { primary: chat } } : {};
+  const agents: Record<string, object> = { main, ...(value.agent === 'second' ? { [SECOND]: {} } : {}) };
+  const list = Object.entries(agents).map(([id, agent]) => ({ id, default: id === 'main', ...agent }));
+  return {
+    defaults: {
+      model: { primary: defaultModelOf(value).reference },
+      ...(value.mediaSelection === 'image-model'
+        ? { imageModel: { primary: modelOf(value, 'image').reference } }
+        : {}),
+      skipBootstrap: true,
+      // A command that names no agent refuses to choose among several.
+      ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
+    },
+    ...(isEntries ? { ownership: 'explicit', entries: agents } : {}),
+    ...(!isEntries && value.agent !== 'main' ? { list } : {}),
+  };
+}

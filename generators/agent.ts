@@ -1,0 +1,20 @@
+/**
+ * Which agent takes the chat turn, and where its model is set.
+ *
+ * `main`: the usual agent, with the model of `agents.defaults`. `own-model`: main has a model of its own, and the
+ * defaults name another one. `second`: another agent, which has no credentials of its own and so uses those of main.
+ *
+ * @source docs/concepts/multi-agent.md (auth profiles per agent); docs/gateway/configuration-reference.md (model of an
+ *   agent); shared/auth-contract.md 1.3 (inherited profiles)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+export const agentSchema = z.enum(['main', 'own-model', 'second']);
+export type Agent = z.infer<typeof agentSchema>;
+
+/** One case in six or so has another agent than main; shrinks to main. */
+export const agentArbitrary: fc.Arbitrary<Agent> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Agent>('main') },
+  { weight: 1, arbitrary: fc.constantFrom<Agent>('main', 'own-model', 'second') },
+);
