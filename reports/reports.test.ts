@@ -75,6 +75,7 @@ describe('the matrix page', () => {
   const row = versionRowSchema.parse({
     version: '2026.9.6',
     files: ['cases/x.json'],
+    digest: '',
     violations: [
       {
         law: 'same-failure',

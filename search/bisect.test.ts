@@ -11,29 +11,35 @@ describe('a bisection', () => {
       fc.asyncProperty(
         fc.integer({ min: 1, max: 19 }),
         fc.boolean(),
-        fc.uniqueArray(fc.integer({ min: 1, max: 18 })),
+        fc.uniqueArray(fc.integer({ min: 0, max: 19 })),
         async (change, startsBad, untestable) => {
           const test = async (version: string): Promise<Verdict> => {
             const index = versions.indexOf(version);
             if (untestable.includes(index)) return 'not testable';
             return index < change === startsBad ? 'violates' : 'conforms';
           };
+          const testable = [...versions.keys()].filter((index) => !untestable.includes(index));
+          const isSplit =
+            testable.some((index) => index < change) && testable.some((index) => index >= change);
           const found = await bisect(versions, test);
-          const [before, after] = [found!.before, found!.after].map((each) => versions.indexOf(each)) as [
+          expect(found !== null).toBe(isSplit);
+          if (!found) return;
+          const [before, after] = [found.before, found.after].map((each) => versions.indexOf(each)) as [
             number,
             number,
           ];
           expect(before).toBeLessThan(change);
           expect(after).toBeGreaterThanOrEqual(change);
-          expect(found!.untested).toHaveLength(after - before - 1);
+          expect(found.untested).toHaveLength(after - before - 1);
         },
       ),
       { seed: 1, numRuns: 100 },
     );
   });
 
-  it('says nothing where both ends have one verdict, or an end cannot be tested', async () => {
+  it('says nothing where both ends have one verdict, or nothing can be tested', async () => {
     expect(await bisect(versions, async () => 'violates')).toBeNull();
+    expect(await bisect(versions, async () => 'not testable')).toBeNull();
     expect(
       await bisect(versions, async (each) => (each === '2026.1.1' ? 'not testable' : 'conforms')),
     ).toBeNull();

@@ -14,9 +14,9 @@ export interface Bisection {
 }
 
 /**
- * @param versions in order; the verdicts of the first and the last must differ
+ * @param versions in order; an end that cannot be tested is left out
  * @param test may be asked again for a version, and then should remember
- * @returns null when the verdicts of both ends are the same, or one cannot be tested
+ * @returns null when the first and the last that can be tested have the same verdict, or there are no two
  */
 export async function bisect(
   versions: readonly string[],
@@ -24,8 +24,11 @@ export async function bisect(
 ): Promise<Bisection | null> {
   let low = 0;
   let high = versions.length - 1;
+  while (low < high && (await test(versions[low]!)) === 'not testable') low += 1;
+  while (low < high && (await test(versions[high]!)) === 'not testable') high -= 1;
+  if (low >= high) return null;
   const ends = [await test(versions[low]!), await test(versions[high]!)] as const;
-  if (ends.includes('not testable') || ends[0] === ends[1]) return null;
+  if (ends[0] === ends[1]) return null;
   const untested = new Set<number>();
   for (;;) {
     const middle = nearestOpen(low, high, untested);

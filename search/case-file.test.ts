@@ -34,6 +34,7 @@ describe('a case file', () => {
     expect(await readCaseFile(file)).toEqual({
       schemaVersion: 1,
       name: null,
+      failing: [],
       claim,
       seenOn: ['2026.4.24'],
       case: value,

@@ -21,6 +21,8 @@ export const caseFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** What people call it; null: nothing. */
   name: z.string().nullable().default(null),
+  /** The paths that fail for whom the case comes from; empty: not told. */
+  failing: z.array(pathNameSchema).default([]),
   /** What the case shows; null for a case that claims nothing. */
   claim: claimSchema.nullable(),
   /** The versions on which it was seen. */
@@ -37,7 +39,8 @@ export type CaseFile = z.infer<typeof caseFileSchema>;
 export async function readCaseFile(file: string): Promise<CaseFile> {
   const data = await readJson(file);
   const bare = caseSchema.safeParse(data);
-  if (bare.success) return { schemaVersion: 1, name: null, claim: null, seenOn: [], case: bare.data };
+  if (bare.success)
+    return { schemaVersion: 1, name: null, failing: [], claim: null, seenOn: [], case: bare.data };
   const looksBare = typeof data === 'object' && data !== null && 'provider' in data;
   const parsed = caseFileSchema.safeParse(data);
   if (parsed.success) return parsed.data;
@@ -50,7 +53,7 @@ export async function writeCaseFile(file: string, content: CaseFile): Promise<vo
 }
 
 export function caseFileOf(value: Case, claim: Claim, version: string): CaseFile {
-  return { schemaVersion: 1, name: null, claim, seenOn: [version], case: value };
+  return { schemaVersion: 1, name: null, failing: [], claim, seenOn: [version], case: value };
 }
 
 /**

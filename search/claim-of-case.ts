@@ -1,4 +1,7 @@
-/** The claim that a case is to be shrunk or bisected by: its own, or the first violation that it shows. */
+/**
+ * The claim that a case is to be shrunk or bisected by: its own, or the first violation that it shows on a path that
+ * fails for the user, or on any.
+ */
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import type { CaseFile, Claim } from './case-file.ts';
@@ -19,7 +22,10 @@ export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: st
   );
   const shown = judgement?.violations ?? [];
   const wanted = shown.filter((each) => (law ? each.law === law : true));
-  const own = wanted.find(({ fingerprint }) => fingerprint === saved.claim?.fingerprint) ?? wanted[0];
+  const own =
+    wanted.find(({ fingerprint }) => fingerprint === saved.claim?.fingerprint) ??
+    wanted.find(({ paths }) => paths.some((path) => saved.failing.includes(path))) ??
+    wanted[0];
   if (own) return { law: own.law, paths: [...own.paths], fingerprint: own.fingerprint };
   const others = [...new Set(shown.map((each) => each.law))].join(', ') || 'no law';
   throw new BadInput(

@@ -1,10 +1,11 @@
 /** Saved cases on many builds: which law is broken on which path of which version. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { type Lane, pathNameSchema } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { BadInput } from '../generators/bad-input.ts';
-import { caseSchema } from '../generators/case.ts';
+import { caseSchema, caseText } from '../generators/case.ts';
 import { type CaseFile, firstIssue, readJson } from './case-file.ts';
 import { createEvaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
@@ -22,8 +23,10 @@ export type MatrixViolation = z.infer<typeof violationSchema>;
 
 export const versionRowSchema = z.object({
   version: z.string(),
-  /** The case files that this row was made of: a row of other ones is made anew. */
+  /** The case files that this row was made of. */
   files: z.array(z.string()),
+  /** Of their cases: a row of other ones is made anew. */
+  digest: z.string(),
   violations: z.array(violationSchema),
   /** The paths that ran in at least one case. */
   tested: z.array(pathNameSchema),
@@ -56,6 +59,7 @@ export async function versionRow(
     return {
       version: evaluator.subject.version,
       files: cases.map(({ file }) => file),
+      digest: digestOf(cases),
       violations: replays.flatMap(({ file, value, violations }) =>
         violations.map(({ law, paths, detail }) => ({ law, paths: [...paths], detail, file, case: value })),
       ),
@@ -78,6 +82,10 @@ export async function keptRow(file: string, cases: readonly NamedCase[]): Promis
   const parsed = versionRowSchema.safeParse(await readJson(file));
   if (!parsed.success)
     throw new BadInput(`${file} is no row of a matrix: ${firstIssue(parsed.error)}. Remove it.`);
-  const isSame = JSON.stringify(parsed.data.files) === JSON.stringify(cases.map((each) => each.file));
-  return isSame ? parsed.data : null;
+  return parsed.data.digest === digestOf(cases) ? parsed.data : null;
+}
+
+function digestOf(cases: readonly NamedCase[]): string {
+  const text = cases.map(({ file, saved }) => `${file} ${caseText(saved.case)}`).join('\n');
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -2,6 +2,7 @@
 import { ALL_PATHS, type Lane, type Observation } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
+import type { Case } from '../generators/case.ts';
 import type { Violation } from '../invariants/law.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -32,11 +33,8 @@ export async function replayCase(
   turn = 0,
 ): Promise<Replay> {
   const { version } = evaluator.subject;
-  const { providers } = traitsOf(version);
-  const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
-  if (missing) {
-    return notTestable(`${missing.id} is not part of openclaw ${version} as installed from npm`, []);
-  }
+  const missing = missingProvider(value, version);
+  if (missing) return notTestable(missing, []);
   const judgement = await judgeCase(
     async (each, paths) =>
       lane === 'cli'
@@ -63,6 +61,13 @@ export async function replayCase(
     violations,
     others,
   };
+}
+
+/** Why no path of a case can be run on a version, installed or not; null where one may. */
+export function missingProvider(value: Case, version: string): string | null {
+  const { providers } = traitsOf(version);
+  const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
+  return missing ? `${missing.id} is not part of openclaw as installed from npm` : null;
 }
 
 function notTestable(reason: string, observations: readonly Observation[]): Replay {

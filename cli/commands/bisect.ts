@@ -9,9 +9,9 @@ import { caseText } from '../../generators/case.ts';
 import { bisect } from '../../search/bisect.ts';
 import { type CaseFile, readCaseFile } from '../../search/case-file.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
-import { replayCase } from '../../search/replay-case.ts';
+import { missingProvider, replayCase } from '../../search/replay-case.ts';
 import type { Verdict } from '../../search/result.ts';
-import { readVerdicts, writeVerdicts } from '../../search/verdict-file.ts';
+import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/verdict-file.ts';
 import { laneName } from '../options.ts';
 
 interface BisectOptions {
@@ -44,14 +44,11 @@ export function bisectCommand(): Command {
       const say = (line: string) => process.stderr.write(`${line}\n`);
       say(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
 
-      const { test, memory } = await remembered(saved, options.lane, say);
+      const { test, memory, verdicts } = await remembered(saved, options.lane, say);
       const found = await bisect(versions, test);
       if (!found) {
-        const verdicts = await Promise.all(
-          [versions[0]!, versions.at(-1)!].map(async (each) => `${each} ${await test(each)}`),
-        );
         throw new BadInput(
-          `Nothing to bisect: ${verdicts.join(', ')}. Give a --good and a --bad version that are so.`,
+          `No version changes the verdict: ${verdictsText(versions, verdicts)}. Give a --good and a --bad version that are so.`,
         );
       }
       const isFix = (await test(found.after)) === 'conforms';
@@ -79,10 +76,27 @@ async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => vo
     await writeVerdicts(memory, verdicts);
     return verdict;
   };
-  return { test, memory };
+  return { test, memory, verdicts };
+}
+
+/** What was tested, and with one reason each what could not be. */
+function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
+  const tested = versions.flatMap((version) => {
+    const { verdict } = verdicts[version] ?? {};
+    return verdict && verdict !== 'not testable' ? [`${version} ${verdict}`] : [];
+  });
+  const untested = versions.filter((version) => verdicts[version]?.verdict === 'not testable');
+  const byReason = Map.groupBy(untested, (version) => verdicts[version]?.reason);
+  const ranges = [...byReason].map(
+    ([reason, [first, ...rest]]) =>
+      `not testable: ${rest.length > 0 ? `${rest.length + 1} versions from ${first} to ${rest.at(-1)}` : first} (${reason})`,
+  );
+  return [...tested, ...ranges].join('; ');
 }
 
 async function replayOn(version: string, saved: CaseFile, lane: Lane, say: (line: string) => void) {
+  const missing = missingProvider(saved.case, version);
+  if (missing) return { verdict: 'not testable' as const, reason: missing };
   const evaluator = await createEvaluator(await installSubject(version, say), 1);
   try {
     return await replayCase(evaluator, saved, lane);

@@ -1,5 +1,6 @@
 /** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
 import { Command } from 'commander';
+import { ALL_PATHS, type PathName } from '../../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { BadInput } from '../../generators/bad-input.ts';
 import { caseOfHome } from '../../import/case-of-home.ts';
@@ -7,12 +8,14 @@ import { leaksOf } from '../../import/leaks.ts';
 import { readOpenClawHome } from '../../import/openclaw-home.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { writeWhole } from '../../search/write-whole.ts';
+import { pathList } from '../options.ts';
 
 interface ImportOptions {
   out: string;
   model?: string;
   envFile?: string;
   name?: string;
+  paths: PathName[];
 }
 
 export function importCommand(): Command {
@@ -21,12 +24,14 @@ export function importCommand(): Command {
     .argument('<folder>', 'the home folder, or its .openclaw')
     .option('--model <reference>', 'provider/model of the call that failed (default: the configured one)')
     .option('--env-file <file>', 'variables of the process, in .env form')
+    .option('--paths <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
     .option('--name <text>', 'what the case is called')
     .option('--out <file>', 'where the case is written', 'imported-case.json')
     .action(async (folder: string, options: ImportOptions) => {
       const home = readOpenClawHome(folder, options.envFile ?? null);
       const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
-      const file = { schemaVersion: 1, name: options.name ?? null, claim: null, seenOn: [], case: value };
+      const { name = null, paths: failing } = options;
+      const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
       const output = `${JSON.stringify(file, null, 2)}\n`;
       const leaks = leaksOf(home, output);
       if (leaks.length > 0) {
@@ -41,7 +46,7 @@ export function importCommand(): Command {
         `read: ${home.files.join(', ')}`,
         ...leftOut.map((each) => `left out: ${each}`),
         `No text of ${folder} is in ${options.out}.`,
-        `next: pnpm auth-conformance replay ${options.out} --target VERSION`,
+        `next: pnpm auth-conformance shrink ${options.out} --target VERSION`,
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
     });

@@ -1,0 +1,62 @@
+/** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
+import { describe, expect, it } from 'vitest';
+import { brokenBy, environmentKey, observation, profileKey, request, value } from './conforming.ts';
+import { judge } from './laws.ts';
+
+describe('a law with an oracle', () => {
+  it('documented-precedence fails when chat sends the environment key beside a usable profile', () => {
+    const observations = [observation('chat', { requests: [request(environmentKey)] })];
+    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      {
+        law: 'documented-precedence',
+        fingerprint:
+          'documented-precedence | google | chat: environment, documented: profile (profiles by type)',
+      },
+    ]);
+  });
+
+  it('aws-default-chain fails when chat sends another credential than the AWS SDK alone, or none', () => {
+    expect(brokenBy('chat', { awsDefaultChain: [profileKey] })).toEqual([]);
+    expect(brokenBy('chat', { awsDefaultChain: [environmentKey] })).toMatchObject([
+      { law: 'aws-default-chain' },
+    ]);
+    const nothing = [observation('chat', { requests: [], awsDefaultChain: [environmentKey] })];
+    expect(judge({ value, version: '2026.9.6', observations: nothing, variants: {} })).toMatchObject([
+      { law: 'documented-precedence' },
+      {
+        law: 'aws-default-chain',
+        fingerprint: 'aws-default-chain | google | chat: no credential, the AWS SDK alone: environment',
+      },
+    ]);
+  });
+
+  it('documented-precedence fails when a workspace .env supplies a provider key', () => {
+    const variable = { name: 'GEMINI_API_KEY', layer: 'workspace', holds: 'live', shape: 'plain' } as const;
+    const workspace = { ...value, provider: { ...value.provider, profiles: [], environment: [variable] } };
+    const observations = [observation('chat', { requests: [request(environmentKey)] })];
+    const violations = judge({ value: workspace, version: '2026.9.6', observations, variants: {} });
+    expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
+  });
+
+  it('explicit-choice fails when image sends another secret than its profile', () => {
+    const pinned = { ...value, mediaPin: { field: 'profile', name: 'a' } as const };
+    const observations = [observation('chat'), observation('image', { requests: [request(environmentKey)] })];
+    expect(judge({ value: pinned, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      { law: 'explicit-choice', paths: ['image'] },
+    ]);
+  });
+
+  it('right-kind fails when an oauth token is sent as an API key', () => {
+    const token = { ...profileKey, scheme: 'x-api-key', place: 'profile anthropic:a (oauth)' };
+    expect(brokenBy('probe', { requests: [request(profileKey), request(token)] })).toMatchObject([
+      { law: 'right-kind' },
+    ]);
+  });
+
+  it('right-kind fails when the value of an unrelated variable is sent', () => {
+    const foreign = { ...profileKey, pattern: 'entry(foreign-name)' };
+    expect(brokenBy('probe', { requests: [request(profileKey), request(foreign)] })).toMatchObject([
+      { law: 'right-kind' },
+    ]);
+  });
+});
