@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../generators/case.ts';
-import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'case-file-test-'));
@@ -73,52 +72,5 @@ describe('a case file', () => {
     expect(error).toMatchObject({ name: 'BadInput' });
     expect((error as Error).message).toContain(message);
     expect((error as Error).message).not.toContain('\n');
-  });
-});
-
-describe('a baseline', () => {
-  const entry = {
-    fingerprint: claim.fingerprint,
-    law: claim.law,
-    paths: claim.paths,
-    versions: { from: '2026.9.5', to: '2026.9.6' },
-    reason: 'known upstream',
-    ticket: null,
-    firstSeen: '2026-11-20',
-    expires: null,
-    case: value,
-  };
-
-  const read = (changes: object) =>
-    readBaseline(write({ baselineVersion: 1, entries: [{ ...entry, ...changes }] }));
-
-  it('accepts its fingerprints for the versions it names, and for no other', async () => {
-    const baseline = await read({});
-    const holds = (version: string) => entriesFor(baseline, version).map(({ fingerprint }) => fingerprint);
-    expect(holds('2026.9.6')).toEqual([claim.fingerprint]);
-    expect(holds('2026.9.7')).toEqual([]);
-    expect(holds('2026.9.4')).toEqual([]);
-  });
-
-  it('accepts an entry up to its last day, and no longer', async () => {
-    const baseline = await read({ expires: '2026-11-20' });
-    expect(expiredEntries(baseline, '2026.9.6', new Date('2026-11-20T12:00:00Z'))).toEqual([]);
-    expect(expiredEntries(baseline, '2026.9.6', new Date('2026-11-21T00:00:00Z'))).toEqual([
-      claim.fingerprint,
-    ]);
-  });
-
-  it('with a malformed entry is refused with entry and field', async () => {
-    const broken = write({
-      baselineVersion: 1,
-      entries: [{ ...entry, versions: { from: '9.6', to: null } }],
-    });
-    await expect(readBaseline(broken)).rejects.toThrow(
-      'entries.0.versions.from: must be an OpenClaw version',
-    );
-  });
-
-  it('that does not exist is refused', async () => {
-    await expect(readBaseline('nowhere.json')).rejects.toThrow('Baseline nowhere.json does not exist');
   });
 });
