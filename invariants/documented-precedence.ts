@@ -1,8 +1,8 @@
 import type { Credential, FailureClass } from '../gateway/observation.ts';
 import { credentialsHolder, credentialsKey, firstCredentials } from './behaviour.ts';
-import { violationsOf } from './fingerprint.ts';
-import { familyOf, type Law, observed } from './law.ts';
-import { documentedCredential } from './precedence.ts';
+import { type Deviation, violationsOf } from './fingerprint.ts';
+import { familyOf, type Judged, type Law, observed } from './law.ts';
+import { documentedCredential, ignoresWorkspace } from './precedence.ts';
 
 /** Ends for another reason than the choice of a credential. */
 const OTHER_REASONS: readonly FailureClass[] = [
@@ -14,12 +14,17 @@ const OTHER_REASONS: readonly FailureClass[] = [
   'crashed',
 ];
 
-/** Chat alone is held against the oracle: what the other paths send is compared with chat. */
+/**
+ * Chat alone is held against the oracle: what the other paths send is compared with chat. What no order includes may be
+ * sent by no path.
+ */
 export const documentedPrecedence: Law = {
   id: 'documented-precedence',
   sentence: 'the credential sent first is the one that the documented order selects for this version',
   source: 'invariants/precedence.ts names the section of each rule',
   check: (judged) => {
+    const ignored = ignoredSources(judged);
+    if (ignored.length > 0) return violationsOf('documented-precedence', familyOf(judged), ignored);
     const chat = observed(judged, 'chat');
     const expected = documentedCredential(judged.value, judged.version);
     if (!chat || !expected) return [];
@@ -40,3 +45,17 @@ export const documentedPrecedence: Law = {
     ]);
   },
 };
+
+/** Paths that send a key of a source that the documents exclude, on whatever request. */
+function ignoredSources({ observations, version }: Judged): Deviation[] {
+  if (!ignoresWorkspace(version)) return [];
+  return observations.flatMap(({ path, requests }) => {
+    const sent = requests
+      .flatMap(({ credentials }) => credentials)
+      // The AWS SDK's own order is the business of aws-default-chain.
+      .find(({ pattern, provider }) => pattern === 'environment(workspace)' && provider !== 'amazon-bedrock');
+    if (!sent) return [];
+    const detail = `${path} sends ${sent.place}, which is documented to be ignored`;
+    return [{ path, reference: null, pattern: 'a key of a workspace .env', detail }];
+  });
+}

@@ -38,6 +38,16 @@ describe('a law with an oracle', () => {
     expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
   });
 
+  it('documented-precedence fails when any path sends a key of a workspace .env', () => {
+    const key = { ...environmentKey, pattern: 'environment(workspace)' };
+    const requests = [request(profileKey), request(key)];
+    expect(brokenBy('audio', { requests })).toMatchObject([
+      { law: 'documented-precedence', paths: ['audio'] },
+    ]);
+    const observations = [observation('chat', { requests })];
+    expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toEqual([]);
+  });
+
   it('explicit-choice fails when image sends another secret than its profile', () => {
     const pinned = { ...value, mediaPin: { field: 'profile', name: 'a' } as const };
     const observations = [observation('chat'), observation('image', { requests: [request(environmentKey)] })];

@@ -95,12 +95,15 @@ function hasEnded(expires: AuthProfile['expires']): boolean {
   return expires === 'past' || expires === 'malformed';
 }
 
+/** Before, a workspace .env was a source like any other. */
+export function ignoresWorkspace(version: string): boolean {
+  return isAtLeast(version, '2026.4.1');
+}
+
 function environmentKey({ id, environment }: ProviderSetup, version: string): Expectation | null {
-  // Before, a workspace .env was a source like any other.
-  const ignoresWorkspace = isAtLeast(version, '2026.4.1');
   const read = environment.filter(
     ({ name, layer, shape }) =>
-      RANKS.includes(name) && shape !== 'blank' && !(ignoresWorkspace && layer === 'workspace'),
+      RANKS.includes(name) && shape !== 'blank' && !(ignoresWorkspace(version) && layer === 'workspace'),
   );
   const rank = ({ name, layer }: EnvironmentVariable) =>
     RANKS.indexOf(name) * layerSchema.options.length + layerSchema.options.indexOf(layer);

@@ -76,7 +76,7 @@ function summary(result: Result): string {
   const gaps =
     coverage.gaps.length === 0
       ? `all ${reached} declared pairs reached`
-      : `${coverage.gaps.length} declared pairs not reached: ${coverage.gaps.join('; ')}`;
+      : `${coverage.gaps.length} declared pairs not reached: ${someOf(coverage.gaps)}`;
   const verdict = verdictOf(result);
   return [
     `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
@@ -92,4 +92,11 @@ function summary(result: Result): string {
       .join(', ')}`,
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
   ].join('\n');
+}
+
+/** The first of many; `--json` has them all. */
+function someOf(texts: readonly string[]): string {
+  const most = 12;
+  const rest = texts.length - most;
+  return [...texts.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }

@@ -11,12 +11,14 @@ import { z } from 'zod';
 import { functionLocationSchema } from './chunk-functions.ts';
 import { keepMigrated } from './keep-migrated.ts';
 import { type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
+import { rememberRealPaths } from './remember-real-paths.ts';
 import { loadResets } from './resets.ts';
 
 const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
 const baseEnvironment = { ...process.env };
 const fn = <T>() => z.custom<T>((value) => typeof value === 'function');
 keepMigrated();
+rememberRealPaths([root, process.env.OPENCLAW_BUNDLED_PLUGINS_DIR ?? root]);
 const subject = z
   .object({ runLegacyCliEntry: fn<(argv: string[]) => Promise<unknown>>(), loadConfig: fn<() => unknown>() })
   .parse(await import(pathToFileURL(main).href));
