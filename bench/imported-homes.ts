@@ -12,11 +12,11 @@ import { execa } from 'execa';
 import { positiveInteger } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { writeMediaFiles } from '../gateway/home/media-files.ts';
-import { modelOf } from '../gateway/home/models.ts';
 import { runCommand } from '../gateway/lanes/cli.ts';
 import { ALL_PATHS, type PathName, type WireRequest } from '../gateway/observation.ts';
 import { outcomeOfEnd } from '../gateway/observe/end-of-run.ts';
 import { commandLine } from '../gateway/paths/command-line.ts';
+import { askedModel } from '../gateway/paths/supported.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
@@ -118,7 +118,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
   const { case: value } = caseOfHome(readOpenClawHome(folder, null), null);
   const behaviours: Behaviour[] = [];
   for (const name of ALL_PATHS) {
-    const { provider } = modelOf(value, name);
+    const { provider } = askedModel(value, name, home.version, 'cli').model;
     // What a build has no command for, and so cannot be run in a home.
     if (name === 'image' && home.version < '2026.4.22') continue;
     const requests: WireRequest[] = [];

@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { canariesOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
+import { choosesByItself } from '../generators/model-references.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
@@ -16,7 +17,6 @@ import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { variablesOf } from './home/environment.ts';
 import { type Home, writeHome } from './home/home.ts';
 import { writeMediaFiles } from './home/media-files.ts';
-import { modelOf } from './home/models.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
 import { runCommand } from './lanes/cli.ts';
 import type { Lane, Observation, PathName } from './observation.ts';
@@ -25,7 +25,7 @@ import { recordNetwork } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import { commandLine } from './paths/command-line.ts';
 import { parseProbe } from './paths/outcome.ts';
-import { isSupported } from './paths/supported.ts';
+import { askedModel } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
 import { pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
 import type { Subject } from './subject/subject.ts';
@@ -95,7 +95,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
 
   const observe = async (value: Case, name: PathName, lane: Lane): Promise<Observation> => {
     const started = Date.now();
-    const model = modelOf(value, name);
+    const { model, unsupported } = askedModel(value, name, subject.version, lane);
     const observation = {
       path: name,
       lane,
@@ -108,7 +108,6 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       quiet: [],
       leftovers: 0,
     };
-    const unsupported = isSupported(model.provider, name, subject.version, lane);
     if (unsupported) {
       return { ...observation, outcome: { kind: 'unsupported', reason: unsupported }, milliseconds: 0 };
     }
@@ -144,10 +143,9 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       ...observation,
       ...network,
       awsDefaultChain: chain,
-      model:
-        value.mediaSelection === 'automatic'
-          ? chosenModel(observation.model, network.requests)
-          : observation.model,
+      model: choosesByItself(value.mediaSelection, name)
+        ? chosenModel(observation.model, network.requests)
+        : observation.model,
       outcome: outcomeOfEnd(name, end, network.requests, canaries, folder),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,
       disclosures,

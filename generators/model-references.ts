@@ -20,8 +20,8 @@ export const mediaReferenceArbitrary: fc.Arbitrary<MediaReference> = fc.constant
 );
 
 /**
- * `tools.media`: an entry for each medium. `image-model`: image by `agents.defaults.imageModel`, the others by
- * entries. `automatic`: nothing is set, and OpenClaw chooses among the providers it has a key for.
+ * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing for the
+ * others. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a key for.
  *
  * @source docs/nodes/media-understanding.md (auto-detection), docs/gateway/configuration-reference.md (imageModel)
  */
@@ -36,3 +36,9 @@ export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constant
   'image-model',
   'automatic',
 );
+
+/** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. */
+export function choosesByItself(selection: MediaSelection, path: string): boolean {
+  const isMedia = path === 'image' || path === 'audio' || path === 'video';
+  return isMedia && (selection === 'automatic' || (selection === 'image-model' && path !== 'image'));
+}

@@ -5,7 +5,7 @@
  */
 import { BadInput } from '../generators/bad-input.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
-import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import { ALL_PROVIDERS, type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
 import { at, record, text } from './json-path.ts';
 import type { Json, OpenClawHome } from './openclaw-home.ts';
 import { providerIdOf } from './provider-of-home.ts';
@@ -103,10 +103,14 @@ function mediaOf(config: Json, provider: string, model: string, leftOut: string[
 }
 
 /** Another provider that the home has secrets for: it should change nothing, and may. */
-function otherProviderName({ config, store }: OpenClawHome, own: string): string | null {
+function otherProviderName({ config, store, variables }: OpenClawHome, own: string): string | null {
+  const set = Object.assign({}, record(at(config, 'env.vars')), ...Object.values(variables));
   const names = [
     ...Object.keys(record(at(config, 'models.providers'))),
     ...Object.values(record(store.profiles)).map((profile) => text(record(profile).provider) ?? ''),
+    ...ALL_PROVIDERS.filter((each) => each.environmentVariables.some((name) => name in set)).map(
+      ({ id }) => id,
+    ),
   ];
   return names.find((name) => name !== own && isKnown(name)) ?? null;
 }

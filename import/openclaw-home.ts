@@ -5,14 +5,13 @@
  *
  * @source shared/auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { parseEnv } from 'node:util';
 import json5 from 'json5';
 import { z } from 'zod';
 import { BadInput } from '../generators/bad-input.ts';
+import { AGENT_STORE, databaseOf, SHARED_STORE } from './auth-database.ts';
 import { withIncludes } from './includes.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
@@ -65,8 +64,9 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
     withIncludes(parse(configFile, read(configFile)), state, (file) => parse(file, read(file))),
   );
   const profiles = json(path.join(agent, 'auth-profiles.json'));
-  const database = storeOfDatabase(path.join(state, 'state', 'openclaw.sqlite'));
-  if (database) files.push(path.relative(folder, path.join(state, 'state', 'openclaw.sqlite')));
+  const shared = databaseOf(path.join(state, 'state', 'openclaw.sqlite'), SHARED_STORE);
+  const own = databaseOf(path.join(agent, 'openclaw-agent.sqlite'), AGENT_STORE);
+  for (const database of [shared, own]) if (database) files.push(path.relative(folder, database.file));
   if (environmentFile && !existsSync(environmentFile)) {
     throw new BadInput(`--env-file ${environmentFile} does not exist. Check the path.`);
   }
@@ -77,8 +77,11 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
       state: variables(path.join(state, '.env')),
       workspace: variables(path.join(folder, 'work', '.env')),
     },
-    store: database?.store ?? profiles,
-    state: database?.state ?? { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
+    store: shared || own ? merged(shared?.store, own?.store) : profiles,
+    state:
+      shared || own
+        ? merged(shared?.state, own?.state)
+        : { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
     modelsFile: json(path.join(agent, 'models.json')),
     aws: {
       config: read(path.join(awsFolder, 'config')) ?? '',
@@ -96,24 +99,16 @@ function parsed(file: string, text: string): Json {
   }
 }
 
-const rowSchema = z.object({ value_json: z.string() }).optional();
-
-/** The shared store of 2026.6.5 and later, read from a copy: SQLite writes beside what it reads. */
-function storeOfDatabase(file: string): { store: Json; state: Json } | null {
-  if (!existsSync(file)) return null;
-  const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
-  for (const suffix of ['', '-wal'])
-    if (existsSync(file + suffix)) cpSync(file + suffix, path.join(copies, `copy${suffix}`));
-  const database = new DatabaseSync(path.join(copies, 'copy'));
-  try {
-    const query = database.prepare('SELECT value_json FROM config_machine_state WHERE state_key = ?');
-    const value = (key: string): Json => {
-      const row = rowSchema.parse(query.get(key));
-      return row ? recordSchema.parse(JSON.parse(row.value_json)) : {};
-    };
-    return { store: value('authProfiles.store'), state: value('authProfiles.state') };
-  } finally {
-    database.close();
-    rmSync(copies, { recursive: true, force: true });
-  }
+/** An agent's own rows stand before the shared ones, entry by entry. */
+function merged(shared: Json = {}, own: Json = {}): Json {
+  const names = [...new Set([...Object.keys(shared), ...Object.keys(own)])];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first, second] = [recordSchema.safeParse(shared[name]), recordSchema.safeParse(own[name])];
+      return [
+        name,
+        first.success && second.success ? { ...first.data, ...second.data } : (own[name] ?? shared[name]),
+      ];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../gateway/observation.ts';
 import { setupsOf } from '../generators/canaries.ts';
+import { choosesByItself } from '../generators/model-references.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from './behaviour.ts';
 import { comparablePairs } from './comparability.ts';
 import { violationsOf } from './fingerprint.ts';
@@ -44,7 +45,9 @@ export const sameFailure: Law = {
 /** A path that may choose its model and finds no key for any has nothing to choose: it ends for want of a key. */
 function endOf({ value }: Judged, observation: Observation): string {
   const end = outcomeText(observation);
-  return value.mediaSelection === 'automatic' && end === 'nothing-selected' ? 'no-credential' : end;
+  return choosesByItself(value.mediaSelection, observation.path) && end === 'nothing-selected'
+    ? 'no-credential'
+    : end;
 }
 
 /** What a path makes of a redirect is its own affair, as long as no secret follows it (right-host). */

@@ -3,9 +3,8 @@
  */
 import pLimit from 'p-limit';
 import { createDriver, type Driver } from '../gateway/driver.ts';
-import { modelOf } from '../gateway/home/models.ts';
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
-import { isSupported } from '../gateway/paths/supported.ts';
+import { askedModel } from '../gateway/paths/supported.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { type Case, caseText } from '../generators/case.ts';
 
@@ -52,11 +51,10 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
   };
 
   const observeFresh = async (driver: Driver, value: Case, path: PathName, lane: Lane) => {
-    const { provider } = modelOf(value, path);
     // A path without a working command is run in a fresh process of the embedded lane.
-    const hasCommand = isSupported(provider, path, subject.version, 'cli') === null;
-    if (lane === 'cli' && hasCommand) return driver.observe(value, path, 'cli');
-    if (isSupported(provider, path, subject.version, 'embedded') === null) await driver.refresh();
+    const has = (each: Lane) => askedModel(value, path, subject.version, each).unsupported === null;
+    if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
+    if (has('embedded')) await driver.refresh();
     return driver.observe(value, path, 'embedded');
   };
 

@@ -52,7 +52,7 @@ export function configOf(
   const secrets = secretProviders(setups, paths);
   return {
     agents: agentsOf(value, traits),
-    ...(value.mediaSelection === 'automatic' ? {} : { tools: { media: mediaModels(value, traits) } }),
+    ...(value.mediaSelection === 'entries' ? { tools: { media: mediaModels(value, traits) } } : {}),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
@@ -133,15 +133,12 @@ function mediaModels(value: Case, traits: VersionTraits): object {
     const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
     return { provider, model, ...pin };
   };
-  const listed = capabilities.filter(
-    (capability) => capability !== 'image' || value.mediaSelection === 'entries',
-  );
   if (traits.mediaModels === 'shared') {
     return {
-      models: listed.map((capability) => ({ ...entry(capability), capabilities: [capability] })),
+      models: capabilities.map((capability) => ({ ...entry(capability), capabilities: [capability] })),
     };
   }
-  return Object.fromEntries(listed.map((capability) => [capability, { models: [entry(capability)] }]));
+  return Object.fromEntries(capabilities.map((capability) => [capability, { models: [entry(capability)] }]));
 }
 
 function secretProviders(setups: readonly ProviderSetup[], paths: ConfigPaths): object | null {

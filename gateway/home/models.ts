@@ -1,5 +1,6 @@
 /** Which model each path of a case talks to. */
 import type { Case } from '../../generators/case.ts';
+import { choosesByItself } from '../../generators/model-references.ts';
 import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import type { PathName } from '../observation.ts';
 
@@ -21,7 +22,7 @@ export function defaultModelOf(value: Case): ModelReference {
 
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: PathName): ModelReference {
-  const takesChats = value.mediaSelection === 'automatic' || path === 'chat' || path === 'probe';
+  const takesChats = choosesByItself(value.mediaSelection, path) || path === 'chat' || path === 'probe';
   const media = takesChats ? 'same' : value.media;
   const id = media === 'other-provider' && value.otherProvider ? value.otherProvider.id : value.provider.id;
   const provider = providerOf(id);

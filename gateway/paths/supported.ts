@@ -3,7 +3,10 @@
  *
  * @source shared/auth-contract.md section 3 (columns image, audio, video)
  */
+import type { Case } from '../../generators/case.ts';
+import { choosesByItself } from '../../generators/model-references.ts';
 import type { ProviderId } from '../../generators/providers.ts';
+import { type ModelReference, modelOf } from '../home/models.ts';
 import type { Lane, PathName } from '../observation.ts';
 import { isAtLeast } from '../subject/version.ts';
 import { traitsOf } from '../subject/version-traits.ts';
@@ -30,4 +33,23 @@ export function isSupported(
     return `openclaw ${version} has no working command for image`;
   }
   return null;
+}
+
+/** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
+export function askedModel(
+  value: Case,
+  path: PathName,
+  version: string,
+  lane: Lane,
+): { readonly model: ModelReference; readonly unsupported: string | null } {
+  const asked = (each: Case) => {
+    const model = modelOf(each, path);
+    return { model, unsupported: isSupported(model.provider, path, version, lane) };
+  };
+  const usual = asked(value);
+  if (!usual.unsupported || !value.otherProvider || !choosesByItself(value.mediaSelection, path))
+    return usual;
+  // Where OpenClaw chooses, it may choose the provider that has the path.
+  const other = asked({ ...value, provider: value.otherProvider });
+  return other.unsupported ? usual : other;
 }
