@@ -113,6 +113,8 @@ async function survey(target: string): Promise<Result> {
     baseline: null,
     shard: null,
     survey: true,
+    // What the suite already knows is no find.
+    saved: false,
     shrinkTries: SHRINK_TRIES,
     allowGaps: true,
     deadline: Number.POSITIVE_INFINITY,

@@ -37,6 +37,8 @@ export interface RunSearchOptions {
   /** A baseline file; null for none. */
   readonly baseline: string | null;
   readonly deadline: number;
+  /** Whether the promoted cases are run before the random ones. */
+  readonly saved: boolean;
   /** Whether declared pairs may stay unreached. */
   readonly allowGaps: boolean;
   readonly log: (line: string) => void;
@@ -58,7 +60,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
   const subject = await installSubject(options.target, options.log);
   const providers = providersOf(subject.version, options.providers ?? null);
-  const saved = (await savedCases()).filter((value) => usesOnly(value, providers));
+  const saved = (options.saved ? await savedCases() : []).filter((value) => usesOnly(value, providers));
   const evaluator = await createEvaluator(subject, options.workers);
   try {
     const known = new Set([

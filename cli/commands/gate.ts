@@ -52,6 +52,7 @@ export function gateCommand(): Command {
         workers: os.availableParallelism(),
         shard: null,
         survey: false,
+        saved: true,
         shrinkTries: SHRINK_TRIES,
         allowGaps: false,
         deadline: Number.POSITIVE_INFINITY,

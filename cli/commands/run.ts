@@ -29,6 +29,7 @@ interface RunOptions {
   baseline?: string;
   updateBaseline?: string;
   json?: string;
+  saved: boolean;
   allowGaps: boolean;
   shard?: Shard;
   survey: boolean;
@@ -53,6 +54,7 @@ export function runCommand(): Command {
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
     .option('--baseline <file>', 'known violations (JSON)')
     .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
+    .option('--no-saved', 'leave out the promoted cases, which are run before the random ones')
     .option('--allow-gaps', 'do not fail for declared cells that no case reached', false)
     .option('--shard <i/n>', 'run the i-th of n parts of the cases', shardOf)
     .option('--shrink-tries <n>', 'candidates to run for each finding', positiveInteger, SHRINK_TRIES)
