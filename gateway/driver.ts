@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Agent } from '../generators/agent.ts';
 import { canariesOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { choosesByItself } from '../generators/model-references.ts';
+import type { ProviderId } from '../generators/providers.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
@@ -68,7 +70,14 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   const earlier = new Set<string>();
   let runs = 0;
 
-  const execute = async (home: Home, name: PathName, argv: string[], lane: Lane): Promise<WorkerEnd> => {
+  const execute = async (
+    home: Home,
+    name: PathName,
+    provider: ProviderId,
+    agent: Agent,
+    lane: Lane,
+  ): Promise<WorkerEnd> => {
+    const argv = commandLine(name, media, provider, agent);
     if (home.pendingStore) {
       const request = { environment: home.environment, folder: home.work, store: home.pendingStore };
       const stored = await worker.send({ kind: 'store', ...request }, SECONDS.embedded * 1000);
@@ -84,7 +93,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       return worker.send({ kind: 'image', ...request }, SECONDS.embedded * 1000);
     }
     // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
-    if (lane === 'embedded' && subject.runsWarm) {
+    const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(provider));
+    if (lane === 'embedded' && !isFresh) {
       return worker.send(
         { kind: 'command', argv, environment: home.environment, folder: home.work },
         SECONDS.embedded * 1000,
@@ -134,7 +144,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const end = await execute(home, name, commandLine(name, media, model.provider, value.agent), lane);
+    const end = await execute(home, name, model.provider, value.agent, lane);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -21,6 +21,11 @@ export interface VersionTraits {
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
   readonly providers: readonly ProviderId[];
+  /**
+   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one. Seen with
+   * Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
+   */
+  readonly freshProbes: readonly ProviderId[];
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**
@@ -52,6 +57,7 @@ export function traitsOf(version: string): VersionTraits {
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
+    freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
     homePath: since('2026.6.5') ? 'fresh' : 'constant',
