@@ -35,8 +35,11 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const [name = '', ...rest] = reference.split('/');
   const id = providerIdOf(name, config);
   const media = mediaOf(config, name, rest.join('/'), leftOut);
-  const otherName = media.provider ?? otherProviderName(home, name);
+  const others = otherProviderNames(home, name);
+  const otherName = media.provider ?? others[0];
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
+  const unused = others.filter((each) => each !== otherName);
+  if (unused.length > 0) leftOut.push(`${unused.join(', ')}: a case holds two providers`);
   const value = {
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
@@ -102,8 +105,8 @@ function mediaOf(config: Json, provider: string, model: string, leftOut: string[
   };
 }
 
-/** Another provider that the home has secrets for: it should change nothing, and may. */
-function otherProviderName({ config, store, variables }: OpenClawHome, own: string): string | null {
+/** Other providers that the home has secrets for: they should change nothing, and may. */
+function otherProviderNames({ config, store, variables }: OpenClawHome, own: string): string[] {
   const set = Object.assign({}, record(at(config, 'env.vars')), ...Object.values(variables));
   const names = [
     ...Object.keys(record(at(config, 'models.providers'))),
@@ -112,7 +115,7 @@ function otherProviderName({ config, store, variables }: OpenClawHome, own: stri
       ({ id }) => id,
     ),
   ];
-  return names.find((name) => name !== own && isKnown(name)) ?? null;
+  return [...new Set(names)].filter((name) => name !== own && isKnown(name));
 }
 
 function isKnown(name: string): name is ProviderId {

@@ -75,6 +75,16 @@ describe('an imported home', () => {
     expect(leftOut).toEqual(['1 agents beside the usual one']);
   });
 
+  it('names the build that wrote it, and the providers that a case has no room for', () => {
+    const config = `{ meta: { lastTouchedVersion: '2026.4.24' }, agents: { defaults: { model: 'anthropic/claude-sonnet-4-6' } } }`;
+    const env = 'OPENAI_API_KEY=sk-0123456789\nGEMINI_API_KEY=AIza0123456789\n';
+    const read = readOpenClawHome(home({ '.openclaw/openclaw.json': config, '.openclaw/.env': env }), null);
+    expect(read.version).toBe('2026.4.24');
+    const { case: value, leftOut } = caseOfHome(read, null);
+    expect(value.otherProvider).toMatchObject({ id: 'google', environment: [{ layer: 'state' }] });
+    expect(leftOut).toEqual(['openai: a case holds two providers']);
+  });
+
   it('leaves no text of it in the case, and says so where one would be left', () => {
     const read = readOpenClawHome(home(files), null);
     expect(leaksOf(read, JSON.stringify(caseOfHome(read, null)))).toEqual([]);

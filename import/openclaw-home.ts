@@ -10,9 +10,11 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import json5 from 'json5';
 import { z } from 'zod';
+import { isVersion } from '../gateway/subject/version.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { AGENT_STORE, databaseOf, SHARED_STORE } from './auth-database.ts';
 import { withIncludes } from './includes.ts';
+import { record } from './json-path.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
 export type Json = z.infer<typeof recordSchema>;
@@ -27,6 +29,8 @@ export interface OpenClawHome {
   readonly modelsFile: Json;
   /** The text of `~/.aws/config` and `~/.aws/credentials`; empty where there is none. */
   readonly aws: Readonly<Record<'config' | 'credentials', string>>;
+  /** The build that wrote the configuration last; null where it does not say. */
+  readonly version: string | null;
   /** The files that were read, for the report. */
   readonly files: readonly string[];
 }
@@ -87,6 +91,7 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
       config: read(path.join(awsFolder, 'config')) ?? '',
       credentials: read(path.join(awsFolder, 'credentials')) ?? '',
     },
+    version: z.string().refine(isVersion).safeParse(record(config.meta).lastTouchedVersion).data ?? null,
     files,
   };
 }

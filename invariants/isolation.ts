@@ -4,7 +4,7 @@ import type { Law } from './law.ts';
 export const isolation: Law = {
   id: 'isolation',
   sentence: 'what another provider has, or has broken, changes nothing for this one',
-  source: 'shared/design.md 6; upstream: one invalid entry drops the models of every provider (#66180)',
+  source: 'upstream: one invalid entry drops the models of every provider (#66180)',
   /** The same case without its second provider. */
   variant: (value) =>
     value.otherProvider === null

@@ -6,7 +6,7 @@ export const rightKind: Law = {
   id: 'right-kind',
   sentence:
     'what is sent as a key is one: no oauth token as an API key, no refresh token, no unrelated variable',
-  source: 'shared/design.md 6; docs/concepts/oauth.md; shared/auth-contract.md 2.4 (header by kind)',
+  source: 'docs/concepts/oauth.md; shared/auth-contract.md 2.4 (header by kind)',
   check: (judged) =>
     violationsOf(
       'right-kind',

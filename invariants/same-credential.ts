@@ -18,7 +18,7 @@ import { familyOf, type Law } from './law.ts';
 export const sameCredential: Law = {
   id: 'same-credential',
   sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
-  source: 'shared/design.md 1 and 6; docs/auth-credential-semantics.md (selection and runtime stay aligned)',
+  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
   check: (judged) =>
     violationsOf(
       'same-credential',

@@ -11,7 +11,7 @@ import { credentialDifference } from './same-credential.ts';
 export const sameFailure: Law = {
   id: 'same-failure',
   sentence: 'if one path fails, all fail in the same class',
-  source: 'shared/design.md 1 and 6; shared/auth-contract.md 4 (classes)',
+  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
   check: (judged) =>
     violationsOf(
       'same-failure',

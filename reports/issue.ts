@@ -14,7 +14,8 @@ export interface IssueInput {
   readonly observations: readonly Observation[];
   /** Verdicts on other versions, by version. */
   readonly versions: Readonly<Record<string, string>>;
-  readonly replayLine: string;
+  /** The text of its case file. */
+  readonly caseFile: string;
 }
 
 /** Markdown. It holds no secret and no path of this machine: cases have neither. */
@@ -24,7 +25,7 @@ export function issueBody({
   violation,
   observations,
   versions,
-  replayLine,
+  caseFile,
 }: IssueInput): string {
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
@@ -52,7 +53,7 @@ export function issueBody({
     '',
     '### Expected behavior',
     '',
-    `${law?.sentence}. Source: ${law?.source}.`,
+    `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
     '',
     '### Actual behavior',
     '',
@@ -75,9 +76,21 @@ export function issueBody({
       : []),
     '### Additional information',
     '',
-    `Found by OpenClaw Auth Conformance with the provider stubbed on loopback. Replay: \`${replayLine}\``,
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` and run \`auth-conformance replay case.json --target ${version}\`.`,
+    '',
+    '<details><summary>case.json</summary>',
+    '',
+    '```json',
+    caseFile.trim(),
+    '```',
+    '',
+    '</details>',
     '',
   ].join('\n');
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function row(observation: Observation): string {

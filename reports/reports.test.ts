@@ -54,7 +54,7 @@ describe('an issue body', () => {
       violation: { law: law as never, paths, detail, fingerprint },
       observations: finding!.observations,
       versions: { '2026.9.5': 'conforms' },
-      replayLine: 'pnpm auth-conformance replay case.json --target 2026.9.6',
+      caseFile: '{ "schemaVersion": 1 }\n',
     });
     for (const title of [
       'Summary',
@@ -67,6 +67,8 @@ describe('an issue body', () => {
     }
     expect(body).toContain('2026.9.5 conforms');
     expect(body).toContain('openclaw infer image describe');
+    expect(body).toContain('auth-conformance replay case.json --target 2026.9.6');
+    expect(body).not.toContain(process.cwd());
     expect(body).not.toMatch(/AIzaSy[0-9a-f]/);
   });
 });

@@ -1,6 +1,7 @@
 /** A case as the files a user would write: what a counterexample shows first. */
 
 import { authStoreOf } from '../gateway/home/auth-store.ts';
+import { awsFiles } from '../gateway/home/aws-files.ts';
 import { configOf } from '../gateway/home/config.ts';
 import { dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
@@ -37,6 +38,7 @@ export function setupText(value: Case, version: string): string {
         ? []
         : [[layer === 'state' ? '~/.openclaw/.env' : '.env in the working directory', text]];
     }),
+    ...Object.entries(awsFiles(value, canaries, '~')).map(([name, text]) => [`~/.aws/${name}`, text.trim()]),
     ...(older ? [['~/.openclaw/agents/main/agent/models.json', compactJson(older)]] : []),
     ...(file.length > 0
       ? [

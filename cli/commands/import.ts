@@ -41,12 +41,12 @@ export function importCommand(): Command {
       }
       await writeWhole(options.out, output);
       const lines = [
-        setupText(value, DEFAULT_TARGET),
+        setupText(value, home.version ?? DEFAULT_TARGET),
         '',
         `read: ${home.files.join(', ')}`,
         ...leftOut.map((each) => `left out: ${each}`),
         `No text of ${folder} is in ${options.out}.`,
-        `next: pnpm auth-conformance shrink ${options.out} --target VERSION`,
+        `next: pnpm auth-conformance shrink ${options.out} --target ${home.version ?? DEFAULT_TARGET}`,
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
     });

@@ -37,9 +37,11 @@ export function issueCommand(): Command {
         const other = await replay(spec);
         versions[other.version] = other.verdict;
       }
-      const replayLine = `pnpm auth-conformance replay ${file} --target ${target}`;
+      const claim = { law: violation.law, paths: violation.paths, fingerprint: violation.fingerprint };
+      const seenOn = [...new Set([...saved.seenOn, version])];
+      const caseFile = JSON.stringify({ ...saved, claim: saved.claim ?? claim, seenOn }, null, 2);
       process.stdout.write(
-        issueBody({ value: saved.case, version, violation, observations, versions, replayLine }),
+        issueBody({ value: saved.case, version, violation, observations, versions, caseFile }),
       );
     });
 }
