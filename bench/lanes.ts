@@ -14,6 +14,7 @@ import { caseArbitrary } from '../generators/case.ts';
 import { credentialsKey, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { chooseCases } from '../search/choose-cases.ts';
+import { cornersOf, familyCornersOf } from '../search/corners.ts';
 import { reachablePairs } from '../search/coverage.ts';
 import { createEvaluator } from '../search/evaluator.ts';
 import { inTurns } from '../search/in-turns.ts';
@@ -32,6 +33,8 @@ const cases = chooseCases(
   options.seed,
   options.cases,
   (value) => reachablePairs(value, ALL_PATHS, subject.version),
+  cornersOf,
+  familyCornersOf,
 );
 const evaluator = await createEvaluator(subject, os.availableParallelism());
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };

@@ -36,24 +36,34 @@ const name: fc.Arbitrary<ProfileName> = fc.constantFrom('a', 'b', 'c');
 const rarely = fc.constantFrom(false, false, false, false, false, true);
 
 /**
- * Up to three profiles with different names, of the given types, in any order of the store.
+ * Up to three profiles with different names, of the given types, in any order of the store; or exactly one.
  *
  * One flat record for all types, so that a counterexample shrinks from one type to another.
  */
-export function authProfilesArbitrary(types: readonly ProfileType[]): fc.Arbitrary<AuthProfile[]> {
+export function authProfilesArbitrary(
+  types: readonly ProfileType[],
+  most: 1 | 3 = 3,
+): fc.Arbitrary<AuthProfile[]> {
   const profile = fc
     .record({
       name,
       type: fc.constantFrom<ProfileType>(...(types.length > 0 ? types : (['api_key'] as const))),
       secret: profileSecretArbitrary,
-      expires: fc.constantFrom<AuthProfile['expires']>('never', 'never', 'later', 'past', 'malformed'),
+      expires: fc.constantFrom<AuthProfile['expires']>('never', 'later', 'past', 'past', 'malformed'),
       refresh: fc.constantFrom<AuthProfile['refresh']>('none', 'works', 'fails'),
       cooldown: rarely,
     })
-    .filter((value) => authProfileSchema.safeParse(value).success);
+    .map(withoutRefusedReference, (value) => authProfileSchema.parse(value));
   return fc.uniqueArray(profile, {
     selector: (each) => each.name,
-    maxLength: types.length > 0 ? 3 : 0,
+    minLength: most === 1 ? 1 : 0,
+    maxLength: types.length > 0 ? most : 0,
     size: 'small',
   });
+}
+
+/** OpenClaw refuses a SecretRef in an oauth profile. */
+function withoutRefusedReference(profile: AuthProfile): AuthProfile {
+  const { type, secret } = profile;
+  return type === 'oauth' ? { ...profile, secret: { ...secret, source: 'inline' } } : profile;
 }

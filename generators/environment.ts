@@ -25,8 +25,11 @@ export const environmentVariableSchema = z.strictObject({
 });
 export type EnvironmentVariable = z.infer<typeof environmentVariableSchema>;
 
-/** Up to three settings of the given variables, each once a layer; most cases have none or one. */
-export function environmentArbitrary(names: readonly string[]): fc.Arbitrary<EnvironmentVariable[]> {
+/** Up to three settings of the given variables, each once a layer, most often none or one; or exactly one. */
+export function environmentArbitrary(
+  names: readonly string[],
+  most: 1 | 3 = 3,
+): fc.Arbitrary<EnvironmentVariable[]> {
   const variable = fc.record({
     // The usual name first, and most often.
     name: fc.constantFrom(...(names.length > 0 ? [names[0]!, names[0]!, ...names] : ['UNUSED'])),
@@ -36,7 +39,8 @@ export function environmentArbitrary(names: readonly string[]): fc.Arbitrary<Env
   });
   return fc.uniqueArray(variable, {
     selector: ({ name, layer }) => `${name} ${layer}`,
-    maxLength: names.length > 0 ? 3 : 0,
+    minLength: most === 1 ? 1 : 0,
+    maxLength: names.length > 0 ? most : 0,
     size: 'small',
   });
 }

@@ -24,18 +24,43 @@ export const providerSetupSchema = z.strictObject({
 });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
-/** Any setup of one given provider. */
+type Parts = { readonly [Name in keyof ProviderSetup]: fc.Arbitrary<ProviderSetup[Name]> };
+
+/**
+ * Any setup of one given provider. Half of them have one credential, or none: what a build does with one alone is
+ * hidden as soon as another stands before it.
+ */
 export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSetup> {
   const provider = providerOf(id);
   const aws = provider.api === 'bedrock-converse-stream';
-  return fc.record({
+  const { environmentVariables: names, profileTypes: types } = provider;
+  const any: Parts = {
     id: fc.constant(id),
-    environment: environmentArbitrary(provider.environmentVariables),
-    profiles: authProfilesArbitrary(provider.profileTypes),
-    order: provider.profileTypes.length > 0 ? profileOrderArbitrary : fc.constant(null),
+    environment: environmentArbitrary(names),
+    profiles: authProfilesArbitrary(types),
+    order: types.length > 0 ? profileOrderArbitrary : fc.constant(null),
     entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary(provider.needsEntry),
     olderModelsFile: aws ? fc.constant(false) : fc.constantFrom(...Array<false>(11).fill(false), true),
     answer: aws ? fc.constant('by-key' as const) : providerAnswerArbitrary,
     aws: aws ? awsSetupArbitrary : fc.constant(null),
-  });
+  };
+  if (aws) return fc.record(any);
+  const none: Parts = {
+    ...any,
+    environment: fc.constant([]),
+    profiles: fc.constant([]),
+    order: fc.constant(null),
+    entry: fc.constant(null),
+    olderModelsFile: fc.constant(false),
+  };
+  const alone: Parts[] = [
+    { ...none, entry: any.entry },
+    ...(names.length > 0 ? [{ ...none, environment: environmentArbitrary(names, 1) }] : []),
+    ...(types.length > 0 ? [{ ...none, profiles: authProfilesArbitrary(types, 1) }] : []),
+  ];
+  // Any value can be shrunk by the first, so that is where a hand-written one is.
+  return fc.oneof(
+    { weight: alone.length, arbitrary: fc.record(any) },
+    ...alone.map((parts) => ({ weight: 1, arbitrary: fc.record(parts) })),
+  );
 }

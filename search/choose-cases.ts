@@ -1,39 +1,45 @@
 /**
- * Chooses the random cases of a run: first those that reach pairs which nothing before them reached, then the rest
- * in the order they were drawn.
+ * Chooses the random cases of a run: first those that reach what nothing before them reached, then the rest in the
+ * order they were drawn.
  *
  * Cases are cheap to draw and dear to run, so a run of a hundred reaches what plain chance would need a thousand for.
  * The choice depends on the seed alone.
  */
 import fc from 'fast-check';
 import type { Case } from '../generators/case.ts';
-import type { Pair } from './coverage.ts';
 
 /** How many cases are drawn for one that is run. */
 const DRAWN = 40;
 
-/** @param reaches the pairs that a case would reach */
+/**
+ * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last has
+ *   half of the cases that are left, so that chance keeps the other half
+ */
 export function chooseCases(
   arbitrary: fc.Arbitrary<Case>,
   seed: number,
   count: number,
-  reaches: (value: Case) => ReadonlySet<Pair>,
+  ...stages: readonly ((value: Case) => ReadonlySet<string>)[]
 ): Case[] {
   const drawn = fc.sample(arbitrary, { seed, numRuns: count * DRAWN });
   const chosen = new Set<Case>();
-  const reached = new Set<Pair>();
-  const open = drawn.map((value) => ({ value, pairs: reaches(value) }));
-  while (chosen.size < count) {
-    let best: (typeof open)[number] | null = null;
-    let gain = 0;
-    for (const candidate of open) {
-      if (chosen.has(candidate.value)) continue;
-      const fresh = [...candidate.pairs].filter((pair) => !reached.has(pair)).length;
-      if (fresh > gain) [best, gain] = [candidate, fresh];
+  for (const [stage, reaches] of stages.entries()) {
+    const isLast = stage > 0 && stage === stages.length - 1;
+    const most = isLast ? Math.ceil((chosen.size + count) / 2) : count;
+    const open = drawn.map((value) => ({ value, goals: reaches(value) }));
+    const reached = new Set(open.flatMap(({ value, goals }) => (chosen.has(value) ? [...goals] : [])));
+    while (chosen.size < most) {
+      let best: (typeof open)[number] | null = null;
+      let gain = 0;
+      for (const candidate of open) {
+        if (chosen.has(candidate.value)) continue;
+        const fresh = [...candidate.goals].filter((goal) => !reached.has(goal)).length;
+        if (fresh > gain) [best, gain] = [candidate, fresh];
+      }
+      if (!best) break;
+      chosen.add(best.value);
+      for (const goal of best.goals) reached.add(goal);
     }
-    if (!best) break;
-    chosen.add(best.value);
-    for (const pair of best.pairs) reached.add(pair);
   }
   for (const value of drawn) {
     if (chosen.size >= count) break;

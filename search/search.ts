@@ -10,6 +10,7 @@ import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { chooseCases } from './choose-cases.ts';
+import { cornersOf, familyCornersOf } from './corners.ts';
 import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
@@ -60,8 +61,13 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const started = Date.now();
   const { version } = evaluator.subject;
   const arbitrary = caseArbitrary(options.providers);
-  const random = chooseCases(arbitrary, options.seed, options.cases, (value) =>
-    reachablePairs(value, options.paths, version),
+  const random = chooseCases(
+    arbitrary,
+    options.seed,
+    options.cases,
+    (value) => reachablePairs(value, options.paths, version),
+    cornersOf,
+    familyCornersOf,
   );
   const all = [...options.saved, ...random];
   const cases = all.filter((_, index) => isIn(options.shard, index));
