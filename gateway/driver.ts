@@ -7,25 +7,22 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Agent } from '../generators/agent.ts';
 import { canariesOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { choosesByItself } from '../generators/model-references.ts';
-import type { ProviderId } from '../generators/providers.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { variablesOf } from './home/environment.ts';
-import { type Home, writeHome } from './home/home.ts';
+import { writeHome } from './home/home.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
-import { runCommand } from './lanes/cli.ts';
+import { runPath } from './lanes/run-path.ts';
 import type { Lane, Observation, PathName } from './observation.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
 import { recordNetwork } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
-import { commandLine } from './paths/command-line.ts';
 import { parseProbe } from './paths/outcome.ts';
 import { askedModel } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
@@ -33,10 +30,7 @@ import { pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
 import type { Subject } from './subject/subject.ts';
 import { compileCacheOf, subjectEnvironment } from './subject/subject-environment.ts';
 import { traitsOf } from './subject/version-traits.ts';
-import { createWorkerProcess, type WorkerEnd } from './worker/worker-process.ts';
-
-/** A path that takes longer is an observation of its own. */
-const SECONDS: Record<Lane, number> = { embedded: 240, cli: 240 };
+import { createWorkerProcess } from './worker/worker-process.ts';
 
 export interface Driver {
   readonly subject: Subject;
@@ -69,39 +63,6 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   );
   const earlier = new Set<string>();
   let runs = 0;
-
-  const execute = async (
-    home: Home,
-    name: PathName,
-    provider: ProviderId,
-    agent: Agent,
-    lane: Lane,
-  ): Promise<WorkerEnd> => {
-    const argv = commandLine(name, media, provider, agent);
-    if (home.pendingStore) {
-      const request = { environment: home.environment, folder: home.work, store: home.pendingStore };
-      const stored = await worker.send({ kind: 'store', ...request }, SECONDS.embedded * 1000);
-      // Without its store a case is another case: this is our failure, not an observation.
-      if (stored.kind !== 'reply')
-        throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
-      if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
-    }
-    const environment = { ...base, ...home.environment };
-    if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
-      const { agentFolder, work: folder } = home;
-      const request = { file: media.image, agentFolder, environment: home.environment, folder };
-      return worker.send({ kind: 'image', ...request }, SECONDS.embedded * 1000);
-    }
-    // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
-    const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(provider));
-    if (lane === 'embedded' && !isFresh) {
-      return worker.send(
-        { kind: 'command', argv, environment: home.environment, folder: home.work },
-        SECONDS.embedded * 1000,
-      );
-    }
-    return runCommand(subject, argv, environment, home.work, SECONDS.cli * 1000);
-  };
 
   const observe = async (value: Case, name: PathName, lane: Lane): Promise<Observation> => {
     const started = Date.now();
@@ -144,7 +105,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const end = await execute(home, name, model.provider, value.agent, lane);
+    const run = { name, lane, home, provider: model.provider, agent: value.agent };
+    const end = await runPath({ subject, worker, environment: base, media }, run);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

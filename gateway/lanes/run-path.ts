@@ -1,0 +1,60 @@
+/**
+ * Runs one path in one lane: the command in the warm process or in a fresh one, or the function behind it.
+ *
+ * @source shared/auth-contract.md 5 (entry points)
+ */
+import type { Agent } from '../../generators/agent.ts';
+import type { ProviderId } from '../../generators/providers.ts';
+import type { Home } from '../home/home.ts';
+import type { MediaFiles } from '../home/media-files.ts';
+import type { Lane, PathName } from '../observation.ts';
+import { commandLine } from '../paths/command-line.ts';
+import type { Subject } from '../subject/subject.ts';
+import { traitsOf } from '../subject/version-traits.ts';
+import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
+import { runCommand } from './cli.ts';
+
+/** A path that takes longer is an observation of its own. */
+const MILLISECONDS = 240_000;
+
+export interface PathRun {
+  readonly name: PathName;
+  readonly lane: Lane;
+  readonly home: Home;
+  readonly provider: ProviderId;
+  readonly agent: Agent;
+}
+
+/** What all runs of a driver have in common. */
+export interface PathRunner {
+  readonly subject: Subject;
+  readonly worker: WorkerProcess;
+  /** The variables of every process of the subject, beside those of the home. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly media: MediaFiles;
+}
+
+/** @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure */
+export async function runPath(
+  { subject, worker, environment: base, media }: PathRunner,
+  { name, lane, home, provider, agent }: PathRun,
+): Promise<WorkerEnd> {
+  const traits = traitsOf(subject.version);
+  const { environment, work: folder, agentFolder, pendingStore: store } = home;
+  if (store) {
+    const stored = await worker.send({ kind: 'store', environment, folder, store }, MILLISECONDS);
+    if (stored.kind !== 'reply')
+      throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
+    if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
+  }
+  if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
+    return worker.send({ kind: 'image', file: media.image, agentFolder, environment, folder }, MILLISECONDS);
+  }
+  const argv = commandLine(name, media, provider, agent);
+  // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
+  const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(provider));
+  if (lane === 'embedded' && !isFresh) {
+    return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
+  }
+  return runCommand(subject, argv, { ...base, ...environment }, folder, MILLISECONDS);
+}
