@@ -6,9 +6,8 @@
 import type { Agent } from '../../generators/agent.ts';
 import type { ProviderId } from '../../generators/providers.ts';
 import type { Home } from '../home/home.ts';
-import type { MediaFiles } from '../home/media-files.ts';
 import type { Lane, PathName } from '../observation.ts';
-import { commandLine } from '../paths/command-line.ts';
+import { commandLine, type MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../subject/version-traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
