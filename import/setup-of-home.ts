@@ -34,7 +34,7 @@ export function setupOfHome(
   );
   return {
     id,
-    environment: environmentOfHome(home, provider),
+    environment: environmentOfHome(home, provider, leftOut),
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, name, names),
     entry: entryOfHome(home, name, provider),
@@ -46,17 +46,18 @@ export function setupOfHome(
 
 function environmentOfHome(
   { config, variables }: OpenClawHome,
-  { environmentVariables }: Provider,
+  { id, environmentVariables }: Provider,
+  leftOut: string[],
 ): EnvironmentVariable[] {
   const layers = { ...variables, config: record(at(config, 'env.vars')) };
-  return layerSchema.options
-    .flatMap((layer) =>
-      environmentVariables.flatMap((name): EnvironmentVariable[] => {
-        const value = text(layers[layer][name]);
-        return value === null ? [] : [{ name, layer, holds: 'live', shape: shapeOfKey(value) }];
-      }),
-    )
-    .slice(0, MOST);
+  const all = layerSchema.options.flatMap((layer) =>
+    environmentVariables.flatMap((name): EnvironmentVariable[] => {
+      const value = text(layers[layer][name]);
+      return value === null ? [] : [{ name, layer, holds: 'live', shape: shapeOfKey(value) }];
+    }),
+  );
+  if (all.length > MOST) leftOut.push(`${all.length - MOST} more variables of ${id}`);
+  return all.slice(0, MOST);
 }
 
 function profileOfHome(home: OpenClawHome, id: string, name: ProfileName): AuthProfile {
