@@ -73,7 +73,14 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
     const result: Result = {
       ...searched,
       baseline: {
-        stale: await staleEntries(evaluator, unmet, options.lane),
+        stale: await staleEntries(evaluator, unmet, options.lane, (done) =>
+          options.progress({
+            phase: 'replaying known violations that were not met',
+            done,
+            total: unmet.length,
+            findings: met.size,
+          }),
+        ),
         expired: expiredEntries(baseline, subject.version, new Date()),
       },
     };

@@ -51,7 +51,7 @@ export interface Shard {
 }
 
 export interface SearchProgress {
-  readonly phase: 'searching' | 'shrinking and confirming';
+  readonly phase: 'searching' | 'shrinking and confirming' | 'replaying known violations that were not met';
   readonly done: number;
   readonly total: number;
   readonly findings: number;
