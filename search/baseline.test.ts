@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { addToBaseline, baselineEntries } from './baseline-update.ts';
+import { replayCase } from './replay-case.ts';
 import { type Result, verdictOf } from './result.ts';
 import { staleEntries } from './stale-entries.ts';
 import { type Fault, run, standIn, unresolved } from './stand-in.ts';
@@ -82,6 +83,14 @@ describe('a baseline', () => {
     const conforming = { ...met, findings: [] };
     expect(verdictOf({ ...conforming, baseline: { stale, expired: [] } })).toBe('violates');
     expect(verdictOf({ ...conforming, baseline: { stale: [], expired: [] } })).toBe('conforms');
+  });
+
+  it('keeps an entry of two paths when a third now deviates alike', async () => {
+    const wider: Fault = (value, name, lane, isFresh) =>
+      unresolved(value, name === 'audio' ? 'image' : name, lane, isFresh);
+    expect(await staleEntries(standIn(wider), [entry!], 'embedded')).toEqual([]);
+    const { verdict } = await replayCase(standIn(wider), { case: entry!.case, claim: entry! }, 'cli');
+    expect(verdict).toBe('violates');
   });
 
   it('keeps an entry whose case conforms warm and violates with the real command', async () => {

@@ -1,12 +1,12 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
-import { ALL_PATHS, type Lane, type Observation } from '../gateway/observation.ts';
+import { ALL_PATHS, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import type { Violation } from '../invariants/law.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
-import { judgeCase } from './judge-case.ts';
+import { judgeCase, lawsOf } from './judge-case.ts';
 import type { Verdict } from './result.ts';
 
 export interface Replay {
@@ -35,22 +35,24 @@ export async function replayCase(
   const { version } = evaluator.subject;
   const missing = missingProvider(value, version);
   if (missing) return notTestable(missing, []);
-  const judgement = await judgeCase(
-    async (each, paths) =>
-      lane === 'cli'
-        ? evaluator.observeAfresh(each, paths, lane, turn)
-        : evaluator.observe(each, paths, lane, turn),
-    value,
-    version,
-    ALL_PATHS,
-  );
+  const observe = async (each: Case, paths: readonly PathName[]) =>
+    lane === 'cli'
+      ? evaluator.observeAfresh(each, paths, lane, turn)
+      : evaluator.observe(each, paths, lane, turn);
+  const judgement = await judgeCase(observe, value, version, ALL_PATHS);
   const { observations = [], violations: all = [] } = judgement ?? {};
+  // What deviates alike is one violation: a claim of two paths is judged on these, whatever the others do.
+  const claimed = claim && (await judgeCase(observe, value, version, claim.paths, lawsOf(claim)));
   const untested = claim?.paths.filter((path) => {
     const outcome = observations.find((each) => each.path === path)?.outcome;
     return outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && outcome.class === 'bad-config');
   });
-  const violations = claim ? all.filter(({ fingerprint }) => fingerprint === claim.fingerprint) : all;
-  const others = all.filter((violation) => !violations.includes(violation));
+  const violations = claim
+    ? (claimed?.violations ?? []).filter(({ fingerprint }) => fingerprint === claim.fingerprint)
+    : all;
+  const isShown = ({ law, paths }: Violation) =>
+    violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
+  const others = all.filter((violation) => !isShown(violation));
   if (violations.length === 0 && untested && untested.length > 0) {
     return notTestable(`${untested.join(', ')} could not be run on ${version}`, observations);
   }
