@@ -8,6 +8,8 @@ import { setupText } from '../../reports/setup-text.ts';
 import { readCaseFile } from '../../search/case-file.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
 import { replayCase } from '../../search/replay-case.ts';
+import { replayFileSchema } from '../../search/replay-file.ts';
+import { writeJson } from '../../search/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { laneName } from '../options.ts';
 
@@ -17,16 +19,19 @@ export function replayCommand(): Command {
     .argument('<case>', 'case file')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--lane <lane>', 'cli (a fresh process each) or embedded', laneName, 'cli')
-    .action(async (file: string, options: { target: string; lane: Lane }) => {
+    .option('--json <file>', 'write verdict, violations and observations as JSON')
+    .action(async (file: string, options: { target: string; lane: Lane; json?: string }) => {
       const saved = await readCaseFile(file);
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
       const evaluator = await createEvaluator(subject, 1);
       try {
-        const { verdict, reason, observations, violations, others } = await replayCase(
-          evaluator,
-          saved,
-          options.lane,
-        );
+        const replay = await replayCase(evaluator, saved, options.lane);
+        const { verdict, reason, observations, violations, others } = replay;
+        if (options.json) {
+          const { target, lane } = options;
+          const about = { replayVersion: 1, subject: { version: subject.version, target }, lane };
+          await writeJson(options.json, replayFileSchema.parse({ ...about, claim: saved.claim, ...replay }));
+        }
         const lines = [
           setupText(saved.case, subject.version),
           ...(observations.length > 0 ? [observationTable(observations)] : []),

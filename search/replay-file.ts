@@ -1,0 +1,27 @@
+/** One replay, as `replay --json` writes it. */
+import { z } from 'zod';
+import { laneSchema, observationSchema, pathNameSchema } from '../gateway/observation.ts';
+import { claimSchema } from './case-file.ts';
+
+const violationSchema = z.object({
+  law: z.string(),
+  paths: z.array(pathNameSchema),
+  fingerprint: z.string(),
+  detail: z.string(),
+});
+
+export const replayFileSchema = z.object({
+  replayVersion: z.literal(1),
+  subject: z.object({ version: z.string(), target: z.string() }),
+  lane: laneSchema,
+  /** What the case claims; null: it was judged by every law. */
+  claim: claimSchema.nullable(),
+  verdict: z.enum(['conforms', 'violates', 'not testable']),
+  /** Why it could not be tested; null where it could. */
+  reason: z.string().nullable(),
+  /** What the case claims and showed, or all it showed where it claims nothing. */
+  violations: z.array(violationSchema),
+  /** What it showed beside its claim. */
+  others: z.array(violationSchema),
+  observations: z.array(observationSchema),
+});
