@@ -54,7 +54,9 @@ export async function replayCase(
     violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
   const others = all.filter((violation) => !isShown(violation));
   if (violations.length === 0 && untested && untested.length > 0) {
-    return notTestable(`${untested.join(', ')} could not be run on ${version}`, observations);
+    const reason = `${untested.join(', ')} could not be run on ${version}`;
+    // What it shows beside its claim is still shown.
+    return { ...notTestable(reason, observations), others: all };
   }
   return {
     verdict: violations.length > 0 ? 'violates' : 'conforms',
