@@ -21,6 +21,7 @@ import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { subjectEnvironment } from '../gateway/subject/subject-environment.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { ALL_PROVIDERS, providerOfHost } from '../generators/providers.ts';
 import { caseOfHome } from '../import/case-of-home.ts';
 import { leaksOf } from '../import/leaks.ts';
@@ -120,7 +121,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
   for (const name of ALL_PATHS) {
     const { provider } = askedModel(value, name, home.version, 'cli').model;
     // What a build has no command for, and so cannot be run in a home.
-    if (name === 'image' && home.version < '2026.4.22') continue;
+    if (name === 'image' && traitsOf(home.version).imageCommand === 'function') continue;
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
     server.serve(

@@ -19,7 +19,7 @@ import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { COARSE_STEPS } from '../search/coarse-steps.ts';
 import { createEvaluator } from '../search/evaluator.ts';
-import { judgeCase, lawsOf } from '../search/judge-case.ts';
+import { claimedViolation, type Observe } from '../search/judge-case.ts';
 import { replayCase } from '../search/replay-case.ts';
 import { type Finding, findingSchema, type Result } from '../search/result.ts';
 import { readResult } from '../search/result-file.ts';
@@ -130,16 +130,9 @@ async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
   const { law, paths, fingerprint } = met;
   const claim = { law, paths, fingerprint };
   const smallest = await withEvaluator(bug.target, async (evaluator, version) => {
-    const shows = async (value: Case): Promise<boolean> => {
-      const judgement = await judgeCase(
-        (each, some) => evaluator.observe(each, some, 'embedded', 0),
-        value,
-        version,
-        paths,
-        lawsOf(claim),
-      );
-      return judgement?.violations.some((each) => each.fingerprint === fingerprint) ?? false;
-    };
+    const observe: Observe = (each, some) => evaluator.observe(each, some, 'embedded', 0);
+    const shows = async (value: Case): Promise<boolean> =>
+      Boolean(await claimedViolation(observe, value, version, claim));
     const { value } = await shrink(met.case, caseArbitrary(traitsOf(version).providers), shows, {
       steps: COARSE_STEPS,
       tries: SHRINK_TRIES,

@@ -13,11 +13,9 @@ import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { caseArbitrary } from '../generators/case.ts';
 import { credentialsKey, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import { setupLine } from '../reports/setup-text.ts';
-import { chooseCases } from '../search/choose-cases.ts';
-import { cornersOf, familyCornersOf } from '../search/corners.ts';
-import { reachablePairs } from '../search/coverage.ts';
 import { createEvaluator } from '../search/evaluator.ts';
 import { inTurns } from '../search/in-turns.ts';
+import { randomCases } from '../search/random-cases.ts';
 
 const options = new Command('lanes')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
@@ -28,14 +26,8 @@ const options = new Command('lanes')
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
-const cases = chooseCases(
-  caseArbitrary(traitsOf(subject.version).providers),
-  options.seed,
-  options.cases,
-  (value) => reachablePairs(value, ALL_PATHS, subject.version),
-  cornersOf,
-  familyCornersOf,
-);
+const arbitrary = caseArbitrary(traitsOf(subject.version).providers);
+const cases = randomCases(arbitrary, options.seed, options.cases, ALL_PATHS, subject.version);
 const evaluator = await createEvaluator(subject, os.availableParallelism());
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;

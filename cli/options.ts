@@ -2,6 +2,8 @@
 import { InvalidArgumentError } from 'commander';
 import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../gateway/observation.ts';
 import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
+import type { LawId } from '../invariants/law.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Shard } from '../search/search.ts';
 
 export function positiveInteger(text: string): number {
@@ -43,6 +45,12 @@ export function laneName(text: string): Lane {
   const parsed = laneSchema.safeParse(text);
   if (!parsed.success) throw new InvalidArgumentError(`Give one of ${laneSchema.options.join(', ')}.`);
   return parsed.data;
+}
+
+export function lawName(text: string): LawId {
+  const law = ALL_LAWS.find(({ id }) => id === text);
+  if (!law) throw new InvalidArgumentError(`Give one of ${ALL_LAWS.map(({ id }) => id).join(', ')}.`);
+  return law.id;
 }
 
 /** `2/4`: the second of four parts. */

@@ -10,23 +10,27 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Json } from './openclaw-home.ts';
 
-/** Queries of one column, `json`, for profiles and for what OpenClaw remembers of them. */
-interface StoreQueries {
-  readonly store: string;
-  readonly state: string;
+/** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */
+interface Row {
+  readonly table: string;
+  readonly column: string;
+  readonly keyColumn: string;
+  readonly key: string;
 }
 
-const machineState = (key: string) =>
-  `SELECT value_json AS json FROM config_machine_state WHERE state_key = '${key}'`;
+/** Where the profiles stand, and what OpenClaw remembers of them. */
+type Rows = Readonly<Record<'store' | 'state', Row>>;
 
-export const SHARED_STORE: StoreQueries = {
-  store: machineState('authProfiles.store'),
-  state: machineState('authProfiles.state'),
+const machineState = { table: 'config_machine_state', column: 'value_json', keyColumn: 'state_key' };
+
+export const SHARED_STORE: Rows = {
+  store: { ...machineState, key: 'authProfiles.store' },
+  state: { ...machineState, key: 'authProfiles.state' },
 };
 
-export const AGENT_STORE: StoreQueries = {
-  store: "SELECT store_json AS json FROM auth_profile_store WHERE store_key = 'primary'",
-  state: "SELECT state_json AS json FROM auth_profile_state WHERE state_key = 'primary'",
+export const AGENT_STORE: Rows = {
+  store: { table: 'auth_profile_store', column: 'store_json', keyColumn: 'store_key', key: 'primary' },
+  state: { table: 'auth_profile_state', column: 'state_json', keyColumn: 'state_key', key: 'primary' },
 };
 
 const rowSchema = z.object({ json: z.string() }).optional();
@@ -36,7 +40,7 @@ const jsonSchema = z.record(z.string(), z.unknown());
 /** Reads a copy, since SQLite writes beside what it reads. Null: there is no such file. */
 export function databaseOf(
   file: string,
-  queries: StoreQueries,
+  rows: Rows,
 ): { readonly file: string; readonly store: Json; readonly state: Json } | null {
   if (!existsSync(file)) return null;
   const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
@@ -46,13 +50,14 @@ export function databaseOf(
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     const names = tableSchema.parse(tables).map(({ name }) => name);
-    const value = (query: string): Json => {
+    const value = ({ table, column, keyColumn, key }: Row): Json => {
       // A build makes a table when it first has something to put there.
-      if (!names.some((name) => query.includes(` FROM ${name} `))) return {};
-      const row = rowSchema.parse(database.prepare(query).get());
+      if (!names.includes(table)) return {};
+      const query = `SELECT ${column} AS json FROM ${table} WHERE ${keyColumn} = ?`;
+      const row = rowSchema.parse(database.prepare(query).get(key));
       return row ? jsonSchema.parse(JSON.parse(row.json)) : {};
     };
-    return { file, store: value(queries.store), state: value(queries.state) };
+    return { file, store: value(rows.store), state: value(rows.state) };
   } finally {
     database.close();
     rmSync(copies, { recursive: true, force: true });

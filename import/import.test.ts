@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeHome } from '../gateway/home/home.ts';
@@ -83,6 +84,35 @@ describe('an imported home', () => {
     const { case: value, leftOut } = caseOfHome(read, null);
     expect(value.otherProvider).toMatchObject({ id: 'google', environment: [{ layer: 'state' }] });
     expect(leftOut).toEqual(['openai: a case holds two providers']);
+  });
+
+  it("takes the order of the agent's own database before the shared one, and profiles of both", () => {
+    const folder = home({
+      '.openclaw/openclaw.json': "{ agents: { defaults: { model: 'google/gemini-2.5-flash' } } }",
+      '.openclaw/state/keep': '',
+      '.openclaw/agents/main/agent/keep': '',
+    });
+    const profile = (key: string) => ({ type: 'api_key', provider: 'google', key });
+    const database = (file: string, statements: readonly string[]) => {
+      const made = new DatabaseSync(path.join(folder, '.openclaw', file));
+      for (const statement of statements) made.exec(statement);
+      made.close();
+    };
+    const text = (value: object) => `'${JSON.stringify(value)}'`;
+    database('state/openclaw.sqlite', [
+      'CREATE TABLE config_machine_state (state_key TEXT, value_json TEXT)',
+      `INSERT INTO config_machine_state VALUES ('authProfiles.store', ${text({ profiles: { 'google:one': profile('AIza0123456789') } })})`,
+      `INSERT INTO config_machine_state VALUES ('authProfiles.state', ${text({ order: { google: ['google:one'] } })})`,
+    ]);
+    // It has no table of profiles: a build makes one when it needs it.
+    database('agents/main/agent/openclaw-agent.sqlite', [
+      'CREATE TABLE auth_profile_state (state_key TEXT, state_json TEXT)',
+      `INSERT INTO auth_profile_state VALUES ('primary', ${text({ order: { google: ['google:gone', 'google:one'] } })})`,
+    ]);
+    expect(caseOfHome(readOpenClawHome(folder, null), null).case.provider).toMatchObject({
+      profiles: [{ name: 'a', secret: { source: 'inline' } }],
+      order: { where: 'store', names: ['b', 'a'] },
+    });
   });
 
   it('leaves no text of it in the case, and says so where one would be left', () => {

@@ -24,27 +24,33 @@ export const documentedPrecedence: Law = {
   source: 'invariants/precedence.ts names the section of each rule',
   check: (judged) => {
     const ignored = ignoredSources(judged);
-    if (ignored.length > 0) return violationsOf('documented-precedence', familyOf(judged), ignored);
-    const chat = observed(judged, 'chat');
-    const expected = documentedCredential(judged.value, judged.version);
-    if (!chat || !expected) return [];
-    if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
-    const sent = firstCredentials(chat);
-    const own = sent?.filter(({ provider }) => provider === judged.value.provider.id) ?? [];
-    const isDocumented = ({ place }: Credential) => place !== null && expected.places.includes(place);
-    const holds = expected.places.length === 0 ? own.length === 0 : sent?.every(isDocumented);
-    if (holds) return [];
-    const wanted = expected.places.join(' or ') || 'nothing';
-    return violationsOf('documented-precedence', familyOf(judged), [
-      {
-        path: 'chat',
-        reference: null,
-        pattern: `${credentialsHolder(sent)}, documented: ${expected.pattern} (${expected.rule})`,
-        detail: `chat sends ${credentialsKey(sent)}, documented is ${wanted} (${expected.rule})`,
-      },
-    ]);
+    // What chat may not send at all is not held against the order once more.
+    const order = ignored.some(({ path }) => path === 'chat') ? [] : outOfOrder(judged);
+    return violationsOf('documented-precedence', familyOf(judged), [...ignored, ...order]);
   },
 };
+
+/** Chat, where it sends first what the documented order does not select. */
+function outOfOrder(judged: Judged): Deviation[] {
+  const chat = observed(judged, 'chat');
+  const expected = documentedCredential(judged.value, judged.version);
+  if (!chat || !expected) return [];
+  if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
+  const sent = firstCredentials(chat);
+  const own = sent?.filter(({ provider }) => provider === judged.value.provider.id) ?? [];
+  const isDocumented = ({ place }: Credential) => place !== null && expected.places.includes(place);
+  const holds = expected.places.length === 0 ? own.length === 0 : sent?.every(isDocumented);
+  if (holds) return [];
+  const wanted = expected.places.join(' or ') || 'nothing';
+  return [
+    {
+      path: 'chat',
+      reference: null,
+      pattern: `${credentialsHolder(sent)}, documented: ${expected.pattern} (${expected.rule})`,
+      detail: `chat sends ${credentialsKey(sent)}, documented is ${wanted} (${expected.rule})`,
+    },
+  ];
+}
 
 /** Paths that send a key of a source that the documents exclude, on whatever request. */
 function ignoredSources({ observations, version }: Judged): Deviation[] {

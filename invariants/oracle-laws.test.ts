@@ -48,6 +48,18 @@ describe('a law with an oracle', () => {
     expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toEqual([]);
   });
 
+  it('documented-precedence still looks at the order of chat when another path sends such a key', () => {
+    const key = { ...environmentKey, pattern: 'environment(workspace)' };
+    const observations = [
+      observation('chat', { requests: [request(environmentKey)] }),
+      observation('audio', { requests: [request(key)] }),
+    ];
+    const { length } = judge({ value, version: '2026.9.6', observations, variants: {} }).filter(
+      ({ law }) => law === 'documented-precedence',
+    );
+    expect(length).toBe(2);
+  });
+
   it('explicit-choice fails when image sends another secret than its profile', () => {
     const pinned = { ...value, mediaPin: { field: 'profile', name: 'a' } as const };
     const observations = [observation('chat'), observation('image', { requests: [request(environmentKey)] })];

@@ -95,7 +95,11 @@ function hasEnded(expires: AuthProfile['expires']): boolean {
   return expires === 'past' || expires === 'malformed';
 }
 
-/** Before, a workspace .env was a source like any other. */
+/**
+ * Whether a provider key of a workspace .env is ignored; before, it was a source like any other.
+ *
+ * @source docs/help/environment.md (provider credentials of a workspace .env are ignored)
+ */
 export function ignoresWorkspace(version: string): boolean {
   return isAtLeast(version, '2026.4.1');
 }

@@ -25,6 +25,7 @@ ${laws.map((law) => lawTable(law.id, law.sentence, rows)).join('\n')}
 ${held.length > 0 ? `<p>Broken by no case on any version: ${held.map(({ id }) => id).join(', ')}.</p>` : ''}
 <h2>What broke</h2>
 ${rows.map((row) => ALL_LAWS.map(({ id }) => details(row, id)).join('')).join('\n')}
+${flaky(rows)}
 ${notTestable(rows)}
 </html>
 `;
@@ -64,9 +65,18 @@ function details(row: VersionRow, law: string): string {
     (each) => `<details open><summary>${escaped(each.detail)}</summary>
 <pre>${escaped(setupText(each.case, row.version))}
 
-replay: pnpm auth-conformance replay ${each.file} --target ${row.version}</pre></details>`,
+replay: pnpm auth-conformance replay ${each.file} --law ${law} --target ${row.version}</pre></details>`,
   );
   return `<section id="${anchor(row, law)}"><h3>${row.version} · ${law}</h3>${items.join('\n')}</section>`;
+}
+
+function flaky(rows: readonly VersionRow[]): string {
+  const items = rows.flatMap(({ version, flaky: each }) =>
+    each.map(({ file, law, detail }) => `<li>${version}: ${escaped(file)}: ${law}: ${escaped(detail)}</li>`),
+  );
+  return items.length > 0
+    ? `<h2>Flaky</h2><p>A warm process showed it, and no fresh one.</p><ul>${items.join('')}</ul>`
+    : '';
 }
 
 function notTestable(rows: readonly VersionRow[]): string {

@@ -87,6 +87,9 @@ describe('the matrix page', () => {
         case: finding!.case,
       },
     ],
+    flaky: [
+      { law: 'no-egress', paths: ['probe'], detail: 'only warm', file: 'cases/y.json', case: finding!.case },
+    ],
     tested: ['chat', 'image', 'probe'],
     notTestable: [],
     seconds: 1,
@@ -97,8 +100,16 @@ describe('the matrix page', () => {
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(links).toHaveLength(2);
     for (const id of links) expect(page).toContain(`id="${id}"`);
-    expect(page).toContain('replay: pnpm auth-conformance replay cases/x.json --target 2026.9.6');
+    expect(page).toContain(
+      'replay: pnpm auth-conformance replay cases/x.json --law same-failure --target 2026.9.6',
+    );
     expect(page).toContain('a &lt; b');
+  });
+
+  it('lists what no fresh process showed, and gives it no cell', () => {
+    const page = matrixPage([row], 'embedded lane');
+    expect(page).toContain('2026.9.6: cases/y.json: no-egress: only warm');
+    expect(page).not.toContain('<h2>no-egress</h2>');
   });
 
   it('tells a path that held from one that could not be run', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { addToBaseline, baselineEntries } from './baseline-update.ts';
-import { replayCase } from './replay-case.ts';
+import { judgedBy, replayCase } from './replay-case.ts';
 import { type Result, verdictOf } from './result.ts';
 import { staleEntries } from './stale-entries.ts';
 import { type Fault, run, standIn, unresolved } from './stand-in.ts';
@@ -91,6 +91,13 @@ describe('a baseline', () => {
     expect(await staleEntries(standIn(wider), [entry!], 'embedded')).toEqual([]);
     const { verdict } = await replayCase(standIn(wider), { case: entry!.case, claim: entry! }, 'cli');
     expect(verdict).toBe('violates');
+  });
+
+  it('has a case that another law judges by itself, whatever the entry claims', async () => {
+    const replay = await replayCase(standIn(unresolved), { case: entry!.case, claim: null }, 'cli');
+    expect(judgedBy('same-failure', replay)).toMatchObject({ verdict: 'violates' });
+    expect(judgedBy('no-egress', replay)).toMatchObject({ verdict: 'conforms', violations: [] });
+    expect(judgedBy('no-egress', replay).others).toHaveLength(1);
   });
 
   it('keeps an entry whose case conforms warm and violates with the real command', async () => {

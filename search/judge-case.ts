@@ -47,3 +47,21 @@ export async function judgeCase(
 export function lawsOf({ law }: { readonly law: string }): Law[] {
   return ALL_LAWS.filter(({ id }) => id === law);
 }
+
+/** What a finding, a baseline entry and a case file say of a violation. */
+interface Claimed {
+  readonly law: string;
+  readonly paths: readonly PathName[];
+  readonly fingerprint: string;
+}
+
+/** The claimed violation, where the case shows it on the claimed paths: what other paths do changes no claim. */
+export async function claimedViolation(
+  observe: Observe,
+  value: Case,
+  version: string,
+  claim: Claimed,
+): Promise<Violation | undefined> {
+  const judgement = await judgeCase(observe, value, version, claim.paths, lawsOf(claim));
+  return judgement?.violations.find(({ fingerprint }) => fingerprint === claim.fingerprint);
+}

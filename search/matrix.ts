@@ -6,7 +6,9 @@ import { type Lane, pathNameSchema } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { caseSchema, caseText } from '../generators/case.ts';
+import type { Violation } from '../invariants/law.ts';
 import { type CaseFile, firstIssue, readJson } from './case-file.ts';
+import { confirm } from './confirm.ts';
 import { createEvaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
 import { replayCase } from './replay-case.ts';
@@ -27,7 +29,10 @@ export const versionRowSchema = z.object({
   files: z.array(z.string()),
   /** Of their cases: a row of other ones is made anew. */
   digest: z.string(),
+  /** What fresh processes confirmed. */
   violations: z.array(violationSchema),
+  /** What a warm process showed and no fresh one: neither red nor green. */
+  flaky: z.array(violationSchema),
   /** The paths that ran in at least one case. */
   tested: z.array(pathNameSchema),
   notTestable: z.array(z.object({ file: z.string(), reason: z.string() })),
@@ -40,7 +45,7 @@ export interface NamedCase {
   readonly saved: CaseFile;
 }
 
-/** Runs the cases on one build. */
+/** Runs the cases on one build; what they show in a warm process counts when fresh ones show it, too. */
 export async function versionRow(
   target: string,
   cases: readonly NamedCase[],
@@ -51,8 +56,16 @@ export async function versionRow(
   try {
     const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
       const replay = await replayCase(evaluator, { case: saved.case, claim: null }, lane, turn);
-      return { file, value: saved.case, ...replay };
+      const shown = await Promise.all(
+        replay.violations.map(async (violation) => ({
+          violation: { ...about(violation), file, case: saved.case },
+          isConfirmed:
+            lane === 'cli' || (await confirm(evaluator, saved.case, violation, turn)).lane !== null,
+        })),
+      );
+      return { ...replay, file, shown };
     });
+    const shown = replays.flatMap((each) => each.shown);
     const ran = replays.flatMap(({ observations }) =>
       observations.filter(({ outcome }) => outcome.kind !== 'unsupported').map(({ path }) => path),
     );
@@ -60,9 +73,8 @@ export async function versionRow(
       version: evaluator.subject.version,
       files: cases.map(({ file }) => file),
       digest: digestOf(cases),
-      violations: replays.flatMap(({ file, value, violations }) =>
-        violations.map(({ law, paths, detail }) => ({ law, paths: [...paths], detail, file, case: value })),
-      ),
+      violations: shown.filter(({ isConfirmed }) => isConfirmed).map(({ violation }) => violation),
+      flaky: shown.filter(({ isConfirmed }) => !isConfirmed).map(({ violation }) => violation),
       tested: [...new Set(ran)],
       notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
       seconds: Math.round((Date.now() - started) / 1000),
@@ -70,6 +82,10 @@ export async function versionRow(
   } finally {
     await evaluator.close();
   }
+}
+
+function about({ law, paths, detail }: Violation): Omit<MatrixViolation, 'file' | 'case'> {
+  return { law, paths: [...paths], detail };
 }
 
 /**

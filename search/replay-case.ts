@@ -1,12 +1,12 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
-import { ALL_PATHS, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
+import { ALL_PATHS, type Lane, type Observation } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import type { Violation } from '../invariants/law.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
-import { judgeCase, lawsOf } from './judge-case.ts';
+import { claimedViolation, judgeCase, type Observe } from './judge-case.ts';
 import type { Verdict } from './result.ts';
 
 export interface Replay {
@@ -35,21 +35,18 @@ export async function replayCase(
   const { version } = evaluator.subject;
   const missing = missingProvider(value, version);
   if (missing) return notTestable(missing, []);
-  const observe = async (each: Case, paths: readonly PathName[]) =>
+  const observe: Observe = async (each, paths) =>
     lane === 'cli'
       ? evaluator.observeAfresh(each, paths, lane, turn)
       : evaluator.observe(each, paths, lane, turn);
   const judgement = await judgeCase(observe, value, version, ALL_PATHS);
   const { observations = [], violations: all = [] } = judgement ?? {};
-  // What deviates alike is one violation: a claim of two paths is judged on these, whatever the others do.
-  const claimed = claim && (await judgeCase(observe, value, version, claim.paths, lawsOf(claim)));
+  const claimed = claim && (await claimedViolation(observe, value, version, claim));
   const untested = claim?.paths.filter((path) => {
     const outcome = observations.find((each) => each.path === path)?.outcome;
     return outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && outcome.class === 'bad-config');
   });
-  const violations = claim
-    ? (claimed?.violations ?? []).filter(({ fingerprint }) => fingerprint === claim.fingerprint)
-    : all;
+  const violations = claim ? (claimed ? [claimed] : []) : all;
   const isShown = ({ law, paths }: Violation) =>
     violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
   const others = all.filter((violation) => !isShown(violation));
@@ -76,4 +73,13 @@ export function missingProvider(value: Case, version: string): string | null {
 
 function notTestable(reason: string, observations: readonly Observation[]): Replay {
   return { verdict: 'not testable', reason, observations, violations: [], others: [] };
+}
+
+/** The same replay judged by one law, whatever the case claims. */
+export function judgedBy(law: string, { violations, others, ...replay }: Replay): Replay {
+  const all = [...violations, ...others];
+  const own = all.filter((each) => each.law === law);
+  const verdict =
+    own.length > 0 ? 'violates' : replay.verdict === 'not testable' ? replay.verdict : 'conforms';
+  return { ...replay, verdict, violations: own, others: all.filter((each) => each.law !== law) };
 }

@@ -1,14 +1,10 @@
 /** One replay, as `replay --json` writes it. */
 import { z } from 'zod';
-import { laneSchema, observationSchema, pathNameSchema } from '../gateway/observation.ts';
+import { laneSchema, observationSchema } from '../gateway/observation.ts';
 import { claimSchema } from './case-file.ts';
+import { findingSchema } from './result.ts';
 
-const violationSchema = z.object({
-  law: z.string(),
-  paths: z.array(pathNameSchema),
-  fingerprint: z.string(),
-  detail: z.string(),
-});
+const violationSchema = findingSchema.pick({ law: true, paths: true, fingerprint: true, detail: true });
 
 export const replayFileSchema = z.object({
   replayVersion: z.literal(1),

@@ -9,12 +9,11 @@ import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { chooseCases } from './choose-cases.ts';
-import { cornersOf, familyCornersOf } from './corners.ts';
-import { Coverage, declaredPairs, reachablePairs } from './coverage.ts';
+import { Coverage, declaredPairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCase } from './judge-case.ts';
+import { randomCases } from './random-cases.ts';
 import type { Result } from './result.ts';
 import { asMet, isSmaller, type Met, settle } from './settle.ts';
 
@@ -61,14 +60,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const started = Date.now();
   const { version } = evaluator.subject;
   const arbitrary = caseArbitrary(options.providers);
-  const random = chooseCases(
-    arbitrary,
-    options.seed,
-    options.cases,
-    (value) => reachablePairs(value, options.paths, version),
-    cornersOf,
-    familyCornersOf,
-  );
+  const random = randomCases(arbitrary, options.seed, options.cases, options.paths, version);
   const all = [...options.saved, ...random];
   const cases = all.filter((_, index) => isIn(options.shard, index));
   const met = new Map<string, Met>();

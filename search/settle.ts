@@ -7,7 +7,7 @@ import { COARSE_STEPS } from './coarse-steps.ts';
 import { confirm } from './confirm.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
-import { judgeCase, lawsOf } from './judge-case.ts';
+import { claimedViolation, judgeCase, type Observe } from './judge-case.ts';
 import type { Finding } from './result.ts';
 import { shrink } from './shrink.ts';
 
@@ -78,16 +78,8 @@ async function settleOne(
   { lane, deadline, shrinkTries: tries }: SettleOptions,
   turn: number,
 ): Promise<Finding> {
-  const again = async (value: Case): Promise<Violation | undefined> => {
-    const judgement = await judgeCase(
-      (each, paths) => evaluator.observe(each, paths, lane, turn),
-      value,
-      evaluator.subject.version,
-      violation.paths,
-      lawsOf(violation),
-    );
-    return judgement?.violations.find(({ fingerprint }) => fingerprint === violation.fingerprint);
-  };
+  const observe: Observe = (each, paths) => evaluator.observe(each, paths, lane, turn);
+  const again = (value: Case) => claimedViolation(observe, value, evaluator.subject.version, violation);
   const budget = { deadline, tries, steps: COARSE_STEPS };
   const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), budget);
   const confirmed = await confirm(evaluator, shrunk.value, violation, turn);

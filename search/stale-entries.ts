@@ -2,7 +2,7 @@ import type { Lane } from '../gateway/observation.ts';
 import type { BaselineEntry } from './baseline.ts';
 import type { Evaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
-import { judgeCase, lawsOf } from './judge-case.ts';
+import { claimedViolation, type Observe } from './judge-case.ts';
 import { replayCase } from './replay-case.ts';
 
 /**
@@ -20,31 +20,16 @@ export async function staleEntries(
   lane: Lane,
   progress: (done: number) => void = () => {},
 ): Promise<string[]> {
+  const { version } = evaluator.subject;
   let done = 0;
   const stale = await inTurns(entries, evaluator.workers, async (entry, turn) => {
+    const observe: Observe = (value, paths) => evaluator.observe(value, paths, lane, turn);
     const holds =
-      (lane !== 'cli' && (await isViolated(evaluator, entry, lane, turn))) ||
+      (lane !== 'cli' && Boolean(await claimedViolation(observe, entry.case, version, entry))) ||
       (await replayCase(evaluator, { case: entry.case, claim: entry }, 'cli', turn)).verdict !== 'conforms';
     done += 1;
     progress(done);
     return holds ? [] : [entry.fingerprint];
   });
   return stale.flat();
-}
-
-async function isViolated(
-  evaluator: Evaluator,
-  entry: BaselineEntry,
-  lane: Lane,
-  turn: number,
-): Promise<boolean> {
-  const { case: value, paths, fingerprint } = entry;
-  const judgement = await judgeCase(
-    (each, some) => evaluator.observe(each, some, lane, turn),
-    value,
-    evaluator.subject.version,
-    paths,
-    lawsOf(entry),
-  );
-  return judgement?.violations.some((violation) => violation.fingerprint === fingerprint) ?? false;
 }

@@ -3,15 +3,16 @@ import { Command } from 'commander';
 import type { Lane } from '../../gateway/observation.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import type { LawId } from '../../invariants/law.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { readCaseFile } from '../../search/case-file.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
-import { replayCase } from '../../search/replay-case.ts';
+import { judgedBy, replayCase } from '../../search/replay-case.ts';
 import { replayFileSchema } from '../../search/replay-file.ts';
 import { writeJson } from '../../search/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { laneName } from '../options.ts';
+import { laneName, lawName } from '../options.ts';
 
 export function replayCommand(): Command {
   return new Command('replay')
@@ -19,13 +20,17 @@ export function replayCommand(): Command {
     .argument('<case>', 'case file')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--lane <lane>', 'cli (a fresh process each) or embedded', laneName, 'cli')
+    .option('--law <id>', 'the law to judge by, in place of what the case claims', lawName)
     .option('--json <file>', 'write verdict, violations and observations as JSON')
-    .action(async (file: string, options: { target: string; lane: Lane; json?: string }) => {
-      const saved = await readCaseFile(file);
+    .action(async (file: string, options: { target: string; lane: Lane; law?: LawId; json?: string }) => {
+      const read = await readCaseFile(file);
+      const { law } = options;
+      const saved = law ? { ...read, claim: null } : read;
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
       const evaluator = await createEvaluator(subject, 1);
       try {
-        const replay = await replayCase(evaluator, saved, options.lane);
+        const all = await replayCase(evaluator, saved, options.lane);
+        const replay = law ? judgedBy(law, all) : all;
         const { verdict, reason, observations, violations, others } = replay;
         if (options.json) {
           const { target, lane } = options;
@@ -35,8 +40,11 @@ export function replayCommand(): Command {
         const lines = [
           setupText(saved.case, subject.version),
           ...(observations.length > 0 ? [observationTable(observations)] : []),
-          ...violations.map(({ law, detail }) => `violates ${law}: ${detail}`),
-          ...others.map(({ law, detail }) => `also, not claimed by this case: ${law}: ${detail}`),
+          ...violations.map((each) => `violates ${each.law}: ${each.detail}`),
+          ...others.map(
+            (each) =>
+              `also, ${law ? 'by another law' : 'not claimed by this case'}: ${each.law}: ${each.detail}`,
+          ),
           ...(reason ? [`not testable: ${reason}`] : []),
           `openclaw ${subject.version}: ${verdict}${saved.claim ? ` (claim: ${saved.claim.fingerprint})` : ''}`,
         ];

@@ -4,20 +4,21 @@ import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { traitsOf } from '../../gateway/subject/version-traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
+import type { LawId } from '../../invariants/law.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { readCaseFile, writeCaseFile } from '../../search/case-file.ts';
 import { claimOfCase } from '../../search/claim-of-case.ts';
 import { COARSE_STEPS } from '../../search/coarse-steps.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
 import { explain } from '../../search/explain.ts';
-import { judgeCase, lawsOf } from '../../search/judge-case.ts';
+import { claimedViolation, type Observe } from '../../search/judge-case.ts';
 import { shrink } from '../../search/shrink.ts';
-import { positiveInteger } from '../options.ts';
+import { lawName, positiveInteger } from '../options.ts';
 
 interface ShrinkOptions {
   target: string;
   time: number;
-  law?: string;
+  law?: LawId;
   out?: string;
 }
 
@@ -26,7 +27,11 @@ export function shrinkCommand(): Command {
     .description('find the smallest case that breaks the same law, and say what in it matters')
     .argument('<case>', 'case file')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
-    .option('--law <id>', 'the law to keep broken (default: the claimed one, else the first that is)')
+    .option(
+      '--law <id>',
+      'the law to keep broken (default: the claimed one, else the first that is)',
+      lawName,
+    )
     .option('--time <seconds>', 'stop with the best so far after this time', positiveInteger, 300)
     .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
     .action(async (file: string, options: ShrinkOptions) => {
@@ -38,16 +43,9 @@ export function shrinkCommand(): Command {
       try {
         const claim = await claimOfCase(evaluator, saved, options.law ?? null);
         process.stderr.write(`keeping: ${claim.fingerprint}\n`);
-        const shows = async (value: Case): Promise<boolean> => {
-          const judgement = await judgeCase(
-            (each, paths) => evaluator.observe(each, paths, 'embedded', 0),
-            value,
-            version,
-            claim.paths,
-            lawsOf(claim),
-          );
-          return judgement?.violations.some(({ fingerprint }) => fingerprint === claim.fingerprint) ?? false;
-        };
+        const observe: Observe = (each, paths) => evaluator.observe(each, paths, 'embedded', 0);
+        const shows = async (value: Case): Promise<boolean> =>
+          Boolean(await claimedViolation(observe, value, version, claim));
         const deadline = Date.now() + options.time * 1000;
         const { value, tried, complete } = await shrink(
           saved.case,
