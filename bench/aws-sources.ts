@@ -9,6 +9,7 @@ import { Command } from 'commander';
 import { positiveInteger } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
+import { USUAL_REGION } from '../generators/aws-region.ts';
 import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/aws-setup.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
 import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
@@ -124,10 +125,13 @@ function caseOf(sources: readonly Source[]): Case {
       entry: { auth: 'aws-sdk', apiKey: null, header: null, authHeader: false, baseUrl: 'default' },
       olderModelsFile: false,
       answer: 'by-key',
+      answeredRequests: 'every',
+      addressVariable: null,
       aws: {
         sources: kinds.map((kind) => ({ kind, holds: 'live' })),
         namedProfile: onlyForRole,
         environmentToken: sources.includes('session token'),
+        regions: USUAL_REGION,
       },
     },
   });

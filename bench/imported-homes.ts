@@ -125,7 +125,9 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
     server.serve(
-      ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, async () => true, 'by-key')),
+      ALL_PROVIDERS.flatMap(({ id }) =>
+        providerStubs(id, async () => null, { answer: 'by-key', answeredRequests: 'every' }),
+      ),
       ({ url, method, headers }, status) => {
         const owner = providerOfHost(url.hostname);
         if (!owner || !isModelCall(owner.id, method, url)) return;
@@ -140,6 +142,8 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
           path: url.pathname,
           purpose: 'model',
           credentials: [],
+          region: null,
+          awsFeatures: null,
           status,
         });
       },

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { canariesOf } from '../generators/canaries.ts';
+import { canariesOf, setupsOf } from '../generators/canaries.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { choosesByItself } from '../generators/model-references.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
@@ -55,12 +55,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   const traits = traitsOf(subject.version);
   const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) };
   const logFile = path.join(own, 'openclaw.log');
-  const settings = { plugins: pluginSettings(subject), compileCache: compileCacheOf(subject), logFile };
-  const worker = createWorkerProcess(
-    subject,
-    { ...base, ...warmEnvironment(subject), HOME: own, TMPDIR: own },
-    own,
-  );
+  const compileCache = compileCacheOf(subject);
+  const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
   const earlier = new Set<string>();
   let runs = 0;
 
@@ -86,7 +82,9 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     const canaries = aws ? await aws.prepare(made) : made;
     runs += 1;
     const folder = path.join(own, traits.homePath === 'fresh' ? `home-${runs}` : 'home');
-    const written = await writeHome(value, canaries, traits, folder, settings);
+    const providers = setupsOf(value).map(({ id }) => id);
+    const plugins = pluginSettings(subject, providers);
+    const written = await writeHome(value, canaries, traits, folder, { plugins, compileCache, logFile });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;
     const chain =
@@ -96,6 +94,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
             // OpenClaw sets these where the process does not (docs/help/environment.md).
             {
               ...base,
+              // The client needs some region; which one is no part of the chain.
+              AWS_REGION: 'us-east-1',
               ...variablesOf('config', canaries),
               ...variablesOf('state', canaries),
               ...home.environment,
@@ -105,7 +105,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const run = { name, lane, home, provider: model.provider, agent: value.agent };
+    const warm = warmEnvironment(subject, providers);
+    const run = { name, lane, home, provider: model.provider, agent: value.agent, warm };
     const end = await runPath({ subject, worker, environment: base, media }, run);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);

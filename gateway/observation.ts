@@ -31,6 +31,11 @@ export const requestSchema = z.object({
   /** `model`: asks a provider's model. `provider`: anything else at a provider. `other`: any other host. */
   purpose: z.enum(['model', 'provider', 'other']),
   credentials: z.array(credentialSchema),
+  /** The region that an AWS signature is for; null for no signature. */
+  region: z.string().nullable(),
+  /** The features that an AWS client names in its User-Agent; null where it names none. */
+  awsFeatures: z.string().nullable(),
+  /** 0 where the connection was reset in place of an answer. */
   status: z.number(),
 });
 export type WireRequest = z.infer<typeof requestSchema>;
@@ -40,6 +45,11 @@ export const failureClassSchema = z.enum([
   'rejected',
   'cooldown',
   'unknown-model',
+  'rate-limited',
+  'server-error',
+  'no-answer',
+  'unusable-answer',
+  'no-region',
   'no-media-provider',
   'nothing-selected',
   'bad-config',

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { validityArbitrary, validitySchema } from './secret.ts';
+import { type StatedRegion, statedRegionSchema, statedRegionsArbitrary, USUAL_REGION } from './aws-region.ts';
 
 /**
  * In the shared files: `profile` (static keys), `process` (`credential_process`), `role` (`source_profile`),
@@ -33,8 +33,8 @@ export function takesRole(kind: AwsSourceKind): boolean {
 
 export const awsSourceSchema = z.strictObject({
   kind: awsSourceKindSchema,
-  /** Whether Bedrock accepts what the source gives. */
-  holds: validitySchema,
+  /** Whether Bedrock accepts what the source gives; `expired`: the source itself says that its time is over. */
+  holds: z.enum(['live', 'stale', 'expired']),
 });
 export type AwsSource = z.infer<typeof awsSourceSchema>;
 
@@ -49,20 +49,35 @@ export const awsSetupSchema = z.strictObject({
   namedProfile: z.boolean(),
   /** Whether the keys in the environment come with a session token. */
   environmentToken: z.boolean(),
+  regions: z.array(statedRegionSchema).max(2),
 });
 export type AwsSetup = z.infer<typeof awsSetupSchema>;
 
 /** Keys in the environment and nothing else: what a case without the axis means. */
-export const NO_AWS_SOURCES: AwsSetup = { sources: [], namedProfile: false, environmentToken: false };
+export const NO_AWS_SOURCES: AwsSetup = {
+  sources: [],
+  namedProfile: false,
+  environmentToken: false,
+  regions: [...USUAL_REGION],
+};
+
+/** The region that a place states; null where it states none. */
+export function regionAt({ regions }: AwsSetup, place: StatedRegion['place']): string | null {
+  return regions.find((stated) => stated.place === place)?.region ?? null;
+}
 
 /** No, one or two sources; shrinks to none. */
 export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
   sources: fc
     .uniqueArray(
-      fc.record({ kind: fc.constantFrom(...awsSourceKindSchema.options), holds: validityArbitrary }),
+      fc.record({
+        kind: fc.constantFrom(...awsSourceKindSchema.options),
+        holds: fc.constantFrom('live' as const, 'live', 'stale', 'expired'),
+      }),
       { selector: ({ kind }) => kind, maxLength: 2, size: 'small' },
     )
     .filter((sources) => awsSetupSchema.shape.sources.safeParse(sources).success),
   namedProfile: fc.boolean(),
   environmentToken: fc.boolean(),
+  regions: statedRegionsArbitrary,
 });

@@ -106,7 +106,7 @@ function fromAws(provider: ProviderId, { kind, holds }: AwsSource): Held[] {
     aws: kind,
     source: 'inline',
   });
-  const given: Held = { place: at('aws'), validity: holds, shape: 'plain' };
+  const given: Held = { place: at('aws'), validity: holds === 'live' ? 'live' : 'stale', shape: 'plain' };
   return kind === 'role'
     ? [{ place: at('aws role base'), validity: 'stale', shape: 'plain' }, given]
     : [given];

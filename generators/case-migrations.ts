@@ -3,7 +3,7 @@
  *
  * Kept cases store values, so a case that was found once can be run for as long as this file knows its schema.
  */
-import { NO_AWS_SOURCES } from './aws-setup.ts';
+import { USUAL_REGION } from './aws-region.ts';
 import { providerIdSchema, providerOf } from './providers.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,6 +13,7 @@ const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
   1: fromVersion1,
   2: fromVersion2,
   3: fromVersion3,
+  4: fromVersion4,
 };
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
@@ -22,15 +23,36 @@ export function migrateCase(value: unknown): unknown {
   return migrate ? migrateCase(migrate(value)) : value;
 }
 
+/** Version 5 says where AWS regions are stated, which requests an odd answer is for, and which variable names an address. */
+function fromVersion4(value: Json): Json {
+  const withAxes = (setup: unknown) =>
+    isRecord(setup)
+      ? {
+          ...setup,
+          answeredRequests: 'every',
+          addressVariable: null,
+          aws: isRecord(setup.aws) ? { ...setup.aws, regions: USUAL_REGION } : setup.aws,
+        }
+      : setup;
+  return {
+    ...value,
+    schemaVersion: 5,
+    provider: withAxes(value.provider),
+    otherProvider: withAxes(value.otherProvider),
+  };
+}
+
 /** Version 4 says which agent takes the chat turn. */
 function fromVersion3(value: Json): Json {
   return { ...value, schemaVersion: 4, agent: 'main' };
 }
 
+const NO_SOURCES = { sources: [], namedProfile: false, environmentToken: false };
+
 /** Version 3 has the sources of AWS credentials. */
 function fromVersion2(value: Json): Json {
   const withAws = (setup: unknown) =>
-    isRecord(setup) ? { ...setup, aws: setup.id === 'amazon-bedrock' ? NO_AWS_SOURCES : null } : setup;
+    isRecord(setup) ? { ...setup, aws: setup.id === 'amazon-bedrock' ? NO_SOURCES : null } : setup;
   return {
     ...value,
     schemaVersion: 3,

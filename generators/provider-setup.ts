@@ -1,11 +1,18 @@
 /** Everything a case says about one provider: the axes of one provider put together. */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { addressVariableArbitrary, addressVariableSchema } from './address-variable.ts';
 import { authProfileSchema, authProfilesArbitrary } from './auth-profile.ts';
 import { awsSetupArbitrary, awsSetupSchema } from './aws-setup.ts';
 import { environmentArbitrary, environmentVariableSchema } from './environment.ts';
 import { profileOrderArbitrary, profileOrderSchema } from './profile-order.ts';
-import { providerAnswerArbitrary, providerAnswerSchema } from './provider-answer.ts';
+import {
+  answeredRequestsArbitrary,
+  answeredRequestsSchema,
+  awsAnswerArbitrary,
+  providerAnswerArbitrary,
+  providerAnswerSchema,
+} from './provider-answer.ts';
 import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './provider-entry.ts';
 import { type ProviderId, providerIdSchema, providerOf } from './providers.ts';
 
@@ -19,8 +26,11 @@ export const providerSetupSchema = z.strictObject({
   /** Whether the agent's models.json of an earlier run still holds an older key for the provider. */
   olderModelsFile: z.boolean(),
   answer: providerAnswerSchema,
+  answeredRequests: answeredRequestsSchema,
   /** Where AWS credentials come from, beside the environment; null for a provider that is not AWS. */
   aws: awsSetupSchema.nullable(),
+  /** Who set the variable that names the provider's address; null: nobody. */
+  addressVariable: addressVariableSchema.nullable(),
 });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
@@ -41,8 +51,10 @@ export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSet
     order: types.length > 0 ? profileOrderArbitrary : fc.constant(null),
     entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary(provider.needsEntry),
     olderModelsFile: aws ? fc.constant(false) : fc.constantFrom(...Array<false>(11).fill(false), true),
-    answer: aws ? fc.constant('by-key' as const) : providerAnswerArbitrary,
+    answer: aws ? awsAnswerArbitrary : providerAnswerArbitrary,
+    answeredRequests: answeredRequestsArbitrary,
     aws: aws ? awsSetupArbitrary : fc.constant(null),
+    addressVariable: addressVariableArbitrary(id),
   };
   if (aws) return fc.record(any);
   const none: Parts = {

@@ -8,6 +8,9 @@
  * @source shared/auth-contract.md section 3
  */
 import { z } from 'zod';
+import { variableHost } from './address-variable.ts';
+import { AWS_REGIONS } from './aws-region.ts';
+import { COMPATIBLE_PROVIDERS, compatible } from './compatible-providers.ts';
 
 export const providerIdSchema = z.enum([
   'google',
@@ -17,11 +20,7 @@ export const providerIdSchema = z.enum([
   'custom-openai',
   'custom-anthropic',
   'amazon-bedrock',
-  'moonshot',
-  'mistral',
-  'xai',
-  'zai',
-  'qwen',
+  ...COMPATIBLE_PROVIDERS.map(({ id }) => id),
 ]);
 export type ProviderId = z.infer<typeof providerIdSchema>;
 
@@ -60,7 +59,10 @@ export interface Provider {
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];
   /** Model ids for the media paths that need a model of their own; absent: the chat model serves. */
+  readonly imageModel?: string;
   readonly audioModel?: string;
+  /** The media that it takes, in the builds that have commands for them; its models take no other. */
+  readonly media: readonly ('image' | 'audio' | 'video')[];
   /** Auth profile types that users store for this provider. */
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
 }
@@ -75,6 +77,7 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
     models: ['gemini-2.5-flash', 'gemini-2.5-pro'],
+    media: ['image', 'audio', 'video'],
     profileTypes: ['api_key', 'token'],
   },
   {
@@ -86,6 +89,7 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEYS'],
     models: ['claude-sonnet-4-6', 'claude-opus-4-6'],
+    media: ['image'],
     profileTypes: ['api_key', 'token', 'oauth'],
   },
   {
@@ -98,6 +102,7 @@ const PROVIDERS: readonly Provider[] = [
     environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
     models: ['gpt-5.4', 'gpt-5.4-mini'],
     audioModel: 'gpt-4o-transcribe',
+    media: ['image', 'audio'],
     profileTypes: ['api_key'],
   },
   {
@@ -109,6 +114,7 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['OPENROUTER_API_KEY'],
     models: ['auto', 'google/gemini-2.5-flash'],
+    media: ['image'],
     profileTypes: ['api_key'],
   },
   {
@@ -120,6 +126,7 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: true,
     environmentVariables: [],
     models: ['acme-large', 'acme-small'],
+    media: ['image'],
     profileTypes: ['api_key', 'token'],
   },
   {
@@ -131,85 +138,34 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: true,
     environmentVariables: [],
     models: ['acme-claude', 'acme-claude-mini'],
+    media: ['image'],
     profileTypes: ['api_key', 'token'],
   },
   {
     id: 'amazon-bedrock',
     family: 'aws',
     api: 'bedrock-converse-stream',
-    hosts: ['bedrock-runtime.us-east-1.amazonaws.com', 'bedrock.us-east-1.amazonaws.com'],
+    hosts: AWS_REGIONS.flatMap((region) => [
+      `bedrock-runtime.${region}.amazonaws.com`,
+      `bedrock.${region}.amazonaws.com`,
+    ]),
     baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
     needsEntry: true,
     environmentVariables: ['AWS_ACCESS_KEY_ID', 'AWS_BEARER_TOKEN_BEDROCK'],
     serviceHosts: [
-      'sts.us-east-1.amazonaws.com',
+      ...AWS_REGIONS.map((region) => `sts.${region}.amazonaws.com`),
       'sts.amazonaws.com',
       'portal.sso.us-east-1.amazonaws.com',
+      'oidc.us-east-1.amazonaws.com',
       '169.254.170.2',
       '169.254.170.23',
       '169.254.169.254',
     ],
     models: ['us.anthropic.claude-sonnet-4-6', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+    media: ['image'],
     profileTypes: [],
   },
-  {
-    id: 'moonshot',
-    family: 'compatible',
-    api: 'openai-completions',
-    hosts: ['api.moonshot.ai'],
-    baseUrl: 'https://api.moonshot.ai/v1',
-    needsEntry: false,
-    environmentVariables: ['MOONSHOT_API_KEY', 'KIMI_API_KEY'],
-    models: ['kimi-k2.6', 'kimi-k2.5'],
-    profileTypes: ['api_key'],
-  },
-  {
-    id: 'mistral',
-    family: 'compatible',
-    api: 'openai-completions',
-    hosts: ['api.mistral.ai'],
-    baseUrl: 'https://api.mistral.ai/v1',
-    needsEntry: false,
-    environmentVariables: ['MISTRAL_API_KEY'],
-    models: ['mistral-large-latest', 'mistral-medium-latest'],
-    audioModel: 'voxtral-mini-latest',
-    profileTypes: ['api_key'],
-  },
-  {
-    id: 'xai',
-    family: 'compatible',
-    api: 'openai-responses',
-    hosts: ['api.x.ai'],
-    baseUrl: 'https://api.x.ai/v1',
-    needsEntry: false,
-    environmentVariables: ['XAI_API_KEY'],
-    models: ['grok-4-fast', 'grok-4-1-fast'],
-    audioModel: 'grok-stt',
-    profileTypes: ['api_key'],
-  },
-  {
-    id: 'zai',
-    family: 'compatible',
-    api: 'openai-completions',
-    hosts: ['api.z.ai'],
-    baseUrl: 'https://api.z.ai/api/coding/paas/v4',
-    needsEntry: false,
-    environmentVariables: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
-    models: ['glm-4.6v', 'glm-4.5v'],
-    profileTypes: ['api_key'],
-  },
-  {
-    id: 'qwen',
-    family: 'compatible',
-    api: 'openai-completions',
-    // Video has an address of its own.
-    hosts: ['coding-intl.dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'],
-    baseUrl: 'https://coding-intl.dashscope.aliyuncs.com/v1',
-    needsEntry: false,
-    environmentVariables: ['QWEN_API_KEY', 'MODELSTUDIO_API_KEY', 'DASHSCOPE_API_KEY'],
-    models: ['qwen3.5-plus', 'qwen3.6-plus'],
-    profileTypes: ['api_key'],
-  },
+  ...COMPATIBLE_PROVIDERS.map(compatible),
 ];
 
 const BY_ID = new Map(PROVIDERS.map((provider) => [provider.id, provider]));
@@ -229,7 +185,9 @@ export function regionalHost(id: ProviderId): string {
 /** The provider that a host belongs to, or null for a host of nobody. */
 export function providerOfHost(host: string): Provider | null {
   return (
-    PROVIDERS.find((provider) => provider.hosts.includes(host) || regionalHost(provider.id) === host) ?? null
+    PROVIDERS.find(
+      ({ id, hosts }) => hosts.includes(host) || regionalHost(id) === host || variableHost(id) === host,
+    ) ?? null
   );
 }
 

@@ -5,13 +5,15 @@
  *
  * @source AWS SDKs and Tools Reference Guide ("config and credentials files")
  */
+import { AWS_REGIONS, type StatedRegion, statedRegionSchema } from '../generators/aws-region.ts';
 import { type AwsSetup, type AwsSource, type AwsSourceKind, takesRole } from '../generators/aws-setup.ts';
+import { at, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
 /** A case has at most so many beside the environment. */
 const MOST = 2;
 
-export function awsOfHome({ aws, variables: { process: variables } }: OpenClawHome): AwsSetup {
+export function awsOfHome({ aws, config, variables: { process: variables } }: OpenClawHome): AwsSetup {
   const name = variables.AWS_PROFILE ?? 'default';
   const own = { ...sectionsOf(aws.config)[name], ...sectionsOf(aws.credentials)[name] };
   const has = (key: string) => own[key] !== undefined;
@@ -31,7 +33,31 @@ export function awsOfHome({ aws, variables: { process: variables } }: OpenClawHo
     sources: sources.filter(isFirstRole).slice(0, MOST),
     namedProfile: name !== 'default',
     environmentToken: variables.AWS_SESSION_TOKEN !== undefined,
+    regions: regionsOf({
+      AWS_REGION: variables.AWS_REGION,
+      AWS_DEFAULT_REGION: variables.AWS_DEFAULT_REGION,
+      profile: own.region,
+      address: regionOfAddress(config),
+    }),
   };
+}
+
+/** A region that cases do not have is another one than the usual: what tells is where it is stated. */
+function regionsOf(stated: Readonly<Record<StatedRegion['place'], string | undefined>>): StatedRegion[] {
+  const places = statedRegionSchema.shape.place.options;
+  return places
+    .flatMap((place): StatedRegion[] => {
+      const region = stated[place];
+      const known = AWS_REGIONS.find((each) => each === region) ?? AWS_REGIONS[1];
+      const isUsual = place === 'address' && known === AWS_REGIONS[0];
+      return region && !isUsual ? [{ place, region: known }] : [];
+    })
+    .slice(0, MOST);
+}
+
+function regionOfAddress(config: OpenClawHome['config']): string | undefined {
+  const address = text(at(config, 'models.providers.amazon-bedrock.baseUrl')) ?? '';
+  return /^https:\/\/bedrock-runtime\.([a-z0-9-]+)\.amazonaws\.com/.exec(address)?.[1];
 }
 
 /** A profile has one role at most. */
@@ -40,10 +66,10 @@ function isFirstRole({ kind }: AwsSource, index: number, all: readonly AwsSource
 }
 
 /** Keys by section; `profile team` of the config file is the profile `team`. */
-function sectionsOf(text: string): Record<string, Record<string, string>> {
+function sectionsOf(file: string): Record<string, Record<string, string>> {
   const sections: Record<string, Record<string, string>> = {};
   let current: Record<string, string> = {};
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of file.split(/\r?\n/)) {
     const section = /^\s*\[\s*(?:profile\s+)?([^\]]+?)\s*\]/.exec(line)?.[1];
     const [, key, value] = /^([^\s#;=]+)\s*=\s*(.*)$/.exec(line) ?? [];
     if (section) {

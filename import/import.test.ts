@@ -157,6 +157,7 @@ describe('an imported home', () => {
     const imported = caseOfHome(read, null);
     expect(imported.case.provider.aws).toEqual({
       sources: [{ kind: 'role', holds: 'live' }],
+      regions: [],
       namedProfile: true,
       environmentToken: false,
     });

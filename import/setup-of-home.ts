@@ -1,5 +1,6 @@
 /** One provider of a real home as the setup of a case. */
 
+import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/address-variable.ts';
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/auth-profile.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -40,8 +41,16 @@ export function setupOfHome(
     entry: entryOfHome(home, name, provider),
     olderModelsFile: false,
     answer: 'by-key',
+    answeredRequests: 'every',
+    addressVariable: addressVariableOfHome(home, id),
     aws: id === 'amazon-bedrock' ? awsOfHome(home) : null,
   };
+}
+
+function addressVariableOfHome({ variables }: OpenClawHome, id: ProviderId): AddressVariable | null {
+  const name = ADDRESS_VARIABLES[id];
+  const layer = (['process', 'workspace'] as const).find((each) => name && name in variables[each]);
+  return layer ? { layer } : null;
 }
 
 function environmentOfHome(

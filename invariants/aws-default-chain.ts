@@ -2,7 +2,7 @@
  * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Chat alone is held
  * against it: what the other paths send is compared with chat.
  */
-import { credentialsHolder, credentialsKey, firstCredentials } from './behaviour.ts';
+import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Law, observed } from './law.ts';
 
@@ -12,7 +12,8 @@ export const awsDefaultChainLaw: Law = {
   source: 'docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
   check: (judged) => {
     const chat = observed(judged, 'chat');
-    if (!chat?.awsDefaultChain) return [];
+    // Where the client knows no region there is no request; which region it is, is no part of the chain.
+    if (!chat?.awsDefaultChain || outcomeText(chat) === 'no-region') return [];
     const [sent, selected] = [firstCredentials(chat) ?? [], chat.awsDefaultChain];
     if (credentialsKey(sent) === credentialsKey(selected)) return [];
     return violationsOf('aws-default-chain', familyOf(judged), [

@@ -29,9 +29,24 @@ const EXCEPTIONS: readonly Exception[] = [
   },
 ];
 
+/** Providers with an API of its own for a medium, which takes the same key in another header. */
+const OWN_HEADERS: readonly {
+  readonly provider: string;
+  readonly path: PathName;
+  readonly source: string;
+}[] = [
+  {
+    provider: 'minimax',
+    path: 'image',
+    source: 'MiniMax: the Anthropic API takes `x-api-key`, `/v1/coding_plan/vlm` a bearer',
+  },
+];
+
 export interface Pair {
   readonly reference: Observation;
   readonly other: Observation;
+  /** Whether the two speak APIs that take a key in different headers, so that the key alone can be the same. */
+  readonly hasOwnHeader: boolean;
 }
 
 /**
@@ -52,7 +67,7 @@ export function comparablePairs(judged: Judged): Pair[] {
     .filter((other) => other.model.provider === reference.model.provider)
     .filter((other) => !isExcepted(judged, reference.path, other))
     .filter((other) => !concernsAnotherModel(reference, other))
-    .map((other) => ({ reference, other }));
+    .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
 function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {
@@ -64,6 +79,10 @@ function isExcepted(judged: Judged, reference: PathName, other: Observation): bo
       (from === undefined || compareVersions(judged.version, from) >= 0) &&
       (to === undefined || compareVersions(judged.version, to) <= 0),
   );
+}
+
+function hasOwnHeader({ path, model }: Observation): boolean {
+  return OWN_HEADERS.some((own) => own.path === path && own.provider === model.provider);
 }
 
 /** A model that the build does not know says nothing about credentials, unless chat knows that very model. */

@@ -39,6 +39,8 @@ export function request(...credentials: Credential[]): WireRequest {
     path: '/v1beta/models/gemini-2.5-flash:generateContent',
     purpose: 'model',
     credentials,
+    region: null,
+    awsFeatures: null,
     status: 200,
   };
 }

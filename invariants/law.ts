@@ -1,6 +1,7 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 
 import type { Observation, PathName } from '../gateway/observation.ts';
+import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import { type ProviderFamily, providerOf } from '../generators/providers.ts';
 
@@ -55,4 +56,15 @@ export function observed(judged: Judged, path: PathName): Observation | undefine
 
 export function familyOf(judged: Judged): ProviderFamily {
   return providerOf(judged.value.provider.id).family;
+}
+
+/**
+ * Whether a path may end as it likes, as long as no secret goes astray: what it makes of a redirect, and how often it tries
+ * again after a failed first request, is its own affair.
+ */
+export function hasItsOwnEnd({ value }: Judged): boolean {
+  return setupsOf(value).some(
+    ({ answer, answeredRequests }) =>
+      answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow'),
+  );
 }

@@ -1,3 +1,4 @@
+import { variableHost } from '../generators/address-variable.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import { providerOf, providerOfHost, regionalHost } from '../generators/providers.ts';
 import { holderOf } from './behaviour.ts';
@@ -20,7 +21,7 @@ export const rightHost: Law = {
             .map((credential) => ({
               path,
               reference: null,
-              pattern: `${holderOf(credential)} to ${providerOfHost(host)?.family ?? 'foreign host'}`,
+              pattern: `${holderOf(credential)} to ${hostPattern(host)}`,
               detail: `${path} sends the secret of ${credential.place} to ${host}`,
             })),
         ),
@@ -28,11 +29,19 @@ export const rightHost: Law = {
     ),
 };
 
-/** A base URL of the user's own is the only place for the provider's secrets. */
+/** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
 function hostsOf(judged: Judged, id: string | null): readonly string[] {
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
-  return setup.entry?.baseUrl === 'regional'
-    ? [regionalHost(setup.id)]
-    : [...providerOf(setup.id).hosts, ...(providerOf(setup.id).serviceHosts ?? [])];
+  const { hosts, serviceHosts = [] } = providerOf(setup.id);
+  return [
+    ...(setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : [...hosts, ...serviceHosts]),
+    ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
+  ];
+}
+
+function hostPattern(host: string): string {
+  const provider = providerOfHost(host);
+  if (!provider) return 'foreign host';
+  return host === variableHost(provider.id) ? 'the host of a workspace .env' : provider.family;
 }

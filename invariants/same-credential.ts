@@ -1,3 +1,4 @@
+import type { Credential } from '../gateway/observation.ts';
 import { providerOfHost } from '../generators/providers.ts';
 import {
   acceptedCredentials,
@@ -45,15 +46,25 @@ interface Difference {
 }
 
 /** How the credentials of two paths differ, or null. */
-export function credentialDifference({ reference, other }: Pair): Difference | null {
+export function credentialDifference({ reference, other, hasOwnHeader }: Pair): Difference | null {
   const hosts = [hostOf(reference), hostOf(other)] as const;
   for (const read of [firstCredentials, acceptedCredentials]) {
-    const [left, right] = [read(reference), read(other)];
+    const [left, right] = [reference, other].map((each) => {
+      const credentials = read(each);
+      return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;
+    });
     if (!left || !right) continue;
     const texts = [credentialsKey(left), credentialsKey(right)] as const;
     if (texts[0] !== texts[1]) {
       return { texts, patterns: differingHolders(left, right) };
     }
+  }
+  const regions = [reference, other].map((each) => modelRequests(each)[0]?.region);
+  if (regions[0] && regions[1] && regions[0] !== regions[1]) {
+    return {
+      texts: [`a signature for ${regions[0]}`, `one for ${regions[1]}`],
+      patterns: ['region', 'another region'],
+    };
   }
   if (hosts[0] && hosts[1] && hosts[0] !== hosts[1]) {
     return { texts: [`to ${hosts[0]}`, `to ${hosts[1]}`], patterns: ['host', 'another host'] };
@@ -61,9 +72,15 @@ export function credentialDifference({ reference, other }: Pair): Difference | n
   return null;
 }
 
-/** A provider's own hosts are one place: some have an address for each medium. */
+/** The keys alone, each once. */
+function withoutHeaders(credentials: readonly Credential[]): Credential[] {
+  const keys = credentials.map((credential) => ({ ...credential, scheme: 'key' }));
+  return keys.filter(({ place }, index) => keys.findIndex((each) => each.place === place) === index);
+}
+
+/** A provider's own hosts are one place, since some have an address for each medium; those of AWS are regions. */
 function hostOf(observation: Pair['reference']): string | undefined {
   const host = modelRequests(observation)[0]?.host;
   const provider = host ? providerOfHost(host) : null;
-  return host && provider?.hosts.includes(host) ? provider.id : host;
+  return host && provider?.family !== 'aws' && provider?.hosts.includes(host) ? provider.id : host;
 }

@@ -1,10 +1,9 @@
 import type { Observation } from '../gateway/observation.ts';
-import { setupsOf } from '../generators/canaries.ts';
 import { choosesByItself } from '../generators/model-references.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from './behaviour.ts';
 import { comparablePairs } from './comparability.ts';
 import { violationsOf } from './fingerprint.ts';
-import { familyOf, type Judged, type Law } from './law.ts';
+import { familyOf, hasItsOwnEnd, type Judged, type Law } from './law.ts';
 import { credentialDifference } from './same-credential.ts';
 
 /** Two paths that send different credentials end differently as a consequence: that is one finding, not two. */
@@ -18,7 +17,7 @@ export const sameFailure: Law = {
       familyOf(judged),
       comparablePairs(judged).flatMap((pair) => {
         const { reference, other } = pair;
-        if (isRedirected(judged)) return [];
+        if (hasItsOwnEnd(judged)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>
@@ -48,9 +47,4 @@ function endOf({ value }: Judged, observation: Observation): string {
   return choosesByItself(value.mediaSelection, observation.path) && end === 'nothing-selected'
     ? 'no-credential'
     : end;
-}
-
-/** What a path makes of a redirect is its own affair, as long as no secret follows it (right-host). */
-function isRedirected({ value }: Judged): boolean {
-  return setupsOf(value).some(({ answer }) => answer === 'redirect');
 }

@@ -3,7 +3,7 @@
 import { authStoreOf } from '../gateway/home/auth-store.ts';
 import { awsFiles } from '../gateway/home/aws-files.ts';
 import { configOf } from '../gateway/home/config.ts';
-import { dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
+import { addressVariables, dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { canariesOf, secretsOf } from '../generators/canaries.ts';
@@ -33,7 +33,7 @@ export function setupText(value: Case, version: string): string {
       ? [['environment', variables.map(([name, text]) => `${name}=${text}`).join('\n')]]
       : []),
     ...(['state', 'workspace'] as const).flatMap((layer) => {
-      const text = dotenvText(variablesOf(layer, canaries)).trim();
+      const text = dotenvText({ ...addressVariables(layer, value), ...variablesOf(layer, canaries) }).trim();
       return text === ''
         ? []
         : [[layer === 'state' ? '~/.openclaw/.env' : '.env in the working directory', text]];

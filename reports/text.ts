@@ -90,6 +90,18 @@ function summary(result: Result): string {
     `median ms: ${Object.entries(result.timings)
       .map(([path, ms]) => `${path} ${ms}`)
       .join(', ')}`,
+    `slowest ms: ${Object.entries(result.slowest)
+      .map(([path, ms]) => `${path} ${ms}`)
+      .join(', ')}`,
+    `requests: ${Object.entries(result.httpVersions)
+      .map(([version, count]) => `${count} by HTTP/${version}`)
+      .join(', ')}`,
+    ...(result.providersNotCovered.length > 0
+      ? [`providers of this build that no case has: ${result.providersNotCovered.join(', ')}`]
+      : []),
+    ...(result.baseline.replayed > 0
+      ? [`baseline entries that were not met, and replayed: ${result.baseline.replayed}`]
+      : []),
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
   ].join('\n');
 }

@@ -8,7 +8,12 @@ import type { EntrySecret, ProfileSecret } from '../generators/secret.ts';
 
 export const COARSE_STEPS: readonly ((value: Case) => Case)[] = [
   (value) => ({
-    ...withProvider(value, { olderModelsFile: false, answer: 'by-key' }),
+    ...withProvider(value, {
+      olderModelsFile: false,
+      answer: 'by-key',
+      answeredRequests: 'every',
+      addressVariable: null,
+    }),
     otherProvider: null,
     media: 'same',
     mediaSelection: 'entries',

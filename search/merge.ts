@@ -29,6 +29,7 @@ export function mergeResults(results: readonly Result[]): Result {
     baseline: {
       stale: inEvery(results.map(({ baseline }) => baseline.stale)),
       expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
+      replayed: sum(({ baseline }) => baseline.replayed),
     },
     notTestable: results.flatMap(({ notTestable }) => notTestable),
     coverage: {
@@ -39,6 +40,13 @@ export function mergeResults(results: readonly Result[]): Result {
     rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
     observed: added(results.map(({ observed }) => observed)),
     seconds: Math.max(...results.map(({ seconds }) => seconds)),
+    slowest: Object.fromEntries(
+      Object.keys(first.slowest).map((path) => [
+        path,
+        Math.max(...results.map(({ slowest }) => slowest[path] ?? 0)),
+      ]),
+    ),
+    httpVersions: added(results.map(({ httpVersions }) => httpVersions)),
     quietRequests: added(results.map(({ quietRequests }) => quietRequests)),
   };
 }

@@ -49,7 +49,12 @@ export const resultSchema = z.object({
   cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
-  baseline: z.object({ stale: z.array(z.string()), expired: z.array(z.string()) }),
+  baseline: z.object({
+    stale: z.array(z.string()),
+    expired: z.array(z.string()),
+    /** How many entries were replayed, since the run did not meet them. */
+    replayed: z.number(),
+  }),
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
   notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
   coverage: coverageSchema,
@@ -59,6 +64,12 @@ export const resultSchema = z.object({
   observed: z.record(z.string(), z.number()),
   /** Median milliseconds per path. */
   timings: z.record(z.string(), z.number()),
+  /** Milliseconds of the slowest observation of each path. */
+  slowest: z.record(z.string(), z.number()),
+  /** Requests to providers by version of HTTP. */
+  httpVersions: z.record(z.string(), z.number()),
+  /** Providers that the build offers and no case has. */
+  providersNotCovered: z.array(z.string()),
   seconds: z.number(),
   /** Hosts asked that are neither provider nor alarm, counted. */
   quietRequests: z.record(z.string(), z.number()),

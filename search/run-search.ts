@@ -82,6 +82,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
           }),
         ),
         expired: expiredEntries(baseline, subject.version, new Date()),
+        replayed: unmet.length,
       },
     };
     for (const finding of result.findings.filter(({ status }) => status !== 'known')) {

@@ -13,7 +13,7 @@ describe('the search', () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
     expect(findings[0]!.case).toEqual({
-      schemaVersion: 4,
+      schemaVersion: 5,
       media: 'same',
       mediaSelection: 'entries',
       mediaPin: null,
@@ -36,6 +36,8 @@ describe('the search', () => {
         entry: null,
         olderModelsFile: false,
         answer: 'by-key',
+        answeredRequests: 'every',
+        addressVariable: null,
         aws: null,
       },
     });

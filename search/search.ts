@@ -5,6 +5,7 @@
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
 import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import { uncoveredProviders } from '../gateway/subject/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import type { Law, Violation } from '../invariants/law.ts';
@@ -120,12 +121,15 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     seed: options.seed,
     cases: { total: all.length, asked: cases.length, achieved, conforming },
     findings,
-    baseline: { stale: [], expired: [] },
+    baseline: { stale: [], expired: [], replayed: 0 },
     notTestable: notTestable(observed),
     coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
     rejectedConfigs: observed.filter(isRejectedConfig).length,
     observed: count(observed.map(({ path }) => path)),
-    timings: medians(observed),
+    timings: byPath(observed, median),
+    slowest: byPath(observed, (times) => times.at(-1) ?? 0),
+    httpVersions: count(observed.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion))),
+    providersNotCovered: uncoveredProviders(evaluator.subject),
     seconds: Math.round((Date.now() - started) / 1000),
     quietRequests: count(observed.flatMap(({ quiet }) => quiet)),
   };
@@ -163,17 +167,25 @@ function isRejectedConfig({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.class === 'bad-config';
 }
 
-function medians(observations: readonly Observation[]): Record<string, number> {
-  const byPath = Map.groupBy(
+/** A figure of the times of each path, in milliseconds, from short to long. */
+function byPath(
+  observations: readonly Observation[],
+  figure: (times: readonly number[]) => number,
+): Record<string, number> {
+  const groups = Map.groupBy(
     observations.filter(({ outcome }) => outcome.kind !== 'unsupported'),
     ({ path }) => path,
   );
   return Object.fromEntries(
-    [...byPath].map(([path, each]) => {
-      const times = each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-      return [path, times[Math.floor(times.length / 2)] ?? 0];
-    }),
+    [...groups].map(([path, each]) => [
+      path,
+      figure(each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)),
+    ]),
   );
+}
+
+function median(times: readonly number[]): number {
+  return times[Math.floor(times.length / 2)] ?? 0;
 }
 
 function count(values: readonly string[]): Record<string, number> {

@@ -43,6 +43,8 @@ export function standIn(fault: Fault): Evaluator {
           path: '/',
           purpose: 'model',
           credentials: [KEY],
+          region: null,
+          awsFeatures: null,
           status: 200,
         },
       ],

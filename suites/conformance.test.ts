@@ -40,7 +40,7 @@ describe('the run tested what it says', () => {
   });
 
   it('has no entry in its baseline that is stale or expired', () => {
-    expect(run.result.baseline).toEqual({ stale: [], expired: [] });
+    expect(run.result.baseline).toMatchObject({ stale: [], expired: [] });
   });
 
   it('met no crash and no hang', () => {

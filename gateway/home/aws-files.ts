@@ -6,15 +6,13 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { AwsSource, AwsSourceKind } from '../../generators/aws-setup.ts';
+import { type AwsSource, type AwsSourceKind, regionAt } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import {
-  CONTAINER_PATH,
-  CONTAINER_URI,
-  ROLE_ARN,
-  SSO_START_URL,
-} from '../../mocks/aws/credential-services.ts';
+import { SSO_START_URL } from '../../mocks/aws/identity-center.ts';
+import { FUTURE, PAST } from '../../mocks/aws/issuer.ts';
+import { CONTAINER_PATH, CONTAINER_URI } from '../../mocks/aws/metadata.ts';
+import { ROLE_ARN } from '../../mocks/aws/sts.ts';
 
 /** The file that `credential_process` runs. */
 export const PROCESS = 'credential-process';
@@ -23,15 +21,21 @@ const TOKEN_FILE = 'web-identity-token';
 /** Files below `~/.aws`, by name; none where the case needs none. */
 export function awsFiles(value: Case, canaries: readonly Canary[], folder: string): Record<string, string> {
   const setup = setupsOf(value).find(({ aws }) => aws !== null)?.aws;
-  if (!setup || setup.sources.length === 0) return {};
+  const region = setup && regionAt(setup, 'profile');
+  if (!setup || (setup.sources.length === 0 && !region)) return {};
   const given = (kind: AwsSourceKind, holder: Canary['place']['holder'] = 'aws') =>
     canaries.find(({ place }) => place.aws === kind && place.holder === holder);
   const has = (kind: AwsSourceKind) => setup.sources.some((source) => source.kind === kind);
+  const isExpired = (kind: AwsSourceKind) =>
+    setup.sources.some((source) => source.kind === kind && source.holds === 'expired');
   const name = setup.namedProfile ? 'team' : 'default';
   const lines = setup.sources.flatMap((source) => linesOf(source, folder));
   const [keys, base, process] = [given('profile'), given('role', 'aws role base'), given('process')];
   return {
-    config: section(setup.namedProfile ? `profile ${name}` : name, ['region = us-east-1', ...lines]),
+    config: section(setup.namedProfile ? `profile ${name}` : name, [
+      ...(region ? [`region = ${region}`] : []),
+      ...lines,
+    ]),
     ...(keys || base
       ? {
           credentials: [
@@ -40,9 +44,9 @@ export function awsFiles(value: Case, canaries: readonly Canary[], folder: strin
           ].join('\n'),
         }
       : {}),
-    ...(process ? { [PROCESS]: processScript(process) } : {}),
+    ...(process ? { [PROCESS]: processScript(process, isExpired('process')) } : {}),
     ...(has('web-identity') || has('web-identity-profile') ? { [TOKEN_FILE]: 'the-web-identity-token' } : {}),
-    ...(has('sso') ? { [ssoCacheFile()]: ssoCache() } : {}),
+    ...(has('sso') ? { [ssoCacheFile()]: ssoCache(isExpired('sso')) } : {}),
   };
 }
 
@@ -51,7 +55,12 @@ export function awsVariables(value: Case, folder: string): Record<string, string
   const setup = setupsOf(value).find(({ aws }) => aws !== null)?.aws;
   if (!setup) return {};
   const has = (kind: AwsSourceKind) => setup.sources.some((source) => source.kind === kind);
+  const regions = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).flatMap((name) => {
+    const region = regionAt(setup, name);
+    return region ? [[name, region]] : [];
+  });
   return {
+    ...Object.fromEntries(regions),
     ...(setup.namedProfile ? { AWS_PROFILE: 'team' } : {}),
     ...(has('web-identity')
       ? {
@@ -101,8 +110,14 @@ function keyLines({ text, signingText, sessionToken }: Canary): string[] {
   ];
 }
 
-function processScript({ text, signingText, sessionToken }: Canary): string {
-  const answer = { Version: 1, AccessKeyId: text, SecretAccessKey: signingText, SessionToken: sessionToken };
+function processScript({ text, signingText, sessionToken }: Canary, isExpired: boolean): string {
+  const answer = {
+    Version: 1,
+    AccessKeyId: text,
+    SecretAccessKey: signingText,
+    SessionToken: sessionToken,
+    ...(isExpired ? { Expiration: PAST } : {}),
+  };
   return `#!/bin/sh\nprintf '%s' '${JSON.stringify(answer)}'\n`;
 }
 
@@ -112,11 +127,11 @@ function ssoCacheFile(): string {
   return path.join('sso', 'cache', `${digest}.json`);
 }
 
-function ssoCache(): string {
+function ssoCache(isExpired: boolean): string {
   return JSON.stringify({
     startUrl: SSO_START_URL,
     region: 'us-east-1',
     accessToken: 'the-sso-access-token',
-    expiresAt: '2099-01-01T00:00:00Z',
+    expiresAt: isExpired ? PAST : FUTURE,
   });
 }

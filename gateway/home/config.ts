@@ -4,7 +4,7 @@
  * @source shared/auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
-import type { BaseUrl } from '../../generators/base-url.ts';
+import { regionAt } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -89,7 +89,7 @@ function entryOf(
   const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
   const models = used.map((id) => modelRecord(id, provider.api));
   const entry = {
-    baseUrl: addressOf(provider, own?.baseUrl ?? 'default'),
+    baseUrl: addressOf(provider, setup),
     api: provider.api,
     ...(own?.auth ? { auth: own.auth } : {}),
     ...(own?.authHeader ? { authHeader: true } : {}),
@@ -109,10 +109,11 @@ const KEY_HEADERS: Record<ApiStyle, string> = {
   'bedrock-converse-stream': 'x-api-key',
 };
 
-function addressOf(provider: Provider, baseUrl: BaseUrl): string {
-  switch (baseUrl) {
+function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
+  const region = aws && regionAt(aws, 'address');
+  switch (entry?.baseUrl ?? 'default') {
     case 'default':
-      return provider.baseUrl;
+      return region ? provider.baseUrl.replace('us-east-1', region) : provider.baseUrl;
     case 'trailing-slash':
       return `${provider.baseUrl}/`;
     case 'blank':

@@ -5,9 +5,11 @@
  * @source docs/help/environment.md (layers); shared/auth-contract.md 1.2
  */
 import path from 'node:path';
+import { ADDRESS_VARIABLES, variableHost } from '../../generators/address-variable.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
+import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import { awsVariables } from './aws-files.ts';
 
 type Variables = Record<string, string>;
@@ -19,15 +21,32 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     OPENCLAW_STATE_DIR: path.join(folder, '.openclaw'),
     TZ: 'UTC',
     NO_COLOR: '1',
-    ...(setupsOf(value).some(({ id }) => id === 'amazon-bedrock') ? { AWS_REGION: 'us-east-1' } : {}),
     ...awsVariables(value, folder),
+    ...addressVariables('process', value),
     ...variablesOf('process', canaries),
   };
 }
 
-/** The variables that a layer sets. */
+/** The variables that a layer sets to secrets. */
 export function variablesOf(layer: Layer, canaries: readonly Canary[]): Variables {
   return Object.assign({}, ...canaries.map((canary) => (layerOf(canary) === layer ? set(canary) : {})));
+}
+
+/** The variables by which a layer names addresses of providers. */
+export function addressVariables(layer: Layer, value: Case): Variables {
+  return Object.fromEntries(
+    setupsOf(value).flatMap(({ id, addressVariable }) => {
+      const name = ADDRESS_VARIABLES[id];
+      return name && addressVariable?.layer === layer
+        ? [[name, `https://${variableHost(id)}${pathOf(id)}`]]
+        : [];
+    }),
+  );
+}
+
+/** MiniMax's variable names a host; the others a base URL. */
+function pathOf(id: ProviderId): string {
+  return id === 'minimax' ? '' : new URL(providerOf(id).baseUrl).pathname.replace(/\/$/, '');
 }
 
 /** The text of a `.env` file. */

@@ -20,7 +20,7 @@ import { type AuthStore, authStoreOf } from './auth-store.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
 import { type Config, configOf } from './config.ts';
 import { declares } from './declared-places.ts';
-import { dotenvText, environmentOf, variablesOf } from './environment.ts';
+import { addressVariables, dotenvText, environmentOf, variablesOf } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
 
 /** What does not depend on the case, but on how the subject is driven. */
@@ -78,7 +78,7 @@ export async function writeHome(
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
   const dotenv = async (file: string, layer: Layer): Promise<void> => {
-    const text = dotenvText(variablesOf(layer, canaries));
+    const text = dotenvText({ ...addressVariables(layer, value), ...variablesOf(layer, canaries) });
     if (text !== '') await writeFile(file, text, { mode: 0o600 });
   };
   await dotenv(path.join(state, '.env'), 'state');

@@ -28,6 +28,7 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const provider = providerOf(id);
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
-  const model = path === 'audio' && provider.audioModel ? provider.audioModel : usual;
+  const own = { audio: provider.audioModel, image: provider.imageModel } as const;
+  const model = (path === 'audio' || path === 'image' ? own[path] : undefined) ?? usual;
   return { provider: id, model, reference: `${id}/${model}` };
 }

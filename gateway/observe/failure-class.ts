@@ -9,6 +9,7 @@
 import type { FailureClass } from '../observation.ts';
 
 const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
+  ['no-region', /Region is missing/i],
   ['bad-config', /config (is )?invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
   ['refused-address', /Blocked hostname|blocked URL fetch|baseUrl must use|requires an explicit base URL/i],
   ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],

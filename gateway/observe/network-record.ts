@@ -1,20 +1,27 @@
 /** Records what one run sends: requests with their credentials traced, and what the alarm heard. */
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf, providerOfHost } from '../../generators/providers.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
-import { credentialServices } from '../../mocks/aws/credential-services.ts';
-import { type IssuedKey, signatureProblem } from '../../mocks/aws/signature.ts';
+import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
+import { metadataStubs } from '../../mocks/aws/metadata.ts';
+import { parseSignature } from '../../mocks/aws/signature.ts';
+import { stsStubs } from '../../mocks/aws/sts.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isTokenHost, tokenStubs } from '../../mocks/providers/oauth-token.ts';
-import { isModelCall, providerStubs, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
+import {
+  isModelCall,
+  providerStubs,
+  REDIRECT_HOST,
+  type StubbedAnswer,
+} from '../../mocks/providers/provider-stub.ts';
 import type { Observation, WireRequest } from '../observation.ts';
 import { observeCredential } from './credential.ts';
+import { credentialExaminer, issuerOf } from './credential-examiner.ts';
 
 const journalLineSchema = z.object({
   kind: z.enum(['refused', 'blocked']),
@@ -22,6 +29,12 @@ const journalLineSchema = z.object({
   address: z.string(),
   port: z.number(),
 });
+
+/** What an AWS client tells of itself: letters, among them those of its source of credentials. */
+const AWS_FEATURES = /^aws-sdk-js\/.* m\/([A-Za-z0-9+\-,]+)/;
+
+/** A provider that is in no case. */
+const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
 
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet' | 'leftovers'>;
 
@@ -39,20 +52,6 @@ export function recordNetwork(
   aws: AwsBackend | null = null,
 ): { stop(): NetworkRecord } {
   const requests: WireRequest[] = [];
-  const accepts = async (provider: ProviderId, request: Request): Promise<boolean> => {
-    const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
-    const isLive = ({ text }: { readonly text: string }) =>
-      canaries.some(
-        ({ place, text: key, validity }) =>
-          key === text && place.provider === provider && validity === 'live',
-      );
-    const isSigned = credentials.some(({ scheme }) => scheme === 'sigv4');
-    return (
-      credentials.length > 0 &&
-      credentials.every(isLive) &&
-      (!isSigned || (await isSignedBy(canaries, request)))
-    );
-  };
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = providerOfHost(request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
@@ -65,21 +64,21 @@ export function recordNetwork(
       credentials: credentialsOfRequest(request.headers, request.url).map((credential) =>
         observeCredential(credential, canaries, earlier),
       ),
+      region: parseSignature(request.headers.authorization ?? '')?.region ?? null,
+      awsFeatures: AWS_FEATURES.exec(request.headers['user-agent'] ?? '')?.[1] ?? null,
       status,
     });
   };
   truncateSync(journal);
   const setups = setupsOf(value);
-  const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id)?.answer ?? 'by-key';
-  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, accepts, answerOf(id)));
-  const issuer = {
-    given: (kind: AwsSourceKind) =>
-      issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.aws === kind)),
-    isSigned: (request: Request) => isSignedBy(canaries, request),
-  };
+  const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id) ?? BY_KEY;
+  const examine = credentialExaminer(value, canaries);
+  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, examine, answerOf(id)));
+  const issuer = issuerOf(value, canaries);
   const tokens = tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken));
   const real = aws?.services(canaries, issuer.isSigned) ?? [];
-  server.serve([...stubs, ...tokens, ...real, ...credentialServices(issuer)], record);
+  const own = [...stsStubs(issuer), ...identityCenterStubs(issuer), ...metadataStubs(issuer)];
+  server.serve([...stubs, ...tokens, ...real, ...own], record);
 
   const declared = new Set<string>(setups.map(({ id }) => id));
   return {
@@ -109,28 +108,6 @@ function isProvidersOwn(host: string): boolean {
 }
 
 const AWS_HOSTS = providerOf('amazon-bedrock').serviceHosts ?? [];
-
-/** Whether an AWS request is signed by a key of the case, with the secret that belongs to it. */
-async function isSignedBy(canaries: readonly Canary[], request: Request): Promise<boolean> {
-  const url = new URL(request.url);
-  const signed = {
-    method: request.method,
-    path: url.pathname,
-    query: url.searchParams,
-    // Over HTTP/2 the host is a pseudo-header, which does not reach handlers.
-    headers: { host: url.host, ':authority': url.host, ...Object.fromEntries(request.headers) },
-    body: new Uint8Array(await request.clone().arrayBuffer()),
-  };
-  return (
-    (await signatureProblem(signed, (id) => issuedKey(canaries.find(({ text }) => text === id)))) === null
-  );
-}
-
-function issuedKey(canary: Canary | undefined): IssuedKey | null {
-  if (!canary?.signingText) return null;
-  const { text: accessKeyId, signingText: secretAccessKey, sessionToken } = canary;
-  return { accessKeyId, secretAccessKey, sessionToken };
-}
 
 /** The access token that a refresh token brings in this case, or null. */
 function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {

@@ -1,6 +1,6 @@
 /** How a command ended: an answer, or a failure with its class. */
 import { z } from 'zod';
-import type { Outcome, PathName, ProbeResult, WireRequest } from '../observation.ts';
+import type { FailureClass, Outcome, PathName, ProbeResult, WireRequest } from '../observation.ts';
 import { failureClass } from '../observe/failure-class.ts';
 import type { WorkerReply } from '../worker/protocol.ts';
 
@@ -36,10 +36,10 @@ export function outcomeOf(
   const text = [reply.thrown, reply.stderr, reply.stdout].filter(Boolean).join('\n').trim();
   const failure = (message: string): Outcome => {
     const last = requests.findLast((request) => request.purpose === 'model');
-    const rejected = last && (last.status === 401 || last.status === 403);
+    const named = failureClass(message);
     return {
       kind: 'failure',
-      class: rejected ? 'rejected' : failureClass(message),
+      class: (last && classOfStatus(last.status, named)) ?? named,
       message: excerpt(message),
     };
   };
@@ -55,6 +55,16 @@ export function outcomeOf(
     (part) => part.text?.trim() === 'OK',
   );
   return answered ? { kind: 'answer' } : failure(text);
+}
+
+/** What the last answer of the provider says, whatever words a path has for it; null where it says nothing. */
+function classOfStatus(status: number, named: FailureClass): FailureClass | null {
+  if (status === 401 || status === 403) return 'rejected';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server-error';
+  if (status === 0) return 'no-answer';
+  const hasReason = named !== 'other' && named !== 'nothing-selected';
+  return status === 200 && !hasReason ? 'unusable-answer' : null;
 }
 
 /** The probe's results, or null where its output cannot be read. */

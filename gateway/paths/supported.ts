@@ -5,15 +5,11 @@
  */
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself } from '../../generators/model-references.ts';
-import type { ProviderId } from '../../generators/providers.ts';
+import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import { type ModelReference, modelOf } from '../home/models.ts';
 import type { Lane, PathName } from '../observation.ts';
 import { isAtLeast } from '../subject/version.ts';
 import { traitsOf } from '../subject/version-traits.ts';
-
-/** Providers with an audio or video path. Image goes through the generic vision path of any provider. */
-const AUDIO: readonly ProviderId[] = ['google', 'openai', 'mistral', 'xai'];
-const VIDEO: readonly ProviderId[] = ['google', 'moonshot', 'qwen'];
 
 /** Why a path cannot be run, or null when it can. */
 export function isSupported(
@@ -24,15 +20,19 @@ export function isSupported(
 ): string | null {
   const traits = traitsOf(version);
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
-  const audio = isAtLeast(version, '2026.9.1') ? [...AUDIO, 'openrouter'] : AUDIO;
-  if (path === 'audio' && !audio.includes(provider)) return `${provider} has no audio`;
-  if (path === 'video' && !VIDEO.includes(provider)) return `${provider} has no video`;
   const isMedia = path === 'image' || path === 'audio' || path === 'video';
+  if (isMedia && !hasMedium(provider, path, version)) return `${provider} has no ${path}`;
   if (isMedia && !traits.hasMediaCommands) return `openclaw ${version} has no command for ${path}`;
   if (path === 'image' && traits.imageCommand === 'function' && lane === 'cli') {
     return `openclaw ${version} has no working command for image`;
   }
   return null;
+}
+
+function hasMedium(provider: ProviderId, medium: 'image' | 'audio' | 'video', version: string): boolean {
+  // OpenRouter takes audio from 2026.9.1 on.
+  const isLater = provider === 'openrouter' && medium === 'audio' && isAtLeast(version, '2026.9.1');
+  return isLater || providerOf(provider).media.includes(medium);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

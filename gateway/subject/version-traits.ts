@@ -4,6 +4,7 @@
  * @source shared/auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers.ts';
+import { isBundled } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
 export interface VersionTraits {
@@ -40,14 +41,9 @@ export interface VersionTraits {
   readonly homePath: 'fresh' | 'constant';
 }
 
-/** Providers that are bundled in 4.x and plugins of their own later. */
-const SEPARATE: readonly ProviderId[] = ['amazon-bedrock', 'moonshot', 'mistral', 'xai', 'zai', 'qwen'];
-
 export function traitsOf(version: string): VersionTraits {
   const since = (from: string) => isAtLeast(version, from);
-  // They are separate plugins from 2026.5.12 on (design.md 10).
-  const bedrock = !since('2026.5.12') && since('2026.4.12');
-  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => bedrock || !SEPARATE.includes(id));
+  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',

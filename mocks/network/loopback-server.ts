@@ -26,7 +26,7 @@ export interface ReceivedRequest {
 
 export interface LoopbackServer {
   readonly port: number;
-  /** What answers from now on, and who is told of each request and its answer's status. */
+  /** What answers from now on, and who is told of each request and its answer's status; 0: a reset connection. */
   serve(handlers: RequestHandler[], listen: (request: ReceivedRequest, status: number) => void): void;
   close(): Promise<void>;
 }
@@ -50,7 +50,8 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       const told = listen;
       const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
       told(received, reply.status);
-      await send(reply, response);
+      if (reply.type === 'error') request.socket.destroy();
+      else await send(reply, response);
     })().catch(() => request.socket.destroy());
   };
 

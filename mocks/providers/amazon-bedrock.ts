@@ -1,5 +1,11 @@
-/** Amazon Bedrock runtime: Converse and ConverseStream, over HTTP/1.1 and HTTP/2 alike. */
+/**
+ * Amazon Bedrock: Converse, ConverseStream, InvokeModel and InvokeModelWithResponseStream, and the lists that discovery
+ * asks for; over HTTP/1.1 and HTTP/2 alike.
+ *
+ * @source Amazon Bedrock API reference
+ */
 import { EventStreamCodec } from '@smithy/eventstream-codec';
+import { anthropicMessage, anthropicStream } from './anthropic-messages.ts';
 import { ANSWER_TEXT, type Dialect } from './dialect.ts';
 
 const codec = new EventStreamCodec(
@@ -20,32 +26,77 @@ function event(type: string, payload: object): Uint8Array {
 }
 
 const usage = { inputTokens: 1, outputTokens: 1, totalTokens: 2 };
-const stream = Buffer.concat([
+const converseStream = Buffer.concat([
   event('messageStart', { role: 'assistant' }),
   event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: ANSWER_TEXT } }),
   event('contentBlockStop', { contentBlockIndex: 0 }),
   event('messageStop', { stopReason: 'end_turn' }),
   event('metadata', { usage, metrics: { latencyMs: 1 } }),
 ]);
+/** InvokeModel carries the model's own format, here Anthropic's; a stream has each event as base64 text. */
+const invokeStream = Buffer.concat(
+  anthropicStream.map(({ data }) =>
+    event('chunk', { bytes: Buffer.from(JSON.stringify(data)).toString('base64') }),
+  ),
+);
+
+function streamed(events: Uint8Array): Response {
+  return new Response(new Uint8Array(events), {
+    headers: { 'content-type': 'application/vnd.amazon.eventstream' },
+  });
+}
+
+function failed(status: number, type: string, message: string): Response {
+  return Response.json({ message }, { status, headers: { 'x-amzn-errortype': type } });
+}
+
+const REJECTIONS: Readonly<Record<string, string>> = {
+  UnrecognizedClientException: 'The security token included in the request is invalid.',
+  ExpiredTokenException: 'The security token included in the request is expired',
+  InvalidSignatureException:
+    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
+  IncompleteSignatureException: 'Authorization header requires a complete signature.',
+  'another region': 'Credential should be scoped to a valid region.',
+};
 
 export const amazonBedrock: Dialect = {
   isModelCall: (url) => /\/(converse|converse-stream|invoke|invoke-with-response-stream)$/.test(url.pathname),
   answer(request) {
-    const { pathname } = new URL(request.url);
-    if (pathname.endsWith('/converse-stream')) {
-      return new Response(new Uint8Array(stream), {
-        headers: { 'content-type': 'application/vnd.amazon.eventstream' },
-      });
+    const action = new URL(request.url).pathname.split('/').at(-1);
+    switch (action) {
+      case 'converse-stream':
+        return streamed(converseStream);
+      case 'converse': {
+        const message = { role: 'assistant', content: [{ text: ANSWER_TEXT }] };
+        return Response.json({
+          output: { message },
+          stopReason: 'end_turn',
+          usage,
+          metrics: { latencyMs: 1 },
+        });
+      }
+      case 'invoke-with-response-stream':
+        return streamed(invokeStream);
+      case 'invoke':
+        return Response.json(anthropicMessage);
+      case 'foundation-models':
+        return Response.json({ modelSummaries: [] });
+      case 'inference-profiles':
+        return Response.json({ inferenceProfileSummaries: [] });
+      default:
+        return failed(404, 'UnknownOperationException', 'Unknown operation');
     }
-    if (pathname.endsWith('/converse')) {
-      const message = { role: 'assistant', content: [{ text: ANSWER_TEXT }] };
-      return Response.json({ output: { message }, stopReason: 'end_turn', usage, metrics: { latencyMs: 1 } });
-    }
-    return Response.json({ modelSummaries: [], inferenceProfileSummaries: [] });
   },
-  reject: () =>
-    Response.json(
-      { message: 'The security token included in the request is invalid.' },
-      { status: 403, headers: { 'x-amzn-errortype': 'UnrecognizedClientException' } },
+  reject: (problem = 'UnrecognizedClientException') =>
+    failed(
+      403,
+      problem === 'another region' ? 'InvalidSignatureException' : problem,
+      REJECTIONS[problem] ?? problem,
     ),
+  fail: (status) =>
+    ({
+      403: failed(403, 'AccessDeniedException', 'You are not authorized to perform: bedrock:InvokeModel'),
+      429: failed(429, 'ThrottlingException', 'Too many requests, please wait before trying again.'),
+      500: failed(500, 'InternalServerException', 'The system encountered an unexpected error.'),
+    })[status],
 };

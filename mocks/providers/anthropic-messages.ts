@@ -1,7 +1,7 @@
 /** Anthropic's Messages API. */
 import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
 
-const message = {
+export const anthropicMessage = {
   id: 'msg_stub',
   type: 'message',
   role: 'assistant',
@@ -14,8 +14,8 @@ const message = {
 
 const typed = (type: string, fields: object) => ({ event: type, data: { type, ...fields } });
 
-const stream = [
-  typed('message_start', { message: { ...message, content: [], stop_reason: null } }),
+export const anthropicStream = [
+  typed('message_start', { message: { ...anthropicMessage, content: [], stop_reason: null } }),
   typed('content_block_start', { index: 0, content_block: { type: 'text', text: '' } }),
   typed('content_block_delta', { index: 0, delta: { type: 'text_delta', text: ANSWER_TEXT } }),
   typed('content_block_stop', { index: 0 }),
@@ -31,11 +31,19 @@ export const anthropicMessages: Dialect = {
   async answer(request) {
     if (!new URL(request.url).pathname.endsWith('/messages'))
       return Response.json({ data: [], has_more: false });
-    return (await asksForStream(request)) ? eventStream(stream) : Response.json(message);
+    return (await asksForStream(request)) ? eventStream(anthropicStream) : Response.json(anthropicMessage);
   },
   reject: () =>
     Response.json(
       { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },
       { status: 401 },
     ),
+  fail: (status) =>
+    Response.json(
+      { type: 'error', error: { type: FAILURES[status], message: FAILURES[status] } },
+      { status },
+    ),
 };
+
+/** @source Anthropic API reference, "Errors" */
+const FAILURES = { 403: 'permission_error', 429: 'rate_limit_error', 500: 'api_error' };

@@ -4,8 +4,14 @@ export interface Dialect {
   isModelCall(url: URL): boolean;
   /** The answer to an accepted request, streamed where the request asks for it. */
   answer(request: Request): Response | Promise<Response>;
-  /** The provider's own answer to a wrong or missing key. */
-  reject(): Response;
+  /**
+   * The provider's own answer to a wrong or missing key.
+   *
+   * @param problem what AWS calls it; other providers tell no kinds apart
+   */
+  reject(problem?: string): Response;
+  /** The provider's own answer to too many requests, and to its own failure. */
+  fail(status: 403 | 429 | 500): Response;
 }
 
 /** The text every stub answers with: what is asserted is the credential, never the text. */

@@ -29,4 +29,12 @@ export const googleGenerativeAi: Dialect = {
       },
       { status: 401 },
     ),
+  fail: (status) =>
+    Response.json(
+      { error: { code: status, message: FAILURES[status], status: FAILURES[status] } },
+      { status },
+    ),
 };
+
+/** @source Google APIs, "Error model" (canonical codes) */
+const FAILURES = { 403: 'PERMISSION_DENIED', 429: 'RESOURCE_EXHAUSTED', 500: 'INTERNAL' };

@@ -63,6 +63,9 @@ const REJECTIONS = {
   openrouter: { error: { message: 'No auth credentials found', code: 401 } },
 };
 
+/** @source OpenAI API reference, "Error codes" */
+const FAILURES = { 403: 'forbidden', 429: 'rate_limit_exceeded', 500: 'server_error' };
+
 /** The dialect, with the rejection body of one of its speakers. */
 export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
   return {
@@ -80,5 +83,7 @@ export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
       return Response.json({ object: 'list', data: [] });
     },
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),
+    fail: (status) =>
+      Response.json({ error: { message: FAILURES[status], type: FAILURES[status] } }, { status }),
   };
 }

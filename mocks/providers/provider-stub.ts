@@ -2,43 +2,79 @@
  * A provider's endpoints as one MSW handler: accepts the live canary, answers anything else as the real
  * provider answers a wrong key.
  */
-import { type HttpHandler, http } from 'msw';
-import type { ProviderAnswer } from '../../generators/provider-answer.ts';
-import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
+import { delay, type HttpHandler, http } from 'msw';
+import { variableHost } from '../../generators/address-variable.ts';
+import type { AnsweredRequests, ProviderAnswer } from '../../generators/provider-answer.ts';
+import { type ApiStyle, type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
+import { bothApis } from './both-apis.ts';
 import type { Dialect } from './dialect.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
+import { miniMax } from './minimax.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 
-const DIALECTS: Record<ProviderId, Dialect> = {
-  google: googleGenerativeAi,
-  anthropic: anthropicMessages,
-  'custom-anthropic': anthropicMessages,
-  openai: openaiCompatible('openai'),
-  openrouter: openaiCompatible('openrouter'),
-  'custom-openai': openaiCompatible('openai'),
-  'amazon-bedrock': amazonBedrock,
-  moonshot: openaiCompatible('openai'),
-  mistral: openaiCompatible('openai'),
-  xai: openaiCompatible('openai'),
-  zai: openaiCompatible('openai'),
-  qwen: openaiCompatible('openai'),
+/** The wire dialect of each API style. */
+const DIALECTS: Record<ApiStyle, Dialect> = {
+  'google-generative-ai': googleGenerativeAi,
+  'anthropic-messages': anthropicMessages,
+  'openai-responses': openaiCompatible('openai'),
+  'openai-completions': openaiCompatible('openai'),
+  'bedrock-converse-stream': amazonBedrock,
 };
 
-/** Decides whether a request carries the credential that its provider accepts in this case. */
-export type Accepts = (provider: ProviderId, request: Request) => Promise<boolean>;
+/** Of those that have something of their own. */
+const OWN_DIALECTS: Partial<Record<ProviderId, Dialect>> = {
+  openrouter: openaiCompatible('openrouter'),
+  minimax: miniMax,
+  fireworks: bothApis,
+  'opencode-go': bothApis,
+};
+
+function dialectOf(id: ProviderId): Dialect {
+  return OWN_DIALECTS[id] ?? DIALECTS[providerOf(id).api];
+}
+
+/**
+ * What is wrong with the credential of a request, in AWS's words where its provider is AWS; null for one that the provider
+ * accepts in this case.
+ */
+export type Examines = (provider: ProviderId, request: Request) => Promise<string | null>;
+
+/** What a provider of a case does, and with which requests. */
+export interface StubbedAnswer {
+  readonly answer: ProviderAnswer;
+  readonly answeredRequests: AnsweredRequests;
+}
+
+const SLOW_MILLISECONDS = 2000;
 
 /** Where a provider that answers `redirect` sends its clients: a host of somebody else. */
 export const REDIRECT_HOST = 'moved.example-cdn.com';
 
-/** The handlers of one provider, on its own hosts and on the one that a regional base URL names. */
-export function providerStubs(id: ProviderId, accepts: Accepts, answer: ProviderAnswer): HttpHandler[] {
-  const dialect = DIALECTS[id];
+/** The handlers of one provider, on its own hosts and on those that a base URL or a variable names. */
+export function providerStubs(
+  id: ProviderId,
+  examine: Examines,
+  { answer, answeredRequests }: StubbedAnswer,
+): HttpHandler[] {
+  const dialect = dialectOf(id);
+  const byKey = async (request: Request): Promise<Response> => {
+    const problem = await examine(id, request);
+    return problem === null ? dialect.answer(request) : dialect.reject(problem);
+  };
   const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
-    'by-key': async (request) => ((await accepts(id, request)) ? dialect.answer(request) : dialect.reject()),
-    forbidden: () =>
-      Response.json({ error: { message: 'Forbidden', status: 'PERMISSION_DENIED' } }, { status: 403 }),
+    'by-key': byKey,
+    forbidden: () => dialect.fail(403),
+    expired: () => dialect.reject('ExpiredTokenException'),
+    'rate-limited': () => dialect.fail(429),
+    'server-error': () => dialect.fail(500),
+    async slow(request) {
+      await delay(SLOW_MILLISECONDS);
+      return byKey(request);
+    },
+    reset: () => Response.error(),
+    malformed: () => new Response('<html>', { headers: { 'content-type': 'application/json' } }),
     redirect: (request) => {
       const { pathname, search } = new URL(request.url);
       return new Response(null, {
@@ -47,12 +83,19 @@ export function providerStubs(id: ProviderId, accepts: Accepts, answer: Provider
       });
     },
   };
-  return [...providerOf(id).hosts, regionalHost(id)].map((host) =>
-    http.all(`*://${host}/*`, ({ request }) => answers[answer](request)),
+  let asked = 0;
+  return [...providerOf(id).hosts, regionalHost(id), variableHost(id)].map((host) =>
+    http.all(`*://${host}/*`, ({ request }) => {
+      // What is no question to a model is the provider's catalog, and no part of a path.
+      const isQuestion = isModelCall(id, request.method, new URL(request.url));
+      if (!isQuestion && answer !== 'redirect') return byKey(request);
+      asked += 1;
+      return answeredRequests === 'first' && asked > 1 ? byKey(request) : answers[answer](request);
+    }),
   );
 }
 
 /** Whether a request asks the model for something, as against listing models or the like. */
 export function isModelCall(provider: ProviderId, method: string, url: URL): boolean {
-  return method === 'POST' && DIALECTS[provider].isModelCall(url);
+  return method === 'POST' && dialectOf(provider).isModelCall(url);
 }

@@ -10,8 +10,8 @@ import { type HttpHandler, http } from 'msw';
 import type { AwsSourceKind } from '../../generators/aws-setup.ts';
 import type { Canary } from '../../generators/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
-import { ROLE_ARN } from '../../mocks/aws/credential-services.ts';
 import type { IssuedKey } from '../../mocks/aws/signature.ts';
+import { ROLE_ARN, STS_HOSTS } from '../../mocks/aws/sts.ts';
 
 export interface LocalStackIssuer extends AwsBackend {
   /** The ARN that LocalStack itself knows a key by. */
@@ -103,9 +103,7 @@ export function createLocalStackIssuer(endpoint: string, name: string): LocalSta
         }
         return new Response(text, { status: reply.status, headers: { 'content-type': 'text/xml' } });
       };
-      return ['sts.us-east-1.amazonaws.com', 'sts.amazonaws.com'].map((host) =>
-        http.post(`*://${host}/*`, passOn),
-      );
+      return STS_HOSTS.map((host) => http.post(`*://${host}/*`, passOn));
     },
     async callerOf(key) {
       const { Arn } = await sts(key).send(new GetCallerIdentityCommand({}));

@@ -25,15 +25,16 @@ function featuresOf({ provider: { environment, aws } }: Case): string[] {
   ];
 }
 
-function isIssued({ provider: { environment, aws }, otherProvider }: Case): boolean {
-  const kinds = aws?.sources.map(({ kind }) => kind) ?? [];
+function isIssued({ provider: { environment, aws, answer }, otherProvider }: Case): boolean {
+  const sources = aws?.sources ?? [];
   const isPlain = environment.every(
     ({ name, layer, shape }) => name === 'AWS_ACCESS_KEY_ID' && layer === 'process' && shape === 'plain',
   );
   return (
     otherProvider === null &&
     isPlain &&
-    kinds.length + environment.length > 0 &&
-    kinds.every((kind) => ISSUED.includes(kind))
+    answer === 'by-key' &&
+    sources.length + environment.length > 0 &&
+    sources.every(({ kind, holds }) => ISSUED.includes(kind) && holds !== 'expired')
   );
 }

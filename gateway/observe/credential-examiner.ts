@@ -1,0 +1,74 @@
+/** What a provider of a case finds wrong with a request's credential. */
+import type { AwsSourceKind } from '../../generators/aws-setup.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import type { Issuer } from '../../mocks/aws/issuer.ts';
+import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
+import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
+import type { Examines } from '../../mocks/providers/provider-stub.ts';
+
+/** Accepts what is live in this case and belongs to the provider; for AWS, also signed for this host and its region. */
+export function credentialExaminer(value: Case, canaries: readonly Canary[]): Examines {
+  return async (provider, request) => {
+    const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
+    const known = credentials.map(({ text }) =>
+      canaries.find((canary) => canary.text === text && canary.place.provider === provider),
+    );
+    if (known.some((canary) => canary && isExpired(value, canary.place.aws))) return 'ExpiredTokenException';
+    if (credentials.length === 0 || known.some((canary) => canary?.validity !== 'live'))
+      return 'UnrecognizedClientException';
+    if (credentials.every(({ scheme }) => scheme !== 'sigv4')) return null;
+    return (await problemOfSignature(canaries, request)) ?? problemOfRegion(request);
+  };
+}
+
+/** What the AWS services that issue credentials need to know of the case. */
+export function issuerOf(value: Case, canaries: readonly Canary[]): Issuer {
+  return {
+    given: (kind) => issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.aws === kind)),
+    isExpired: (kind) => isExpired(value, kind),
+    isSigned: async (request) => (await problemOfSignature(canaries, request)) === null,
+  };
+}
+
+function isExpired(value: Case, kind: AwsSourceKind | null): boolean {
+  return setupsOf(value).some(({ aws }) =>
+    aws?.sources.some((source) => source.kind === kind && source.holds === 'expired'),
+  );
+}
+
+function problemOfSignature(canaries: readonly Canary[], request: Request): Promise<string | null> {
+  const { host, pathname, searchParams } = new URL(request.url);
+  return request
+    .clone()
+    .arrayBuffer()
+    .then((body) =>
+      signatureProblem(
+        {
+          method: request.method,
+          path: pathname,
+          query: searchParams,
+          // Over HTTP/2 the host is a pseudo-header, which does not reach handlers.
+          headers: { host, ':authority': host, ...Object.fromEntries(request.headers) },
+          body: new Uint8Array(body),
+        },
+        (id) => issuedKey(canaries.find(({ text }) => text === id)),
+      ),
+    );
+}
+
+/** A host of AWS takes signatures for its own region and service. */
+function problemOfRegion(request: Request): string | null {
+  const scope = parseSignature(request.headers.get('authorization') ?? '');
+  const region = /^bedrock(?:-runtime)?\.([a-z0-9-]+)\.amazonaws\.com$/.exec(
+    new URL(request.url).hostname,
+  )?.[1];
+  const fits = scope?.service === 'bedrock' && (region === undefined || scope.region === region);
+  return fits ? null : 'another region';
+}
+
+function issuedKey(canary: Canary | undefined): IssuedKey | null {
+  if (!canary?.signingText) return null;
+  const { text: accessKeyId, signingText: secretAccessKey, sessionToken } = canary;
+  return { accessKeyId, secretAccessKey, sessionToken };
+}

@@ -1,0 +1,20 @@
+/** What the AWS services that issue credentials need to know of a case. */
+import type { AwsSourceKind } from '../../generators/aws-setup.ts';
+import type { IssuedKey } from './signature.ts';
+
+export interface Issuer {
+  /** What a source gives; null where the case has no such source. */
+  given(kind: AwsSourceKind): IssuedKey | null;
+  /** Whether what a source gives is over already. */
+  isExpired(kind: AwsSourceKind): boolean;
+  /** Whether a request is signed by a key of the case. */
+  isSigned(request: Request): Promise<boolean>;
+}
+
+/** When what is issued ends. */
+export const FUTURE = '2099-01-01T00:00:00Z';
+export const PAST = '2020-01-01T00:00:00Z';
+
+export function endOf({ isExpired }: Issuer, kind: AwsSourceKind): string {
+  return isExpired(kind) ? PAST : FUTURE;
+}
