@@ -26,7 +26,7 @@ import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import { parseProbe } from './paths/outcome.ts';
 import { askedModel } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
-import { pluginSettings, warmEnvironment } from './subject/plugin-settings.ts';
+import { pluginSettings } from './subject/plugin-settings.ts';
 import type { Subject } from './subject/subject.ts';
 import { compileCacheOf, subjectEnvironment } from './subject/subject-environment.ts';
 import { traitsOf } from './subject/version-traits.ts';
@@ -82,8 +82,10 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     const canaries = aws ? await aws.prepare(made) : made;
     runs += 1;
     const folder = path.join(own, traits.homePath === 'fresh' ? `home-${runs}` : 'home');
-    const providers = setupsOf(value).map(({ id }) => id);
-    const plugins = pluginSettings(subject, providers);
+    const plugins = pluginSettings(
+      subject,
+      setupsOf(value).map(({ id }) => id),
+    );
     const written = await writeHome(value, canaries, traits, folder, { plugins, compileCache, logFile });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;
@@ -105,8 +107,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const warm = warmEnvironment(subject, providers);
-    const run = { name, lane, home, provider: model.provider, agent: value.agent, warm };
+    const run = { name, lane, home, provider: model.provider, agent: value.agent };
     const end = await runPath({ subject, worker, environment: base, media }, run);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);

@@ -22,8 +22,6 @@ export interface PathRun {
   readonly home: Home;
   readonly provider: ProviderId;
   readonly agent: Agent;
-  /** Variables of a warm process alone. */
-  readonly warm: Readonly<Record<string, string>>;
 }
 
 /** What all runs of a driver have in common. */
@@ -38,7 +36,7 @@ export interface PathRunner {
 /** @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure */
 export async function runPath(
   { subject, worker, environment: base, media }: PathRunner,
-  { name, lane, home, provider, agent, warm }: PathRun,
+  { name, lane, home, provider, agent }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
   const { environment, work: folder, agentFolder, pendingStore: store } = home;
@@ -49,17 +47,13 @@ export async function runPath(
     if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
   }
   if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
-    const request = { kind: 'image', file: media.image, agentFolder, folder } as const;
-    return worker.send({ ...request, environment: { ...environment, ...warm } }, MILLISECONDS);
+    return worker.send({ kind: 'image', file: media.image, agentFolder, environment, folder }, MILLISECONDS);
   }
   const argv = commandLine(name, media, provider, agent);
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
   const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(provider));
   if (lane === 'embedded' && !isFresh) {
-    return worker.send(
-      { kind: 'command', argv, environment: { ...environment, ...warm }, folder },
-      MILLISECONDS,
-    );
+    return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }
   return runCommand(subject, argv, { ...base, ...environment }, folder, MILLISECONDS);
 }

@@ -41,12 +41,6 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
   };
 }
 
-/** For warm processes, which look providers up again and again: only those of the case. Halves a turn on 2026.4.24. */
-export function warmEnvironment(subject: Subject, providers: readonly ProviderId[]): Record<string, string> {
-  if (!needsMirror(subject)) return {};
-  return { OPENCLAW_TEST_ONLY_PROVIDER_PLUGIN_IDS: providers.join(',') };
-}
-
 const manifestSchema = z.object({ id: z.string() });
 
 function bundledPlugins(subject: Subject): string[] {
