@@ -23,8 +23,8 @@ export const authProfileSchema = z
     expires: z.enum(['never', 'later', 'past', 'malformed']),
     /** What an oauth profile's refresh token brings: nothing without one. */
     refresh: z.enum(['none', 'works', 'fails']),
-    /** Whether earlier failures have put the profile aside for now. */
-    cooldown: z.boolean(),
+    /** Whether earlier failures have put the profile aside: for now, or up to a time that is over. */
+    cooldown: z.enum(['none', 'active', 'over']),
   })
   .refine(({ type, secret }) => type !== 'oauth' || secret.source === 'inline', {
     path: ['secret', 'source'],
@@ -33,7 +33,10 @@ export const authProfileSchema = z
 export type AuthProfile = z.infer<typeof authProfileSchema>;
 
 const name: fc.Arbitrary<ProfileName> = fc.constantFrom('a', 'b', 'c');
-const rarely = fc.constantFrom(false, false, false, false, false, true);
+const cooldown = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<AuthProfile['cooldown']>('none') },
+  { weight: 1, arbitrary: fc.constantFrom('none' as const, 'over', 'active', 'active') },
+);
 
 /**
  * Up to three profiles with different names, of the given types, in any order of the store; or exactly one.
@@ -51,7 +54,7 @@ export function authProfilesArbitrary(
       secret: profileSecretArbitrary,
       expires: fc.constantFrom<AuthProfile['expires']>('never', 'later', 'past', 'past', 'malformed'),
       refresh: fc.constantFrom<AuthProfile['refresh']>('none', 'works', 'fails'),
-      cooldown: rarely,
+      cooldown,
     })
     .map(withoutRefusedReference, (value) => authProfileSchema.parse(value));
   return fc.uniqueArray(profile, {

@@ -23,7 +23,7 @@ export function migrateCase(value: unknown): unknown {
   return migrate ? migrateCase(migrate(value)) : value;
 }
 
-/** Version 5 says where AWS regions are stated, which requests an odd answer is for, and which variable names an address. */
+/** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */
 function fromVersion4(value: Json): Json {
   const withAxes = (setup: unknown) =>
     isRecord(setup)
@@ -31,6 +31,7 @@ function fromVersion4(value: Json): Json {
           ...setup,
           answeredRequests: 'every',
           addressVariable: null,
+          profiles: Array.isArray(setup.profiles) ? setup.profiles.map(withCooldown) : setup.profiles,
           aws: isRecord(setup.aws) ? { ...setup.aws, regions: USUAL_REGION } : setup.aws,
         }
       : setup;
@@ -40,6 +41,12 @@ function fromVersion4(value: Json): Json {
     provider: withAxes(value.provider),
     otherProvider: withAxes(value.otherProvider),
   };
+}
+
+function withCooldown(profile: unknown): unknown {
+  return isRecord(profile) && typeof profile.cooldown === 'boolean'
+    ? { ...profile, cooldown: profile.cooldown ? 'active' : 'none' }
+    : profile;
 }
 
 /** Version 4 says which agent takes the chat turn. */

@@ -98,3 +98,16 @@ describe('canaries', () => {
     expect(canariesOf(handWritten, '')).toHaveLength(canariesOf(empty, '').length + 1);
   });
 });
+
+describe('an older case', () => {
+  it('means the same in the newest schema', () => {
+    const setup = {
+      ...handWritten.provider,
+      profiles: handWritten.provider.profiles.map((profile) => ({ ...profile, cooldown: true })),
+    };
+    const { answeredRequests: _, addressVariable: __, ...older } = setup;
+    const read = caseSchema.parse({ ...handWritten, schemaVersion: 4, provider: older, otherProvider: null });
+    expect(read.provider).toMatchObject({ answeredRequests: 'every', addressVariable: null });
+    expect(read.provider.profiles.map(({ cooldown }) => cooldown)).toEqual(['active', 'active']);
+  });
+});

@@ -79,7 +79,7 @@ function profileOfHome(home: OpenClawHome, id: string, name: ProfileName): AuthP
     secret: profileSecret(home, profile, type),
     expires: expiresOf(profile.expires),
     refresh: type === 'oauth' && text(profile.refresh) ? 'works' : 'none',
-    cooldown: until > Date.now(),
+    cooldown: until > Date.now() ? 'active' : until > 0 ? 'over' : 'none',
   };
 }
 

@@ -41,5 +41,5 @@ export const explicitChoice: Law = {
 
 function isUsable({ secret, expires, cooldown }: AuthProfile): boolean {
   const inTime = expires === 'never' || expires === 'later';
-  return secret.holds !== 'nothing' && secret.shape === 'plain' && inTime && !cooldown;
+  return secret.holds !== 'nothing' && secret.shape === 'plain' && inTime && cooldown === 'none';
 }

@@ -15,6 +15,7 @@ export type LawId =
   | 'right-host'
   | 'probe-agrees'
   | 'isolation'
+  | 'cooldown'
   | 'irrelevant-change'
   | 'aws-default-chain'
   | 'no-disclosure'

@@ -27,6 +27,47 @@ describe('the laws', () => {
     expect(brokenBy('image', { requests: [elsewhere] }).map(({ law }) => law)).toContain('same-credential');
   });
 
+  it('same-credential fails when image signs the same key for another region', () => {
+    const signed = (region: string) => ({ ...request({ ...profileKey, scheme: 'sigv4' }), region });
+    const observations = [
+      observation('chat', { requests: [signed('us-east-1')] }),
+      observation('image', { requests: [signed('eu-west-1')] }),
+    ];
+    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+      { fingerprint: 'same-credential | google | chat: region | image: another region' },
+    ]);
+  });
+
+  it('same-credential takes the same key in another header where a medium has an API of its own', () => {
+    const at = (scheme: string, place = profileKey.place) =>
+      request({ ...profileKey, scheme, place, provider: 'minimax' });
+    const model = { provider: 'minimax', id: 'model' };
+    const brokenWith = (image: ReturnType<typeof at>) =>
+      judge({
+        value: { ...value, provider: { ...value.provider, id: 'minimax' } },
+        version: '2026.9.6',
+        observations: [
+          observation('chat', { model, requests: [at('x-api-key')] }),
+          observation('image', { model, requests: [image] }),
+        ],
+        variants: {},
+      }).filter(({ law }) => law === 'same-credential');
+    expect(brokenWith(at('bearer'))).toEqual([]);
+    expect(brokenWith(at('bearer', environmentKey.place))).toHaveLength(1);
+  });
+
+  it('same-failure leaves a path its own way of trying again, and its own end only then', () => {
+    const brokenWhen = (answeredRequests: 'first' | 'every') =>
+      judge({
+        value: { ...value, provider: { ...value.provider, answer: 'server-error', answeredRequests } },
+        version: '2026.9.6',
+        observations: [observation('chat'), observation('image', { outcome: failed('rejected') })],
+        variants: {},
+      });
+    expect(brokenWhen('first')).toEqual([]);
+    expect(brokenWhen('every')).toMatchObject([{ law: 'same-failure' }]);
+  });
+
   it('same-failure fails when image sends nothing and fails, where chat answers', () => {
     expect(brokenBy('image', { requests: [], outcome: failed('no-credential') })).toMatchObject([
       { law: 'same-failure' },
@@ -52,6 +93,21 @@ describe('the laws', () => {
     const foreign = { ...request(profileKey), host: 'api.openai.com', purpose: 'provider' as const };
     expect(brokenBy('audio', { requests: [request(profileKey), foreign] })).toMatchObject([
       { law: 'right-host' },
+    ]);
+  });
+
+  it('right-host fails when the address that a workspace .env names gets the secret', () => {
+    const moved = { ...request(profileKey), host: 'google.named-by-variable.com' };
+    const brokenWhen = (layer: 'process' | 'workspace') =>
+      judge({
+        value: { ...value, provider: { ...value.provider, addressVariable: { layer } } },
+        version: '2026.9.6',
+        observations: [observation('chat', { requests: [moved] })],
+        variants: {},
+      });
+    expect(brokenWhen('process')).toEqual([]);
+    expect(brokenWhen('workspace')).toMatchObject([
+      { fingerprint: 'right-host | google | chat: profile(api_key) to the host of a workspace .env' },
     ]);
   });
 

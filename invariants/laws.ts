@@ -1,5 +1,6 @@
 /** Every law, and the judgement of one case by all of them. */
 import { awsDefaultChainLaw } from './aws-default-chain.ts';
+import { cooldown } from './cooldown.ts';
 import { documentedPrecedence } from './documented-precedence.ts';
 import { explicitChoice } from './explicit-choice.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
@@ -24,6 +25,7 @@ export const ALL_LAWS: readonly Law[] = [
   rightHost,
   probeAgrees,
   isolation,
+  cooldown,
   irrelevantChange,
   awsDefaultChainLaw,
   noDisclosure,

@@ -1,22 +1,37 @@
 /** Laws that run a variant of the case, which promises the same. */
 import { describe, expect, it } from 'vitest';
 import { failed, observation, value } from './conforming.ts';
+import { cooldown } from './cooldown.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
 import { isolation } from './isolation.ts';
 import { judge } from './laws.ts';
 
 describe('a law with a variant', () => {
-  it.each(['isolation', 'irrelevant-change'] as const)('%s fails when the variant ends otherwise', (law) => {
-    const observations = [observation('chat')];
-    const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
-    expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
-  });
+  it.each(['isolation', 'irrelevant-change', 'cooldown'] as const)(
+    '%s fails when the variant ends otherwise',
+    (law) => {
+      const observations = [observation('chat')];
+      const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
+      expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
+    },
+  );
 
   it('irrelevant-change asks for the same case with its secrets as plain text', () => {
     const reference = structuredClone(value);
     reference.provider.profiles[0]!.secret.source = 'exec';
     expect(irrelevantChange.variant?.(reference)).toEqual(value);
     expect(irrelevantChange.variant?.(value)).toBeNull();
+  });
+
+  it('cooldown asks for the same case without those that are over, and none of another provider', () => {
+    const cooled = (state: 'active' | 'over') => ({
+      ...value.provider,
+      profiles: value.provider.profiles.map((profile) => ({ ...profile, cooldown: state })),
+    });
+    const other = { ...value.provider, id: 'openai' as const };
+    const both = { ...value, provider: cooled('over'), otherProvider: { ...cooled('active'), id: other.id } };
+    expect(cooldown.variant?.(both)).toEqual({ ...value, otherProvider: other });
+    expect(cooldown.variant?.({ ...value, provider: cooled('active') })).toBeNull();
   });
 
   it('isolation asks for the same case without its second provider', () => {

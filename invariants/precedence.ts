@@ -87,7 +87,10 @@ function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectati
 function isClear({ type, secret, cooldown }: AuthProfile): boolean {
   const isMissing = secret.holds === 'nothing';
   return (
-    type !== 'oauth' && !cooldown && secret.shape === 'plain' && (!isMissing || secret.source === 'inline')
+    type !== 'oauth' &&
+    cooldown === 'none' &&
+    secret.shape === 'plain' &&
+    (!isMissing || secret.source === 'inline')
   );
 }
 

@@ -65,7 +65,7 @@ function details(row: VersionRow, law: string): string {
     (each) => `<details open><summary>${escaped(each.detail)}</summary>
 <pre>${escaped(setupText(each.case, row.version))}
 
-replay: pnpm auth-conformance replay ${each.file} --law ${law} --target ${row.version}</pre></details>`,
+replay: pnpm auth-conformance replay ${each.file} --law ${law}${each.lane === 'cli' ? '' : ` --lane ${each.lane}`} --target ${row.version}</pre></details>`,
   );
   return `<section id="${anchor(row, law)}"><h3>${row.version} · ${law}</h3>${items.join('\n')}</section>`;
 }

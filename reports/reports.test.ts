@@ -83,12 +83,20 @@ describe('the matrix page', () => {
         law: 'same-failure',
         paths: ['chat', 'image'],
         detail: 'a < b',
+        lane: 'cli',
         file: 'cases/x.json',
         case: finding!.case,
       },
     ],
     flaky: [
-      { law: 'no-egress', paths: ['probe'], detail: 'only warm', file: 'cases/y.json', case: finding!.case },
+      {
+        law: 'no-egress',
+        paths: ['probe'],
+        detail: 'only warm',
+        lane: 'embedded',
+        file: 'cases/y.json',
+        case: finding!.case,
+      },
     ],
     tested: ['chat', 'image', 'probe'],
     notTestable: [],
@@ -103,6 +111,11 @@ describe('the matrix page', () => {
     expect(page).toContain(
       'replay: pnpm auth-conformance replay cases/x.json --law same-failure --target 2026.9.6',
     );
+    const cold = {
+      ...row,
+      violations: row.violations.map((each) => ({ ...each, lane: 'embedded' as const })),
+    };
+    expect(matrixPage([cold], '')).toContain('--law same-failure --lane embedded --target 2026.9.6');
     expect(page).toContain('a &lt; b');
   });
 

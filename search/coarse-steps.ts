@@ -39,7 +39,7 @@ function plainSetup({ environment, profiles, entry }: ProviderSetup): Partial<Pr
       ...profile,
       secret: plain(profile.secret),
       expires: 'never',
-      cooldown: false,
+      cooldown: 'none',
     })),
     entry: entry && {
       ...entry,

@@ -40,7 +40,7 @@ function detailsOf({ type, secret, expires, refresh, cooldown }: AuthProfile): s
     ...(type === 'oauth'
       ? [`oauth expires ${expires}${expires === 'past' ? `, refresh ${refresh}` : ''}`]
       : []),
-    ...(cooldown ? ['cooldown'] : []),
+    ...(cooldown === 'none' ? [] : [`cooldown ${cooldown}`]),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { type Lane, pathNameSchema } from '../gateway/observation.ts';
+import { type Lane, laneSchema, pathNameSchema } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { caseSchema, caseText } from '../generators/case.ts';
@@ -17,6 +17,8 @@ const violationSchema = z.object({
   law: z.string(),
   paths: z.array(pathNameSchema),
   detail: z.string(),
+  /** Where it was confirmed, and so where it is replayed. */
+  lane: laneSchema,
   /** The case file that shows it. */
   file: z.string(),
   case: caseSchema,
@@ -57,11 +59,14 @@ export async function versionRow(
     const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
       const replay = await replayCase(evaluator, { case: saved.case, claim: null }, lane, turn);
       const shown = await Promise.all(
-        replay.violations.map(async (violation) => ({
-          violation: { ...about(violation), file, case: saved.case },
-          isConfirmed:
-            lane === 'cli' || (await confirm(evaluator, saved.case, violation, turn)).lane !== null,
-        })),
+        replay.violations.map(async (violation) => {
+          const seen = lane === 'cli' ? 'cli' : (await confirm(evaluator, saved.case, violation, turn)).lane;
+          const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
+          return {
+            violation: { ...about(violation), lane: where, file, case: saved.case },
+            isConfirmed: seen !== null,
+          };
+        }),
       );
       return { ...replay, file, shown };
     });
@@ -84,7 +89,7 @@ export async function versionRow(
   }
 }
 
-function about({ law, paths, detail }: Violation): Omit<MatrixViolation, 'file' | 'case'> {
+function about({ law, paths, detail }: Violation): Omit<MatrixViolation, 'lane' | 'file' | 'case'> {
   return { law, paths: [...paths], detail };
 }
 

@@ -29,7 +29,7 @@ describe('the search', () => {
             secret: { source: 'exec', holds: 'nothing', shape: 'plain' },
             expires: 'never',
             refresh: 'none',
-            cooldown: false,
+            cooldown: 'none',
           },
         ],
         order: null,

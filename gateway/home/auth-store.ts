@@ -38,8 +38,8 @@ export function authStoreOf(value: Case, canaries: readonly Canary[]): AuthStore
   const order = setups.flatMap((setup) => (setup.order?.where === 'store' ? [orderOf(setup)] : []));
   const usageStats = setups.flatMap((setup) =>
     setup.profiles
-      .filter(({ cooldown }) => cooldown)
-      .map((profile) => [idOf(setup, profile), failures(Date.now())]),
+      .filter(({ cooldown }) => cooldown !== 'none')
+      .map((profile) => [idOf(setup, profile), failures(Date.now(), profile.cooldown)]),
   );
   if (profiles.length === 0 && order.length === 0) return null;
   return {
@@ -83,8 +83,9 @@ function record(setup: ProviderSetup, profile: AuthProfile, canaries: readonly C
   };
 }
 
-/** A profile that was rate limited a moment ago and is to be left alone for an hour. */
-function failures(now: number): Fields {
+/** A profile that was rate limited and is to be left alone for an hour: from a moment ago, or from two hours ago. */
+function failures(present: number, cooldown: AuthProfile['cooldown']): Fields {
+  const now = cooldown === 'over' ? present - 2 * HOUR : present;
   return {
     errorCount: 3,
     cooldownUntil: now + HOUR,
