@@ -1,6 +1,6 @@
 /**
  * Every source of AWS credentials alone, and pairs of them: what the documented chain selects, what the AWS SDK alone
- * sends, and what the subject's chat sends.
+ * sends, what the subject's chat sends, and which laws its chat, image and probe break.
  *
  * `node bench/aws-sources.ts [--target SPEC] [--pairs N]`. It ends with 1 when a row's three differ.
  */
@@ -13,6 +13,7 @@ import { USUAL_REGION } from '../generators/aws-region.ts';
 import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/aws-setup.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
 import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
+import { judge } from '../invariants/laws.ts';
 
 type Source = 'environment' | 'session token' | 'bearer token' | AwsSourceKind;
 
@@ -54,10 +55,19 @@ const { target, pairs } = new Command('aws-sources')
 
 const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
 const driver = await createDriver(subject);
-const table = new Table({ head: ['sources', 'documented', 'AWS SDK alone', 'chat', 'HTTP', 'ms'] });
+const table = new Table({
+  head: ['sources', 'documented', 'AWS SDK alone', 'chat', 'says of itself', 'HTTP', 'ms', 'laws broken'],
+});
 let differing = 0;
 for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).slice(0, pairs)]) {
-  const { awsDefaultChain, ...chat } = await driver.observe(caseOf(sources), 'chat', 'embedded');
+  const value = caseOf(sources);
+  const { awsDefaultChain, ...chat } = await driver.observe(value, 'chat', 'embedded');
+  const others = [
+    await driver.observe(value, 'image', 'embedded'),
+    await driver.observe(value, 'probe', 'embedded'),
+  ];
+  const observations = [{ ...chat, awsDefaultChain }, ...others];
+  const broken = judge({ value, version: subject.version, observations, variants: {} });
   const [alone, sent] = [
     credentialsKey(awsDefaultChain),
     credentialsKey(firstCredentials({ ...chat, awsDefaultChain })),
@@ -71,8 +81,10 @@ for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).sli
     documented,
     alone,
     isSame ? sent : `DIFFERS: ${sent}`,
+    chat.requests.find(({ awsFeatures }) => awsFeatures)?.awsFeatures ?? '',
     versions,
     chat.milliseconds,
+    broken.map(({ fingerprint }) => fingerprint).join('\n'),
   ]);
 }
 await driver.close();

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import type { Case } from '../generators/case.ts';
 
 /** How many cases are drawn for one that is run. */
-const DRAWN = 40;
+const DRAWN = 100;
 
 /**
  * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last has

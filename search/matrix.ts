@@ -47,6 +47,11 @@ export interface NamedCase {
   readonly saved: CaseFile;
 }
 
+interface Shown {
+  readonly violation: MatrixViolation;
+  readonly isConfirmed: boolean;
+}
+
 /** Runs the cases on one build; what they show in a warm process counts when fresh ones show it, too. */
 export async function versionRow(
   target: string,
@@ -57,17 +62,23 @@ export async function versionRow(
   const evaluator = await createEvaluator(await installSubject(target, log), workers);
   try {
     const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
-      const replay = await replayCase(evaluator, { case: saved.case, claim: null }, lane, turn);
-      const shown = await Promise.all(
-        replay.violations.map(async (violation) => {
-          const seen = lane === 'cli' ? 'cli' : (await confirm(evaluator, saved.case, violation, turn)).lane;
-          const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
-          return {
-            violation: { ...about(violation), lane: where, file, case: saved.case },
-            isConfirmed: seen !== null,
-          };
-        }),
-      );
+      const unclaimed = { case: saved.case, claim: null };
+      const replay = await replayCase(evaluator, unclaimed, lane, turn);
+      // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
+      const isWarm = lane === 'embedded' && replay.violations.length > 0;
+      const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', turn) : replay;
+      const confirmed = new Set(cold.violations.map(({ fingerprint }) => fingerprint));
+      const shown: Shown[] = [];
+      for (const violation of replay.violations) {
+        const seen = confirmed.has(violation.fingerprint)
+          ? 'cli'
+          : (await confirm(evaluator, saved.case, violation, turn)).lane;
+        const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
+        shown.push({
+          violation: { ...about(violation), lane: where, file, case: saved.case },
+          isConfirmed: seen !== null,
+        });
+      }
       return { ...replay, file, shown };
     });
     const shown = replays.flatMap((each) => each.shown);

@@ -17,7 +17,7 @@ const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
   /** What two cores run in three minutes on 2026.9.6; 60 reach every declared pair. */
-  CONFORMANCE_CASES: number.default(40),
+  CONFORMANCE_CASES: number.default(60),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });
 
