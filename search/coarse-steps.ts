@@ -7,19 +7,12 @@ import type { ProviderSetup } from '../generators/provider-setup.ts';
 import type { EntrySecret, ProfileSecret } from '../generators/secret.ts';
 
 export const COARSE_STEPS: readonly ((value: Case) => Case)[] = [
-  (value) => ({
-    ...withProvider(value, {
-      olderModelsFile: false,
-      answer: 'by-key',
-      answeredRequests: 'every',
-      addressVariable: null,
-    }),
-    otherProvider: null,
-    media: 'same',
-    mediaSelection: 'entries',
-    mediaPin: null,
-    agent: 'main',
-  }),
+  (value) => ({ ...withProvider(value, USUAL), ...USUAL_REFERENCES, otherProvider: null }),
+  (value) => withProvider(value, USUAL),
+  (value) => ({ ...value, ...USUAL_REFERENCES }),
+  (value) => ({ ...value, otherProvider: null }),
+  (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
+  (value) => withOther(value, { profiles: [], order: null }),
   (value) => withProvider(value, plainSetup(value.provider)),
   (value) => withProvider(value, { profiles: [], order: null }),
   (value) => withProvider(value, { environment: [] }),
@@ -27,8 +20,28 @@ export const COARSE_STEPS: readonly ((value: Case) => Case)[] = [
   (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
 ];
 
+const USUAL: Partial<ProviderSetup> = {
+  olderModelsFile: false,
+  answer: 'by-key',
+  answeredRequests: 'every',
+  addressVariable: null,
+};
+
+const USUAL_REFERENCES: Partial<Case> = {
+  media: 'same',
+  mediaSelection: 'entries',
+  mediaPin: null,
+  agent: 'main',
+};
+
 function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
   return { ...value, provider: { ...value.provider, ...changes } };
+}
+
+function withOther(value: Case, changes: Partial<ProviderSetup>): Case {
+  return value.otherProvider && value.otherProvider.id !== 'amazon-bedrock'
+    ? { ...value, otherProvider: { ...value.otherProvider, ...changes } }
+    : value;
 }
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */

@@ -25,14 +25,24 @@ export interface ShrinkBudget {
   readonly tries?: number;
   /** Larger steps than fast-check's, tried before them. */
   readonly steps?: readonly ((value: Case) => Case)[];
+  /** How many candidates are run side by side. The result is the same for any number. */
+  readonly ahead?: number;
 }
 
-/** @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate */
+/**
+ * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `turn` tells those that
+ *   run side by side apart
+ */
 export async function shrink(
   start: Case,
   arbitrary: Arbitrary<Case>,
-  shows: (candidate: Case) => Promise<boolean>,
-  { deadline = Number.POSITIVE_INFINITY, tries = Number.POSITIVE_INFINITY, steps = [] }: ShrinkBudget = {},
+  shows: (candidate: Case, turn: number) => Promise<boolean>,
+  {
+    deadline = Number.POSITIVE_INFINITY,
+    tries = Number.POSITIVE_INFINITY,
+    steps = [],
+    ahead = 1,
+  }: ShrinkBudget = {},
 ): Promise<Shrunk> {
   const seen = new Set([caseText(start)]);
   let value = start;
@@ -43,7 +53,7 @@ export async function shrink(
     if (seen.has(text) || isOver()) continue;
     seen.add(text);
     tried += 1;
-    if (await shows(candidate)) value = candidate;
+    if (await shows(candidate, 0)) value = candidate;
   }
   // After a success the search goes on with the axis it was at: those before it were just found to matter.
   let position = 0;
@@ -60,16 +70,27 @@ export async function shrink(
   }
 
   async function firstThatShows(from: number) {
+    let batch: { value: Case; index: number }[] = [];
     let index = -1;
     for (const candidate of arbitrary.shrink(value, undefined)) {
       index += 1;
-      const text = caseText(candidate.value);
-      if (index < from || seen.has(text)) continue;
-      seen.add(text);
-      if (isOver()) return 'out of time';
-      tried += 1;
-      if (await shows(candidate.value)) return { value: candidate.value, index };
+      if (index < from || seen.has(caseText(candidate.value))) continue;
+      batch.push({ value: candidate.value, index });
+      if (batch.length < ahead) continue;
+      const found = await firstOf(batch);
+      if (found) return found;
+      batch = [];
     }
-    return null;
+    return batch.length > 0 ? firstOf(batch) : null;
+  }
+
+  /** Those behind the first that shows it are as if they had not been run: the order alone decides. */
+  async function firstOf(batch: readonly { value: Case; index: number }[]) {
+    if (isOver()) return 'out of time' as const;
+    tried += batch.length;
+    const shown = await Promise.all(batch.map((each, turn) => shows(each.value, turn)));
+    const first = shown.indexOf(true);
+    for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
+    return batch[first] ?? null;
   }
 }

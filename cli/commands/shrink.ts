@@ -1,4 +1,5 @@
 /** `auth-conformance shrink`: the smallest case that breaks the same law. */
+import os from 'node:os';
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
@@ -39,19 +40,20 @@ export function shrinkCommand(): Command {
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
       const { version } = subject;
-      const evaluator = await createEvaluator(subject, 1);
+      const evaluator = await createEvaluator(subject, os.availableParallelism());
       try {
         const claim = await claimOfCase(evaluator, saved, options.law ?? null);
         process.stderr.write(`keeping: ${claim.fingerprint}\n`);
-        const observe: Observe = (each, paths) => evaluator.observe(each, paths, 'embedded', 0);
-        const shows = async (value: Case): Promise<boolean> =>
-          Boolean(await claimedViolation(observe, value, version, claim));
+        const shows = async (value: Case, turn = 0): Promise<boolean> => {
+          const observe: Observe = (each, paths) => evaluator.observe(each, paths, 'embedded', turn);
+          return Boolean(await claimedViolation(observe, value, version, claim));
+        };
         const deadline = Date.now() + options.time * 1000;
         const { value, tried, complete } = await shrink(
           saved.case,
           caseArbitrary(traitsOf(version).providers),
           shows,
-          { deadline, steps: COARSE_STEPS },
+          { deadline, steps: COARSE_STEPS, ahead: evaluator.workers },
         );
         const seenOn = [...new Set([...saved.seenOn, version])];
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
