@@ -1,7 +1,9 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
 import { describe, expect, it } from 'vitest';
+import { ALL_PROVIDERS } from '../generators/providers.ts';
 import { brokenBy, environmentKey, observation, profileKey, request, value } from './conforming.ts';
 import { judge } from './laws.ts';
+import { documentedCredential } from './precedence.ts';
 
 describe('a law with an oracle', () => {
   it('documented-precedence fails when chat sends the environment key beside a usable profile', () => {
@@ -36,6 +38,19 @@ describe('a law with an oracle', () => {
     const observations = [observation('chat', { requests: [request(environmentKey)] })];
     const violations = judge({ value: workspace, version: '2026.9.6', observations, variants: {} });
     expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
+  });
+
+  it('documented-precedence expects every variable of every provider, but lists and keys of live tests', () => {
+    for (const { id, environmentVariables } of ALL_PROVIDERS.filter(({ family }) => family !== 'aws')) {
+      for (const name of environmentVariables) {
+        const variable = { name, layer: 'process', holds: 'live', shape: 'plain' } as const;
+        const provider = { ...value.provider, id, profiles: [], environment: [variable] };
+        const isRead = !/_KEYS$|^OPENCLAW_LIVE_/.test(name);
+        expect(documentedCredential({ ...value, provider }, '2026.9.6')?.places).toEqual(
+          isRead ? [`env ${name}`] : [],
+        );
+      }
+    }
   });
 
   it('documented-precedence fails when any path sends a key of a workspace .env', () => {

@@ -20,6 +20,7 @@ import type { Case } from '../generators/case.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
 import { describePlace } from '../generators/place.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { providerOf } from '../generators/providers.ts';
 import type { EntrySecret } from '../generators/secret.ts';
 
 export interface Expectation {
@@ -30,7 +31,10 @@ export interface Expectation {
   readonly rule: string;
 }
 
-/** Variables by rank; lists of keys and live-test keys configure nothing (shared/auth-contract.md 2.6). */
+/**
+ * Variables by rank; lists of keys and live-test keys configure nothing (shared/auth-contract.md 2.6). Of other providers
+ * every variable is read, and the documents rank none of them.
+ */
 const RANKS: readonly string[] = [
   'ANTHROPIC_OAUTH_TOKEN',
   'ANTHROPIC_API_KEY',
@@ -42,9 +46,10 @@ const RANKS: readonly string[] = [
 
 /** What the documents say of a case's chat turn, or null where they leave it open. */
 export function documentedCredential({ provider: setup }: Case, version: string): Expectation | null {
-  const { entry, profiles } = setup;
+  const { entry, profiles, environment } = setup;
   if (setup.id === 'amazon-bedrock' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader || entry?.auth === 'token') return null;
+  if (isUnranked(setup) && new Set(environment.map(({ name }) => name)).size > 1) return null;
   const key = entry?.apiKey ?? null;
   if (key && !isPlain(key)) return null;
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
@@ -107,10 +112,17 @@ export function ignoresWorkspace(version: string): boolean {
   return isAtLeast(version, '2026.4.1');
 }
 
-function environmentKey({ id, environment }: ProviderSetup, version: string): Expectation | null {
+function isUnranked({ id }: ProviderSetup): boolean {
+  return providerOf(id).family === 'compatible';
+}
+
+function environmentKey(setup: ProviderSetup, version: string): Expectation | null {
+  const { id, environment } = setup;
   const read = environment.filter(
     ({ name, layer, shape }) =>
-      RANKS.includes(name) && shape !== 'blank' && !(ignoresWorkspace(version) && layer === 'workspace'),
+      (isUnranked(setup) || RANKS.includes(name)) &&
+      shape !== 'blank' &&
+      !(ignoresWorkspace(version) && layer === 'workspace'),
   );
   const rank = ({ name, layer }: EnvironmentVariable) =>
     RANKS.indexOf(name) * layerSchema.options.length + layerSchema.options.indexOf(layer);
