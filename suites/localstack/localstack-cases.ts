@@ -18,10 +18,13 @@ export function localStackCases(seed: number, count: number): Case[] {
 /** What decides which source wins: a source, beside which keys of the environment, in a named profile or not. */
 function featuresOf({ provider: { environment, aws } }: Case): string[] {
   const keys = environment[0]?.holds ?? 'no keys';
-  const { sources = [], namedProfile, environmentToken } = aws ?? {};
+  const { sources = [], namedProfile, environmentToken, regions = [] } = aws ?? {};
+  // A source that nothing stands before, in a setup that knows its region: its key is what reaches Bedrock.
+  const isAlone = sources.length === 1 && environment.length === 0 && regions.length > 0;
   return [
     `${keys} ${environmentToken ? 'with a token' : ''} ${namedProfile}`,
     ...sources.map(({ kind, holds }) => `${kind} ${holds} ${namedProfile} ${keys}`),
+    ...(isAlone ? sources.map(({ kind }) => `${kind} alone`) : []),
   ];
 }
 
