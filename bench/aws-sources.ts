@@ -61,17 +61,13 @@ const table = new Table({
 let differing = 0;
 for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).slice(0, pairs)]) {
   const value = caseOf(sources);
-  const { awsDefaultChain, ...chat } = await driver.observe(value, 'chat', 'embedded');
-  const others = [
-    await driver.observe(value, 'image', 'embedded'),
-    await driver.observe(value, 'probe', 'embedded'),
-  ];
-  const observations = [{ ...chat, awsDefaultChain }, ...others];
+  const chat = await driver.observe(value, 'chat', 'embedded');
+  const image = await driver.observe(value, 'image', 'embedded');
+  const probe = await driver.observe(value, 'probe', 'embedded');
+  const observations = [chat, image, probe];
   const broken = judge({ value, version: subject.version, observations, variants: {} });
-  const [alone, sent] = [
-    credentialsKey(awsDefaultChain),
-    credentialsKey(firstCredentials({ ...chat, awsDefaultChain })),
-  ];
+  const alone = credentialsKey(chat.awsDefaultChain);
+  const sent = credentialsKey(firstCredentials(chat));
   const documented = ORDER.find((each) => sources.includes(each))!;
   const isSame = alone === sent && sent.includes(placeOf(documented));
   if (!isSame) differing += 1;

@@ -25,22 +25,13 @@ export function migrateCase(value: unknown): unknown {
 
 /** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */
 function fromVersion4(value: Json): Json {
-  const withAxes = (setup: unknown) =>
-    isRecord(setup)
-      ? {
-          ...setup,
-          answeredRequests: 'every',
-          addressVariable: null,
-          profiles: Array.isArray(setup.profiles) ? setup.profiles.map(withCooldown) : setup.profiles,
-          aws: isRecord(setup.aws) ? { ...setup.aws, regions: USUAL_REGION } : setup.aws,
-        }
-      : setup;
-  return {
-    ...value,
-    schemaVersion: 5,
-    provider: withAxes(value.provider),
-    otherProvider: withAxes(value.otherProvider),
-  };
+  return withSetups({ ...value, schemaVersion: 5 }, (setup) => ({
+    ...setup,
+    answeredRequests: 'every',
+    addressVariable: null,
+    profiles: Array.isArray(setup.profiles) ? setup.profiles.map(withCooldown) : setup.profiles,
+    aws: isRecord(setup.aws) ? { ...setup.aws, regions: USUAL_REGION } : setup.aws,
+  }));
 }
 
 function withCooldown(profile: unknown): unknown {
@@ -58,55 +49,52 @@ const NO_SOURCES = { sources: [], namedProfile: false, environmentToken: false }
 
 /** Version 3 has the sources of AWS credentials. */
 function fromVersion2(value: Json): Json {
-  const withAws = (setup: unknown) =>
-    isRecord(setup) ? { ...setup, aws: setup.id === 'amazon-bedrock' ? NO_SOURCES : null } : setup;
-  return {
-    ...value,
-    schemaVersion: 3,
-    provider: withAws(value.provider),
-    otherProvider: withAws(value.otherProvider),
-  };
+  return withSetups({ ...value, schemaVersion: 3 }, (setup) => ({
+    ...setup,
+    aws: setup.id === 'amazon-bedrock' ? NO_SOURCES : null,
+  }));
 }
 
 /** Version 2 has the environment as a list with layers, and the shape of a key, expiry, base URL and more. */
 function fromVersion1(value: Json): Json {
-  return {
-    ...value,
-    schemaVersion: 2,
-    provider: setup(value.provider),
-    otherProvider: setup(value.otherProvider),
-    mediaSelection: 'entries',
-    mediaPin: null,
-  };
+  return withSetups(
+    { ...value, schemaVersion: 2, mediaSelection: 'entries', mediaPin: null },
+    setupFromVersion1,
+  );
 }
 
-function setup(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const id = providerIdSchema.safeParse(value.id);
+function setupFromVersion1(setup: Json): Json {
+  const id = providerIdSchema.safeParse(setup.id);
   const name = id.success ? providerOf(id.data).environmentVariables[0] : undefined;
   const environment =
-    value.environment && name ? [{ name, layer: 'process', holds: value.environment, shape: 'plain' }] : [];
-  const profiles = Array.isArray(value.profiles)
-    ? value.profiles.map((profile: unknown) =>
+    setup.environment && name ? [{ name, layer: 'process', holds: setup.environment, shape: 'plain' }] : [];
+  const profiles = Array.isArray(setup.profiles)
+    ? setup.profiles.map((profile: unknown) =>
         isRecord(profile)
           ? { ...profile, secret: secret(profile.secret), expires: 'never', refresh: 'none', cooldown: false }
           : profile,
       )
-    : value.profiles;
-  const entry = isRecord(value.entry)
+    : setup.profiles;
+  const entry = isRecord(setup.entry)
     ? {
-        ...value.entry,
-        apiKey: secret(value.entry.apiKey),
+        ...setup.entry,
+        apiKey: secret(setup.entry.apiKey),
         header: null,
         authHeader: false,
         baseUrl: 'default',
       }
-    : value.entry;
-  return { ...value, environment, profiles, entry, olderModelsFile: false, answer: 'by-key' };
+    : setup.entry;
+  return { ...setup, environment, profiles, entry, olderModelsFile: false, answer: 'by-key' };
 }
 
 function secret(value: unknown): unknown {
   return isRecord(value) ? { ...value, shape: 'plain' } : value;
+}
+
+/** A change of both providers' setups; what is no setup stays as it is, for the schema to refuse. */
+function withSetups(value: Json, change: (setup: Json) => Json): Json {
+  const changed = (setup: unknown) => (isRecord(setup) ? change(setup) : setup);
+  return { ...value, provider: changed(value.provider), otherProvider: changed(value.otherProvider) };
 }
 
 function isRecord(value: unknown): value is Json {

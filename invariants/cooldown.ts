@@ -1,4 +1,3 @@
-import { type Case, caseText } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { comparedWithVariant } from './compared-with-variant.ts';
 import type { Law } from './law.ts';
@@ -11,14 +10,11 @@ export const cooldown: Law = {
   id: 'cooldown',
   sentence: 'a cooldown ends by itself, and concerns the provider that failed',
   source: 'docs/concepts/model-failover.md (cooldowns: `cooldownUntil` in `usageStats`, by profile)',
-  variant(value) {
-    const without: Case = {
-      ...value,
-      provider: withoutCooldowns(value.provider, 'over'),
-      otherProvider: value.otherProvider && withoutCooldowns(value.otherProvider, 'any'),
-    };
-    return caseText(without) === caseText(value) ? null : without;
-  },
+  variant: (value) => ({
+    ...value,
+    provider: withoutCooldowns(value.provider, 'over'),
+    otherProvider: value.otherProvider && withoutCooldowns(value.otherProvider, 'any'),
+  }),
   check: (judged) => {
     const { observations, value } = judged;
     const own = observations.filter(({ model }) => model.provider === value.provider.id);

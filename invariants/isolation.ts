@@ -6,9 +6,10 @@ export const isolation: Law = {
   sentence: 'what another provider has, or has broken, changes nothing for this one',
   source: 'upstream: one invalid entry drops the models of every provider (#66180)',
   /** The same case without its second provider. */
-  variant: (value) =>
-    value.otherProvider === null
-      ? null
-      : { ...value, otherProvider: null, media: value.media === 'other-provider' ? 'same' : value.media },
+  variant: (value) => ({
+    ...value,
+    otherProvider: null,
+    media: value.media === 'other-provider' ? 'same' : value.media,
+  }),
   check: (judged) => comparedWithVariant('isolation', judged, 'beside another provider', 'alone'),
 };

@@ -45,8 +45,8 @@ export interface Law {
   readonly sentence: string;
   /** The OpenClaw doc section, issue or rule that it rests on. */
   readonly source: string;
-  /** Another case that promises the same as this one, for a metamorphic law; null where there is none. */
-  variant?(value: Case): Case | null;
+  /** A case that promises the same, for a metamorphic law; an equal one where there is no other. */
+  variant?(value: Case): Case;
   check(judged: Judged): Violation[];
 }
 

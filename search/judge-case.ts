@@ -1,6 +1,6 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 import type { Observation, PathName } from '../gateway/observation.ts';
-import type { Case } from '../generators/case.ts';
+import { type Case, caseText } from '../generators/case.ts';
 import type { Law, LawId, Violation } from '../invariants/law.ts';
 import { ALL_LAWS, judge } from '../invariants/laws.ts';
 
@@ -32,7 +32,7 @@ export async function judgeCase(
   const variants: Partial<Record<LawId, Observation[]>> = {};
   for (const law of laws) {
     const variant = law.variant?.(value);
-    if (!variant) continue;
+    if (!variant || caseText(variant) === caseText(value)) continue;
     const seen = await observe(
       variant,
       VARIANT_PATHS.filter((path) => paths.includes(path)),

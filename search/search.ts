@@ -12,6 +12,7 @@ import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { Coverage, declaredPairs } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
+import { byPath, count, median, notTestable } from './figures.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCase } from './judge-case.ts';
 import { randomCases } from './random-cases.ts';
@@ -150,46 +151,6 @@ function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
   });
 }
 
-/** A crash or a hang says that a path could not be judged, whatever else it says. */
-function notTestable(observations: readonly Observation[]): Result['notTestable'] {
-  const reasons = observations.flatMap(({ path, outcome }) =>
-    outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
-      ? [JSON.stringify([path, outcome.class])]
-      : [],
-  );
-  return Object.entries(count(reasons)).map(([key, times]) => {
-    const [what, reason] = JSON.parse(key) as [string, string];
-    return { what, reason, count: times };
-  });
-}
-
 function isRejectedConfig({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.class === 'bad-config';
-}
-
-/** A figure of the times of each path, in milliseconds, from short to long. */
-function byPath(
-  observations: readonly Observation[],
-  figure: (times: readonly number[]) => number,
-): Record<string, number> {
-  const groups = Map.groupBy(
-    observations.filter(({ outcome }) => outcome.kind !== 'unsupported'),
-    ({ path }) => path,
-  );
-  return Object.fromEntries(
-    [...groups].map(([path, each]) => [
-      path,
-      figure(each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)),
-    ]),
-  );
-}
-
-function median(times: readonly number[]): number {
-  return times[Math.floor(times.length / 2)] ?? 0;
-}
-
-function count(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
 }

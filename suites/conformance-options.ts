@@ -16,7 +16,7 @@ const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
-  /** What two cores run in three minutes on 2026.9.6; 60 reach every declared pair. */
+  /** With the promoted cases they reach every declared pair of 2026.9.6. */
   CONFORMANCE_CASES: number.default(60),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });

@@ -37,24 +37,17 @@ function isExpired(value: Case, kind: AwsSourceKind | null): boolean {
   );
 }
 
-function problemOfSignature(canaries: readonly Canary[], request: Request): Promise<string | null> {
+async function problemOfSignature(canaries: readonly Canary[], request: Request): Promise<string | null> {
   const { host, pathname, searchParams } = new URL(request.url);
-  return request
-    .clone()
-    .arrayBuffer()
-    .then((body) =>
-      signatureProblem(
-        {
-          method: request.method,
-          path: pathname,
-          query: searchParams,
-          // Over HTTP/2 the host is a pseudo-header, which does not reach handlers.
-          headers: { host, ':authority': host, ...Object.fromEntries(request.headers) },
-          body: new Uint8Array(body),
-        },
-        (id) => issuedKey(canaries.find(({ text }) => text === id)),
-      ),
-    );
+  const signed = {
+    method: request.method,
+    path: pathname,
+    query: searchParams,
+    // Over HTTP/2 the host is a pseudo-header, which does not reach handlers.
+    headers: { host, ':authority': host, ...Object.fromEntries(request.headers) },
+    body: new Uint8Array(await request.clone().arrayBuffer()),
+  };
+  return signatureProblem(signed, (id) => issuedKey(canaries.find(({ text }) => text === id)));
 }
 
 /** A host of AWS takes signatures for its own region and service. */

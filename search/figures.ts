@@ -1,0 +1,43 @@
+/** What a result counts and measures of its observations. */
+import type { Observation } from '../gateway/observation.ts';
+import type { Result } from './result.ts';
+
+/** A figure of the times of each path, in milliseconds, from short to long. */
+export function byPath(
+  observations: readonly Observation[],
+  figure: (times: readonly number[]) => number,
+): Record<string, number> {
+  const groups = Map.groupBy(
+    observations.filter(({ outcome }) => outcome.kind !== 'unsupported'),
+    ({ path }) => path,
+  );
+  return Object.fromEntries(
+    [...groups].map(([path, each]) => [
+      path,
+      figure(each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)),
+    ]),
+  );
+}
+
+export function median(times: readonly number[]): number {
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+export function count(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** A crash or a hang says that a path could not be judged, whatever else it says. */
+export function notTestable(observations: readonly Observation[]): Result['notTestable'] {
+  const reasons = observations.flatMap(({ path, outcome }) =>
+    outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
+      ? [JSON.stringify([path, outcome.class])]
+      : [],
+  );
+  return Object.entries(count(reasons)).map(([key, times]) => {
+    const [what, reason] = JSON.parse(key) as [string, string];
+    return { what, reason, count: times };
+  });
+}
