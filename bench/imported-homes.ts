@@ -15,7 +15,7 @@ import { writeMediaFiles } from '../gateway/home/media-files.ts';
 import { runCommand } from '../gateway/lanes/cli.ts';
 import { ALL_PATHS, type PathName, type WireRequest } from '../gateway/observation.ts';
 import { outcomeOfEnd } from '../gateway/observe/end-of-run.ts';
-import { commandLine } from '../gateway/paths/command-line.ts';
+import { askedOf, commandLine } from '../gateway/paths/command-line.ts';
 import { askedModel } from '../gateway/paths/supported.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
@@ -119,7 +119,9 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
   const { case: value } = caseOfHome(readOpenClawHome(folder, null), null);
   const behaviours: Behaviour[] = [];
   for (const name of ALL_PATHS) {
-    const { provider } = askedModel(value, name, home.version, 'cli').model;
+    const { model, unsupported } = askedModel(value, name, home.version, 'cli');
+    if (unsupported) continue;
+    const { provider } = model;
     // What a build has no command for, and so cannot be run in a home.
     if (name === 'image' && traitsOf(home.version).imageCommand === 'function') continue;
     const requests: WireRequest[] = [];
@@ -151,7 +153,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     const asked = name === 'probe' ? nameInHome(folder) : provider;
     const end = await runCommand(
       subject,
-      commandLine(name, media, asked, 'main'),
+      commandLine(name, media, { ...askedOf(value, name, asked), agent: 'main' }),
       environment,
       work,
       SECONDS * 1000,

@@ -19,7 +19,7 @@ describe('auth-conformance', () => {
   it.each([
     [['run', '--target', '2026.4'], '--target "2026.4" is no version'],
     [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number of at least 1."],
-    [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,image,audio,video,probe.'],
+    [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,completion,image,'],
     [['run', '--lane', 'fast'], 'Give one of embedded, cli.'],
     [['run', '--baseline', 'none.json'], 'Baseline none.json does not exist. Check the path.'],
     [['run', '--update-baseline', 'known'], '--update-baseline needs a file.'],

@@ -23,7 +23,8 @@ import type { Lane, Observation, PathName } from './observation.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
 import { recordNetwork } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
-import { parseProbe } from './paths/outcome.ts';
+import { askedOf } from './paths/command-line.ts';
+import { parseProbe, parseStatus } from './paths/outcome.ts';
 import { askedModel } from './paths/supported.ts';
 import { runFolder } from './run-folder.ts';
 import { pluginSettings } from './subject/plugin-settings.ts';
@@ -69,6 +70,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       model: { provider: model.provider, id: model.model },
       requests: [],
       probe: null,
+      status: null,
       awsDefaultChain: null,
       disclosures: [],
       egress: [],
@@ -107,7 +109,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const record = recordNetwork(server, value, canaries, earlier, journal, aws);
-    const run = { name, lane, home, provider: model.provider, agent: value.agent };
+    const asked = askedOf(value, name, model.provider);
+    const run = { name, lane, home, asked };
     const end = await runPath({ subject, worker, environment: base, media }, run);
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);
@@ -122,6 +125,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
         : observation.model,
       outcome: outcomeOfEnd(name, end, network.requests, canaries, folder),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,
+      status: name === 'probe' && end.kind === 'reply' ? parseStatus(end.reply.stdout, model.provider) : null,
       disclosures,
       milliseconds: Date.now() - started,
     };

@@ -1,7 +1,17 @@
 /** What one path of one case did, as the laws see it. No secret text is in it: credentials are places. */
 import { z } from 'zod';
 
-export const pathNameSchema = z.enum(['chat', 'image', 'audio', 'video', 'probe']);
+export const pathNameSchema = z.enum([
+  'chat',
+  'completion',
+  'image',
+  'audio',
+  'video',
+  'embedding',
+  'image-generation',
+  'speech',
+  'probe',
+]);
 export type PathName = z.infer<typeof pathNameSchema>;
 export const ALL_PATHS: readonly PathName[] = pathNameSchema.options;
 
@@ -77,6 +87,13 @@ export const probeResultSchema = z.object({
 });
 export type ProbeResult = z.infer<typeof probeResultSchema>;
 
+/**
+ * What `models status` says of the credentials of the provider that chat uses, without asking it. `unclear`: it names an
+ * issue of the route, and does not call them missing.
+ */
+export const statusSchema = z.enum(['present', 'missing', 'unclear']);
+export type Status = z.infer<typeof statusSchema>;
+
 export const observationSchema = z.object({
   path: pathNameSchema,
   lane: laneSchema,
@@ -85,6 +102,8 @@ export const observationSchema = z.object({
   requests: z.array(requestSchema),
   outcome: outcomeSchema,
   probe: z.array(probeResultSchema).nullable(),
+  /** On the probe's path, whose command says it as well; null elsewhere. */
+  status: statusSchema.nullable(),
   /** For chat on Bedrock, the credentials that the AWS SDK alone sends on the same setup; null elsewhere. */
   awsDefaultChain: z.array(credentialSchema).nullable(),
   /** Canaries found where the case did not put them: stdout, stderr or a file (relative to the home). */

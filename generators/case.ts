@@ -44,7 +44,7 @@ const newestCaseSchema = z
 export const caseSchema = z.preprocess(migrateCase, newestCaseSchema);
 export type Case = z.infer<typeof newestCaseSchema>;
 
-/** How often each provider is drawn, if not once: google serves all five paths in every build, so it tells most. */
+/** How often each provider is drawn, if not once: google serves every path in every build, so it tells most. */
 const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
   google: 8,
   openai: 5,

@@ -18,7 +18,7 @@ export const COMPATIBLE_PROVIDERS = [
     baseUrl: 'https://api.mistral.ai/v1',
     environmentVariables: ['MISTRAL_API_KEY'],
     models: ['mistral-large-latest', 'mistral-medium-latest'],
-    audioModel: 'voxtral-mini-latest',
+    ownModels: { audio: 'voxtral-mini-latest', embedding: 'mistral-embed' },
     media: ['image', 'audio'],
   },
   {
@@ -27,7 +27,7 @@ export const COMPATIBLE_PROVIDERS = [
     baseUrl: 'https://api.x.ai/v1',
     environmentVariables: ['XAI_API_KEY'],
     models: ['grok-4-fast', 'grok-4-1-fast'],
-    audioModel: 'grok-stt',
+    ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image' },
     media: ['image', 'audio'],
   },
   {
@@ -51,14 +51,14 @@ export const COMPATIBLE_PROVIDERS = [
     baseUrl: 'https://api.minimax.io/anthropic',
     environmentVariables: ['MINIMAX_API_KEY', 'MINIMAX_CODE_PLAN_KEY', 'MINIMAX_CODING_API_KEY'],
     models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
-    imageModel: 'MiniMax-VL-01',
+    ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
   },
   {
     id: 'groq',
     baseUrl: 'https://api.groq.com/openai/v1',
     environmentVariables: ['GROQ_API_KEY'],
     models: ['meta-llama/llama-4-scout-17b-16e-instruct', 'meta-llama/llama-4-maverick-17b-128e-instruct'],
-    audioModel: 'whisper-large-v3-turbo',
+    ownModels: { audio: 'whisper-large-v3-turbo' },
     media: ['image', 'audio'],
   },
   {
@@ -170,7 +170,7 @@ export const COMPATIBLE_PROVIDERS = [
 
 /** What is not said is as with most of them. */
 export type CompatibleProvider = Pick<Provider, 'baseUrl' | 'environmentVariables' | 'models'> &
-  Partial<Pick<Provider, 'hosts' | 'api' | 'audioModel' | 'imageModel' | 'media'>> & { readonly id: string };
+  Partial<Pick<Provider, 'hosts' | 'api' | 'ownModels' | 'media'>> & { readonly id: string };
 
 /** A provider of the list in full. */
 export function compatible<Id extends string>(

@@ -37,8 +37,11 @@ export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constant
   'automatic',
 );
 
+/** Paths on chat's model, and embedding, whose provider is a setting with a default (docs/reference/memory-config.md). */
+const NAMED: readonly string[] = ['chat', 'completion', 'embedding', 'probe'];
+
 /** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. */
 export function choosesByItself(selection: MediaSelection, path: string): boolean {
-  const isMedia = path === 'image' || path === 'audio' || path === 'video';
-  return isMedia && (selection === 'automatic' || (selection === 'image-model' && path !== 'image'));
+  if (NAMED.includes(path)) return false;
+  return selection === 'automatic' || (selection === 'image-model' && path !== 'image');
 }

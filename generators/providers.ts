@@ -42,6 +42,9 @@ export type ApiStyle =
   | 'openai-completions'
   | 'bedrock-converse-stream';
 
+/** Paths whose model need not be chat's. */
+export type OwnModelPath = 'image' | 'audio' | 'embedding' | 'image-generation' | 'speech';
+
 export interface Provider {
   readonly id: ProviderId;
   readonly family: ProviderFamily;
@@ -58,9 +61,11 @@ export interface Provider {
   readonly environmentVariables: readonly string[];
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];
-  /** Model ids for the media paths that need a model of their own; absent: the chat model serves. */
-  readonly imageModel?: string;
-  readonly audioModel?: string;
+  /**
+   * Models of the paths that need one of their own. For image and audio, absent: the chat model serves. The others exist
+   * only where they are named.
+   */
+  readonly ownModels?: Readonly<Partial<Record<OwnModelPath, string>>>;
   /** The media that it takes, in the builds that have commands for them; its models take no other. */
   readonly media: readonly ('image' | 'audio' | 'video')[];
   /** Auth profile types that users store for this provider. */
@@ -77,6 +82,11 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
     models: ['gemini-2.5-flash', 'gemini-2.5-pro'],
+    ownModels: {
+      embedding: 'gemini-embedding-001',
+      'image-generation': 'gemini-3-pro-image-preview',
+      speech: 'gemini-2.5-flash-preview-tts',
+    },
     media: ['image', 'audio', 'video'],
     profileTypes: ['api_key', 'token'],
   },
@@ -101,7 +111,12 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
     models: ['gpt-5.4', 'gpt-5.4-mini'],
-    audioModel: 'gpt-4o-transcribe',
+    ownModels: {
+      audio: 'gpt-4o-transcribe',
+      embedding: 'text-embedding-3-small',
+      'image-generation': 'gpt-image-2',
+      speech: 'gpt-4o-mini-tts',
+    },
     media: ['image', 'audio'],
     profileTypes: ['api_key'],
   },
@@ -114,6 +129,10 @@ const PROVIDERS: readonly Provider[] = [
     needsEntry: false,
     environmentVariables: ['OPENROUTER_API_KEY'],
     models: ['auto', 'google/gemini-2.5-flash'],
+    ownModels: {
+      'image-generation': 'google/gemini-3.1-flash-image-preview',
+      speech: 'hexgrad/kokoro-82m',
+    },
     media: ['image'],
     profileTypes: ['api_key'],
   },

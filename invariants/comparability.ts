@@ -3,7 +3,7 @@
  * source, and no law decides it for itself.
  */
 
-import type { Observation, PathName } from '../gateway/observation.ts';
+import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { compareVersions } from '../gateway/subject/version.ts';
 import { type Judged, observed } from './law.ts';
 
@@ -35,12 +35,15 @@ const OWN_HEADERS: readonly {
   readonly path: PathName;
   readonly source: string;
 }[] = [
-  {
+  ...(['image', 'image-generation', 'speech'] as const).map((path) => ({
     provider: 'minimax',
-    path: 'image',
-    source: 'MiniMax: the Anthropic API takes `x-api-key`, `/v1/coding_plan/vlm` a bearer',
-  },
+    path,
+    source: 'MiniMax: the Anthropic API takes `x-api-key`, its own endpoints a bearer',
+  })),
 ];
+
+/** The paths that ask a model, chat first. */
+const COMPARED = ALL_PATHS.filter((path) => path !== 'probe');
 
 export interface Pair {
   readonly reference: Observation;
@@ -50,24 +53,33 @@ export interface Pair {
 }
 
 /**
- * The pairs of one case that promise the same credential: chat with each media path of the same provider.
- * Where chat was not run, the first media path takes its place.
+ * The pairs of one case that promise the same credential: chat with each other path of the same provider.
+ * Where chat was not run, the first path takes its place.
  */
 export function comparablePairs(judged: Judged): Pair[] {
   const { mediaPin, mediaSelection } = judged.value;
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
-  const compared = (['chat', 'image', 'audio', 'video'] as const)
-    .filter((path) => path !== 'chat' || !isPinned)
+  const groups = isPinned
+    ? [COMPARED.filter((path) => !isMedia(path)), COMPARED.filter(isMedia)]
+    : [COMPARED];
+  return groups.flatMap((paths) => pairsAmong(paths, judged));
+}
+
+function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
+  const [reference, ...others] = paths
     .map((path) => observed(judged, path))
     .filter((each) => each !== undefined);
-  const [reference, ...others] = compared;
   if (!reference) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)
     .filter((other) => !isExcepted(judged, reference.path, other))
     .filter((other) => !concernsAnotherModel(reference, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
+}
+
+function isMedia(path: PathName): boolean {
+  return path === 'image' || path === 'audio' || path === 'video';
 }
 
 function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {

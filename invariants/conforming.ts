@@ -1,5 +1,11 @@
 /** A conforming case and its observations, for tests that put one fault in them. */
-import type { Credential, Observation, PathName, WireRequest } from '../gateway/observation.ts';
+import {
+  ALL_PATHS,
+  type Credential,
+  type Observation,
+  type PathName,
+  type WireRequest,
+} from '../gateway/observation.ts';
 import { caseSchema } from '../generators/case.ts';
 import type { LawId } from './law.ts';
 import { judge } from './laws.ts';
@@ -54,6 +60,7 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     outcome: { kind: 'answer' },
     probe:
       path === 'probe' ? [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }] : null,
+    status: path === 'probe' ? 'present' : null,
     awsDefaultChain: null,
     disclosures: [],
     egress: [],
@@ -69,9 +76,7 @@ export function brokenBy(
   path: PathName,
   changes: Partial<Observation>,
 ): { law: LawId; fingerprint: string }[] {
-  const observations = (['chat', 'image', 'audio', 'video', 'probe'] as const).map((each) =>
-    observation(each, each === path ? changes : {}),
-  );
+  const observations = ALL_PATHS.map((each) => observation(each, each === path ? changes : {}));
   return judge({ value, version: '2026.9.6', observations, variants: {} });
 }
 

@@ -14,6 +14,7 @@ export type LawId =
   | 'right-kind'
   | 'right-host'
   | 'probe-agrees'
+  | 'status-agrees'
   | 'isolation'
   | 'cooldown'
   | 'irrelevant-change'

@@ -17,6 +17,22 @@ describe('the laws', () => {
     ]);
   });
 
+  it('status-agrees fails when models status calls missing what chat is answered with', () => {
+    expect(brokenBy('probe', { status: 'missing' })).toMatchObject([
+      {
+        law: 'status-agrees',
+        fingerprint: 'status-agrees | google | chat: answer, profile(api_key) | probe: status missing',
+      },
+    ]);
+  });
+
+  it('status-agrees fails when models status calls present what chat does not find', () => {
+    const nothing = { requests: [], outcome: failed('no-credential') };
+    const laws = brokenBy('chat', nothing).map(({ law }) => law);
+    expect(laws).toContain('status-agrees');
+    expect(brokenBy('probe', { status: 'unclear' })).toEqual([]);
+  });
+
   it('same-credential fails when image sends the same secret under another header', () => {
     const bearer = { ...profileKey, scheme: 'bearer' };
     expect(brokenBy('image', { requests: [request(bearer)] })).toMatchObject([{ law: 'same-credential' }]);

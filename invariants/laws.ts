@@ -13,6 +13,7 @@ import { rightHost } from './right-host.ts';
 import { rightKind } from './right-kind.ts';
 import { sameCredential } from './same-credential.ts';
 import { sameFailure } from './same-failure.ts';
+import { statusAgrees } from './status-agrees.ts';
 import { wellFormed } from './well-formed.ts';
 
 export const ALL_LAWS: readonly Law[] = [
@@ -24,6 +25,7 @@ export const ALL_LAWS: readonly Law[] = [
   rightKind,
   rightHost,
   probeAgrees,
+  statusAgrees,
   isolation,
   cooldown,
   irrelevantChange,

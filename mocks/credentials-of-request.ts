@@ -34,6 +34,8 @@ function fromAuthorization(value: string): WireCredential {
   const signature = /^AWS4-HMAC-SHA256 .*Credential=([^/]*)\//.exec(value);
   if (signature) return { scheme: 'sigv4', text: signature[1] ?? '' };
   const space = value.indexOf(' ');
+  // A scheme whose text is blank arrives without the space.
+  if (/^bearer$/i.test(value)) return { scheme: 'bearer', text: '' };
   if (space < 0) return { scheme: 'authorization', text: value };
   return { scheme: value.slice(0, space).toLowerCase(), text: value.slice(space + 1) };
 }

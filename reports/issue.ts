@@ -1,6 +1,6 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
 import type { Observation } from '../gateway/observation.ts';
-import { shellLine } from '../gateway/paths/command-line.ts';
+import { askedOf, shellLine } from '../gateway/paths/command-line.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
@@ -29,7 +29,7 @@ export function issueBody({
 }: IssueInput): string {
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
-  const commands = shown.map(({ path, model }) => shellLine(path, model.provider, value.agent));
+  const commands = shown.map(({ path, model }) => shellLine(path, askedOf(value, path, model.provider)));
   return [
     '### Summary',
     '',

@@ -5,7 +5,7 @@
  * (shared/design.md 8). Counted is what really ran, not what was asked for.
  */
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
-import { isSupported } from '../gateway/paths/supported.ts';
+import { askedModel, isSupported } from '../gateway/paths/supported.ts';
 import { awsSourceKindSchema } from '../generators/aws-setup.ts';
 import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
@@ -49,7 +49,7 @@ export class Coverage {
 
 /** The pairs that a case reaches when the given paths run. */
 export function reachablePairs(value: Case, paths: readonly PathName[], version: string): Set<Pair> {
-  const supported = paths.filter((path) => !isSupported(value.provider.id, path, version, 'embedded'));
+  const supported = paths.filter((path) => !askedModel(value, path, version, 'embedded').unsupported);
   return pairsOf(pointOf(value, supported));
 }
 

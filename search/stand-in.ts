@@ -50,6 +50,7 @@ export function standIn(fault: Fault): Evaluator {
       ],
       outcome: { kind: 'answer' },
       probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+      status: path === 'probe' ? 'present' : null,
       awsDefaultChain: null,
       disclosures: [],
       egress: [],

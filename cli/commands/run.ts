@@ -48,7 +48,7 @@ export function runCommand(): Command {
       'begin no further case after this time; shrinking and confirming have as long again',
       positiveInteger,
     )
-    .option('--paths <list>', 'some of chat,image,audio,video,probe', pathList, [...ALL_PATHS])
+    .option('--paths <list>', `some of ${ALL_PATHS.join(',')}`, pathList, [...ALL_PATHS])
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
     .option('--lane <lane>', 'embedded (warm process) or cli (a fresh process each)', laneName, 'embedded')
     .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())

@@ -16,7 +16,6 @@ import {
   regionalHost,
 } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
-import { ALL_PATHS } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { agentsOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
@@ -63,9 +62,10 @@ export function configOf(
   };
 }
 
-/** The models of a provider that the case talks to; its default one where it talks to none. */
+/** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, id: ProviderId): string[] {
-  const all = [...ALL_PATHS.map((path) => modelOf(value, path)), defaultModelOf(value)];
+  const paths = ['chat', 'image', 'audio', 'video'] as const;
+  const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value)];
   const used = all.filter(({ provider }) => provider === id);
   return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOf(id).models[0]];
 }

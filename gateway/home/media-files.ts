@@ -1,10 +1,8 @@
 /** The media that the commands are given: the smallest that every build accepts. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PNG } from '../../mocks/providers/generated-media.ts';
 import type { MediaFiles } from '../paths/command-line.ts';
-
-const PNG =
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAFklEQVR42mNk+M/wn4ECwDhqwKgBAAB2GQf5Z7xKJwAAAABJRU5ErkJggg==';
 
 /** Audio under 1024 bytes is skipped as too small (auth-contract.md 5.2). */
 const SILENCE = Buffer.alloc(4096, 1);

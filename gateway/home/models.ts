@@ -1,7 +1,7 @@
 /** Which model each path of a case talks to. */
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself } from '../../generators/model-references.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import { type OwnModelPath, type ProviderId, providerOf } from '../../generators/providers.ts';
 import type { PathName } from '../observation.ts';
 
 export interface ModelReference {
@@ -20,15 +20,21 @@ export function defaultModelOf(value: Case): ModelReference {
   return { provider: chat.provider, model, reference: `${chat.provider}/${model}` };
 }
 
+/** What providers are called as suppliers of embeddings (docs/reference/memory-config.md, `provider`). */
+const EMBEDDING_NAMES: Readonly<Partial<Record<ProviderId, string>>> = { google: 'gemini' };
+
+/** Paths that run on chat's model. */
+const ASKS_CHATS: readonly PathName[] = ['chat', 'completion', 'probe'];
+
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: PathName): ModelReference {
-  const takesChats = choosesByItself(value.mediaSelection, path) || path === 'chat' || path === 'probe';
+  const takesChats = choosesByItself(value.mediaSelection, path) || ASKS_CHATS.includes(path);
   const media = takesChats ? 'same' : value.media;
   const id = media === 'other-provider' && value.otherProvider ? value.otherProvider.id : value.provider.id;
   const provider = providerOf(id);
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
-  const own = { audio: provider.audioModel, image: provider.imageModel } as const;
-  const model = (path === 'audio' || path === 'image' ? own[path] : undefined) ?? usual;
-  return { provider: id, model, reference: `${id}/${model}` };
+  const model = provider.ownModels?.[path as OwnModelPath] ?? usual;
+  const called = path === 'embedding' ? (EMBEDDING_NAMES[id] ?? id) : id;
+  return { provider: id, model, reference: `${called}/${model}` };
 }

@@ -3,11 +3,9 @@
  *
  * @source shared/auth-contract.md 5 (entry points)
  */
-import type { Agent } from '../../generators/agent.ts';
-import type { ProviderId } from '../../generators/providers.ts';
 import type { Home } from '../home/home.ts';
 import type { Lane, PathName } from '../observation.ts';
-import { commandLine, type MediaFiles } from '../paths/command-line.ts';
+import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../subject/version-traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
@@ -20,8 +18,7 @@ export interface PathRun {
   readonly name: PathName;
   readonly lane: Lane;
   readonly home: Home;
-  readonly provider: ProviderId;
-  readonly agent: Agent;
+  readonly asked: Asked;
 }
 
 /** What all runs of a driver have in common. */
@@ -36,7 +33,7 @@ export interface PathRunner {
 /** @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure */
 export async function runPath(
   { subject, worker, environment: base, media }: PathRunner,
-  { name, lane, home, provider, agent }: PathRun,
+  { name, lane, home, asked }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
   const { environment, work: folder, agentFolder, pendingStore: store } = home;
@@ -49,9 +46,9 @@ export async function runPath(
   if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
     return worker.send({ kind: 'image', file: media.image, agentFolder, environment, folder }, MILLISECONDS);
   }
-  const argv = commandLine(name, media, provider, agent);
+  const argv = commandLine(name, media, asked);
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
-  const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(provider));
+  const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(asked.provider));
   if (lane === 'embedded' && !isFresh) {
     return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }

@@ -9,12 +9,12 @@ import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
 import { redact } from './redact.ts';
 
-/** A path that chooses its model may choose another provider than chat's: the wire tells which. */
+/** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
 export function chosenModel(
   expected: Observation['model'],
   requests: Observation['requests'],
 ): Observation['model'] {
-  const asked = requests.findLast(({ purpose }) => purpose === 'model');
+  const asked = requests.find(({ purpose }) => purpose === 'model');
   const provider = asked ? providerOfHost(asked.host) : null;
   return provider && provider.id !== expected.provider
     ? { provider: provider.id, id: 'chosen by itself' }

@@ -1,10 +1,13 @@
 /**
  * The command line of each path: what a user would type.
  *
- * @source docs/cli of the version; shared/auth-contract.md 5.2
+ * @source docs/cli of the version (agent, infer, models); shared/auth-contract.md 5.2
  */
 import type { Agent } from '../../generators/agent.ts';
+import type { Case } from '../../generators/case.ts';
+import { choosesByItself } from '../../generators/model-references.ts';
 import { agentId } from '../home/agents.ts';
+import { modelOf } from '../home/models.ts';
 import type { PathName } from '../observation.ts';
 
 /** Absolute paths of the media that the commands are given. */
@@ -14,22 +17,44 @@ export interface MediaFiles {
   readonly video: string;
 }
 
+/** What a command line says of a case. */
+export interface Asked {
+  /** The provider that the probe is asked about. */
+  readonly provider: string;
+  /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
+  readonly model: string | null;
+  /** Which agent takes the chat turn. */
+  readonly agent: Agent;
+}
+
+/** @param provider the provider that the path is expected to reach */
+export function askedOf(value: Case, path: PathName, provider: string): Asked {
+  const { mediaSelection, agent } = value;
+  const model = choosesByItself(mediaSelection, path) ? null : modelOf(value, path).reference;
+  return { provider, model, agent };
+}
+
 const PROMPT = 'Reply with OK.';
 
-/**
- * @param provider the provider that the probe is asked about
- * @param agent which agent takes the chat turn
- */
-export function commandLine(path: PathName, media: MediaFiles, provider: string, agent: Agent): string[] {
+export function commandLine(path: PathName, media: MediaFiles, { provider, model, agent }: Asked): string[] {
+  const named = model ? ['--model', model] : [];
   switch (path) {
     case 'chat':
       return ['agent', '--local', '--agent', agentId(agent), '--message', PROMPT, '--json'];
+    case 'completion':
+      return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];
     case 'image':
       return ['infer', 'image', 'describe', '--file', media.image, '--json'];
     case 'audio':
       return ['infer', 'audio', 'transcribe', '--file', media.audio, '--json'];
     case 'video':
       return ['infer', 'video', 'describe', '--file', media.video, '--json'];
+    case 'embedding':
+      return ['infer', 'embedding', 'create', ...named, '--text', PROMPT, '--json'];
+    case 'image-generation':
+      return ['infer', 'image', 'generate', ...named, '--prompt', PROMPT, '--json'];
+    case 'speech':
+      return ['infer', 'tts', 'convert', '--local', ...named, '--text', PROMPT, '--json'];
     case 'probe':
       return [
         'models',
@@ -48,9 +73,9 @@ export function commandLine(path: PathName, media: MediaFiles, provider: string,
 }
 
 /** The command line as a user types it in a home of their own. */
-export function shellLine(path: PathName, provider: string, agent: Agent): string {
+export function shellLine(path: PathName, asked: Asked): string {
   const media = { image: 'photo.png', audio: 'voice.wav', video: 'clip.mp4' };
-  return ['openclaw', ...commandLine(path, media, provider, agent)]
+  return ['openclaw', ...commandLine(path, media, asked)]
     .map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
     .join(' ');
 }

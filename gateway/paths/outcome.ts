@@ -1,14 +1,17 @@
 /** How a command ended: an answer, or a failure with its class. */
 import { z } from 'zod';
-import type { FailureClass, Outcome, PathName, ProbeResult, WireRequest } from '../observation.ts';
+import type { FailureClass, Outcome, PathName, ProbeResult, Status, WireRequest } from '../observation.ts';
 import { failureClass } from '../observe/failure-class.ts';
 import type { WorkerReply } from '../worker/protocol.ts';
 
 const payloadsSchema = z.object({
   payloads: z.array(z.object({ text: z.string().nullish(), isError: z.boolean().nullish() })).optional(),
   meta: z.object({ stopReason: z.string().nullish() }).nullish(),
+  ok: z.boolean().optional(),
   outputs: z.array(z.object({ text: z.string().nullish() })).optional(),
 });
+
+const GENERATED: readonly PathName[] = ['embedding', 'image-generation', 'speech'];
 
 const probeSchema = z.object({
   auth: z.object({
@@ -24,6 +27,14 @@ const probeSchema = z.object({
         ),
       })
       .nullish(),
+  }),
+});
+
+const statusOutputSchema = z.object({
+  auth: z.object({
+    missingProvidersInUse: z.array(z.string()),
+    /** From 2026.8.1 on. */
+    modelRouteIssues: z.array(z.object({ provider: z.string() })).optional(),
   }),
 });
 
@@ -51,7 +62,10 @@ export function outcomeOf(
   const failed = parsed.data.meta?.stopReason === 'error';
   const error = parsed.data.payloads?.find((payload) => payload.isError || failed);
   if (error || failed) return failure(error?.text ?? text);
-  const answered = [...(parsed.data.payloads ?? []), ...(parsed.data.outputs ?? [])].some(
+  const { ok, outputs } = parsed.data;
+  // A picture, a voice or a vector has no text to look for.
+  if (GENERATED.includes(path) && ok && outputs && outputs.length > 0) return { kind: 'answer' };
+  const answered = [...(parsed.data.payloads ?? []), ...(outputs ?? [])].some(
     (part) => part.text?.trim() === 'OK',
   );
   return answered ? { kind: 'answer' } : failure(text);
@@ -77,6 +91,15 @@ export function parseProbe(stdout: string): ProbeResult[] | null {
     status: result.status,
     reason: result.reasonCode ?? null,
   }));
+}
+
+/** What the same output says of a provider's credentials, or null where it cannot be read. */
+export function parseStatus(stdout: string, provider: string): Status | null {
+  const parsed = statusOutputSchema.safeParse(lastJson(stdout));
+  if (!parsed.success) return null;
+  const { missingProvidersInUse, modelRouteIssues = [] } = parsed.data.auth;
+  if (missingProvidersInUse.includes(provider)) return 'missing';
+  return modelRouteIssues.some((issue) => issue.provider === provider) ? 'unclear' : 'present';
 }
 
 /** The JSON document of an output that may have log lines around it. */

@@ -20,19 +20,22 @@ export function isSupported(
 ): string | null {
   const traits = traitsOf(version);
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
-  const isMedia = path === 'image' || path === 'audio' || path === 'video';
-  if (isMedia && !hasMedium(provider, path, version)) return `${provider} has no ${path}`;
-  if (isMedia && !traits.hasMediaCommands) return `openclaw ${version} has no command for ${path}`;
+  if (!serves(provider, path, version)) return `${provider} has no ${path}`;
+  const isInferred = path !== 'chat' && path !== 'probe';
+  if (isInferred && !traits.hasInferCommands) return `openclaw ${version} has no command for ${path}`;
   if (path === 'image' && traits.imageCommand === 'function' && lane === 'cli') {
     return `openclaw ${version} has no working command for image`;
   }
   return null;
 }
 
-function hasMedium(provider: ProviderId, medium: 'image' | 'audio' | 'video', version: string): boolean {
+function serves(provider: ProviderId, path: PathName, version: string): boolean {
+  if (path === 'chat' || path === 'completion' || path === 'probe') return true;
+  if (path === 'embedding' || path === 'image-generation' || path === 'speech')
+    return providerOf(provider).ownModels?.[path] !== undefined;
   // OpenRouter takes audio from 2026.9.1 on.
-  const isLater = provider === 'openrouter' && medium === 'audio' && isAtLeast(version, '2026.9.1');
-  return isLater || providerOf(provider).media.includes(medium);
+  const isLater = provider === 'openrouter' && path === 'audio' && isAtLeast(version, '2026.9.1');
+  return isLater || providerOf(provider).media.includes(path);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -14,8 +14,8 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
-  /** Whether there are `infer image|audio|video` commands at all. */
-  readonly hasMediaCommands: boolean;
+  /** Whether there are `infer` commands at all. */
+  readonly hasInferCommands: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
   readonly imageCommand: 'infer' | 'function';
   /** Plugins that a case may name in `plugins.allow`. */
@@ -26,7 +26,7 @@ export interface VersionTraits {
    * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one. Seen with
    * Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
    */
-  readonly freshProbes: readonly ProviderId[];
+  readonly freshProbes: readonly string[];
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**
@@ -48,7 +48,7 @@ export function traitsOf(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.9.1') ? 'shared' : 'per-capability',
-    hasMediaCommands: since('2026.4.7'),
+    hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     plugins: providers.filter((id) => !id.startsWith('custom-')),

@@ -1,5 +1,6 @@
 /** Google's Generative Language API: generateContent and streamGenerateContent. */
 import { ANSWER_TEXT, type Dialect, eventStream } from './dialect.ts';
+import { PCM, PNG } from './generated-media.ts';
 
 const content = {
   candidates: [
@@ -9,12 +10,30 @@ const content = {
   modelVersion: 'stub',
 };
 
+const embedding = { values: [0.1, 0.2, 0.3] };
+
+/** The content in the modality that the request asks for. */
+async function contentFor(request: Request): Promise<object> {
+  const asked = await request.clone().text();
+  const data = /"IMAGE"/.test(asked)
+    ? { mimeType: 'image/png', data: PNG }
+    : { mimeType: 'audio/L16;codec=pcm;rate=24000', data: PCM };
+  if (!/"(IMAGE|AUDIO)"/.test(asked)) return content;
+  const [candidate] = content.candidates;
+  return {
+    ...content,
+    candidates: [{ ...candidate, content: { role: 'model', parts: [{ inlineData: data }] } }],
+  };
+}
+
 export const googleGenerativeAi: Dialect = {
-  isModelCall: (url) => /:(stream)?generateContent$/i.test(url.pathname),
-  answer(request) {
+  isModelCall: (url) => /:((stream)?generateContent|(batch)?embedContents?)$/i.test(url.pathname),
+  async answer(request) {
     const { pathname } = new URL(request.url);
     if (/:streamGenerateContent$/.test(pathname)) return eventStream([{ data: content }]);
-    if (/:generateContent$/.test(pathname)) return Response.json(content);
+    if (/:generateContent$/.test(pathname)) return Response.json(await contentFor(request));
+    if (pathname.endsWith(':embedContent')) return Response.json({ embedding });
+    if (pathname.endsWith(':batchEmbedContents')) return Response.json({ embeddings: [embedding] });
     return Response.json({ models: [] });
   },
   reject: () =>

@@ -1,5 +1,6 @@
-/** OpenAI's API (responses, chat completions, transcriptions) and the many that copy it. */
+/** OpenAI's API (responses, chat completions, transcriptions, embeddings, images, speech) and the many that copy it. */
 import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
+import { audio, PNG } from './generated-media.ts';
 
 const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
 const part = { type: 'output_text', text: ANSWER_TEXT, annotations: [] };
@@ -38,6 +39,14 @@ const completion = {
   choices: [{ index: 0, message: { role: 'assistant', content: ANSWER_TEXT }, finish_reason: 'stop' }],
   usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 };
+/** OpenRouter's form of a picture in a completion. */
+const picture = { type: 'image_url', image_url: { url: `data:image/png;base64,${PNG}` } };
+const pictureCompletion = {
+  ...completion,
+  choices: [
+    { index: 0, message: { role: 'assistant', content: '', images: [picture] }, finish_reason: 'stop' },
+  ],
+};
 const chunk = { ...completion, object: 'chat.completion.chunk' };
 const completionStream = [
   {
@@ -49,6 +58,18 @@ const completionStream = [
   { data: { ...chunk, choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] } },
   { data: '[DONE]' },
 ];
+
+const embeddings = {
+  object: 'list',
+  model: 'stub',
+  data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2, 0.3] }],
+  usage: { prompt_tokens: 1, total_tokens: 1 },
+};
+
+const images = { created: 1, data: [{ b64_json: PNG, media_type: 'image/png' }] };
+
+const MODEL_CALL =
+  /\/(responses|chat\/completions|audio\/transcriptions|stt|embeddings|images(\/generations)?|audio\/speech|tts)$/;
 
 const REJECTIONS = {
   openai: {
@@ -66,10 +87,14 @@ const REJECTIONS = {
 /** @source OpenAI API reference, "Error codes" */
 const FAILURES = { 403: 'forbidden', 429: 'rate_limit_exceeded', 500: 'server_error' };
 
+async function asksForPicture(request: Request): Promise<boolean> {
+  return /"modalities"\s*:\s*\[\s*"image"/.test(await request.clone().text());
+}
+
 /** The dialect, with the rejection body of one of its speakers. */
 export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
   return {
-    isModelCall: (url) => /\/(responses|chat\/completions|audio\/transcriptions|stt)$/.test(url.pathname),
+    isModelCall: ({ pathname }) => MODEL_CALL.test(pathname),
     async answer(request) {
       const { pathname } = new URL(request.url);
       if (/\/(audio\/transcriptions|stt)$/.test(pathname)) return Response.json({ text: ANSWER_TEXT });
@@ -78,8 +103,12 @@ export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
         return Response.json({ ...response, status: 'completed' });
       }
       if (pathname.endsWith('/chat/completions')) {
-        return (await asksForStream(request)) ? eventStream(completionStream) : Response.json(completion);
+        if (await asksForStream(request)) return eventStream(completionStream);
+        return Response.json((await asksForPicture(request)) ? pictureCompletion : completion);
       }
+      if (pathname.endsWith('/embeddings')) return Response.json(embeddings);
+      if (/\/images(\/generations)?$/.test(pathname)) return Response.json(images);
+      if (/\/(audio\/speech|tts)$/.test(pathname)) return audio();
       return Response.json({ object: 'list', data: [] });
     },
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),

@@ -1,0 +1,92 @@
+/**
+ * What every provider of a build does on every path with one live key in its first environment variable.
+ *
+ * `node bench/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1 when a
+ * path of one does not answer. What it prints is what `docs/versions.md` says of providers and paths.
+ */
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { pathList, providerList } from '../cli/options.ts';
+import { createDriver } from '../gateway/driver.ts';
+import { ALL_PATHS, type Lane, type PathName } from '../gateway/observation.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { USUAL_REGION } from '../generators/aws-region.ts';
+import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import { type ProviderId, providerOf } from '../generators/providers.ts';
+import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+
+const options = new Command('providers')
+  .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
+  .option('--providers <list>', 'some of them', providerList)
+  .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
+  .option('--lane <lane>', 'embedded or cli', 'embedded')
+  .parse()
+  .opts<{ target: string; providers?: ProviderId[]; paths: PathName[]; lane: Lane }>();
+
+const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const driver = await createDriver(subject);
+const table = new Table({
+  style: { head: [], border: [], compact: true },
+  head: ['provider', 'path', 'end', 'asked', 'credential', 'ms'],
+});
+let failed = 0;
+for (const id of options.providers ?? traitsOf(subject.version).providers) {
+  for (const path of options.paths) {
+    const observation = await driver.observe(caseOf(id), path, options.lane);
+    const { outcome, milliseconds } = observation;
+    if (outcome.kind === 'unsupported') continue;
+    if (outcome.kind === 'failure') failed += 1;
+    const first = modelRequests(observation)[0];
+    const end =
+      outcome.kind === 'failure'
+        ? `${outcomeText(observation)}: ${outcome.message}`
+        : outcomeText(observation);
+    const credential = credentialsKey(firstCredentials(observation));
+    table.push([
+      id,
+      path,
+      end.slice(0, 160),
+      first ? `${first.host}${first.path}` : '',
+      credential,
+      milliseconds,
+    ]);
+  }
+}
+await driver.close();
+process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function caseOf(id: ProviderId): Case {
+  const [name] = providerOf(id).environmentVariables;
+  const entry = { auth: null, apiKey: null, header: null, authHeader: false, baseUrl: 'default' };
+  const key = { source: 'inline', holds: 'live', shape: 'plain' };
+  return caseSchema.parse({
+    schemaVersion: CASE_SCHEMA_VERSION,
+    media: 'same',
+    mediaSelection: 'entries',
+    mediaPin: null,
+    otherProvider: null,
+    agent: 'main',
+    provider: {
+      id,
+      environment: name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' }] : [],
+      profiles: [],
+      order: null,
+      // A provider that no build knows is all in its entry; Bedrock's says that the AWS SDK finds the key.
+      entry: name
+        ? id === 'amazon-bedrock'
+          ? { ...entry, auth: 'aws-sdk' }
+          : null
+        : { ...entry, apiKey: key },
+      olderModelsFile: false,
+      answer: 'by-key',
+      answeredRequests: 'every',
+      addressVariable: null,
+      aws:
+        id === 'amazon-bedrock'
+          ? { sources: [], namedProfile: false, environmentToken: false, regions: USUAL_REGION }
+          : null,
+    },
+  });
+}

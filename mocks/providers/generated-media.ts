@@ -1,0 +1,17 @@
+/** What stubs answer with where a picture or a voice is asked for: the smallest that every build takes. */
+
+/** A PNG of eight by eight pixels, as base64. */
+export const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAAFklEQVR42mNk+M/wn4ECwDhqwKgBAAB2GQf5Z7xKJwAAAABJRU5ErkJggg==';
+
+const silence = Buffer.alloc(4096);
+
+/** Samples without a header, as base64. */
+export const PCM = silence.toString('base64');
+
+/** The same as hexadecimal text. */
+export const HEXADECIMAL = silence.toString('hex');
+
+export function audio(): Response {
+  return new Response(silence, { headers: { 'content-type': 'audio/mpeg' } });
+}
