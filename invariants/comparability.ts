@@ -97,9 +97,12 @@ function hasOwnHeader({ path, model }: Observation): boolean {
   return OWN_HEADERS.some((own) => own.path === path && own.provider === model.provider);
 }
 
-/** A model that the build does not know says nothing about credentials, unless chat knows that very model. */
+/**
+ * A model that the build does not know says nothing about credentials, unless chat knows that very model. Completion alone
+ * knows the models of the bundled catalog and of the configuration only (docs/cli/infer.md, `model run --local`).
+ */
 function concernsAnotherModel(reference: Observation, other: Observation): boolean {
-  if (reference.model.id === other.model.id) return false;
+  if (reference.model.id === other.model.id && other.path !== 'completion') return false;
   return [reference, other].some(
     ({ outcome }) => outcome.kind === 'failure' && outcome.class === 'unknown-model',
   );
