@@ -1,8 +1,8 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { type ProviderAnswer, providerAnswerSchema } from '../../generators/provider-answer.ts';
-import { ALL_PROVIDERS, type Provider } from '../../generators/providers.ts';
-import { providerStubs } from './provider-stub.ts';
+import { ALL_PROVIDERS, type Provider, type ProviderId, providerOf } from '../../generators/providers.ts';
+import { isModelCall, providerStubs } from './provider-stub.ts';
 
 /** Where each API is asked for an answer. */
 const QUESTIONS: Record<Provider['api'], string> = {
@@ -73,5 +73,33 @@ describe('a provider that fails', () => {
     });
     const reply = await getResponse(stubs, new Request('https://api.openai.com/v1/models'));
     expect(reply?.status).toBe(200);
+  });
+});
+
+describe('a provider that is asked for something else than text', () => {
+  const answerOf = async (id: ProviderId, path: string, body = '{}') => {
+    const stubs = providerStubs(id, async () => null, { answer: 'by-key', answeredRequests: 'every' });
+    const url = new URL(path, providerOf(id).baseUrl);
+    expect(isModelCall(id, 'POST', url)).toBe(true);
+    return getResponse(stubs, new Request(url, { method: 'POST', body }));
+  };
+
+  it.each<[ProviderId, string, string, string]>([
+    ['openai', '/v1/embeddings', '{}', 'embedding'],
+    ['openai', '/v1/images/generations', '{}', 'b64_json'],
+    ['openrouter', '/api/v1/images', '{}', 'b64_json'],
+    ['openrouter', '/api/v1/chat/completions', '{"modalities":["image","text"]}', 'image_url'],
+    ['google', '/v1beta/models/m:embedContent', '{}', 'values'],
+    ['google', '/v1beta/models/m:batchEmbedContents', '{}', 'embeddings'],
+    ['google', '/v1beta/models/m:generateContent', '{"responseModalities":["IMAGE"]}', 'image/png'],
+    ['google', '/v1beta/models/m:generateContent', '{"responseModalities":["AUDIO"]}', 'audio/L16'],
+    ['minimax', '/v1/image_generation', '{}', 'image_base64'],
+    ['minimax', '/v1/t2a_v2', '{}', 'audio'],
+  ])('gives it: %s %s %s', async (id, path, body, wanted) => {
+    expect(await (await answerOf(id, path, body))?.text()).toContain(wanted);
+  });
+
+  it('speaks', async () => {
+    expect((await answerOf('openai', '/v1/audio/speech'))?.headers.get('content-type')).toBe('audio/mpeg');
   });
 });

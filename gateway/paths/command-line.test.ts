@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { caseSchema } from '../../generators/case.ts';
+import { askedOf, shellLine } from './command-line.ts';
+
+const value = caseSchema.parse({
+  schemaVersion: 1,
+  provider: { id: 'google', environment: 'live', profiles: [], order: null, entry: null },
+  media: 'same',
+  otherProvider: null,
+});
+const line = (path: 'embedding' | 'image-generation' | 'speech', automatic = false) =>
+  shellLine(path, askedOf({ ...value, mediaSelection: automatic ? 'automatic' : 'entries' }, path, 'google'));
+
+describe('a command line', () => {
+  it('names the model of a path that has one of its own', () => {
+    expect(line('speech')).toBe(
+      'openclaw infer tts convert --local --model google/gemini-2.5-flash-preview-tts --text "Reply with OK." --json',
+    );
+  });
+
+  it('names none where OpenClaw is to choose', () => {
+    expect(line('image-generation', true)).toBe(
+      'openclaw infer image generate --prompt "Reply with OK." --json',
+    );
+  });
+
+  it('names the supplier of embeddings as the command does, which never chooses', () => {
+    expect(line('embedding', true)).toContain('--model gemini/gemini-embedding-001');
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOf, parseStatus } from './outcome.ts';
+
+const ended = (stdout: string, exitCode = 0) => ({ stdout, stderr: '', exitCode, thrown: null });
+
+describe('the end of a command', () => {
+  it('is an answer where a generated thing is among the outputs', () => {
+    const reply = ended(JSON.stringify({ ok: true, outputs: [{ path: '/tmp/voice.mp3' }] }));
+    expect(outcomeOf('speech', reply, [])).toEqual({ kind: 'answer' });
+  });
+
+  it('is none where nothing was generated', () => {
+    const reply = ended(JSON.stringify({ ok: true, outputs: [] }));
+    expect(outcomeOf('image-generation', reply, [])).toMatchObject({ kind: 'failure' });
+  });
+
+  it('needs the text of the answer where there is one', () => {
+    const reply = ended(JSON.stringify({ ok: true, outputs: [{ text: 'something else' }] }));
+    expect(outcomeOf('completion', reply, [])).toMatchObject({ kind: 'failure' });
+  });
+});
+
+describe('what models status says of a provider', () => {
+  const said = (auth: object) => parseStatus(JSON.stringify({ auth }), 'google');
+
+  it('is missing where it is among the providers in use without credentials', () => {
+    expect(said({ missingProvidersInUse: ['google'] })).toBe('missing');
+  });
+
+  it('is unclear where only its route has an issue', () => {
+    const issue = { provider: 'google', kind: 'indeterminate' };
+    expect(said({ missingProvidersInUse: [], modelRouteIssues: [issue] })).toBe('unclear');
+  });
+
+  it('is present otherwise, and nothing where the output cannot be read', () => {
+    expect(said({ missingProvidersInUse: ['openai'] })).toBe('present');
+    expect(parseStatus('Error: no configuration', 'google')).toBeNull();
+  });
+});
