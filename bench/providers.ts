@@ -57,10 +57,22 @@ await driver.close();
 process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry. */
 function caseOf(id: ProviderId): Case {
-  const [name] = providerOf(id).environmentVariables;
+  const { environmentVariables, profileTypes } = providerOf(id);
+  const [name] = environmentVariables;
+  const isAws = id === 'amazon-bedrock';
   const entry = { auth: null, apiKey: null, header: null, authHeader: false, baseUrl: 'default' };
   const key = { source: 'inline', holds: 'live', shape: 'plain' };
+  const subscription = {
+    name: 'a',
+    type: 'oauth',
+    secret: key,
+    expires: 'later',
+    refresh: 'none',
+    cooldown: 'none',
+  };
+  const hasSubscription = !name && profileTypes.includes('oauth');
   return caseSchema.parse({
     schemaVersion: CASE_SCHEMA_VERSION,
     media: 'same',
@@ -71,22 +83,20 @@ function caseOf(id: ProviderId): Case {
     provider: {
       id,
       environment: name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' }] : [],
-      profiles: [],
+      profiles: hasSubscription ? [subscription] : [],
       order: null,
-      // A provider that no build knows is all in its entry; Bedrock's says that the AWS SDK finds the key.
-      entry: name
-        ? id === 'amazon-bedrock'
-          ? { ...entry, auth: 'aws-sdk' }
-          : null
-        : { ...entry, apiKey: key },
+      entry: isAws
+        ? { ...entry, auth: 'aws-sdk' }
+        : name || hasSubscription
+          ? null
+          : { ...entry, apiKey: key },
       olderModelsFile: false,
       answer: 'by-key',
       answeredRequests: 'every',
       addressVariable: null,
-      aws:
-        id === 'amazon-bedrock'
-          ? { sources: [], namedProfile: false, environmentToken: false, regions: USUAL_REGION }
-          : null,
+      aws: isAws
+        ? { sources: [], namedProfile: false, environmentToken: false, regions: USUAL_REGION }
+        : null,
     },
   });
 }

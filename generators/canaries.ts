@@ -9,12 +9,12 @@ import type { AuthProfile } from './auth-profile.ts';
 import type { AwsSource } from './aws-setup.ts';
 import type { Case } from './case.ts';
 import type { EnvironmentVariable } from './environment.ts';
-import { keyPrefix } from './key-prefix.ts';
 import { holdsKey, type KeyShape, writtenKey } from './key-shape.ts';
 import { describePlace, type Place, referenceOf } from './place.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 import type { Validity } from './secret.ts';
+import { secretText } from './secret-text.ts';
 
 export interface Canary {
   readonly place: Place;
@@ -142,7 +142,7 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
     .digest('hex');
   const aws = place.provider === 'amazon-bedrock' && place.variable?.name !== 'AWS_BEARER_TOKEN_BEDROCK';
   const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
-  const text = aws ? id : `${keyPrefix(place)}${digest.slice(0, 36)}`;
+  const text = aws ? id : secretText(place, digest.slice(0, 36));
   return {
     place,
     // What was set for something else is no key of this provider, and text without a key in it is none at all.

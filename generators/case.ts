@@ -52,6 +52,7 @@ const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
   'custom-openai': 5,
   'custom-anthropic': 3,
   openrouter: 3,
+  'openai-codex': 2,
   'amazon-bedrock': 3,
 };
 

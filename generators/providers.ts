@@ -16,6 +16,7 @@ export const providerIdSchema = z.enum([
   'google',
   'anthropic',
   'openai',
+  'openai-codex',
   'openrouter',
   'custom-openai',
   'custom-anthropic',
@@ -40,6 +41,7 @@ export type ApiStyle =
   | 'anthropic-messages'
   | 'openai-responses'
   | 'openai-completions'
+  | 'openai-codex-responses'
   | 'bedrock-converse-stream';
 
 /** Paths whose model need not be chat's. */
@@ -48,6 +50,8 @@ export type OwnModelPath = 'image' | 'audio' | 'embedding' | 'image-generation' 
 export interface Provider {
   readonly id: ProviderId;
   readonly family: ProviderFamily;
+  /** The plugin that brings it, where that has another name. */
+  readonly plugin?: string;
   readonly api: ApiStyle;
   /** Hosts that may see this provider's credentials. */
   readonly hosts: readonly string[];
@@ -119,6 +123,21 @@ const PROVIDERS: readonly Provider[] = [
     },
     media: ['image', 'audio'],
     profileTypes: ['api_key'],
+  },
+  {
+    // ChatGPT's own API, which takes the token of a subscription and no key.
+    id: 'openai-codex',
+    family: 'openai',
+    plugin: 'openai',
+    api: 'openai-codex-responses',
+    hosts: ['chatgpt.com'],
+    baseUrl: 'https://chatgpt.com/backend-api/codex',
+    needsEntry: false,
+    environmentVariables: [],
+    models: ['gpt-5.4', 'gpt-5.4-mini'],
+    ownModels: { 'image-generation': 'gpt-image-2' },
+    media: ['image'],
+    profileTypes: ['oauth'],
   },
   {
     id: 'openrouter',

@@ -10,6 +10,8 @@ import { type Judged, observed } from './law.ts';
 interface Exception {
   readonly paths: readonly [PathName, PathName];
   readonly provider: string;
+  /** The other provider that the case must have; left out: any, or none. */
+  readonly beside?: string;
   /** First and last version it holds for; left out: no bound. */
   readonly from?: string;
   readonly to?: string;
@@ -26,6 +28,13 @@ const EXCEPTIONS: readonly Exception[] = [
     paths: ['chat', 'video'],
     provider: 'amazon-bedrock',
     source: 'shared/design.md 6: Bedrock has no audio or video contract',
+  },
+  {
+    paths: ['chat', 'image-generation'],
+    provider: 'openai',
+    beside: 'openai-codex',
+    source:
+      'docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },
 ];
 
@@ -84,10 +93,11 @@ function isMedia(path: PathName): boolean {
 
 function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {
   return EXCEPTIONS.some(
-    ({ paths, provider, from, to }) =>
+    ({ paths, provider, beside, from, to }) =>
       paths.includes(reference) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
+      (beside === undefined || judged.value.otherProvider?.id === beside) &&
       (from === undefined || compareVersions(judged.version, from) >= 0) &&
       (to === undefined || compareVersions(judged.version, to) <= 0),
   );

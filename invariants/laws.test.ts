@@ -1,7 +1,9 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 import { describe, expect, it } from 'vitest';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
-import { judge } from './laws.ts';
+import { ALL_LAWS, judge } from './laws.ts';
+
+const lawsOf = (law: string) => ALL_LAWS.filter(({ id }) => id === law);
 
 describe('the laws', () => {
   it('hold on a case whose paths agree', () => {
@@ -147,6 +149,19 @@ describe('the laws', () => {
   it('probe-agrees fails when the probe names a profile whose own key was not accepted', () => {
     const requests = [{ ...request(profileKey), status: 401 }, request(environmentKey)];
     expect(brokenBy('probe', { requests })).toMatchObject([{ law: 'probe-agrees' }]);
+  });
+
+  it('probe-agrees takes a refreshed token for one of its profile', () => {
+    const refreshed = {
+      ...profileKey,
+      place: 'refreshed token of profile google:a (oauth)',
+      pattern: 'refreshed token',
+    };
+    const observations = ['chat', 'probe'] as const;
+    const judged = observations.map((path) => observation(path, { requests: [request(refreshed)] }));
+    expect(
+      judge({ value, version: '2026.9.6', observations: judged, variants: {} }, lawsOf('probe-agrees')),
+    ).toEqual([]);
   });
 
   it('probe-agrees fails when the probe names another source than chat uses', () => {

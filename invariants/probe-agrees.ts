@@ -70,7 +70,8 @@ function nameOf({ profileId, source, status, reason }: ProbeResult): string {
 
 /** Whether a probe result names the place that a credential came from. */
 function names({ profileId, source }: ProbeResult, { place, pattern }: Credential): boolean {
-  if (pattern.startsWith('profile')) return profileId !== null && Boolean(place?.includes(` ${profileId} `));
+  const isOfProfile = pattern.startsWith('profile') || pattern.startsWith('refreshed token');
+  if (isOfProfile) return profileId !== null && Boolean(place?.includes(` ${profileId} `));
   if (pattern.startsWith('environment')) return source === 'env';
   return source !== 'env' && profileId === null;
 }

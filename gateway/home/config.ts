@@ -106,6 +106,7 @@ const KEY_HEADERS: Record<ApiStyle, string> = {
   'anthropic-messages': 'x-api-key',
   'openai-responses': 'api-key',
   'openai-completions': 'api-key',
+  'openai-codex-responses': 'api-key',
   'bedrock-converse-stream': 'x-api-key',
 };
 

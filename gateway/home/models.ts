@@ -20,8 +20,16 @@ export function defaultModelOf(value: Case): ModelReference {
   return { provider: chat.provider, model, reference: `${chat.provider}/${model}` };
 }
 
-/** What providers are called as suppliers of embeddings (docs/reference/memory-config.md, `provider`). */
-const EMBEDDING_NAMES: Readonly<Partial<Record<ProviderId, string>>> = { google: 'gemini' };
+/**
+ * What providers are called on a path, where they have another name there.
+ *
+ * @source docs/reference/memory-config.md (`provider`); docs/tools/image-generation.md (`openai/gpt-image-2` with a
+ *   subscription)
+ */
+const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
+  embedding: { google: 'gemini' },
+  'image-generation': { 'openai-codex': 'openai' },
+};
 
 /** Paths that run on chat's model. */
 const ASKS_CHATS: readonly PathName[] = ['chat', 'completion', 'probe'];
@@ -35,6 +43,6 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
   const model = provider.ownModels?.[path as OwnModelPath] ?? usual;
-  const called = path === 'embedding' ? (EMBEDDING_NAMES[id] ?? id) : id;
+  const called = OTHER_NAMES[path]?.[id] ?? id;
   return { provider: id, model, reference: `${called}/${model}` };
 }

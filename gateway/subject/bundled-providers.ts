@@ -18,6 +18,8 @@ const until = (to: string | null): Range => ({ from: FIRST, to });
 
 const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   'amazon-bedrock': until('2026.5.7'),
+  // From 2026.6.1 on, a subscription is an oauth profile of openai.
+  'openai-codex': until('2026.5.28'),
   moonshot: until('2026.6.1'),
   zai: until('2026.6.1'),
   qwen: until('2026.6.1'),

@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { ProviderId } from '../../generators/providers.ts';
+import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 import { isAtLeast } from './version.ts';
@@ -22,10 +22,10 @@ export function pluginSettings(subject: Subject, providers: readonly ProviderId[
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
-  const kept = providers.filter((id) => bundled.includes(id));
+  const kept = [...new Set(providers.map(pluginOf))].filter((id) => bundled.includes(id));
   return {
     allow: kept,
-    ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !(kept as string[]).includes(id)) }),
+    ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
     slots: { memory: 'none' },
   };
 }
@@ -39,6 +39,10 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
     OPENCLAW_PLUGIN_DISCOVERY_CACHE_MS: hour,
     OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)),
   };
+}
+
+function pluginOf(id: ProviderId): string {
+  return providerOf(id).plugin ?? id;
 }
 
 const manifestSchema = z.object({ id: z.string() });

@@ -5,7 +5,7 @@
  */
 import { type HttpHandler, http } from 'msw';
 
-const TOKEN_HOSTS: readonly string[] = ['platform.claude.com', 'console.anthropic.com'];
+const TOKEN_HOSTS: readonly string[] = ['platform.claude.com', 'console.anthropic.com', 'auth.openai.com'];
 
 export function isTokenHost(host: string): boolean {
   return TOKEN_HOSTS.includes(host);

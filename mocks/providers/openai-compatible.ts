@@ -31,6 +31,14 @@ const responseStream = [
   typed('response.completed', { response: { ...response, status: 'completed' } }),
 ];
 
+/** A picture as a subscription gives it: by a tool of the responses API. */
+const drawn = { id: 'ig_stub', type: 'image_generation_call', status: 'completed', result: PNG };
+const pictureStream = [
+  typed('response.created', { response: { ...response, status: 'in_progress', output: [] } }),
+  typed('response.output_item.done', { output_index: 0, item: drawn }),
+  typed('response.completed', { response: { ...response, status: 'completed', output: [drawn] } }),
+];
+
 const completion = {
   id: 'chatcmpl_stub',
   object: 'chat.completion',
@@ -99,6 +107,8 @@ export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
       const { pathname } = new URL(request.url);
       if (/\/(audio\/transcriptions|stt)$/.test(pathname)) return Response.json({ text: ANSWER_TEXT });
       if (pathname.endsWith('/responses')) {
+        if (/"type"\s*:\s*"image_generation"/.test(await request.clone().text()))
+          return eventStream(pictureStream);
         if (await asksForStream(request)) return eventStream(responseStream);
         return Response.json({ ...response, status: 'completed' });
       }

@@ -10,6 +10,7 @@ const QUESTIONS: Record<Provider['api'], string> = {
   'anthropic-messages': '/v1/messages',
   'openai-responses': '/v1/responses',
   'openai-completions': '/v1/chat/completions',
+  'openai-codex-responses': '/backend-api/codex/responses',
   'bedrock-converse-stream': '/model/m/converse',
 };
 

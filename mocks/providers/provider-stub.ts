@@ -20,6 +20,7 @@ const DIALECTS: Record<ApiStyle, Dialect> = {
   'anthropic-messages': anthropicMessages,
   'openai-responses': openaiCompatible('openai'),
   'openai-completions': openaiCompatible('openai'),
+  'openai-codex-responses': openaiCompatible('openai'),
   'bedrock-converse-stream': amazonBedrock,
 };
 

@@ -1,0 +1,37 @@
+import type { Place } from './place.ts';
+import type { ProviderId } from './providers.ts';
+
+const PREFIXES: Partial<Record<ProviderId, string>> = {
+  google: 'AIzaSy',
+  openai: 'sk-proj-',
+  openrouter: 'sk-or-v1-',
+  xai: 'xai-',
+};
+
+/**
+ * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it (auth-contract.md 2.4), and reads
+ * the account out of the token of a subscription.
+ *
+ * @param unique what makes it one of its own
+ */
+export function secretText(place: Place, unique: string): string {
+  const isToken = place.provider === 'openai-codex' && ['profile', 'refreshed token'].includes(place.holder);
+  return isToken ? subscriptionToken(unique) : `${keyPrefix(place)}${unique}`;
+}
+
+/** An unsigned JSON Web Token (RFC 7519) with the claims of OpenAI's; the unique part stands for the signature. */
+function subscriptionToken(unique: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const account = { chatgpt_account_id: `account-${unique.slice(0, 8)}`, chatgpt_plan_type: 'plus' };
+  const claims = { exp: Date.UTC(2100, 0) / 1000, 'https://api.openai.com/auth': account };
+  return `${part({ alg: 'none' })}.${part(claims)}.${unique}`;
+}
+
+function keyPrefix({ provider, profile, variable, holder }: Place): string {
+  if (holder === 'refresh token') return 'refresh-';
+  if (provider === 'anthropic') {
+    const isToken = profile ? profile.type !== 'api_key' : variable?.name === 'ANTHROPIC_OAUTH_TOKEN';
+    return isToken ? 'sk-ant-oat01-' : 'sk-ant-api03-';
+  }
+  return PREFIXES[provider] ?? 'acme-';
+}
