@@ -118,6 +118,7 @@ async function survey(target: string): Promise<Result> {
     shrinkTries: SHRINK_TRIES,
     allowGaps: true,
     deadline: Number.POSITIVE_INFINITY,
+    replaysUnmet: false,
     log,
     progress: () => {},
   });

@@ -23,7 +23,7 @@ describe('the JUnit report', () => {
     const failures = (changes: object) =>
       junitReport({ ...conforming, ...changes }).match(/<failure /g)?.length ?? 0;
     expect(failures({})).toBe(0);
-    expect(failures({ baseline: { stale: ['x'], expired: [], replayed: 1 } })).toBe(1);
+    expect(failures({ baseline: { stale: ['x'], expired: [], unmet: 1, replayed: 1 } })).toBe(1);
     expect(failures({ baseline: { stale: [], expired: ['x'] } })).toBe(1);
     expect(failures({ notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] })).toBe(1);
     expect(failures({ coverage: { pairs: {}, gaps: ['a × b'], gapsAllowed: false } })).toBe(1);

@@ -99,8 +99,10 @@ function summary(result: Result): string {
     ...(result.providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${result.providersNotCovered.join(', ')}`]
       : []),
-    ...(result.baseline.replayed > 0
-      ? [`baseline entries that were not met, and replayed: ${result.baseline.replayed}`]
+    ...(result.baseline.unmet > 0
+      ? [
+          `baseline entries that were not met: ${result.baseline.unmet}, replayed: ${result.baseline.replayed}`,
+        ]
       : []),
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
   ].join('\n');

@@ -81,8 +81,12 @@ describe('a baseline', () => {
     );
     expect(stale).toEqual([fingerprint]);
     const conforming = { ...met, findings: [] };
-    expect(verdictOf({ ...conforming, baseline: { stale, expired: [], replayed: 0 } })).toBe('violates');
-    expect(verdictOf({ ...conforming, baseline: { stale: [], expired: [], replayed: 0 } })).toBe('conforms');
+    expect(verdictOf({ ...conforming, baseline: { stale, expired: [], unmet: 0, replayed: 0 } })).toBe(
+      'violates',
+    );
+    expect(verdictOf({ ...conforming, baseline: { stale: [], expired: [], unmet: 0, replayed: 0 } })).toBe(
+      'conforms',
+    );
   });
 
   it('keeps an entry of two paths when a third now deviates alike', async () => {
@@ -119,7 +123,11 @@ describe('a baseline', () => {
     const on = (day: string) => expiredEntries(baseline, '2026.9.6', new Date(day));
     expect(on('2026-11-20T23:59:00Z')).toEqual([]);
     expect(on('2026-11-21T00:00:00Z')).toEqual([fingerprint]);
-    const known = { ...met, findings: [], baseline: { stale: [], replayed: 0, expired: [fingerprint] } };
+    const known = {
+      ...met,
+      findings: [],
+      baseline: { stale: [], unmet: 0, replayed: 0, expired: [fingerprint] },
+    };
     expect(verdictOf(known)).toBe('violates');
   });
 

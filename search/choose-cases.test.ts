@@ -39,4 +39,9 @@ describe('the random cases of a run', () => {
     expect(text(3)).toEqual(text(3));
     expect(text(3)).not.toEqual(text(4));
   });
+
+  it('begin with those of a shorter run', () => {
+    const texts = (count: number) => chooseCases(arbitrary, 3, count, pairs, cornersOf).map(caseText);
+    expect(texts(40).slice(0, 20)).toEqual(texts(20));
+  });
 });

@@ -29,6 +29,7 @@ export function mergeResults(results: readonly Result[]): Result {
     baseline: {
       stale: inEvery(results.map(({ baseline }) => baseline.stale)),
       expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
+      unmet: sum(({ baseline }) => baseline.unmet),
       replayed: sum(({ baseline }) => baseline.replayed),
     },
     notTestable: results.flatMap(({ notTestable }) => notTestable),

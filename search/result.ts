@@ -52,7 +52,8 @@ export const resultSchema = z.object({
   baseline: z.object({
     stale: z.array(z.string()),
     expired: z.array(z.string()),
-    /** How many entries were replayed, since the run did not meet them. */
+    /** How many entries the run did not meet, which proves nothing, and how many of them were replayed. */
+    unmet: z.number(),
     replayed: z.number(),
   }),
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */

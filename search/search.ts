@@ -122,7 +122,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     seed: options.seed,
     cases: { total: all.length, asked: cases.length, achieved, conforming },
     findings,
-    baseline: { stale: [], expired: [], replayed: 0 },
+    baseline: { stale: [], expired: [], unmet: 0, replayed: 0 },
     notTestable: notTestable(observed),
     coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
     rejectedConfigs: observed.filter(isRejectedConfig).length,

@@ -56,6 +56,7 @@ export function gateCommand(): Command {
         shrinkTries: SHRINK_TRIES,
         allowGaps: false,
         deadline: Number.POSITIVE_INFINITY,
+        replaysUnmet: true,
         log: (line) => process.stderr.write(`${line}\n`),
         progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
       });

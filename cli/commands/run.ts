@@ -70,6 +70,7 @@ export function runCommand(): Command {
       }
       const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
       const { result, providers, foundFolder } = await runSearch({
+        replaysUnmet: true,
         ...options,
         providers: options.providers ?? null,
         shard: options.shard ?? null,
