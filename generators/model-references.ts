@@ -21,7 +21,8 @@ export const mediaReferenceArbitrary: fc.Arbitrary<MediaReference> = fc.constant
 
 /**
  * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing for the
- * others. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a key for.
+ * others. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a key for; so it does
+ * for pictures and speech, whose commands name a model with `entries` alone.
  *
  * @source docs/nodes/media-understanding.md (auto-detection), docs/gateway/configuration-reference.md (imageModel)
  */

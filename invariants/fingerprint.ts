@@ -54,6 +54,26 @@ function namesOf(paths: readonly PathName[], isCompared: boolean): string {
   return [...new Set(paths.map((path) => names[path] ?? path))].join(', ');
 }
 
+/**
+ * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of them is
+ * known of all of them together.
+ */
+export function partsOf(fingerprint: string): string[] {
+  const [law = '', family = '', ...behaviours] = fingerprint.split(' | ');
+  const deviation = behaviours.at(-1) ?? '';
+  const colon = deviation.indexOf(': ');
+  const paths = deviation.slice(0, colon).split(', ');
+  return paths.map((path) =>
+    [law, family, ...behaviours.slice(0, -1), `${path}${deviation.slice(colon)}`].join(' | '),
+  );
+}
+
+/** Whether each part of a fingerprint is a part of one of the others. */
+export function isCovered(fingerprint: string, others: Iterable<string>): boolean {
+  const parts = new Set([...others].flatMap(partsOf));
+  return partsOf(fingerprint).every((part) => parts.has(part));
+}
+
 /** A short, stable name for a fingerprint, for file names. */
 export function fingerprintId(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -8,7 +8,7 @@ import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
-import { fingerprintId } from '../invariants/fingerprint.ts';
+import { fingerprintId, isCovered } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { type Baseline, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
@@ -70,8 +70,10 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
       ...(options.alsoKnown ?? []),
     ]);
     const searched = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
-    const met = new Set(searched.findings.map(({ fingerprint }) => fingerprint));
-    const unmet = entriesFor(baseline, subject.version).filter(({ fingerprint }) => !met.has(fingerprint));
+    const met = searched.findings.map(({ fingerprint }) => fingerprint);
+    const unmet = entriesFor(baseline, subject.version).filter(
+      ({ fingerprint }) => !isCovered(fingerprint, met),
+    );
     const replayed = options.replaysUnmet ? unmet : [];
     const result: Result = {
       ...searched,
@@ -81,7 +83,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
             phase: 'replaying known violations that were not met',
             done,
             total: replayed.length,
-            findings: met.size,
+            findings: met.length,
           }),
         ),
         expired: expiredEntries(baseline, subject.version, new Date()),

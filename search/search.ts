@@ -8,6 +8,7 @@ import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { uncoveredProviders } from '../gateway/subject/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
+import { isCovered } from '../invariants/fingerprint.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { Coverage, declaredPairs } from './coverage.ts';
@@ -34,7 +35,7 @@ export interface SearchOptions {
   readonly shrinkTries: number;
   /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
   readonly survey: boolean;
-  /** Fingerprints of the baseline: counted, neither shrunk nor confirmed. */
+  /** Fingerprints of the baseline: what they cover is counted, neither shrunk nor confirmed. */
   readonly known: ReadonlySet<string>;
   /** Replayed before any random case. */
   readonly saved: readonly Case[];
@@ -98,17 +99,17 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const shrinkDeadline = Number.isFinite(options.deadline)
     ? options.deadline + (options.deadline - started)
     : options.deadline;
-  const isSettled = ({ violation }: Met) => options.survey || options.known.has(violation.fingerprint);
+  const isKnown = ({ violation }: Met) => isCovered(violation.fingerprint, options.known);
+  const isSettled = (entry: Met) => options.survey || isKnown(entry);
   const open = entries.filter((entry) => !isSettled(entry));
   const newFindings = await settle(evaluator, arbitrary, open, {
     ...options,
     deadline: shrinkDeadline,
     progress: (settled) => report('shrinking and confirming', settled, open.length),
   });
-  const findings = entries.map((entry) => {
-    const isKnown = options.known.has(entry.violation.fingerprint);
-    return newFindings[open.indexOf(entry)] ?? asMet(entry, isKnown ? 'known' : 'unsettled');
-  });
+  const findings = entries.map(
+    (entry) => newFindings[open.indexOf(entry)] ?? asMet(entry, isKnown(entry) ? 'known' : 'unsettled'),
+  );
 
   const pairs = coverage.counts();
   const declared = declaredPairs(options.providers, options.paths, version);

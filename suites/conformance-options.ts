@@ -16,8 +16,8 @@ const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
-  /** With the promoted cases they reach every declared pair of 2026.9.6. */
-  CONFORMANCE_CASES: number.default(60),
+  /** What two cores run in five minutes; the report names the declared pairs that these do not reach. */
+  CONFORMANCE_CASES: number.default(28),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { isCovered, partsOf } from './fingerprint.ts';
+
+const both = 'same-failure | google | chat: sends profile | audio, speech: no-credential';
+const audio = 'same-failure | google | chat: sends profile | audio: no-credential';
+const speech = 'same-failure | google | chat: sends profile | speech: no-credential';
+
+describe('a fingerprint of several paths', () => {
+  it('is one of each path, with what they are compared with', () => {
+    expect(partsOf(both)).toEqual([audio, speech]);
+    expect(partsOf('well-formed | openai | chat, image: masked text')).toEqual([
+      'well-formed | openai | chat: masked text',
+      'well-formed | openai | image: masked text',
+    ]);
+  });
+
+  it('keeps a behaviour that has a colon in it', () => {
+    const fingerprint = 'documented-precedence | google | chat: entry, documented: profile (explicit order)';
+    expect(partsOf(fingerprint)).toEqual([fingerprint]);
+  });
+
+  it('is covered by others that have each path of it with the same behaviour, and by no less', () => {
+    expect(isCovered(audio, [both])).toBe(true);
+    expect(isCovered(both, [audio, speech])).toBe(true);
+    expect(isCovered(both, [audio])).toBe(false);
+    expect(isCovered(audio, [audio.replace('no-credential', 'other')])).toBe(false);
+    expect(isCovered(audio, [audio.replace('sends profile', 'sends entry')])).toBe(false);
+  });
+});
