@@ -22,6 +22,7 @@ interface GateOptions extends ReportFiles {
   against?: string;
   cases: number;
   seed?: number;
+  allowGaps: boolean;
 }
 
 /** Enough to reach every declared pair. */
@@ -36,6 +37,7 @@ export function gateCommand(): Command {
     .option('--against <spec>', 'count only what this build does not break, too')
     .option('--cases <n>', 'how many random cases', positiveInteger, CASES)
     .option('--seed <n>', 'another seed than the one of suite and candidate', integer)
+    .option('--allow-gaps', 'do not fail for declared pairs that no case reached', false)
     .option('--junit <file>', 'write the verdict of each law as JUnit XML')
     .option('--json <file>', 'write the whole result as JSON')
     .action(async (options: GateOptions) => {
@@ -54,7 +56,7 @@ export function gateCommand(): Command {
         survey: false,
         saved: true,
         shrinkTries: SHRINK_TRIES,
-        allowGaps: false,
+        allowGaps: options.allowGaps,
         deadline: Number.POSITIVE_INFINITY,
         replaysUnmet: true,
         log: (line) => process.stderr.write(`${line}\n`),
