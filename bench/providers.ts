@@ -1,5 +1,5 @@
 /**
- * What every provider of a build does on every path with one live key in its first environment variable.
+ * What every provider of a build does on every path with one live credential.
  *
  * `node bench/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1 when a
  * path of one does not answer. What it prints is what `docs/versions.md` says of providers and paths.

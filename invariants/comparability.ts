@@ -33,6 +33,7 @@ const EXCEPTIONS: readonly Exception[] = [
     paths: ['chat', 'image-generation'],
     provider: 'openai',
     beside: 'openai-codex',
+    from: '2026.4.23',
     source:
       'docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },

@@ -1,4 +1,4 @@
-/** Google's Generative Language API: generateContent and streamGenerateContent. */
+/** Google's Generative Language API: content, streamed or not, as text, picture or voice, and embeddings. */
 import { ANSWER_TEXT, type Dialect, eventStream } from './dialect.ts';
 import { PCM, PNG } from './generated-media.ts';
 
