@@ -11,9 +11,10 @@ import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { USUAL_REGION } from '../generators/aws-region.ts';
 import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/aws-setup.ts';
-import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import type { Case } from '../generators/case.ts';
 import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
+import { PLAIN_ENTRY, plainCase } from './plain-case.ts';
 
 type Source = 'environment' | 'session token' | 'bearer token' | AwsSourceKind;
 
@@ -115,32 +116,18 @@ function caseOf(sources: readonly Source[]): Case {
     ...(needsKeys ? ['AWS_ACCESS_KEY_ID'] : []),
     ...(sources.includes('bearer token') ? ['AWS_BEARER_TOKEN_BEDROCK'] : []),
   ];
-  const variable = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' });
+  const variable = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' }) as const;
   // Keys of the environment that only a role needs must not win themselves: a named profile comes first.
   const onlyForRole = needsKeys && !sources.includes('environment') && !sources.includes('session token');
-  return caseSchema.parse({
-    schemaVersion: CASE_SCHEMA_VERSION,
-    media: 'same',
-    mediaSelection: 'entries',
-    mediaPin: null,
-    otherProvider: null,
-    agent: 'main',
-    provider: {
-      id: 'amazon-bedrock',
-      environment: names.map(variable),
-      profiles: [],
-      order: null,
-      entry: { auth: 'aws-sdk', apiKey: null, header: null, authHeader: false, baseUrl: 'default' },
-      olderModelsFile: false,
-      answer: 'by-key',
-      answeredRequests: 'every',
-      addressVariable: null,
-      aws: {
-        sources: kinds.map((kind) => ({ kind, holds: 'live' })),
-        namedProfile: onlyForRole,
-        environmentToken: sources.includes('session token'),
-        regions: USUAL_REGION,
-      },
+  return plainCase({
+    id: 'amazon-bedrock',
+    environment: names.map(variable),
+    entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' },
+    aws: {
+      sources: kinds.map((kind) => ({ kind, holds: 'live' })),
+      namedProfile: onlyForRole,
+      environmentToken: sources.includes('session token'),
+      regions: [...USUAL_REGION],
     },
   });
 }

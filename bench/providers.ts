@@ -12,9 +12,10 @@ import { ALL_PATHS, type Lane, type PathName } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { USUAL_REGION } from '../generators/aws-region.ts';
-import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import type { Case } from '../generators/case.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { PLAIN_ENTRY, plainCase } from './plain-case.ts';
 
 const options = new Command('providers')
   .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
@@ -61,42 +62,14 @@ process.exitCode = failed > 0 ? 1 : 0;
 function caseOf(id: ProviderId): Case {
   const { environmentVariables, profileTypes } = providerOf(id);
   const [name] = environmentVariables;
-  const isAws = id === 'amazon-bedrock';
-  const entry = { auth: null, apiKey: null, header: null, authHeader: false, baseUrl: 'default' };
-  const key = { source: 'inline', holds: 'live', shape: 'plain' };
-  const subscription = {
-    name: 'a',
-    type: 'oauth',
-    secret: key,
-    expires: 'later',
-    refresh: 'none',
-    cooldown: 'none',
-  };
-  const hasSubscription = !name && profileTypes.includes('oauth');
-  return caseSchema.parse({
-    schemaVersion: CASE_SCHEMA_VERSION,
-    media: 'same',
-    mediaSelection: 'entries',
-    mediaPin: null,
-    otherProvider: null,
-    agent: 'main',
-    provider: {
-      id,
-      environment: name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' }] : [],
-      profiles: hasSubscription ? [subscription] : [],
-      order: null,
-      entry: isAws
-        ? { ...entry, auth: 'aws-sdk' }
-        : name || hasSubscription
-          ? null
-          : { ...entry, apiKey: key },
-      olderModelsFile: false,
-      answer: 'by-key',
-      answeredRequests: 'every',
-      addressVariable: null,
-      aws: isAws
-        ? { sources: [], namedProfile: false, environmentToken: false, regions: USUAL_REGION }
-        : null,
-    },
-  });
+  const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+  const environment = name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' } as const] : [];
+  if (id === 'amazon-bedrock') {
+    const aws = { sources: [], namedProfile: false, environmentToken: false, regions: [...USUAL_REGION] };
+    return plainCase({ id, environment, entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' }, aws });
+  }
+  if (name) return plainCase({ id, environment });
+  if (!profileTypes.includes('oauth')) return plainCase({ id, entry: { ...PLAIN_ENTRY, apiKey: key } });
+  const subscription = { name: 'a', type: 'oauth', secret: key, expires: 'later' } as const;
+  return plainCase({ id, profiles: [{ ...subscription, refresh: 'none', cooldown: 'none' }] });
 }

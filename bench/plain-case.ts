@@ -1,0 +1,35 @@
+import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
+
+/** A case of one provider that has nothing but what is said of it. */
+export function plainCase(setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSetup>): Case {
+  return caseSchema.parse({
+    schemaVersion: CASE_SCHEMA_VERSION,
+    media: 'same',
+    mediaSelection: 'entries',
+    mediaPin: null,
+    otherProvider: null,
+    agent: 'main',
+    provider: {
+      environment: [],
+      profiles: [],
+      order: null,
+      entry: null,
+      olderModelsFile: false,
+      answer: 'by-key',
+      answeredRequests: 'every',
+      addressVariable: null,
+      aws: null,
+      ...setup,
+    },
+  });
+}
+
+/** An entry of `models.providers` that says nothing of credentials. */
+export const PLAIN_ENTRY = {
+  auth: null,
+  apiKey: null,
+  header: null,
+  authHeader: false,
+  baseUrl: 'default',
+} as const;
