@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCovered, partsOf } from './fingerprint.ts';
+import { isCovered, onFewestPaths, partsOf } from './fingerprint.ts';
 
 const both = 'same-failure | google | chat: sends profile | audio, speech: no-credential';
 const audio = 'same-failure | google | chat: sends profile | audio: no-credential';
@@ -25,5 +25,17 @@ describe('a fingerprint of several paths', () => {
     expect(isCovered(both, [audio])).toBe(false);
     expect(isCovered(audio, [audio.replace('no-credential', 'other')])).toBe(false);
     expect(isCovered(audio, [audio.replace('sends profile', 'sends entry')])).toBe(false);
+  });
+
+  it('is told on the fewest paths by the first of them, beside what it is compared with', () => {
+    expect(onFewestPaths({ paths: ['chat', 'video', 'speech'], fingerprint: both })).toEqual({
+      paths: ['chat', 'video'],
+      fingerprint: audio,
+    });
+    const fingerprint = 'well-formed | openai | chat, image: masked text';
+    expect(onFewestPaths({ paths: ['probe', 'image'], fingerprint })).toEqual({
+      paths: ['probe'],
+      fingerprint: 'well-formed | openai | chat: masked text',
+    });
   });
 });

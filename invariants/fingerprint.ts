@@ -47,11 +47,12 @@ export function violationsOf(law: LawId, family: string, deviations: readonly De
  * probe that finds a target, must not make another finding of the same fault.
  */
 function namesOf(paths: readonly PathName[], isCompared: boolean): string {
-  const names: Partial<Record<PathName, PathName>> = {
-    video: 'audio',
-    ...(isCompared ? {} : { probe: 'chat' }),
-  };
-  return [...new Set(paths.map((path) => names[path] ?? path))].join(', ');
+  return [...new Set(paths.map((path) => nameOf(path, isCompared)))].join(', ');
+}
+
+function nameOf(path: PathName, isCompared: boolean): PathName {
+  if (path === 'video') return 'audio';
+  return path === 'probe' && !isCompared ? 'chat' : path;
 }
 
 /**
@@ -66,6 +67,20 @@ export function partsOf(fingerprint: string): string[] {
   return paths.map((path) =>
     [law, family, ...behaviours.slice(0, -1), `${path}${deviation.slice(colon)}`].join(' | '),
   );
+}
+
+/** The same violation on the first of the paths that deviate alike, beside what it is compared with: the fewest to run. */
+export function onFewestPaths({ paths, fingerprint }: Pick<Violation, 'paths' | 'fingerprint'>): {
+  paths: PathName[];
+  fingerprint: string;
+} {
+  const part = partsOf(fingerprint)[0]!;
+  const [, , ...named] = part.split(' | ').map((text) => text.split(':')[0]);
+  const reference = named.length > 1 ? named[0] : null;
+  const deviating = paths.find(
+    (path) => path !== reference && nameOf(path, reference !== null) === named.at(-1),
+  );
+  return { paths: paths.filter((path) => path === reference || path === deviating), fingerprint: part };
 }
 
 /** Whether each part of a fingerprint is a part of one of the others. */

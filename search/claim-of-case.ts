@@ -1,34 +1,57 @@
 /**
- * The claim that a case is to be shrunk or bisected by: its own, or the first violation that it shows on a path that
- * fails for the user, or on any.
+ * The claim that a case is to be shrunk by: its own, or the first violation that it shows on a path that fails for the user,
+ * or on any. It is kept on the fewest paths, since each candidate of a shrink costs a run of every path.
  */
-import { ALL_PATHS } from '../gateway/observation.ts';
+import { ALL_PATHS, type PathName } from '../gateway/observation.ts';
 import { BadInput } from '../generators/bad-input.ts';
+import { onFewestPaths } from '../invariants/fingerprint.ts';
+import type { Law, Violation } from '../invariants/law.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
 import type { CaseFile, Claim } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
-import { judgeCase } from './judge-case.ts';
+import { inTurns } from './in-turns.ts';
+import { claimedViolation, judgeCase, lawsOf, type Observe } from './judge-case.ts';
 
 /**
  * @param law the law to look for; null: any
  * @throws BadInput when the case breaks no law on this build
  */
 export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: string | null): Promise<Claim> {
+  const observe = observeSideBySide(evaluator);
   const { version } = evaluator.subject;
-  const judgement = await judgeCase(
-    (value, paths) => evaluator.observe(value, paths, 'embedded', 0),
-    saved.case,
-    version,
-    ALL_PATHS,
-  );
-  const shown = judgement?.violations ?? [];
-  const wanted = shown.filter((each) => (law ? each.law === law : true));
-  const own =
-    wanted.find(({ fingerprint }) => fingerprint === saved.claim?.fingerprint) ??
-    wanted.find(({ paths }) => paths.some((path) => saved.failing.includes(path))) ??
-    wanted[0];
-  if (own) return { law: own.law, paths: [...own.paths], fingerprint: own.fingerprint };
-  const others = [...new Set(shown.map((each) => each.law))].join(', ') || 'no law';
+  const shownBy = async (laws: readonly Law[]): Promise<readonly Violation[]> =>
+    (await judgeCase(observe, saved.case, version, ALL_PATHS, laws))?.violations ?? [];
+  const isShown = async (claim: Claim) =>
+    Boolean(await claimedViolation(observe, saved.case, version, claim));
+
+  const own = saved.claim && (law ?? saved.claim.law) === saved.claim.law ? saved.claim : null;
+  const claim =
+    own && (await isShown(own))
+      ? own
+      : // A law with a variant costs more runs; it is looked at only where no other is broken.
+        (chosen(await shownBy(law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant)), saved) ??
+        chosen(law ? [] : await shownBy(ALL_LAWS), saved));
+  if (claim) {
+    const fewest = { law: claim.law, ...onFewestPaths(claim) };
+    return (await isShown(fewest)) ? fewest : claim;
+  }
+  const others = [...new Set((await shownBy(ALL_LAWS)).map((each) => each.law))].join(', ') || 'no law';
   throw new BadInput(
     `The case breaks ${others} on openclaw ${version}${law ? `, not ${law}` : ''}. Give another --target.`,
   );
+}
+
+function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | null {
+  const own = shown.find(({ paths }) => paths.some((path) => failing.includes(path))) ?? shown[0];
+  return own ? { law: own.law, paths: [...own.paths], fingerprint: own.fingerprint } : null;
+}
+
+/** All workers take part in the one case, each with some of its paths. */
+function observeSideBySide(evaluator: Evaluator): Observe {
+  return async (value, paths) => {
+    const seen = await inTurns(paths, evaluator.workers, (path: PathName, turn) =>
+      evaluator.observe(value, [path], 'embedded', turn),
+    );
+    return seen.every((each) => each !== null) ? seen.flat() : null;
+  };
 }

@@ -6,19 +6,7 @@ import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import type { EntrySecret, ProfileSecret } from '../generators/secret.ts';
 
-export const COARSE_STEPS: readonly ((value: Case) => Case)[] = [
-  (value) => ({ ...withProvider(value, USUAL), ...USUAL_REFERENCES, otherProvider: null }),
-  (value) => withProvider(value, USUAL),
-  (value) => ({ ...value, ...USUAL_REFERENCES }),
-  (value) => ({ ...value, otherProvider: null }),
-  (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
-  (value) => withOther(value, { profiles: [], order: null }),
-  (value) => withProvider(value, plainSetup(value.provider)),
-  (value) => withProvider(value, { profiles: [], order: null }),
-  (value) => withProvider(value, { environment: [] }),
-  // The entry of Amazon Bedrock is what makes it one.
-  (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
-];
+type Step = (value: Case) => Case;
 
 const USUAL: Partial<ProviderSetup> = {
   olderModelsFile: false,
@@ -34,6 +22,38 @@ const USUAL_REFERENCES: Partial<Case> = {
   agent: 'main',
 };
 
+/** As many profiles, and as many variables, as a provider may have; the last first, since the others keep their place. */
+const PLACES = [2, 1, 0];
+
+export const COARSE_STEPS: readonly Step[] = [
+  (value) => ({ ...withProvider(value, USUAL), ...USUAL_REFERENCES, otherProvider: null }),
+  (value) => withProvider(value, USUAL),
+  (value) => ({ ...value, ...USUAL_REFERENCES }),
+  (value) => ({ ...value, otherProvider: null }),
+  (value) => withOther(value, { ...USUAL, environment: [], profiles: [], order: null, entry: null }),
+  (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
+  (value) => withOther(value, { profiles: [], order: null }),
+  (value) => withProvider(value, plainSetup(value.provider)),
+  (value) => withProvider(value, { environment: [] }),
+  (value) => withProvider(value, { profiles: [], order: null }),
+  (value) => withProvider(value, { order: null }),
+  ...PLACES.map(
+    (place): Step =>
+      (value) =>
+        withoutProfile(value, place),
+  ),
+  ...PLACES.map(
+    (place): Step =>
+      (value) =>
+        withoutVariable(value, place),
+  ),
+  // The entry of Amazon Bedrock is what makes it one.
+  (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
+  (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
+  (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
+  (value) => withProvider(value, { entry: plainEntry(value.provider.entry) }),
+];
+
 function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
   return { ...value, provider: { ...value.provider, ...changes } };
 }
@@ -44,8 +64,27 @@ function withOther(value: Case, changes: Partial<ProviderSetup>): Case {
     : value;
 }
 
+/** The only profile is left to the step that drops all. */
+function withoutProfile(value: Case, place: number): Case {
+  const { profiles } = value.provider;
+  return profiles.length > 1
+    ? withProvider(value, { profiles: profiles.filter((_, index) => index !== place) })
+    : value;
+}
+
+function withoutVariable(value: Case, place: number): Case {
+  const { environment } = value.provider;
+  return environment.length > 1
+    ? withProvider(value, { environment: environment.filter((_, index) => index !== place) })
+    : value;
+}
+
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
-function plainSetup({ environment, profiles, entry }: ProviderSetup): Partial<ProviderSetup> {
+function plainSetup({
+  environment,
+  profiles,
+  entry,
+}: ProviderSetup): Pick<ProviderSetup, 'environment' | 'profiles' | 'entry'> {
   return {
     environment: environment.map((variable) => ({ ...variable, holds: 'live', shape: 'plain' })),
     profiles: profiles.map((profile) => ({
@@ -54,14 +93,19 @@ function plainSetup({ environment, profiles, entry }: ProviderSetup): Partial<Pr
       expires: 'never',
       cooldown: 'none',
     })),
-    entry: entry && {
+    entry: entry && { ...plainEntry(entry), header: null, authHeader: false },
+  };
+}
+
+function plainEntry<T extends ProviderSetup['entry']>(entry: T): T {
+  return (
+    entry && {
       ...entry,
       apiKey: entry.apiKey && plain(entry.apiKey),
-      header: null,
-      authHeader: false,
+      header: entry.header && plain(entry.header),
       baseUrl: 'default',
-    },
-  };
+    }
+  );
 }
 
 function plain<T extends ProfileSecret | EntrySecret>(secret: T): T {

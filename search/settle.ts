@@ -2,6 +2,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Lane, PathName } from '../gateway/observation.ts';
 import { type Case, caseSize } from '../generators/case.ts';
+import { onFewestPaths } from '../invariants/fingerprint.ts';
 import type { Law, Violation } from '../invariants/law.ts';
 import { COARSE_STEPS } from './coarse-steps.ts';
 import { confirm } from './confirm.ts';
@@ -78,10 +79,19 @@ async function settleOne(
   { lane, deadline, shrinkTries: tries }: SettleOptions,
   turn: number,
 ): Promise<Finding> {
+  const { version } = evaluator.subject;
   const observe: Observe = (each, paths) => evaluator.observe(each, paths, lane, turn);
-  const again = (value: Case) => claimedViolation(observe, value, evaluator.subject.version, violation);
-  const budget = { deadline, tries, steps: COARSE_STEPS };
-  const shrunk = await shrink(smallest, arbitrary, async (value) => Boolean(await again(value)), budget);
+  const again = (value: Case) => claimedViolation(observe, value, version, violation);
+  const shrunkBy = (claim: Pick<Violation, 'law' | 'paths' | 'fingerprint'>) =>
+    shrink(
+      smallest,
+      arbitrary,
+      async (value) => Boolean(await claimedViolation(observe, value, version, claim)),
+      { deadline, tries, steps: COARSE_STEPS },
+    );
+  // A candidate costs a run of each path, and paths that deviate alike mostly do so in the smallest case, too.
+  const onFewest = await shrunkBy({ law: violation.law, ...onFewestPaths(violation) });
+  const shrunk = (await again(onFewest.value)) ? onFewest : await shrunkBy(violation);
   const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
   return {
     law: violation.law,

@@ -29,6 +29,12 @@ export interface ShrinkBudget {
   readonly ahead?: number;
 }
 
+interface Candidate {
+  readonly value: Case;
+  /** Its place among the steps, or among what fast-check proposes. */
+  readonly index: number;
+}
+
 /**
  * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `turn` tells those that
  *   run side by side apart
@@ -47,18 +53,16 @@ export async function shrink(
   const seen = new Set([caseText(start)]);
   let value = start;
   let tried = 0;
-  for (const step of steps) {
-    const candidate = step(value);
-    const text = caseText(candidate);
-    if (seen.has(text) || isOver()) continue;
-    seen.add(text);
-    tried += 1;
-    if (await shows(candidate, 0)) value = candidate;
+  for (let place = 0; place < steps.length; ) {
+    const next = await firstThatShows(stepsFrom(place));
+    if (!next) break;
+    if (next === 'out of time') return { value, tried, complete: false };
+    [value, place] = [next.value, next.index + 1];
   }
   // After a success the search goes on with the axis it was at: those before it were just found to matter.
   let position = 0;
   for (;;) {
-    const next = await firstThatShows(position);
+    const next = await firstThatShows(smallerFrom(position));
     if (next === 'out of time') return { value, tried, complete: false };
     if (next) [value, position] = [next.value, next.index];
     else if (position === 0) return { value, tried, complete: true };
@@ -69,23 +73,33 @@ export async function shrink(
     return Date.now() > deadline || tried >= tries;
   }
 
-  async function firstThatShows(from: number) {
-    let batch: { value: Case; index: number }[] = [];
+  function stepsFrom(place: number): Candidate[] {
+    return steps.slice(place).map((step, index) => ({ value: step(value), index: place + index }));
+  }
+
+  function* smallerFrom(place: number): Generator<Candidate> {
     let index = -1;
     for (const candidate of arbitrary.shrink(value, undefined)) {
       index += 1;
-      if (index < from || seen.has(caseText(candidate.value))) continue;
-      batch.push({ value: candidate.value, index });
-      if (batch.length < ahead) continue;
-      const found = await firstOf(batch);
-      if (found) return found;
-      batch = [];
+      if (index >= place) yield { value: candidate.value, index };
     }
-    return batch.length > 0 ? firstOf(batch) : null;
+  }
+
+  async function firstThatShows(candidates: Iterable<Candidate>) {
+    const batch = new Map<string, Candidate>();
+    for (const candidate of candidates) {
+      const text = caseText(candidate.value);
+      if (!seen.has(text) && !batch.has(text)) batch.set(text, candidate);
+      if (batch.size < ahead) continue;
+      const found = await firstOf([...batch.values()]);
+      if (found) return found;
+      batch.clear();
+    }
+    return batch.size > 0 ? firstOf([...batch.values()]) : null;
   }
 
   /** Those behind the first that shows it are as if they had not been run: the order alone decides. */
-  async function firstOf(batch: readonly { value: Case; index: number }[]) {
+  async function firstOf(batch: readonly Candidate[]) {
     if (isOver()) return 'out of time' as const;
     tried += batch.length;
     const shown = await Promise.all(batch.map((each, turn) => shows(each.value, turn)));
