@@ -115,7 +115,10 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     const network = record.stop();
     const disclosures = disclosuresOf(end, logFile, home, canaries);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    for (const canary of canaries) earlier.add(canary.text);
+    for (const { text, exchanged } of canaries) {
+      earlier.add(text);
+      if (exchanged) earlier.add(exchanged);
+    }
     return {
       ...observation,
       ...network,

@@ -14,13 +14,15 @@ import { describePlace, type Place, referenceOf } from './place.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 import type { Validity } from './secret.ts';
-import { secretText } from './secret-text.ts';
+import { exchangedText, secretText } from './secret-text.ts';
 
 export interface Canary {
   readonly place: Place;
   readonly validity: Validity;
   /** The secret text as it should go on the wire; for AWS, the access key id. */
   readonly text: string;
+  /** What the provider gives for the text, to be sent in its place; null where it gives nothing. */
+  readonly exchanged: string | null;
   /** The text as it is written down in its place: with what was pasted around it. */
   readonly written: string;
   /** AWS only: the secret access key, which signs and never travels. */
@@ -148,6 +150,7 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
     // What was set for something else is no key of this provider, and text without a key in it is none at all.
     validity: place.source === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
     text,
+    exchanged: exchangedText(place, text),
     written: writtenKey(text, shape),
     signingText: aws ? digest.slice(16, 56) : null,
     sessionToken: aws && isTemporary ? `token-${digest.slice(24, 64)}` : null,
@@ -162,6 +165,6 @@ function isTemporary({ holder, aws, variable }: Place, setup: ProviderSetup): bo
 }
 
 /** Every secret text of a canary: none of them may be found anywhere else. */
-export function secretsOf({ text, signingText, sessionToken }: Canary): string[] {
-  return [text, ...(signingText ? [signingText] : []), ...(sessionToken ? [sessionToken] : [])];
+export function secretsOf({ text, exchanged, signingText, sessionToken }: Canary): string[] {
+  return [text, exchanged, signingText, sessionToken].filter((secret) => secret !== null);
 }

@@ -18,6 +18,7 @@ export const providerIdSchema = z.enum([
   'openai',
   'openai-codex',
   'openrouter',
+  'github-copilot',
   'custom-openai',
   'custom-anthropic',
   'amazon-bedrock',
@@ -31,6 +32,7 @@ export type ProviderFamily =
   | 'anthropic'
   | 'openai'
   | 'openrouter'
+  | 'copilot'
   | 'custom'
   | 'aws'
   | 'compatible';
@@ -55,7 +57,7 @@ export interface Provider {
   readonly api: ApiStyle;
   /** Hosts that may see this provider's credentials. */
   readonly hosts: readonly string[];
-  /** Other hosts that its credentials may go to: where AWS issues them. */
+  /** Other hosts that its credentials may go to: where AWS issues them, and where GitHub gives a Copilot token for its own. */
   readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;
@@ -154,6 +156,21 @@ const PROVIDERS: readonly Provider[] = [
     },
     media: ['image'],
     profileTypes: ['api_key'],
+  },
+  {
+    // A GitHub token, which buys a short-lived one of Copilot's.
+    id: 'github-copilot',
+    family: 'copilot',
+    api: 'openai-responses',
+    hosts: ['api.individual.githubcopilot.com'],
+    serviceHosts: ['api.github.com'],
+    baseUrl: 'https://api.individual.githubcopilot.com',
+    needsEntry: false,
+    environmentVariables: ['COPILOT_GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_TOKEN'],
+    models: ['gpt-5.4', 'gpt-5.4-mini'],
+    ownModels: { embedding: 'text-embedding-3-small' },
+    media: ['image'],
+    profileTypes: ['token'],
   },
   {
     id: 'custom-openai',

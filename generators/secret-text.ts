@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Place } from './place.ts';
 import type { ProviderId } from './providers.ts';
 
@@ -6,6 +7,7 @@ const PREFIXES: Partial<Record<ProviderId, string>> = {
   openai: 'sk-proj-',
   openrouter: 'sk-or-v1-',
   xai: 'xai-',
+  'github-copilot': 'gho_',
 };
 
 /**
@@ -17,6 +19,16 @@ const PREFIXES: Partial<Record<ProviderId, string>> = {
 export function secretText(place: Place, unique: string): string {
   const isToken = place.provider === 'openai-codex' && ['profile', 'refreshed token'].includes(place.holder);
   return isToken ? subscriptionToken(unique) : `${keyPrefix(place)}${unique}`;
+}
+
+/**
+ * What the provider gives for a secret, to be sent in its place; null where the secret itself is sent. A Copilot token names
+ * the host that takes it (docs/providers/github-copilot.md, "Token storage").
+ */
+export function exchangedText({ provider }: Place, text: string): string | null {
+  if (provider !== 'github-copilot') return null;
+  const id = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return `tid=${id};exp=4102444800;sku=individual;proxy-ep=proxy.individual.githubcopilot.com`;
 }
 
 /** An unsigned JSON Web Token (RFC 7519) with the claims of OpenAI's; the unique part stands for the signature. */

@@ -2,7 +2,7 @@ import type { Credential, FailureClass } from '../gateway/observation.ts';
 import { credentialsHolder, credentialsKey, firstCredentials } from './behaviour.ts';
 import { type Deviation, violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from './law.ts';
-import { documentedCredential, ignoresWorkspace } from './precedence.ts';
+import { documentedCredential } from './precedence.ts';
 
 /** Ends for another reason than the choice of a credential. */
 const OTHER_REASONS: readonly FailureClass[] = [
@@ -52,16 +52,18 @@ function outOfOrder(judged: Judged): Deviation[] {
   ];
 }
 
-/** Paths that send a key of a source that the documents exclude, on whatever request. */
-function ignoredSources({ observations, version }: Judged): Deviation[] {
-  if (!ignoresWorkspace(version)) return [];
+/**
+ * Paths that send a key that a folder brought along, on whatever request. It is held against every build: the documents exclude
+ * it since 2026.4.1, and the changelog calls it a flaw before (2026.3.31, "Env and filesystem hardening").
+ */
+function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {
     const sent = requests
       .flatMap(({ credentials }) => credentials)
       // The AWS SDK's own order is the business of aws-default-chain.
       .find(({ pattern, provider }) => pattern === 'environment(workspace)' && provider !== 'amazon-bedrock');
     if (!sent) return [];
-    const detail = `${path} sends ${sent.place}, which is documented to be ignored`;
+    const detail = `${path} sends ${sent.place}, which a folder that OpenClaw is started in may not supply`;
     return [{ path, reference: null, pattern: 'a key of a workspace .env', detail }];
   });
 }

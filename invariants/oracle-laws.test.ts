@@ -59,8 +59,11 @@ describe('a law with an oracle', () => {
     expect(brokenBy('audio', { requests }).map(({ fingerprint }) => fingerprint)).toContain(
       'documented-precedence | google | audio: a key of a workspace .env',
     );
+    // Builds before 2026.3.31 document it as a source, and the changelog of that build calls it a flaw.
     const observations = [observation('chat', { requests })];
-    expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toEqual([]);
+    expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toMatchObject([
+      { fingerprint: 'documented-precedence | google | chat: a key of a workspace .env' },
+    ]);
   });
 
   it('documented-precedence still looks at the order of chat when another path sends such a key', () => {

@@ -42,6 +42,9 @@ const RANKS: readonly string[] = [
   'GOOGLE_API_KEY',
   'OPENAI_API_KEY',
   'OPENROUTER_API_KEY',
+  'COPILOT_GITHUB_TOKEN',
+  'GH_TOKEN',
+  'GITHUB_TOKEN',
 ];
 
 /** What the documents say of a case's chat turn, or null where they leave it open. */
@@ -104,11 +107,11 @@ function hasEnded(expires: AuthProfile['expires']): boolean {
 }
 
 /**
- * Whether a provider key of a workspace .env is ignored; before, it was a source like any other.
+ * Whether the documents say that a provider key of a workspace .env is ignored; before, it is a source like any other.
  *
  * @source docs/help/environment.md (provider credentials of a workspace .env are ignored)
  */
-export function ignoresWorkspace(version: string): boolean {
+function ignoresWorkspace(version: string): boolean {
   return isAtLeast(version, '2026.4.1');
 }
 

@@ -12,6 +12,8 @@ const CONFIG = /^\.openclaw\/openclaw\.json/;
 const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
+/** docs/providers/github-copilot.md, "Token storage": what GitHub gave is kept for as long as it holds. */
+const COPILOT_FILE = /credentials\/github-copilot\.token\.json$/;
 const AUTH_STORE = /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
@@ -23,6 +25,7 @@ const LAYERS: Record<Layer, RegExp> = {
 
 /** @param file relative to the home */
 export function declares(file: string, { place }: Canary): boolean {
+  if (place.provider === 'github-copilot' && COPILOT_FILE.test(file)) return true;
   if (place.variable) return LAYERS[place.variable.layer].test(file);
   switch (place.source) {
     case 'file':

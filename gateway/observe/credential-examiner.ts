@@ -12,7 +12,9 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
   return async (provider, request) => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
     const known = credentials.map(({ text }) =>
-      canaries.find((canary) => canary.text === text && canary.place.provider === provider),
+      canaries.find(
+        (canary) => (canary.text === text || canary.exchanged === text) && canary.place.provider === provider,
+      ),
     );
     if (known.some((canary) => canary && isExpired(value, canary.place.aws))) return 'ExpiredTokenException';
     if (credentials.length === 0 || known.some((canary) => canary?.validity !== 'live'))

@@ -12,6 +12,8 @@ export function observeCredential(
 ): Credential {
   const exact = canaries.find((canary) => canary.text === text);
   if (exact) return traced(scheme, exact, null);
+  const given = canaries.find(({ exchanged }) => exchanged === text);
+  if (given) return traced(`exchanged ${scheme}`, given, null);
   const inside = canaries.find((canary) => text.includes(canary.text));
   if (inside) {
     return traced(

@@ -3,7 +3,7 @@ import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOf, providerOfHost } from '../../generators/providers.ts';
+import { ALL_PROVIDERS, type ProviderId, providerOfHost } from '../../generators/providers.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
@@ -12,6 +12,7 @@ import { stsStubs } from '../../mocks/aws/sts.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
+import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { isTokenHost, tokenStubs } from '../../mocks/providers/oauth-token.ts';
 import {
   isModelCall,
@@ -74,11 +75,15 @@ export function recordNetwork(
   const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id) ?? BY_KEY;
   const examine = credentialExaminer(value, canaries);
   const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, examine, answerOf(id)));
+  const exchange = copilotTokenStubs(
+    (token) =>
+      canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,
+  );
   const issuer = issuerOf(value, canaries);
   const tokens = tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken));
   const real = aws?.services(canaries, issuer.isSigned) ?? [];
   const own = [...stsStubs(issuer), ...identityCenterStubs(issuer), ...metadataStubs(issuer)];
-  server.serve([...stubs, ...tokens, ...real, ...own], record);
+  server.serve([...stubs, ...tokens, ...exchange, ...real, ...own], record);
 
   const declared = new Set<string>(setups.map(({ id }) => id));
   return {
@@ -103,11 +108,13 @@ export function recordNetwork(
 /** Hosts that providers send a client to: where tokens are refreshed, and where a redirect leads. */
 function isProvidersOwn(host: string): boolean {
   return (
-    isTokenHost(host) || host === REDIRECT_HOST || AWS_HOSTS.some((each) => each === host && !isQuiet(host))
+    isTokenHost(host) ||
+    host === REDIRECT_HOST ||
+    SERVICE_HOSTS.some((each) => each === host && !isQuiet(host))
   );
 }
 
-const AWS_HOSTS = providerOf('amazon-bedrock').serviceHosts ?? [];
+const SERVICE_HOSTS = ALL_PROVIDERS.flatMap(({ serviceHosts }) => serviceHosts ?? []);
 
 /** The access token that a refresh token brings in this case, or null. */
 function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {

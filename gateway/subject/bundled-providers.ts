@@ -20,6 +20,8 @@ const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   'amazon-bedrock': until('2026.5.7'),
   // From 2026.6.1 on, a subscription is an oauth profile of openai.
   'openai-codex': until('2026.5.28'),
+  // Later builds read one of its variables alone, and send GitHub's own token.
+  'github-copilot': until('2026.8.1'),
   moonshot: until('2026.6.1'),
   zai: until('2026.6.1'),
   qwen: until('2026.6.1'),

@@ -47,7 +47,7 @@ export function traitsOf(version: string): VersionTraits {
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
-    mediaModels: since('2026.9.1') ? 'shared' : 'per-capability',
+    mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',

@@ -10,6 +10,7 @@ import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bothApis } from './both-apis.ts';
 import type { Dialect } from './dialect.ts';
+import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
 import { openaiCompatible } from './openai-compatible.ts';
@@ -30,6 +31,7 @@ const OWN_DIALECTS: Partial<Record<ProviderId, Dialect>> = {
   minimax: miniMax,
   fireworks: bothApis,
   'opencode-go': bothApis,
+  'github-copilot': githubCopilot,
 };
 
 function dialectOf(id: ProviderId): Dialect {
