@@ -19,17 +19,22 @@ import { claimedViolation, judgeCase, lawsOf, type Observe } from './judge-case.
 export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: string | null): Promise<Claim> {
   const observe = observeSideBySide(evaluator);
   const { version } = evaluator.subject;
-  const shownBy = async (laws: readonly Law[]): Promise<readonly Violation[]> =>
-    (await judgeCase(observe, saved.case, version, ALL_PATHS, laws))?.violations ?? [];
+  const shownBy = async (laws: readonly Law[], paths = ALL_PATHS): Promise<readonly Violation[]> =>
+    (await judgeCase(observe, saved.case, version, paths, laws))?.violations ?? [];
   const isShown = async (claim: Claim) =>
     Boolean(await claimedViolation(observe, saved.case, version, claim));
 
   const own = saved.claim && (law ?? saved.claim.law) === saved.claim.law ? saved.claim : null;
+  // Dearer looks are taken only where the cheaper ones find nothing: more paths, then laws that run a variant.
+  const likely: readonly PathName[] = [
+    ...new Set<PathName>(['chat', ...(saved.failing.length > 0 ? saved.failing : ['image' as const])]),
+  ];
+  const cheap = law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant);
   const claim =
     own && (await isShown(own))
       ? own
-      : // A law with a variant costs more runs; it is looked at only where no other is broken.
-        (chosen(await shownBy(law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant)), saved) ??
+      : (chosen(await shownBy(cheap, likely), saved) ??
+        chosen(await shownBy(cheap), saved) ??
         chosen(law ? [] : await shownBy(ALL_LAWS), saved));
   if (claim) {
     const fewest = { law: claim.law, ...onFewestPaths(claim) };

@@ -22,8 +22,10 @@ const USUAL_REFERENCES: Partial<Case> = {
   agent: 'main',
 };
 
-/** As many profiles, and as many variables, as a provider may have; the last first, since the others keep their place. */
-const PLACES = [2, 1, 0];
+/** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
+function atEachPlace(step: (value: Case, place: number) => Case): Step[] {
+  return [2, 1, 0].map((place) => (value) => step(value, place));
+}
 
 export const COARSE_STEPS: readonly Step[] = [
   (value) => ({ ...withProvider(value, USUAL), ...USUAL_REFERENCES, otherProvider: null }),
@@ -33,20 +35,15 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => withOther(value, { ...USUAL, environment: [], profiles: [], order: null, entry: null }),
   (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
   (value) => withOther(value, { profiles: [], order: null }),
+  (value) => withOther(value, { order: null }),
+  ...atEachPlace((value, place) => withOther(value, withoutProfile(value.otherProvider, place))),
+  (value) => withOther(value, value.otherProvider ? plainSetup(value.otherProvider) : {}),
   (value) => withProvider(value, plainSetup(value.provider)),
   (value) => withProvider(value, { environment: [] }),
   (value) => withProvider(value, { profiles: [], order: null }),
   (value) => withProvider(value, { order: null }),
-  ...PLACES.map(
-    (place): Step =>
-      (value) =>
-        withoutProfile(value, place),
-  ),
-  ...PLACES.map(
-    (place): Step =>
-      (value) =>
-        withoutVariable(value, place),
-  ),
+  ...atEachPlace((value, place) => withProvider(value, withoutProfile(value.provider, place))),
+  ...atEachPlace((value, place) => withProvider(value, withoutVariable(value.provider, place))),
   // The entry of Amazon Bedrock is what makes it one.
   (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
   (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
@@ -65,18 +62,13 @@ function withOther(value: Case, changes: Partial<ProviderSetup>): Case {
 }
 
 /** The only profile is left to the step that drops all. */
-function withoutProfile(value: Case, place: number): Case {
-  const { profiles } = value.provider;
-  return profiles.length > 1
-    ? withProvider(value, { profiles: profiles.filter((_, index) => index !== place) })
-    : value;
+function withoutProfile(setup: ProviderSetup | null, place: number): Partial<ProviderSetup> {
+  if (!setup || setup.profiles.length < 2) return {};
+  return { profiles: setup.profiles.filter((_, index) => index !== place) };
 }
 
-function withoutVariable(value: Case, place: number): Case {
-  const { environment } = value.provider;
-  return environment.length > 1
-    ? withProvider(value, { environment: environment.filter((_, index) => index !== place) })
-    : value;
+function withoutVariable({ environment }: ProviderSetup, place: number): Partial<ProviderSetup> {
+  return environment.length < 2 ? {} : { environment: environment.filter((_, index) => index !== place) };
 }
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
