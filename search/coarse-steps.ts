@@ -37,6 +37,8 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => withOther(value, { profiles: [], order: null }),
   (value) => withOther(value, { order: null }),
   ...atEachPlace((value, place) => withOther(value, withoutProfile(value.otherProvider, place))),
+  (value) => withOther(value, value.otherProvider ? tidySetup(value.otherProvider) : {}),
+  (value) => withProvider(value, tidySetup(value.provider)),
   (value) => withOther(value, value.otherProvider ? plainSetup(value.otherProvider) : {}),
   (value) => withProvider(value, plainSetup(value.provider)),
   (value) => withProvider(value, { environment: [] }),
@@ -69,6 +71,25 @@ function withoutProfile(setup: ProviderSetup | null, place: number): Partial<Pro
 
 function withoutVariable({ environment }: ProviderSetup, place: number): Partial<ProviderSetup> {
   return environment.length < 2 ? {} : { environment: environment.filter((_, index) => index !== place) };
+}
+
+const NAMES = ['a', 'b', 'c'] as const;
+
+/** The same secrets, held as plainly as can be: profiles that never end, named in turn. */
+function tidySetup({ environment, profiles, entry }: ProviderSetup): Partial<ProviderSetup> {
+  return {
+    environment: environment.map((variable) => ({ ...variable, shape: 'plain' })),
+    profiles: profiles.map(({ type, secret }, index) => ({
+      type,
+      name: NAMES[index]!,
+      secret: { ...secret, shape: 'plain' },
+      expires: 'never',
+      refresh: 'none',
+      cooldown: 'none',
+    })),
+    entry: entry && { ...entry, authHeader: false, baseUrl: 'default' },
+    order: null,
+  };
 }
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
