@@ -20,6 +20,17 @@ export function workspaceOf(agent: Agent): string {
   return agent === 'second' ? `workspace-${SECOND}` : 'workspace';
 }
 
+/** `agents.defaults.models` of the case's models, with the runtime of those that have a choice (docs/gateway/config-agents.md). */
+function runtimes(value: Case): object {
+  const references = [modelOf(value, 'chat'), defaultModelOf(value), modelOf(value, 'image')];
+  return Object.fromEntries(
+    references.map(({ provider, reference }) => [
+      reference,
+      provider === 'openai' ? { agentRuntime: { id: 'openclaw' } } : {},
+    ]),
+  );
+}
+
 /** The `agents` section of openclaw.json. */
 export function agentsOf(value: Case, traits: VersionTraits): object {
   const isEntries = traits.agents === 'entries';
@@ -33,6 +44,7 @@ export function agentsOf(value: Case, traits: VersionTraits): object {
       ...(value.mediaSelection === 'image-model'
         ? { imageModel: { primary: modelOf(value, 'image').reference } }
         : {}),
+      ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),

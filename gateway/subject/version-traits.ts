@@ -14,6 +14,11 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
+  /**
+   * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex plugin, which
+   * npm does not bring (docs/providers/openai.md, "Implicit agent runtime").
+   */
+  readonly namesRuntime: boolean;
   /** Whether there are `infer` commands at all. */
   readonly hasInferCommands: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
@@ -48,6 +53,7 @@ export function traitsOf(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',

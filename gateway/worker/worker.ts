@@ -5,6 +5,7 @@
  * preloaded. Everything that a command may change in a process is put back before the next one: environment,
  * working directory, `process.exit`, output streams, and the subject's own caches.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
@@ -27,6 +28,8 @@ const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => 
 const reset = await loadResets(z.array(functionLocationSchema).parse(JSON.parse(locations)));
 
 let runs = 0;
+/** The id of the request that a piece of asynchronous work belongs to. */
+const owner = new AsyncLocalStorage<number>();
 
 class Exit extends Error {
   readonly code: number;
@@ -35,6 +38,20 @@ class Exit extends Error {
     this.code = code;
   }
 }
+
+/** Whether handlers of an uncaught error are being called: what they throw would end the worker. */
+let isHandlingUncaught = false;
+const ended = process.exit;
+process.on('uncaughtException', (error) => {
+  isHandlingUncaught = true;
+  setImmediate(() => {
+    isHandlingUncaught = false;
+  });
+  // An end that nobody waits for is no error; any other has the subject's handlers, or ends the worker as it would without us.
+  if (error instanceof Exit || process.listenerCount('uncaughtException') > 1) return;
+  process.stderr.write(`${error.stack}\n`);
+  ended(1);
+});
 
 process.on('message', (message) => {
   const request = workerRequestSchema.parse(message);
@@ -53,14 +70,17 @@ async function run(request: WorkerRequest): Promise<WorkerReply> {
     exited = resolve;
   });
   process.exit = (code) => {
+    // A command may have set a timer that ends the process after it: that is no end of a later run.
+    if (owner.getStore() !== undefined && owner.getStore() !== request.id) return undefined as never;
     exitCode ??= Number(code ?? process.exitCode ?? 0);
     exited();
+    if (isHandlingUncaught) return undefined as never;
     throw new Exit(exitCode);
   };
   let thrown: string | null = null;
   try {
     // A command may call process.exit where nobody waits for it, so either end is the end.
-    await Promise.race([act(request), exit]);
+    await Promise.race([owner.run(request.id, () => act(request)), exit]);
   } catch (error) {
     if (!(error instanceof Exit))
       thrown = error instanceof Error ? (error.stack ?? String(error)) : String(error);

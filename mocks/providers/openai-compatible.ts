@@ -52,7 +52,7 @@ const picture = { type: 'image_url', image_url: { url: `data:image/png;base64,${
 const pictureCompletion = {
   ...completion,
   choices: [
-    { index: 0, message: { role: 'assistant', content: '', images: [picture] }, finish_reason: 'stop' },
+    { index: 0, message: { role: 'assistant', content: null, images: [picture] }, finish_reason: 'stop' },
   ],
 };
 const chunk = { ...completion, object: 'chat.completion.chunk' };
