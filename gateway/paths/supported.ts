@@ -29,13 +29,25 @@ export function isSupported(
   return null;
 }
 
+/**
+ * The first build of a path of a provider, where that came after the provider.
+ *
+ * @source `contracts` of `openclaw.plugin.json` of 38 builds from 2026.4.12 to 2026.9.6
+ */
+const FIRST_BUILDS: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
+  audio: { xai: '2026.4.22', openrouter: '2026.9.1' },
+  embedding: { 'github-copilot': '2026.4.15' },
+  'image-generation': { xai: '2026.4.22', openrouter: '2026.4.23' },
+  speech: { google: '2026.4.15', openrouter: '2026.4.24' },
+};
+
 function serves(provider: ProviderId, path: PathName, version: string): boolean {
+  const first = FIRST_BUILDS[path]?.[provider];
+  if (first) return isAtLeast(version, first);
   if (path === 'chat' || path === 'completion' || path === 'probe') return true;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
     return providerOf(provider).ownModels?.[path] !== undefined;
-  // OpenRouter takes audio from 2026.9.1 on.
-  const isLater = provider === 'openrouter' && path === 'audio' && isAtLeast(version, '2026.9.1');
-  return isLater || providerOf(provider).media.includes(path);
+  return providerOf(provider).media.includes(path);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
