@@ -53,8 +53,8 @@ function outOfOrder(judged: Judged): Deviation[] {
 }
 
 /**
- * Paths that send a key that a folder brought along, on whatever request. It is held against every build: the documents exclude
- * it since 2026.4.1, and the changelog calls it a flaw before (2026.3.31, "Env and filesystem hardening").
+ * Paths that send a key that a folder brought along, on whatever request. It is held against every build: the changelog
+ * calls it a flaw of the builds before 2026.3.31 ("Env and filesystem hardening"), and the documents exclude it from then on.
  */
 function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {

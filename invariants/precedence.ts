@@ -107,12 +107,12 @@ function hasEnded(expires: AuthProfile['expires']): boolean {
 }
 
 /**
- * Whether the documents say that a provider key of a workspace .env is ignored; before, it is a source like any other.
+ * Whether a provider key of a workspace .env is said to be ignored; before, it is a source like any other.
  *
- * @source docs/help/environment.md (provider credentials of a workspace .env are ignored)
+ * @source CHANGELOG.md, 2026.3.31 ("Env and filesystem hardening"); from 2026.4.1 on docs/help/environment.md
  */
 function ignoresWorkspace(version: string): boolean {
-  return isAtLeast(version, '2026.4.1');
+  return isAtLeast(version, '2026.3.31');
 }
 
 function isUnranked({ id }: ProviderSetup): boolean {
