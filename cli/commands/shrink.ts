@@ -48,13 +48,15 @@ export function shrinkCommand(): Command {
           const observe: Observe = (each, paths) => evaluator.observe(each, paths, 'embedded', turn);
           return Boolean(await claimedViolation(observe, value, version, claim));
         };
-        const deadline = Date.now() + options.time * 1000;
+        const started = Date.now();
+        const deadline = started + options.time * 1000;
         const { value, tried, complete } = await shrink(
           saved.case,
           caseArbitrary(traitsOf(version).providers),
           shows,
           { deadline, steps: COARSE_STEPS, ahead: evaluator.workers },
         );
+        const seconds = Math.round((Date.now() - started) / 1000);
         const seenOn = [...new Set([...saved.seenOn, version])];
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
         const parts = complete ? await explain(value, shows) : [];
@@ -66,7 +68,7 @@ export function shrinkCommand(): Command {
               `${part.path} is ${part.value}: ${part.alternatives.length > 0 ? `${part.alternatives.join(', ')} would do as well` : 'it matters'}`,
           ),
           complete
-            ? `the smallest after ${tried} tries: nothing smaller breaks ${claim.law}`
+            ? `the smallest after ${tried} tries and ${seconds} s: nothing smaller breaks ${claim.law}`
             : `the best after ${tried} tries and ${options.time} s; go on with: pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`,
           `written to ${out}`,
         ];
