@@ -12,6 +12,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { positiveInteger } from '../cli/options.ts';
+import { progressLine } from '../cli/progress-line.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
@@ -120,7 +121,7 @@ async function survey(target: string): Promise<Result> {
     deadline: Number.POSITIVE_INFINITY,
     replaysUnmet: false,
     log,
-    progress: () => {},
+    progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
   });
   await writeJson(file, result);
   return result;
