@@ -42,7 +42,7 @@ class Exit extends Error {
 /** Whether handlers of an uncaught error are being called: what they throw would end the worker. */
 let isHandlingUncaught = false;
 const ended = process.exit;
-process.on('uncaughtException', (error) => {
+process.prependListener('uncaughtException', (error) => {
   isHandlingUncaught = true;
   setImmediate(() => {
     isHandlingUncaught = false;

@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { plainCase } from '../../bench/plain-case.ts';
+import { canariesOf } from '../../generators/canaries.ts';
+import { findDisclosures } from './disclosures.ts';
+
+const variable = { name: 'COPILOT_GITHUB_TOKEN', layer: 'process', holds: 'live', shape: 'plain' } as const;
+const canaries = canariesOf(plainCase({ id: 'github-copilot', environment: [variable] }), 'this run');
+const { text, exchanged } = canaries[0]!;
+
+describe('a disclosure', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'disclosures-test-'));
+  const [home, shared] = [path.join(root, 'home'), path.join(root, 'shared')];
+  mkdirSync(path.join(home, 'deep', 'er'), { recursive: true });
+  mkdirSync(shared);
+  symlinkSync(shared, path.join(home, 'link'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  const places = () => findDisclosures(home, {}, canaries, () => false).map(({ where }) => where);
+
+  it('is a secret in any file of the home, or what a provider gave for one', () => {
+    writeFileSync(path.join(home, 'deep', 'er', 'log'), `key ${text}`);
+    writeFileSync(path.join(home, 'deep', 'token'), exchanged!);
+    expect(places().sort()).toEqual(['deep/er/log', 'deep/token']);
+  });
+
+  it('is not looked for behind a link, which leads to what all runs share', () => {
+    const before = places();
+    writeFileSync(path.join(shared, 'compiled'), text);
+    expect(places()).toEqual(before);
+  });
+});

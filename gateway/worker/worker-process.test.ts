@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkerProcess, type WorkerProcess } from './worker-process.ts';
+
+/** A stand-in subject: commands that end a process in ways that real builds do. */
+const STAND_IN = `
+export const loadConfig = () => ({});
+process.on('uncaughtException', () => process.exit(1));
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const commands = {
+  'ends the process later': async () => { setTimeout(() => process.exit(7), 50); },
+  'takes its time': async () => { await wait(200); process.stdout.write('done'); },
+  'ends in a timer': async () => { setTimeout(() => process.exit(3), 20); await wait(60000); },
+  'fails in a timer': async () => { setTimeout(() => { throw new Error('lost'); }, 20); await wait(60000); },
+};
+export const runLegacyCliEntry = ([, , name]) => commands[name]();
+`;
+
+describe('a worker', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'worker-test-'));
+  let worker: WorkerProcess;
+  const run = async (name: string) => {
+    const end = await worker.send({ kind: 'command', argv: [name], environment: {}, folder }, 5000);
+    return end.kind === 'reply' ? { exitCode: end.reply.exitCode, stdout: end.reply.stdout } : end.kind;
+  };
+
+  beforeAll(() => {
+    mkdirSync(path.join(folder, 'dist'));
+    const main = path.join(folder, 'dist', 'index.mjs');
+    writeFileSync(main, STAND_IN);
+    const subject = { version: '2026.9.6', root: folder, main, runsWarm: true, command: main };
+    worker = createWorkerProcess(subject, { PATH: '' }, folder);
+  });
+  afterAll(async () => {
+    await worker.recycle();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('does not take the late exit of one run for the end of the next', async () => {
+    expect(await run('ends the process later')).toEqual({ exitCode: 0, stdout: '' });
+    expect(await run('takes its time')).toEqual({ exitCode: 0, stdout: 'done' });
+  });
+
+  it('ends a run where a timer of it ends the process, or fails, and goes on', async () => {
+    expect(await run('ends in a timer')).toEqual({ exitCode: 3, stdout: '' });
+    expect(await run('fails in a timer')).toEqual({ exitCode: 1, stdout: '' });
+    expect(await run('takes its time')).toEqual({ exitCode: 0, stdout: 'done' });
+  });
+});
