@@ -12,9 +12,9 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { USUAL_REGION } from '../generators/aws-region.ts';
 import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/aws-setup.ts';
 import type { Case } from '../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
-import { PLAIN_ENTRY, plainCase } from './plain-case.ts';
 
 type Source = 'environment' | 'session token' | 'bearer token' | AwsSourceKind;
 

@@ -13,9 +13,9 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { USUAL_REGION } from '../generators/aws-region.ts';
 import type { Case } from '../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
-import { PLAIN_ENTRY, plainCase } from './plain-case.ts';
 
 const options = new Command('providers')
   .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')

@@ -20,7 +20,7 @@ const OTHER_REASONS: readonly FailureClass[] = [
  */
 export const documentedPrecedence: Law = {
   id: 'documented-precedence',
-  sentence: 'the credential sent first is the one that the documented order selects for this version',
+  sentence: 'the credential sent first is the one that the documented order selects',
   source: 'invariants/precedence.ts names the section of each rule',
   check: (judged) => {
     const ignored = ignoredSources(judged);
@@ -33,7 +33,7 @@ export const documentedPrecedence: Law = {
 /** Chat, where it sends first what the documented order does not select. */
 function outOfOrder(judged: Judged): Deviation[] {
   const chat = observed(judged, 'chat');
-  const expected = documentedCredential(judged.value, judged.version);
+  const expected = documentedCredential(judged.value);
   if (!chat || !expected) return [];
   if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
   const sent = firstCredentials(chat);
@@ -53,8 +53,8 @@ function outOfOrder(judged: Judged): Deviation[] {
 }
 
 /**
- * Paths that send a key that a folder brought along, on whatever request. It is held against every build: the changelog
- * calls it a flaw of the builds before 2026.3.31 ("Env and filesystem hardening"), and the documents exclude it from then on.
+ * Paths that send a key that a folder brought along, on whatever request. It is held against every build (rule 3 of the
+ * oracle).
  */
 function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {

@@ -46,9 +46,7 @@ describe('a law with an oracle', () => {
         const variable = { name, layer: 'process', holds: 'live', shape: 'plain' } as const;
         const provider = { ...value.provider, id, profiles: [], environment: [variable] };
         const isRead = !/_KEYS$|^OPENCLAW_LIVE_/.test(name);
-        expect(documentedCredential({ ...value, provider }, '2026.9.6')?.places).toEqual(
-          isRead ? [`env ${name}`] : [],
-        );
+        expect(documentedCredential({ ...value, provider })?.places).toEqual(isRead ? [`env ${name}`] : []);
       }
     }
   });
@@ -59,7 +57,7 @@ describe('a law with an oracle', () => {
     expect(brokenBy('audio', { requests }).map(({ fingerprint }) => fingerprint)).toContain(
       'documented-precedence | google | audio: a key of a workspace .env',
     );
-    // Builds before 2026.3.31 document it as a source, and the changelog of that build calls it a flaw.
+    // The changelog of 2026.3.31 calls it a flaw of the builds before.
     const observations = [observation('chat', { requests })];
     expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toMatchObject([
       { fingerprint: 'documented-precedence | google | chat: a key of a workspace .env' },

@@ -8,13 +8,13 @@
  * 1. `auth: "api-key"` and a key in the provider's entry: that key (docs/gateway/configuration-reference.md,
  *    `models.providers.*.auth`).
  * 2. Usable auth profiles: by explicit order, else a token before an api_key (docs/concepts/model-failover.md).
- * 3. Environment: process, then ~/.openclaw/.env, then `env.vars`; a workspace `.env` never supplies provider keys
- *    (docs/help/environment.md).
+ * 3. Environment: process, then ~/.openclaw/.env, then `env.vars` (docs/help/environment.md). A workspace `.env` never
+ *    supplies provider keys (same page from 2026.4.1 on; CHANGELOG.md, 2026.3.31, "Env and filesystem hardening", calls
+ *    it a flaw of the builds before).
  * 4. The key in the provider's entry.
  * 5. Nothing.
  */
 
-import { isAtLeast } from '../gateway/subject/version.ts';
 import type { AuthProfile } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
@@ -48,7 +48,7 @@ const RANKS: readonly string[] = [
 ];
 
 /** What the documents say of a case's chat turn, or null where they leave it open. */
-export function documentedCredential({ provider: setup }: Case, version: string): Expectation | null {
+export function documentedCredential({ provider: setup }: Case): Expectation | null {
   const { entry, profiles, environment } = setup;
   if (setup.id === 'amazon-bedrock' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader || entry?.auth === 'token') return null;
@@ -57,7 +57,7 @@ export function documentedCredential({ provider: setup }: Case, version: string)
   if (key && !isPlain(key)) return null;
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
   if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
-  return environmentKey(setup, version) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
+  return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
 }
 
 /** A key that is there and can be read as it was meant. */
@@ -106,26 +106,15 @@ function hasEnded(expires: AuthProfile['expires']): boolean {
   return expires === 'past' || expires === 'malformed';
 }
 
-/**
- * Whether a provider key of a workspace .env is said to be ignored; before, it is a source like any other.
- *
- * @source CHANGELOG.md, 2026.3.31 ("Env and filesystem hardening"); from 2026.4.1 on docs/help/environment.md
- */
-function ignoresWorkspace(version: string): boolean {
-  return isAtLeast(version, '2026.3.31');
-}
-
 function isUnranked({ id }: ProviderSetup): boolean {
   return providerOf(id).family === 'compatible';
 }
 
-function environmentKey(setup: ProviderSetup, version: string): Expectation | null {
+function environmentKey(setup: ProviderSetup): Expectation | null {
   const { id, environment } = setup;
   const read = environment.filter(
     ({ name, layer, shape }) =>
-      (isUnranked(setup) || RANKS.includes(name)) &&
-      shape !== 'blank' &&
-      !(ignoresWorkspace(version) && layer === 'workspace'),
+      (isUnranked(setup) || RANKS.includes(name)) && shape !== 'blank' && layer !== 'workspace',
   );
   const rank = ({ name, layer }: EnvironmentVariable) =>
     RANKS.indexOf(name) * layerSchema.options.length + layerSchema.options.indexOf(layer);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainCase } from '../bench/plain-case.ts';
 import type { PathName } from '../gateway/observation.ts';
+import { plainCase } from '../generators/plain-case.ts';
 import type { CaseFile } from './case-file.ts';
 import { claimOfCase } from './claim-of-case.ts';
 import { type Fault, standIn } from './stand-in.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainCase } from '../generators/plain-case.ts';
 import { mergeResults } from './merge.ts';
 import { type Fault, run, standIn, unresolved } from './stand-in.ts';
 
@@ -12,35 +13,16 @@ describe('the search', () => {
   it('shrinks a fault of two axes to nothing but them', async () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
-    expect(findings[0]!.case).toEqual({
-      schemaVersion: 5,
-      media: 'same',
-      mediaSelection: 'entries',
-      mediaPin: null,
-      otherProvider: null,
-      agent: 'main',
-      provider: {
-        id: 'google',
-        environment: [],
-        profiles: [
-          {
-            name: 'a',
-            type: 'api_key',
-            secret: { source: 'exec', holds: 'nothing', shape: 'plain' },
-            expires: 'never',
-            refresh: 'none',
-            cooldown: 'none',
-          },
-        ],
-        order: null,
-        entry: null,
-        olderModelsFile: false,
-        answer: 'by-key',
-        answeredRequests: 'every',
-        addressVariable: null,
-        aws: null,
-      },
-    });
+    const secret = { source: 'exec', holds: 'nothing', shape: 'plain' } as const;
+    const profile = {
+      name: 'a',
+      type: 'api_key',
+      secret,
+      expires: 'never',
+      refresh: 'none',
+      cooldown: 'none',
+    } as const;
+    expect(findings[0]!.case).toEqual(plainCase({ id: 'google', profiles: [profile] }));
   });
 
   it('keeps two faults apart while shrinking: a smaller case of the other is not taken', async () => {

@@ -1,13 +1,13 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { plainCase } from '../../bench/plain-case.ts';
 import { observeCredential } from '../../gateway/observe/credential.ts';
 import { canariesOf } from '../../generators/canaries.ts';
+import { plainCase } from '../../generators/plain-case.ts';
 import { copilotTokenStubs } from './copilot-token.ts';
 
 const variable = { name: 'COPILOT_GITHUB_TOKEN', layer: 'process', holds: 'live', shape: 'plain' } as const;
 const canaries = canariesOf(plainCase({ id: 'github-copilot', environment: [variable] }), 'this run');
-const [{ text, exchanged }] = [canaries[0]!];
+const { text, exchanged } = canaries[0]!;
 const stubs = copilotTokenStubs((token) => (token === text ? exchanged : null));
 const ask = (token: string) =>
   getResponse(

@@ -1,5 +1,5 @@
-import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
-import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { CASE_SCHEMA_VERSION, type Case, caseSchema } from './case.ts';
+import type { ProviderSetup } from './provider-setup.ts';
 
 /** A case of one provider that has nothing but what is said of it. */
 export function plainCase(setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSetup>): Case {
