@@ -17,6 +17,7 @@ import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
+import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { COARSE_STEPS } from '../search/coarse-steps.ts';
 import { createEvaluator } from '../search/evaluator.ts';
@@ -89,12 +90,15 @@ async function score(bug: Bug): Promise<Score> {
   return best;
 }
 
-/** What may be the bug, likeliest first: a setup that names it, then the smallest. */
+/** What may be the bug, on the fewest paths, likeliest first: a setup that names it, then the smallest. */
 function candidates({ fingerprint, setup }: Bug, { findings }: Result): Finding[] {
   const names = ({ case: value }: Finding) =>
     setup && new RegExp(setup).test(JSON.stringify(value)) ? 0 : 1;
   return findings
-    .filter((finding) => new RegExp(fingerprint).test(finding.fingerprint))
+    .flatMap((finding) => {
+      const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(each));
+      return part ? [{ ...finding, ...onFewestPaths(finding, part) }] : [];
+    })
     .sort((a, b) => names(a) - names(b) || caseSize(a.case) - caseSize(b.case))
     .slice(0, MOST_CANDIDATES);
 }
@@ -139,11 +143,11 @@ async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
       steps: COARSE_STEPS,
       tries: SHRINK_TRIES,
     });
-    const replay = await replayCase(evaluator, { case: value, claim }, 'cli');
+    const replay = await replayCase(evaluator, { case: value, claim }, 'cli', 0, claim.paths);
     return { value, affected: replay.verdict };
   });
   const fixed = await withEvaluator(bug.fixed, (evaluator) =>
-    replayCase(evaluator, { case: smallest.value, claim }, 'cli'),
+    replayCase(evaluator, { case: smallest.value, claim }, 'cli', 0, claim.paths),
   );
   const isTheBugs = !bug.setup || new RegExp(bug.setup).test(JSON.stringify(smallest.value));
   const isHit = smallest.affected === 'violates' && fixed.verdict === 'conforms' && isTheBugs;

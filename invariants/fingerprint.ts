@@ -69,12 +69,15 @@ export function partsOf(fingerprint: string): string[] {
   );
 }
 
-/** The same violation on the first of the paths that deviate alike, beside what it is compared with: the fewest to run. */
-export function onFewestPaths({ paths, fingerprint }: Pick<Violation, 'paths' | 'fingerprint'>): {
-  paths: PathName[];
-  fingerprint: string;
-} {
-  const part = partsOf(fingerprint)[0]!;
+/**
+ * The same violation on one of the paths that deviate alike, beside what it is compared with: the fewest to run.
+ *
+ * @param part which of `partsOf` the fingerprint; the first where none is named
+ */
+export function onFewestPaths(
+  { paths, fingerprint }: Pick<Violation, 'paths' | 'fingerprint'>,
+  part: string = partsOf(fingerprint)[0]!,
+): { paths: PathName[]; fingerprint: string } {
   const [, , ...named] = part.split(' | ').map((text) => text.split(':')[0]);
   const reference = named.length > 1 ? named[0] : null;
   const deviating = paths.find(

@@ -1,5 +1,5 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
-import { ALL_PATHS, type Lane, type Observation } from '../gateway/observation.ts';
+import { ALL_PATHS, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
@@ -21,16 +21,18 @@ export interface Replay {
 }
 
 /**
- * Runs a case on every path in fresh processes. With a claim it is judged by that, whatever else it breaks.
+ * Runs a case in fresh processes. With a claim it is judged by that, whatever else it breaks.
  *
  * @param lane `cli`: the real command. A path without one is run in a fresh process of the embedded lane.
  * @param turn which driver runs it, modulo their number
+ * @param asked every path, or those that are asked about
  */
 export async function replayCase(
   evaluator: Evaluator,
   { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
   lane: Lane,
   turn = 0,
+  asked: readonly PathName[] = ALL_PATHS,
 ): Promise<Replay> {
   const { version } = evaluator.subject;
   const missing = missingProvider(value, version);
@@ -39,7 +41,7 @@ export async function replayCase(
     lane === 'cli'
       ? evaluator.observeAfresh(each, paths, lane, turn)
       : evaluator.observe(each, paths, lane, turn);
-  const judgement = await judgeCase(observe, value, version, ALL_PATHS);
+  const judgement = await judgeCase(observe, value, version, asked);
   const { observations = [], violations: all = [] } = judgement ?? {};
   const claimed = claim && (await claimedViolation(observe, value, version, claim));
   const untested = claim?.paths.filter((path) => {
