@@ -15,6 +15,7 @@ import type { ProviderSetup } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 import type { Validity } from './secret.ts';
 import { exchangedText, secretText } from './secret-text.ts';
+import { speechKeyOf } from './speech-key.ts';
 
 export interface Canary {
   readonly place: Place;
@@ -35,9 +36,12 @@ export interface Canary {
 
 /** Every canary of a case. `salt` makes those of one run differ from those of every other. */
 export function canariesOf(value: Case, salt: string): Canary[] {
-  return setupsOf(value).flatMap((setup) =>
-    placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
-  );
+  return [
+    ...setupsOf(value).flatMap((setup) =>
+      placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
+    ),
+    ...forSpeech(value).map((held) => canary(held, salt, false)),
+  ];
 }
 
 /** The provider setups of a case: one, or two. */
@@ -84,6 +88,16 @@ function placesOf(setup: ProviderSetup): Held[] {
         ]
       : []),
   ];
+}
+
+function forSpeech(value: Case): Held[] {
+  const key = speechKeyOf(value);
+  if (!key) return [];
+  const { holds, source, shape } = key.secret;
+  if (holds === 'nothing') return [];
+  const nowhere = { profile: null, variable: null, aws: null } as const;
+  const place: Place = { ...nowhere, provider: key.provider, holder: 'speech', source };
+  return [{ place, validity: holds, shape }];
 }
 
 function inVariable(provider: ProviderId, variable: EnvironmentVariable): Held {

@@ -14,6 +14,7 @@ const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
   2: fromVersion2,
   3: fromVersion3,
   4: fromVersion4,
+  5: fromVersion5,
 };
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
@@ -21,6 +22,11 @@ export function migrateCase(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const migrate = MIGRATIONS[Number(value.schemaVersion)];
   return migrate ? migrateCase(migrate(value)) : value;
+}
+
+/** Version 6 has a key for speech alone. */
+function fromVersion5(value: Json): Json {
+  return { ...value, schemaVersion: 6, speechKey: null };
 }
 
 /** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canariesOf } from './canaries.ts';
 import { type Case, caseArbitrary, caseSchema, caseSize, caseText } from './case.ts';
+import { plainCase } from './plain-case.ts';
 import { ALL_PROVIDERS } from './providers.ts';
 
 const providers = ALL_PROVIDERS.map(({ id }) => id);
@@ -92,6 +93,13 @@ describe('canaries', () => {
     );
   });
 
+  it('are made for a key of speech where the provider speaks', () => {
+    const speechKey = { source: 'file', holds: 'live', shape: 'plain' } as const;
+    const held = (id: 'google' | 'anthropic') =>
+      canariesOf(plainCase({ id }, { speechKey }), '').map(({ place }) => place.holder);
+    expect([held('google'), held('anthropic')]).toEqual([['speech'], []]);
+  });
+
   it('are not made for a secret that is not there', () => {
     const empty = structuredClone(handWritten);
     empty.provider.profiles[0]!.secret.holds = 'nothing';
@@ -106,7 +114,9 @@ describe('an older case', () => {
       profiles: handWritten.provider.profiles.map((profile) => ({ ...profile, cooldown: true })),
     };
     const { answeredRequests: _, addressVariable: __, ...older } = setup;
-    const read = caseSchema.parse({ ...handWritten, schemaVersion: 4, provider: older, otherProvider: null });
+    const { speechKey: ___, ...rest } = handWritten;
+    const read = caseSchema.parse({ ...rest, schemaVersion: 4, provider: older, otherProvider: null });
+    expect(read.speechKey).toBeNull();
     expect(read.provider).toMatchObject({ answeredRequests: 'every', addressVariable: null });
     expect(read.provider.profiles.map(({ cooldown }) => cooldown)).toEqual(['active', 'active']);
   });

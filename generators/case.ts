@@ -2,7 +2,7 @@
  * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
  *
  * @example
- * { "schemaVersion": 5, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
+ * { "schemaVersion": 6, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -17,8 +17,10 @@ import {
 import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
 import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
+import { speechSecretSchema } from './secret.ts';
+import { speechKeyArbitrary } from './speech-key.ts';
 
-export const CASE_SCHEMA_VERSION = 5;
+export const CASE_SCHEMA_VERSION = 6;
 
 /** A case of the newest schema; `caseSchema` reads older ones, too. */
 const newestCaseSchema = z
@@ -36,6 +38,8 @@ const newestCaseSchema = z
     otherProvider: providerSetupSchema.nullable(),
     /** Which agent takes the chat turn. */
     agent: agentSchema,
+    /** A key for speech alone, of the chat's provider; null: none. */
+    speechKey: speechSecretSchema.nullable(),
   })
   .refine((value) => value.otherProvider?.id !== value.provider.id, {
     path: ['otherProvider', 'id'],
@@ -70,13 +74,15 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
   );
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 5),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
       otherProvider: fc.option(setup, { freq: 2 }),
       media: mediaReferenceArbitrary,
       mediaSelection: mediaSelectionArbitrary,
       mediaPin: profilePinArbitrary,
       provider: setup,
       agent: agentArbitrary,
+      // New axes come last: the others keep what a seed gave them.
+      speechKey: speechKeyArbitrary,
     })
     .filter((value) => value.otherProvider?.id !== value.provider.id);
 }

@@ -14,6 +14,7 @@ export interface Place {
     | 'refreshed token'
     | 'entry'
     | 'header'
+    | 'speech'
     | 'models.json'
     | 'aws'
     | 'aws role base';
@@ -44,6 +45,8 @@ export function describePlace({ provider, holder, profile, variable, aws, source
       return `models.providers.${provider}.apiKey${how}`;
     case 'header':
       return `models.providers.${provider}.headers${how}`;
+    case 'speech':
+      return `tts.providers.${provider}.apiKey${how}`;
     case 'models.json':
       return `an older models.json, ${provider}`;
     case 'aws':

@@ -1,8 +1,11 @@
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from './case.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 
-/** A case of one provider that has nothing but what is said of it. */
-export function plainCase(setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSetup>): Case {
+/** A case of one provider that has nothing but what is said of it, and of the case. */
+export function plainCase(
+  setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSetup>,
+  changes: Partial<Case> = {},
+): Case {
   return caseSchema.parse({
     schemaVersion: CASE_SCHEMA_VERSION,
     media: 'same',
@@ -10,6 +13,7 @@ export function plainCase(setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSet
     mediaPin: null,
     otherProvider: null,
     agent: 'main',
+    speechKey: null,
     provider: {
       environment: [],
       profiles: [],
@@ -22,6 +26,7 @@ export function plainCase(setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSet
       aws: null,
       ...setup,
     },
+    ...changes,
   });
 }
 

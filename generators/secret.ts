@@ -31,6 +31,14 @@ export const profileSecretSchema = z.strictObject({
 });
 export type ProfileSecret = z.infer<typeof profileSecretSchema>;
 
+/** What a key for speech alone can be: text, a SecretRef or a template. */
+export const speechSecretSchema = z.strictObject({
+  source: z.enum(['inline', ...REFERENCES, 'template']),
+  holds: holdsSchema,
+  shape: keyShapeSchema,
+});
+export type SpeechSecret = z.infer<typeof speechSecretSchema>;
+
 /**
  * What a field of `models.providers.<id>` can hold: besides text and a SecretRef, a `${VARIABLE}` template, the bare
  * name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the variable holds
@@ -54,6 +62,13 @@ const shape: fc.Arbitrary<KeyShape> = keyShapeArbitrary;
 /** Any secret of an auth profile; shrinks to live plain inline text. */
 export const profileSecretArbitrary: fc.Arbitrary<ProfileSecret> = fc.record({
   source: fc.constantFrom('inline', 'inline', ...REFERENCES),
+  holds,
+  shape,
+});
+
+/** Any key for speech; shrinks to live plain inline text. */
+export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
+  source: fc.constantFrom('inline', ...REFERENCES, 'template'),
   holds,
   shape,
 });

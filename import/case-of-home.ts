@@ -9,7 +9,7 @@ import { ALL_PROVIDERS, type Provider, type ProviderId, providerOf } from '../ge
 import { at, record, text } from './json-path.ts';
 import type { Json, OpenClawHome } from './openclaw-home.ts';
 import { providerIdOf } from './provider-of-home.ts';
-import { setupOfHome } from './setup-of-home.ts';
+import { setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 
 export interface Imported {
   readonly case: Case;
@@ -47,6 +47,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     mediaSelection: media.selection,
     mediaPin: media.pin,
     agent: own ? 'own-model' : 'main',
+    speechKey: speechKeyOfHome(home, name),
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };

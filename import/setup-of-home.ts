@@ -5,7 +5,7 @@ import { type AuthProfile, type ProfileName, profileNameSchema } from '../genera
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
-import type { EntrySecret } from '../generators/secret.ts';
+import type { EntrySecret, SpeechSecret } from '../generators/secret.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
@@ -138,6 +138,18 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
     authHeader: authHeader === true,
     baseUrl: addressOfHome(text(baseUrl), provider),
   };
+}
+
+/** The key of a provider for speech alone, in the form of any version; words that name a variable are text there. */
+export function speechKeyOfHome(home: OpenClawHome, name: string): SpeechSecret | null {
+  const key = ['tts', 'messages.tts'].map(
+    (section) => record(record(at(home.config, `${section}.providers`))[name]).apiKey,
+  );
+  const secret = secretOfHome(home, key[0] ?? key[1], []);
+  if (!secret) return null;
+  const { source } = secret;
+  const isText = source === 'marker' || source === 'foreign-name';
+  return isText ? { source: 'inline', holds: 'live', shape: 'plain' } : { ...secret, source };
 }
 
 function addressOfHome(

@@ -5,6 +5,7 @@
 
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { compareVersions } from '../gateway/subject/version.ts';
+import { speechKeyOf } from '../generators/speech-key.ts';
 import { type Judged, observed } from './law.ts';
 
 interface Exception {
@@ -68,12 +69,18 @@ export interface Pair {
  */
 export function comparablePairs(judged: Judged): Pair[] {
   const { mediaPin, mediaSelection } = judged.value;
+  const ownKey = speechKeyOf(judged.value)?.provider;
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
   const groups = isPinned
     ? [COMPARED.filter((path) => !isMedia(path)), COMPARED.filter(isMedia)]
     : [COMPARED];
-  return groups.flatMap((paths) => pairsAmong(paths, judged));
+  return (
+    groups
+      .flatMap((paths) => pairsAmong(paths, judged))
+      // A key that is set for speech speaks for speech alone.
+      .filter(({ other }) => other.path !== 'speech' || other.model.provider !== ownKey)
+  );
 }
 
 function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {

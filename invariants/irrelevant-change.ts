@@ -1,6 +1,6 @@
 import type { EnvironmentVariable } from '../generators/environment.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import type { EntrySecret, ProfileSecret } from '../generators/secret.ts';
+import type { EntrySecret, ProfileSecret, SpeechSecret } from '../generators/secret.ts';
 import { comparedWithVariant } from './compared-with-variant.ts';
 import type { Law } from './law.ts';
 
@@ -12,6 +12,7 @@ export const irrelevantChange: Law = {
     ...value,
     provider: plainSetup(value.provider),
     otherProvider: value.otherProvider && plainSetup(value.otherProvider),
+    speechKey: value.speechKey && inline(value.speechKey),
   }),
   check: (judged) => comparedWithVariant('irrelevant-change', judged, 'as written', 'as plain text'),
 };
@@ -30,7 +31,7 @@ function plainSetup(setup: ProviderSetup): ProviderSetup {
 }
 
 /** Only what can be resolved: a reference to nothing has no plain text. */
-function inline<T extends ProfileSecret | EntrySecret>(secret: T): T {
+function inline<T extends ProfileSecret | EntrySecret | SpeechSecret>(secret: T): T {
   const isReference = !['inline', 'marker', 'foreign-name'].includes(secret.source);
   return isReference && secret.holds !== 'nothing' ? { ...secret, source: 'inline' } : secret;
 }

@@ -1,5 +1,6 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../gateway/observation.ts';
 import { ALL_PROVIDERS } from '../generators/providers.ts';
 import { brokenBy, environmentKey, observation, profileKey, request, value } from './conforming.ts';
 import { judge } from './laws.ts';
@@ -82,6 +83,50 @@ describe('a law with an oracle', () => {
     expect(judge({ value: pinned, version: '2026.9.6', observations, variants: {} })).toMatchObject([
       { law: 'explicit-choice', paths: ['image'] },
     ]);
+  });
+
+  describe('a key that is set for speech', () => {
+    const speechKey = { source: 'exec', holds: 'live', shape: 'plain' } as const;
+    const own = { ...profileKey, place: 'tts.providers.google.apiKey → exec', pattern: 'speech(exec)' };
+    const speaking = (changes: Partial<Observation>, mediaSelection: 'entries' | 'automatic' = 'entries') =>
+      judge({
+        value: { ...value, speechKey, mediaSelection },
+        version: '2026.9.6',
+        observations: [observation('chat'), observation('speech', changes)],
+        variants: {},
+      }).flatMap(({ law, fingerprint }) => (law === 'explicit-choice' ? [fingerprint] : []));
+
+    it('conforms where speech sends it, whatever chat sends', () => {
+      expect(speaking({ requests: [request(own)] })).toEqual([]);
+    });
+
+    it('explicit-choice fails where speech sends another key, or finds none', () => {
+      expect(speaking({})).toEqual([
+        'explicit-choice | google | speech: profile(api_key) in place of its own key',
+      ]);
+      const nothing = { kind: 'failure', class: 'no-credential', message: '' } as const;
+      expect(speaking({ requests: [], outcome: nothing })).toEqual([
+        'explicit-choice | google | speech: no-credential in place of its own key',
+      ]);
+    });
+
+    it('says nothing where speech may choose another provider, or ends for another reason', () => {
+      const another = { ...own, provider: 'openai', place: 'env OPENAI_API_KEY', pattern: 'environment' };
+      expect(speaking({ requests: [request(another)] }, 'automatic')).toEqual([]);
+      const odd = { kind: 'failure', class: 'other', message: '' } as const;
+      expect(speaking({ requests: [], outcome: odd })).toEqual([]);
+    });
+
+    it('may be sent by speech alone', () => {
+      const observations = [observation('chat', { requests: [request(own)] })];
+      const violations = judge({
+        value: { ...value, speechKey },
+        version: '2026.9.6',
+        observations,
+        variants: {},
+      });
+      expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
+    });
   });
 
   it('right-kind fails when an oauth token is sent as an API key', () => {

@@ -4,7 +4,7 @@
  */
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import type { EntrySecret, ProfileSecret } from '../generators/secret.ts';
+import type { EntrySecret, ProfileSecret, SpeechSecret } from '../generators/secret.ts';
 
 type Step = (value: Case) => Case;
 
@@ -20,6 +20,7 @@ const USUAL_REFERENCES: Partial<Case> = {
   mediaSelection: 'entries',
   mediaPin: null,
   agent: 'main',
+  speechKey: null,
 };
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
@@ -51,6 +52,7 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
   (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
   (value) => withProvider(value, { entry: plainEntry(value.provider.entry) }),
+  (value) => ({ ...value, speechKey: value.speechKey && plain(value.speechKey) }),
 ];
 
 function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
@@ -121,6 +123,6 @@ function plainEntry<T extends ProviderSetup['entry']>(entry: T): T {
   );
 }
 
-function plain<T extends ProfileSecret | EntrySecret>(secret: T): T {
+function plain<T extends ProfileSecret | EntrySecret | SpeechSecret>(secret: T): T {
   return { ...secret, source: 'inline', holds: 'live', shape: 'plain' };
 }

@@ -94,7 +94,9 @@ export function declaredPlaces(provider: Provider): string[] {
 
 function pointOf(value: Case, paths: readonly PathName[]): Point {
   const { provider } = value;
-  const places = canariesOf({ ...value, otherProvider: null }, '').map(({ place }) => placePattern(place));
+  const places = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) =>
+    placePattern(place),
+  );
   return {
     family: providerOf(provider.id).family,
     modes: [modeOf(provider)],

@@ -16,6 +16,7 @@ import {
   regionalHost,
 } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
+import { speechKeyOf } from '../../generators/speech-key.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { agentsOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
@@ -48,10 +49,11 @@ export function configOf(
   const variables = variablesOf('config', canaries);
   const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup.id), canaries));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
-  const secrets = secretProviders(setups, paths);
+  const secrets = secretProviders(value, paths);
   return {
     agents: agentsOf(value, traits),
     ...(value.mediaSelection === 'entries' ? { tools: { media: mediaModels(value, traits) } } : {}),
+    ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
@@ -143,12 +145,24 @@ function mediaModels(value: Case, traits: VersionTraits): object {
   return Object.fromEntries(capabilities.map((capability) => [capability, { models: [entry(capability)] }]));
 }
 
-function secretProviders(setups: readonly ProviderSetup[], paths: ConfigPaths): object | null {
-  const sources = setups.flatMap((setup) => [
+/** The section of speech, where it has a key of its own. */
+function speechSettings(value: Case, canaries: readonly Canary[], traits: VersionTraits): object {
+  const key = speechKeyOf(value);
+  if (!key) return {};
+  const { provider, secret } = key;
+  const holder = { provider, holder: 'speech', profile: null, variable: null, aws: null } as const;
+  const apiKey = secretField(secret, holder, canaries);
+  const tts = { providers: { [provider]: apiKey === undefined ? {} : { apiKey } } };
+  return traits.speechSettings === 'own' ? { tts } : { messages: { tts } };
+}
+
+function secretProviders(value: Case, paths: ConfigPaths): object | null {
+  const ofSetups = setupsOf(value).flatMap((setup) => [
     ...setup.profiles.map((profile) => profile.secret.source),
     setup.entry?.apiKey?.source,
     setup.entry?.header?.source,
   ]);
+  const sources = [...ofSetups, speechKeyOf(value)?.secret.source];
   const file = { [FILE_ALIAS]: { source: 'file', path: paths.secretFile, mode: 'json' } };
   const exec = { [EXEC_ALIAS]: { source: 'exec', command: paths.execCommand } };
   const used = {

@@ -42,6 +42,7 @@ export function declares(file: string, { place }: Canary): boolean {
   switch (place.holder) {
     case 'entry':
     case 'header':
+    case 'speech':
       return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':
     case 'aws role base':

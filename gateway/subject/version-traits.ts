@@ -14,6 +14,8 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
+  /** `messages.tts`, or `tts` of its own. */
+  readonly speechSettings: 'messages' | 'own';
   /**
    * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex plugin, which
    * npm does not bring (docs/providers/openai.md, "Implicit agent runtime").
@@ -53,6 +55,7 @@ export function traitsOf(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    speechSettings: since('2026.8.1') ? 'own' : 'messages',
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
