@@ -26,6 +26,7 @@ import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import { askedOf } from './paths/command-line.ts';
 import { parseProbe, parseStatus } from './paths/outcome.ts';
 import { askedModel } from './paths/supported.ts';
+import { toolCallOf } from './paths/tool-path.ts';
 import { runFolder } from './run-folder.ts';
 import { pluginSettings } from './subject/plugin-settings.ts';
 import type { Subject } from './subject/subject.ts';
@@ -108,7 +109,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
             recordNetwork(server, value, canaries, earlier, journal, aws),
           )
         : null;
-    const record = recordNetwork(server, value, canaries, earlier, journal, aws);
+    const call = toolCallOf(name, home.workspace);
+    const record = recordNetwork(server, value, canaries, earlier, journal, aws, call);
     const asked = askedOf(value, name, model.provider);
     const run = { name, lane, home, asked };
     const end = await runPath({ subject, worker, environment: base, media }, run);
@@ -126,7 +128,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       model: choosesByItself(value.mediaSelection, name)
         ? chosenModel(observation.model, network.requests)
         : observation.model,
-      outcome: outcomeOfEnd(name, end, network.requests, canaries, folder),
+      outcome: outcomeOfEnd(name, end, network.requests, canaries, folder, call && record.turn),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,
       status: name === 'probe' && end.kind === 'reply' ? parseStatus(end.reply.stdout, model.provider) : null,
       disclosures,

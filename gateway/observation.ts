@@ -5,6 +5,7 @@ export const pathNameSchema = z.enum([
   'chat',
   'completion',
   'image',
+  'image-tool',
   'audio',
   'video',
   'embedding',

@@ -1,20 +1,20 @@
 /**
  * `models.providers.<id>.baseUrl`: where a provider is, in the user's words.
  *
- * `default`: the provider's own address. `trailing-slash`: the same with a slash after it. `blank`: spaces, as a
+ * `default`: the provider's own address. `absent`: an entry without one, which means the same. `trailing-slash`: the same with a slash after it. `blank`: spaces, as a
  * setup form leaves it. `regional`: another host of the user's choice, which then is the provider's only one.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
 
-export const baseUrlSchema = z.enum(['default', 'trailing-slash', 'blank', 'regional']);
+export const baseUrlSchema = z.enum(['default', 'trailing-slash', 'blank', 'regional', 'absent']);
 export type BaseUrl = z.infer<typeof baseUrlSchema>;
 
 export const baseUrlArbitrary: fc.Arbitrary<BaseUrl> = fc.constantFrom(
   'default',
   'default',
   'default',
-  'default',
+  'absent',
   'trailing-slash',
   'blank',
   'regional',

@@ -24,9 +24,9 @@ export function migrateCase(value: unknown): unknown {
   return migrate ? migrateCase(migrate(value)) : value;
 }
 
-/** Version 6 has a key for speech alone. */
+/** Version 6 has a key for speech alone, and configurations that a working directory names. */
 function fromVersion5(value: Json): Json {
-  return { ...value, schemaVersion: 6, speechKey: null };
+  return { ...value, schemaVersion: 6, speechKey: null, foreignConfig: false };
 }
 
 /** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */

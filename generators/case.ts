@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { agentArbitrary, agentSchema } from './agent.ts';
 import { migrateCase } from './case-migrations.ts';
+import { foreignConfigArbitrary } from './foreign-config.ts';
 import {
   mediaReferenceArbitrary,
   mediaReferenceSchema,
@@ -40,6 +41,8 @@ const newestCaseSchema = z
     agent: agentSchema,
     /** A key for speech alone, of the chat's provider; null: none. */
     speechKey: speechSecretSchema.nullable(),
+    /** Whether the .env of the working directory names a configuration of its own. */
+    foreignConfig: z.boolean(),
   })
   .refine((value) => value.otherProvider?.id !== value.provider.id, {
     path: ['otherProvider', 'id'],
@@ -83,6 +86,7 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
       agent: agentArbitrary,
       // New axes come last: the others keep what a seed gave them.
       speechKey: speechKeyArbitrary,
+      foreignConfig: foreignConfigArbitrary,
     })
     .filter((value) => value.otherProvider?.id !== value.provider.id);
 }

@@ -14,6 +14,7 @@ export function plainCase(
     otherProvider: null,
     agent: 'main',
     speechKey: null,
+    foreignConfig: false,
     provider: {
       environment: [],
       profiles: [],

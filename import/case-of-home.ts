@@ -48,6 +48,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     mediaPin: media.pin,
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
+    foreignConfig: false,
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };

@@ -5,6 +5,7 @@
 
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { compareVersions } from '../gateway/subject/version.ts';
+import { setupsOf } from '../generators/canaries.ts';
 import { speechKeyOf } from '../generators/speech-key.ts';
 import { type Judged, observed } from './law.ts';
 
@@ -53,6 +54,22 @@ const OWN_HEADERS: readonly {
   })),
 ];
 
+/**
+ * Providers that the image tool knows a model of; of others it takes one that `models.providers` lists.
+ *
+ * @source the tool's own look-up in 2026.4.24, 2026.5.22 and 2026.7.1-2, each run with one live credential
+ */
+const PAIRED: readonly string[] = [
+  'google',
+  'anthropic',
+  'openai',
+  'openai-codex',
+  'openrouter',
+  'minimax',
+  'moonshot',
+  'zai',
+];
+
 /** The paths that ask a model, chat first. */
 const COMPARED = ALL_PATHS.filter((path) => path !== 'probe');
 
@@ -91,7 +108,7 @@ function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
   return others
     .filter((other) => other.model.provider === reference.model.provider)
     .filter((other) => !isExcepted(judged, reference.path, other))
-    .filter((other) => !concernsAnotherModel(reference, other))
+    .filter((other) => !concernsAnotherModel(reference, other) && !hasNothingToPair(judged, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
@@ -113,6 +130,14 @@ function isExcepted(judged: Judged, reference: PathName, other: Observation): bo
 
 function hasOwnHeader({ path, model }: Observation): boolean {
   return OWN_HEADERS.some((own) => own.path === path && own.provider === model.provider);
+}
+
+/** The image tool, where it chooses and neither knows nor is told a model of the provider. */
+function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
+  if (path !== 'image-tool' || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected')
+    return false;
+  const setup = setupsOf(value).find(({ id }) => id === model.provider);
+  return !PAIRED.includes(model.provider) && !setup?.entry;
 }
 
 /**

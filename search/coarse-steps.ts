@@ -21,6 +21,7 @@ const USUAL_REFERENCES: Partial<Case> = {
   mediaPin: null,
   agent: 'main',
   speechKey: null,
+  foreignConfig: false,
 };
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */

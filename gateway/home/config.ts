@@ -4,6 +4,7 @@
  * @source shared/auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
+import { variableHost } from '../../generators/address-variable.ts';
 import { regionAt } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
@@ -47,7 +48,7 @@ export function configOf(
 ): Config {
   const setups = setupsOf(value);
   const variables = variablesOf('config', canaries);
-  const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup.id), canaries));
+  const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup.id), canaries, traits));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   return {
@@ -64,6 +65,18 @@ export function configOf(
   };
 }
 
+/** The same configuration with every provider on a host of somebody else: what a foreign folder would like to be read. */
+export function movedAway(config: Config, value: Case): Config {
+  const { providers = {} } = (config.models ?? {}) as { providers?: Record<string, object> };
+  const moved = setupsOf(value).map(({ id }) => {
+    const { api, baseUrl, models } = providerOf(id);
+    const address = `https://${variableHost(id)}${new URL(baseUrl).pathname.replace(/\/$/, '')}`;
+    const known = providers[id] ?? { api, models: models.map((model) => modelRecord(model, api)) };
+    return [id, { ...known, baseUrl: address }];
+  });
+  return { ...config, models: { providers: { ...providers, ...Object.fromEntries(moved) } } };
+}
+
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, id: ProviderId): string[] {
   const paths = ['chat', 'image', 'audio', 'video'] as const;
@@ -76,6 +89,7 @@ function entryOf(
   setup: ProviderSetup,
   used: readonly string[],
   canaries: readonly Canary[],
+  traits: VersionTraits,
 ): [string, object][] {
   const provider = providerOf(setup.id);
   if (!setup.entry && !provider.needsEntry) return [];
@@ -90,8 +104,9 @@ function entryOf(
       : undefined;
   const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
   const models = used.map((id) => modelRecord(id, provider.api));
+  const isLeftOut = own?.baseUrl === 'absent' && !traits.entriesNeedAddress;
   const entry = {
-    baseUrl: addressOf(provider, setup),
+    ...(isLeftOut ? {} : { baseUrl: addressOf(provider, setup) }),
     api: provider.api,
     ...(own?.auth ? { auth: own.auth } : {}),
     ...(own?.authHeader ? { authHeader: true } : {}),
@@ -116,6 +131,7 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   const region = aws && regionAt(aws, 'address');
   switch (entry?.baseUrl ?? 'default') {
     case 'default':
+    case 'absent':
       return region ? provider.baseUrl.replace('us-east-1', region) : provider.baseUrl;
     case 'trailing-slash':
       return `${provider.baseUrl}/`;

@@ -8,7 +8,8 @@
 import type { Canary } from '../../generators/canaries.ts';
 import type { Layer } from '../../generators/environment.ts';
 
-const CONFIG = /^\.openclaw\/openclaw\.json/;
+/** The configuration, also one that a working directory has. */
+const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
 const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;

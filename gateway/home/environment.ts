@@ -44,6 +44,17 @@ export function addressVariables(layer: Layer, value: Case): Variables {
   );
 }
 
+/** The configuration that the .env of a working directory names, if it names one. */
+export const FOREIGN_CONFIG = 'openclaw.json';
+
+/** The variables of a working directory's .env beside secrets. */
+export function workspaceVariables(value: Case, work: string): Variables {
+  return {
+    ...addressVariables('workspace', value),
+    ...(value.foreignConfig ? { OPENCLAW_CONFIG_PATH: path.join(work, FOREIGN_CONFIG) } : {}),
+  };
+}
+
 /** MiniMax's variable names a host; the others a base URL. */
 function pathOf(id: ProviderId): string {
   return id === 'minimax' ? '' : new URL(providerOf(id).baseUrl).pathname.replace(/\/$/, '');

@@ -14,13 +14,15 @@ import path from 'node:path';
 import type { Canary } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
+import { PNG } from '../../mocks/providers/generated-media.ts';
+import { PICTURE } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
-import { type Config, configOf } from './config.ts';
+import { type Config, configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
-import { addressVariables, dotenvText, environmentOf, variablesOf } from './environment.ts';
+import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
 
 /** What does not depend on the case, but on how the subject is driven. */
@@ -38,6 +40,8 @@ export interface Home {
   /** The working directory of commands: neutral, outside any package (auth-contract.md 5.1). */
   readonly work: string;
   readonly agentFolder: string;
+  /** The workspace of the agent that takes the turn. */
+  readonly workspace: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly config: Config;
   /** The profile store that is still to be written by the subject itself; null where there is none. */
@@ -77,17 +81,26 @@ export async function writeHome(
   );
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
-  const dotenv = async (file: string, layer: Layer): Promise<void> => {
-    const text = dotenvText({ ...addressVariables(layer, value), ...variablesOf(layer, canaries) });
+  const dotenv = async (
+    file: string,
+    layer: Layer,
+    others: Readonly<Record<string, string>>,
+  ): Promise<void> => {
+    const text = dotenvText({ ...others, ...variablesOf(layer, canaries) });
     if (text !== '') await writeFile(file, text, { mode: 0o600 });
   };
-  await dotenv(path.join(state, '.env'), 'state');
-  await dotenv(path.join(work, '.env'), 'workspace');
+  await dotenv(path.join(state, '.env'), 'state', {});
+  await dotenv(path.join(work, '.env'), 'workspace', workspaceVariables(value, work));
+  if (value.foreignConfig)
+    await writeFile(path.join(work, FOREIGN_CONFIG), JSON.stringify(movedAway(config, value), null, 2));
   if (traits.sessionSettings) {
     const settings = path.join(state, workspaceOf(value.agent), '.openclaw');
     await mkdir(settings, { recursive: true });
     await writeFile(path.join(settings, 'settings.json'), JSON.stringify(traits.sessionSettings));
   }
+  const workspace = path.join(state, workspaceOf(value.agent));
+  await mkdir(workspace, { recursive: true });
+  await writeFile(path.join(workspace, PICTURE), Buffer.from(PNG, 'base64'));
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -105,6 +118,7 @@ export async function writeHome(
     folder,
     work,
     agentFolder,
+    workspace,
     environment: environmentOf(value, canaries, folder),
     config,
     pendingStore: traits.authStore === 'sqlite' ? store : null,

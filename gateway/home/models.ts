@@ -42,7 +42,8 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const provider = providerOf(id);
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
-  const model = provider.ownModels?.[path as OwnModelPath] ?? usual;
+  const own = path === 'image-tool' ? 'image' : path;
+  const model = provider.ownModels?.[own as OwnModelPath] ?? usual;
   const called = OTHER_NAMES[path]?.[id] ?? id;
   return { provider: id, model, reference: `${called}/${model}` };
 }

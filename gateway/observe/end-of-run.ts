@@ -5,8 +5,10 @@ import { providerOfHost } from '../../generators/providers.ts';
 import type { Home } from '../home/home.ts';
 import type { Observation, Outcome, PathName } from '../observation.ts';
 import { outcomeOf } from '../paths/outcome.ts';
+import { outcomeOfTool } from '../paths/tool-path.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
+import type { ToolTurn } from './network-record.ts';
 import { redact } from './redact.ts';
 
 /** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
@@ -28,8 +30,10 @@ export function outcomeOfEnd(
   requests: Observation['requests'],
   canaries: readonly Canary[],
   folder: string,
+  turn: ToolTurn | null,
 ): Outcome {
-  return redactOutcome(rawOutcome(name, end, requests), canaries, folder);
+  const ofTool = turn && outcomeOfTool(turn, requests);
+  return redactOutcome(ofTool ?? rawOutcome(name, end, requests), canaries, folder);
 }
 
 function rawOutcome(name: PathName, end: WorkerEnd, requests: Observation['requests']): Outcome {

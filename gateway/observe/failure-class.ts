@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['no-media-provider', /Media provider not available|transcription provider .* not available/i],
   [
     'nothing-selected',
-    /No (description|transcript|text) returned|No [a-z ]+ provider is configured or ready|No [a-z-]+ model configured|skipped/i,
+    /No (description|transcript|text) returned|No [a-z ]+ provider is configured or ready|No [a-z-]+ model (is )?configured|skipped/i,
   ],
 ];
 

@@ -20,6 +20,7 @@ import {
   REDIRECT_HOST,
   type StubbedAnswer,
 } from '../../mocks/providers/provider-stub.ts';
+import { partOfTurn, resultIn, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation, WireRequest } from '../observation.ts';
 import { observeCredential } from './credential.ts';
 import { credentialExaminer, issuerOf } from './credential-examiner.ts';
@@ -37,12 +38,21 @@ const AWS_FEATURES = /^aws-sdk-js\/.* m\/([A-Za-z0-9+\-,]+)/;
 /** A provider that is in no case. */
 const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
 
+/** What a turn told of the tool that its model asks for. */
+export interface ToolTurn {
+  /** Whether the turn offered the tool; null: no turn was answered. */
+  offered: boolean | null;
+  /** What the tool gave; null: nothing came back. */
+  result: string | null;
+}
+
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet' | 'leftovers'>;
 
 /**
  * Starts recording: from now on the server answers for this case. `stop` ends it and tells.
  *
  * @param aws what issues AWS credentials; null: our own services
+ * @param call the tool that the model asks the turn for; null: none
  */
 export function recordNetwork(
   server: LoopbackServer,
@@ -51,11 +61,15 @@ export function recordNetwork(
   earlier: ReadonlySet<string>,
   journal: string,
   aws: AwsBackend | null = null,
-): { stop(): NetworkRecord } {
+  call: ToolCall | null = null,
+): { stop(): NetworkRecord; readonly turn: ToolTurn } {
   const requests: WireRequest[] = [];
+  const turn: ToolTurn = { offered: null, result: null };
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = providerOfHost(request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
+    // Of a turn that asks for a tool only what the tool itself sends is looked at: the rest is what chat does.
+    if (call && isModel && isOfTurn(turn, call, request, status)) return;
     requests.push({
       httpVersion: request.httpVersion,
       method: request.method,
@@ -74,7 +88,7 @@ export function recordNetwork(
   const setups = setupsOf(value);
   const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id) ?? BY_KEY;
   const examine = credentialExaminer(value, canaries);
-  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, examine, answerOf(id)));
+  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, examine, answerOf(id), call));
   const exchange = copilotTokenStubs(
     (token) =>
       canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,
@@ -87,6 +101,7 @@ export function recordNetwork(
 
   const declared = new Set<string>(setups.map(({ id }) => id));
   return {
+    turn,
     stop() {
       server.serve([], () => {});
       const others = requests.filter(({ purpose }) => purpose === 'other').map(({ host }) => host);
@@ -103,6 +118,16 @@ export function recordNetwork(
       };
     },
   };
+}
+
+/** Whether a request is one of the turn's own; notes what it tells of the tool. */
+function isOfTurn(turn: ToolTurn, call: ToolCall, { body }: ReceivedRequest, status: number): boolean {
+  const text = body.toString('utf8');
+  const part = partOfTurn(text, call);
+  if (part === 'returns') turn.result = resultIn(text);
+  // A turn that was refused did not ask for the tool.
+  else if (part !== 'beside' && status === 200) turn.offered = part === 'opens';
+  return part !== 'beside';
 }
 
 /** Hosts that providers send a client to: where tokens are refreshed, and where a redirect leads. */

@@ -40,6 +40,7 @@ export function commandLine(path: PathName, media: MediaFiles, { provider, model
   const named = model ? ['--model', model] : [];
   switch (path) {
     case 'chat':
+    case 'image-tool':
       return ['agent', '--local', '--agent', agentId(agent), '--message', PROMPT, '--json'];
     case 'completion':
       return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];

@@ -45,15 +45,7 @@ export function outcomeOf(
   requests: readonly WireRequest[],
 ): Outcome {
   const text = [reply.thrown, reply.stderr, reply.stdout].filter(Boolean).join('\n').trim();
-  const failure = (message: string): Outcome => {
-    const last = requests.findLast((request) => request.purpose === 'model');
-    const named = failureClass(message);
-    return {
-      kind: 'failure',
-      class: (last && classOfStatus(last.status, named)) ?? named,
-      message: excerpt(message),
-    };
-  };
+  const failure = (message: string) => failureOf(message, requests);
   if (reply.exitCode !== 0) return failure(text);
   if (path === 'probe') return parseProbe(reply.stdout) ? { kind: 'answer' } : failure(text);
   // 2026.4.15 to 2026.4.24 print the answer of an agent turn on stderr.
@@ -69,6 +61,17 @@ export function outcomeOf(
     (part) => part.text?.trim() === 'OK',
   );
   return answered ? { kind: 'answer' } : failure(text);
+}
+
+/** A failure by what is said of it, and by what the provider answered last. */
+export function failureOf(message: string, requests: readonly WireRequest[]): Outcome {
+  const last = requests.findLast((request) => request.purpose === 'model');
+  const named = failureClass(message);
+  return {
+    kind: 'failure',
+    class: (last && classOfStatus(last.status, named)) ?? named,
+    message: excerpt(message),
+  };
 }
 
 /** What the last answer of the provider says, whatever words a path has for it; null where it says nothing. */

@@ -21,13 +21,17 @@ export function isSupported(
   const traits = traitsOf(version);
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
   if (!serves(provider, path, version)) return `${provider} has no ${path}`;
-  const isInferred = path !== 'chat' && path !== 'probe';
+  if (path === 'image-tool' && !traits.hasImageTool) return `${VIEWS_ITSELF} from 2026.8.1 on`;
+  const isInferred = path !== 'chat' && path !== 'probe' && path !== 'image-tool';
   if (isInferred && !traits.hasInferCommands) return `openclaw ${version} has no command for ${path}`;
   if (path === 'image' && traits.imageCommand === 'function' && lane === 'cli') {
     return `openclaw ${version} has no working command for image`;
   }
   return null;
 }
+
+/** docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
+const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
 
 /**
  * The first build of a path of a provider, where that came after the provider.
@@ -47,7 +51,7 @@ function serves(provider: ProviderId, path: PathName, version: string): boolean 
   if (path === 'chat' || path === 'completion' || path === 'probe') return true;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
     return providerOf(provider).ownModels?.[path] !== undefined;
-  return providerOf(provider).media.includes(path);
+  return providerOf(provider).media.includes(path === 'image-tool' ? 'image' : path);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -14,6 +14,8 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
+  /** Whether an entry of `models.providers` without `baseUrl` is refused. */
+  readonly entriesNeedAddress: boolean;
   /** `messages.tts`, or `tts` of its own. */
   readonly speechSettings: 'messages' | 'own';
   /**
@@ -25,6 +27,8 @@ export interface VersionTraits {
   readonly hasInferCommands: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
   readonly imageCommand: 'infer' | 'function';
+  /** Whether an agent has a tool that asks an image model of its own. */
+  readonly hasImageTool: boolean;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -55,11 +59,13 @@ export function traitsOf(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    entriesNeedAddress: !since('2026.5.20'),
     speechSettings: since('2026.8.1') ? 'own' : 'messages',
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
+    hasImageTool: !since('2026.8.1'),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],

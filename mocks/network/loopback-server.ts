@@ -12,6 +12,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import http2, { type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { zstdDecompressSync } from 'node:zlib';
 import { getResponse, type RequestHandler } from 'msw';
 import type { CertificateAuthority } from './certificates.ts';
 
@@ -113,8 +114,13 @@ async function receive(request: AnyRequest): Promise<ReceivedRequest> {
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', `${scheme}://${String(authority)}`),
     headers,
-    body: Buffer.concat(chunks),
+    body: decoded(Buffer.concat(chunks), headers['content-encoding']),
   };
+}
+
+/** A body as it was before it was compressed: from 2026.7.1 on, turns of a ChatGPT subscription are. */
+function decoded(body: Buffer, encoding: string | undefined): Buffer {
+  return encoding === 'zstd' ? zstdDecompressSync(body) : body;
 }
 
 function toFetchRequest(received: ReceivedRequest): Request {

@@ -7,6 +7,7 @@
 import { EventStreamCodec } from '@smithy/eventstream-codec';
 import { anthropicMessage, anthropicStream } from './anthropic-messages.ts';
 import { ANSWER_TEXT, type Dialect } from './dialect.ts';
+import { CALL_ID, type ToolCall } from './tool-call.ts';
 
 const codec = new EventStreamCodec(
   (bytes) => Buffer.from(bytes).toString('utf8'),
@@ -39,6 +40,24 @@ const invokeStream = Buffer.concat(
     event('chunk', { bytes: Buffer.from(JSON.stringify(data)).toString('base64') }),
   ),
 );
+
+/** The stream in which the model asks for a tool. */
+function converseCall({ tool, arguments: args }: ToolCall): Uint8Array {
+  return Buffer.concat([
+    event('messageStart', { role: 'assistant' }),
+    event('contentBlockStart', {
+      contentBlockIndex: 0,
+      start: { toolUse: { toolUseId: CALL_ID, name: tool } },
+    }),
+    event('contentBlockDelta', {
+      contentBlockIndex: 0,
+      delta: { toolUse: { input: JSON.stringify(args) } },
+    }),
+    event('contentBlockStop', { contentBlockIndex: 0 }),
+    event('messageStop', { stopReason: 'tool_use' }),
+    event('metadata', { usage, metrics: { latencyMs: 1 } }),
+  ]);
+}
 
 function streamed(events: Uint8Array): Response {
   return new Response(new Uint8Array(events), {
@@ -87,6 +106,7 @@ export const amazonBedrock: Dialect = {
         return failed(404, 'UnknownOperationException', 'Unknown operation');
     }
   },
+  call: (_request, call) => streamed(converseCall(call)),
   reject: (problem = 'UnrecognizedClientException') =>
     failed(
       403,

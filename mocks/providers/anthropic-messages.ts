@@ -1,5 +1,6 @@
 /** Anthropic's Messages API. */
 import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
+import { CALL_ID, type ToolCall } from './tool-call.ts';
 
 export const anthropicMessage = {
   id: 'msg_stub',
@@ -26,6 +27,25 @@ export const anthropicStream = [
   typed('message_stop', {}),
 ];
 
+/** The stream in which the model asks for a tool. */
+export function anthropicCall({ tool, arguments: args }: ToolCall) {
+  const block = { type: 'tool_use', id: CALL_ID, name: tool, input: {} };
+  return [
+    typed('message_start', { message: { ...anthropicMessage, content: [], stop_reason: null } }),
+    typed('content_block_start', { index: 0, content_block: block }),
+    typed('content_block_delta', {
+      index: 0,
+      delta: { type: 'input_json_delta', partial_json: JSON.stringify(args) },
+    }),
+    typed('content_block_stop', { index: 0 }),
+    typed('message_delta', {
+      delta: { stop_reason: 'tool_use', stop_sequence: null },
+      usage: { output_tokens: 1 },
+    }),
+    typed('message_stop', {}),
+  ];
+}
+
 export const anthropicMessages: Dialect = {
   isModelCall: (url) => url.pathname.endsWith('/messages'),
   async answer(request) {
@@ -33,6 +53,7 @@ export const anthropicMessages: Dialect = {
       return Response.json({ data: [], has_more: false });
     return (await asksForStream(request)) ? eventStream(anthropicStream) : Response.json(anthropicMessage);
   },
+  call: (_request, call) => eventStream(anthropicCall(call)),
   reject: () =>
     Response.json(
       { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },

@@ -12,4 +12,6 @@ export const bothApis: Dialect = {
     anthropicMessages.isModelCall(new URL(request.url))
       ? anthropicMessages.answer(request)
       : openai.answer(request),
+  call: (request, call) =>
+    (anthropicMessages.isModelCall(new URL(request.url)) ? anthropicMessages : openai).call(request, call),
 };

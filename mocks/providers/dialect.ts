@@ -1,9 +1,13 @@
+import type { ToolCall } from './tool-call.ts';
+
 /** What one wire dialect can do; each provider stub speaks one. */
 export interface Dialect {
   /** Whether a POST to this URL asks the model for something. */
   isModelCall(url: URL): boolean;
   /** The answer to an accepted request, streamed where the request asks for it. */
   answer(request: Request): Response | Promise<Response>;
+  /** The answer that asks for a tool, streamed: every agent turn is. */
+  call(request: Request, call: ToolCall): Response;
   /**
    * The provider's own answer to a wrong or missing key.
    *

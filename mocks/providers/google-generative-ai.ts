@@ -36,6 +36,13 @@ export const googleGenerativeAi: Dialect = {
     if (pathname.endsWith(':batchEmbedContents')) return Response.json({ embeddings: [embedding] });
     return Response.json({ models: [] });
   },
+  call: (_request, { tool, arguments: args }) => {
+    const [candidate] = content.candidates;
+    const parts = [{ functionCall: { name: tool, args } }];
+    return eventStream([
+      { data: { ...content, candidates: [{ ...candidate, content: { role: 'model', parts } }] } },
+    ]);
+  },
   reject: () =>
     Response.json(
       {

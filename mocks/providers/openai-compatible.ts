@@ -1,6 +1,7 @@
 /** OpenAI's API (responses, chat completions, transcriptions, embeddings, images, speech) and the many that copy it. */
 import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
 import { audio, PNG } from './generated-media.ts';
+import { CALL_ID, type ToolCall } from './tool-call.ts';
 
 const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
 const part = { type: 'output_text', text: ANSWER_TEXT, annotations: [] };
@@ -67,6 +68,40 @@ const completionStream = [
   { data: '[DONE]' },
 ];
 
+/** The streams in which the model asks for a tool. */
+function responseCall({ tool, arguments: args }: ToolCall) {
+  const text = JSON.stringify(args);
+  const called = { id: 'fc_stub', type: 'function_call', call_id: CALL_ID, name: tool };
+  const done = { ...called, arguments: text, status: 'completed' };
+  const at = { item_id: called.id, output_index: 0 };
+  return [
+    typed('response.created', { response: { ...response, status: 'in_progress', output: [] } }),
+    typed('response.output_item.added', {
+      output_index: 0,
+      item: { ...called, arguments: '', status: 'in_progress' },
+    }),
+    typed('response.function_call_arguments.delta', { ...at, delta: text }),
+    typed('response.function_call_arguments.done', { ...at, arguments: text }),
+    typed('response.output_item.done', { output_index: 0, item: done }),
+    typed('response.completed', { response: { ...response, status: 'completed', output: [done] } }),
+  ];
+}
+
+function completionCall({ tool, arguments: args }: ToolCall) {
+  const called = {
+    index: 0,
+    id: CALL_ID,
+    type: 'function',
+    function: { name: tool, arguments: JSON.stringify(args) },
+  };
+  const delta = { role: 'assistant', content: null, tool_calls: [called] };
+  return [
+    { data: { ...chunk, choices: [{ index: 0, delta, finish_reason: null }] } },
+    { data: { ...chunk, choices: [{ index: 0, delta: {}, finish_reason: 'tool_calls' }] } },
+    { data: '[DONE]' },
+  ];
+}
+
 const embeddings = {
   object: 'list',
   model: 'stub',
@@ -121,6 +156,10 @@ export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
       if (/\/(audio\/speech|tts)$/.test(pathname)) return audio();
       return Response.json({ object: 'list', data: [] });
     },
+    call: (request, call) =>
+      eventStream(
+        new URL(request.url).pathname.endsWith('/responses') ? responseCall(call) : completionCall(call),
+      ),
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),
     fail: (status) =>
       Response.json({ error: { message: FAILURES[status], type: FAILURES[status] } }, { status }),

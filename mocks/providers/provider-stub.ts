@@ -14,6 +14,7 @@ import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
 import { openaiCompatible } from './openai-compatible.ts';
+import { partOfTurn, type ToolCall } from './tool-call.ts';
 
 /** The wire dialect of each API style. */
 const DIALECTS: Record<ApiStyle, Dialect> = {
@@ -55,16 +56,23 @@ const SLOW_MILLISECONDS = 2000;
 /** Where a provider that answers `redirect` sends its clients: a host of somebody else. */
 export const REDIRECT_HOST = 'moved.example-cdn.com';
 
-/** The handlers of one provider, on its own hosts and on those that a base URL or a variable names. */
+/**
+ * The handlers of one provider, on its own hosts and on those that a base URL or a variable names.
+ *
+ * @param call the tool that its model asks a turn for; null: none
+ */
 export function providerStubs(
   id: ProviderId,
   examine: Examines,
   { answer, answeredRequests }: StubbedAnswer,
+  call: ToolCall | null = null,
 ): HttpHandler[] {
   const dialect = dialectOf(id);
   const byKey = async (request: Request): Promise<Response> => {
     const problem = await examine(id, request);
-    return problem === null ? dialect.answer(request) : dialect.reject(problem);
+    if (problem !== null) return dialect.reject(problem);
+    const isAsked = call && partOfTurn(await request.clone().text(), call) === 'opens';
+    return isAsked ? dialect.call(request, call) : dialect.answer(request);
   };
   const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
     'by-key': byKey,

@@ -1,0 +1,43 @@
+/**
+ * A turn in which the model asks for one tool of the agent's: it is asked for where the turn offers it, and what it gave is
+ * in the next request of the turn. What the tool itself sends stands between them.
+ */
+
+/** A tool of the agent's, and what the model gives it. */
+export interface ToolCall {
+  readonly tool: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+/** The name of the one call. Letters alone: builds clean it for providers that are strict. */
+export const CALL_ID = 'callofonetool';
+
+/**
+ * What a request is to such a turn. `opens`: the turn offers the tool. `opens without`: it offers others. `returns`: it
+ * brings the result. `beside`: no request of the turn, so one of the tool's own.
+ */
+export type PartOfTurn = 'opens' | 'opens without' | 'returns' | 'beside';
+
+/** How each API marks a result. A text that quotes one has its quotation marks escaped. */
+const RESULT = /"tool_result"|"function_call_output"|"role"\s*:\s*"tool"|"functionResponse"|"toolResult"/;
+
+export function partOfTurn(body: string, { tool }: ToolCall): PartOfTurn {
+  if (RESULT.test(body)) return 'returns';
+  if (!/"(tools|toolConfig)"\s*:\s*(\[\s*\{|\{\s*")/.test(body)) return 'beside';
+  return new RegExp(`"name"\\s*:\\s*"${tool}"`).test(body) ? 'opens' : 'opens without';
+}
+
+/** The texts that a tool gave, of a request that brings them, whatever the API wraps them in. */
+export function resultIn(body: string): string {
+  return textsOfResults(JSON.parse(body), false).join('\n');
+}
+
+function textsOfResults(value: unknown, isResult: boolean): string[] {
+  if (typeof value === 'string') return isResult ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, role } = value as Readonly<Record<string, unknown>>;
+  const isOne = isResult || type === 'tool_result' || type === 'function_call_output' || role === 'tool';
+  return Object.entries(value).flatMap(([name, each]) =>
+    textsOfResults(each, isOne || name === 'functionResponse' || name === 'toolResult'),
+  );
+}
