@@ -50,6 +50,7 @@ for (const [index, value] of values.entries()) {
     plugins: pluginSettings(
       subject,
       setupsOf(value).map(({ id }) => id),
+      value.otherPlugin,
     ),
     compileCache: compileCacheOf(subject),
     logFile: path.join(own, 'openclaw.log'),

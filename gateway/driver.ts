@@ -88,6 +88,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     const plugins = pluginSettings(
       subject,
       setupsOf(value).map(({ id }) => id),
+      value.otherPlugin,
     );
     const written = await writeHome(value, canaries, traits, folder, { plugins, compileCache, logFile });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';

@@ -24,9 +24,16 @@ export function migrateCase(value: unknown): unknown {
   return migrate ? migrateCase(migrate(value)) : value;
 }
 
-/** Version 6 has a key for speech alone, and configurations that a working directory names. */
+/** Version 6 has a key for speech alone, and what lies about: configurations, programs, plugins. */
 function fromVersion5(value: Json): Json {
-  return { ...value, schemaVersion: 6, speechKey: null, foreignConfig: false };
+  return {
+    ...value,
+    schemaVersion: 6,
+    speechKey: null,
+    foreignConfig: false,
+    brokenProgram: null,
+    otherPlugin: null,
+  };
 }
 
 /** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */

@@ -7,6 +7,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { agentArbitrary, agentSchema } from './agent.ts';
+import { brokenProgramArbitrary, brokenProgramSchema } from './broken-program.ts';
 import { migrateCase } from './case-migrations.ts';
 import { foreignConfigArbitrary } from './foreign-config.ts';
 import {
@@ -15,6 +16,7 @@ import {
   mediaSelectionArbitrary,
   mediaSelectionSchema,
 } from './model-references.ts';
+import { otherPluginArbitrary, otherPluginSchema } from './other-plugin.ts';
 import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
 import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
@@ -43,6 +45,10 @@ const newestCaseSchema = z
     speechKey: speechSecretSchema.nullable(),
     /** Whether the .env of the working directory names a configuration of its own. */
     foreignConfig: z.boolean(),
+    /** A program on the PATH that could do a provider's work, and fails; null: none. */
+    brokenProgram: brokenProgramSchema.nullable(),
+    /** Another plugin that is enabled; null: none. */
+    otherPlugin: otherPluginSchema.nullable(),
   })
   .refine((value) => value.otherProvider?.id !== value.provider.id, {
     path: ['otherProvider', 'id'],
@@ -87,6 +93,8 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
       // New axes come last: the others keep what a seed gave them.
       speechKey: speechKeyArbitrary,
       foreignConfig: foreignConfigArbitrary,
+      brokenProgram: brokenProgramArbitrary,
+      otherPlugin: otherPluginArbitrary,
     })
     .filter((value) => value.otherProvider?.id !== value.provider.id);
 }

@@ -112,6 +112,7 @@ export const COMPATIBLE_PROVIDERS = [
   },
   {
     id: 'chutes',
+    asksForModels: true,
     baseUrl: 'https://llm.chutes.ai/v1',
     environmentVariables: ['CHUTES_API_KEY', 'CHUTES_OAUTH_TOKEN'],
     models: ['moonshotai/Kimi-K2.5-TEE', 'Qwen/Qwen3.5-397B-A17B-TEE'],
@@ -140,6 +141,7 @@ export const COMPATIBLE_PROVIDERS = [
   },
   {
     id: 'huggingface',
+    asksForModels: true,
     baseUrl: 'https://router.huggingface.co/v1',
     environmentVariables: ['HF_TOKEN', 'HUGGINGFACE_HUB_TOKEN'],
     models: ['deepseek-ai/DeepSeek-V3.1', 'openai/gpt-oss-120b'],
@@ -170,7 +172,9 @@ export const COMPATIBLE_PROVIDERS = [
 
 /** What is not said is as with most of them. */
 export type CompatibleProvider = Pick<Provider, 'baseUrl' | 'environmentVariables' | 'models'> &
-  Partial<Pick<Provider, 'hosts' | 'api' | 'ownModels' | 'media'>> & { readonly id: string };
+  Partial<Pick<Provider, 'hosts' | 'api' | 'ownModels' | 'media' | 'asksForModels'>> & {
+    readonly id: string;
+  };
 
 /** A provider of the list in full. */
 export function compatible<Id extends string>(

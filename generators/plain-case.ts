@@ -15,6 +15,8 @@ export function plainCase(
     agent: 'main',
     speechKey: null,
     foreignConfig: false,
+    brokenProgram: null,
+    otherPlugin: null,
     provider: {
       environment: [],
       profiles: [],

@@ -72,6 +72,8 @@ export interface Provider {
    * only where they are named.
    */
   readonly ownModels?: Readonly<Partial<Record<OwnModelPath, string>>>;
+  /** Whether builds ask it for its models with the key, not only for answers. */
+  readonly asksForModels?: boolean;
   /** The media that it takes, in the builds that have commands for them; its models take no other. */
   readonly media: readonly ('image' | 'audio' | 'video')[];
   /** Auth profile types that users store for this provider. */

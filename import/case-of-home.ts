@@ -49,6 +49,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
     foreignConfig: false,
+    brokenProgram: null,
+    otherPlugin: null,
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };

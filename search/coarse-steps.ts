@@ -22,6 +22,8 @@ const USUAL_REFERENCES: Partial<Case> = {
   agent: 'main',
   speechKey: null,
   foreignConfig: false,
+  brokenProgram: null,
+  otherPlugin: null,
 };
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */

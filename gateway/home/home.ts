@@ -6,11 +6,12 @@
  * <folder>/.openclaw/agents/main/agent  <folder>/secret-command (SecretRef exec)
  * <folder>/.openclaw/.env               <folder>/tmp
  * <folder>/work                         <folder>/work/.env
- * <folder>/.aws (shared files of the AWS SDK)
+ * <folder>/.aws (shared files of the AWS SDK)           <folder>/programs (on the PATH)
  * ```
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { BrokenProgram } from '../../generators/broken-program.ts';
 import type { Canary } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
@@ -42,6 +43,8 @@ export interface Home {
   readonly agentFolder: string;
   /** The workspace of the agent that takes the turn. */
   readonly workspace: string;
+  /** A folder of programs for the PATH; null where there are none. */
+  readonly programs: string | null;
   readonly environment: Readonly<Record<string, string>>;
   readonly config: Config;
   /** The profile store that is still to be written by the subject itself; null where there is none. */
@@ -119,11 +122,22 @@ export async function writeHome(
     work,
     agentFolder,
     workspace,
+    programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
     config,
     pendingStore: traits.authStore === 'sqlite' ? store : null,
     declares,
   };
+}
+
+/** @returns the folder */
+async function writePrograms(folder: string, name: BrokenProgram): Promise<string> {
+  const programs = path.join(folder, 'programs');
+  await mkdir(programs);
+  await writeFile(path.join(programs, name), `#!/bin/sh\necho '${name}: broken' >&2\nexit 1\n`, {
+    mode: 0o700,
+  });
+  return programs;
 }
 
 /** The state file is written apart from the store, as OpenClaw does (auth-contract.md 1.3). */

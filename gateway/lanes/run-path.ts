@@ -3,6 +3,7 @@
  *
  * @source shared/auth-contract.md 5 (entry points)
  */
+import path from 'node:path';
 import type { Home } from '../home/home.ts';
 import type { Lane, PathName } from '../observation.ts';
 import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.ts';
@@ -13,6 +14,8 @@ import { runCommand } from './cli.ts';
 
 /** A path that takes longer is an observation of its own. */
 const MILLISECONDS = 240_000;
+
+const LOOKS_FOR_PROGRAMS: readonly PathName[] = ['image', 'audio', 'video'];
 
 export interface PathRun {
   readonly name: PathName;
@@ -48,9 +51,14 @@ export async function runPath(
   }
   const argv = commandLine(name, media, asked);
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
-  const isFresh = !subject.runsWarm || (name === 'probe' && traits.freshProbes.includes(asked.provider));
+  const isFresh =
+    !subject.runsWarm ||
+    // A process looks for a program once.
+    (home.programs !== null && LOOKS_FOR_PROGRAMS.includes(name)) ||
+    (name === 'probe' && traits.freshProbes.includes(asked.provider));
   if (lane === 'embedded' && !isFresh) {
     return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }
-  return runCommand(subject, argv, { ...base, ...environment }, folder, MILLISECONDS);
+  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
+  return runCommand(subject, argv, { ...base, ...environment, PATH }, folder, MILLISECONDS);
 }

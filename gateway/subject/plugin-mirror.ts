@@ -8,6 +8,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { otherPluginSchema } from '../../generators/other-plugin.ts';
 import type { Subject } from './subject.ts';
 import { isAtLeast } from './version.ts';
 import { traitsOf } from './version-traits.ts';
@@ -30,7 +31,7 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   // npm hoists: what a package imports lies beside it, and must be found from the mirror too. Not inside the mirror,
   // where a build would look through every file of every dependency on each load.
   symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
-  const tested: readonly string[] = traitsOf(version).plugins;
+  const tested: readonly string[] = [...traitsOf(version).plugins, ...otherPluginSchema.options];
   // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
   const kept = readdirSync(path.join(dist, 'extensions')).filter(
     (name) => tested.includes(name) || name.endsWith('-core'),

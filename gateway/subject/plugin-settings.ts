@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { OtherPlugin } from '../../generators/other-plugin.ts';
 import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
@@ -16,17 +17,27 @@ import { isAtLeast } from './version.ts';
  * The `plugins` section of a home: settings that any user may write. It names the plugins of the case's providers alone, as
  * a build reads all that are allowed on each look-up.
  *
+ * @param other another plugin that the case has enabled; left out where the build has it not
+ *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
  */
-export function pluginSettings(subject: Subject, providers: readonly ProviderId[]): object {
+export function pluginSettings(
+  subject: Subject,
+  providers: readonly ProviderId[],
+  other: OtherPlugin | null = null,
+): object {
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
-  const kept = [...new Set(providers.map(pluginOf))].filter((id) => bundled.includes(id));
+  const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
+  const kept = [...new Set([...providers.map(pluginOf), ...others])].filter((id) => bundled.includes(id));
   return {
     allow: kept,
     ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
     slots: { memory: 'none' },
+    ...(others.length > 0
+      ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
+      : {}),
   };
 }
 

@@ -1,0 +1,17 @@
+/**
+ * A program of the user's `PATH` that could do what a provider does, and that ends with an error: an old installation, say. A
+ * provider with a key is asked all the same.
+ *
+ * @source docs/nodes/media-understanding.md (auto-detection: providers with a key, and local programs)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+export const brokenProgramSchema = z.enum(['whisper', 'gemini']);
+export type BrokenProgram = z.infer<typeof brokenProgramSchema>;
+
+/** Rarely one; shrinks to none. */
+export const brokenProgramArbitrary: fc.Arbitrary<BrokenProgram | null> = fc.oneof(
+  { weight: 11, arbitrary: fc.constant<BrokenProgram | null>(null) },
+  { weight: 1, arbitrary: fc.constantFrom(...brokenProgramSchema.options) },
+);

@@ -1,0 +1,17 @@
+/**
+ * Another plugin that the user has enabled, which brings a provider of its own and has no key: it should change nothing.
+ *
+ * @source docs/tools/plugin.md (`plugins.allow`, `plugins.entries.<id>.enabled`)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+
+/** Plugins of some builds; where a build has it not, nothing is enabled. */
+export const otherPluginSchema = z.enum(['codex', 'copilot-proxy']);
+export type OtherPlugin = z.infer<typeof otherPluginSchema>;
+
+/** Rarely one; shrinks to none. */
+export const otherPluginArbitrary: fc.Arbitrary<OtherPlugin | null> = fc.oneof(
+  { weight: 11, arbitrary: fc.constant<OtherPlugin | null>(null) },
+  { weight: 1, arbitrary: fc.constantFrom(...otherPluginSchema.options) },
+);
