@@ -89,8 +89,14 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       subject,
       setupsOf(value).map(({ id }) => id),
       value.otherPlugin,
+      name === 'memory',
     );
-    const written = await writeHome(value, canaries, traits, folder, { plugins, compileCache, logFile });
+    const written = await writeHome(value, canaries, traits, folder, {
+      plugins,
+      compileCache,
+      logFile,
+      remembers: name === 'memory',
+    });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;
     const chain =

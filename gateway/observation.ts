@@ -9,6 +9,7 @@ export const pathNameSchema = z.enum([
   'audio',
   'video',
   'embedding',
+  'memory',
   'image-generation',
   'speech',
   'probe',

@@ -38,8 +38,8 @@ export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constant
   'automatic',
 );
 
-/** Paths on chat's model, and embedding, whose provider is a setting with a default (docs/reference/memory-config.md). */
-const NAMED: readonly string[] = ['chat', 'completion', 'embedding', 'probe'];
+/** Paths on chat's model, and embedding and memory, whose provider is a setting with a default (docs/reference/memory-config.md). */
+const NAMED: readonly string[] = ['chat', 'completion', 'embedding', 'memory', 'probe'];
 
 /** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. The image tool reads `imageModel` alone. */
 export function choosesByItself(selection: MediaSelection, path: string): boolean {

@@ -31,8 +31,18 @@ function runtimes(value: Case): object {
   );
 }
 
-/** The `agents` section of openclaw.json. */
-export function agentsOf(value: Case, traits: VersionTraits): object {
+/** The settings of memory search: the provider of the embedding path, and no other in its place. */
+export function memorySearch(value: Case): object {
+  const { model, reference } = modelOf(value, 'memory');
+  return { provider: reference.slice(0, reference.indexOf('/')), model, fallback: 'none' };
+}
+
+/**
+ * The `agents` section of openclaw.json.
+ *
+ * @param remembers whether the agent's memory has a provider
+ */
+export function agentsOf(value: Case, traits: VersionTraits, remembers = false): object {
   const isEntries = traits.agents === 'entries';
   const chat = modelOf(value, 'chat').reference;
   const main = value.agent === 'own-model' ? { model: { primary: chat } } : {};
@@ -46,6 +56,7 @@ export function agentsOf(value: Case, traits: VersionTraits): object {
         : {}),
       ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
+      ...(remembers && traits.memorySearch === 'agents' ? { memorySearch: memorySearch(value) } : {}),
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
     },

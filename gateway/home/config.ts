@@ -19,7 +19,7 @@ import {
 import type { EntrySecret } from '../../generators/secret.ts';
 import { speechKeyOf } from '../../generators/speech-key.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
-import { agentsOf } from './agents.ts';
+import { agentsOf, memorySearch } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
 import { defaultModelOf, modelOf } from './models.ts';
@@ -37,6 +37,7 @@ export interface ConfigPaths {
 export type Config = Readonly<Record<string, unknown>>;
 
 /**
+ * @param remembers whether the agent's memory has a provider
  * @param plugins the `plugins` section; null for the configuration as a user would write it
  */
 export function configOf(
@@ -45,6 +46,7 @@ export function configOf(
   traits: VersionTraits,
   paths: ConfigPaths,
   plugins: object | null,
+  remembers = false,
 ): Config {
   const setups = setupsOf(value);
   const variables = variablesOf('config', canaries);
@@ -52,8 +54,9 @@ export function configOf(
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   return {
-    agents: agentsOf(value, traits),
+    agents: agentsOf(value, traits, remembers),
     ...(value.mediaSelection === 'entries' ? { tools: { media: mediaModels(value, traits) } } : {}),
+    ...(remembers && traits.memorySearch === 'own' ? { memory: { search: memorySearch(value) } } : {}),
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),

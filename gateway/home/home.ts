@@ -34,6 +34,8 @@ export interface SubjectSettings {
   readonly compileCache: string;
   /** Where the subject logs: one path, since a warm process keeps the first it was given. */
   readonly logFile: string;
+  /** Whether the command looks into the agent's memory, which then has a provider. */
+  readonly remembers?: boolean;
 }
 
 export interface Home {
@@ -81,6 +83,7 @@ export async function writeHome(
     traits,
     { secretFile, execCommand, logFile: subject.logFile },
     subject.plugins,
+    subject.remembers,
   );
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
@@ -104,6 +107,7 @@ export async function writeHome(
   const workspace = path.join(state, workspaceOf(value.agent));
   await mkdir(workspace, { recursive: true });
   await writeFile(path.join(workspace, PICTURE), Buffer.from(PNG, 'base64'));
+  if (subject.remembers) await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);
     await mkdir(path.dirname(file), { recursive: true });

@@ -28,7 +28,14 @@ export function defaultModelOf(value: Case): ModelReference {
  */
 const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
   embedding: { google: 'gemini' },
+  memory: { google: 'gemini' },
   'image-generation': { 'openai-codex': 'openai' },
+};
+
+/** Paths that do another's work by other code. */
+const SAME_MODEL: Readonly<Partial<Record<PathName, OwnModelPath>>> = {
+  'image-tool': 'image',
+  memory: 'embedding',
 };
 
 /** Paths that run on chat's model. */
@@ -42,7 +49,7 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const provider = providerOf(id);
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
-  const own = path === 'image-tool' ? 'image' : path;
+  const own = SAME_MODEL[path] ?? path;
   const model = provider.ownModels?.[own as OwnModelPath] ?? usual;
   const called = OTHER_NAMES[path]?.[id] ?? id;
   return { provider: id, model, reference: `${called}/${model}` };

@@ -52,6 +52,8 @@ export function commandLine(path: PathName, media: MediaFiles, { provider, model
       return ['infer', 'video', 'describe', '--file', media.video, '--json'];
     case 'embedding':
       return ['infer', 'embedding', 'create', ...named, '--text', PROMPT, '--json'];
+    case 'memory':
+      return ['memory', 'index', '--force', '--agent', agentId(agent)];
     case 'image-generation':
       return ['infer', 'image', 'generate', ...named, '--prompt', PROMPT, '--json'];
     case 'speech':

@@ -47,6 +47,7 @@ export function outcomeOf(
   const text = [reply.thrown, reply.stderr, reply.stdout].filter(Boolean).join('\n').trim();
   const failure = (message: string) => failureOf(message, requests);
   if (reply.exitCode !== 0) return failure(text);
+  if (path === 'memory') return /Memory index updated/.test(text) ? { kind: 'answer' } : failure(text);
   if (path === 'probe') return parseProbe(reply.stdout) ? { kind: 'answer' } : failure(text);
   // 2026.4.15 to 2026.4.24 print the answer of an agent turn on stderr.
   const parsed = payloadsSchema.safeParse(lastJson(reply.stdout) ?? lastJson(reply.stderr));

@@ -22,13 +22,17 @@ export function isSupported(
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
   if (!serves(provider, path, version)) return `${provider} has no ${path}`;
   if (path === 'image-tool' && !traits.hasImageTool) return `${VIEWS_ITSELF} from 2026.8.1 on`;
-  const isInferred = path !== 'chat' && path !== 'probe' && path !== 'image-tool';
+  if (path === 'memory' && !traits.memorySearch) return `memory of openclaw ${version} is not driven`;
+  const isInferred = !OLDER_COMMANDS.includes(path);
   if (isInferred && !traits.hasInferCommands) return `openclaw ${version} has no command for ${path}`;
   if (path === 'image' && traits.imageCommand === 'function' && lane === 'cli') {
     return `openclaw ${version} has no working command for image`;
   }
   return null;
 }
+
+/** Paths of commands that came before `infer`. */
+const OLDER_COMMANDS: readonly PathName[] = ['chat', 'image-tool', 'memory', 'probe'];
 
 /** docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
 const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
@@ -49,6 +53,7 @@ function serves(provider: ProviderId, path: PathName, version: string): boolean 
   const first = FIRST_BUILDS[path]?.[provider];
   if (first) return isAtLeast(version, first);
   if (path === 'chat' || path === 'completion' || path === 'probe') return true;
+  if (path === 'memory') return providerOf(provider).ownModels?.embedding !== undefined;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
     return providerOf(provider).ownModels?.[path] !== undefined;
   return providerOf(provider).media.includes(path === 'image-tool' ? 'image' : path);

@@ -17,6 +17,7 @@ import { isAtLeast } from './version.ts';
  * The `plugins` section of a home: settings that any user may write. It names the plugins of the case's providers alone, as
  * a build reads all that are allowed on each look-up.
  *
+ * @param hasMemory whether the command looks into the agent's memory; else nothing does, since it takes time
  * @param other another plugin that the case has enabled; left out where the build has it not
  *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
@@ -25,16 +26,20 @@ export function pluginSettings(
   subject: Subject,
   providers: readonly ProviderId[],
   other: OtherPlugin | null = null,
+  hasMemory = false,
 ): object {
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
-  const kept = [...new Set([...providers.map(pluginOf), ...others])].filter((id) => bundled.includes(id));
+  const memory = hasMemory ? ['memory-core'] : [];
+  const kept = [...new Set([...providers.map(pluginOf), ...others, ...memory])].filter((id) =>
+    bundled.includes(id),
+  );
   return {
     allow: kept,
     ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
-    slots: { memory: 'none' },
+    ...(hasMemory ? {} : { slots: { memory: 'none' } }),
     ...(others.length > 0
       ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
       : {}),

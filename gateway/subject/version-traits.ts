@@ -29,6 +29,8 @@ export interface VersionTraits {
   readonly imageCommand: 'infer' | 'function';
   /** Whether an agent has a tool that asks an image model of its own. */
   readonly hasImageTool: boolean;
+  /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
+  readonly memorySearch: 'agents' | 'own' | null;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -65,6 +67,7 @@ export function traitsOf(version: string): VersionTraits {
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
+    memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
