@@ -2,7 +2,7 @@
  * Scores the suite on upstream bugs that are known: does a general search of the affected version, with the default
  * generators, meet the bug, and does its smallest case conform on the fixed version?
  *
- * `node bench/known-bugs.ts [--cases 120] [--only ID,ID]`. Searches and verdicts are kept in `.bench`, so that a stopped
+ * `node bench/known-bugs.ts [--cases 120] [--seed 1] [--only ID,ID]`. Searches and verdicts are kept in `.bench`, so that a stopped
  * run goes on. The bugs and what tells each are data (`bench/known-bugs.json`); nothing in the suite knows them.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -53,11 +53,12 @@ type Score = z.infer<typeof scoreSchema>;
 const KEPT = '.bench';
 /** Findings that are shrunk to see if they are the bug. */
 const MOST_CANDIDATES = 4;
-const { cases, only } = new Command('known-bugs')
+const { cases, seed, only } = new Command('known-bugs')
   .option('--cases <n>', 'random cases for each version', positiveInteger, 120)
+  .option('--seed <n>', 'of the searches', positiveInteger, 1)
   .option('--only <ids>', 'some bugs', (text: string) => text.split(','))
   .parse()
-  .opts<{ cases: number; only?: string[] }>();
+  .opts<{ cases: number; seed: number; only?: string[] }>();
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
 const bugs = bugsSchema
@@ -76,7 +77,7 @@ for (const bug of bugs) {
 process.stdout.write(`${table.toString()}\n`);
 
 async function score(bug: Bug): Promise<Score> {
-  const file = path.join(KEPT, `${bug.id}-${cases}.json`);
+  const file = path.join(KEPT, `${bug.id}-${cases}-${seed}.json`);
   if (existsSync(file)) return scoreSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const result = await survey(bug.target);
   const { id } = bug;
@@ -105,13 +106,13 @@ function candidates({ fingerprint, setup }: Bug, { findings }: Result): Finding[
 
 /** One general search of a version serves all its bugs. */
 async function survey(target: string): Promise<Result> {
-  const file = path.join(KEPT, `survey-${target}-${cases}.json`);
+  const file = path.join(KEPT, `survey-${target}-${cases}-${seed}.json`);
   if (existsSync(file)) return readResult(file);
-  log(`searching openclaw ${target}, ${cases} cases`);
+  log(`searching openclaw ${target}, ${cases} cases, seed ${seed}`);
   const { result } = await runSearch({
     target,
     cases,
-    seed: 1,
+    seed,
     paths: ALL_PATHS,
     lane: 'embedded',
     workers: os.availableParallelism(),
