@@ -41,7 +41,7 @@ function details(finding: Finding, { subject }: Result): string[] {
     `<details><summary>${finding.law}: smallest case</summary>`,
     '',
     '```',
-    setupText(finding.case, subject.version),
+    setupText(finding.case, subject.version, finding.paths),
     '',
     replay,
     '```',

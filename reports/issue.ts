@@ -42,7 +42,7 @@ export function issueBody({
     '1. Use these files and variables. Keys are described, not given: a live key is one that the provider accepts.',
     '',
     '```',
-    setupText(value, version),
+    setupText(value, version, violation.paths),
     '```',
     '',
     '2. Run:',

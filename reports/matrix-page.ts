@@ -63,7 +63,7 @@ function details(row: VersionRow, law: string): string {
   if (found.length === 0) return '';
   const items = found.map(
     (each) => `<details open><summary>${escaped(each.detail)}</summary>
-<pre>${escaped(setupText(each.case, row.version))}
+<pre>${escaped(setupText(each.case, row.version, each.paths))}
 
 replay: pnpm auth-conformance replay ${each.file} --law ${law}${each.lane === 'cli' ? '' : ` --lane ${each.lane}`} --target ${row.version}</pre></details>`,
   );

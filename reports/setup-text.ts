@@ -2,9 +2,16 @@
 
 import { authStoreOf } from '../gateway/home/auth-store.ts';
 import { awsFiles } from '../gateway/home/aws-files.ts';
-import { configOf } from '../gateway/home/config.ts';
-import { addressVariables, dotenvText, environmentOf, variablesOf } from '../gateway/home/environment.ts';
+import { configOf, movedAway } from '../gateway/home/config.ts';
+import {
+  dotenvText,
+  environmentOf,
+  FOREIGN_CONFIG,
+  variablesOf,
+  workspaceVariables,
+} from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
+import type { PathName } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { canariesOf, secretsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
@@ -13,12 +20,24 @@ import { describePlace } from '../generators/place.ts';
 /** Where variables of the driver, not of the case, are kept out. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
 
-/** Secrets are shown as what they are: `<live key>` or `<stale key>`. */
-export function setupText(value: Case, version: string): string {
+/**
+ * Secrets are shown as what they are: `<live key>` or `<stale key>`.
+ *
+ * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
+ */
+export function setupText(value: Case, version: string, asked: readonly PathName[] = []): string {
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
-  const config = { ...configOf(value, canaries, { ...traits, settings: {} }, paths, null) };
+  const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
+  const config = configOf(
+    value,
+    canaries,
+    { ...traits, settings: {} },
+    paths,
+    plugins,
+    asked.includes('memory'),
+  );
   const store = authStoreOf(value, canaries);
   const older = olderModelsFile(value, canaries);
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
@@ -33,11 +52,16 @@ export function setupText(value: Case, version: string): string {
       ? [['environment', variables.map(([name, text]) => `${name}=${text}`).join('\n')]]
       : []),
     ...(['state', 'workspace'] as const).flatMap((layer) => {
-      const text = dotenvText({ ...addressVariables(layer, value), ...variablesOf(layer, canaries) }).trim();
+      const others = layer === 'workspace' ? workspaceVariables(value, '.') : {};
+      const text = dotenvText({ ...others, ...variablesOf(layer, canaries) }).trim();
       return text === ''
         ? []
         : [[layer === 'state' ? '~/.openclaw/.env' : '.env in the working directory', text]];
     }),
+    ...(value.foreignConfig
+      ? [[`${FOREIGN_CONFIG} in the working directory`, compactJson(movedAway(config, value))]]
+      : []),
+    ...(value.brokenProgram ? [[`${value.brokenProgram}, a program on the PATH`, '#!/bin/sh\nexit 1']] : []),
     ...Object.entries(awsFiles(value, canaries, '~')).map(([name, text]) => [`~/.aws/${name}`, text.trim()]),
     ...(older ? [['~/.openclaw/agents/main/agent/models.json', compactJson(older)]] : []),
     ...(file.length > 0
@@ -71,10 +95,15 @@ function compactJson(value: unknown): string {
   );
 }
 
-/** Where the secrets of a case are, in a line: for lists. */
+/** Where the secrets of a case are, and what lies beside them, in a line: for lists. */
 export function setupLine(value: Case): string {
   const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
-  return places.join(', ') || 'no secret anywhere';
+  const beside = [
+    ...(value.foreignConfig ? ['a configuration that the working directory names'] : []),
+    ...(value.brokenProgram ? [`a broken ${value.brokenProgram}`] : []),
+    ...(value.otherPlugin ? [`the plugin ${value.otherPlugin}`] : []),
+  ];
+  return [places.join(', ') || 'no secret anywhere', ...beside].join(' · ');
 }
 
 function storeTitle(kind: 'json' | 'sqlite'): string {

@@ -44,7 +44,7 @@ export function findingText(finding: Finding, result: Result, number: number, fo
     `   ${confirmed} · met in ${finding.met} of ${result.cases.achieved} cases${finding.shrunkCompletely ? '' : ' · not fully shrunk'}`,
     `   fingerprint: ${finding.fingerprint}`,
     '',
-    setupText(finding.case, result.subject.version),
+    setupText(finding.case, result.subject.version, finding.paths),
     '',
     observationTable(finding.observations),
     `replay: pnpm auth-conformance replay ${file} --target ${result.subject.target}`,

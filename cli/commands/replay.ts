@@ -38,7 +38,7 @@ export function replayCommand(): Command {
           await writeJson(options.json, replayFileSchema.parse({ ...about, claim: saved.claim, ...replay }));
         }
         const lines = [
-          setupText(saved.case, subject.version),
+          setupText(saved.case, subject.version, violations[0]?.paths ?? saved.claim?.paths),
           ...(observations.length > 0 ? [observationTable(observations)] : []),
           ...violations.map((each) => `violates ${each.law}: ${each.detail}`),
           ...others.map(

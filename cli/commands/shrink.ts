@@ -61,7 +61,7 @@ export function shrinkCommand(): Command {
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
         const parts = complete ? await explain(value, shows) : [];
         const lines = [
-          setupText(value, version),
+          setupText(value, version, claim.paths),
           '',
           ...parts.map(
             (part) =>

@@ -35,13 +35,16 @@ export function askedOf(value: Case, path: PathName, provider: string): Asked {
 }
 
 const PROMPT = 'Reply with OK.';
+/** The picture lies in the agent's workspace (`gateway/paths/tool-path.ts`). */
+const LOOK = 'Look at photo.png with the image tool, and reply with OK.';
 
 export function commandLine(path: PathName, media: MediaFiles, { provider, model, agent }: Asked): string[] {
   const named = model ? ['--model', model] : [];
   switch (path) {
     case 'chat':
+      return agentTurn(agent, PROMPT);
     case 'image-tool':
-      return ['agent', '--local', '--agent', agentId(agent), '--message', PROMPT, '--json'];
+      return agentTurn(agent, LOOK);
     case 'completion':
       return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];
     case 'image':
@@ -73,6 +76,10 @@ export function commandLine(path: PathName, media: MediaFiles, { provider, model
         '--json',
       ];
   }
+}
+
+function agentTurn(agent: Agent, message: string): string[] {
+  return ['agent', '--local', '--agent', agentId(agent), '--message', message, '--json'];
 }
 
 /** The command line as a user types it in a home of their own. */

@@ -14,6 +14,13 @@ describe('the end of a command', () => {
     expect(outcomeOf('image-generation', reply, [])).toMatchObject({ kind: 'failure' });
   });
 
+  it('is an answer of memory where its index was made', () => {
+    expect(outcomeOf('memory', ended('Memory index updated (main).'), [])).toEqual({ kind: 'answer' });
+    expect(outcomeOf('memory', ended('Memory index failed (main): 401', 1), [])).toMatchObject({
+      class: 'rejected',
+    });
+  });
+
   it('needs the text of the answer where there is one', () => {
     const reply = ended(JSON.stringify({ ok: true, outputs: [{ text: 'something else' }] }));
     expect(outcomeOf('completion', reply, [])).toMatchObject({ kind: 'failure' });

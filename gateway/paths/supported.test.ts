@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ALL_PATHS } from '../observation.ts';
 import { isSupported } from './supported.ts';
 
 it('is unsupported before the build in which the provider got the path, and no failure of it', () => {
@@ -7,4 +8,13 @@ it('is unsupported before the build in which the provider got the path, and no f
   expect(speech('2026.4.24')).toBeNull();
   expect(isSupported('google', 'speech', '2026.4.14', 'embedded')).toBe('google has no speech');
   expect(isSupported('google', 'speech', '2026.4.15', 'embedded')).toBeNull();
+});
+
+it('has the paths of commands that are older than infer in every build that is driven so', () => {
+  const has = (version: string) =>
+    ALL_PATHS.filter((path) => isSupported('google', path, version, 'cli') === null);
+  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'memory', 'probe']);
+  expect(has('2026.7.1-2')).toEqual([...ALL_PATHS]);
+  expect(has('2026.8.1')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool'));
+  expect(has('2026.9.6')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool' && path !== 'memory'));
 });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeOfTool, toolCallOf } from './tool-path.ts';
+
+describe('a path that is a tool of a turn', () => {
+  it('is asked for with the picture in the workspace; no other path is', () => {
+    expect(toolCallOf('image-tool', '/home/workspace')).toMatchObject({
+      tool: 'image',
+      arguments: { image: '/home/workspace/photo.png' },
+    });
+    expect(toolCallOf('chat', '/home/workspace')).toBeNull();
+  });
+
+  it('is neither right nor wrong where the turn was not answered: that is what chat does', () => {
+    expect(outcomeOfTool({ offered: null, result: null }, [])).toMatchObject({ kind: 'unsupported' });
+  });
+
+  it('has nothing to choose from where the turn does not offer it', () => {
+    expect(outcomeOfTool({ offered: false, result: null }, [])).toMatchObject({ class: 'nothing-selected' });
+  });
+
+  it('ends as the tool says', () => {
+    const ended = (result: string) => outcomeOfTool({ offered: true, result }, []);
+    expect(ended('OK')).toEqual({ kind: 'answer' });
+    expect(ended('{"status":"error","error":"No API key resolved for provider \\"x\\""}')).toMatchObject({
+      class: 'no-credential',
+    });
+    expect(ended('{"error":"No image model is configured."}')).toMatchObject({ class: 'nothing-selected' });
+  });
+
+  it('is left to the end of the command where nothing came back', () => {
+    expect(outcomeOfTool({ offered: true, result: null }, [])).toBeNull();
+  });
+});
