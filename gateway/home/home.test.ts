@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { canariesOf } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import { traitsOf } from '../subject/version-traits.ts';
+import { writeHome } from './home.ts';
+
+const root = mkdtempSync(path.join(os.tmpdir(), 'home-test-'));
+afterAll(() => rmSync(root, { recursive: true }));
+let count = 0;
+
+async function written(value: Case, version: string, remembers = false) {
+  const folder = path.join(root, String(++count));
+  const canaries = canariesOf(value, 'home test');
+  const settings = { plugins: {}, compileCache: path.join(root, 'cache'), logFile: path.join(root, 'log') };
+  const home = await writeHome(value, canaries, traitsOf(version), folder, { ...settings, remembers });
+  const json = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  return { home, folder, canaries, config: json('.openclaw/openclaw.json'), json };
+}
+
+const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+const live = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
+
+describe('a home', () => {
+  it('has the key of speech where the version reads it', async () => {
+    const value = plainCase({ id: 'google' }, { speechKey: key });
+    const [older, newer] = [await written(value, '2026.7.1-2'), await written(value, '2026.8.1')];
+    const text = older.canaries[0]!.written;
+    expect(older.config.messages.tts.providers.google.apiKey).toBe(text);
+    expect(newer.config.tts.providers.google.apiKey).toBe(newer.canaries[0]!.written);
+    expect(older.home.declares('.openclaw/openclaw.json', older.canaries[0]!)).toBe(true);
+  });
+
+  it('leaves the address out of an entry where the version takes one without', async () => {
+    const value = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, baseUrl: 'absent' } });
+    expect((await written(value, '2026.5.20')).config.models.providers.google).not.toHaveProperty('baseUrl');
+    expect((await written(value, '2026.5.18')).config.models.providers.google.baseUrl).toMatch(/^https:/);
+  });
+
+  it('has a configuration in the working directory that moves every provider away, where the case says so', async () => {
+    const value = plainCase({ id: 'google', environment: [live] }, { foreignConfig: true });
+    const { folder, json, config } = await written(value, '2026.9.6');
+    const named = readFileSync(path.join(folder, 'work', '.env'), 'utf8');
+    expect(named).toContain(`OPENCLAW_CONFIG_PATH="${path.join(folder, 'work', 'openclaw.json')}"`);
+    expect(json('work/openclaw.json').models.providers.google.baseUrl).toBe(
+      'https://google.named-by-variable.com/v1beta',
+    );
+    expect(config.models).toBeUndefined();
+    const plain = await written(plainCase({ id: 'google', environment: [live] }), '2026.9.6');
+    expect(existsSync(path.join(plain.folder, 'work', '.env'))).toBe(false);
+  });
+
+  it('has a program that can be run and fails, where the case says so', async () => {
+    const { home } = await written(plainCase({ id: 'google' }, { brokenProgram: 'whisper' }), '2026.4.21');
+    expect(statSync(path.join(home.programs!, 'whisper')).mode & 0o100).not.toBe(0);
+    expect((await written(plainCase({ id: 'google' }), '2026.4.21')).home.programs).toBeNull();
+  });
+
+  it('names a provider of memory search for the command that looks into it, in the form of the version', async () => {
+    const value = plainCase({ id: 'google' });
+    const search = { provider: 'gemini', model: 'gemini-embedding-001', fallback: 'none' };
+    expect((await written(value, '2026.7.1-2', true)).config.agents.defaults.memorySearch).toEqual(search);
+    expect((await written(value, '2026.8.1', true)).config.memory.search).toEqual(search);
+    expect((await written(value, '2026.8.1')).config).not.toHaveProperty('memory');
+  });
+});
