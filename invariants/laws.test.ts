@@ -1,5 +1,6 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
 
@@ -89,6 +90,25 @@ describe('the laws', () => {
   it('same-failure fails when image sends nothing and fails, where chat answers', () => {
     expect(brokenBy('image', { requests: [], outcome: failed('no-credential') })).toMatchObject([
       { law: 'same-failure' },
+    ]);
+  });
+
+  it('same-failure looks at the image tool only where it knows a model of the provider, or is told one', () => {
+    const nothing = { kind: 'failure', class: 'nothing-selected', message: '' } as const;
+    const brokenOf = (id: 'google' | 'groq', entry: typeof PLAIN_ENTRY | null) => {
+      const at = (path: 'chat' | 'image-tool') => observation(path, { model: { provider: id, id: 'model' } });
+      return judge(
+        {
+          value: plainCase({ id, entry }),
+          version: '2026.5.22',
+          observations: [at('chat'), { ...at('image-tool'), requests: [], outcome: nothing }],
+          variants: {},
+        },
+        lawsOf('same-failure'),
+      ).length;
+    };
+    expect([brokenOf('google', null), brokenOf('groq', null), brokenOf('groq', PLAIN_ENTRY)]).toEqual([
+      1, 0, 1,
     ]);
   });
 
