@@ -6,12 +6,12 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { rarely } from './rarely.ts';
 
 export const brokenProgramSchema = z.enum(['whisper', 'gemini']);
 export type BrokenProgram = z.infer<typeof brokenProgramSchema>;
 
 /** Rarely one; shrinks to none. */
-export const brokenProgramArbitrary: fc.Arbitrary<BrokenProgram | null> = fc.oneof(
-  { weight: 11, arbitrary: fc.constant<BrokenProgram | null>(null) },
-  { weight: 1, arbitrary: fc.constantFrom(...brokenProgramSchema.options) },
+export const brokenProgramArbitrary: fc.Arbitrary<BrokenProgram | null> = rarely(
+  fc.constantFrom(...brokenProgramSchema.options),
 );

@@ -60,7 +60,16 @@ describe('the case arbitrary', () => {
     fc.assert(
       fc.property(cases, (value) => {
         const smallest = shrinkPath(value, () => 0).at(-1)!;
-        expect(smallest).toMatchObject({ media: 'same', otherProvider: null });
+        expect(smallest).toMatchObject({
+          media: 'same',
+          otherProvider: null,
+          mediaPin: null,
+          agent: 'main',
+          speechKey: null,
+          foreignConfig: false,
+          brokenProgram: null,
+          otherPlugin: null,
+        });
         expect(smallest.provider).toMatchObject({ environment: [], profiles: [], order: null });
       }),
       { seed: 1, numRuns: 100 },

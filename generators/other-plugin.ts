@@ -5,13 +5,13 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { rarely } from './rarely.ts';
 
 /** Plugins of some builds; where a build has it not, nothing is enabled. */
 export const otherPluginSchema = z.enum(['codex', 'copilot-proxy']);
 export type OtherPlugin = z.infer<typeof otherPluginSchema>;
 
 /** Rarely one; shrinks to none. */
-export const otherPluginArbitrary: fc.Arbitrary<OtherPlugin | null> = fc.oneof(
-  { weight: 11, arbitrary: fc.constant<OtherPlugin | null>(null) },
-  { weight: 1, arbitrary: fc.constantFrom(...otherPluginSchema.options) },
+export const otherPluginArbitrary: fc.Arbitrary<OtherPlugin | null> = rarely(
+  fc.constantFrom(...otherPluginSchema.options),
 );

@@ -4,16 +4,14 @@
  *
  * @source docs/tools/tts.md (`messages.tts.providers.<id>.apiKey`, from 2026.8.1 on `tts.providers.<id>.apiKey`)
  */
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Case } from './case.ts';
 import { type ProviderId, providerOf } from './providers.ts';
+import { rarely } from './rarely.ts';
 import { type SpeechSecret, speechSecretArbitrary } from './secret.ts';
 
 /** Rarely one. */
-export const speechKeyArbitrary: fc.Arbitrary<SpeechSecret | null> = fc.oneof(
-  { weight: 11, arbitrary: fc.constant<SpeechSecret | null>(null) },
-  { weight: 1, arbitrary: speechSecretArbitrary },
-);
+export const speechKeyArbitrary: fc.Arbitrary<SpeechSecret | null> = rarely(speechSecretArbitrary);
 
 /** The key of speech and whose it is; null where there is none, or the chat's provider does not speak. */
 export function speechKeyOf({
