@@ -167,7 +167,7 @@ function mediaModels(value: Case, traits: VersionTraits): object {
 /** The section of speech, where it has a key of its own. */
 function speechSettings(value: Case, canaries: readonly Canary[], traits: VersionTraits): object {
   const key = speechKeyOf(value);
-  if (!key) return {};
+  if (!key || !traits.speechSettings) return {};
   const { provider, secret } = key;
   const holder = { provider, holder: 'speech', profile: null, variable: null, aws: null } as const;
   const apiKey = secretField(secret, holder, canaries);

@@ -31,6 +31,7 @@ describe('a home', () => {
     const text = older.canaries[0]!.written;
     expect(older.config.messages.tts.providers.google.apiKey).toBe(text);
     expect(newer.config.tts.providers.google.apiKey).toBe(newer.canaries[0]!.written);
+    expect((await written(value, '2026.3.23')).config).not.toHaveProperty('messages');
     expect(older.home.declares('.openclaw/openclaw.json', older.canaries[0]!)).toBe(true);
   });
 

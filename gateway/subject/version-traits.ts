@@ -16,8 +16,8 @@ export interface VersionTraits {
   readonly mediaModels: 'per-capability' | 'shared';
   /** Whether an entry of `models.providers` without `baseUrl` is refused. */
   readonly entriesNeedAddress: boolean;
-  /** `messages.tts`, or `tts` of its own. */
-  readonly speechSettings: 'messages' | 'own';
+  /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
+  readonly speechSettings: 'messages' | 'own' | null;
   /**
    * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex plugin, which
    * npm does not bring (docs/providers/openai.md, "Implicit agent runtime").
@@ -62,7 +62,7 @@ export function traitsOf(version: string): VersionTraits {
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     entriesNeedAddress: !since('2026.5.20'),
-    speechSettings: since('2026.8.1') ? 'own' : 'messages',
+    speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
