@@ -107,6 +107,7 @@ function entryOf(
       : undefined;
   const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
   const models = used.map((id) => modelRecord(id, provider.api));
+  const isRefused = typeof header === 'object' && !traits.headersTakeReferences;
   const isLeftOut = own?.baseUrl === 'absent' && !traits.entriesNeedAddress;
   const entry = {
     ...(isLeftOut ? {} : { baseUrl: addressOf(provider, setup) }),
@@ -114,7 +115,7 @@ function entryOf(
     ...(own?.auth ? { auth: own.auth } : {}),
     ...(own?.authHeader ? { authHeader: true } : {}),
     ...(apiKey === undefined ? {} : { apiKey }),
-    ...(header === undefined ? {} : { headers: { [KEY_HEADERS[provider.api]]: header } }),
+    ...(header === undefined || isRefused ? {} : { headers: { [KEY_HEADERS[provider.api]]: header } }),
     models,
   };
   return [[setup.id, entry]];

@@ -41,6 +41,15 @@ describe('a home', () => {
     expect((await written(value, '2026.5.18')).config.models.providers.google.baseUrl).toMatch(/^https:/);
   });
 
+  it('leaves a header out that the version would refuse to read behind a reference', async () => {
+    const header = { ...key, source: 'env' } as const;
+    const value = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, header } });
+    const headersOf = async (version: string) =>
+      (await written(value, version)).config.models.providers.google.headers;
+    expect(await headersOf('2026.3.2')).toBeUndefined();
+    expect(await headersOf('2026.3.7')).toMatchObject({ 'x-goog-api-key': { source: 'env' } });
+  });
+
   it('has a configuration in the working directory that moves every provider away, where the case says so', async () => {
     const value = plainCase({ id: 'google', environment: [live] }, { foreignConfig: true });
     const { folder, json, config } = await written(value, '2026.9.6');

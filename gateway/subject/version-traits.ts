@@ -14,6 +14,8 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
+  /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
+  readonly headersTakeReferences: boolean;
   /** Whether an entry of `models.providers` without `baseUrl` is refused. */
   readonly entriesNeedAddress: boolean;
   /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
@@ -61,6 +63,7 @@ export function traitsOf(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    headersTakeReferences: since('2026.3.7'),
     entriesNeedAddress: !since('2026.5.20'),
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
