@@ -64,6 +64,8 @@ export const failureClassSchema = z.enum([
   'no-region',
   'no-media-provider',
   'nothing-selected',
+  /** Of a tool: the turn ended before it could ask for it. */
+  'no-turn',
   'bad-config',
   'refused-address',
   'timed-out',

@@ -90,7 +90,6 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
       mediaPin: profilePinArbitrary,
       provider: setup,
       agent: agentArbitrary,
-      // New axes come last: the others keep what a seed gave them.
       speechKey: speechKeyArbitrary,
       foreignConfig: foreignConfigArbitrary,
       brokenProgram: brokenProgramArbitrary,

@@ -3,7 +3,7 @@
  *
  * @source the manifests and catalogs of openclaw 2026.4.24, 2026.5.20 and 2026.9.6 (`dist/extensions/<id>`)
  */
-import type { Provider } from './providers.ts';
+import type { Provider } from './provider.ts';
 
 export const COMPATIBLE_PROVIDERS = [
   {

@@ -1,6 +1,32 @@
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from './case.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 
+/** Every field of a case but its provider, at its simplest value. */
+export const PLAIN: Omit<Case, 'schemaVersion' | 'provider'> = {
+  media: 'same',
+  mediaSelection: 'entries',
+  mediaPin: null,
+  otherProvider: null,
+  agent: 'main',
+  speechKey: null,
+  foreignConfig: false,
+  brokenProgram: null,
+  otherPlugin: null,
+};
+
+/** Every axis of a provider's setup at its simplest value: no credential at all. */
+export const PLAIN_SETUP: Omit<ProviderSetup, 'id'> = {
+  environment: [],
+  profiles: [],
+  order: null,
+  entry: null,
+  olderModelsFile: false,
+  answer: 'by-key',
+  answeredRequests: 'every',
+  addressVariable: null,
+  aws: null,
+};
+
 /** A case of one provider that has nothing but what is said of it, and of the case. */
 export function plainCase(
   setup: Pick<ProviderSetup, 'id'> & Partial<ProviderSetup>,
@@ -8,27 +34,8 @@ export function plainCase(
 ): Case {
   return caseSchema.parse({
     schemaVersion: CASE_SCHEMA_VERSION,
-    media: 'same',
-    mediaSelection: 'entries',
-    mediaPin: null,
-    otherProvider: null,
-    agent: 'main',
-    speechKey: null,
-    foreignConfig: false,
-    brokenProgram: null,
-    otherPlugin: null,
-    provider: {
-      environment: [],
-      profiles: [],
-      order: null,
-      entry: null,
-      olderModelsFile: false,
-      answer: 'by-key',
-      answeredRequests: 'every',
-      addressVariable: null,
-      aws: null,
-      ...setup,
-    },
+    ...PLAIN,
+    provider: { ...PLAIN_SETUP, ...setup },
     ...changes,
   });
 }

@@ -5,7 +5,8 @@
  */
 import { BadInput } from '../generators/bad-input.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
-import { ALL_PROVIDERS, type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import type { Provider } from '../generators/provider.ts';
+import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers.ts';
 import { at, record, text } from './json-path.ts';
 import type { Json, OpenClawHome } from './openclaw-home.ts';
 import { providerIdOf } from './provider-of-home.ts';

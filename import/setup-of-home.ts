@@ -3,8 +3,9 @@
 import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/address-variable.ts';
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/auth-profile.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
+import type { Provider } from '../generators/provider.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import { type ProviderId, providerOf } from '../generators/providers.ts';
 import type { EntrySecret, SpeechSecret } from '../generators/secret.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';

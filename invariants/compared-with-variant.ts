@@ -8,7 +8,7 @@ import {
   sendsMalformed,
 } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
-import { familyOf, type Judged, type LawId, observed, type Violation } from './law.ts';
+import { familyOf, isJudged, type Judged, type LawId, observed, type Violation } from './law.ts';
 
 /** @param names what to call the case and its variant */
 export function comparedWithVariant(
@@ -22,7 +22,7 @@ export function comparedWithVariant(
     familyOf(judged),
     variants.flatMap((variant) => {
       const original = observed(judged, variant.path);
-      if (original?.model.provider !== variant.model.provider) return [];
+      if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
       const [before, after] = [choice(original), choice(variant)];
       if (before === after || [original, variant].some(sendsMalformed)) return [];
       const [pattern, usual] = summaries(original, variant);

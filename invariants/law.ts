@@ -1,9 +1,10 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 
-import type { Observation, PathName } from '../gateway/observation.ts';
+import type { Observation, Outcome, PathName } from '../gateway/observation.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
-import { type ProviderFamily, providerOf } from '../generators/providers.ts';
+import type { ProviderFamily } from '../generators/provider.ts';
+import { providerOf } from '../generators/providers.ts';
 
 export type LawId =
   | 'same-credential'
@@ -51,9 +52,14 @@ export interface Law {
   check(judged: Judged): Violation[];
 }
 
-/** The observation of a path, or undefined where it was not run or the build has no such path. */
+/** The observation of a path, or undefined where it was not run, the build has no such path, or its turn never came to it. */
 export function observed(judged: Judged, path: PathName): Observation | undefined {
-  return judged.observations.find((each) => each.path === path && each.outcome.kind !== 'unsupported');
+  return judged.observations.find((each) => each.path === path && isJudged(each.outcome));
+}
+
+/** Whether a path came as far as to a credential of its own. */
+export function isJudged(outcome: Outcome): boolean {
+  return outcome.kind === 'answer' || (outcome.kind === 'failure' && outcome.class !== 'no-turn');
 }
 
 export function familyOf(judged: Judged): ProviderFamily {

@@ -208,6 +208,11 @@ describe('the laws', () => {
     expect(brokenBy('video', { requests: [], outcome })).toEqual([]);
   });
 
+  it('do not compare a tool that the turn never came to: what the turn fails with is chat’s', () => {
+    const outcome = { kind: 'failure', class: 'no-turn', message: '' } as const;
+    expect(brokenBy('image-tool', { requests: [], outcome })).toEqual([]);
+  });
+
   it('name no secret, profile or count in a fingerprint', () => {
     for (const { fingerprint } of brokenBy('image', { requests: [request(environmentKey)] })) {
       expect(fingerprint).not.toMatch(/google:a|GEMINI|\d/);

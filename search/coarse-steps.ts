@@ -3,6 +3,7 @@
  * case have nothing to do with what it shows, and one run tells so of many.
  */
 import type { Case } from '../generators/case.ts';
+import { PLAIN } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import type { EntrySecret, ProfileSecret, SpeechSecret } from '../generators/secret.ts';
 
@@ -15,26 +16,15 @@ const USUAL: Partial<ProviderSetup> = {
   addressVariable: null,
 };
 
-const USUAL_REFERENCES: Partial<Case> = {
-  media: 'same',
-  mediaSelection: 'entries',
-  mediaPin: null,
-  agent: 'main',
-  speechKey: null,
-  foreignConfig: false,
-  brokenProgram: null,
-  otherPlugin: null,
-};
-
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
 function atEachPlace(step: (value: Case, place: number) => Case): Step[] {
   return [2, 1, 0].map((place) => (value) => step(value, place));
 }
 
 export const COARSE_STEPS: readonly Step[] = [
-  (value) => ({ ...withProvider(value, USUAL), ...USUAL_REFERENCES, otherProvider: null }),
+  (value) => ({ ...withProvider(value, USUAL), ...PLAIN }),
   (value) => withProvider(value, USUAL),
-  (value) => ({ ...value, ...USUAL_REFERENCES }),
+  (value) => ({ ...value, ...PLAIN, otherProvider: value.otherProvider }),
   (value) => ({ ...value, otherProvider: null }),
   (value) => withOther(value, { ...USUAL, environment: [], profiles: [], order: null, entry: null }),
   (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
@@ -98,7 +88,7 @@ function tidySetup({ environment, profiles, entry }: ProviderSetup): Partial<Pro
 }
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
-function plainSetup({
+export function plainSetup({
   environment,
   profiles,
   entry,

@@ -11,8 +11,9 @@ import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import { layerSchema } from '../generators/environment.ts';
 import { placePattern } from '../generators/place.ts';
+import type { Provider } from '../generators/provider.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type Provider, type ProviderId, providerOf } from '../generators/providers.ts';
+import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { entrySecretSchema, profileSecretSchema } from '../generators/secret.ts';
 
 /** The four dimensions of a cell, by name. */

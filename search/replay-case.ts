@@ -1,5 +1,11 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
-import { ALL_PATHS, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
+import {
+  ALL_PATHS,
+  type FailureClass,
+  type Lane,
+  type Observation,
+  type PathName,
+} from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
@@ -8,6 +14,9 @@ import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
 import { claimedViolation, judgeCase, type Observe } from './judge-case.ts';
 import type { Verdict } from './result.ts';
+
+/** How a path ends that came to no credential: what it claims was not tested. */
+const UNTESTED: readonly FailureClass[] = ['bad-config', 'no-turn'];
 
 export interface Replay {
   readonly verdict: Verdict;
@@ -46,7 +55,9 @@ export async function replayCase(
   const claimed = claim && (await claimedViolation(observe, value, version, claim));
   const untested = claim?.paths.filter((path) => {
     const outcome = observations.find((each) => each.path === path)?.outcome;
-    return outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && outcome.class === 'bad-config');
+    return (
+      outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && UNTESTED.includes(outcome.class))
+    );
   });
   const violations = claim ? (claimed ? [claimed] : []) : all;
   const isShown = ({ law, paths }: Violation) =>

@@ -8,14 +8,9 @@ import { variableHost } from '../../generators/address-variable.ts';
 import { regionAt } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
+import type { ApiStyle, Provider } from '../../generators/provider.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import {
-  type ApiStyle,
-  type Provider,
-  type ProviderId,
-  providerOf,
-  regionalHost,
-} from '../../generators/providers.ts';
+import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
 import { speechKeyOf } from '../../generators/speech-key.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';

@@ -1,7 +1,8 @@
 /** Which model each path of a case talks to. */
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself } from '../../generators/model-references.ts';
-import { type OwnModelPath, type ProviderId, providerOf } from '../../generators/providers.ts';
+import type { OwnModelPath } from '../../generators/provider.ts';
+import { type ProviderId, providerOf } from '../../generators/providers.ts';
 import type { PathName } from '../observation.ts';
 
 export interface ModelReference {

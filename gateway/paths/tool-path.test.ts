@@ -11,7 +11,7 @@ describe('a path that is a tool of a turn', () => {
   });
 
   it('is neither right nor wrong where the turn was not answered: that is what chat does', () => {
-    expect(outcomeOfTool({ offered: null, result: null }, [])).toMatchObject({ kind: 'unsupported' });
+    expect(outcomeOfTool({ offered: null, result: null }, [])).toMatchObject({ class: 'no-turn' });
   });
 
   it('has nothing to choose from where the turn does not offer it', () => {

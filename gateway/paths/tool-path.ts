@@ -28,7 +28,7 @@ export function outcomeOfTool(
 ): Outcome | null {
   // What the turn itself fails with is chat's.
   if (offered === null)
-    return { kind: 'unsupported', reason: 'the turn ended before it could ask for the tool' };
+    return { kind: 'failure', class: 'no-turn', message: 'the turn ended before it could ask for the tool' };
   if (!offered)
     return { kind: 'failure', class: 'nothing-selected', message: 'the turn does not offer the tool' };
   if (result === null) return null;

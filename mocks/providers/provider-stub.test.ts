@@ -1,7 +1,8 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import type { Provider } from '../../generators/provider.ts';
 import { type ProviderAnswer, providerAnswerSchema } from '../../generators/provider-answer.ts';
-import { ALL_PROVIDERS, type Provider, type ProviderId, providerOf } from '../../generators/providers.ts';
+import { ALL_PROVIDERS, type ProviderId, providerOf } from '../../generators/providers.ts';
 import { isModelCall, providerStubs } from './provider-stub.ts';
 
 /** Where each API is asked for an answer. */

@@ -4,8 +4,9 @@
  */
 import { delay, type HttpHandler, http } from 'msw';
 import { variableHost } from '../../generators/address-variable.ts';
+import type { ApiStyle } from '../../generators/provider.ts';
 import type { AnsweredRequests, ProviderAnswer } from '../../generators/provider-answer.ts';
-import { type ApiStyle, type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
+import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bothApis } from './both-apis.ts';

@@ -19,12 +19,17 @@ export function localStackCases(seed: number, count: number): Case[] {
 function featuresOf({ provider: { environment, aws } }: Case): string[] {
   const keys = environment[0]?.holds ?? 'no keys';
   const { sources = [], namedProfile, environmentToken, regions = [] } = aws ?? {};
-  // A source that nothing stands before, in a setup that knows its region: its key is what reaches Bedrock.
-  const isAlone = sources.length === 1 && environment.length === 0 && regions.length > 0;
+  const [only, second] = sources;
+  // What nothing stands before, in a setup whose region any client finds: its key is what reaches Bedrock. The role that the
+  // environment's keys may assume stands before them only where its profile is named.
+  const reaches =
+    only?.kind === 'role-from-environment' ? namedProfile && keys === 'live' : environment.length === 0;
+  const isAlone =
+    only?.holds === 'live' && !second && reaches && regions.some(({ place }) => place === 'AWS_REGION');
   return [
     `${keys} ${environmentToken ? 'with a token' : ''} ${namedProfile}`,
     ...sources.map(({ kind, holds }) => `${kind} ${holds} ${namedProfile} ${keys}`),
-    ...(isAlone ? sources.map(({ kind }) => `${kind} alone`) : []),
+    ...(isAlone ? [`${only.kind} alone`] : []),
   ];
 }
 
