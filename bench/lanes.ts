@@ -10,7 +10,6 @@ import { integer, positiveInteger } from '../cli/options.ts';
 import { ALL_PATHS, type Observation } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { caseArbitrary } from '../generators/case.ts';
 import { credentialsKey, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { createEvaluator } from '../search/evaluator.ts';
@@ -26,8 +25,8 @@ const options = new Command('lanes')
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
-const arbitrary = caseArbitrary(traitsOf(subject.version).providers);
-const cases = randomCases(arbitrary, options.seed, options.cases, ALL_PATHS, subject.version);
+const { providers } = traitsOf(subject.version);
+const cases = randomCases(providers, options.seed, options.cases, ALL_PATHS, subject.version);
 const evaluator = await createEvaluator(subject, os.availableParallelism());
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;

@@ -18,7 +18,7 @@ import { compileCacheOf, subjectEnvironment } from '../gateway/subject/subject-e
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { createWorkerProcess } from '../gateway/worker/worker-process.ts';
 import { canariesOf, setupsOf } from '../generators/canaries.ts';
-import { caseArbitrary, caseText } from '../generators/case.ts';
+import { caseText } from '../generators/case.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
@@ -43,7 +43,7 @@ const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) }
 const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
 
 const refused: string[] = [];
-const values = randomCases(caseArbitrary(traits.providers), seed, cases, ALL_PATHS, subject.version);
+const values = randomCases(traits.providers, seed, cases, ALL_PATHS, subject.version);
 for (const [index, value] of values.entries()) {
   const canaries = canariesOf(value, `${seed} ${index}`);
   const home = await writeHome(value, canaries, traits, path.join(own, `home-${index}`), {

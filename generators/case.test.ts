@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canariesOf } from './canaries.ts';
 import { type Case, caseArbitrary, caseSchema, caseSize, caseText } from './case.ts';
+import { focusedCaseArbitrary } from './focused-case.ts';
 import { PLAIN, plainCase } from './plain-case.ts';
+import { isAlone, usableSetup } from './provider-setup.ts';
 import { ALL_PROVIDERS } from './providers.ts';
 
 const providers = ALL_PROVIDERS.map(({ id }) => id);
@@ -73,6 +76,27 @@ describe('the case arbitrary', () => {
     expect(texts.some((value) => value.provider.profiles[0]?.secret.source === 'inline')).toBe(true);
     const path = shrinkPath(handWritten, () => 0);
     expect(caseSize(path.at(-1)!)).toBeLessThan(caseSize(handWritten));
+  });
+
+  it('gives every axis an unusual value, in a focused case more often', () => {
+    const unusual = (arbitrary: fc.Arbitrary<Case>) => {
+      const drawn = fc.sample(arbitrary, { seed: 1, numRuns: 600 });
+      return Object.entries(PLAIN).map(
+        ([axis, usual]) => drawn.filter((value) => value[axis as keyof typeof PLAIN] !== usual).length,
+      );
+    };
+    expect(Math.min(...unusual(cases))).toBeGreaterThan(20);
+    expect(Math.min(...unusual(focusedCaseArbitrary(providers)))).toBeGreaterThan(80);
+  });
+
+  it('makes focused cases with one credential, every other one with a usable one', () => {
+    const drawn = fc.sample(focusedCaseArbitrary(providers), { seed: 1, numRuns: 200 });
+    for (const value of drawn) {
+      expect(caseSchema.parse(value)).toEqual(value);
+      expect(isAlone(value.provider)).toBe(true);
+    }
+    const usable = drawn.filter(({ provider }) => isDeepStrictEqual(provider, usableSetup(provider)));
+    expect(usable.length).toBeGreaterThan(100);
   });
 
   it('refuses an empty list of providers', () => {

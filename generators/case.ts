@@ -18,7 +18,7 @@ import {
 } from './model-references.ts';
 import { otherPluginArbitrary, otherPluginSchema } from './other-plugin.ts';
 import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
-import { providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
+import { type ProviderSetup, providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 import { speechSecretSchema } from './secret.ts';
 import { speechKeyArbitrary } from './speech-key.ts';
@@ -57,6 +57,18 @@ const newestCaseSchema = z
 export const caseSchema = z.preprocess(migrateCase, newestCaseSchema);
 export type Case = z.infer<typeof newestCaseSchema>;
 
+/** The axes of a case beside its providers. */
+export const AXES = {
+  media: mediaReferenceArbitrary,
+  mediaSelection: mediaSelectionArbitrary,
+  mediaPin: profilePinArbitrary,
+  agent: agentArbitrary,
+  speechKey: speechKeyArbitrary,
+  foreignConfig: foreignConfigArbitrary,
+  brokenProgram: brokenProgramArbitrary,
+  otherPlugin: otherPluginArbitrary,
+} as const;
+
 /** How often each provider is drawn, if not once: google serves every path in every build, so it tells most. */
 const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
   google: 8,
@@ -77,25 +89,28 @@ const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
  * @throws Error when `providers` is empty: there would be nothing to test.
  */
 export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Case> {
-  if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
-  const setup = fc.oneof(
-    ...providers.map((id) => ({ weight: WEIGHTS[id] ?? 1, arbitrary: providerSetupArbitrary(id) })),
-  );
+  const setup = setupArbitrary(providers);
   return fc
     .record({
       schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
       otherProvider: fc.option(setup, { freq: 2 }),
-      media: mediaReferenceArbitrary,
-      mediaSelection: mediaSelectionArbitrary,
-      mediaPin: profilePinArbitrary,
       provider: setup,
-      agent: agentArbitrary,
-      speechKey: speechKeyArbitrary,
-      foreignConfig: foreignConfigArbitrary,
-      brokenProgram: brokenProgramArbitrary,
-      otherPlugin: otherPluginArbitrary,
+      ...AXES,
     })
-    .filter((value) => value.otherProvider?.id !== value.provider.id);
+    .filter(namesTwoProviders);
+}
+
+/** Any setup of any of the given providers. */
+export function setupArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
+  if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
+  return fc.oneof(
+    ...providers.map((id) => ({ weight: WEIGHTS[id] ?? 1, arbitrary: providerSetupArbitrary(id) })),
+  );
+}
+
+/** Whether a second provider is another one: one provider has one setup. */
+export function namesTwoProviders({ provider, otherProvider }: Case): boolean {
+  return otherProvider?.id !== provider.id;
 }
 
 /** The text of a case with its keys in one order: equal cases have equal text. */

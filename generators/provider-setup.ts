@@ -76,3 +76,30 @@ export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSet
     ...alone.map((parts) => ({ weight: 1, arbitrary: fc.record(parts) })),
   );
 }
+
+/** Whether a provider has one credential. */
+export function isAlone({ environment, profiles, entry }: ProviderSetup): boolean {
+  const fields = [entry?.apiKey, entry?.header].filter(Boolean);
+  return environment.length + profiles.length + fields.length === 1;
+}
+
+/** The same with every credential live, well-formed and in force, wherever it is kept. */
+export function usableSetup(setup: ProviderSetup): ProviderSetup {
+  const usable = { holds: 'live', shape: 'plain' } as const;
+  const { environment, profiles, entry } = setup;
+  return {
+    ...setup,
+    environment: environment.map((variable) => ({ ...variable, ...usable })),
+    profiles: profiles.map((profile) => ({
+      ...profile,
+      secret: { ...profile.secret, ...usable },
+      expires: 'never',
+      cooldown: 'none',
+    })),
+    entry: entry && {
+      ...entry,
+      apiKey: entry.apiKey && { ...entry.apiKey, ...usable },
+      header: entry.header && { ...entry.header, ...usable },
+    },
+  };
+}

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { caseArbitrary, caseText } from '../generators/case.ts';
+import { focusedCaseArbitrary } from '../generators/focused-case.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf } from './corners.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
 
 const VERSION = '2026.9.6';
 const { providers } = traitsOf(VERSION);
-const arbitrary = caseArbitrary(providers);
+const arbitrary = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(providers));
 const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, ALL_PATHS, VERSION);
 
 describe('the random cases of a run', () => {

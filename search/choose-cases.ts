@@ -9,11 +9,14 @@ import fc from 'fast-check';
 import type { Case } from '../generators/case.ts';
 
 /** How many cases are drawn at least: the first of a short run are those of a longer one with the same seed. */
-const DRAWN = 6000;
+const DRAWN = 24_000;
+
+/** The part of the cases that is left before the last stage, and after it. */
+const LEFT_TO_CHANCE = 1 / 4;
 
 /**
- * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last has
- *   half of the cases that are left, so that chance keeps the other half
+ * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last
+ *   leaves some of the cases to chance
  */
 export function chooseCases(
   arbitrary: fc.Arbitrary<Case>,
@@ -26,16 +29,16 @@ export function chooseCases(
   const chosen = new Set<Case>();
   for (const [stage, reaches] of stages.entries()) {
     const isLast = stage > 0 && stage === stages.length - 1;
-    const most = isLast ? Math.ceil((chosen.size + count) / 2) : count;
-    const open = drawn.map((value) => ({ value, goals: reaches(value) }));
-    const reached = new Set(open.flatMap(({ value, goals }) => (chosen.has(value) ? [...goals] : [])));
+    const most = isLast ? count - Math.floor((count - chosen.size) * LEFT_TO_CHANCE) : count;
+    const reached = new Set([...chosen].flatMap((value) => [...reaches(value)]));
+    // What a case reaches gets less as others are chosen, never more: what it reached at last is a bound.
+    const open = drawn.map((value) => ({ value, goals: reaches(value), bound: Number.POSITIVE_INFINITY }));
     while (chosen.size < most) {
       let best: (typeof open)[number] | null = null;
-      let gain = 0;
       for (const candidate of open) {
-        if (chosen.has(candidate.value)) continue;
-        const fresh = [...candidate.goals].filter((goal) => !reached.has(goal)).length;
-        if (fresh > gain) [best, gain] = [candidate, fresh];
+        if (candidate.bound <= (best?.bound ?? 0) || chosen.has(candidate.value)) continue;
+        candidate.bound = [...candidate.goals].filter((goal) => !reached.has(goal)).length;
+        if (candidate.bound > (best?.bound ?? 0)) best = candidate;
       }
       if (!best) break;
       chosen.add(best.value);

@@ -2,28 +2,36 @@
  * The corners of a setup with one credential: what it is like, what it stands beside, and of which provider family.
  *
  * What a build does with a masked key or an expired token alone is hidden as soon as another credential stands before
- * it, and chance seldom leaves one alone. Corners are reached as far as a run has cases for them; they are not declared.
+ * it, and chance seldom leaves one alone. One oddity hides another, too: a corner counts only where all else of the
+ * credential is as usual. Corners are reached as far as a run has cases for them; they are not declared.
  */
 import type { AuthProfile } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
+import type { EnvironmentVariable } from '../generators/environment.ts';
 import { providerOf } from '../generators/providers.ts';
 import type { EntrySecret } from '../generators/secret.ts';
 
+/** What one credential is: its kind, which shows with any answer of the provider, and what is odd about it. */
+interface Only {
+  readonly kind: readonly string[];
+  readonly oddities: readonly string[];
+}
+
 /** The corners that a case is in, without its provider; none when its provider has several credentials. */
 export function cornersOf(value: Case): Set<string> {
-  const { environment, profiles, entry, olderModelsFile } = value.provider;
+  const { environment, profiles, entry, olderModelsFile, answer } = value.provider;
   const credentials = [
-    ...environment.map(({ layer, holds, shape }) => [
-      `variable ${layer}`,
-      `variable ${shape}`,
-      `variable ${holds}`,
-    ]),
-    ...profiles.map(detailsOf),
-    ...(entry?.apiKey ? [entryDetails('apiKey', entry.apiKey, entry.authHeader, olderModelsFile)] : []),
-    ...(entry?.header ? [entryDetails('header', entry.header, entry.authHeader, olderModelsFile)] : []),
+    ...environment.map(ofVariable),
+    ...profiles.map(ofProfile),
+    ...(entry?.apiKey ? [ofEntry('apiKey', entry.apiKey, entry.authHeader, olderModelsFile)] : []),
+    ...(entry?.header ? [ofEntry('header', entry.header, entry.authHeader, olderModelsFile)] : []),
   ];
-  const [details, second] = credentials;
-  return new Set(details && !second ? [...details, ...beside(value)] : []);
+  const [only, second] = credentials;
+  if (!only || second) return new Set();
+  const isAnswered = answer === 'by-key';
+  const { kind, oddities } = only;
+  if (oddities.length > 0) return new Set(isAnswered && oddities.length === 1 ? oddities : []);
+  return new Set(isAnswered ? [...kind, ...beside(value)] : [`answer ${answer}`]);
 }
 
 /** The same of one provider family. */
@@ -49,30 +57,42 @@ function beside({ provider, mediaSelection, ...value }: Case): string[] {
   ];
 }
 
-function detailsOf({ type, secret, expires, refresh, cooldown }: AuthProfile): string[] {
-  return [
-    `profile ${type} ${secret.source}`,
-    `profile ${secret.shape}`,
-    `profile ${secret.holds}`,
-    ...(type === 'token' ? [`token expires ${expires}`] : []),
-    ...(type === 'oauth'
-      ? [`oauth expires ${expires}${expires === 'past' ? `, refresh ${refresh}` : ''}`]
-      : []),
-    ...(cooldown === 'none' ? [] : [`cooldown ${cooldown}`]),
-  ];
+function ofVariable({ layer, holds, shape }: EnvironmentVariable): Only {
+  return { kind: [`variable ${layer}`], oddities: ofText('variable', holds, shape) };
 }
 
-function entryDetails(
+function ofProfile({ type, secret, expires, refresh, cooldown }: AuthProfile): Only {
+  const expiry =
+    type === 'api_key' || expires === 'never' || expires === 'later'
+      ? []
+      : [`${type} expires ${expires}${type === 'oauth' && expires === 'past' ? `, refresh ${refresh}` : ''}`];
+  return {
+    kind: [`profile ${type} ${secret.source}`],
+    oddities: [
+      ...ofText('profile', secret.holds, secret.shape),
+      ...expiry,
+      ...(cooldown === 'none' ? [] : [`cooldown ${cooldown}`]),
+    ],
+  };
+}
+
+function ofEntry(
   field: string,
   { source, shape, holds }: EntrySecret,
   isBearer: boolean,
   isOlder: boolean,
-): string[] {
+): Only {
   const bearer = isBearer ? ', authHeader' : '';
+  return {
+    kind: [`${field} ${source}${bearer}`, ...(isOlder ? [`${field} beside an older one${bearer}`] : [])],
+    // What an unrelated variable holds is no key, whatever is said of it.
+    oddities: source === 'foreign-name' ? [] : ofText(field, holds, shape),
+  };
+}
+
+function ofText(field: string, holds: string, shape: string): string[] {
   return [
-    `${field} ${source}${bearer}`,
-    `${field} ${shape}`,
-    `${field} ${holds}`,
-    ...(isOlder ? [`${field} beside an older one${bearer}`] : []),
+    ...(holds === 'live' ? [] : [`${field} ${holds}`]),
+    ...(shape === 'plain' ? [] : [`${field} ${shape}`]),
   ];
 }

@@ -1,18 +1,21 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { PathName } from '../gateway/observation.ts';
-import type { Case } from '../generators/case.ts';
+import { type Case, caseArbitrary } from '../generators/case.ts';
+import { focusedCaseArbitrary } from '../generators/focused-case.ts';
+import type { ProviderId } from '../generators/providers.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
 export function randomCases(
-  arbitrary: fc.Arbitrary<Case>,
+  providers: readonly ProviderId[],
   seed: number,
   count: number,
   paths: readonly PathName[],
   version: string,
 ): Case[] {
+  const drawn = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(providers));
   const pairs = (value: Case) => reachablePairs(value, paths, version);
-  return chooseCases(arbitrary, seed, count, pairs, cornersOf, familyCornersOf);
+  return chooseCases(drawn, seed, count, pairs, cornersOf, familyCornersOf);
 }

@@ -63,7 +63,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const started = Date.now();
   const { version } = evaluator.subject;
   const arbitrary = caseArbitrary(options.providers);
-  const random = randomCases(arbitrary, options.seed, options.cases, options.paths, version);
+  const random = randomCases(options.providers, options.seed, options.cases, options.paths, version);
   const all = [...options.saved, ...random];
   const cases = all.filter((_, index) => isIn(options.shard, index));
   const met = new Map<string, Met>();

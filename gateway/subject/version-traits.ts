@@ -56,7 +56,16 @@ export interface VersionTraits {
   readonly homePath: 'fresh' | 'constant';
 }
 
+const known = new Map<string, VersionTraits>();
+
+/** Asked once for every case that a run draws, so what a version is like is worked out once. */
 export function traitsOf(version: string): VersionTraits {
+  const traits = known.get(version) ?? newTraits(version);
+  known.set(version, traits);
+  return traits;
+}
+
+function newTraits(version: string): VersionTraits {
   const since = (from: string) => isAtLeast(version, from);
   const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
   return {
