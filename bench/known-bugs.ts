@@ -17,11 +17,13 @@ import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
+import { providerOf } from '../generators/providers.ts';
 import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { COARSE_STEPS } from '../search/coarse-steps.ts';
 import { createEvaluator } from '../search/evaluator.ts';
 import { claimedViolation, type Observe } from '../search/judge-case.ts';
+import { randomCases } from '../search/random-cases.ts';
 import { replayCase } from '../search/replay-case.ts';
 import { type Finding, findingSchema, type Result } from '../search/result.ts';
 import { readResult } from '../search/result-file.ts';
@@ -52,7 +54,7 @@ type Score = z.infer<typeof scoreSchema>;
 
 const KEPT = '.bench';
 /** Findings that are shrunk to see if they are the bug. */
-const MOST_CANDIDATES = 4;
+const MOST_CANDIDATES = 6;
 const { cases, seed, only } = new Command('known-bugs')
   .option('--cases <n>', 'random cases for each version', positiveInteger, 120)
   .option('--seed <n>', 'of the searches', positiveInteger, 1)
@@ -91,17 +93,29 @@ async function score(bug: Bug): Promise<Score> {
   return best;
 }
 
-/** What may be the bug, on the fewest paths, likeliest first: a setup that names it, then the smallest. */
-function candidates({ fingerprint, setup }: Bug, { findings }: Result): Finding[] {
-  const names = ({ case: value }: Finding) =>
-    setup && new RegExp(setup).test(JSON.stringify(value)) ? 0 : 1;
+/**
+ * What may be the bug, on the fewest paths, likeliest first: a setup that names it, then the smallest. A search keeps one case
+ * of a fingerprint, so others of its cases with such a setup are candidates, too.
+ */
+function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): Finding[] {
+  const names = (value: Case) => setup !== null && new RegExp(setup).test(JSON.stringify(value));
+  const named = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target).filter(names);
   return findings
     .flatMap((finding) => {
       const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(each));
-      return part ? [{ ...finding, ...onFewestPaths(finding, part) }] : [];
+      const kin = new Set([finding.case, ...(part ? named : [])].filter(isKinOf(finding)));
+      return part
+        ? [...kin].map((value) => ({ ...finding, ...onFewestPaths(finding, part), case: value }))
+        : [];
     })
-    .sort((a, b) => names(a) - names(b) || caseSize(a.case) - caseSize(b.case))
+    .sort((a, b) => Number(names(b.case)) - Number(names(a.case)) || caseSize(a.case) - caseSize(b.case))
     .slice(0, MOST_CANDIDATES);
+}
+
+/** Whether a case is of the provider family that a finding is of. */
+function isKinOf({ case: value }: Finding): (other: Case) => boolean {
+  const familyOf = ({ provider }: Case) => providerOf(provider.id).family;
+  return (other) => familyOf(other) === familyOf(value);
 }
 
 /** One general search of a version serves all its bugs. */
