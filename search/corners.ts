@@ -8,6 +8,7 @@
 import type { AuthProfile } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
 import type { EnvironmentVariable } from '../generators/environment.ts';
+import type { Provider } from '../generators/provider.ts';
 import { providerOf } from '../generators/providers.ts';
 import type { EntrySecret } from '../generators/secret.ts';
 
@@ -21,7 +22,7 @@ interface Only {
 export function cornersOf(value: Case): Set<string> {
   const { environment, profiles, entry, olderModelsFile, answer } = value.provider;
   const credentials = [
-    ...environment.map(ofVariable),
+    ...environment.map((variable) => ofVariable(variable, providerOf(value.provider.id))),
     ...profiles.map(ofProfile),
     ...(entry?.apiKey ? [ofEntry('apiKey', entry.apiKey, entry.authHeader, olderModelsFile)] : []),
     ...(entry?.header ? [ofEntry('header', entry.header, entry.authHeader, olderModelsFile)] : []),
@@ -57,8 +58,13 @@ function beside({ provider, mediaSelection, ...value }: Case): string[] {
   ];
 }
 
-function ofVariable({ layer, holds, shape }: EnvironmentVariable): Only {
-  return { kind: [`variable ${layer}`], oddities: ofText('variable', holds, shape) };
+/** A provider's other variables are read by other code, each alike. */
+function ofVariable({ name, layer, holds, shape }: EnvironmentVariable, provider: Provider): Only {
+  const isUsual = name === provider.environmentVariables[0];
+  return {
+    kind: isUsual ? [`variable ${layer}`] : [`another variable ${layer}`],
+    oddities: ofText(isUsual ? 'variable' : 'another variable', holds, shape),
+  };
 }
 
 function ofProfile({ type, secret, expires, refresh, cooldown }: AuthProfile): Only {
