@@ -16,7 +16,7 @@ import { progressLine } from '../cli/progress-line.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
+import { type Case, caseArbitrary, caseSize, caseText } from '../generators/case.ts';
 import { providerOf } from '../generators/providers.ts';
 import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
 import { setupLine } from '../reports/setup-text.ts';
@@ -99,7 +99,11 @@ async function score(bug: Bug): Promise<Score> {
  */
 function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): Finding[] {
   const names = (value: Case) => setup !== null && new RegExp(setup).test(JSON.stringify(value));
-  const named = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target).filter(names);
+  const searched = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target);
+  const texts = new Set(searched.map(caseText));
+  // A kept search of other generators had other cases: these are not its.
+  const isOfThese = findings.every((finding) => texts.has(caseText(finding.case)));
+  const named = isOfThese ? searched.filter(names) : [];
   return findings
     .flatMap((finding) => {
       const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(each));
@@ -154,6 +158,7 @@ async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
     const observe: Observe = (each, some) => evaluator.observe(each, some, 'embedded', 0);
     const shows = async (value: Case): Promise<boolean> =>
       Boolean(await claimedViolation(observe, value, version, claim));
+    if (!(await shows(met.case))) return null;
     const { value } = await shrink(met.case, caseArbitrary(traitsOf(version).providers), shows, {
       steps: COARSE_STEPS,
       tries: SHRINK_TRIES,
@@ -161,6 +166,8 @@ async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
     const replay = await replayCase(evaluator, { case: value, claim }, 'cli', 0, claim.paths);
     return { value, affected: replay.verdict };
   });
+  if (!smallest)
+    return { id: bug.id, verdict: 'miss', note: `${fingerprint} · not shown by its case`, finding: met };
   const fixed = await withEvaluator(bug.fixed, (evaluator) =>
     replayCase(evaluator, { case: smallest.value, claim }, 'cli', 0, claim.paths),
   );

@@ -50,7 +50,7 @@ const newestCaseSchema = z
     /** Another plugin that is enabled; null: none. */
     otherPlugin: otherPluginSchema.nullable(),
   })
-  .refine((value) => value.otherProvider?.id !== value.provider.id, {
+  .refine(namesNoProviderTwice, {
     path: ['otherProvider', 'id'],
     message: 'must differ from provider.id: one provider has one setup',
   });
@@ -97,7 +97,7 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
       provider: setup,
       ...AXES,
     })
-    .filter(namesTwoProviders);
+    .filter(namesNoProviderTwice);
 }
 
 /** Any setup of any of the given providers. */
@@ -108,8 +108,13 @@ export function setupArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<P
   );
 }
 
-/** Whether a second provider is another one: one provider has one setup. */
-export function namesTwoProviders({ provider, otherProvider }: Case): boolean {
+interface ProvidersOfCase {
+  readonly provider: { readonly id: ProviderId };
+  readonly otherProvider: { readonly id: ProviderId } | null;
+}
+
+/** One provider has one setup. */
+export function namesNoProviderTwice({ provider, otherProvider }: ProvidersOfCase): boolean {
   return otherProvider?.id !== provider.id;
 }
 

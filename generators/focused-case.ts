@@ -1,11 +1,11 @@
 /**
- * Cases with one credential, which mostly is usable, and few oddities.
+ * Cases with one credential, in every other one a usable one, and few oddities.
  *
  * One usable key beside one oddity shows what that oddity does; under ten the first hides the others. Chance seldom leaves
  * nine axes at their usual value, so here most are there.
  */
 import fc from 'fast-check';
-import { AXES, CASE_SCHEMA_VERSION, type Case, namesTwoProviders, setupArbitrary } from './case.ts';
+import { AXES, CASE_SCHEMA_VERSION, type Case, namesNoProviderTwice, setupArbitrary } from './case.ts';
 import { PLAIN } from './plain-case.ts';
 import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
@@ -16,17 +16,21 @@ export function focusedCaseArbitrary(providers: readonly ProviderId[]): fc.Arbit
   const usable = fc
     .tuple(setup.filter(isAlone), fc.boolean())
     .map(([value, isUsable]): ProviderSetup => (isUsable ? usableSetup(value) : value));
-  const axes = Object.fromEntries(
-    Object.entries(AXES).map(([key, axis]) => [key, mostly(PLAIN[key as keyof typeof AXES], axis)]),
-  ) as unknown as { [Axis in keyof typeof AXES]: fc.Arbitrary<Case[Axis]> };
   return fc
     .record({
       schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
       otherProvider: mostly<ProviderSetup | null>(null, setup),
       provider: usable,
-      ...axes,
+      media: mostly(PLAIN.media, AXES.media),
+      mediaSelection: mostly(PLAIN.mediaSelection, AXES.mediaSelection),
+      mediaPin: mostly(PLAIN.mediaPin, AXES.mediaPin),
+      agent: mostly(PLAIN.agent, AXES.agent),
+      speechKey: mostly(PLAIN.speechKey, AXES.speechKey),
+      foreignConfig: mostly(PLAIN.foreignConfig, AXES.foreignConfig),
+      brokenProgram: mostly(PLAIN.brokenProgram, AXES.brokenProgram),
+      otherPlugin: mostly(PLAIN.otherPlugin, AXES.otherPlugin),
     })
-    .filter(namesTwoProviders);
+    .filter(namesNoProviderTwice);
 }
 
 /** Four times in five the usual value, else another one. */

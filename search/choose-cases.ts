@@ -11,7 +11,7 @@ import type { Case } from '../generators/case.ts';
 /** How many cases are drawn at least: the first of a short run are those of a longer one with the same seed. */
 const DRAWN = 24_000;
 
-/** The part of the cases that is left before the last stage, and after it. */
+/** The part of the cases left before the last stage that is left after it. */
 const LEFT_TO_CHANCE = 1 / 4;
 
 /**

@@ -3,18 +3,14 @@
  * case have nothing to do with what it shows, and one run tells so of many.
  */
 import type { Case } from '../generators/case.ts';
-import { PLAIN } from '../generators/plain-case.ts';
-import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { PLAIN, PLAIN_SETUP } from '../generators/plain-case.ts';
+import { type ProviderSetup, usableSetup } from '../generators/provider-setup.ts';
 import type { EntrySecret, ProfileSecret, SpeechSecret } from '../generators/secret.ts';
 
 type Step = (value: Case) => Case;
 
-const USUAL: Partial<ProviderSetup> = {
-  olderModelsFile: false,
-  answer: 'by-key',
-  answeredRequests: 'every',
-  addressVariable: null,
-};
+const { olderModelsFile, answer, answeredRequests, addressVariable } = PLAIN_SETUP;
+const USUAL: Partial<ProviderSetup> = { olderModelsFile, answer, answeredRequests, addressVariable };
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
 function atEachPlace(step: (value: Case, place: number) => Case): Step[] {
@@ -88,19 +84,11 @@ function tidySetup({ environment, profiles, entry }: ProviderSetup): Partial<Pro
 }
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
-export function plainSetup({
-  environment,
-  profiles,
-  entry,
-}: ProviderSetup): Pick<ProviderSetup, 'environment' | 'profiles' | 'entry'> {
+function plainSetup(setup: ProviderSetup): Pick<ProviderSetup, 'environment' | 'profiles' | 'entry'> {
+  const { environment, profiles, entry } = usableSetup(setup);
   return {
-    environment: environment.map((variable) => ({ ...variable, holds: 'live', shape: 'plain' })),
-    profiles: profiles.map((profile) => ({
-      ...profile,
-      secret: plain(profile.secret),
-      expires: 'never',
-      cooldown: 'none',
-    })),
+    environment,
+    profiles: profiles.map((profile) => ({ ...profile, secret: plain(profile.secret) })),
     entry: entry && { ...plainEntry(entry), header: null, authHeader: false },
   };
 }

@@ -12,7 +12,7 @@ import type { Provider } from '../generators/provider.ts';
 import { providerOf } from '../generators/providers.ts';
 import type { EntrySecret } from '../generators/secret.ts';
 
-/** What one credential is: its kind, which shows with any answer of the provider, and what is odd about it. */
+/** One credential: of which kind it is, and what is odd about it. */
 interface Only {
   readonly kind: readonly string[];
   readonly oddities: readonly string[];
