@@ -6,9 +6,8 @@
 
 import type { Observation } from '../gateway/observation.ts';
 import type { Case } from '../generators/case.ts';
-import type { Violation } from '../invariants/law.ts';
 import type { Evaluator } from './evaluator.ts';
-import { judgeCase, lawsOf } from './judge-case.ts';
+import { type Claimed, judgeCase, lawsOf } from './judge-case.ts';
 import type { Finding } from './result.ts';
 
 export interface Confirmation {
@@ -19,7 +18,7 @@ export interface Confirmation {
 export async function confirm(
   evaluator: Evaluator,
   value: Case,
-  violation: Violation,
+  violation: Claimed,
   turn: number,
 ): Promise<Confirmation> {
   const { version } = evaluator.subject;

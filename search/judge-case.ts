@@ -49,7 +49,7 @@ export function lawsOf({ law }: { readonly law: string }): Law[] {
 }
 
 /** What a finding, a baseline entry and a case file say of a violation. */
-interface Claimed {
+export interface Claimed {
   readonly law: string;
   readonly paths: readonly PathName[];
   readonly fingerprint: string;
