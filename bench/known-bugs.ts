@@ -12,7 +12,6 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { positiveInteger } from '../cli/options.ts';
-import { progressLine } from '../cli/progress-line.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
@@ -26,10 +25,9 @@ import { claimedViolation, type Observe } from '../search/judge-case.ts';
 import { randomCases } from '../search/random-cases.ts';
 import { replayCase } from '../search/replay-case.ts';
 import { type Finding, findingSchema, type Result } from '../search/result.ts';
-import { readResult } from '../search/result-file.ts';
-import { runSearch } from '../search/run-search.ts';
 import { SHRINK_TRIES, shrink } from '../search/shrink.ts';
 import { writeJson } from '../search/write-whole.ts';
+import { KEPT, keptSearch } from './kept-search.ts';
 
 const bugsSchema = z.array(
   z.strictObject({
@@ -52,7 +50,6 @@ const scoreSchema = z.object({
 });
 type Score = z.infer<typeof scoreSchema>;
 
-const KEPT = '.bench';
 /** Findings that are shrunk to see if they are the bug. */
 const MOST_CANDIDATES = 6;
 const { cases, seed, only } = new Command('known-bugs')
@@ -123,31 +120,8 @@ function isKinOf({ case: value }: Finding): (other: Case) => boolean {
 }
 
 /** One general search of a version serves all its bugs. */
-async function survey(target: string): Promise<Result> {
-  const file = path.join(KEPT, `survey-${target}-${cases}-${seed}.json`);
-  if (existsSync(file)) return readResult(file);
-  log(`searching openclaw ${target}, ${cases} cases, seed ${seed}`);
-  const { result } = await runSearch({
-    target,
-    cases,
-    seed,
-    paths: ALL_PATHS,
-    lane: 'embedded',
-    workers: os.availableParallelism(),
-    baseline: null,
-    shard: null,
-    survey: true,
-    // What the suite already knows is no find.
-    saved: false,
-    shrinkTries: SHRINK_TRIES,
-    allowGaps: true,
-    deadline: Number.POSITIVE_INFINITY,
-    replaysUnmet: false,
-    log,
-    progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
-  });
-  await writeJson(file, result);
-  return result;
+function survey(target: string): Promise<Result> {
+  return keptSearch({ target, cases, seed, workers: os.availableParallelism() }, log);
 }
 
 /** Shrinks what was met, and runs the smallest case on both versions with the real command. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCovered, onFewestPaths, partsOf } from './fingerprint.ts';
+import { isCovered, onFewestPaths, partsOf, violationsOf } from './fingerprint.ts';
 
 const both = 'same-failure | google | chat: sends profile | audio, speech: no-credential';
 const audio = 'same-failure | google | chat: sends profile | audio: no-credential';
@@ -37,5 +37,20 @@ describe('a fingerprint of several paths', () => {
       paths: ['probe'],
       fingerprint: 'well-formed | openai | chat: masked text',
     });
+  });
+
+  it('is run again on everything that its paths were compared with', () => {
+    const deviation = (path: 'speech' | 'audio', reference: 'chat' | 'image') => ({
+      path,
+      reference: { path: reference, pattern: 'sends profile' },
+      pattern: 'no-credential',
+      detail: '',
+    });
+    const [violation, ...others] = violationsOf('same-failure', 'google', [
+      deviation('speech', 'chat'),
+      deviation('audio', 'image'),
+    ]);
+    expect(others).toEqual([]);
+    expect(violation).toMatchObject({ paths: ['chat', 'image', 'audio', 'speech'], fingerprint: both });
   });
 });

@@ -29,13 +29,15 @@ export function violationsOf(law: LawId, family: string, deviations: readonly De
   return [...alike.values()].map((group) => {
     const { reference, pattern } = group[0]!;
     const paths = ALL_PATHS.filter((path) => group.some((each) => each.path === path));
+    // Media paths with a pin are held against image, the others against chat: without both it cannot be seen again.
+    const references = ALL_PATHS.filter((path) => group.some((each) => each.reference?.path === path));
     const behaviours = [
       ...(reference ? [`${reference.path}: ${reference.pattern}`] : []),
       `${namesOf(paths, reference !== null)}: ${pattern}`,
     ];
     return {
       law,
-      paths: reference && !paths.includes(reference.path) ? [reference.path, ...paths] : paths,
+      paths: [...new Set([...references, ...paths])],
       detail: [...new Set(group.map(({ detail }) => detail))].join('; '),
       fingerprint: [law, family, ...behaviours].join(' | '),
     };
