@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { progressLine } from '../cli/progress-line.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { caseText } from '../generators/case.ts';
 import { mergeResults } from '../search/merge.ts';
+import { randomCases } from '../search/random-cases.ts';
 import type { Result } from '../search/result.ts';
 import { readResult } from '../search/result-file.ts';
 import { runSearch } from '../search/run-search.ts';
@@ -30,6 +34,8 @@ export function keptFile({ target, cases, seed }: KeptSearch, name: string): str
 /**
  * What all parts met, with the smallest case of each fingerprint; nothing is shrunk or confirmed, and no promoted case is run:
  * what the suite already knows is no find.
+ *
+ * @throws BadInput for a target that cannot be had, or a search that other generators kept
  */
 export async function keptSearch(search: KeptSearch, log: (line: string) => void): Promise<Result> {
   const parts = Math.ceil(search.cases / CASES_PER_PART);
@@ -57,5 +63,19 @@ export async function keptSearch(search: KeptSearch, log: (line: string) => void
     }
     results.push(await readResult(file));
   }
-  return mergeResults(results);
+  const merged = mergeResults(results);
+  mustBeOfTheseGenerators(search, merged);
+  return merged;
+}
+
+/** @throws BadInput when what is kept was met in cases that today's generators do not make */
+function mustBeOfTheseGenerators(
+  { seed, cases, ...search }: KeptSearch,
+  { subject, findings }: Result,
+): void {
+  const drawn = randomCases(traitsOf(subject.version).providers, seed, cases, ALL_PATHS, subject.version);
+  const texts = new Set(drawn.map(caseText));
+  if (findings.every((finding) => texts.has(caseText(finding.case)))) return;
+  const files = keptFile({ seed, cases, ...search }, '*');
+  throw new BadInput(`${files} were kept by other generators. Remove them to search anew.`);
 }

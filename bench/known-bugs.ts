@@ -15,7 +15,7 @@ import { positiveInteger } from '../cli/options.ts';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { type Case, caseArbitrary, caseSize, caseText } from '../generators/case.ts';
+import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import { providerOf } from '../generators/providers.ts';
 import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
 import { setupLine } from '../reports/setup-text.ts';
@@ -96,11 +96,7 @@ async function score(bug: Bug): Promise<Score> {
  */
 function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): Finding[] {
   const names = (value: Case) => setup !== null && new RegExp(setup).test(JSON.stringify(value));
-  const searched = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target);
-  const texts = new Set(searched.map(caseText));
-  // A kept search of other generators had other cases: these are not its.
-  const isOfThese = findings.every((finding) => texts.has(caseText(finding.case)));
-  const named = isOfThese ? searched.filter(names) : [];
+  const named = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target).filter(names);
   return findings
     .flatMap((finding) => {
       const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(each));

@@ -9,11 +9,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { exitCodes } from '../cli/exit-codes.ts';
 import { positiveInteger } from '../cli/options.ts';
 import { writeReports } from '../cli/write-reports.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
+import { BadInput } from '../generators/bad-input.ts';
 import { caseText } from '../generators/case.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import { textReport } from '../reports/text.ts';
@@ -21,7 +23,7 @@ import { entriesFor, readBaseline } from '../search/baseline.ts';
 import { confirm } from '../search/confirm.ts';
 import { createEvaluator, type Evaluator } from '../search/evaluator.ts';
 import { inTurns } from '../search/in-turns.ts';
-import { type Finding, findingSchema } from '../search/result.ts';
+import { type Finding, findingSchema, verdictOf } from '../search/result.ts';
 import { writeJson } from '../search/write-whole.ts';
 import { KEPT, keptFile, keptSearch } from './kept-search.ts';
 
@@ -45,16 +47,23 @@ const options = new Command('long-search')
   }>();
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
-const baseline = options.baseline ? await readBaseline(options.baseline) : null;
-const met = await keptSearch(options, log);
-const known = entriesFor(baseline, met.subject.version).map(({ fingerprint }) => fingerprint);
-const isKnown = ({ fingerprint }: Finding) => isCovered(fingerprint, known);
-const result = { ...met, findings: await confirmed(met.findings) };
-await writeReports(result, options);
-process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers, KEPT)}\n`);
+try {
+  const baseline = options.baseline ? await readBaseline(options.baseline) : null;
+  const met = await keptSearch(options, log);
+  const known = entriesFor(baseline, met.subject.version).map(({ fingerprint }) => fingerprint);
+  const result = { ...met, findings: await confirmed(met.findings, known) };
+  await writeReports(result, options);
+  process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers, KEPT)}\n`);
+  process.exitCode = exitCodes[verdictOf(result)];
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error;
+  log(error.message);
+  process.exitCode = exitCodes['bad input'];
+}
 
 /** The findings, with every one that the baseline does not know confirmed in fresh processes, or found to be flaky. */
-async function confirmed(findings: readonly Finding[]): Promise<Finding[]> {
+async function confirmed(findings: readonly Finding[], known: readonly string[]): Promise<Finding[]> {
+  const isKnown = ({ fingerprint }: Finding) => isCovered(fingerprint, known);
   const file = keptFile(options, 'confirmed');
   const done = new Map(readConfirmed(file).map((each) => [each.fingerprint, each]));
   const open = findings.filter((finding) => !isKnown(finding) && !done.has(finding.fingerprint));
