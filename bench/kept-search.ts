@@ -61,11 +61,12 @@ export async function keptSearch(search: KeptSearch, log: (line: string) => void
       });
       await writeJson(file, result);
     }
-    results.push(await readResult(file));
+    const kept = await readResult(file);
+    // At once: what is searched beside a part of other generators would be in vain.
+    mustBeOfTheseGenerators(search, kept);
+    results.push(kept);
   }
-  const merged = mergeResults(results);
-  mustBeOfTheseGenerators(search, merged);
-  return merged;
+  return mergeResults(results);
 }
 
 /** @throws BadInput when what is kept was met in cases that today's generators do not make */
