@@ -127,8 +127,8 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
     server.serve(
-      ALL_PROVIDERS.flatMap(({ id }) =>
-        providerStubs(id, async () => null, { answer: 'by-key', answeredRequests: 'every' }),
+      ALL_PROVIDERS.flatMap((provider) =>
+        providerStubs(provider, async () => null, { answer: 'by-key', answeredRequests: 'every' }),
       ),
       ({ url, method, headers }, status) => {
         const owner = providerOfHost(url.hostname);

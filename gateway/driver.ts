@@ -133,7 +133,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       ...network,
       awsDefaultChain: chain,
       model: choosesByItself(value.mediaSelection, name)
-        ? chosenModel(observation.model, network.requests)
+        ? chosenModel(value, observation.model, network.requests)
         : observation.model,
       outcome: outcomeOfEnd(name, end, network.requests, canaries, folder, call && record.turn),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,

@@ -86,10 +86,11 @@ const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
  *
  * Shrinks without context: a hand-written case shrinks as well as a generated one.
  *
+ * @param subscribes whether a subscription may be a profile of a provider that also sells keys
  * @throws Error when `providers` is empty: there would be nothing to test.
  */
-export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Case> {
-  const setup = setupArbitrary(providers);
+export function caseArbitrary(providers: readonly ProviderId[], subscribes = true): fc.Arbitrary<Case> {
+  const setup = setupArbitrary(providers, subscribes);
   return fc
     .record({
       schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
@@ -101,10 +102,16 @@ export function caseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Ca
 }
 
 /** Any setup of any of the given providers. */
-export function setupArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
+export function setupArbitrary(
+  providers: readonly ProviderId[],
+  subscribes = true,
+): fc.Arbitrary<ProviderSetup> {
   if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
   return fc.oneof(
-    ...providers.map((id) => ({ weight: WEIGHTS[id] ?? 1, arbitrary: providerSetupArbitrary(id) })),
+    ...providers.map((id) => ({
+      weight: WEIGHTS[id] ?? 1,
+      arbitrary: providerSetupArbitrary(id, subscribes),
+    })),
   );
 }
 

@@ -11,8 +11,11 @@ import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
 import type { ProviderId } from './providers.ts';
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
-export function focusedCaseArbitrary(providers: readonly ProviderId[]): fc.Arbitrary<Case> {
-  const setup = setupArbitrary(providers);
+export function focusedCaseArbitrary(
+  providers: readonly ProviderId[],
+  subscribes = true,
+): fc.Arbitrary<Case> {
+  const setup = setupArbitrary(providers, subscribes);
   const usable = fc
     .tuple(setup.filter(isAlone), fc.boolean())
     .map(([value, isUsable]): ProviderSetup => (isUsable ? usableSetup(value) : value));

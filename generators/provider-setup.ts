@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { addressVariableArbitrary, addressVariableSchema } from './address-variable.ts';
-import { authProfileSchema, authProfilesArbitrary } from './auth-profile.ts';
+import { authProfileSchema, authProfilesArbitrary, type ProfileType } from './auth-profile.ts';
 import { awsSetupArbitrary, awsSetupSchema } from './aws-setup.ts';
 import { environmentArbitrary, environmentVariableSchema } from './environment.ts';
 import { profileOrderArbitrary, profileOrderSchema } from './profile-order.ts';
+import type { Provider } from './provider.ts';
 import {
   answeredRequestsArbitrary,
   answeredRequestsSchema,
@@ -14,7 +15,7 @@ import {
   providerAnswerSchema,
 } from './provider-answer.ts';
 import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './provider-entry.ts';
-import { type ProviderId, providerIdSchema, providerOf } from './providers.ts';
+import { type ProviderId, providerIdSchema, providerOf, providerOfHost } from './providers.ts';
 
 export const providerSetupSchema = z.strictObject({
   id: providerIdSchema,
@@ -39,11 +40,14 @@ type Parts = { readonly [Name in keyof ProviderSetup]: fc.Arbitrary<ProviderSetu
 /**
  * Any setup of one given provider. Half of them have one credential, or none: what a build does with one alone is
  * hidden as soon as another stands before it.
+ *
+ * @param subscribes whether a subscription may be among its profiles
  */
-export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSetup> {
+export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Arbitrary<ProviderSetup> {
   const provider = providerOf(id);
   const aws = provider.api === 'bedrock-converse-stream';
-  const { environmentVariables: names, profileTypes: types } = provider;
+  const { environmentVariables: names } = provider;
+  const types = profileTypesOf(provider, subscribes);
   const any: Parts = {
     id: fc.constant(id),
     environment: environmentArbitrary(names),
@@ -75,6 +79,27 @@ export function providerSetupArbitrary(id: ProviderId): fc.Arbitrary<ProviderSet
     { weight: alone.length, arbitrary: fc.record(any) },
     ...alone.map((parts) => ({ weight: 1, arbitrary: fc.record(parts) })),
   );
+}
+
+/** The types of auth profiles that users store for a provider. */
+export function profileTypesOf(
+  { profileTypes, subscription }: Provider,
+  subscribes: boolean,
+): readonly ProfileType[] {
+  return subscription && subscribes ? [...profileTypes, 'oauth'] : profileTypes;
+}
+
+/** What is known of a setup's provider; beside a subscription, its hosts and models as well. */
+export function providerOfSetup({ id, profiles }: Pick<ProviderSetup, 'id' | 'profiles'>): Provider {
+  const provider = providerOf(id);
+  const { subscription, hosts } = provider;
+  if (!subscription || !profiles.some(({ type }) => type === 'oauth')) return provider;
+  return { ...provider, hosts: [...hosts, ...subscription.hosts], models: subscription.models };
+}
+
+/** The provider that a host belongs to, the given setups' first: a subscription's host may be another provider's own, too. */
+export function ownerOfHost(setups: readonly ProviderSetup[], host: string): Provider | null {
+  return setups.map(providerOfSetup).find(({ hosts }) => hosts.includes(host)) ?? providerOfHost(host);
 }
 
 /** Whether a provider has one credential. */

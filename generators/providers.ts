@@ -74,6 +74,8 @@ const PROVIDERS: readonly Provider[] = [
     },
     media: ['image', 'audio'],
     profileTypes: ['api_key'],
+    // gpt-5.4 is retired for subscriptions (docs/providers/openai/models.md, "Retired subscription model references").
+    subscription: { hosts: ['chatgpt.com'], models: ['gpt-5.5', 'gpt-5.6-terra'] },
   },
   {
     // ChatGPT's own API, which takes the token of a subscription and no key.

@@ -17,8 +17,12 @@ const PREFIXES: Partial<Record<ProviderId, string>> = {
  * @param unique what makes it one of its own
  */
 export function secretText(place: Place, unique: string): string {
-  const isToken = place.provider === 'openai-codex' && ['profile', 'refreshed token'].includes(place.holder);
-  return isToken ? subscriptionToken(unique) : `${keyPrefix(place)}${unique}`;
+  return isSubscriptions(place) ? subscriptionToken(unique) : `${keyPrefix(place)}${unique}`;
+}
+
+function isSubscriptions({ provider, holder, profile }: Place): boolean {
+  const isOpenai = provider === 'openai-codex' || (provider === 'openai' && profile?.type === 'oauth');
+  return isOpenai && ['profile', 'refreshed token'].includes(holder);
 }
 
 /**

@@ -6,14 +6,16 @@
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { compareVersions } from '../gateway/subject/version.ts';
 import { setupsOf } from '../generators/canaries.ts';
+import type { Case } from '../generators/case.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { speechKeyOf } from '../generators/speech-key.ts';
 import { type Judged, observed } from './law.ts';
 
 interface Exception {
   readonly paths: readonly [PathName, PathName];
   readonly provider: string;
-  /** The other provider that the case must have; left out: any, or none. */
-  readonly beside?: string;
+  /** What the case must have; left out: anything. */
+  readonly when?: (value: Case) => boolean;
   /** First and last version it holds for; left out: no bound. */
   readonly from?: string;
   readonly to?: string;
@@ -34,12 +36,48 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'image-generation'],
     provider: 'openai',
-    beside: 'openai-codex',
+    when: ({ otherProvider }) => otherProvider?.id === 'openai-codex',
     from: '2026.4.23',
     source:
       'docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },
+  {
+    paths: ['chat', 'image-generation'],
+    provider: 'openai',
+    when: hasSubscription,
+    source:
+      'docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit key before both',
+  },
+  {
+    paths: ['chat', 'speech'],
+    provider: 'openai',
+    when: hasSubscription,
+    source: 'docs/providers/openai/voice-and-speech.md: speech requires a key of the OpenAI Platform',
+  },
+  ...(['embedding', 'memory'] as const).map(
+    (path): Exception => ({
+      paths: ['chat', path],
+      provider: 'openai',
+      when: hasSubscription,
+      source: 'docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
+    }),
+  ),
+  {
+    paths: ['chat', 'audio'],
+    provider: 'openai',
+    from: '2026.9.1',
+    when: (value) => hasSubscription(value) && setupOf(value, 'openai')?.entry?.apiKey != null,
+    source: "docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
+  },
 ];
+
+function hasSubscription(value: Case): boolean {
+  return setupOf(value, 'openai')?.profiles.some(({ type }) => type === 'oauth') ?? false;
+}
+
+function setupOf(value: Case, id: string): ProviderSetup | undefined {
+  return setupsOf(value).find((setup) => setup.id === id);
+}
 
 /** Providers with an API of its own for a medium, which takes the same key in another header. */
 const OWN_HEADERS: readonly {
@@ -118,11 +156,11 @@ function isMedia(path: PathName): boolean {
 
 function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {
   return EXCEPTIONS.some(
-    ({ paths, provider, beside, from, to }) =>
+    ({ paths, provider, when, from, to }) =>
       paths.includes(reference) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
-      (beside === undefined || judged.value.otherProvider?.id === beside) &&
+      (when === undefined || when(judged.value)) &&
       (from === undefined || compareVersions(judged.version, from) >= 0) &&
       (to === undefined || compareVersions(judged.version, to) <= 0),
   );
@@ -136,7 +174,7 @@ function hasOwnHeader({ path, model }: Observation): boolean {
 function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
   if (path !== 'image-tool' || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected')
     return false;
-  const setup = setupsOf(value).find(({ id }) => id === model.provider);
+  const setup = setupOf(value, model.provider);
   return !PAIRED.includes(model.provider) && !setup?.entry;
 }
 

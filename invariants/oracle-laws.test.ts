@@ -1,6 +1,7 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../gateway/observation.ts';
+import type { Credential, Observation, PathName } from '../gateway/observation.ts';
+import { plainCase } from '../generators/plain-case.ts';
 import { ALL_PROVIDERS } from '../generators/providers.ts';
 import { brokenBy, environmentKey, observation, profileKey, request, value } from './conforming.ts';
 import { judge } from './laws.ts';
@@ -141,5 +142,45 @@ describe('a law with an oracle', () => {
     expect(brokenBy('probe', { requests: [request(profileKey), request(foreign)] })).toMatchObject([
       { law: 'right-kind' },
     ]);
+  });
+
+  describe('with a subscription beside keys', () => {
+    const place = 'profile openai:a (oauth)';
+    const token = { ...profileKey, provider: 'openai', place, scheme: 'bearer' } as const;
+    const key = { ...token, place: 'env OPENAI_API_KEY', pattern: 'environment' };
+    const profile = {
+      name: 'a',
+      type: 'oauth',
+      secret: { source: 'inline', holds: 'live', shape: 'plain' },
+      expires: 'later',
+      refresh: 'works',
+      cooldown: 'none',
+    } as const;
+    const subscribed = plainCase({ id: 'openai', profiles: [profile] });
+    const broken = (path: PathName, host: string, credential: Credential) => {
+      const model = { provider: 'openai', id: 'gpt-5.5' };
+      const sent = (each: Credential, to: string) => ({ model, requests: [{ ...request(each), host: to }] });
+      const observations = [
+        observation('chat', sent(token, 'chatgpt.com')),
+        observation(path, sent(credential, host)),
+      ];
+      return judge({ value: subscribed, version: '2026.9.6', observations, variants: {} }).map(
+        ({ law }) => law,
+      );
+    };
+
+    it('right-kind fails when embeddings are asked for with its token, and not when a recording is sent', () => {
+      expect(broken('embedding', 'api.openai.com', token)).toEqual(['right-kind']);
+      expect(broken('audio', 'api.openai.com', token)).toEqual([]);
+    });
+
+    it('same-credential fails when image sends a key, and not when speech does, which needs one', () => {
+      expect(broken('image', 'api.openai.com', key)).toEqual(['same-credential']);
+      expect(broken('speech', 'api.openai.com', key)).toEqual([]);
+    });
+
+    it('right-host fails when a token goes to somebody else', () => {
+      expect(broken('image', 'example.com', token)).toContain('right-host');
+    });
   });
 });

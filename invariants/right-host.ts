@@ -1,6 +1,7 @@
 import { variableHost } from '../generators/address-variable.ts';
 import { setupsOf } from '../generators/canaries.ts';
-import { providerOf, providerOfHost, regionalHost } from '../generators/providers.ts';
+import { providerOfSetup } from '../generators/provider-setup.ts';
+import { providerOfHost, regionalHost } from '../generators/providers.ts';
 import { holderOf } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
 import { familyOf, type Judged, type Law } from './law.ts';
@@ -33,7 +34,7 @@ export const rightHost: Law = {
 function hostsOf(judged: Judged, id: string | null): readonly string[] {
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
-  const { hosts, serviceHosts = [] } = providerOf(setup.id);
+  const { hosts, serviceHosts = [] } = providerOfSetup(setup);
   return [
     ...(setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : [...hosts, ...serviceHosts]),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),

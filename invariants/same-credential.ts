@@ -1,5 +1,6 @@
 import type { Credential } from '../gateway/observation.ts';
-import { providerOfHost } from '../generators/providers.ts';
+import type { Provider } from '../generators/provider.ts';
+import { ALL_PROVIDERS, providerOfHost } from '../generators/providers.ts';
 import {
   acceptedCredentials,
   credentialsKey,
@@ -81,6 +82,13 @@ function withoutHeaders(credentials: readonly Credential[]): Credential[] {
 /** A provider's own hosts are one place, since some have an address for each medium; those of AWS are regions. */
 function hostOf(observation: Pair['reference']): string | undefined {
   const host = modelRequests(observation)[0]?.host;
-  const provider = host ? providerOfHost(host) : null;
-  return host && provider?.family !== 'aws' && provider?.hosts.includes(host) ? provider.id : host;
+  if (!host) return undefined;
+  const asked = ALL_PROVIDERS.find(({ id }) => id === observation.model.provider);
+  const owner = [asked, providerOfHost(host)].find((each) => each && hostsOf(each).includes(host));
+  return owner && owner.family !== 'aws' ? owner.id : host;
+}
+
+/** Those of its subscription, too: each of the two takes its token. */
+function hostsOf({ hosts, subscription }: Provider): readonly string[] {
+  return [...hosts, ...(subscription?.hosts ?? [])];
 }

@@ -1,5 +1,6 @@
 /** The report of a run as text: findings, coverage, verdict. */
 import Table from 'cli-table3';
+import type { Provider } from '../generators/provider.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
@@ -55,13 +56,12 @@ export function findingText(finding: Finding, result: Result, number: number, fo
 export function coverageTable(result: Result, providers: readonly ProviderId[]): string {
   const known = providers.map(providerOf);
   const families = [...new Set(known.map(({ family }) => family))];
-  const places = [...new Set(known.flatMap(declaredPlaces))];
+  const placesOf = (provider: Provider) => declaredPlaces(provider, result.subject.version);
+  const places = [...new Set(known.flatMap(placesOf))];
   const table = new Table({ head: ['cases with a secret in', ...families], style: { head: [], border: [] } });
   for (const place of places) {
     const cells = families.map((family) => {
-      const has = known.some(
-        (provider) => provider.family === family && declaredPlaces(provider).includes(place),
-      );
+      const has = known.some((provider) => provider.family === family && placesOf(provider).includes(place));
       return has ? String(result.coverage.pairs[`family ${family} × place ${place}`] ?? 0) : '-';
     });
     table.push([place, ...cells]);

@@ -14,7 +14,7 @@ const arbitrary = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(provid
 const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, ALL_PATHS, VERSION);
 
 describe('the random cases of a run', () => {
-  const chosen = chooseCases(arbitrary, 1, 120, pairs, cornersOf, () => new Set());
+  const chosen = chooseCases(arbitrary, 1, 130, pairs, cornersOf, () => new Set());
 
   it('reach every declared pair', () => {
     const reached = new Set(chosen.flatMap((value) => [...pairs(value)]));

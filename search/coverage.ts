@@ -6,15 +6,19 @@
  */
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { askedModel, isSupported } from '../gateway/paths/supported.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { awsSourceKindSchema } from '../generators/aws-setup.ts';
 import { canariesOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import { layerSchema } from '../generators/environment.ts';
 import { placePattern } from '../generators/place.ts';
 import type { Provider } from '../generators/provider.ts';
-import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { type ProviderSetup, profileTypesOf } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { entrySecretSchema, profileSecretSchema } from '../generators/secret.ts';
+
+/** A token that is refreshed: other code than a key's resolves it, from the same store. */
+const SUBSCRIPTION = 'profile(oauth)';
 
 /** The four dimensions of a cell, by name. */
 export type Dimension = 'family' | 'mode' | 'place' | 'path';
@@ -66,7 +70,7 @@ export function declaredPairs(
     const point = {
       family: provider.family,
       modes: modesOf(provider),
-      places: declaredPlaces(provider),
+      places: declaredPlaces(provider, version),
       paths: supported,
     };
     for (const pair of pairsOf(point)) declared.add(pair);
@@ -74,9 +78,10 @@ export function declaredPairs(
   return declared;
 }
 
-/** Every place that a secret of a provider can be in. */
-export function declaredPlaces(provider: Provider): string[] {
-  const { api, environmentVariables, profileTypes } = provider;
+/** Every place that a secret of a provider can be in, in a version. */
+export function declaredPlaces(provider: Provider, version: string): string[] {
+  const { api, environmentVariables } = provider;
+  const types = profileTypesOf(provider, traitsOf(version).ownSubscriptions);
   const aws = api === 'bedrock-converse-stream';
   const sources = (holder: string, names: readonly string[]) =>
     names
@@ -87,7 +92,10 @@ export function declaredPlaces(provider: Provider): string[] {
     ...(environmentVariables.length > 0
       ? layerSchema.options.map((layer) => (layer === 'process' ? 'environment' : `environment(${layer})`))
       : []),
-    ...(profileTypes.length > 0 ? sources('profile', profileSecretSchema.shape.source.options) : []),
+    ...(types.some((type) => type !== 'oauth')
+      ? sources('profile', profileSecretSchema.shape.source.options)
+      : []),
+    ...(types.includes('oauth') ? [SUBSCRIPTION] : []),
     ...(aws ? awsSourceKindSchema.options.map((kind) => `aws-${kind}`) : []),
     ...(aws ? [] : sources('entry', entrySecretSchema.shape.source.options)),
   ];
@@ -96,7 +104,7 @@ export function declaredPlaces(provider: Provider): string[] {
 function pointOf(value: Case, paths: readonly PathName[]): Point {
   const { provider } = value;
   const places = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) =>
-    placePattern(place),
+    place.holder === 'profile' && place.profile?.type === 'oauth' ? SUBSCRIPTION : placePattern(place),
   );
   return {
     family: providerOf(provider.id).family,

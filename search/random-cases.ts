@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PathName } from '../gateway/observation.ts';
+import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import { focusedCaseArbitrary } from '../generators/focused-case.ts';
 import type { ProviderId } from '../generators/providers.ts';
@@ -15,7 +16,8 @@ export function randomCases(
   paths: readonly PathName[],
   version: string,
 ): Case[] {
-  const drawn = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(providers));
+  const { ownSubscriptions: subscribes } = traitsOf(version);
+  const drawn = fc.oneof(caseArbitrary(providers, subscribes), focusedCaseArbitrary(providers, subscribes));
   const pairs = (value: Case) => reachablePairs(value, paths, version);
   return chooseCases(drawn, seed, count, pairs, cornersOf, familyCornersOf);
 }

@@ -9,8 +9,8 @@ import { regionAt } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ApiStyle, Provider } from '../../generators/provider.ts';
-import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
+import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
+import { providerOf, regionalHost } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
 import { speechKeyOf } from '../../generators/speech-key.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
@@ -45,7 +45,7 @@ export function configOf(
 ): Config {
   const setups = setupsOf(value);
   const variables = variablesOf('config', canaries);
-  const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup.id), canaries, traits));
+  const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup), canaries, traits));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   return {
@@ -66,8 +66,8 @@ export function configOf(
 /** The same configuration with every provider on a host of somebody else: what a foreign folder would like to be read. */
 export function movedAway(config: Config, value: Case): Config {
   const { providers = {} } = (config.models ?? {}) as { providers?: Record<string, object> };
-  const moved = setupsOf(value).map(({ id }) => {
-    const { api, baseUrl, models } = providerOf(id);
+  const moved = setupsOf(value).map((setup) => {
+    const { id, api, baseUrl, models } = providerOfSetup(setup);
     const address = `https://${variableHost(id)}${new URL(baseUrl).pathname.replace(/\/$/, '')}`;
     const known = providers[id] ?? { api, models: models.map((model) => modelRecord(model, api)) };
     return [id, { ...known, baseUrl: address }];
@@ -76,11 +76,11 @@ export function movedAway(config: Config, value: Case): Config {
 }
 
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
-function usedModels(value: Case, id: ProviderId): string[] {
+function usedModels(value: Case, setup: ProviderSetup): string[] {
   const paths = ['chat', 'image', 'audio', 'video'] as const;
   const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value)];
-  const used = all.filter(({ provider }) => provider === id);
-  return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOf(id).models[0]];
+  const used = all.filter(({ provider }) => provider === setup.id);
+  return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOfSetup(setup).models[0]];
 }
 
 function entryOf(

@@ -2,7 +2,8 @@
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself } from '../../generators/model-references.ts';
 import type { OwnModelPath } from '../../generators/provider.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
+import type { ProviderId } from '../../generators/providers.ts';
 import type { PathName } from '../observation.ts';
 
 export interface ModelReference {
@@ -17,7 +18,7 @@ export interface ModelReference {
 export function defaultModelOf(value: Case): ModelReference {
   const chat = modelOf(value, 'chat');
   if (value.agent !== 'own-model') return chat;
-  const model = providerOf(chat.provider).models[1];
+  const model = providerOfSetup(value.provider).models[1];
   return { provider: chat.provider, model, reference: `${chat.provider}/${model}` };
 }
 
@@ -46,8 +47,9 @@ const ASKS_CHATS: readonly PathName[] = ['chat', 'completion', 'probe'];
 export function modelOf(value: Case, path: PathName): ModelReference {
   const takesChats = choosesByItself(value.mediaSelection, path) || ASKS_CHATS.includes(path);
   const media = takesChats ? 'same' : value.media;
-  const id = media === 'other-provider' && value.otherProvider ? value.otherProvider.id : value.provider.id;
-  const provider = providerOf(id);
+  const setup = media === 'other-provider' && value.otherProvider ? value.otherProvider : value.provider;
+  const { id } = setup;
+  const provider = providerOfSetup(setup);
   const [first, second] = provider.models;
   const usual = media === 'other-model' ? second : first;
   const own = SAME_MODEL[path] ?? path;

@@ -5,15 +5,15 @@
  */
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { providerOf } from '../../generators/providers.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { modelOf } from './models.ts';
 
 /** The file's content, or null where the case has none. */
 export function olderModelsFile(value: Case, canaries: readonly Canary[]): object | null {
   const providers = setupsOf(value)
     .filter(({ olderModelsFile }) => olderModelsFile)
-    .map(({ id }) => {
-      const { api, baseUrl, models } = providerOf(id);
+    .map((setup) => {
+      const { id, api, baseUrl, models } = providerOfSetup(setup);
       const used = modelOf(value, 'chat');
       const model = used.provider === id ? used.model : models[0];
       const apiKey = canaries.find(

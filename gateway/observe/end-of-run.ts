@@ -1,7 +1,8 @@
 /** What the end of a run says: its outcome, what it disclosed, and the model that it chose. */
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
-import type { Canary } from '../../generators/canaries.ts';
-import { providerOfHost } from '../../generators/providers.ts';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import { ownerOfHost } from '../../generators/provider-setup.ts';
 import type { Home } from '../home/home.ts';
 import type { Observation, Outcome, PathName } from '../observation.ts';
 import { outcomeOf } from '../paths/outcome.ts';
@@ -13,11 +14,12 @@ import { redact } from './redact.ts';
 
 /** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
 export function chosenModel(
+  value: Case,
   expected: Observation['model'],
   requests: Observation['requests'],
 ): Observation['model'] {
   const asked = requests.find(({ purpose }) => purpose === 'model');
-  const provider = asked ? providerOfHost(asked.host) : null;
+  const provider = asked ? ownerOfHost(setupsOf(value), asked.host) : null;
   return provider && provider.id !== expected.provider
     ? { provider: provider.id, id: 'chosen by itself' }
     : expected;

@@ -3,7 +3,8 @@ import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOfHost } from '../../generators/providers.ts';
+import { ownerOfHost, providerOfSetup } from '../../generators/provider-setup.ts';
+import { ALL_PROVIDERS } from '../../generators/providers.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
@@ -63,10 +64,12 @@ export function recordNetwork(
   aws: AwsBackend | null = null,
   call: ToolCall | null = null,
 ): { stop(): NetworkRecord; readonly turn: ToolTurn } {
+  const setups = setupsOf(value);
+  const declared = new Set<string>(setups.map(({ id }) => id));
   const requests: WireRequest[] = [];
   const turn: ToolTurn = { offered: null, result: null };
   const record = (request: ReceivedRequest, status: number): void => {
-    const provider = providerOfHost(request.url.hostname);
+    const provider = ownerOfHost(setups, request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
     // Of a turn that asks for a tool only what the tool itself sends is looked at: the rest is what chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
@@ -85,10 +88,14 @@ export function recordNetwork(
     });
   };
   truncateSync(journal);
-  const setups = setupsOf(value);
-  const answerOf = (id: ProviderId) => setups.find((setup) => setup.id === id) ?? BY_KEY;
   const examine = credentialExaminer(value, canaries);
-  const stubs = ALL_PROVIDERS.flatMap(({ id }) => providerStubs(id, examine, answerOf(id), call));
+  // The case's own come first: of two providers with a host in common the one that it has answers.
+  const stubs = [
+    ...setups.flatMap((setup) => providerStubs(providerOfSetup(setup), examine, setup, call)),
+    ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
+      providerStubs(provider, examine, BY_KEY, call),
+    ),
+  ];
   const exchange = copilotTokenStubs(
     (token) =>
       canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,
@@ -99,14 +106,15 @@ export function recordNetwork(
   const own = [...stsStubs(issuer), ...identityCenterStubs(issuer), ...metadataStubs(issuer)];
   server.serve([...stubs, ...tokens, ...exchange, ...real, ...own], record);
 
-  const declared = new Set<string>(setups.map(({ id }) => id));
   return {
     turn,
     stop() {
       server.serve([], () => {});
       const others = requests.filter(({ purpose }) => purpose === 'other').map(({ host }) => host);
       const strangers = requests
-        .filter(({ host, purpose }) => purpose === 'model' && !declared.has(providerOfHost(host)?.id ?? ''))
+        .filter(
+          ({ host, purpose }) => purpose === 'model' && !declared.has(ownerOfHost(setups, host)?.id ?? ''),
+        )
         .map(({ host }) => host);
       return {
         requests: requests.filter(({ purpose }) => purpose !== 'other'),

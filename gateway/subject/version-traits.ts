@@ -33,6 +33,11 @@ export interface VersionTraits {
   readonly hasImageTool: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
+  /**
+   * Whether a subscription is a profile of the provider that also sells keys; before, it is one of a provider of its own
+   * (docs/providers/openai.md, "Legacy Codex refs").
+   */
+  readonly ownSubscriptions: boolean;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -81,6 +86,7 @@ function newTraits(version: string): VersionTraits {
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
+    ownSubscriptions: since('2026.6.1'),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],

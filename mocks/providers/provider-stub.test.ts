@@ -28,7 +28,7 @@ const STATUS: Record<ProviderAnswer, number> = {
 };
 
 async function statuses(provider: Provider, answer: ProviderAnswer, answeredRequests: 'every' | 'first') {
-  const stubs = providerStubs(provider.id, async () => null, { answer, answeredRequests });
+  const stubs = providerStubs(provider, async () => null, { answer, answeredRequests });
   const ask = async () =>
     (
       await getResponse(
@@ -61,7 +61,7 @@ describe('a provider that fails', () => {
       ['rate-limited', 429, 'ThrottlingException'],
       ['server-error', 500, 'InternalServerException'],
     ] as const) {
-      const stubs = providerStubs(bedrock.id, async () => null, { answer, answeredRequests: 'every' });
+      const stubs = providerStubs(bedrock, async () => null, { answer, answeredRequests: 'every' });
       const request = new Request(`https://${bedrock.hosts[0]}/model/m/converse`, { method: 'POST' });
       const reply = await getResponse(stubs, request);
       expect([reply?.status, reply?.headers.get('x-amzn-errortype')]).toEqual([status, type]);
@@ -69,7 +69,7 @@ describe('a provider that fails', () => {
   });
 
   it('still answers for its catalog, which is no part of a path', async () => {
-    const stubs = providerStubs('openai', async () => null, {
+    const stubs = providerStubs(providerOf('openai'), async () => null, {
       answer: 'server-error',
       answeredRequests: 'every',
     });
@@ -80,7 +80,10 @@ describe('a provider that fails', () => {
 
 describe('a provider that is asked for something else than text', () => {
   const answerOf = async (id: ProviderId, path: string, body = '{}') => {
-    const stubs = providerStubs(id, async () => null, { answer: 'by-key', answeredRequests: 'every' });
+    const stubs = providerStubs(providerOf(id), async () => null, {
+      answer: 'by-key',
+      answeredRequests: 'every',
+    });
     const url = new URL(path, providerOf(id).baseUrl);
     expect(isModelCall(id, 'POST', url)).toBe(true);
     return getResponse(stubs, new Request(url, { method: 'POST', body }));

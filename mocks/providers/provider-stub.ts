@@ -4,7 +4,7 @@
  */
 import { delay, type HttpHandler, http } from 'msw';
 import { variableHost } from '../../generators/address-variable.ts';
-import type { ApiStyle } from '../../generators/provider.ts';
+import type { ApiStyle, Provider } from '../../generators/provider.ts';
 import type { AnsweredRequests, ProviderAnswer } from '../../generators/provider-answer.ts';
 import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
@@ -58,12 +58,12 @@ const SLOW_MILLISECONDS = 2000;
 export const REDIRECT_HOST = 'moved.example-cdn.com';
 
 /**
- * The handlers of one provider, on its own hosts and on those that a base URL or a variable names.
+ * The handlers of one provider, on the given hosts and on those that a base URL or a variable names.
  *
  * @param call the tool that its model asks a turn for; null: none
  */
 export function providerStubs(
-  id: ProviderId,
+  { id, hosts }: Pick<Provider, 'id' | 'hosts'>,
   examine: Examines,
   { answer, answeredRequests }: StubbedAnswer,
   call: ToolCall | null = null,
@@ -96,7 +96,7 @@ export function providerStubs(
     },
   };
   let asked = 0;
-  return [...providerOf(id).hosts, regionalHost(id), variableHost(id)].map((host) =>
+  return [...hosts, regionalHost(id), variableHost(id)].map((host) =>
     http.all(`*://${host}/*`, ({ request }) => {
       // What is no question to a model is the provider's catalog, and no part of a path.
       const isQuestion = isModelCall(id, request.method, new URL(request.url));
