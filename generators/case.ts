@@ -86,11 +86,14 @@ const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
  *
  * Shrinks without context: a hand-written case shrinks as well as a generated one.
  *
- * @param subscribes whether a subscription may be a profile of a provider that also sells keys
+ * @param subscriptions those of which a subscription may be a profile beside keys, where they sell any
  * @throws Error when `providers` is empty: there would be nothing to test.
  */
-export function caseArbitrary(providers: readonly ProviderId[], subscribes = true): fc.Arbitrary<Case> {
-  const setup = setupArbitrary(providers, subscribes);
+export function caseArbitrary(
+  providers: readonly ProviderId[],
+  subscriptions: readonly ProviderId[] = providers,
+): fc.Arbitrary<Case> {
+  const setup = setupArbitrary(providers, subscriptions);
   return fc
     .record({
       schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
@@ -104,13 +107,13 @@ export function caseArbitrary(providers: readonly ProviderId[], subscribes = tru
 /** Any setup of any of the given providers. */
 export function setupArbitrary(
   providers: readonly ProviderId[],
-  subscribes = true,
+  subscriptions: readonly ProviderId[] = providers,
 ): fc.Arbitrary<ProviderSetup> {
   if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
   return fc.oneof(
     ...providers.map((id) => ({
       weight: WEIGHTS[id] ?? 1,
-      arbitrary: providerSetupArbitrary(id, subscribes),
+      arbitrary: providerSetupArbitrary(id, subscriptions.includes(id)),
     })),
   );
 }

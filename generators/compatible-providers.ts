@@ -29,6 +29,7 @@ export const COMPATIBLE_PROVIDERS = [
     models: ['grok-4-fast', 'grok-4-1-fast'],
     ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image' },
     media: ['image', 'audio'],
+    subscription: {},
   },
   {
     id: 'zai',
@@ -52,6 +53,17 @@ export const COMPATIBLE_PROVIDERS = [
     environmentVariables: ['MINIMAX_API_KEY', 'MINIMAX_CODE_PLAN_KEY', 'MINIMAX_CODING_API_KEY'],
     models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
     ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
+  },
+  {
+    // The same for subscriptions.
+    id: 'minimax-portal',
+    plugin: 'minimax',
+    api: 'anthropic-messages',
+    baseUrl: 'https://api.minimax.io/anthropic',
+    environmentVariables: ['MINIMAX_OAUTH_TOKEN'],
+    models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
+    ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
+    profileTypes: ['oauth'],
   },
   {
     id: 'groq',
@@ -172,7 +184,12 @@ export const COMPATIBLE_PROVIDERS = [
 
 /** What is not said is as with most of them. */
 export type CompatibleProvider = Pick<Provider, 'baseUrl' | 'environmentVariables' | 'models'> &
-  Partial<Pick<Provider, 'hosts' | 'api' | 'ownModels' | 'media' | 'asksForModels'>> & {
+  Partial<
+    Pick<
+      Provider,
+      'plugin' | 'hosts' | 'api' | 'ownModels' | 'media' | 'asksForModels' | 'profileTypes' | 'subscription'
+    >
+  > & {
     readonly id: string;
   };
 

@@ -13,9 +13,9 @@ import type { ProviderId } from './providers.ts';
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function focusedCaseArbitrary(
   providers: readonly ProviderId[],
-  subscribes = true,
+  subscriptions: readonly ProviderId[] = providers,
 ): fc.Arbitrary<Case> {
-  const setup = setupArbitrary(providers, subscribes);
+  const setup = setupArbitrary(providers, subscriptions);
   const usable = fc
     .tuple(setup.filter(isAlone), fc.boolean())
     .map(([value, isUsable]): ProviderSetup => (isUsable ? usableSetup(value) : value));

@@ -92,9 +92,10 @@ export function profileTypesOf(
 /** What is known of a setup's provider; beside a subscription, its hosts and models as well. */
 export function providerOfSetup({ id, profiles }: Pick<ProviderSetup, 'id' | 'profiles'>): Provider {
   const provider = providerOf(id);
-  const { subscription, hosts } = provider;
+  const { subscription, hosts, models } = provider;
   if (!subscription || !profiles.some(({ type }) => type === 'oauth')) return provider;
-  return { ...provider, hosts: [...hosts, ...subscription.hosts], models: subscription.models };
+  const ofSubscription = [...hosts, ...(subscription.hosts ?? [])];
+  return { ...provider, hosts: ofSubscription, models: subscription.models ?? models };
 }
 
 /** The provider that a host belongs to, the given setups' first: a subscription's host may be another provider's own, too. */

@@ -53,6 +53,6 @@ export interface Provider {
   readonly media: readonly ('image' | 'audio' | 'video')[];
   /** Auth profile types that users store for this provider. */
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
-  /** What it sells beside keys, kept as an oauth profile: the hosts that take its tokens too, and models that it has. */
-  readonly subscription?: { readonly hosts: readonly string[]; readonly models: readonly [string, string] };
+  /** Where it sells subscriptions beside keys, kept as oauth profiles: other hosts that take its tokens, and other models. */
+  readonly subscription?: Readonly<Partial<Pick<Provider, 'hosts' | 'models'>>>;
 }

@@ -85,11 +85,13 @@ const OWN_HEADERS: readonly {
   readonly path: PathName;
   readonly source: string;
 }[] = [
-  ...(['image', 'image-generation', 'speech'] as const).map((path) => ({
-    provider: 'minimax',
-    path,
-    source: 'MiniMax: the Anthropic API takes `x-api-key`, its own endpoints a bearer',
-  })),
+  ...['minimax', 'minimax-portal'].flatMap((provider) =>
+    (['image', 'image-tool', 'image-generation', 'speech'] as const).map((path) => ({
+      provider,
+      path,
+      source: 'MiniMax: the Anthropic API takes `x-api-key`, its own endpoints a bearer',
+    })),
+  ),
 ];
 
 /**

@@ -137,6 +137,16 @@ describe('a law with an oracle', () => {
     ]);
   });
 
+  it('right-kind holds when MiniMax gets the token as a bearer beside another header, and fails without it', () => {
+    const place = 'profile minimax-portal:a (oauth)';
+    const header = { ...profileKey, provider: 'minimax-portal', place, scheme: 'x-api-key' } as const;
+    const bearer = { ...header, scheme: 'bearer' } as const;
+    const laws = (...credentials: Credential[]) =>
+      brokenBy('probe', { requests: [request(profileKey), request(...credentials)] }).map(({ law }) => law);
+    expect(laws(header)).toContain('right-kind');
+    expect(laws(bearer, header)).not.toContain('right-kind');
+  });
+
   it('right-kind fails when the value of an unrelated variable is sent', () => {
     const foreign = { ...profileKey, pattern: 'entry(foreign-name)' };
     expect(brokenBy('probe', { requests: [request(profileKey), request(foreign)] })).toMatchObject([

@@ -14,7 +14,7 @@ export const rightKind: Law = {
       judged.observations.flatMap(({ path, requests }) =>
         requests.flatMap(({ credentials, host }) =>
           credentials.flatMap((credential) => {
-            const problem = misuse(credential, path);
+            const problem = misuse(credential, credentials, path);
             if (!problem) return [];
             const detail = `${path} sends ${credential.place} as ${credential.scheme} to ${host}: ${problem}`;
             return [{ path, reference: null, pattern: problem, detail }];
@@ -31,11 +31,23 @@ export const rightKind: Law = {
  */
 const TAKE_KEYS: readonly PathName[] = ['embedding', 'memory', 'speech'];
 
-function misuse({ scheme, place, pattern, provider }: Credential, path: PathName): string | null {
+/**
+ * Providers that read a bearer, whatever other header there is beside it.
+ *
+ * @source CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
+ */
+const READ_BEARERS: readonly string[] = ['minimax-portal'];
+
+/** @param beside all credentials of the request */
+function misuse(credential: Credential, beside: readonly Credential[], path: PathName): string | null {
+  const { scheme, place, pattern, provider } = credential;
   if (pattern.endsWith('(foreign-name)')) return 'the value of an unrelated variable';
   if (pattern === 'refresh token') return 'a refresh token';
-  if (place?.includes('(oauth)') && scheme !== 'bearer') return `an oauth token as ${scheme}`;
-  if (place?.includes('(oauth)') && provider === 'openai' && TAKE_KEYS.includes(path))
+  if (!place?.includes('(oauth)')) return null;
+  if (provider === 'openai' && TAKE_KEYS.includes(path))
     return 'a token of a subscription, where a key is needed';
-  return null;
+  const isBearer = [credential, ...(READ_BEARERS.includes(provider ?? '') ? beside : [])].some(
+    (each) => each.scheme === 'bearer' && each.place === place,
+  );
+  return isBearer ? null : `an oauth token as ${scheme}`;
 }

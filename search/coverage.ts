@@ -81,7 +81,7 @@ export function declaredPairs(
 /** Every place that a secret of a provider can be in, in a version. */
 export function declaredPlaces(provider: Provider, version: string): string[] {
   const { api, environmentVariables } = provider;
-  const types = profileTypesOf(provider, traitsOf(version).ownSubscriptions);
+  const types = profileTypesOf(provider, traitsOf(version).subscriptions.includes(provider.id));
   const aws = api === 'bedrock-converse-stream';
   const sources = (holder: string, names: readonly string[]) =>
     names

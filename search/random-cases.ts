@@ -16,8 +16,11 @@ export function randomCases(
   paths: readonly PathName[],
   version: string,
 ): Case[] {
-  const { ownSubscriptions: subscribes } = traitsOf(version);
-  const drawn = fc.oneof(caseArbitrary(providers, subscribes), focusedCaseArbitrary(providers, subscribes));
+  const { subscriptions } = traitsOf(version);
+  const drawn = fc.oneof(
+    caseArbitrary(providers, subscriptions),
+    focusedCaseArbitrary(providers, subscriptions),
+  );
   const pairs = (value: Case) => reachablePairs(value, paths, version);
   return chooseCases(drawn, seed, count, pairs, cornersOf, familyCornersOf);
 }

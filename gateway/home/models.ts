@@ -26,12 +26,13 @@ export function defaultModelOf(value: Case): ModelReference {
  * What providers are called on a path, where they have another name there.
  *
  * @source docs/reference/memory-config.md (`provider`); docs/tools/image-generation.md (`openai/gpt-image-2` with a
- *   subscription)
+ *   subscription); docs/tools/tts.md (`minimax`, with a subscription, too)
  */
 const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
   embedding: { google: 'gemini' },
   memory: { google: 'gemini' },
   'image-generation': { 'openai-codex': 'openai' },
+  speech: { 'minimax-portal': 'minimax' },
 };
 
 /** Paths that do another's work by other code. */

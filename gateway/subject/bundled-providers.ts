@@ -41,11 +41,20 @@ const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   synthetic: until('2026.7.1-2'),
   xai: until(null),
   minimax: until(null),
+  'minimax-portal': until(null),
   'opencode-go': until(null),
   nvidia: until(null),
   together: until(null),
   huggingface: until(null),
 };
+
+/** The first build in which a subscription is a profile of the provider itself. */
+const SUBSCRIPTIONS: Readonly<Partial<Record<ProviderId, string>>> = { openai: '2026.6.1', xai: '2026.5.18' };
+
+export function sellsSubscriptions(provider: ProviderId, version: string): boolean {
+  const first = SUBSCRIPTIONS[provider];
+  return first !== undefined && isAtLeast(version, first);
+}
 
 export function isBundled(provider: ProviderId, version: string): boolean {
   const range = RANGES[provider];

@@ -4,7 +4,7 @@
  * @source shared/auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers.ts';
-import { isBundled } from './bundled-providers.ts';
+import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
 export interface VersionTraits {
@@ -34,10 +34,10 @@ export interface VersionTraits {
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
   /**
-   * Whether a subscription is a profile of the provider that also sells keys; before, it is one of a provider of its own
+   * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider of its own
    * (docs/providers/openai.md, "Legacy Codex refs").
    */
-  readonly ownSubscriptions: boolean;
+  readonly subscriptions: readonly ProviderId[];
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -86,7 +86,7 @@ function newTraits(version: string): VersionTraits {
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
-    ownSubscriptions: since('2026.6.1'),
+    subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],

@@ -5,7 +5,15 @@
  */
 import { type HttpHandler, http } from 'msw';
 
-const TOKEN_HOSTS: readonly string[] = ['platform.claude.com', 'console.anthropic.com', 'auth.openai.com'];
+const TOKEN_HOSTS: readonly string[] = [
+  'platform.claude.com',
+  'console.anthropic.com',
+  'auth.openai.com',
+  'auth.x.ai',
+];
+
+/** Where a client asks for the address of the token endpoint first (OpenID Connect Discovery 1.0, section 4). */
+const DISCOVERED = 'auth.x.ai';
 
 export function isTokenHost(host: string): boolean {
   return TOKEN_HOSTS.includes(host);
@@ -13,7 +21,10 @@ export function isTokenHost(host: string): boolean {
 
 /** @param refresh the new access token for a refresh token, or null where it is not accepted */
 export function tokenStubs(refresh: (refreshToken: string) => string | null): HttpHandler[] {
-  return TOKEN_HOSTS.map((host) =>
+  const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
+    Response.json({ issuer: `https://${DISCOVERED}`, token_endpoint: `https://${DISCOVERED}/oauth2/token` }),
+  );
+  const endpoints = TOKEN_HOSTS.map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
       const refreshToken = field(await request.text(), 'refresh_token');
       const accessToken = refresh(refreshToken);
@@ -25,6 +36,7 @@ export function tokenStubs(refresh: (refreshToken: string) => string | null): Ht
       return Response.json({ ...tokens, expires_in: 3600 });
     }),
   );
+  return [discovery, ...endpoints];
 }
 
 /** A field of a JSON or form body; empty where it is not there. */

@@ -31,6 +31,7 @@ const DIALECTS: Record<ApiStyle, Dialect> = {
 const OWN_DIALECTS: Partial<Record<ProviderId, Dialect>> = {
   openrouter: openaiCompatible('openrouter'),
   minimax: miniMax,
+  'minimax-portal': miniMax,
   fireworks: bothApis,
   'opencode-go': bothApis,
   'github-copilot': githubCopilot,
