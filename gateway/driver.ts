@@ -89,13 +89,13 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       subject,
       setupsOf(value).map(({ id }) => id),
       value.otherPlugin,
-      name === 'memory',
+      name,
     );
     const written = await writeHome(value, canaries, traits, folder, {
       plugins,
       compileCache,
       logFile,
-      remembers: name === 'memory',
+      path: name,
     });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;

@@ -6,6 +6,7 @@ export const pathNameSchema = z.enum([
   'completion',
   'image',
   'image-tool',
+  'pdf-tool',
   'audio',
   'video',
   'embedding',

@@ -41,9 +41,9 @@ export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constant
 /** Paths on chat's model, and embedding and memory, whose provider is a setting with a default (docs/reference/memory-config.md). */
 const NAMED: readonly string[] = ['chat', 'completion', 'embedding', 'memory', 'probe'];
 
-/** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. The image tool reads `imageModel` alone. */
+/** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. The tools of a turn read `imageModel` alone. */
 export function choosesByItself(selection: MediaSelection, path: string): boolean {
   if (NAMED.includes(path)) return false;
-  if (path === 'image-tool') return selection !== 'image-model';
+  if (path === 'image-tool' || path === 'pdf-tool') return selection !== 'image-model';
   return selection === 'automatic' || (selection === 'image-model' && path !== 'image');
 }

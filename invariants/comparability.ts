@@ -95,20 +95,15 @@ const OWN_HEADERS: readonly {
 ];
 
 /**
- * Providers that the image tool knows a model of; of others it takes one that `models.providers` lists.
+ * Providers that a tool knows a model of; of others it takes one that `models.providers` lists.
  *
- * @source the tool's own look-up in 2026.4.24, 2026.5.22 and 2026.7.1-2, each run with one live credential
+ * @source the tools' own look-up, run with one live credential: of the image tool in 2026.4.24, 2026.5.22 and 2026.7.1-2,
+ *   of the PDF tool in 2026.3.2, 2026.4.23, 2026.7.1-2 and 2026.9.6
  */
-const PAIRED: readonly string[] = [
-  'google',
-  'anthropic',
-  'openai',
-  'openai-codex',
-  'openrouter',
-  'minimax',
-  'moonshot',
-  'zai',
-];
+const PAIRED: Readonly<Partial<Record<PathName, readonly string[]>>> = {
+  'image-tool': ['google', 'anthropic', 'openai', 'openai-codex', 'openrouter', 'minimax', 'moonshot', 'zai'],
+  'pdf-tool': ['google', 'anthropic', 'openai', 'minimax'],
+};
 
 /** The paths that ask a model, chat first. */
 const COMPARED = ALL_PATHS.filter((path) => path !== 'probe');
@@ -172,12 +167,12 @@ function hasOwnHeader({ path, model }: Observation): boolean {
   return OWN_HEADERS.some((own) => own.path === path && own.provider === model.provider);
 }
 
-/** The image tool, where it chooses and neither knows nor is told a model of the provider. */
+/** A tool, where it chooses and neither knows nor is told a model of the provider. */
 function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
-  if (path !== 'image-tool' || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected')
-    return false;
+  const known = PAIRED[path];
+  if (!known || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected') return false;
   const setup = setupOf(value, model.provider);
-  return !PAIRED.includes(model.provider) && !setup?.entry;
+  return !known.includes(model.provider) && !setup?.entry;
 }
 
 /**

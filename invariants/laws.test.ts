@@ -1,5 +1,7 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
+
 import { describe, expect, it } from 'vitest';
+import type { PathName } from '../gateway/observation.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
@@ -93,23 +95,25 @@ describe('the laws', () => {
     ]);
   });
 
-  it('same-failure looks at the image tool only where it knows a model of the provider, or is told one', () => {
+  it('same-failure looks at a tool only where it knows a model of the provider, or is told one', () => {
     const nothing = { kind: 'failure', class: 'nothing-selected', message: '' } as const;
-    const brokenOf = (id: 'google' | 'groq', entry: typeof PLAIN_ENTRY | null) => {
-      const at = (path: 'chat' | 'image-tool') => observation(path, { model: { provider: id, id: 'model' } });
+    const brokenOf = (tool: PathName, id: 'google' | 'groq', entry: typeof PLAIN_ENTRY | null) => {
+      const at = (path: PathName) => observation(path, { model: { provider: id, id: 'model' } });
       return judge(
         {
           value: plainCase({ id, entry }),
           version: '2026.5.22',
-          observations: [at('chat'), { ...at('image-tool'), requests: [], outcome: nothing }],
+          observations: [at('chat'), { ...at(tool), requests: [], outcome: nothing }],
           variants: {},
         },
         lawsOf('same-failure'),
       ).length;
     };
-    expect([brokenOf('google', null), brokenOf('groq', null), brokenOf('groq', PLAIN_ENTRY)]).toEqual([
-      1, 0, 1,
-    ]);
+    for (const tool of ['image-tool', 'pdf-tool'] as const) {
+      expect(brokenOf(tool, 'google', null)).toBe(1);
+      expect(brokenOf(tool, 'groq', null)).toBe(0);
+      expect(brokenOf(tool, 'groq', PLAIN_ENTRY)).toBe(1);
+    }
   });
 
   it('same-failure and same-credential do not both report one cause', () => {

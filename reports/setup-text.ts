@@ -30,14 +30,7 @@ export function setupText(value: Case, version: string, asked: readonly PathName
   const traits = traitsOf(version);
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
-  const config = configOf(
-    value,
-    canaries,
-    { ...traits, settings: {} },
-    paths,
-    plugins,
-    asked.includes('memory'),
-  );
+  const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked);
   const store = authStoreOf(value, canaries);
   const older = olderModelsFile(value, canaries);
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(

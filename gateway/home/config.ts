@@ -13,6 +13,7 @@ import { type ProviderSetup, providerOfSetup } from '../../generators/provider-s
 import { providerOf, regionalHost } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
 import { speechKeyOf } from '../../generators/speech-key.ts';
+import type { PathName } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { agentsOf, memorySearch } from './agents.ts';
 import { orderOf } from './auth-store.ts';
@@ -32,7 +33,7 @@ export interface ConfigPaths {
 export type Config = Readonly<Record<string, unknown>>;
 
 /**
- * @param remembers whether the agent's memory has a provider
+ * @param run the paths that it is for: some have settings of their own
  * @param plugins the `plugins` section; null for the configuration as a user would write it
  */
 export function configOf(
@@ -41,7 +42,7 @@ export function configOf(
   traits: VersionTraits,
   paths: ConfigPaths,
   plugins: object | null,
-  remembers = false,
+  run: readonly PathName[] = [],
 ): Config {
   const setups = setupsOf(value);
   const variables = variablesOf('config', canaries);
@@ -49,9 +50,11 @@ export function configOf(
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   return {
-    agents: agentsOf(value, traits, remembers),
-    ...(value.mediaSelection === 'entries' ? { tools: { media: mediaModels(value, traits) } } : {}),
-    ...(remembers && traits.memorySearch === 'own' ? { memory: { search: memorySearch(value) } } : {}),
+    agents: agentsOf(value, traits, run.includes('memory')),
+    ...toolSettings(value, traits, run),
+    ...(run.includes('memory') && traits.memorySearch === 'own'
+      ? { memory: { search: memorySearch(value) } }
+      : {}),
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
@@ -142,6 +145,15 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
       return `https://${regionalHost(provider.id)}${url.pathname.replace(/\/$/, '')}`;
     }
   }
+}
+
+/** The `tools` section. A turn of builds that hide tools behind a search is asked to show them (docs/tools/tool-search.md). */
+function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName[]): object {
+  const tools = {
+    ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),
+    ...(run.includes('pdf-tool') && traits.searchesTools ? { toolSearch: false } : {}),
+  };
+  return Object.keys(tools).length > 0 ? { tools } : {};
 }
 
 /** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */

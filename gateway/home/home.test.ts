@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { canariesOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import type { PathName } from '../observation.ts';
 import { traitsOf } from '../subject/version-traits.ts';
 import { writeHome } from './home.ts';
 
@@ -12,11 +13,14 @@ const root = mkdtempSync(path.join(os.tmpdir(), 'home-test-'));
 afterAll(() => rmSync(root, { recursive: true }));
 let count = 0;
 
-async function written(value: Case, version: string, remembers = false) {
+async function written(value: Case, version: string, pathName?: PathName) {
   const folder = path.join(root, String(++count));
   const canaries = canariesOf(value, 'home test');
   const settings = { plugins: {}, compileCache: path.join(root, 'cache'), logFile: path.join(root, 'log') };
-  const home = await writeHome(value, canaries, traitsOf(version), folder, { ...settings, remembers });
+  const home = await writeHome(value, canaries, traitsOf(version), folder, {
+    ...settings,
+    ...(pathName ? { path: pathName } : {}),
+  });
   const json = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   return { home, folder, canaries, config: json('.openclaw/openclaw.json'), json };
 }
@@ -72,8 +76,19 @@ describe('a home', () => {
   it('names a provider of memory search for the command that looks into it, in the form of the version', async () => {
     const value = plainCase({ id: 'google' });
     const search = { provider: 'gemini', model: 'gemini-embedding-001', fallback: 'none' };
-    expect((await written(value, '2026.7.1-2', true)).config.agents.defaults.memorySearch).toEqual(search);
-    expect((await written(value, '2026.8.1', true)).config.memory.search).toEqual(search);
+    expect((await written(value, '2026.7.1-2', 'memory')).config.agents.defaults.memorySearch).toEqual(
+      search,
+    );
+    expect((await written(value, '2026.8.1', 'memory')).config.memory.search).toEqual(search);
     expect((await written(value, '2026.8.1')).config).not.toHaveProperty('memory');
+  });
+
+  it('has a document, and shows its tools where the build would hide them behind a search', async () => {
+    const { home, config } = await written(plainCase({ id: 'google' }), '2026.9.6', 'pdf-tool');
+    expect(readFileSync(path.join(home.workspace, 'minutes.pdf'), 'latin1')).toMatch(/^%PDF-1\.4\n/);
+    expect(config.tools).toMatchObject({ toolSearch: false });
+    expect((await written(plainCase({ id: 'google' }), '2026.9.6')).config.tools).not.toHaveProperty(
+      'toolSearch',
+    );
   });
 });

@@ -16,7 +16,8 @@ import type { Canary } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
 import { PNG } from '../../mocks/providers/generated-media.ts';
-import { PICTURE } from '../paths/tool-path.ts';
+import type { PathName } from '../observation.ts';
+import { DOCUMENT, PICTURE } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
@@ -25,6 +26,7 @@ import { type Config, configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
+import { pdfDocument } from './pdf-document.ts';
 
 /** What does not depend on the case, but on how the subject is driven. */
 export interface SubjectSettings {
@@ -34,8 +36,8 @@ export interface SubjectSettings {
   readonly compileCache: string;
   /** Where the subject logs: one path, since a warm process keeps the first it was given. */
   readonly logFile: string;
-  /** Whether the command looks into the agent's memory, which then has a provider. */
-  readonly remembers?: boolean;
+  /** The path that is run in it: some need settings that would cost the others time. */
+  readonly path?: PathName;
 }
 
 export interface Home {
@@ -83,7 +85,7 @@ export async function writeHome(
     traits,
     { secretFile, execCommand, logFile: subject.logFile },
     subject.plugins,
-    subject.remembers,
+    subject.path ? [subject.path] : [],
   );
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
@@ -107,7 +109,8 @@ export async function writeHome(
   const workspace = path.join(state, workspaceOf(value.agent));
   await mkdir(workspace, { recursive: true });
   await writeFile(path.join(workspace, PICTURE), Buffer.from(PNG, 'base64'));
-  if (subject.remembers) await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
+  await writeFile(path.join(workspace, DOCUMENT), pdfDocument());
+  if (subject.path === 'memory') await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);
     await mkdir(path.dirname(file), { recursive: true });

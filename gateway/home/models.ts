@@ -38,6 +38,7 @@ const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, 
 /** Paths that do another's work by other code. */
 const SAME_MODEL: Readonly<Partial<Record<PathName, OwnModelPath>>> = {
   'image-tool': 'image',
+  'pdf-tool': 'image',
   memory: 'embedding',
 };
 

@@ -35,8 +35,9 @@ export function askedOf(value: Case, path: PathName, provider: string): Asked {
 }
 
 const PROMPT = 'Reply with OK.';
-/** The picture lies in the agent's workspace (`gateway/paths/tool-path.ts`). */
+/** The files lie in the agent's workspace (`gateway/paths/tool-path.ts`). */
 const LOOK = 'Look at photo.png with the image tool, and reply with OK.';
+const READ = 'Read minutes.pdf with the pdf tool, and reply with OK.';
 
 export function commandLine(path: PathName, media: MediaFiles, { provider, model, agent }: Asked): string[] {
   const named = model ? ['--model', model] : [];
@@ -45,6 +46,8 @@ export function commandLine(path: PathName, media: MediaFiles, { provider, model
       return agentTurn(agent, PROMPT);
     case 'image-tool':
       return agentTurn(agent, LOOK);
+    case 'pdf-tool':
+      return agentTurn(agent, READ);
     case 'completion':
       return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];
     case 'image':

@@ -13,7 +13,7 @@ it('is unsupported before the build in which the provider got the path, and no f
 it('has the paths of commands that are older than infer in every build that is driven so', () => {
   const has = (version: string) =>
     ALL_PATHS.filter((path) => isSupported('google', path, version, 'cli') === null);
-  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'memory', 'probe']);
+  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe']);
   expect(has('2026.7.1-2')).toEqual([...ALL_PATHS]);
   expect(has('2026.8.1')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool'));
   expect(has('2026.9.6')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool' && path !== 'memory'));

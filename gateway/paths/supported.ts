@@ -32,7 +32,7 @@ export function isSupported(
 }
 
 /** Paths of commands that came before `infer`. */
-const OLDER_COMMANDS: readonly PathName[] = ['chat', 'image-tool', 'memory', 'probe'];
+const OLDER_COMMANDS: readonly PathName[] = ['chat', 'image-tool', 'pdf-tool', 'memory', 'probe'];
 
 /** docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
 const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
@@ -56,7 +56,8 @@ function serves(provider: ProviderId, path: PathName, version: string): boolean 
   if (path === 'memory') return providerOf(provider).ownModels?.embedding !== undefined;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
     return providerOf(provider).ownModels?.[path] !== undefined;
-  return providerOf(provider).media.includes(path === 'image-tool' ? 'image' : path);
+  const medium = path === 'image-tool' || path === 'pdf-tool' ? 'image' : path;
+  return providerOf(provider).media.includes(medium);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOfTool, toolCallOf } from './tool-path.ts';
 
 describe('a path that is a tool of a turn', () => {
-  it('is asked for with the picture in the workspace; no other path is', () => {
+  it('is asked for with the file in the workspace; no other path is', () => {
     expect(toolCallOf('image-tool', '/home/workspace')).toMatchObject({
       tool: 'image',
       arguments: { image: '/home/workspace/photo.png' },
+    });
+    expect(toolCallOf('pdf-tool', '/home/workspace')).toMatchObject({
+      tool: 'pdf',
+      arguments: { pdf: '/home/workspace/minutes.pdf' },
     });
     expect(toolCallOf('chat', '/home/workspace')).toBeNull();
   });

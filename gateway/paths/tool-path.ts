@@ -11,10 +11,21 @@ import { failureOf } from './outcome.ts';
 /** The picture in the agent's workspace, where its tools may read. */
 export const PICTURE = 'photo.png';
 
+/** The document beside it. */
+export const DOCUMENT = 'minutes.pdf';
+
+/** What each is called, and the file that it is given (docs/tools/pdf.md). */
+const TOOLS: Partial<Record<PathName, { readonly tool: string; readonly file: string }>> = {
+  'image-tool': { tool: 'image', file: PICTURE },
+  'pdf-tool': { tool: 'pdf', file: DOCUMENT },
+};
+
 /** @param workspace the folder of the agent's workspace */
 export function toolCallOf(name: PathName, workspace: string): ToolCall | null {
-  if (name !== 'image-tool') return null;
-  return { tool: 'image', arguments: { image: path.join(workspace, PICTURE), prompt: 'Reply with OK.' } };
+  const called = TOOLS[name];
+  if (!called) return null;
+  const { tool, file } = called;
+  return { tool, arguments: { [tool]: path.join(workspace, file), prompt: 'Reply with OK.' } };
 }
 
 /**

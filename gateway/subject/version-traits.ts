@@ -31,6 +31,8 @@ export interface VersionTraits {
   readonly imageCommand: 'infer' | 'function';
   /** Whether an agent has a tool that asks an image model of its own. */
   readonly hasImageTool: boolean;
+  /** Whether a turn hides tools behind a search for them. */
+  readonly searchesTools: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
   /**
@@ -86,6 +88,7 @@ function newTraits(version: string): VersionTraits {
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
+    searchesTools: since('2026.8.1'),
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
