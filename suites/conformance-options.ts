@@ -16,7 +16,7 @@ const number = z.coerce.number().int().positive();
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: number.optional(),
-  /** What two cores run in five minutes; the report names the declared pairs that these do not reach. */
+  /** What two cores run in four to eight minutes; the report names the declared pairs that these do not reach. */
   CONFORMANCE_CASES: number.default(22),
   CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
 });
