@@ -2,18 +2,26 @@
 import type { AwsSourceKind } from '../../generators/aws-setup.ts';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { Examines } from '../../mocks/providers/provider-stub.ts';
 
-/** Accepts what is live in this case and belongs to the provider; for AWS, also signed for this host and its region. */
+/** Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also signed for this host and its region. */
 export function credentialExaminer(value: Case, canaries: readonly Canary[]): Examines {
   return async (provider, request) => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
+    // Two providers may live on one host, which takes the credentials of both.
+    const host = new URL(request.url).hostname;
+    const takes = setupsOf(value)
+      .map(providerOfSetup)
+      .filter(({ id, hosts }) => id === provider || hosts.includes(host))
+      .map(({ id }) => id);
     const known = credentials.map(({ text }) =>
       canaries.find(
-        (canary) => (canary.text === text || canary.exchanged === text) && canary.place.provider === provider,
+        ({ text: own, exchanged, place }) =>
+          (own === text || exchanged === text) && takes.includes(place.provider),
       ),
     );
     if (known.some((canary) => canary && isExpired(value, canary.place.aws))) return 'ExpiredTokenException';
