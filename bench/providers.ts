@@ -13,7 +13,7 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { USUAL_REGION } from '../generators/aws-region.ts';
 import type { Case } from '../generators/case.ts';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 
@@ -70,6 +70,5 @@ function caseOf(id: ProviderId): Case {
   }
   if (name) return plainCase({ id, environment });
   if (!profileTypes.includes('oauth')) return plainCase({ id, entry: { ...PLAIN_ENTRY, apiKey: key } });
-  const subscription = { name: 'a', type: 'oauth', secret: key, expires: 'later' } as const;
-  return plainCase({ id, profiles: [{ ...subscription, refresh: 'none', cooldown: 'none' }] });
+  return plainCase({ id, profiles: [PLAIN_SUBSCRIPTION] });
 }

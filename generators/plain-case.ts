@@ -48,3 +48,13 @@ export const PLAIN_ENTRY = {
   authHeader: false,
   baseUrl: 'default',
 } as const;
+
+/** A profile of a subscription whose token is live, and can be refreshed. */
+export const PLAIN_SUBSCRIPTION = {
+  name: 'a',
+  type: 'oauth',
+  secret: { source: 'inline', holds: 'live', shape: 'plain' },
+  expires: 'later',
+  refresh: 'works',
+  cooldown: 'none',
+} as const;

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseArbitrary } from './case.ts';
-import { plainCase } from './plain-case.ts';
+import { PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
 import { ownerOfHost, providerOfSetup, providerSetupArbitrary } from './provider-setup.ts';
 import { providerOf } from './providers.ts';
 import { secretText } from './secret-text.ts';
 
-const profile = {
-  name: 'a',
-  type: 'oauth',
-  secret: { source: 'inline', holds: 'live', shape: 'plain' },
-  expires: 'later',
-  refresh: 'works',
-  cooldown: 'none',
-} as const;
+const profile = PLAIN_SUBSCRIPTION;
 const { provider: subscribed } = plainCase({ id: 'openai', profiles: [profile] });
 const { provider: unsubscribed } = plainCase({ id: 'openai' });
 

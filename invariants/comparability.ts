@@ -9,13 +9,14 @@ import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { speechKeyOf } from '../generators/speech-key.ts';
+import { firstCredentials } from './behaviour.ts';
 import { type Judged, observed } from './law.ts';
 
 interface Exception {
   readonly paths: readonly [PathName, PathName];
   readonly provider: string;
-  /** What the case must have; left out: anything. */
-  readonly when?: (value: Case) => boolean;
+  /** What the case must have, and its chat must do; left out: anything. */
+  readonly when?: (value: Case, chat: Observation) => boolean;
   /** First and last version it holds for; left out: no bound. */
   readonly from?: string;
   readonly to?: string;
@@ -44,21 +45,22 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'image-generation'],
     provider: 'openai',
-    when: hasSubscription,
+    when: (value, chat) =>
+      hasSubscription(value) && (sendsKey(chat) || setupOf(value, 'openai')?.entry != null),
     source:
-      'docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit key before both',
+      'docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit entry before both',
   },
   {
     paths: ['chat', 'speech'],
     provider: 'openai',
-    when: hasSubscription,
+    when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
     source: 'docs/providers/openai/voice-and-speech.md: speech requires a key of the OpenAI Platform',
   },
   ...(['embedding', 'memory'] as const).map(
     (path): Exception => ({
       paths: ['chat', path],
       provider: 'openai',
-      when: hasSubscription,
+      when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
       source: 'docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
     }),
   ),
@@ -73,6 +75,12 @@ const EXCEPTIONS: readonly Exception[] = [
 
 function hasSubscription(value: Case): boolean {
   return setupOf(value, 'openai')?.profiles.some(({ type }) => type === 'oauth') ?? false;
+}
+
+/** Whether a path asks its model with a key first, and no token of a subscription. */
+function sendsKey(observation: Observation): boolean {
+  const first = firstCredentials(observation) ?? [];
+  return first.length > 0 && first.every(({ place }) => !place?.includes('(oauth)'));
 }
 
 function setupOf(value: Case, id: string): ProviderSetup | undefined {
@@ -142,7 +150,7 @@ function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
   if (!reference) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)
-    .filter((other) => !isExcepted(judged, reference.path, other))
+    .filter((other) => !isExcepted(judged, reference, other))
     .filter((other) => !concernsAnotherModel(reference, other) && !hasNothingToPair(judged, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
@@ -151,13 +159,13 @@ function isMedia(path: PathName): boolean {
   return path === 'image' || path === 'audio' || path === 'video';
 }
 
-function isExcepted(judged: Judged, reference: PathName, other: Observation): boolean {
+function isExcepted(judged: Judged, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
     ({ paths, provider, when, from, to }) =>
-      paths.includes(reference) &&
+      paths.includes(reference.path) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
-      (when === undefined || when(judged.value)) &&
+      (when === undefined || when(judged.value, reference)) &&
       (from === undefined || compareVersions(judged.version, from) >= 0) &&
       (to === undefined || compareVersions(judged.version, to) <= 0),
   );

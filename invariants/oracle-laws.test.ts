@@ -1,7 +1,7 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
 import { describe, expect, it } from 'vitest';
 import type { Credential, Observation, PathName } from '../gateway/observation.ts';
-import { plainCase } from '../generators/plain-case.ts';
+import { PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { ALL_PROVIDERS } from '../generators/providers.ts';
 import { brokenBy, environmentKey, observation, profileKey, request, value } from './conforming.ts';
 import { judge } from './laws.ts';
@@ -158,20 +158,12 @@ describe('a law with an oracle', () => {
     const place = 'profile openai:a (oauth)';
     const token = { ...profileKey, provider: 'openai', place, scheme: 'bearer' } as const;
     const key = { ...token, place: 'env OPENAI_API_KEY', pattern: 'environment' };
-    const profile = {
-      name: 'a',
-      type: 'oauth',
-      secret: { source: 'inline', holds: 'live', shape: 'plain' },
-      expires: 'later',
-      refresh: 'works',
-      cooldown: 'none',
-    } as const;
-    const subscribed = plainCase({ id: 'openai', profiles: [profile] });
-    const broken = (path: PathName, host: string, credential: Credential) => {
+    const subscribed = plainCase({ id: 'openai', profiles: [PLAIN_SUBSCRIPTION] });
+    const broken = (path: PathName, host: string, credential: Credential, chats: Credential = token) => {
       const model = { provider: 'openai', id: 'gpt-5.5' };
       const sent = (each: Credential, to: string) => ({ model, requests: [{ ...request(each), host: to }] });
       const observations = [
-        observation('chat', sent(token, 'chatgpt.com')),
+        observation('chat', sent(chats, chats === token ? 'chatgpt.com' : 'api.openai.com')),
         observation(path, sent(credential, host)),
       ];
       return judge({ value: subscribed, version: '2026.9.6', observations, variants: {} }).map(
@@ -187,6 +179,16 @@ describe('a law with an oracle', () => {
     it('same-credential fails when image sends a key, and not when speech does, which needs one', () => {
       expect(broken('image', 'api.openai.com', key)).toEqual(['same-credential']);
       expect(broken('speech', 'api.openai.com', key)).toEqual([]);
+    });
+
+    it('same-credential fails when image generation sends a key, which comes after the token', () => {
+      expect(broken('image-generation', 'api.openai.com', key)).toEqual(['same-credential']);
+    });
+
+    it('same-credential fails when speech sends another key than chat: only a token has no counterpart', () => {
+      const other = { ...key, place: 'models.providers.openai.apiKey', pattern: 'entry' };
+      expect(broken('speech', 'api.openai.com', other, key)).toContain('same-credential');
+      expect(broken('speech', 'api.openai.com', key, key)).not.toContain('same-credential');
     });
 
     it('right-host fails when a token goes to somebody else', () => {
