@@ -39,7 +39,9 @@ export async function runPath(
   { name, lane, home, asked }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
-  const { environment, work: folder, agentFolder, pendingStore: store } = home;
+  const { work: folder, agentFolder, pendingStore: store } = home;
+  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
+  const environment = { ...home.environment, PATH };
   if (store) {
     const stored = await worker.send({ kind: 'store', environment, folder, store }, MILLISECONDS);
     if (stored.kind !== 'reply')
@@ -53,12 +55,10 @@ export async function runPath(
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
   const isFresh =
     !subject.runsWarm ||
-    // A process looks for a program once.
-    (home.programs !== null && LOOKS_FOR_PROGRAMS.includes(name)) ||
+    (home.programs !== null && LOOKS_FOR_PROGRAMS.includes(name) && !traits.findsProgramsByPath) ||
     (name === 'probe' && traits.freshProbes.includes(asked.provider));
   if (lane === 'embedded' && !isFresh) {
     return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }
-  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
-  return runCommand(subject, argv, { ...base, ...environment, PATH }, folder, MILLISECONDS);
+  return runCommand(subject, argv, { ...base, ...environment }, folder, MILLISECONDS);
 }

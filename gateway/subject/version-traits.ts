@@ -49,6 +49,8 @@ export interface VersionTraits {
    * Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
    */
   readonly freshProbes: readonly string[];
+  /** Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program once. */
+  readonly findsProgramsByPath: boolean;
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**
@@ -93,6 +95,7 @@ function newTraits(version: string): VersionTraits {
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],
+    findsProgramsByPath: since('2026.8.1'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
     homePath: since('2026.6.5') ? 'fresh' : 'constant',
