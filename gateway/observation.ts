@@ -7,6 +7,7 @@ export const pathNameSchema = z.enum([
   'image',
   'image-tool',
   'pdf-tool',
+  'compaction',
   'audio',
   'video',
   'embedding',

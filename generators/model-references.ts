@@ -39,7 +39,7 @@ export const mediaSelectionArbitrary: fc.Arbitrary<MediaSelection> = fc.constant
 );
 
 /** Paths on chat's model, and embedding and memory, whose provider is a setting with a default (docs/reference/memory-config.md). */
-const NAMED: readonly string[] = ['chat', 'completion', 'embedding', 'memory', 'probe'];
+const NAMED: readonly string[] = ['chat', 'completion', 'compaction', 'embedding', 'memory', 'probe'];
 
 /** Whether OpenClaw itself chooses the model of a path, which then may be of any provider. The tools of a turn read `imageModel` alone. */
 export function choosesByItself(selection: MediaSelection, path: string): boolean {

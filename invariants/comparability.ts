@@ -146,7 +146,9 @@ export function comparablePairs(judged: Judged): Pair[] {
 function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
   const [reference, ...others] = paths
     .map((path) => observed(judged, path))
-    .filter((each) => each !== undefined);
+    .filter((each) => each !== undefined)
+    // What compacts a turn goes on from where chat has come to: without chat there is nothing to hold it against.
+    .filter(({ path }, _index, all) => path !== 'compaction' || all[0]?.path === 'chat');
   if (!reference) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)

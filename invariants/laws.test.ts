@@ -1,7 +1,7 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
-import type { PathName } from '../gateway/observation.ts';
+import type { PathName, WireRequest } from '../gateway/observation.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
@@ -114,6 +114,25 @@ describe('the laws', () => {
       expect(brokenOf(tool, 'groq', null)).toBe(0);
       expect(brokenOf(tool, 'groq', PLAIN_ENTRY)).toBe(1);
     }
+  });
+
+  it('same-credential holds what compacts a turn against what the turn had come to', () => {
+    const [refused, accepted] = [{ ...request(environmentKey), status: 401 }, request(profileKey)];
+    const brokenWith = (requests: WireRequest[]) =>
+      judge(
+        {
+          value: plainCase({ id: 'google' }),
+          version: '2026.7.1-2',
+          observations: [
+            observation('chat', { requests: [refused, accepted] }),
+            observation('compaction', { requests }),
+          ],
+          variants: {},
+        },
+        lawsOf('same-credential'),
+      );
+    expect(brokenWith([accepted])).toEqual([]);
+    expect(brokenWith([request(environmentKey)])).toHaveLength(1);
   });
 
   it('same-failure and same-credential do not both report one cause', () => {

@@ -49,7 +49,9 @@ interface Difference {
 /** How the credentials of two paths differ, or null. */
 export function credentialDifference({ reference, other, hasOwnHeader }: Pair): Difference | null {
   const hosts = [hostOf(reference), hostOf(other)] as const;
-  for (const read of [firstCredentials, acceptedCredentials]) {
+  // What compacts a turn begins with what the turn has come to.
+  const reads = other.path === 'compaction' ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
+  for (const read of reads) {
     const [left, right] = [reference, other].map((each) => {
       const credentials = read(each);
       return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;

@@ -7,6 +7,7 @@ import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { askedModel } from '../gateway/paths/supported.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { type Case, caseText } from '../generators/case.ts';
+import { unansweredTurn } from './unanswered-turn.ts';
 
 export interface Evaluator {
   readonly subject: Subject;
@@ -43,8 +44,12 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
     const observations: Observation[] = [];
     for (const path of paths) {
       const key = `${lane} ${path} ${caseText(value)}`;
-      const observation = memory.get(key) ?? driver.observe(value, path, lane);
-      memory.set(key, observation);
+      const chat = observations.find((each) => each.path === 'chat');
+      const observation =
+        memory.get(key) ??
+        unansweredTurn(value, path, subject.version, lane, chat) ??
+        driver.observe(value, path, lane);
+      memory.set(key, Promise.resolve(observation));
       observations.push(await observation);
     }
     return observations;

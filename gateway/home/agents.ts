@@ -5,6 +5,7 @@
  */
 import type { Agent } from '../../generators/agent.ts';
 import type { Case } from '../../generators/case.ts';
+import type { PathName } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { defaultModelOf, modelOf } from './models.ts';
 
@@ -40,9 +41,9 @@ export function memorySearch(value: Case): object {
 /**
  * The `agents` section of openclaw.json.
  *
- * @param remembers whether the agent's memory has a provider
+ * @param run the paths that it is for: some have settings of their own
  */
-export function agentsOf(value: Case, traits: VersionTraits, remembers = false): object {
+export function agentsOf(value: Case, traits: VersionTraits, run: readonly PathName[] = []): object {
   const isEntries = traits.agents === 'entries';
   const chat = modelOf(value, 'chat').reference;
   const main = value.agent === 'own-model' ? { model: { primary: chat } } : {};
@@ -56,7 +57,11 @@ export function agentsOf(value: Case, traits: VersionTraits, remembers = false):
         : {}),
       ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
-      ...(remembers && traits.memorySearch === 'agents' ? { memorySearch: memorySearch(value) } : {}),
+      // A turn of a few messages has nothing to summarize beside those that are kept (docs/concepts/compaction.md).
+      ...(run.includes('compaction') ? { compaction: { keepRecentTokens: 10 } } : {}),
+      ...(run.includes('memory') && traits.memorySearch === 'agents'
+        ? { memorySearch: memorySearch(value) }
+        : {}),
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
     },

@@ -50,7 +50,7 @@ export function configOf(
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   return {
-    agents: agentsOf(value, traits, run.includes('memory')),
+    agents: agentsOf(value, traits, run),
     ...toolSettings(value, traits, run),
     ...(run.includes('memory') && traits.memorySearch === 'own'
       ? { memory: { search: memorySearch(value) } }
@@ -147,11 +147,15 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   }
 }
 
-/** The `tools` section. A turn of builds that hide tools behind a search is asked to show them (docs/tools/tool-search.md). */
+const CALLS_TOOL: readonly PathName[] = ['pdf-tool', 'compaction'];
+
+/** The `tools` section. A turn of builds that hide tools is asked to show them (docs/tools/tool-search.md, docs/tools/code-mode.md). */
 function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName[]): object {
   const tools = {
     ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),
-    ...(run.includes('pdf-tool') && traits.searchesTools ? { toolSearch: false } : {}),
+    ...(run.some((path) => CALLS_TOOL.includes(path)) && traits.hidesTools
+      ? { toolSearch: false, codeMode: false }
+      : {}),
   };
   return Object.keys(tools).length > 0 ? { tools } : {};
 }

@@ -83,10 +83,19 @@ describe('a home', () => {
     expect((await written(value, '2026.8.1')).config).not.toHaveProperty('memory');
   });
 
+  it('keeps little of a turn that is to be compacted, and of no other', async () => {
+    const { home, config } = await written(plainCase({ id: 'google' }), '2026.9.6', 'compaction');
+    expect(readFileSync(path.join(home.workspace, 'minutes.md'), 'utf8').length).toBeGreaterThan(1000);
+    expect(config.agents.defaults.compaction).toEqual({ keepRecentTokens: 10 });
+    expect(
+      (await written(plainCase({ id: 'google' }), '2026.9.6')).config.agents.defaults,
+    ).not.toHaveProperty('compaction');
+  });
+
   it('has a document, and shows its tools where the build would hide them behind a search', async () => {
     const { home, config } = await written(plainCase({ id: 'google' }), '2026.9.6', 'pdf-tool');
     expect(readFileSync(path.join(home.workspace, 'minutes.pdf'), 'latin1')).toMatch(/^%PDF-1\.4\n/);
-    expect(config.tools).toMatchObject({ toolSearch: false });
+    expect(config.tools).toMatchObject({ toolSearch: false, codeMode: false });
     expect((await written(plainCase({ id: 'google' }), '2026.9.6')).config.tools).not.toHaveProperty(
       'toolSearch',
     );

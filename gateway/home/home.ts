@@ -17,7 +17,7 @@ import type { Case } from '../../generators/case.ts';
 import type { Layer } from '../../generators/environment.ts';
 import { PNG } from '../../mocks/providers/generated-media.ts';
 import type { PathName } from '../observation.ts';
-import { DOCUMENT, PICTURE } from '../paths/tool-path.ts';
+import { DOCUMENT, NOTES, PICTURE } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
@@ -110,6 +110,10 @@ export async function writeHome(
   await mkdir(workspace, { recursive: true });
   await writeFile(path.join(workspace, PICTURE), Buffer.from(PNG, 'base64'));
   await writeFile(path.join(workspace, DOCUMENT), pdfDocument());
+  await writeFile(
+    path.join(workspace, NOTES),
+    'The hedge along the northern path is to be cut.\n'.repeat(40),
+  );
   if (subject.path === 'memory') await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);

@@ -43,7 +43,7 @@ const SAME_MODEL: Readonly<Partial<Record<PathName, OwnModelPath>>> = {
 };
 
 /** Paths that run on chat's model. */
-const ASKS_CHATS: readonly PathName[] = ['chat', 'completion', 'probe'];
+const ASKS_CHATS: readonly PathName[] = ['chat', 'completion', 'compaction', 'probe'];
 
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: PathName): ModelReference {

@@ -21,7 +21,7 @@ import {
   REDIRECT_HOST,
   type StubbedAnswer,
 } from '../../mocks/providers/provider-stub.ts';
-import { partOfTurn, resultIn, type ToolCall } from '../../mocks/providers/tool-call.ts';
+import { type CallingModel, partOfTurn, resultIn, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation, WireRequest } from '../observation.ts';
 import { observeCredential } from './credential.ts';
 import { credentialExaminer, issuerOf } from './credential-examiner.ts';
@@ -41,10 +41,12 @@ const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
 
 /** What a turn told of the tool that its model asks for. */
 export interface ToolTurn {
-  /** Whether the turn offered the tool; null: no turn was answered. */
+  /** Whether the turn offered the tool and was asked for it; null: no turn was answered. */
   offered: boolean | null;
   /** What the tool gave; null: nothing came back. */
   result: string | null;
+  /** Whether it is looked at how the turn is compacted, not at the tool. */
+  readonly isCompacted: boolean;
 }
 
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet' | 'leftovers'>;
@@ -67,11 +69,11 @@ export function recordNetwork(
   const setups = setupsOf(value);
   const declared = new Set<string>(setups.map(({ id }) => id));
   const requests: WireRequest[] = [];
-  const turn: ToolTurn = { offered: null, result: null };
+  const turn: ToolTurn = { offered: null, result: null, isCompacted: call?.overflows ?? false };
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = ownerOfHost(setups, request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
-    // Of a turn that asks for a tool only what the tool itself sends is looked at: the rest is what chat does.
+    // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
     requests.push({
       httpVersion: request.httpVersion,
@@ -87,13 +89,19 @@ export function recordNetwork(
       status,
     });
   };
+  const model: CallingModel | null = call && {
+    call,
+    asked() {
+      turn.offered = true;
+    },
+  };
   truncateSync(journal);
   const examine = credentialExaminer(value, canaries);
   // The case's own come first: of two providers with a host in common the one that it has answers.
   const stubs = [
-    ...setups.flatMap((setup) => providerStubs(providerOfSetup(setup), examine, setup, call)),
+    ...setups.flatMap((setup) => providerStubs(providerOfSetup(setup), examine, setup, model)),
     ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
-      providerStubs(provider, examine, BY_KEY, call),
+      providerStubs(provider, examine, BY_KEY, model),
     ),
   ];
   const exchange = copilotTokenStubs(
@@ -132,10 +140,12 @@ export function recordNetwork(
 function isOfTurn(turn: ToolTurn, call: ToolCall, { body }: ReceivedRequest, status: number): boolean {
   const text = body.toString('utf8');
   const part = partOfTurn(text, call);
+  // A turn does not take its tool back; 2026.7.1-2 gives OpenAI's own search to whatever asks its models.
+  if (part === 'beside' || (part === 'opens without' && turn.offered)) return false;
   if (part === 'returns') turn.result = resultIn(text);
-  // A turn that was refused did not ask for the tool.
-  else if (part !== 'beside' && status === 200) turn.offered = part === 'opens';
-  return part !== 'beside';
+  // A turn that was refused says nothing of what it offers.
+  else if (part === 'opens without' && status === 200) turn.offered = false;
+  return true;
 }
 
 /** Hosts that providers send a client to: where tokens are refreshed, and where a redirect leads. */

@@ -38,6 +38,7 @@ const PROMPT = 'Reply with OK.';
 /** The files lie in the agent's workspace (`gateway/paths/tool-path.ts`). */
 const LOOK = 'Look at photo.png with the image tool, and reply with OK.';
 const READ = 'Read minutes.pdf with the pdf tool, and reply with OK.';
+const READ_ALL = 'Read minutes.md with the read tool, and reply with OK.';
 
 export function commandLine(path: PathName, media: MediaFiles, { provider, model, agent }: Asked): string[] {
   const named = model ? ['--model', model] : [];
@@ -48,6 +49,8 @@ export function commandLine(path: PathName, media: MediaFiles, { provider, model
       return agentTurn(agent, LOOK);
     case 'pdf-tool':
       return agentTurn(agent, READ);
+    case 'compaction':
+      return agentTurn(agent, READ_ALL);
     case 'completion':
       return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];
     case 'image':

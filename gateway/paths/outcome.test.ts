@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { WireRequest } from '../observation.ts';
 import { outcomeOf, parseStatus } from './outcome.ts';
 
 const ended = (stdout: string, exitCode = 0) => ({ stdout, stderr: '', exitCode, thrown: null });
+
+const modelRequest = (status: number): WireRequest => ({
+  httpVersion: '1.1',
+  method: 'POST',
+  host: 'api.openai.com',
+  path: '/v1/responses',
+  purpose: 'model',
+  credentials: [],
+  region: null,
+  awsFeatures: null,
+  status,
+});
 
 describe('the end of a command', () => {
   it('is an answer where a generated thing is among the outputs', () => {
@@ -18,6 +31,19 @@ describe('the end of a command', () => {
     expect(outcomeOf('memory', ended('Memory index updated (main).'), [])).toEqual({ kind: 'answer' });
     expect(outcomeOf('memory', ended('Memory index failed (main): 401', 1), [])).toMatchObject({
       class: 'rejected',
+    });
+  });
+
+  it('is an answer of compaction where its request was answered, whatever became of the turn', () => {
+    const turn = ended(JSON.stringify({ payloads: [{ text: 'OK' }] }));
+    expect(outcomeOf('compaction', turn, [modelRequest(200)])).toEqual({ kind: 'answer' });
+    expect(outcomeOf('compaction', turn, [modelRequest(401)])).toMatchObject({ class: 'rejected' });
+    const log =
+      'error=Context overflow\n[agent] auto-compaction failed for openai/x: No API key found for provider "openai".';
+    expect(outcomeOf('compaction', ended(log), [])).toEqual({
+      kind: 'failure',
+      class: 'no-credential',
+      message: '[agent] auto-compaction failed for openai/x: No API key found for provider "openai".',
     });
   });
 

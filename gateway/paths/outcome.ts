@@ -46,6 +46,9 @@ export function outcomeOf(
 ): Outcome {
   const text = [reply.thrown, reply.stderr, reply.stdout].filter(Boolean).join('\n').trim();
   const failure = (message: string) => failureOf(message, requests);
+  // A turn may go on without a summary, or fail after it.
+  if (path === 'compaction')
+    return isAnswered(requests) ? { kind: 'answer' } : failure(linesOfCompaction(text) || text);
   if (reply.exitCode !== 0) return failure(text);
   if (path === 'memory') return /Memory index updated/.test(text) ? { kind: 'answer' } : failure(text);
   if (path === 'probe') return parseProbe(reply.stdout) ? { kind: 'answer' } : failure(text);
@@ -62,6 +65,18 @@ export function outcomeOf(
     (part) => part.text?.trim() === 'OK',
   );
   return answered ? { kind: 'answer' } : failure(text);
+}
+
+/** What a log says of compaction, among all that it says of the turn. */
+function linesOfCompaction(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => /(compaction|summarization) failed/i.test(line))
+    .join('\n');
+}
+
+function isAnswered(requests: readonly WireRequest[]): boolean {
+  return requests.findLast(({ purpose }) => purpose === 'model')?.status === 200;
 }
 
 /** A failure by what is said of it, and by what the provider answered last. */

@@ -14,6 +14,8 @@ it('has the paths of commands that are older than infer in every build that is d
   const has = (version: string) =>
     ALL_PATHS.filter((path) => isSupported('google', path, version, 'cli') === null);
   expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe']);
+  expect(has('2026.4.15')).not.toContain('compaction');
+  expect(has('2026.4.21')).toContain('compaction');
   expect(has('2026.7.1-2')).toEqual([...ALL_PATHS]);
   expect(has('2026.8.1')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool'));
   expect(has('2026.9.6')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool' && path !== 'memory'));

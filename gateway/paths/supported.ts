@@ -22,6 +22,7 @@ export function isSupported(
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
   if (!serves(provider, path, version)) return `${provider} has no ${path}`;
   if (path === 'image-tool' && !traits.hasImageTool) return `${VIEWS_ITSELF} from 2026.8.1 on`;
+  if (path === 'compaction' && !traits.compactsTurns) return `a turn of openclaw ${version} is not compacted`;
   if (path === 'memory' && !traits.memorySearch) return `memory of openclaw ${version} is not driven`;
   const isInferred = !OLDER_COMMANDS.includes(path);
   if (isInferred && !traits.hasInferCommands) return `openclaw ${version} has no command for ${path}`;
@@ -32,7 +33,14 @@ export function isSupported(
 }
 
 /** Paths of commands that came before `infer`. */
-const OLDER_COMMANDS: readonly PathName[] = ['chat', 'image-tool', 'pdf-tool', 'memory', 'probe'];
+const OLDER_COMMANDS: readonly PathName[] = [
+  'chat',
+  'image-tool',
+  'pdf-tool',
+  'compaction',
+  'memory',
+  'probe',
+];
 
 /** docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
 const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
@@ -52,7 +60,7 @@ const FIRST_BUILDS: Readonly<Partial<Record<PathName, Partial<Record<ProviderId,
 function serves(provider: ProviderId, path: PathName, version: string): boolean {
   const first = FIRST_BUILDS[path]?.[provider];
   if (first) return isAtLeast(version, first);
-  if (path === 'chat' || path === 'completion' || path === 'probe') return true;
+  if (path === 'chat' || path === 'completion' || path === 'compaction' || path === 'probe') return true;
   if (path === 'memory') return providerOf(provider).ownModels?.embedding !== undefined;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
     return providerOf(provider).ownModels?.[path] !== undefined;

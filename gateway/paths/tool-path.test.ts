@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfTool, toolCallOf } from './tool-path.ts';
 
-describe('a path that is a tool of a turn', () => {
+const turn = { offered: true, result: null, isCompacted: false };
+
+describe('a path that is a part of a turn', () => {
   it('is asked for with the file in the workspace; no other path is', () => {
     expect(toolCallOf('image-tool', '/home/workspace')).toMatchObject({
       tool: 'image',
@@ -14,16 +16,25 @@ describe('a path that is a tool of a turn', () => {
     expect(toolCallOf('chat', '/home/workspace')).toBeNull();
   });
 
+  it('reads a text, after which the turn is too long, where it is about compaction', () => {
+    expect(toolCallOf('compaction', '/home/workspace')).toEqual({
+      tool: 'read',
+      arguments: { path: '/home/workspace/minutes.md' },
+      overflows: true,
+    });
+    expect(outcomeOfTool({ ...turn, result: 'The hedge', isCompacted: true }, [])).toBeNull();
+  });
+
   it('is neither right nor wrong where the turn was not answered: that is what chat does', () => {
-    expect(outcomeOfTool({ offered: null, result: null }, [])).toMatchObject({ class: 'no-turn' });
+    expect(outcomeOfTool({ ...turn, offered: null }, [])).toMatchObject({ class: 'no-turn' });
   });
 
   it('has nothing to choose from where the turn does not offer it', () => {
-    expect(outcomeOfTool({ offered: false, result: null }, [])).toMatchObject({ class: 'nothing-selected' });
+    expect(outcomeOfTool({ ...turn, offered: false }, [])).toMatchObject({ class: 'nothing-selected' });
   });
 
   it('ends as the tool says', () => {
-    const ended = (result: string) => outcomeOfTool({ offered: true, result }, []);
+    const ended = (result: string) => outcomeOfTool({ ...turn, result }, []);
     expect(ended('OK')).toEqual({ kind: 'answer' });
     expect(ended('{"status":"error","error":"No API key resolved for provider \\"x\\""}')).toMatchObject({
       class: 'no-credential',
@@ -32,6 +43,6 @@ describe('a path that is a tool of a turn', () => {
   });
 
   it('is left to the end of the command where nothing came back', () => {
-    expect(outcomeOfTool({ offered: true, result: null }, [])).toBeNull();
+    expect(outcomeOfTool(turn, [])).toBeNull();
   });
 });

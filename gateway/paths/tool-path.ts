@@ -1,6 +1,8 @@
 /**
- * Paths that are tools of an agent's turn: the model of the turn asks for the tool, which then resolves a credential of its
- * own. They are in every build, also in those without `infer` commands.
+ * Paths that are parts of an agent's turn. The model of the turn asks for a tool: one that resolves a credential of its own, or
+ * one whose result makes the turn too long for the model, so that it is compacted by a request of its own.
+ *
+ * @source docs/tools/pdf.md; docs/concepts/compaction.md ("If the provider rejects a request after tool calls have completed")
  */
 import path from 'node:path';
 import type { ToolCall } from '../../mocks/providers/tool-call.ts';
@@ -14,34 +16,53 @@ export const PICTURE = 'photo.png';
 /** The document beside it. */
 export const DOCUMENT = 'minutes.pdf';
 
-/** What each is called, and the file that it is given (docs/tools/pdf.md). */
-const TOOLS: Partial<Record<PathName, { readonly tool: string; readonly file: string }>> = {
-  'image-tool': { tool: 'image', file: PICTURE },
-  'pdf-tool': { tool: 'pdf', file: DOCUMENT },
+/** The text beside it. */
+export const NOTES = 'minutes.md';
+
+const prompt = 'Reply with OK.';
+
+/** What the model of each path's turn asks for, given the folder of the workspace. */
+const CALLS: Partial<Record<PathName, (workspace: string) => ToolCall>> = {
+  'image-tool': (workspace) => ({
+    tool: 'image',
+    arguments: { image: path.join(workspace, PICTURE), prompt },
+  }),
+  'pdf-tool': (workspace) => ({ tool: 'pdf', arguments: { pdf: path.join(workspace, DOCUMENT), prompt } }),
+  compaction: (workspace) => ({
+    tool: 'read',
+    arguments: { path: path.join(workspace, NOTES) },
+    overflows: true,
+  }),
 };
+
+/** What a part of a turn did where the turn was not answered: that is chat's. */
+export const NO_TURN: Outcome = {
+  kind: 'failure',
+  class: 'no-turn',
+  message: 'the turn ended before it could ask for the tool',
+};
+
+export function isPartOfTurn(name: PathName): boolean {
+  return name in CALLS;
+}
 
 /** @param workspace the folder of the agent's workspace */
 export function toolCallOf(name: PathName, workspace: string): ToolCall | null {
-  const called = TOOLS[name];
-  if (!called) return null;
-  const { tool, file } = called;
-  return { tool, arguments: { [tool]: path.join(workspace, file), prompt: 'Reply with OK.' } };
+  return CALLS[name]?.(workspace) ?? null;
 }
 
 /**
- * How the tool ended; null where the turn itself failed while the tool ran.
+ * How the tool ended; null where the end of the turn says it: it failed while the tool ran, or was compacted.
  *
  * @param requests those of the tool
  */
 export function outcomeOfTool(
-  { offered, result }: ToolTurn,
+  { offered, result, isCompacted }: ToolTurn,
   requests: readonly WireRequest[],
 ): Outcome | null {
-  // What the turn itself fails with is chat's.
-  if (offered === null)
-    return { kind: 'failure', class: 'no-turn', message: 'the turn ended before it could ask for the tool' };
+  if (offered === null) return NO_TURN;
   if (!offered)
     return { kind: 'failure', class: 'nothing-selected', message: 'the turn does not offer the tool' };
-  if (result === null) return null;
+  if (result === null || isCompacted) return null;
   return /(^|[\s"])OK([\s"]|$)/.test(result) ? { kind: 'answer' } : failureOf(result, requests);
 }

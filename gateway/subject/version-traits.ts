@@ -31,8 +31,13 @@ export interface VersionTraits {
   readonly imageCommand: 'infer' | 'function';
   /** Whether an agent has a tool that asks an image model of its own. */
   readonly hasImageTool: boolean;
-  /** Whether a turn hides tools behind a search for them. */
-  readonly searchesTools: boolean;
+  /** Whether a turn hides tools behind a search for them, or behind code that calls them. */
+  readonly hidesTools: boolean;
+  /**
+   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to 2026.4.15
+   * end the turn.
+   */
+  readonly compactsTurns: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
   /**
@@ -90,7 +95,8 @@ function newTraits(version: string): VersionTraits {
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
-    searchesTools: since('2026.8.1'),
+    hidesTools: since('2026.8.1'),
+    compactsTurns: since('2026.4.21'),
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,

@@ -113,6 +113,7 @@ export const amazonBedrock: Dialect = {
       problem === 'another region' ? 'InvalidSignatureException' : problem,
       REJECTIONS[problem] ?? problem,
     ),
+  overflow: () => failed(400, 'ValidationException', 'Input is too long for requested model.'),
   fail: (status) =>
     ({
       403: failed(403, 'AccessDeniedException', 'You are not authorized to perform: bedrock:InvokeModel'),

@@ -59,6 +59,13 @@ export const anthropicMessages: Dialect = {
       { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },
       { status: 401 },
     ),
+  overflow: () => {
+    const message = 'prompt is too long: 250000 tokens > 200000 maximum';
+    return Response.json(
+      { type: 'error', error: { type: 'invalid_request_error', message } },
+      { status: 400 },
+    );
+  },
   fail: (status) =>
     Response.json(
       { type: 'error', error: { type: FAILURES[status], message: FAILURES[status] } },

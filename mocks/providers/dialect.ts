@@ -14,6 +14,8 @@ export interface Dialect {
    * @param problem what AWS calls it; other providers tell no kinds apart
    */
   reject(problem?: string): Response;
+  /** The provider's own answer to a conversation that is longer than its model takes. */
+  overflow(): Response;
   /** The provider's own answer to too many requests, and to its own failure. */
   fail(status: 403 | 429 | 500): Response;
 }

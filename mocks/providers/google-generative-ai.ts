@@ -55,6 +55,10 @@ export const googleGenerativeAi: Dialect = {
       },
       { status: 401 },
     ),
+  overflow: () => {
+    const message = 'The input token count (1250000) exceeds the maximum number of tokens allowed (1048576).';
+    return Response.json({ error: { code: 400, message, status: 'INVALID_ARGUMENT' } }, { status: 400 });
+  },
   fail: (status) =>
     Response.json(
       { error: { code: status, message: FAILURES[status], status: FAILURES[status] } },

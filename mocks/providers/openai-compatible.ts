@@ -127,6 +127,13 @@ const REJECTIONS = {
   openrouter: { error: { message: 'No auth credentials found', code: 401 } },
 };
 
+const OVERFLOW = {
+  message: 'Your input exceeds the context window of this model. Please adjust your input and try again.',
+  type: 'invalid_request_error',
+  param: 'input',
+  code: 'context_length_exceeded',
+};
+
 /** @source OpenAI API reference, "Error codes" */
 const FAILURES = { 403: 'forbidden', 429: 'rate_limit_exceeded', 500: 'server_error' };
 
@@ -161,6 +168,7 @@ export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
         new URL(request.url).pathname.endsWith('/responses') ? responseCall(call) : completionCall(call),
       ),
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),
+    overflow: () => Response.json({ error: OVERFLOW }, { status: 400 }),
     fail: (status) =>
       Response.json({ error: { message: FAILURES[status], type: FAILURES[status] } }, { status }),
   };

@@ -1,5 +1,5 @@
 import { getResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Provider } from '../../generators/provider.ts';
 import { type ProviderAnswer, providerAnswerSchema } from '../../generators/provider-answer.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf } from '../../generators/providers.ts';
@@ -76,6 +76,58 @@ describe('a provider that fails', () => {
     const reply = await getResponse(stubs, new Request('https://api.openai.com/v1/models'));
     expect(reply?.status).toBe(200);
   });
+});
+
+describe('a provider whose model asks a turn for a tool', () => {
+  const read = { tool: 'read', arguments: { path: '/minutes.md' }, overflows: true };
+  const tools = [{ name: 'read' }];
+  const returned = {
+    messages: [{ role: 'user', content: [{ type: 'tool_result', content: 'a text' }] }],
+    tools,
+  };
+
+  it.each<[ProviderId, string, string]>([
+    ['anthropic', '/v1/messages', 'prompt is too long'],
+    ['openai', '/v1/responses', 'context_length_exceeded'],
+    ['google', '/v1beta/models/m:streamGenerateContent', 'exceeds the maximum number of tokens'],
+    ['amazon-bedrock', '/model/m/converse-stream', 'Input is too long'],
+  ])(
+    'finds the first request with a result that overflows too long, and no other: %s',
+    async (id, path, words) => {
+      const answer = { answer: 'by-key', answeredRequests: 'every' } as const;
+      let asked = 0;
+      const model = {
+        call: read,
+        asked() {
+          asked += 1;
+        },
+      };
+      const stubs = providerStubs(providerOf(id), async () => null, answer, model);
+      const ask = async (body: object) => {
+        const request = new Request(new URL(path, providerOf(id).baseUrl), {
+          method: 'POST',
+          body: JSON.stringify(body),
+        });
+        const reply = await getResponse(stubs, request);
+        return { status: reply?.status, text: (await reply?.text()) ?? '' };
+      };
+      expect((await ask({ tools })).text).toContain('read');
+      const first = await ask(returned);
+      expect([first.status, first.text]).toEqual([400, expect.stringContaining(words)]);
+      expect((await ask({ messages: [] })).status).toBe(200);
+      expect((await ask(returned)).status).toBe(200);
+      expect(asked).toBe(1);
+    },
+  );
+});
+
+it('was not asked for a tool by an answer that nobody can read', async () => {
+  const model = { call: { tool: 'read', arguments: {} }, asked: vi.fn<() => void>() };
+  const answer = { answer: 'malformed', answeredRequests: 'every' } as const;
+  const stubs = providerStubs(providerOf('openai'), async () => null, answer, model);
+  const body = JSON.stringify({ tools: [{ name: 'read' }] });
+  await getResponse(stubs, new Request('https://api.openai.com/v1/responses', { method: 'POST', body }));
+  expect(model.asked).not.toHaveBeenCalled();
 });
 
 describe('a provider that is asked for something else than text', () => {

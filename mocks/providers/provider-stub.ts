@@ -15,7 +15,7 @@ import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
 import { openaiCompatible } from './openai-compatible.ts';
-import { partOfTurn, type ToolCall } from './tool-call.ts';
+import { type CallingModel, partOfTurn } from './tool-call.ts';
 
 /** The wire dialect of each API style. */
 const DIALECTS: Record<ApiStyle, Dialect> = {
@@ -61,20 +61,27 @@ export const REDIRECT_HOST = 'moved.example-cdn.com';
 /**
  * The handlers of one provider, on the given hosts and on those that a base URL or a variable names.
  *
- * @param call the tool that its model asks a turn for; null: none
+ * @param model asks a turn for a tool; null: none does
  */
 export function providerStubs(
   { id, hosts }: Pick<Provider, 'id' | 'hosts'>,
   examine: Examines,
   { answer, answeredRequests }: StubbedAnswer,
-  call: ToolCall | null = null,
+  model: CallingModel | null = null,
 ): HttpHandler[] {
   const dialect = dialectOf(id);
+  let isCompacted = false;
   const byKey = async (request: Request): Promise<Response> => {
     const problem = await examine(id, request);
     if (problem !== null) return dialect.reject(problem);
-    const isAsked = call && partOfTurn(await request.clone().text(), call) === 'opens';
-    return isAsked ? dialect.call(request, call) : dialect.answer(request);
+    if (!model) return dialect.answer(request);
+    const part = partOfTurn(await request.clone().text(), model.call);
+    if (part === 'opens') {
+      model.asked();
+      return dialect.call(request, model.call);
+    }
+    if (part !== 'returns') isCompacted = true;
+    return model.call.overflows && !isCompacted ? dialect.overflow() : dialect.answer(request);
   };
   const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
     'by-key': byKey,

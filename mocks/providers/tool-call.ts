@@ -7,6 +7,14 @@
 export interface ToolCall {
   readonly tool: string;
   readonly arguments: Readonly<Record<string, string>>;
+  /** Whether a request with the result is too long for the model, until the turn has been compacted. */
+  readonly overflows?: boolean;
+}
+
+/** A model that asks for the tool, and tells when it did. */
+export interface CallingModel {
+  readonly call: ToolCall;
+  asked(): void;
 }
 
 /** The name of the one call. Letters alone: builds clean it for providers that are strict. */
@@ -24,7 +32,8 @@ const RESULT = /"tool_result"|"function_call_output"|"role"\s*:\s*"tool"|"functi
 export function partOfTurn(body: string, { tool }: ToolCall): PartOfTurn {
   if (RESULT.test(body)) return 'returns';
   if (!/"(tools|toolConfig)"\s*:\s*(\[\s*\{|\{\s*")/.test(body)) return 'beside';
-  return new RegExp(`"name"\\s*:\\s*"${tool}"`).test(body) ? 'opens' : 'opens without';
+  // With a subscription of Anthropic builds spell their tools as its own client does (`Read`).
+  return new RegExp(`"name"\\s*:\\s*"${tool}"`, 'i').test(body) ? 'opens' : 'opens without';
 }
 
 /** The texts that a tool gave, of a request that brings them, whatever the API wraps them in. */

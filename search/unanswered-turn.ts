@@ -1,0 +1,36 @@
+import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import { askedModel } from '../gateway/paths/supported.ts';
+import { isPartOfTurn, NO_TURN } from '../gateway/paths/tool-path.ts';
+import type { Case } from '../generators/case.ts';
+
+/**
+ * A path that is a part of a turn, where chat has failed: its turn is chat's and fails as well, so that it need not be run (a third
+ * of the time of a case that has no live credential). Null where it has to be.
+ *
+ * @param chat what chat did in the same lane; undefined: it was not run
+ */
+export function unansweredTurn(
+  value: Case,
+  path: PathName,
+  version: string,
+  lane: Lane,
+  chat: Observation | undefined,
+): Observation | null {
+  if (!isPartOfTurn(path) || chat?.outcome.kind !== 'failure') return null;
+  const { model, unsupported } = askedModel(value, path, version, lane);
+  return {
+    path,
+    lane,
+    model: { provider: model.provider, id: model.model },
+    requests: [],
+    outcome: unsupported ? { kind: 'unsupported', reason: unsupported } : NO_TURN,
+    probe: null,
+    status: null,
+    awsDefaultChain: null,
+    disclosures: [],
+    egress: [],
+    quiet: [],
+    leftovers: 0,
+    milliseconds: 0,
+  };
+}
