@@ -8,7 +8,8 @@ export function byPath(
   figure: (times: readonly number[]) => number,
 ): Record<string, number> {
   const groups = Map.groupBy(
-    observations.filter(({ outcome }) => outcome.kind !== 'unsupported'),
+    // What was not run took no time: a path that a build does not have, a part of a turn that failed.
+    observations.filter(({ milliseconds }) => milliseconds > 0),
     ({ path }) => path,
   );
   return Object.fromEntries(
