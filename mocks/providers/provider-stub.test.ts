@@ -112,6 +112,8 @@ describe('a provider whose model asks a turn for a tool', () => {
         return { status: reply?.status, text: (await reply?.text()) ?? '' };
       };
       expect((await ask({ tools })).text).toContain('read');
+      // Its catalog is asked for at any time, and compacts nothing.
+      await getResponse(stubs, new Request(new URL('/v1/models', providerOf(id).baseUrl)));
       const first = await ask(returned);
       expect([first.status, first.text]).toEqual([400, expect.stringContaining(words)]);
       expect((await ask({ messages: [] })).status).toBe(200);

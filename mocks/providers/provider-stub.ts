@@ -70,11 +70,13 @@ export function providerStubs(
   model: CallingModel | null = null,
 ): HttpHandler[] {
   const dialect = dialectOf(id);
+  const isQuestion = (request: Request) => isModelCall(id, request.method, new URL(request.url));
   let isCompacted = false;
   const byKey = async (request: Request): Promise<Response> => {
     const problem = await examine(id, request);
     if (problem !== null) return dialect.reject(problem);
-    if (!model) return dialect.answer(request);
+    // What is no question to a model is the provider's catalog, and no part of a path or a turn.
+    if (!model || !isQuestion(request)) return dialect.answer(request);
     const part = partOfTurn(await request.clone().text(), model.call);
     if (part === 'opens') {
       model.asked();
@@ -106,9 +108,7 @@ export function providerStubs(
   let asked = 0;
   return [...hosts, regionalHost(id), variableHost(id)].map((host) =>
     http.all(`*://${host}/*`, ({ request }) => {
-      // What is no question to a model is the provider's catalog, and no part of a path.
-      const isQuestion = isModelCall(id, request.method, new URL(request.url));
-      if (!isQuestion && answer !== 'redirect') return byKey(request);
+      if (!isQuestion(request) && answer !== 'redirect') return byKey(request);
       asked += 1;
       return answeredRequests === 'first' && asked > 1 ? byKey(request) : answers[answer](request);
     }),
