@@ -1,11 +1,20 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
-import type { Observation } from '../gateway/observation.ts';
+import type { Observation, PathName } from '../gateway/observation.ts';
 import { askedOf, shellLine } from '../gateway/paths/command-line.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { setupText } from './setup-text.ts';
+
+/** What the model and its provider do on a path that is a part of a turn: no command line says it. */
+const MODEL_DOES: Readonly<Partial<Record<PathName, string>>> = {
+  'image-tool':
+    'image-tool: the model answers by asking for the `image` tool with a picture of the workspace.',
+  'pdf-tool': 'pdf-tool: the model answers by asking for the `pdf` tool with a document of the workspace.',
+  compaction:
+    'compaction: the model answers by asking for the `read` tool. To its result the provider answers that the conversation is too long, until it has been summarized; the table has the request for the summary.',
+};
 
 export interface IssueInput {
   readonly value: Case;
@@ -51,6 +60,7 @@ export function issueBody({
     ...commands,
     '```',
     '',
+    ...shown.flatMap(({ path }) => (MODEL_DOES[path] ? [MODEL_DOES[path], ''] : [])),
     '### Expected behavior',
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,

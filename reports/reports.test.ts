@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_PATHS } from '../gateway/observation.ts';
+import { ALL_PATHS, type PathName } from '../gateway/observation.ts';
+import { observation } from '../invariants/conforming.ts';
 import { versionRowSchema } from '../search/matrix.ts';
 import { run, standIn, unresolved } from '../search/stand-in.ts';
 import { annotations, jobSummary } from './github.ts';
@@ -47,6 +48,22 @@ describe('what GitHub shows', () => {
 });
 
 describe('an issue body', () => {
+  it('says what the model does on a path that is a part of a turn, and on no other', () => {
+    const { law, detail, fingerprint } = finding!;
+    const bodyOf = (path: PathName) =>
+      issueBody({
+        value: finding!.case,
+        version: '2026.9.6',
+        violation: { law: law as never, paths: ['chat', path], detail, fingerprint },
+        observations: [observation('chat'), observation(path)],
+        versions: {},
+        caseFile: '',
+      });
+    expect(bodyOf('compaction')).toContain('asking for the `read` tool');
+    expect(bodyOf('pdf-tool')).toContain('asking for the `pdf` tool');
+    expect(bodyOf('image')).not.toContain('asking for');
+  });
+
   it('has the sections of the bug report, and no secret', () => {
     const { law, paths, detail, fingerprint } = finding!;
     const body = issueBody({
