@@ -17,6 +17,7 @@ import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { variablesOf } from './home/environment.ts';
 import { writeHome } from './home/home.ts';
 import { writeMediaFiles } from './home/media-files.ts';
+import { fallbackOf } from './home/models.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
 import { runPath } from './lanes/run-path.ts';
 import type { Lane, Observation, PathName } from './observation.ts';
@@ -117,7 +118,9 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
           )
         : null;
     const call = toolCallOf(name, home.workspace);
-    const record = recordNetwork(server, value, canaries, earlier, journal, aws, call);
+    const next = fallbackOf(value, name)?.provider ?? null;
+    const fallback = next === model.provider ? null : next;
+    const record = recordNetwork(server, value, canaries, earlier, journal, aws, call, fallback);
     const asked = askedOf(value, name, model.provider);
     const run = { name, lane, home, asked };
     const end = await runPath({ subject, worker, environment: base, media }, run);

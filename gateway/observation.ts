@@ -42,8 +42,11 @@ export const requestSchema = z.object({
   method: z.string(),
   host: z.string(),
   path: z.string(),
-  /** `model`: asks a provider's model. `provider`: anything else at a provider. `other`: any other host. */
-  purpose: z.enum(['model', 'provider', 'other']),
+  /**
+   * `model`: asks a provider's model. `fallback`: asks that of another provider, which the case names for when its own fails.
+   * `provider`: anything else at a provider. `other`: any other host.
+   */
+  purpose: z.enum(['model', 'fallback', 'provider', 'other']),
   credentials: z.array(credentialSchema),
   /** The region that an AWS signature is for; null for no signature. */
   region: z.string().nullable(),

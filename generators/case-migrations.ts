@@ -15,6 +15,7 @@ const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
   3: fromVersion3,
   4: fromVersion4,
   5: fromVersion5,
+  6: fromVersion6,
 };
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
@@ -22,6 +23,11 @@ export function migrateCase(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const migrate = MIGRATIONS[Number(value.schemaVersion)];
   return migrate ? migrateCase(migrate(value)) : value;
+}
+
+/** Version 7 says which model is asked where the first fails. */
+function fromVersion6(value: Json): Json {
+  return { ...value, schemaVersion: 7, fallback: null };
 }
 
 /** Version 6 has a key for speech alone, and what lies about: configurations, programs, plugins. */

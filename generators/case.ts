@@ -2,13 +2,14 @@
  * A case: one user's credential setup as plain JSON. Nothing else is needed to run it again.
  *
  * @example
- * { "schemaVersion": 6, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
+ * { "schemaVersion": 7, "provider": { "id": "google", "environment": [], … }, "media": "same", … }
  */
 import fc from 'fast-check';
 import { z } from 'zod';
 import { agentArbitrary, agentSchema } from './agent.ts';
 import { brokenProgramArbitrary, brokenProgramSchema } from './broken-program.ts';
 import { migrateCase } from './case-migrations.ts';
+import { fallbackArbitrary, fallbackSchema } from './fallback.ts';
 import { foreignConfigArbitrary } from './foreign-config.ts';
 import {
   mediaReferenceArbitrary,
@@ -23,7 +24,7 @@ import type { ProviderId } from './providers.ts';
 import { speechSecretSchema } from './secret.ts';
 import { speechKeyArbitrary } from './speech-key.ts';
 
-export const CASE_SCHEMA_VERSION = 6;
+export const CASE_SCHEMA_VERSION = 7;
 
 /** A case of the newest schema; `caseSchema` reads older ones, too. */
 const newestCaseSchema = z
@@ -37,6 +38,8 @@ const newestCaseSchema = z
     mediaSelection: mediaSelectionSchema,
     /** The profile that the media entries name; null: none. */
     mediaPin: profilePinSchema.nullable(),
+    /** The model that is asked where the first fails; null: none. */
+    fallback: fallbackSchema.nullable(),
     /** A second, unrelated provider: a decoy, or where the media model lives. */
     otherProvider: providerSetupSchema.nullable(),
     /** Which agent takes the chat turn. */
@@ -62,6 +65,7 @@ export const AXES = {
   media: mediaReferenceArbitrary,
   mediaSelection: mediaSelectionArbitrary,
   mediaPin: profilePinArbitrary,
+  fallback: fallbackArbitrary,
   agent: agentArbitrary,
   speechKey: speechKeyArbitrary,
   foreignConfig: foreignConfigArbitrary,
@@ -96,7 +100,7 @@ export function caseArbitrary(
   const setup = setupArbitrary(providers, subscriptions);
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 7),
       otherProvider: fc.option(setup, { freq: 2 }),
       provider: setup,
       ...AXES,

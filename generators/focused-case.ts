@@ -21,7 +21,7 @@ export function focusedCaseArbitrary(
     .map(([value, isUsable]): ProviderSetup => (isUsable ? usableSetup(value) : value));
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 6),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 7),
       otherProvider: mostly<ProviderSetup | null>(null, setup),
       provider: usable,
       media: mostly(PLAIN.media, AXES.media),
@@ -32,6 +32,7 @@ export function focusedCaseArbitrary(
       foreignConfig: mostly(PLAIN.foreignConfig, AXES.foreignConfig),
       brokenProgram: mostly(PLAIN.brokenProgram, AXES.brokenProgram),
       otherPlugin: mostly(PLAIN.otherPlugin, AXES.otherPlugin),
+      fallback: mostly(PLAIN.fallback, AXES.fallback),
     })
     .filter(namesNoProviderTwice);
 }

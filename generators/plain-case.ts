@@ -6,6 +6,7 @@ export const PLAIN: Omit<Case, 'schemaVersion' | 'provider'> = {
   media: 'same',
   mediaSelection: 'entries',
   mediaPin: null,
+  fallback: null,
   otherProvider: null,
   agent: 'main',
   speechKey: null,

@@ -20,8 +20,11 @@ export type Validity = z.infer<typeof validitySchema>;
 /** What is found where a secret is looked for; `nothing`: the field, variable, file entry or answer is missing. */
 const holdsSchema = z.enum(['live', 'stale', 'nothing']);
 
-/** SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env. */
-const REFERENCES = ['env', 'dotenv', 'file', 'exec'] as const;
+/**
+ * SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env, `store` one to OpenClaw's own store of
+ * secrets (docs/gateway/secrets/secret-store-and-egress.md), which is there from 2026.8.1 on.
+ */
+const REFERENCES = ['env', 'dotenv', 'file', 'exec', 'store'] as const;
 
 /** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
 export const profileSecretSchema = z.strictObject({

@@ -5,6 +5,7 @@
  */
 import { BadInput } from '../generators/bad-input.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import type { Fallback } from '../generators/fallback.ts';
 import type { Provider } from '../generators/provider.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers.ts';
 import { at, record, text } from './json-path.ts';
@@ -47,6 +48,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     media: media.reference,
     mediaSelection: media.selection,
     mediaPin: media.pin,
+    fallback: fallbackOfHome(config, name, otherName, leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
     foreignConfig: false,
@@ -56,6 +58,23 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };
   return { case: caseSchema.parse(value), leftOut };
+}
+
+/** The first model that chat falls back on, where it is of a provider of the case. */
+function fallbackOfHome(
+  config: Json,
+  name: string,
+  otherName: string | undefined,
+  leftOut: string[],
+): Fallback | null {
+  const fallbacks = at(config, 'agents.defaults.model.fallbacks');
+  const [first, ...rest] = Array.isArray(fallbacks) ? fallbacks.map(String) : [];
+  if (rest.length > 0) leftOut.push(`${rest.join(', ')}: a case has one model to fall back on`);
+  const provider = first?.split('/')[0];
+  if (!first || provider === name) return first ? 'other-model' : null;
+  if (provider === otherName) return 'other-provider';
+  leftOut.push(`${first}: a case holds two providers`);
+  return null;
 }
 
 /** The agents that the configuration lists, in the form of any version. */

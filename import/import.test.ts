@@ -65,6 +65,26 @@ describe('an imported home', () => {
     });
   });
 
+  it('keeps what chat falls back on, and says so where a case has no room for it', () => {
+    const imported = (fallbacks: string) => {
+      const config = `{ agents: { defaults: { model: { primary: 'anthropic/claude-sonnet-4-6', fallbacks: [${fallbacks}] } } },
+        models: { providers: { openai: { apiKey: { source: 'store', provider: 'default', id: 'OPENAI_API_KEY' } } } } }`;
+      return caseOfHome(readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null), null);
+    };
+    expect(imported("'anthropic/claude-opus-4-6'").case.fallback).toBe('other-model');
+    expect(imported("'openai/gpt-5.4'").case).toMatchObject({
+      fallback: 'other-provider',
+      otherProvider: { entry: { apiKey: { source: 'store' } } },
+    });
+    expect(imported('').case.fallback).toBeNull();
+    const { case: value, leftOut } = imported("'google/gemini-2.5-pro', 'openai/gpt-5.4'");
+    expect(value.fallback).toBeNull();
+    expect(leftOut).toEqual([
+      'openai/gpt-5.4: a case has one model to fall back on',
+      'google/gemini-2.5-pro: a case holds two providers',
+    ]);
+  });
+
   it('takes the model of the usual agent, where it has one of its own', () => {
     const config = `{ agents: { defaults: { model: 'openai/gpt-5.4' }, list: [
       { id: 'work', model: 'google/gemini-2.5-pro' }, { id: 'main', default: true, model: { primary: 'anthropic/claude-sonnet-4-6' } } ] } }`;

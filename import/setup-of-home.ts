@@ -172,7 +172,7 @@ function secretOfHome(
   const live = { holds: 'live', shape: 'plain' } as const;
   if (typeof value === 'object') {
     const { source, id } = record(value);
-    if (source === 'file' || source === 'exec') return { source, ...live };
+    if (source === 'file' || source === 'exec' || source === 'store') return { source, ...live };
     return variableSecret(home, text(id) ?? '', 'env');
   }
   const written = String(value);

@@ -23,7 +23,11 @@ export function comparedWithVariant(
     variants.flatMap((variant) => {
       const original = observed(judged, variant.path);
       if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
-      const [before, after] = [choice(original), choice(variant)];
+      // How a path ends that has a model to fall back on depends on that one: what it sends first does not.
+      if (judged.value.fallback && !(firstCredentials(original) && firstCredentials(variant))) return [];
+      const [before, after] = [original, variant].map((each) =>
+        choice(judged.value.fallback ? { ...each, outcome: { kind: 'answer' } } : each),
+      );
       if (before === after || [original, variant].some(sendsMalformed)) return [];
       const [pattern, usual] = summaries(original, variant);
       return [

@@ -37,6 +37,8 @@ function outOfOrder(judged: Judged): Deviation[] {
   if (!chat || !expected) return [];
   if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
   const sent = firstCredentials(chat);
+  // With a model to fall back on, what fails before its first request does not say why.
+  if (judged.value.fallback && !sent) return [];
   const own = sent?.filter(({ provider }) => provider === judged.value.provider.id) ?? [];
   const isDocumented = ({ place }: Credential) => place !== null && expected.places.includes(place);
   const holds = expected.places.length === 0 ? own.length === 0 : sent?.every(isDocumented);

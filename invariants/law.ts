@@ -67,10 +67,11 @@ export function familyOf(judged: Judged): ProviderFamily {
 }
 
 /**
- * Whether a path may end as it likes, as long as no secret goes astray: what it makes of a redirect, and how often it tries
- * again after a failed first request, is its own affair.
+ * Whether a path may end as it likes, as long as no secret goes astray: what it makes of a redirect, how often it tries again
+ * after a failed first request, and whether it has a model to fall back on, is its own affair.
  */
 export function hasItsOwnEnd({ value }: Judged): boolean {
+  if (value.fallback) return true;
   return setupsOf(value).some(
     ({ answer, answeredRequests }) =>
       answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow'),

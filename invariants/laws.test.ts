@@ -1,7 +1,7 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
-import type { PathName, WireRequest } from '../gateway/observation.ts';
+import type { Observation, PathName, WireRequest } from '../gateway/observation.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
@@ -133,6 +133,21 @@ describe('the laws', () => {
       );
     expect(brokenWith([accepted])).toEqual([]);
     expect(brokenWith([request(environmentKey)])).toHaveLength(1);
+  });
+
+  it('a case with a model to fall back on is judged by what is sent first, not by how it ends', () => {
+    const withFallback = (image: Partial<Observation>) =>
+      judge(
+        {
+          value: plainCase({ id: 'google' }, { fallback: 'other-model' }),
+          version: '2026.9.6',
+          observations: [observation('chat'), observation('image', image)],
+          variants: {},
+        },
+        [...lawsOf('same-failure'), ...lawsOf('same-credential')],
+      );
+    expect(withFallback({ outcome: failed('rejected') })).toEqual([]);
+    expect(withFallback({ requests: [request(environmentKey)] })).toMatchObject([{ law: 'same-credential' }]);
   });
 
   it('same-failure and same-credential do not both report one cause', () => {

@@ -8,7 +8,7 @@ import { issueBody } from './issue.ts';
 import { junitReport } from './junit.ts';
 import { matrixPage } from './matrix-page.ts';
 
-const result = await run(standIn(unresolved), { cases: 100 });
+const result = await run(standIn(unresolved), { cases: 200 });
 const [finding] = result.findings;
 
 describe('the JUnit report', () => {

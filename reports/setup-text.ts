@@ -38,6 +38,7 @@ export function setupText(value: Case, version: string, asked: readonly PathName
   );
   const file = canaries.filter(({ place }) => place.source === 'file');
   const exec = canaries.filter(({ place }) => place.source === 'exec');
+  const stored = canaries.filter(({ place }) => place.source === 'store');
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
     ...(store ? [[storeTitle(traits.authStore), compactJson(store)]] : []),
@@ -68,6 +69,14 @@ export function setupText(value: Case, version: string, asked: readonly PathName
     ...(exec.length > 0
       ? [['~/secret-command answers', exec.map((each) => `${each.reference}: ${each.written}`).join('\n')]]
       : []),
+    ...(stored.length > 0
+      ? [
+          [
+            'openclaw secrets store set NAME, with these values',
+            stored.map((each) => `${each.reference}: ${each.written}`).join('\n'),
+          ],
+        ]
+      : []),
   ] as const;
   let text = sections.map(([title, body]) => `${title}\n${indent(body ?? '')}`).join('\n');
   for (const canary of canaries) {
@@ -88,6 +97,8 @@ function compactJson(value: unknown): string {
   );
 }
 
+const FALLBACKS = { 'other-model': 'another model', 'other-provider': 'the other provider' } as const;
+
 /** Where the secrets of a case are, and what lies beside them, in a line: for lists. */
 export function setupLine(value: Case): string {
   const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
@@ -95,6 +106,7 @@ export function setupLine(value: Case): string {
     ...(value.foreignConfig ? ['a configuration that the working directory names'] : []),
     ...(value.brokenProgram ? [`a broken ${value.brokenProgram}`] : []),
     ...(value.otherPlugin ? [`the plugin ${value.otherPlugin}`] : []),
+    ...(value.fallback ? [`a fallback on ${FALLBACKS[value.fallback]}`] : []),
   ];
   return [places.join(', ') || 'no secret anywhere', ...beside].join(' · ');
 }

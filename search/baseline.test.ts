@@ -13,7 +13,7 @@ import { type Fault, run, standIn, unresolved } from './stand-in.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
 const file = path.join(folder, 'baseline.json');
-const met = await run(standIn(unresolved), { cases: 100 });
+const met = await run(standIn(unresolved), { cases: 200 });
 const [entry] = baselineEntries(met, '2026-11-20', 'known upstream');
 const fingerprint = entry!.fingerprint;
 

@@ -14,8 +14,8 @@ const arbitrary = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(provid
 const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, ALL_PATHS, VERSION);
 
 describe('the random cases of a run', () => {
-  // Some 57 cases reach the pairs, and each of some 70 corners takes one.
-  const chosen = chooseCases(arbitrary, 1, 130, pairs, cornersOf, () => new Set());
+  // Some 60 cases reach the pairs, and each of some 80 corners takes one.
+  const chosen = chooseCases(arbitrary, 1, 150, pairs, cornersOf, () => new Set());
 
   it('reach every declared pair', () => {
     const reached = new Set(chosen.flatMap((value) => [...pairs(value)]));

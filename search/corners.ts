@@ -54,6 +54,7 @@ function beside({ provider, mediaSelection, ...value }: Case): string[] {
       ? [`broken ${value.brokenProgram}`]
       : []),
     ...(value.otherPlugin ? [`plugin ${value.otherPlugin}`] : []),
+    ...(value.fallback ? [`fallback on ${value.fallback}`] : []),
     `selection ${mediaSelection}`,
   ];
 }

@@ -81,11 +81,12 @@ export function declaredPairs(
 /** Every place that a secret of a provider can be in, in a version. */
 export function declaredPlaces(provider: Provider, version: string): string[] {
   const { api, environmentVariables } = provider;
-  const types = profileTypesOf(provider, traitsOf(version).subscriptions.includes(provider.id));
+  const { subscriptions, hasSecretStore } = traitsOf(version);
+  const types = profileTypesOf(provider, subscriptions.includes(provider.id));
   const aws = api === 'bedrock-converse-stream';
   const sources = (holder: string, names: readonly string[]) =>
     names
-      .filter((name) => name !== 'marker')
+      .filter((name) => name !== 'marker' && (name !== 'store' || hasSecretStore))
       .map((name) => (name === 'inline' ? holder : `${holder}(${name})`));
   return [
     'nothing',

@@ -4,6 +4,7 @@ import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import { focusedCaseArbitrary } from '../generators/focused-case.ts';
 import type { ProviderId } from '../generators/providers.ts';
+import { withoutSecretStore } from '../generators/secret-store.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
@@ -16,11 +17,12 @@ export function randomCases(
   paths: readonly PathName[],
   version: string,
 ): Case[] {
-  const { subscriptions } = traitsOf(version);
-  const drawn = fc.oneof(
+  const { subscriptions, hasSecretStore } = traitsOf(version);
+  const any = fc.oneof(
     caseArbitrary(providers, subscriptions),
     focusedCaseArbitrary(providers, subscriptions),
   );
+  const drawn = hasSecretStore ? any : any.map(withoutSecretStore);
   const pairs = (value: Case) => reachablePairs(value, paths, version);
   return chooseCases(drawn, seed, count, pairs, cornersOf, familyCornersOf);
 }

@@ -9,6 +9,7 @@ import {
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
+import { usesSecretStore } from '../generators/secret-store.ts';
 import type { Violation } from '../invariants/law.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -44,7 +45,7 @@ export async function replayCase(
   asked: readonly PathName[] = ALL_PATHS,
 ): Promise<Replay> {
   const { version } = evaluator.subject;
-  const missing = missingProvider(value, version);
+  const missing = missingPart(value, version);
   if (missing) return notTestable(missing, []);
   const observe: Observe = async (each, paths) =>
     lane === 'cli'
@@ -78,10 +79,11 @@ export async function replayCase(
 }
 
 /** Why no path of a case can be run on a version, installed or not; null where one may. */
-export function missingProvider(value: Case, version: string): string | null {
-  const { providers } = traitsOf(version);
+export function missingPart(value: Case, version: string): string | null {
+  const { providers, hasSecretStore } = traitsOf(version);
   const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
-  return missing ? `${missing.id} is not part of openclaw as installed from npm` : null;
+  if (missing) return `${missing.id} is not part of openclaw as installed from npm`;
+  return usesSecretStore(value) && !hasSecretStore ? `openclaw ${version} has no store of secrets` : null;
 }
 
 function notTestable(reason: string, observations: readonly Observation[]): Replay {

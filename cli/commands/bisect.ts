@@ -9,7 +9,7 @@ import { caseText } from '../../generators/case.ts';
 import { bisect } from '../../search/bisect.ts';
 import { type CaseFile, readCaseFile } from '../../search/case-file.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
-import { missingProvider, replayCase } from '../../search/replay-case.ts';
+import { missingPart, replayCase } from '../../search/replay-case.ts';
 import type { Verdict } from '../../search/result.ts';
 import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/verdict-file.ts';
 import { laneName } from '../options.ts';
@@ -95,7 +95,7 @@ function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
 }
 
 async function replayOn(version: string, saved: CaseFile, lane: Lane, say: (line: string) => void) {
-  const missing = missingProvider(saved.case, version);
+  const missing = missingPart(saved.case, version);
   if (missing) return { verdict: 'not testable' as const, reason: missing };
   const evaluator = await createEvaluator(await installSubject(version, say), 1);
   try {

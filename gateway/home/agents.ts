@@ -7,7 +7,7 @@ import type { Agent } from '../../generators/agent.ts';
 import type { Case } from '../../generators/case.ts';
 import type { PathName } from '../observation.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
-import { defaultModelOf, modelOf } from './models.ts';
+import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 
 const SECOND = 'second';
 
@@ -23,7 +23,9 @@ export function workspaceOf(agent: Agent): string {
 
 /** `agents.defaults.models` of the case's models, with the runtime of those that have a choice (docs/gateway/config-agents.md). */
 function runtimes(value: Case): object {
-  const references = [modelOf(value, 'chat'), defaultModelOf(value), modelOf(value, 'image')];
+  const named = [modelOf(value, 'chat'), defaultModelOf(value), modelOf(value, 'image')];
+  const others = [fallbackOf(value, 'chat'), fallbackOf(value, 'image')];
+  const references = [...named, ...others.filter((each) => each !== null)];
   return Object.fromEntries(
     references.map(({ provider, reference }) => [
       reference,
@@ -38,6 +40,14 @@ export function memorySearch(value: Case): object {
   return { provider: reference.slice(0, reference.indexOf('/')), model, fallback: 'none' };
 }
 
+function imageModel(value: Case): object {
+  const fallback = fallbackOf(value, 'image');
+  return {
+    primary: modelOf(value, 'image').reference,
+    ...(fallback ? { fallbacks: [fallback.reference] } : {}),
+  };
+}
+
 /**
  * The `agents` section of openclaw.json.
  *
@@ -46,15 +56,15 @@ export function memorySearch(value: Case): object {
 export function agentsOf(value: Case, traits: VersionTraits, run: readonly PathName[] = []): object {
   const isEntries = traits.agents === 'entries';
   const chat = modelOf(value, 'chat').reference;
-  const main = value.agent === 'own-model' ? { model: { primary: chat } } : {};
+  const fallback = fallbackOf(value, 'chat');
+  const fallbacks = fallback ? { fallbacks: [fallback.reference] } : {};
+  const main = value.agent === 'own-model' ? { model: { primary: chat, ...fallbacks } } : {};
   const agents: Record<string, object> = { main, ...(value.agent === 'second' ? { [SECOND]: {} } : {}) };
   const list = Object.entries(agents).map(([id, agent]) => ({ id, default: id === 'main', ...agent }));
   return {
     defaults: {
-      model: { primary: defaultModelOf(value).reference },
-      ...(value.mediaSelection === 'image-model'
-        ? { imageModel: { primary: modelOf(value, 'image').reference } }
-        : {}),
+      model: { primary: defaultModelOf(value).reference, ...fallbacks },
+      ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),
       ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
       // A turn of a few messages has nothing to summarize beside those that are kept (docs/concepts/compaction.md).

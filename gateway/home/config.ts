@@ -18,7 +18,7 @@ import type { VersionTraits } from '../subject/version-traits.ts';
 import { agentsOf, memorySearch } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
-import { defaultModelOf, modelOf } from './models.ts';
+import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 import { modelRecord } from './older-models-file.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
@@ -81,7 +81,8 @@ export function movedAway(config: Config, value: Case): Config {
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, setup: ProviderSetup): string[] {
   const paths = ['chat', 'image', 'audio', 'video'] as const;
-  const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value)];
+  const fallbacks = paths.flatMap((path) => fallbackOf(value, path) ?? []);
+  const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value), ...fallbacks];
   const used = all.filter(({ provider }) => provider === setup.id);
   return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOfSetup(setup).models[0]];
 }
@@ -163,17 +164,19 @@ function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName
 /** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */
 function mediaModels(value: Case, traits: VersionTraits): object {
   const capabilities = ['image', 'audio', 'video'] as const;
-  const entry = (capability: (typeof capabilities)[number]) => {
+  const entries = (capability: (typeof capabilities)[number]) => {
     const { provider, model } = modelOf(value, capability);
     const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
-    return { provider, model, ...pin };
+    const fallback = fallbackOf(value, capability);
+    const others = fallback ? [{ provider: fallback.provider, model: fallback.model }] : [];
+    return [{ provider, model, ...pin }, ...others];
   };
   if (traits.mediaModels === 'shared') {
-    return {
-      models: capabilities.map((capability) => ({ ...entry(capability), capabilities: [capability] })),
-    };
+    const named = (capability: (typeof capabilities)[number]) =>
+      entries(capability).map((entry) => ({ ...entry, capabilities: [capability] }));
+    return { models: capabilities.flatMap(named) };
   }
-  return Object.fromEntries(capabilities.map((capability) => [capability, { models: [entry(capability)] }]));
+  return Object.fromEntries(capabilities.map((capability) => [capability, { models: entries(capability) }]));
 }
 
 /** The section of speech, where it has a key of its own. */

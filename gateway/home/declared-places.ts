@@ -33,6 +33,8 @@ export function declares(file: string, { place }: Canary): boolean {
       return file === 'secrets.json';
     case 'exec':
       return file === 'secret-command';
+    case 'store':
+      return AUTH_STORE.test(file);
     case 'dotenv':
       return LAYERS.state.test(file);
     case 'inline':

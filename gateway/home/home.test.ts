@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canariesOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
-import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
+import { providerOf } from '../../generators/providers.ts';
 import type { PathName } from '../observation.ts';
 import { traitsOf } from '../subject/version-traits.ts';
 import { writeHome } from './home.ts';
@@ -81,6 +82,34 @@ describe('a home', () => {
     );
     expect((await written(value, '2026.8.1', 'memory')).config.memory.search).toEqual(search);
     expect((await written(value, '2026.8.1')).config).not.toHaveProperty('memory');
+  });
+
+  it('names the models to fall back on, of chat and of the media that have a list', async () => {
+    const value = plainCase(
+      { id: 'google' },
+      { fallback: 'other-provider', otherProvider: { ...PLAIN_SETUP, id: 'anthropic' } },
+    );
+    const { config } = await written(value, '2026.9.6');
+    const fallback = providerOf('anthropic').models[0];
+    expect(config.agents.defaults.model.fallbacks).toEqual([`anthropic/${fallback}`]);
+    const images = config.tools.media.models.filter((each: { capabilities: string[] }) =>
+      each.capabilities.includes('image'),
+    );
+    expect(images.map(({ provider }: { provider: string }) => provider)).toEqual(['google', 'anthropic']);
+    const own = { ...value, otherProvider: null, agent: 'own-model', mediaSelection: 'image-model' } as const;
+    const { config: alone } = await written(own, '2026.4.24');
+    expect(alone.agents.list[0].model.fallbacks).toEqual([`google/${providerOf('google').models[1]}`]);
+    expect(alone.agents.defaults.imageModel.fallbacks).toHaveLength(1);
+  });
+
+  it('leaves a secret of the store to the build, and refers to it', async () => {
+    const stored = { source: 'store', holds: 'live', shape: 'plain' } as const;
+    const value = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, apiKey: stored } });
+    const { home, config } = await written(value, '2026.9.6');
+    const { id, ...reference } = config.models.providers.google.apiKey;
+    expect(reference).toEqual({ source: 'store', provider: 'default' });
+    expect(Object.keys(home.pendingSecrets)).toEqual([id]);
+    expect(id).toMatch(/^[A-Z][A-Z0-9_]{0,127}$/);
   });
 
   it('keeps little of a turn that is to be compacted, and of no other', async () => {

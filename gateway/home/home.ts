@@ -53,6 +53,8 @@ export interface Home {
   readonly config: Config;
   /** The profile store that is still to be written by the subject itself; null where there is none. */
   readonly pendingStore: AuthStore | null;
+  /** What its store of secrets is still to be given by the subject itself, by name. */
+  readonly pendingSecrets: Readonly<Record<string, string>>;
   /** Whether the case itself put a canary into a file (relative to the folder). */
   declares(file: string, canary: Canary): boolean;
 }
@@ -137,6 +139,7 @@ export async function writeHome(
     environment: environmentOf(value, canaries, folder),
     config,
     pendingStore: traits.authStore === 'sqlite' ? store : null,
+    pendingSecrets: referenced(canaries, 'store', 0),
     declares,
   };
 }
@@ -164,7 +167,7 @@ async function writeJsonStore(store: AuthStore, agentFolder: string): Promise<vo
 /** Secret texts by what a reference names; JSON pointers lose their leading slash. */
 function referenced(
   canaries: readonly Canary[],
-  source: 'file' | 'exec',
+  source: 'file' | 'exec' | 'store',
   skip: number,
 ): Record<string, string> {
   return Object.fromEntries(

@@ -59,3 +59,22 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const called = OTHER_NAMES[path]?.[id] ?? id;
   return { provider: id, model, reference: `${called}/${model}` };
 }
+
+/** Paths whose model stands in a list, where a case names one. */
+const HAS_LIST: readonly PathName[] = ['image', 'audio', 'video'];
+/** Parts of a turn that read `agents.defaults.imageModel`. */
+const READS_IMAGE_MODEL: readonly PathName[] = ['image-tool', 'pdf-tool'];
+
+/** The model that a path asks where its own has failed, or null. */
+export function fallbackOf(value: Case, path: PathName): ModelReference | null {
+  const { fallback, mediaSelection, otherProvider } = value;
+  const isOfTurn = path === 'chat' || path === 'compaction';
+  const isNamed =
+    (mediaSelection === 'entries' && HAS_LIST.includes(path)) ||
+    (mediaSelection === 'image-model' && (path === 'image' || READS_IMAGE_MODEL.includes(path)));
+  if (!fallback || !(isOfTurn || isNamed)) return null;
+  const first = modelOf(value, path);
+  const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
+  const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);
+  return model ? { provider: setup.id, model, reference: `${setup.id}/${model}` } : null;
+}

@@ -12,7 +12,7 @@ import type { EntrySecret } from '../../generators/secret.ts';
 export const FILE_ALIAS = 'casefile';
 export const EXEC_ALIAS = 'caseexec';
 
-export type SecretRef = { source: 'env' | 'file' | 'exec'; provider: string; id: string };
+export type SecretRef = { source: 'env' | 'file' | 'exec' | 'store'; provider: string; id: string };
 
 /**
  * The value of a secret field; undefined where the field is left out (`inline` that holds nothing).
@@ -36,6 +36,8 @@ export function secretField(
       return { source: 'file', provider: FILE_ALIAS, id };
     case 'exec':
       return { source: 'exec', provider: EXEC_ALIAS, id };
+    case 'store':
+      return { source: 'store', provider: 'default', id };
     case 'template':
       return `\${${id}}`;
     case 'marker':

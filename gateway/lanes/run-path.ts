@@ -39,11 +39,11 @@ export async function runPath(
   { name, lane, home, asked }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
-  const { work: folder, agentFolder, pendingStore: store } = home;
+  const { work: folder, agentFolder, pendingStore: store, pendingSecrets: secrets } = home;
   const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
   const environment = { ...home.environment, PATH };
-  if (store) {
-    const stored = await worker.send({ kind: 'store', environment, folder, store }, MILLISECONDS);
+  if (store || Object.keys(secrets).length > 0) {
+    const stored = await worker.send({ kind: 'store', environment, folder, store, secrets }, MILLISECONDS);
     if (stored.kind !== 'reply')
       throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
     if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);

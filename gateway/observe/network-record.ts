@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ownerOfHost, providerOfSetup } from '../../generators/provider-setup.ts';
-import { ALL_PROVIDERS } from '../../generators/providers.ts';
+import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
@@ -56,6 +56,7 @@ type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet' | 'leftov
  *
  * @param aws what issues AWS credentials; null: our own services
  * @param call the tool that the model asks the turn for; null: none
+ * @param fallback another provider that the path asks where its own fails; null: none
  */
 export function recordNetwork(
   server: LoopbackServer,
@@ -65,22 +66,25 @@ export function recordNetwork(
   journal: string,
   aws: AwsBackend | null = null,
   call: ToolCall | null = null,
+  fallback: ProviderId | null = null,
 ): { stop(): NetworkRecord; readonly turn: ToolTurn } {
   const setups = setupsOf(value);
   const declared = new Set<string>(setups.map(({ id }) => id));
   const requests: WireRequest[] = [];
   const turn: ToolTurn = { offered: null, result: null, isCompacted: call?.overflows ?? false };
+  const purposeOf = (id: ProviderId) => (id === fallback ? 'fallback' : 'model');
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = ownerOfHost(setups, request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
+    const isProvider = provider !== null || isProvidersOwn(request.url.hostname);
     requests.push({
       httpVersion: request.httpVersion,
       method: request.method,
       host: request.url.hostname,
       path: request.url.pathname,
-      purpose: isModel ? 'model' : provider || isProvidersOwn(request.url.hostname) ? 'provider' : 'other',
+      purpose: isModel ? purposeOf(provider.id) : isProvider ? 'provider' : 'other',
       credentials: credentialsOfRequest(request.headers, request.url).map((credential) =>
         observeCredential(credential, canaries, earlier),
       ),

@@ -76,7 +76,7 @@ function linesOfCompaction(text: string): string {
 }
 
 function isAnswered(requests: readonly WireRequest[]): boolean {
-  return requests.findLast(({ purpose }) => purpose === 'model')?.status === 200;
+  return requests.findLast(({ purpose }) => purpose === 'model' || purpose === 'fallback')?.status === 200;
 }
 
 /** A failure by what is said of it, and by what the provider answered last. */

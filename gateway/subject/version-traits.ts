@@ -14,6 +14,8 @@ export interface VersionTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
+  /** Whether there is a store of secrets that a SecretRef may name. */
+  readonly hasSecretStore: boolean;
   /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
   readonly headersTakeReferences: boolean;
   /** Whether an entry of `models.providers` without `baseUrl` is refused. */
@@ -86,6 +88,7 @@ function newTraits(version: string): VersionTraits {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    hasSecretStore: since('2026.8.1'),
     headersTakeReferences: since('2026.3.7'),
     entriesNeedAddress: !since('2026.5.20'),
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,

@@ -9,6 +9,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 /** Where a function can be had: `(await import(file))[export]`, or a property of that. */
@@ -54,4 +55,17 @@ function aliasOf(name: string, text: string): string | null {
     }
   }
   return null;
+}
+
+/** Imports a function. @throws Error when there is none at its location */
+export async function loadFunction(
+  location: FunctionLocation,
+): Promise<(...values: readonly unknown[]) => unknown> {
+  const module: Record<string, unknown> = await import(pathToFileURL(location.file).href);
+  const exported = module[location.export];
+  const found = location.property
+    ? (exported as Record<string, unknown> | undefined)?.[location.property]
+    : exported;
+  if (typeof found !== 'function') throw new Error(`${location.file} has no function ${location.export}.`);
+  return (...values) => found(...values);
 }

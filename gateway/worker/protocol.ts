@@ -19,11 +19,14 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     environment: z.record(z.string(), z.string()),
     folder: z.string(),
   }),
-  /** Write the auth profile store of a home, by the subject's own function. */
+  /** Write the auth profile store of a home and its secrets, by the subject's own functions. */
   z.object({
     id: z.number(),
     kind: z.literal('store'),
+    /** Null: no profiles. */
     store: z.unknown(),
+    /** By name. */
+    secrets: z.record(z.string(), z.string()),
     environment: z.record(z.string(), z.string()),
     folder: z.string(),
   }),

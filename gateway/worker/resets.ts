@@ -5,8 +5,7 @@
  * @source shared/auth-contract.md 5.4; `resetConfigGuardStateForTests`: the command line keeps the first
  * configuration it read for the life of the process.
  */
-import { pathToFileURL } from 'node:url';
-import type { FunctionLocation } from './chunk-functions.ts';
+import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
 
 const RESET_NAMES: readonly string[] = [
   'clearRuntimeConfigSnapshot',
@@ -29,23 +28,14 @@ export const BETWEEN_RUNS: readonly string[] = [...RESET_NAMES, CLOSING_NAME];
 /** What to do before a run, given how many there were. */
 export type Resets = (runs: number) => Promise<void>;
 
-/** Imports the functions; each is called without parameters. */
+/** Imports those of the functions that clear something; each is called without parameters. */
 export async function loadResets(locations: readonly FunctionLocation[]): Promise<Resets> {
+  const resets = locations.filter(({ name }) => BETWEEN_RUNS.includes(name));
   const functions = await Promise.all(
-    locations.map(async (location) => ({ name: location.name, reset: await load(location) })),
+    resets.map(async (location) => ({ name: location.name, reset: await loadFunction(location) })),
   );
   return async (runs) => {
     const closes = runs > 0 && runs % RUNS_BETWEEN_CLOSING === 0;
     for (const { name, reset } of functions) if (name !== CLOSING_NAME || closes) await reset();
   };
-}
-
-async function load(location: FunctionLocation): Promise<() => unknown> {
-  const module: Record<string, unknown> = await import(pathToFileURL(location.file).href);
-  const exported = module[location.export];
-  const reset = location.property
-    ? (exported as Record<string, unknown> | undefined)?.[location.property]
-    : exported;
-  if (typeof reset !== 'function') throw new Error(`${location.file} has no function ${location.export}.`);
-  return () => reset();
 }

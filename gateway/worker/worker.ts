@@ -14,6 +14,7 @@ import { keepMigrated } from './keep-migrated.ts';
 import { type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
 import { rememberRealPaths } from './remember-real-paths.ts';
 import { loadResets } from './resets.ts';
+import { loadSecretWriter } from './secret-writer.ts';
 
 const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
 const baseEnvironment = { ...process.env };
@@ -25,7 +26,9 @@ const subject = z
   .parse(await import(pathToFileURL(main).href));
 const storeModuleSchema = z.object({ saveAuthProfileStore: fn<(...values: unknown[]) => unknown>() });
 const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => Promise<unknown>>() });
-const reset = await loadResets(z.array(functionLocationSchema).parse(JSON.parse(locations)));
+const located = z.array(functionLocationSchema).parse(JSON.parse(locations));
+const reset = await loadResets(located);
+const writeSecret = await loadSecretWriter(located);
 
 let runs = 0;
 /** The id of the request that a piece of asynchronous work belongs to. */
@@ -114,11 +117,13 @@ async function act(request: WorkerRequest): Promise<void> {
     case 'store': {
       const { saveAuthProfileStore } = storeModuleSchema.parse(await importSdk('agent-runtime'));
       // The options of auth-contract.md 1.6: the shared store, written verbatim, nothing looked up outside.
-      await saveAuthProfileStore(request.store, undefined, {
-        filterExternalAuthProfiles: false,
-        syncExternalCli: false,
-        sharedStoreWrite: true,
-      });
+      if (request.store)
+        await saveAuthProfileStore(request.store, undefined, {
+          filterExternalAuthProfiles: false,
+          syncExternalCli: false,
+          sharedStoreWrite: true,
+        });
+      for (const [name, value] of Object.entries(request.secrets)) await writeSecret(name, value);
     }
   }
 }
