@@ -34,14 +34,14 @@ describe('a baseline', () => {
   it('takes the entry that is offered to be pasted, and then the same run is green', async () => {
     const pasted = await read({});
     const again = await run(standIn(unresolved), {
-      cases: 100,
+      cases: 200,
       known: entriesFor(pasted, '2026.9.6').map((each) => each.fingerprint),
     });
     expect(verdictOf(again)).toBe('conforms');
   });
 
   it('lists what is known, and how often it was met', async () => {
-    const again = await run(standIn(unresolved), { cases: 100, known: [fingerprint] });
+    const again = await run(standIn(unresolved), { cases: 200, known: [fingerprint] });
     expect(again.findings).toMatchObject([{ status: 'known', fingerprint, met: met.findings[0]!.met }]);
     expect(report(again)).toContain('1 known');
   });
@@ -50,7 +50,7 @@ describe('a baseline', () => {
     const both: Fault = (value, name, lane, isFresh) =>
       unresolved(value, name, lane, isFresh) ??
       (name === 'probe' ? { egress: ['telemetry.example.com'] } : null);
-    const again = await run(standIn(both), { cases: 100, known: [fingerprint] });
+    const again = await run(standIn(both), { cases: 200, known: [fingerprint] });
     expect(again.findings.map(({ law, status }) => `${law} ${status}`).sort()).toEqual([
       'no-egress new',
       'same-failure known',
@@ -134,7 +134,7 @@ describe('a baseline', () => {
   it('is never given what was not seen again in fresh processes', async () => {
     const onlyWarm: Fault = (value, name, lane, isFresh) =>
       isFresh ? null : unresolved(value, name, lane, isFresh);
-    const flaky = await run(standIn(onlyWarm), { cases: 100 });
+    const flaky = await run(standIn(onlyWarm), { cases: 200 });
     expect(flaky.findings).toMatchObject([{ status: 'flaky' }]);
     expect(baselineEntries(flaky, '2026-11-20', 'known')).toEqual([]);
   });
