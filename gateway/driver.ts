@@ -20,7 +20,7 @@ import { writeMediaFiles } from './home/media-files.ts';
 import { fallbackOf } from './home/models.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
 import { runPath } from './lanes/run-path.ts';
-import type { Lane, Observation, PathName } from './observation.ts';
+import { emptyObservation, type Lane, type Observation, type PathName } from './observation.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
 import { recordNetwork } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
@@ -66,22 +66,8 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   const observe = async (value: Case, name: PathName, lane: Lane): Promise<Observation> => {
     const started = Date.now();
     const { model, unsupported } = askedModel(value, name, subject.version, lane);
-    const observation = {
-      path: name,
-      lane,
-      model: { provider: model.provider, id: model.model },
-      requests: [],
-      probe: null,
-      status: null,
-      awsDefaultChain: null,
-      disclosures: [],
-      egress: [],
-      quiet: [],
-      leftovers: 0,
-    };
-    if (unsupported) {
-      return { ...observation, outcome: { kind: 'unsupported', reason: unsupported }, milliseconds: 0 };
-    }
+    const observation = emptyObservation(name, lane, { provider: model.provider, id: model.model });
+    if (unsupported) return { ...observation, outcome: { kind: 'unsupported', reason: unsupported } };
     const made = canariesOf(value, saltOf(value, name, lane));
     const canaries = aws ? await aws.prepare(made) : made;
     runs += 1;

@@ -126,3 +126,25 @@ export const observationSchema = z.object({
   milliseconds: z.number(),
 });
 export type Observation = z.infer<typeof observationSchema>;
+
+/** What is seen of a path that sends and says nothing, and takes no time: where an observation begins. */
+export function emptyObservation(
+  path: PathName,
+  lane: Lane,
+  model: Observation['model'],
+): Omit<Observation, 'outcome'> {
+  return {
+    path,
+    lane,
+    model,
+    requests: [],
+    probe: null,
+    status: null,
+    awsDefaultChain: null,
+    disclosures: [],
+    egress: [],
+    quiet: [],
+    leftovers: 0,
+    milliseconds: 0,
+  };
+}

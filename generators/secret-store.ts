@@ -1,16 +1,10 @@
 /** Cases of builds that have no store of secrets. */
-import { setupsOf } from './canaries.ts';
-import type { Case } from './case.ts';
+import { type Case, caseText } from './case.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 
 /** Whether a secret of the case is in OpenClaw's own store of secrets. */
 export function usesSecretStore(value: Case): boolean {
-  const secrets = setupsOf(value).flatMap(({ profiles, entry }) => [
-    ...profiles.map(({ secret }) => secret),
-    entry?.apiKey,
-    entry?.header,
-  ]);
-  return [...secrets, value.speechKey].some((secret) => secret?.source === 'store');
+  return caseText(withoutSecretStore(value)) !== caseText(value);
 }
 
 /** The same with another SecretRef in place of each to the store. */

@@ -1,8 +1,6 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
-import type { Observation, PathName, WireRequest } from '../gateway/observation.ts';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { brokenBy, environmentKey, failed, observation, profileKey, request, value } from './conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
 
@@ -95,61 +93,6 @@ describe('the laws', () => {
     ]);
   });
 
-  it('same-failure looks at a tool only where it knows a model of the provider, or is told one', () => {
-    const nothing = { kind: 'failure', class: 'nothing-selected', message: '' } as const;
-    const brokenOf = (tool: PathName, id: 'google' | 'groq', entry: typeof PLAIN_ENTRY | null) => {
-      const at = (path: PathName) => observation(path, { model: { provider: id, id: 'model' } });
-      return judge(
-        {
-          value: plainCase({ id, entry }),
-          version: '2026.5.22',
-          observations: [at('chat'), { ...at(tool), requests: [], outcome: nothing }],
-          variants: {},
-        },
-        lawsOf('same-failure'),
-      ).length;
-    };
-    for (const tool of ['image-tool', 'pdf-tool'] as const) {
-      expect(brokenOf(tool, 'google', null)).toBe(1);
-      expect(brokenOf(tool, 'groq', null)).toBe(0);
-      expect(brokenOf(tool, 'groq', PLAIN_ENTRY)).toBe(1);
-    }
-  });
-
-  it('same-credential holds what compacts a turn against what the turn had come to', () => {
-    const [refused, accepted] = [{ ...request(environmentKey), status: 401 }, request(profileKey)];
-    const brokenWith = (requests: WireRequest[]) =>
-      judge(
-        {
-          value: plainCase({ id: 'google' }),
-          version: '2026.7.1-2',
-          observations: [
-            observation('chat', { requests: [refused, accepted] }),
-            observation('compaction', { requests }),
-          ],
-          variants: {},
-        },
-        lawsOf('same-credential'),
-      );
-    expect(brokenWith([accepted])).toEqual([]);
-    expect(brokenWith([request(environmentKey)])).toHaveLength(1);
-  });
-
-  it('a case with a model to fall back on is judged by what is sent first, not by how it ends', () => {
-    const withFallback = (image: Partial<Observation>) =>
-      judge(
-        {
-          value: plainCase({ id: 'google' }, { fallback: 'other-model' }),
-          version: '2026.9.6',
-          observations: [observation('chat'), observation('image', image)],
-          variants: {},
-        },
-        [...lawsOf('same-failure'), ...lawsOf('same-credential')],
-      );
-    expect(withFallback({ outcome: failed('rejected') })).toEqual([]);
-    expect(withFallback({ requests: [request(environmentKey)] })).toMatchObject([{ law: 'same-credential' }]);
-  });
-
   it('same-failure and same-credential do not both report one cause', () => {
     const changes = {
       requests: [{ ...request(environmentKey), status: 401 }],
@@ -234,21 +177,6 @@ describe('the laws', () => {
 
   it('no-egress fails when an undeclared host is reached', () => {
     expect(brokenBy('chat', { egress: ['telemetry.example.com'] })).toMatchObject([{ law: 'no-egress' }]);
-  });
-
-  it('do not compare paths of different providers', () => {
-    const other = { model: { provider: 'openai', id: 'gpt-5.4' }, requests: [request(environmentKey)] };
-    expect(brokenBy('image', other)).toEqual([]);
-  });
-
-  it('do not compare a path that the build does not have', () => {
-    const outcome = { kind: 'unsupported' as const, reason: 'google has no video' };
-    expect(brokenBy('video', { requests: [], outcome })).toEqual([]);
-  });
-
-  it('do not compare a tool that the turn never came to: what the turn fails with is chat’s', () => {
-    const outcome = { kind: 'failure', class: 'no-turn', message: '' } as const;
-    expect(brokenBy('image-tool', { requests: [], outcome })).toEqual([]);
   });
 
   it('name no secret, profile or count in a fingerprint', () => {

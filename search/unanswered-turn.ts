@@ -1,4 +1,4 @@
-import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import { emptyObservation, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
 import { askedModel } from '../gateway/paths/supported.ts';
 import { isPartOfTurn, NO_TURN } from '../gateway/paths/tool-path.ts';
 import type { Case } from '../generators/case.ts';
@@ -19,18 +19,7 @@ export function unansweredTurn(
   if (!isPartOfTurn(path) || chat?.outcome.kind !== 'failure') return null;
   const { model, unsupported } = askedModel(value, path, version, lane);
   return {
-    path,
-    lane,
-    model: { provider: model.provider, id: model.model },
-    requests: [],
+    ...emptyObservation(path, lane, { provider: model.provider, id: model.model }),
     outcome: unsupported ? { kind: 'unsupported', reason: unsupported } : NO_TURN,
-    probe: null,
-    status: null,
-    awsDefaultChain: null,
-    disclosures: [],
-    egress: [],
-    quiet: [],
-    leftovers: 0,
-    milliseconds: 0,
   };
 }

@@ -14,6 +14,7 @@ import { providerOf, regionalHost } from '../../generators/providers.ts';
 import type { EntrySecret } from '../../generators/secret.ts';
 import { speechKeyOf } from '../../generators/speech-key.ts';
 import type { PathName } from '../observation.ts';
+import { isPartOfTurn } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../subject/version-traits.ts';
 import { agentsOf, memorySearch } from './agents.ts';
 import { orderOf } from './auth-store.ts';
@@ -148,15 +149,11 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   }
 }
 
-const CALLS_TOOL: readonly PathName[] = ['pdf-tool', 'compaction'];
-
 /** The `tools` section. A turn of builds that hide tools is asked to show them (docs/tools/tool-search.md, docs/tools/code-mode.md). */
 function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName[]): object {
   const tools = {
     ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),
-    ...(run.some((path) => CALLS_TOOL.includes(path)) && traits.hidesTools
-      ? { toolSearch: false, codeMode: false }
-      : {}),
+    ...(run.some(isPartOfTurn) && traits.hidesTools ? { toolSearch: false, codeMode: false } : {}),
   };
   return Object.keys(tools).length > 0 ? { tools } : {};
 }
