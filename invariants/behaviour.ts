@@ -16,6 +16,12 @@ export function acceptedCredentials(observation: Observation): Credential[] | nu
   return modelRequests(observation).findLast((request) => request.status < 400)?.credentials ?? null;
 }
 
+/** Whether the first question that a path asked was answered, so that it had nothing to try again or to fall back on. */
+export function isAnsweredAtOnce(observation: Observation): boolean {
+  const status = modelRequests(observation)[0]?.status ?? 0;
+  return observation.outcome.kind === 'answer' && status > 0 && status < 400;
+}
+
 /** Whether a path sends first what is no credential at all: that is the business of well-formed. */
 export function sendsMalformed(observation: Observation): boolean {
   return firstCredentials(observation)?.some(({ malformed }) => malformed !== null) ?? false;

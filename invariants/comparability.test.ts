@@ -48,19 +48,24 @@ describe('the laws that compare paths', () => {
     expect(brokenWith([request(environmentKey)])).toHaveLength(1);
   });
 
-  it('a case with a model to fall back on is judged by what is sent first, not by how it ends', () => {
-    const withFallback = (image: Partial<Observation>) =>
+  it('leave a case its end where chat had to fall back on another model, and only there', () => {
+    const withFallback = (chat: Partial<Observation>, image: Partial<Observation>) =>
       judge(
         {
           value: plainCase({ id: 'google' }, { fallback: 'other-model' }),
           version: '2026.9.6',
-          observations: [observation('chat'), observation('image', image)],
+          observations: [observation('chat', chat), observation('image', image)],
           variants: {},
         },
         [...lawsOf('same-failure'), ...lawsOf('same-credential')],
       );
-    expect(withFallback({ outcome: failed('rejected') })).toEqual([]);
-    expect(withFallback({ requests: [request(environmentKey)] })).toMatchObject([{ law: 'same-credential' }]);
+    const refused = { ...request(profileKey), status: 401 };
+    const rejected = { requests: [refused], outcome: failed('rejected') };
+    expect(withFallback({ requests: [refused, request(profileKey)] }, rejected)).toEqual([]);
+    expect(withFallback({}, rejected)).toMatchObject([{ law: 'same-failure' }]);
+    expect(withFallback({}, { requests: [request(environmentKey)] })).toMatchObject([
+      { law: 'same-credential' },
+    ]);
   });
 
   it('do not compare paths of different providers', () => {

@@ -4,6 +4,7 @@ import {
   credentialsHolder,
   differingHolders,
   firstCredentials,
+  isAnsweredAtOnce,
   outcomeText,
   sendsMalformed,
 } from './behaviour.ts';
@@ -23,10 +24,11 @@ export function comparedWithVariant(
     variants.flatMap((variant) => {
       const original = observed(judged, variant.path);
       if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
-      // How a path ends that has a model to fall back on depends on that one: what it sends first does not.
-      if (judged.value.fallback && !(firstCredentials(original) && firstCredentials(variant))) return [];
+      // Where neither is answered at once, how they end may be up to a model that they fall back on.
+      const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);
+      if (fallsBack && !(firstCredentials(original) && firstCredentials(variant))) return [];
       const [before, after] = [original, variant].map((each) =>
-        choice(judged.value.fallback ? { ...each, outcome: { kind: 'answer' } } : each),
+        choice(fallsBack ? { ...each, outcome: { kind: 'answer' } } : each),
       );
       if (before === after || [original, variant].some(sendsMalformed)) return [];
       const [pattern, usual] = summaries(original, variant);

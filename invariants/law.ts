@@ -5,6 +5,7 @@ import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderFamily } from '../generators/provider.ts';
 import { providerOf } from '../generators/providers.ts';
+import { isAnsweredAtOnce } from './behaviour.ts';
 
 export type LawId =
   | 'same-credential'
@@ -68,10 +69,12 @@ export function familyOf(judged: Judged): ProviderFamily {
 
 /**
  * Whether a path may end as it likes, as long as no secret goes astray: what it makes of a redirect, how often it tries again
- * after a failed first request, and whether it has a model to fall back on, is its own affair.
+ * after a failed first request, is its own affair. So is what a model answers that chat alone falls back on.
  */
-export function hasItsOwnEnd({ value }: Judged): boolean {
-  if (value.fallback) return true;
+export function hasItsOwnEnd(judged: Judged): boolean {
+  const { value } = judged;
+  const chat = observed(judged, 'chat');
+  if (value.fallback && !(chat && isAnsweredAtOnce(chat))) return true;
   return setupsOf(value).some(
     ({ answer, answeredRequests }) =>
       answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow'),

@@ -1,5 +1,6 @@
 /** Laws that run a variant of the case, which promises the same. */
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../gateway/observation.ts';
 import { failed, observation, value } from './conforming.ts';
 import { cooldown } from './cooldown.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
@@ -15,6 +16,21 @@ describe('a law with a variant', () => {
       expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
     },
   );
+
+  it('is about what is sent first, not the end, where both may have fallen back on another model', () => {
+    const brokenBetween = (one: Partial<Observation>, other: Partial<Observation>) =>
+      judge({
+        value: { ...value, fallback: 'other-provider' },
+        version: '2026.9.6',
+        observations: [observation('chat', one)],
+        variants: { isolation: [observation('chat', other)] },
+      }).filter(({ law }) => law === 'isolation').length;
+    const sentNothing = { requests: [] };
+    const failing = { requests: [], outcome: failed('no-credential') };
+    expect(brokenBetween(sentNothing, failing)).toBe(0);
+    expect(brokenBetween({}, failing)).toBe(1);
+    expect(brokenBetween(failing, {})).toBe(1);
+  });
 
   it('irrelevant-change asks for the same case with its secrets as plain text', () => {
     const reference = structuredClone(value);
