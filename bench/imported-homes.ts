@@ -158,7 +158,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
       work,
       SECONDS * 1000,
     );
-    const outcome = outcomeOfEnd(name, end, requests, [], folder, null);
+    const outcome = outcomeOfEnd(name, end, requests, [], { [folder]: '~' }, null);
     behaviours.push({
       path: name,
       requests: sent.map(({ request }) => request),

@@ -2,13 +2,11 @@
  * A search too long for one sitting: every fingerprint that it meets and the baseline does not know is confirmed in fresh processes,
  * with the smallest case that showed it. Nothing is shrunk (`auth-conformance shrink` does that with one).
  *
- * `node bench/long-search.ts [--target V] [--cases 1000] [--seed 1] [--workers N] [--baseline FILE] [--json FILE]`. What is searched
- * and what is confirmed is kept in `.bench`, so that a stopped run goes on; to begin anew, remove it.
+ * `node bench/long-search.ts [--target V] [--cases 1000] [--seed 1] [--workers N] [--baseline FILE] [--json FILE]`. What is observed is
+ * kept in `.bench`, so that a stopped run goes on, and one with other laws is judged anew; to begin anew, remove it.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { exitCodes } from '../cli/exit-codes.ts';
 import { positiveInteger } from '../cli/options.ts';
 import { writeReports } from '../cli/write-reports.ts';
@@ -21,14 +19,12 @@ import { isCovered } from '../invariants/fingerprint.ts';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, readBaseline } from '../search/baseline.ts';
 import { confirm } from '../search/confirm.ts';
-import { createEvaluator, type Evaluator } from '../search/evaluator.ts';
+import { createEvaluator } from '../search/evaluator.ts';
+import { writeFoundCases } from '../search/found-cases.ts';
 import { inTurns } from '../search/in-turns.ts';
-import { type Finding, findingSchema, verdictOf } from '../search/result.ts';
-import { writeJson } from '../search/write-whole.ts';
-import { KEPT, keptFile, keptSearch } from './kept-search.ts';
+import { type Finding, verdictOf } from '../search/result.ts';
+import { keptOf, keptSearch } from './kept-search.ts';
 
-/** Cases that are run between two writes of what is confirmed. */
-const BATCH = 20;
 const options = new Command('long-search')
   .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
   .option('--cases <n>', 'random cases in all', positiveInteger, 1000)
@@ -52,8 +48,9 @@ try {
   const met = await keptSearch(options, log);
   const known = entriesFor(baseline, met.subject.version).map(({ fingerprint }) => fingerprint);
   const result = { ...met, findings: await confirmed(met.findings, known) };
+  await writeFoundCases(result);
   await writeReports(result, options);
-  process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers, KEPT)}\n`);
+  process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers)}\n`);
   process.exitCode = exitCodes[verdictOf(result)];
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
@@ -64,36 +61,27 @@ try {
 /** The findings, with every one that the baseline does not know confirmed in fresh processes, or found to be flaky. */
 async function confirmed(findings: readonly Finding[], known: readonly string[]): Promise<Finding[]> {
   const isKnown = ({ fingerprint }: Finding) => isCovered(fingerprint, known);
-  const file = keptFile(options, 'confirmed');
-  const done = new Map(readConfirmed(file).map((each) => [each.fingerprint, each]));
-  const open = findings.filter((finding) => !isKnown(finding) && !done.has(finding.fingerprint));
+  const open = findings.filter((finding) => !isKnown(finding));
   // Findings of one case share its runs.
   const byCase = [...Map.groupBy(open, (finding) => caseText(finding.case)).values()];
-  const evaluator = await createEvaluator(await installSubject(options.target, log), options.workers);
+  const subject = await installSubject(options.target, log);
+  const evaluator = await createEvaluator(subject, options.workers, keptOf(options.target));
+  let done = 0;
   try {
-    for (let at = 0; at < byCase.length; at += BATCH) {
-      log(`confirming ${open.length} fingerprints: ${at} of ${byCase.length} cases`);
-      const batch = await inTurns(byCase.slice(at, at + BATCH), options.workers, async (group, turn) => {
-        const ended: Finding[] = [];
-        for (const finding of group) ended.push(await confirmedFinding(evaluator, finding, turn));
-        return ended;
-      });
-      for (const finding of batch.flat()) done.set(finding.fingerprint, finding);
-      await writeJson(file, [...done.values()]);
-    }
+    const settled = await inTurns(byCase, options.workers, async (group, turn) => {
+      const ended: Finding[] = [];
+      for (const finding of group) {
+        const { lane, observations } = await confirm(evaluator, finding.case, finding, turn);
+        ended.push({ ...finding, status: lane ? 'new' : 'flaky', confirmedIn: lane, observations });
+        log(`confirming: ${++done} of ${open.length}${lane ? '' : ` · flaky: ${finding.fingerprint}`}`);
+      }
+      return ended;
+    });
+    const byFingerprint = new Map(settled.flat().map((finding) => [finding.fingerprint, finding]));
+    return findings.map(
+      (finding) => byFingerprint.get(finding.fingerprint) ?? { ...finding, status: 'known' },
+    );
   } finally {
     await evaluator.close();
   }
-  return findings.map((finding) =>
-    isKnown(finding) ? { ...finding, status: 'known' } : (done.get(finding.fingerprint) ?? finding),
-  );
-}
-
-async function confirmedFinding(evaluator: Evaluator, finding: Finding, turn: number): Promise<Finding> {
-  const { lane, observations } = await confirm(evaluator, finding.case, finding, turn);
-  return { ...finding, status: lane ? 'new' : 'flaky', confirmedIn: lane, observations };
-}
-
-function readConfirmed(file: string): Finding[] {
-  return existsSync(file) ? z.array(findingSchema).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
 }

@@ -11,7 +11,7 @@ import { createDriver } from '../gateway/driver.ts';
 import { ALL_PATHS, type Lane, type PathName } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { USUAL_REGION } from '../generators/aws-region.ts';
+import { NO_AWS_SOURCES } from '../generators/aws-setup.ts';
 import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
@@ -65,8 +65,7 @@ function caseOf(id: ProviderId): Case {
   const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
   const environment = name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' } as const] : [];
   if (id === 'amazon-bedrock') {
-    const aws = { sources: [], namedProfile: false, environmentToken: false, regions: [...USUAL_REGION] };
-    return plainCase({ id, environment, entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' }, aws });
+    return plainCase({ id, environment, entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' }, aws: NO_AWS_SOURCES });
   }
   if (name) return plainCase({ id, environment });
   if (!profileTypes.includes('oauth')) return plainCase({ id, entry: { ...PLAIN_ENTRY, apiKey: key } });

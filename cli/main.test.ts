@@ -22,6 +22,8 @@ describe('auth-conformance', () => {
     [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,completion,image,'],
     [['run', '--lane', 'fast'], 'Give one of embedded, cli.'],
     [['run', '--baseline', 'none.json'], 'Baseline none.json does not exist. Check the path.'],
+    [['run', '--json', '.'], '--json . cannot be written: it is a folder.'],
+    [['run', '--target', folder], 'has no package.json. Give the folder of an OpenClaw package or checkout.'],
     [['run', '--update-baseline', 'known'], '--update-baseline needs a file.'],
     [['replay', 'none.json'], 'none.json cannot be read. Check the path.'],
     [['targets', 'remove', '2026.1.1'], '2026.1.1 is not installed in'],

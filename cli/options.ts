@@ -4,7 +4,7 @@ import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from 
 import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
 import type { LawId } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Shard } from '../search/search.ts';
+import type { Shard } from '../search/shard.ts';
 
 export function positiveInteger(text: string): number {
   const value = Number(text);

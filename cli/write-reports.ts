@@ -1,5 +1,8 @@
 /** Everything that a command writes of a result, beside the text on its output. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { access, constants, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { BadInput } from '../generators/bad-input.ts';
 import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
 import type { Result } from '../search/result.ts';
@@ -8,6 +11,34 @@ import { writeJson, writeWhole } from '../search/write-whole.ts';
 export interface ReportFiles {
   readonly json?: string;
   readonly junit?: string;
+}
+
+/**
+ * Whether the files can be written, asked before a run of hours and not after it.
+ *
+ * @throws BadInput for a file that is a folder, or below something that is none
+ */
+export async function checkReportFiles(files: ReportFiles): Promise<void> {
+  for (const [option, file] of [
+    ['--json', files.json],
+    ['--junit', files.junit],
+  ] as const) {
+    if (!file) continue;
+    const reason =
+      existsSync(file) && statSync(file).isDirectory() ? 'it is a folder' : await folderProblem(file);
+    if (reason) throw new BadInput(`${option} ${file} cannot be written: ${reason}. Give another file.`);
+  }
+}
+
+async function folderProblem(file: string): Promise<string | null> {
+  try {
+    const folder = path.dirname(path.resolve(file));
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Writes the files that were asked for, whole or not at all; on GitHub also annotations and the job summary. */

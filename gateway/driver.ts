@@ -14,7 +14,6 @@ import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
-import { variablesOf } from './home/environment.ts';
 import { writeHome } from './home/home.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import { fallbackOf } from './home/models.ts';
@@ -53,14 +52,15 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   mkdirSync(own);
   const authority = await createCertificateAuthority();
   const server = await startLoopbackServer(authority);
-  const { journal, environment: network } = writeNetworkFiles(own, server.port, authority.certificate);
+  const { journal, environment: redirect } = writeNetworkFiles(own, server.port, authority.certificate);
   const media = await writeMediaFiles(own);
   const traits = traitsOf(subject.version);
-  const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) };
+  const base = { PATH: binaries, ...redirect, ...subjectEnvironment(subject, own) };
   const logFile = path.join(own, 'openclaw.log');
   const compileCache = compileCacheOf(subject);
   const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
   const earlier = new Set<string>();
+  const network = { server, journal, earlier };
   let runs = 0;
 
   const observe = async (value: Case, name: PathName, lane: Lane): Promise<Observation> => {
@@ -90,27 +90,19 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       name === 'chat' && model.provider === 'amazon-bedrock'
         ? await awsDefaultChain(
             model.model,
-            // OpenClaw sets these where the process does not (docs/help/environment.md).
-            {
-              ...base,
-              // The client needs some region; which one is no part of the chain.
-              AWS_REGION: 'us-east-1',
-              ...variablesOf('config', canaries),
-              ...variablesOf('state', canaries),
-              ...home.environment,
-            },
-            home.work,
-            recordNetwork(server, value, canaries, earlier, journal, aws),
+            { base, canaries, home },
+            recordNetwork(network, { value, canaries, aws, call: null, fallback: null }),
           )
         : null;
     const call = toolCallOf(name, home.workspace);
     const next = fallbackOf(value, name)?.provider ?? null;
     const fallback = next === model.provider ? null : next;
-    const record = recordNetwork(server, value, canaries, earlier, journal, aws, call, fallback);
+    const record = recordNetwork(network, { value, canaries, aws, call, fallback });
     const asked = askedOf(value, name, model.provider);
     const run = { name, lane, home, asked };
     const end = await runPath({ subject, worker, environment: base, media }, run);
-    const network = record.stop();
+    const seen = record.stop();
+    const folders = { [folder]: '~', [subject.root]: '<openclaw>' };
     const disclosures = disclosuresOf(end, logFile, home, canaries);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     for (const { text, exchanged } of canaries) {
@@ -119,12 +111,12 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     }
     return {
       ...observation,
-      ...network,
+      ...seen,
       awsDefaultChain: chain,
       model: choosesByItself(value.mediaSelection, name)
-        ? chosenModel(value, observation.model, network.requests)
+        ? chosenModel(value, observation.model, seen.requests)
         : observation.model,
-      outcome: outcomeOfEnd(name, end, network.requests, canaries, folder, call && record.turn),
+      outcome: outcomeOfEnd(name, end, seen.requests, canaries, folders, call && record.turn),
       probe: name === 'probe' && end.kind === 'reply' ? parseProbe(end.reply.stdout) : null,
       status: name === 'probe' && end.kind === 'reply' ? parseStatus(end.reply.stdout, model.provider) : null,
       disclosures,

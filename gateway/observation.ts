@@ -32,7 +32,7 @@ export const credentialSchema = z.object({
   validity: z.enum(['live', 'stale', 'unknown']),
   /** Whose secret it is; null for text of no canary. */
   provider: z.string().nullable(),
-  /** Why the text cannot be a credential (`empty`, `whitespace`, `undefined`, …), or null. */
+  /** Why the text cannot be a credential of the case (`empty text`, `the word undefined`, `a secret of an earlier run`, …), or null. */
   malformed: z.string().nullable(),
 });
 export type Credential = z.infer<typeof credentialSchema>;
@@ -44,7 +44,7 @@ export const requestSchema = z.object({
   path: z.string(),
   /**
    * `model`: asks a provider's model. `fallback`: asks that of another provider, which the case names for when its own fails.
-   * `provider`: anything else at a provider. `other`: any other host.
+   * `provider`: anything else at a provider of the case. `other`: any other host, where it is sent a credential.
    */
   purpose: z.enum(['model', 'fallback', 'provider', 'other']),
   credentials: z.array(credentialSchema),
@@ -121,8 +121,6 @@ export const observationSchema = z.object({
   egress: z.array(z.string()),
   /** Hosts of known quiet endpoints that were asked. */
   quiet: z.array(z.string()),
-  /** Credentials of an earlier case: warm state that leaked between runs. */
-  leftovers: z.number(),
   milliseconds: z.number(),
 });
 export type Observation = z.infer<typeof observationSchema>;
@@ -144,7 +142,6 @@ export function emptyObservation(
     disclosures: [],
     egress: [],
     quiet: [],
-    leftovers: 0,
     milliseconds: 0,
   };
 }

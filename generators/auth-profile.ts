@@ -32,6 +32,11 @@ export const authProfileSchema = z
   });
 export type AuthProfile = z.infer<typeof authProfileSchema>;
 
+/** Whether a profile says that its time is over; an api_key says nothing of it. */
+export function hasEnded({ type, expires }: Pick<AuthProfile, 'type' | 'expires'>): boolean {
+  return type !== 'api_key' && (expires === 'past' || expires === 'malformed');
+}
+
 const name: fc.Arbitrary<ProfileName> = fc.constantFrom('a', 'b', 'c');
 const cooldown = fc.oneof(
   { weight: 5, arbitrary: fc.constant<AuthProfile['cooldown']>('none') },

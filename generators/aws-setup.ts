@@ -53,7 +53,7 @@ export const awsSetupSchema = z.strictObject({
 });
 export type AwsSetup = z.infer<typeof awsSetupSchema>;
 
-/** Keys in the environment and nothing else: what a case without the axis means. */
+/** Keys in the environment and nothing else. */
 export const NO_AWS_SOURCES: AwsSetup = {
   sources: [],
   namedProfile: false,

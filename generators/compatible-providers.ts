@@ -23,6 +23,7 @@ export const COMPATIBLE_PROVIDERS = [
   },
   {
     id: 'xai',
+    serviceHosts: ['auth.x.ai'],
     api: 'openai-responses',
     baseUrl: 'https://api.x.ai/v1',
     environmentVariables: ['XAI_API_KEY'],
@@ -187,7 +188,15 @@ export type CompatibleProvider = Pick<Provider, 'baseUrl' | 'environmentVariable
   Partial<
     Pick<
       Provider,
-      'plugin' | 'hosts' | 'api' | 'ownModels' | 'media' | 'asksForModels' | 'profileTypes' | 'subscription'
+      | 'plugin'
+      | 'hosts'
+      | 'serviceHosts'
+      | 'api'
+      | 'ownModels'
+      | 'media'
+      | 'asksForModels'
+      | 'profileTypes'
+      | 'subscription'
     >
   > & {
     readonly id: string;

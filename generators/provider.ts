@@ -32,7 +32,7 @@ export interface Provider {
   readonly api: ApiStyle;
   /** Hosts that may see this provider's credentials. */
   readonly hosts: readonly string[];
-  /** Other hosts that its credentials may go to: where AWS issues them, and where GitHub gives a Copilot token for its own. */
+  /** Its other hosts, where credentials are issued: they may see its own, too. */
   readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;

@@ -3,7 +3,7 @@
  *
  * Facts about the outside world only: which hosts a provider lives on, which environment variable holds its
  * key, which API style it speaks. What a given OpenClaw build can do with a provider is the subject's
- * business (`gateway/subject/capabilities.ts`).
+ * business (`gateway/subject/version-traits.ts`).
  *
  * @source shared/auth-contract.md section 3
  */
@@ -50,6 +50,7 @@ const PROVIDERS: readonly Provider[] = [
     family: 'anthropic',
     api: 'anthropic-messages',
     hosts: ['api.anthropic.com'],
+    serviceHosts: ['platform.claude.com', 'console.anthropic.com'],
     baseUrl: 'https://api.anthropic.com',
     needsEntry: false,
     environmentVariables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEYS'],
@@ -62,6 +63,7 @@ const PROVIDERS: readonly Provider[] = [
     family: 'openai',
     api: 'openai-responses',
     hosts: ['api.openai.com'],
+    serviceHosts: ['auth.openai.com'],
     baseUrl: 'https://api.openai.com/v1',
     needsEntry: false,
     environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
@@ -84,6 +86,7 @@ const PROVIDERS: readonly Provider[] = [
     plugin: 'openai',
     api: 'openai-codex-responses',
     hosts: ['chatgpt.com'],
+    serviceHosts: ['auth.openai.com'],
     baseUrl: 'https://chatgpt.com/backend-api/codex',
     needsEntry: false,
     environmentVariables: [],

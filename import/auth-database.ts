@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { BadInput } from '../generators/bad-input.ts';
 import type { Json } from './openclaw-home.ts';
 
 /** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */
@@ -37,7 +38,12 @@ const rowSchema = z.object({ json: z.string() }).optional();
 const tableSchema = z.array(z.object({ name: z.string() }));
 const jsonSchema = z.record(z.string(), z.unknown());
 
-/** Reads a copy, since SQLite writes beside what it reads. Null: there is no such file. */
+/**
+ * Reads a copy, since SQLite writes beside what it reads.
+ *
+ * @returns null where there is no such file
+ * @throws BadInput when it is no database of OpenClaw's
+ */
 export function databaseOf(
   file: string,
   rows: Rows,
@@ -58,6 +64,8 @@ export function databaseOf(
       return row ? jsonSchema.parse(JSON.parse(row.json)) : {};
     };
     return { file, store: value(rows.store), state: value(rows.state) };
+  } catch (error) {
+    throw new BadInput(`${file} cannot be read as a store of profiles: ${(error as Error).message}.`);
   } finally {
     database.close();
     rmSync(copies, { recursive: true, force: true });

@@ -35,6 +35,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   }
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   const [name = '', ...rest] = reference.split('/');
+  if (rest.length === 0) throw new BadInput(`"${reference}" names no model. Give --model provider/model.`);
   const id = providerIdOf(name, config);
   const media = mediaOf(config, name, rest.join('/'), leftOut);
   const others = otherProviderNames(home, name);
@@ -42,6 +43,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
   const unused = others.filter((each) => each !== otherName);
   if (unused.length > 0) leftOut.push(`${unused.join(', ')}: a case holds two providers`);
+  const unknown = providersIn(home).filter((each) => each !== name && !isKnown(each) && each !== otherName);
+  if (unknown.length > 0) leftOut.push(`${unknown.length} providers that cases do not have`);
   const value = {
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
@@ -130,7 +133,12 @@ function mediaOf(config: Json, provider: string, model: string, leftOut: string[
 }
 
 /** Other providers that the home has secrets for: they should change nothing, and may. */
-function otherProviderNames({ config, store, variables }: OpenClawHome, own: string): string[] {
+function otherProviderNames(home: OpenClawHome, own: string): string[] {
+  return providersIn(home).filter((name) => name !== own && isKnown(name));
+}
+
+/** The providers that the home has secrets for, by the names that it gives them. */
+function providersIn({ config, store, variables }: OpenClawHome): string[] {
   const set = Object.assign({}, record(at(config, 'env.vars')), ...Object.values(variables));
   const names = [
     ...Object.keys(record(at(config, 'models.providers'))),
@@ -139,7 +147,7 @@ function otherProviderNames({ config, store, variables }: OpenClawHome, own: str
       ({ id }) => id,
     ),
   ];
-  return [...new Set(names)].filter((name) => name !== own && isKnown(name));
+  return [...new Set(names)].filter(Boolean);
 }
 
 function isKnown(name: string): name is ProviderId {

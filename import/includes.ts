@@ -4,21 +4,34 @@
  * @source docs/gateway/configuration.md ($include)
  */
 import path from 'node:path';
+import { BadInput } from '../generators/bad-input.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The value with every `$include` below it resolved. */
-export function withIncludes(value: unknown, folder: string, read: (file: string) => Json): unknown {
-  if (Array.isArray(value)) return value.map((each) => withIncludes(each, folder, read));
+/**
+ * The value with every `$include` below it resolved.
+ *
+ * @param read throws where a file cannot be had
+ * @param open the files that the value is included by
+ * @throws BadInput when a file includes itself
+ */
+export function withIncludes(
+  value: unknown,
+  folder: string,
+  read: (file: string) => Json,
+  open: readonly string[] = [],
+): unknown {
+  if (Array.isArray(value)) return value.map((each) => withIncludes(each, folder, read, open));
   if (!isRecord(value)) return value;
   const { $include, ...own } = value;
   const resolved = Object.fromEntries(
-    Object.entries(own).map(([key, child]) => [key, withIncludes(child, folder, read)]),
+    Object.entries(own).map(([key, child]) => [key, withIncludes(child, folder, read, open)]),
   );
   const names = [$include].flat().filter((name) => typeof name === 'string');
   const included = names.map((name) => {
     const file = path.resolve(folder, name);
-    return withIncludes(read(file), path.dirname(file), read);
+    if (open.includes(file)) throw new BadInput(`$include: ${file} includes itself. Remove one of them.`);
+    return withIncludes(read(file), path.dirname(file), read, [...open, file]);
   });
   return [...included, resolved].reduce(merged, {});
 }

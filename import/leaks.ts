@@ -1,29 +1,58 @@
 /** Proof that nothing of a home is left in what was made of it. */
+import { z } from 'zod';
 import { ALL_PROVIDERS } from '../generators/providers.ts';
+import { caseFileSchema } from '../search/case-file.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
-/** The words that a case is made of: names that everybody knows. */
-const PUBLIC = new Set(
-  ALL_PROVIDERS.flatMap(({ id, environmentVariables }) => [id, ...id.split('-'), ...environmentVariables]),
-);
+/** A text of the home that is in the output. */
+export interface Leak {
+  /** Where it stands in the home: `config.models.providers.acme.apiKey`. */
+  readonly place: string;
+  readonly text: string;
+}
 
-/** Shorter texts are words that any case may hold. */
+/** Shorter texts are words that any name may hold. */
 const MIN_LENGTH = 8;
 
+/** Names that everybody knows: the only texts of a case that its schema does not list. */
+const VARIABLES = ALL_PROVIDERS.flatMap(({ environmentVariables }) => environmentVariables);
+
 /**
- * Every text value of the home, of eight characters and more, that the output holds. Keys are not values: the name of
- * a variable is no secret, and neither is that of a provider.
+ * Every text value of the home, of eight characters and more, that the output holds beside the words of its own schema. Keys
+ * are not values: the name of a variable is no secret, and neither is that of a provider.
+ *
+ * @param output JSON
  */
-export function leaksOf(home: OpenClawHome, output: string): string[] {
-  const values = textsIn([home.config, home.variables, home.store, home.state, home.modelsFile, home.aws]);
-  const pieces = values.flatMap((value) => [value, value.trim(), ...value.split(/[\s,;:"']+/)]);
-  return [...new Set(pieces)].filter(
-    (piece) => piece.length >= MIN_LENGTH && !PUBLIC.has(piece) && output.includes(piece),
+export function leaksOf(home: OpenClawHome, output: string): Leak[] {
+  const { config, variables, store, state, modelsFile, aws } = home;
+  const own = new Set([...wordsOf(z.toJSONSchema(caseFileSchema, { unrepresentable: 'any' })), ...VARIABLES]);
+  const foreign = textsAndKeys(JSON.parse(output)).filter((text) => !own.has(text));
+  const isLeft = (piece: string) =>
+    piece.length >= MIN_LENGTH && foreign.some((text) => text.includes(piece));
+  return textsIn({ config, variables, store, state, modelsFile, aws }).flatMap(({ place, text }) =>
+    [...new Set([text, text.trim(), ...text.split(/[\s,;:"']+/)])]
+      .filter(isLeft)
+      .map((piece) => ({ place, text: piece })),
   );
 }
 
-function textsIn(value: unknown): string[] {
+/** The names of fields, and the values that a field may have, of a JSON schema. */
+function wordsOf(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(wordsOf);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties = {}, enum: values = [], const: value } = schema as Readonly<Record<string, unknown>>;
+  const words = [...Object.keys(properties as object), ...(values as unknown[]), value];
+  return [...words.filter((word) => typeof word === 'string'), ...Object.values(schema).flatMap(wordsOf)];
+}
+
+function textsAndKeys(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(textsAndKeys)];
+}
+
+function textsIn(value: unknown, place = ''): Leak[] {
+  if (typeof value === 'string') return [{ place, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsIn(child, place ? `${place}.${key}` : key));
 }

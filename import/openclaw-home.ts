@@ -63,16 +63,19 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
   const agent = path.join(state, 'agents', 'main', 'agent');
   const json = (file: string) => parse(file, read(file));
 
+  const included = (file: string): Json => {
+    const text = read(file);
+    if (text === null) throw new BadInput(`$include: ${file} does not exist. Copy it, too.`);
+    return parsed(file, text);
+  };
   const configFile = path.join(state, 'openclaw.json');
-  const config = recordSchema.parse(
-    withIncludes(parse(configFile, read(configFile)), state, (file) => parse(file, read(file))),
-  );
+  const config = recordSchema.parse(withIncludes(parse(configFile, read(configFile)), state, included));
   const profiles = json(path.join(agent, 'auth-profiles.json'));
   const shared = databaseOf(path.join(state, 'state', 'openclaw.sqlite'), SHARED_STORE);
   const own = databaseOf(path.join(agent, 'openclaw-agent.sqlite'), AGENT_STORE);
   for (const database of [shared, own]) if (database) files.push(path.relative(folder, database.file));
   if (environmentFile && !existsSync(environmentFile)) {
-    throw new BadInput(`--env-file ${environmentFile} does not exist. Check the path.`);
+    throw new BadInput(`--variables ${environmentFile} does not exist. Check the path.`);
   }
   return {
     config,

@@ -123,7 +123,7 @@ describe('a secret planted in any place of a home', () => {
     const out = path.join(mkdtempSync(path.join(os.tmpdir(), 'planted-out-')), 'case.json');
     const printed: string[] = [];
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-    const argv = [folder, '--env-file', path.join(folder, 'process.env'), '--out', out];
+    const argv = [folder, '--variables', path.join(folder, 'process.env'), '--out', out];
     await importCommand().parseAsync(argv, { from: 'user' });
     vi.restoreAllMocks();
     const output = `${readFileSync(out, 'utf8')}${printed.join('')}`;

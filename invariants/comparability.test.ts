@@ -68,6 +68,26 @@ describe('the laws that compare paths', () => {
     ]);
   });
 
+  it('leave paths their ends where one of them was redirected, and not for what a decoy answers', () => {
+    const other = { ...plainCase({ id: 'openai' }).provider, answer: 'redirect' as const };
+    const brokenWith = (requests: WireRequest[]) =>
+      judge(
+        {
+          value: plainCase({ id: 'google' }, { otherProvider: other }),
+          version: '2026.9.6',
+          observations: [
+            observation('chat'),
+            observation('image', { requests, outcome: failed('rejected') }),
+          ],
+          variants: {},
+        },
+        lawsOf('same-failure'),
+      ).length;
+    const own = request(profileKey);
+    expect(brokenWith([own])).toBe(1);
+    expect(brokenWith([own, { ...own, host: 'api.openai.com' }])).toBe(0);
+  });
+
   it('do not compare paths of different providers', () => {
     const other = { model: { provider: 'openai', id: 'gpt-5.4' }, requests: [request(environmentKey)] };
     expect(brokenBy('image', other)).toEqual([]);

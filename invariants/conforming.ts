@@ -65,7 +65,6 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     disclosures: [],
     egress: [],
     quiet: [],
-    leftovers: 0,
     milliseconds: 1,
     ...changes,
   };

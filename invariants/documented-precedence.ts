@@ -21,7 +21,8 @@ const OTHER_REASONS: readonly FailureClass[] = [
 export const documentedPrecedence: Law = {
   id: 'documented-precedence',
   sentence: 'the credential sent first is the one that the documented order selects',
-  source: 'invariants/precedence.ts names the section of each rule',
+  source:
+    'docs/concepts/model-failover.md (order of profiles), docs/help/environment.md (layers), docs/gateway/configuration-reference.md (models.providers.*.auth)',
   check: (judged) => {
     const ignored = ignoredSources(judged);
     // What chat may not send at all is not held against the order once more.

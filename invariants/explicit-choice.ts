@@ -1,5 +1,5 @@
 import type { Observation } from '../gateway/observation.ts';
-import type { AuthProfile } from '../generators/auth-profile.ts';
+import { type AuthProfile, hasEnded } from '../generators/auth-profile.ts';
 import { choosesByItself } from '../generators/model-references.ts';
 import { speechKeyOf } from '../generators/speech-key.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from './behaviour.ts';
@@ -40,9 +40,9 @@ function againstPin(judged: Judged): Deviation[] {
   });
 }
 
-function isUsable({ secret, expires, cooldown }: AuthProfile): boolean {
-  const inTime = expires === 'never' || expires === 'later';
-  return secret.holds !== 'nothing' && secret.shape === 'plain' && inTime && cooldown === 'none';
+function isUsable(profile: AuthProfile): boolean {
+  const { secret, cooldown } = profile;
+  return secret.holds !== 'nothing' && secret.shape === 'plain' && !hasEnded(profile) && cooldown === 'none';
 }
 
 /** Speech sends another secret than the key that is set for it, or finds none. */

@@ -1,28 +1,32 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 
+import { z } from 'zod';
 import type { Observation, Outcome, PathName } from '../gateway/observation.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderFamily } from '../generators/provider.ts';
+import { ownerOfHost } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
 
-export type LawId =
-  | 'same-credential'
-  | 'same-failure'
-  | 'documented-precedence'
-  | 'explicit-choice'
-  | 'well-formed'
-  | 'right-kind'
-  | 'right-host'
-  | 'probe-agrees'
-  | 'status-agrees'
-  | 'isolation'
-  | 'cooldown'
-  | 'irrelevant-change'
-  | 'aws-default-chain'
-  | 'no-disclosure'
-  | 'no-egress';
+export const lawIdSchema = z.enum([
+  'same-credential',
+  'same-failure',
+  'documented-precedence',
+  'explicit-choice',
+  'well-formed',
+  'right-kind',
+  'right-host',
+  'probe-agrees',
+  'status-agrees',
+  'isolation',
+  'cooldown',
+  'irrelevant-change',
+  'aws-default-chain',
+  'no-disclosure',
+  'no-egress',
+]);
+export type LawId = z.infer<typeof lawIdSchema>;
 
 /** What a law judges: one case, run on every path that was asked for. */
 export interface Judged {
@@ -68,15 +72,20 @@ export function familyOf(judged: Judged): ProviderFamily {
 }
 
 /**
- * Whether a path may end as it likes, as long as no secret goes astray: what it makes of a redirect, how often it tries again
+ * Whether paths may end as they like, as long as no secret goes astray: what each makes of a redirect, how often it tries again
  * after a failed first request, is its own affair. So is what a model answers that chat alone falls back on.
+ *
+ * @param paths those that are compared: what a provider answers counts where one of them asked it
  */
-export function hasItsOwnEnd(judged: Judged): boolean {
+export function haveOwnEnds(judged: Judged, ...paths: readonly Observation[]): boolean {
   const { value } = judged;
   const chat = observed(judged, 'chat');
   if (value.fallback && !(chat && isAnsweredAtOnce(chat))) return true;
-  return setupsOf(value).some(
-    ({ answer, answeredRequests }) =>
-      answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow'),
+  const setups = setupsOf(value);
+  const asked = paths.flatMap(({ requests }) => requests.map(({ host }) => ownerOfHost(setups, host)?.id));
+  return setups.some(
+    ({ id, answer, answeredRequests }) =>
+      asked.includes(id) &&
+      (answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
   );
 }

@@ -19,6 +19,23 @@ describe('a law with an oracle', () => {
     ]);
   });
 
+  it.each(['past', 'malformed'] as const)(
+    'documented-precedence takes an api_key profile for usable, whose time %s means nothing, and a token not',
+    (expires) => {
+      const [profile] = value.provider.profiles;
+      const expected = (type: 'api_key' | 'token') => {
+        const profiles = [
+          { ...profile!, type, expires },
+          { ...profile!, name: 'b' as const },
+        ];
+        return documentedCredential({ ...value, provider: { ...value.provider, profiles } })?.places;
+      };
+      const [a, b] = ['profile google:a (api_key)', 'profile google:b (api_key)'];
+      expect(expected('api_key')).toEqual([a, b]);
+      expect(expected('token')).toEqual([b]);
+    },
+  );
+
   it('aws-default-chain fails when chat sends another credential than the AWS SDK alone, or none', () => {
     expect(brokenBy('chat', { awsDefaultChain: [profileKey] })).toEqual([]);
     expect(brokenBy('chat', { awsDefaultChain: [environmentKey] })).toMatchObject([

@@ -15,7 +15,7 @@
  * 5. Nothing.
  */
 
-import type { AuthProfile } from '../generators/auth-profile.ts';
+import { type AuthProfile, hasEnded } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
 import { describePlace } from '../generators/place.ts';
@@ -72,7 +72,7 @@ function entryKey({ id: provider }: ProviderSetup, { source }: EntrySecret, rule
 
 function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectation | null {
   if (!profiles.every(isClear)) return null;
-  const usable = profiles.filter(({ secret, expires }) => secret.holds !== 'nothing' && !hasEnded(expires));
+  const usable = profiles.filter((profile) => profile.secret.holds !== 'nothing' && !hasEnded(profile));
   const listed = order?.names.flatMap((name) => usable.filter((profile) => profile.name === name));
   const byType = usable.filter(({ type }) => type === 'token');
   const first = listed ? listed.slice(0, 1) : byType.length > 0 ? byType : usable;
@@ -100,10 +100,6 @@ function isClear({ type, secret, cooldown }: AuthProfile): boolean {
     secret.shape === 'plain' &&
     (!isMissing || secret.source === 'inline')
   );
-}
-
-function hasEnded(expires: AuthProfile['expires']): boolean {
-  return expires === 'past' || expires === 'malformed';
 }
 
 function isUnranked({ id }: ProviderSetup): boolean {

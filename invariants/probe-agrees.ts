@@ -1,7 +1,7 @@
 import type { Credential, Observation, ProbeResult } from '../gateway/observation.ts';
 import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from './behaviour.ts';
 import { violationsOf } from './fingerprint.ts';
-import { familyOf, hasItsOwnEnd, type Law, observed } from './law.ts';
+import { familyOf, haveOwnEnds, type Law, observed } from './law.ts';
 
 /**
  * Three ways for the probe to be wrong, each told apart:
@@ -14,7 +14,7 @@ export const probeAgrees: Law = {
   source: 'docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
-    if (!chat || !probe?.probe || hasItsOwnEnd(judged)) return [];
+    if (!chat || !probe?.probe || haveOwnEnds(judged, chat, probe)) return [];
     const problem = disagreement(chat, probe, probe.probe);
     if (!problem) return [];
     const { chat: reference, probe: pattern, detail } = problem;

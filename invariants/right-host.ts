@@ -9,8 +9,7 @@ import { familyOf, type Judged, type Law } from './law.ts';
 export const rightHost: Law = {
   id: 'right-host',
   sentence: "a secret goes to its own provider's hosts only",
-  source:
-    'shared/design.md 6; known upstream class: workspace .env and redirects that move a key to a foreign host',
+  source: 'docs/help/environment.md (provider credentials and endpoint redirects of a workspace .env)',
   check: (judged) =>
     violationsOf(
       'right-host',

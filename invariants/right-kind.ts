@@ -6,7 +6,8 @@ export const rightKind: Law = {
   id: 'right-kind',
   sentence:
     'what is sent as a key is one: no oauth token as an API key, no refresh token, no unrelated variable',
-  source: 'docs/concepts/oauth.md; shared/auth-contract.md 2.4 (header by kind)',
+  // shared/auth-contract.md 2.4 has the header of each kind.
+  source: 'docs/concepts/oauth.md (what a subscription gives is a token, and no API key)',
   check: (judged) =>
     violationsOf(
       'right-kind',

@@ -1,15 +1,18 @@
 /** What GitHub shows of a run: an annotation for each finding that fails it, and a job summary. */
 import { fingerprintId } from '../invariants/fingerprint.ts';
+import { FOUND } from '../search/found-cases.ts';
 import { type Finding, type Result, verdictOf } from '../search/result.ts';
+import { problemsOf, RUN_CHECKS } from '../search/run-checks.ts';
 import { setupText } from './setup-text.ts';
+
+const MOST_PROBLEMS = 10;
 
 /** Workflow commands, one a line: https://docs.github.com/actions (workflow commands). */
 export function annotations(result: Result): string {
   const failing = result.findings.filter(({ status }) => status !== 'known');
   const lines = [
     ...failing.map(({ law, detail }) => command(`${law} on openclaw ${result.subject.version}`, detail)),
-    ...result.baseline.stale.map((each) => command('stale baseline entry', `its case conforms now: ${each}`)),
-    ...result.baseline.expired.map((each) => command('expired baseline entry', each)),
+    ...allProblems(result).map((problem) => command(`openclaw ${result.subject.version}`, problem)),
   ];
   return lines.join('');
 }
@@ -26,9 +29,20 @@ export function jobSummary(result: Result): string {
     ...(failing.length > 0
       ? ['| law | paths | what happened |', '|---|---|---|', ...failing.map(row), '']
       : []),
+    ...allProblems(result).map((problem) => `- ${problem}`),
+    '',
     ...failing.flatMap((finding) => details(finding, result)),
     '',
   ].join('\n');
+}
+
+/** Why the run itself is red: the first of each check, since hundreds of pairs may be missing. */
+function allProblems(result: Result): string[] {
+  return RUN_CHECKS.flatMap((check) => {
+    const all = problemsOf(check, result);
+    const rest = all.length - MOST_PROBLEMS;
+    return [...all.slice(0, MOST_PROBLEMS), ...(rest > 0 ? [`and ${rest} more of the kind`] : [])];
+  });
 }
 
 function row({ law, paths, detail }: Finding): string {
@@ -36,7 +50,7 @@ function row({ law, paths, detail }: Finding): string {
 }
 
 function details(finding: Finding, { subject }: Result): string[] {
-  const replay = `pnpm auth-conformance replay cases/found/${fingerprintId(finding.fingerprint)}.json --target ${subject.target}`;
+  const replay = `pnpm auth-conformance replay ${FOUND}/${fingerprintId(finding.fingerprint)}.json --target ${subject.target}`;
   return [
     `<details><summary>${finding.law}: smallest case</summary>`,
     '',

@@ -38,6 +38,7 @@ export function issueBody({
 }: IssueInput): string {
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
+  const variant = law?.variant?.(value);
   const commands = shown.map(({ path, model }) => shellLine(path, askedOf(value, path, model.provider)));
   return [
     '### Summary',
@@ -61,6 +62,16 @@ export function issueBody({
     '```',
     '',
     ...shown.flatMap(({ path }) => (MODEL_DOES[path] ? [MODEL_DOES[path], ''] : [])),
+    ...(variant
+      ? [
+          '3. Run it with this setup, too. It promises the same:',
+          '',
+          '```',
+          setupText(variant, version, violation.paths),
+          '```',
+          '',
+        ]
+      : []),
     '### Expected behavior',
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,

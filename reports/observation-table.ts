@@ -7,7 +7,7 @@ export function observationTable(observations: readonly Observation[]): string {
   const table = new Table({
     head: ['path', 'lane', 'credential on the wire', 'outcome'],
     style: { head: [], border: [] },
-    colWidths: [8, 10, 52, 40],
+    colWidths: [18, 10, 48, 36],
     wordWrap: true,
   });
   for (const observation of observations) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_PATHS, type PathName } from '../gateway/observation.ts';
 import { observation } from '../invariants/conforming.ts';
 import { versionRowSchema } from '../search/matrix.ts';
+import { type Result, verdictOf } from '../search/result.ts';
 import { run, standIn, unresolved } from '../search/stand-in.ts';
 import { annotations, jobSummary } from './github.ts';
 import { issueBody } from './issue.ts';
@@ -10,6 +11,11 @@ import { matrixPage } from './matrix-page.ts';
 
 const result = await run(standIn(unresolved), { cases: 200 });
 const [finding] = result.findings;
+const conforming: Result = {
+  ...result,
+  findings: [],
+  coverage: { ...result.coverage, gaps: [], gapsAllowed: false },
+};
 
 describe('the JUnit report', () => {
   it('has a test case for every law, and fails that of the broken one', () => {
@@ -19,16 +25,30 @@ describe('the JUnit report', () => {
     expect(xml.match(/<failure /g)).toHaveLength(1);
   });
 
-  it('fails for what makes a run red beside its findings', () => {
-    const conforming = { ...result, findings: [] };
-    const failures = (changes: object) =>
-      junitReport({ ...conforming, ...changes }).match(/<failure /g)?.length ?? 0;
-    expect(failures({})).toBe(0);
-    expect(failures({ baseline: { stale: ['x'], expired: [], unmet: 1, replayed: 1 } })).toBe(1);
-    expect(failures({ baseline: { stale: [], expired: ['x'] } })).toBe(1);
-    expect(failures({ notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] })).toBe(1);
-    expect(failures({ coverage: { pairs: {}, gaps: ['a × b'], gapsAllowed: false } })).toBe(1);
-    expect(failures({ cases: { ...result.cases, achieved: 1 } })).toBe(1);
+  it('is green for a run that conforms', () => {
+    expect(junitReport(conforming)).not.toContain('<failure ');
+    expect(verdictOf(conforming)).toBe('conforms');
+  });
+
+  it.each<[string, Partial<Result>]>([
+    ['no case was run', { cases: { ...result.cases, achieved: 0 } }],
+    ['a declared pair was not reached', { coverage: { pairs: {}, gaps: ['a × b'], gapsAllowed: false } }],
+    ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] }],
+    ['the build refuses configurations', { rejectedConfigs: 90 }],
+    ['a baseline entry is stale', { baseline: { stale: ['x'], expired: [], unmet: ['x'], replayed: 1 } }],
+    ['a baseline entry is expired', { baseline: { stale: [], expired: ['x'], unmet: [], replayed: 0 } }],
+  ])('fails where %s, as the verdict and the summary do', (_what, changes) => {
+    const red = { ...conforming, ...changes };
+    expect(junitReport(red).match(/<failure /g)).toHaveLength(1);
+    expect(verdictOf(red)).not.toBe('conforms');
+    expect(annotations(red)).toMatch(/^::error title=.+\n$/);
+    expect(jobSummary(red)).toMatch(/^- /m);
+  });
+
+  it('skips what the run could not fail', () => {
+    const coverage = { pairs: {}, gaps: ['a × b'], gapsAllowed: true };
+    const baseline = { stale: [], expired: [], unmet: ['x'], replayed: 0 };
+    expect(junitReport({ ...conforming, coverage, baseline }).match(/<skipped/g)).toHaveLength(2);
   });
 });
 

@@ -5,27 +5,29 @@ import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { declaredPlaces } from '../search/coverage.ts';
+import { FOUND } from '../search/found-cases.ts';
 import { type Finding, type Result, verdictOf } from '../search/result.ts';
+import { problemsOf, RUN_CHECKS, runsOf } from '../search/run-checks.ts';
 import { observationTable } from './observation-table.ts';
 import { setupText } from './setup-text.ts';
 
-/** @param foundFolder where the cases of new findings were saved, for the replay line */
-export function textReport(result: Result, providers: readonly ProviderId[], foundFolder: string): string {
+/** @param providers those that the run was asked for, or that the build has */
+export function textReport(result: Result, providers: readonly ProviderId[]): string {
   const settled = result.findings.filter(({ status }) => status === 'new' || status === 'flaky');
   const open = result.findings.filter(({ status }) => status === 'unsettled');
   return [
-    ...settled.map((finding, index) => findingText(finding, result, index + 1, foundFolder)),
-    ...(open.length > 0 ? [unsettledText(open, result, foundFolder)] : []),
+    ...settled.map((finding, index) => findingText(finding, result, index + 1)),
+    ...(open.length > 0 ? [unsettledText(open, result)] : []),
     coverageTable(result, providers),
     summary(result),
   ].join('\n\n');
 }
 
 /** What was met and neither shrunk nor confirmed: a line each. */
-function unsettledText(findings: readonly Finding[], { subject }: Result, foundFolder: string): string {
+function unsettledText(findings: readonly Finding[], { subject }: Result): string {
   return [
     `── ${findings.length} more were met, and neither shrunk nor confirmed (--survey, or --time was over). Each is saved:`,
-    `   pnpm auth-conformance shrink ${foundFolder}/ID.json --target ${subject.target}`,
+    `   pnpm auth-conformance shrink ${FOUND}/ID.json --target ${subject.target}`,
     ...findings.map(
       ({ fingerprint, met }) =>
         `   ${fingerprintId(fingerprint)}  met ${met} ${met === 1 ? 'time' : 'times'}  ${fingerprint}`,
@@ -33,9 +35,9 @@ function unsettledText(findings: readonly Finding[], { subject }: Result, foundF
   ].join('\n');
 }
 
-export function findingText(finding: Finding, result: Result, number: number, foundFolder: string): string {
+export function findingText(finding: Finding, result: Result, number: number): string {
   const sentence = ALL_LAWS.find(({ id }) => id === finding.law)?.sentence ?? '';
-  const file = `${foundFolder}/${fingerprintId(finding.fingerprint)}.json`;
+  const file = `${FOUND}/${fingerprintId(finding.fingerprint)}.json`;
   const confirmed = finding.confirmedIn
     ? `confirmed: ${finding.confirmedIn}`
     : 'FLAKY: not seen again in fresh processes; the table is the last attempt';
@@ -82,14 +84,19 @@ function summary(result: Result): string {
     `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
     `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky${by('unsettled') > 0 ? `, ${by('unsettled')} not settled` : ''}`,
-    `configurations that the build refuses: ${result.rejectedConfigs} of ${Object.values(result.observed).reduce((sum, each) => sum + each, 0)} runs`,
+    `configurations that the build refuses: ${result.rejectedConfigs} of ${runsOf(result)} runs`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
-    ...result.baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
-    ...result.baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),
-    ...result.notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
-    `median ms: ${Object.entries(result.timings)
-      .map(([path, ms]) => `${path} ${ms}`)
-      .join(', ')}`,
+    // The pairs that were not reached have their own line.
+    ...RUN_CHECKS.filter(({ name }) => name !== 'every declared pair was reached').flatMap((check) =>
+      problemsOf(check, result),
+    ),
+    ...(Object.keys(result.timings).length > 0
+      ? [
+          `median ms: ${Object.entries(result.timings)
+            .map(([path, ms]) => `${path} ${ms}`)
+            .join(', ')}`,
+        ]
+      : []),
     `slowest ms: ${Object.entries(result.slowest)
       .map(([path, ms]) => `${path} ${ms}`)
       .join(', ')}`,
@@ -99,9 +106,9 @@ function summary(result: Result): string {
     ...(result.providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${result.providersNotCovered.join(', ')}`]
       : []),
-    ...(result.baseline.unmet > 0
+    ...(result.baseline.unmet.length > 0
       ? [
-          `baseline entries that were not met: ${result.baseline.unmet}, replayed: ${result.baseline.replayed}`,
+          `baseline entries that were not met: ${result.baseline.unmet.length}, replayed: ${result.baseline.replayed}`,
         ]
       : []),
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,

@@ -1,7 +1,7 @@
 /**
  * Baselines: violations that are known, by fingerprint and version range.
  *
- * A known violation is listed and does not fail a run; anything new does. So does an entry whose time is over, and one
+ * A known violation is counted and does not fail a run; anything new does. So does an entry whose time is over, and one
  * whose case conforms again when it is replayed: that a run did not meet it proves nothing.
  */
 import { existsSync } from 'node:fs';
@@ -10,13 +10,14 @@ import { pathNameSchema } from '../gateway/observation.ts';
 import { compareVersions, isVersion } from '../gateway/subject/version.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { caseSchema } from '../generators/case.ts';
+import { lawIdSchema } from '../invariants/law.ts';
 import { firstIssue, readJson } from './case-file.ts';
 
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
 export const baselineEntrySchema = z.strictObject({
   fingerprint: z.string(),
-  law: z.string(),
+  law: lawIdSchema,
   paths: z.array(pathNameSchema),
   /** The versions it holds for; `to` null: until further notice. */
   versions: z.strictObject({ from: version, to: version.nullable() }),

@@ -17,7 +17,7 @@ const provider = {
 const older = { schemaVersion: 1, provider, media: 'same', otherProvider: null };
 const value = caseSchema.parse(older);
 const claim = {
-  law: 'same-failure',
+  law: 'same-failure' as const,
   paths: ['chat' as const, 'image' as const],
   fingerprint: 'same-failure | google',
 };

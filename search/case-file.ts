@@ -8,10 +8,11 @@ import { z } from 'zod';
 import { pathNameSchema } from '../gateway/observation.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { type Case, caseSchema } from '../generators/case.ts';
+import { lawIdSchema } from '../invariants/law.ts';
 import { writeJson } from './write-whole.ts';
 
 export const claimSchema = z.strictObject({
-  law: z.string(),
+  law: lawIdSchema,
   paths: z.array(pathNameSchema),
   fingerprint: z.string(),
 });

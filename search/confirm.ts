@@ -23,10 +23,7 @@ export async function confirm(
 ): Promise<Confirmation> {
   const { version } = evaluator.subject;
   let observations: Observation[] = [];
-  for (const [lane, name] of [
-    ['cli', 'cli'],
-    ['embedded', 'embedded in a fresh process'],
-  ] as const) {
+  for (const lane of ['cli', 'embedded'] as const) {
     const judgement = await judgeCase(
       (each, paths) => evaluator.observeAfresh(each, paths, lane, turn),
       value,
@@ -36,7 +33,9 @@ export async function confirm(
     );
     observations = judgement?.observations ?? [];
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
-    if (same) return { lane: name, observations };
+    // A path without a command was run in a fresh process of the other lane.
+    const isCommand = observations.every((each) => each.lane === 'cli');
+    if (same) return { lane: isCommand ? 'cli' : 'embedded in a fresh process', observations };
   }
   return { lane: null, observations };
 }

@@ -5,7 +5,7 @@
  * it, and chance seldom leaves one alone. One oddity hides another, too: a corner counts only where all else of the
  * credential is as usual. Corners are reached as far as a run has cases for them; they are not declared.
  */
-import type { AuthProfile } from '../generators/auth-profile.ts';
+import { type AuthProfile, hasEnded } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
 import type { EnvironmentVariable } from '../generators/environment.ts';
 import type { Provider } from '../generators/provider.ts';
@@ -69,10 +69,9 @@ function ofVariable({ name, layer, holds, shape }: EnvironmentVariable, provider
 }
 
 function ofProfile({ type, secret, expires, refresh, cooldown }: AuthProfile): Only {
-  const expiry =
-    type === 'api_key' || expires === 'never' || expires === 'later'
-      ? []
-      : [`${type} expires ${expires}${type === 'oauth' && expires === 'past' ? `, refresh ${refresh}` : ''}`];
+  const expiry = !hasEnded({ type, expires })
+    ? []
+    : [`${type} expires ${expires}${type === 'oauth' && expires === 'past' ? `, refresh ${refresh}` : ''}`];
   return {
     kind: [`profile ${type} ${secret.source}`],
     oddities: [

@@ -16,6 +16,7 @@ import type { Provider } from '../generators/provider.ts';
 import { type ProviderSetup, profileTypesOf } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers.ts';
 import { entrySecretSchema, profileSecretSchema } from '../generators/secret.ts';
+import { wasTested } from './was-tested.ts';
 
 /** A token that is refreshed: other code than a key's resolves it, from the same store. */
 const SUBSCRIPTION = 'profile(oauth)';
@@ -36,10 +37,10 @@ interface Point {
 export class Coverage {
   readonly #counts = new Map<Pair, number>();
 
-  /** Counts a case for every path that was really run. */
+  /** Counts a case for every path of its provider that came to a credential. */
   add(value: Case, observations: readonly Observation[]): void {
     const paths = observations
-      .filter(({ outcome }) => outcome.kind !== 'unsupported')
+      .filter((each) => wasTested(each) && each.model.provider === value.provider.id)
       .map(({ path }) => path);
     for (const pair of pairsOf(pointOf(value, paths))) {
       this.#counts.set(pair, (this.#counts.get(pair) ?? 0) + 1);
@@ -54,7 +55,10 @@ export class Coverage {
 
 /** The pairs that a case reaches when the given paths run. */
 export function reachablePairs(value: Case, paths: readonly PathName[], version: string): Set<Pair> {
-  const supported = paths.filter((path) => !askedModel(value, path, version, 'embedded').unsupported);
+  const supported = paths.filter((path) => {
+    const { model, unsupported } = askedModel(value, path, version, 'embedded');
+    return !unsupported && model.provider === value.provider.id;
+  });
   return pairsOf(pointOf(value, supported));
 }
 

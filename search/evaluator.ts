@@ -7,6 +7,7 @@ import type { Lane, Observation, PathName } from '../gateway/observation.ts';
 import { askedModel } from '../gateway/paths/supported.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { type Case, caseText } from '../generators/case.ts';
+import type { KeptObservations } from './kept-observations.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
 export interface Evaluator {
@@ -30,12 +31,27 @@ export interface Evaluator {
   close(): Promise<void>;
 }
 
-/** @param workers how many drivers run side by side; one a core is best */
-export async function createEvaluator(subject: Subject, workers: number): Promise<Evaluator> {
+/**
+ * @param workers how many drivers run side by side; one a core is best
+ * @param kept what earlier processes observed, and where this one adds to it; null: nothing outlives this one
+ */
+export async function createEvaluator(
+  subject: Subject,
+  workers: number,
+  kept: KeptObservations | null = null,
+): Promise<Evaluator> {
   const drivers = await Promise.all(Array.from({ length: workers }, () => createDriver(subject)));
   const queues = drivers.map(() => pLimit(1));
   const memory = new Map<string, Promise<Observation>>();
   const fresh = new Map<string, Promise<Observation>>();
+
+  const once = async (run: string, observe: () => Promise<Observation>): Promise<Observation> => {
+    const before = kept?.get(run);
+    if (before) return before;
+    const observation = await observe();
+    kept?.add(run, observation);
+    return observation;
+  };
 
   const withDriver = <T>(turn: number, use: (driver: Driver) => Promise<T>): Promise<T> =>
     queues[turn % workers]!(() => use(drivers[turn % workers]!));
@@ -48,7 +64,7 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
       const observation =
         memory.get(key) ??
         unansweredTurn(value, path, subject.version, lane, chat) ??
-        driver.observe(value, path, lane);
+        once(`warm ${key}`, () => driver.observe(value, path, lane));
       memory.set(key, Promise.resolve(observation));
       observations.push(await observation);
     }
@@ -75,7 +91,8 @@ export async function createEvaluator(subject: Subject, workers: number): Promis
         const observations: Observation[] = [];
         for (const path of paths) {
           const key = `${lane} ${path} ${caseText(value)}`;
-          const observation = fresh.get(key) ?? observeFresh(driver, value, path, lane);
+          const observation =
+            fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
           fresh.set(key, observation);
           observations.push(await observation);
         }

@@ -7,11 +7,13 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import { caseSchema, caseText } from '../generators/case.ts';
 import type { Violation } from '../invariants/law.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { type CaseFile, firstIssue, readJson } from './case-file.ts';
 import { confirm } from './confirm.ts';
 import { createEvaluator } from './evaluator.ts';
 import { inTurns } from './in-turns.ts';
 import { replayCase } from './replay-case.ts';
+import { wasTested } from './was-tested.ts';
 
 const violationSchema = z.object({
   law: z.string(),
@@ -29,7 +31,7 @@ export const versionRowSchema = z.object({
   version: z.string(),
   /** The case files that this row was made of. */
   files: z.array(z.string()),
-  /** Of their cases: a row of other ones is made anew. */
+  /** Of their cases and the suite: a row of other ones is made anew. */
   digest: z.string(),
   /** What fresh processes confirmed. */
   violations: z.array(violationSchema),
@@ -82,9 +84,7 @@ export async function versionRow(
       return { ...replay, file, shown };
     });
     const shown = replays.flatMap((each) => each.shown);
-    const ran = replays.flatMap(({ observations }) =>
-      observations.filter(({ outcome }) => outcome.kind !== 'unsupported').map(({ path }) => path),
-    );
+    const ran = replays.flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
     return {
       version: evaluator.subject.version,
       files: cases.map(({ file }) => file),
@@ -119,5 +119,5 @@ export async function keptRow(file: string, cases: readonly NamedCase[]): Promis
 
 function digestOf(cases: readonly NamedCase[]): string {
   const text = cases.map(({ file, saved }) => `${file} ${caseText(saved.case)}`).join('\n');
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256').update(`${packageJson.version}\n${text}`).digest('hex');
 }

@@ -16,6 +16,8 @@ export function mergeResults(results: readonly Result[]): Result {
   if (!first?.shard) throw new BadInput('merge needs the results of shards: run each part with --shard i/n.');
   checkBelongTogether(first, results);
   const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
+  // What one shard met holds, whatever the others did.
+  const unmet = inEvery(results.map(({ baseline }) => baseline.unmet));
   return {
     ...first,
     shard: null,
@@ -27,12 +29,14 @@ export function mergeResults(results: readonly Result[]): Result {
     },
     findings: mergeFindings(results.flatMap(({ findings }) => findings)),
     baseline: {
-      stale: inEvery(results.map(({ baseline }) => baseline.stale)),
+      stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>
+        unmet.includes(each),
+      ),
       expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
-      unmet: sum(({ baseline }) => baseline.unmet),
+      unmet,
       replayed: sum(({ baseline }) => baseline.replayed),
     },
-    notTestable: results.flatMap(({ notTestable }) => notTestable),
+    notTestable: addedReasons(results.flatMap(({ notTestable }) => notTestable)),
     coverage: {
       pairs: added(results.map(({ coverage }) => coverage.pairs)),
       gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
@@ -40,6 +44,8 @@ export function mergeResults(results: readonly Result[]): Result {
     },
     rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
     observed: added(results.map(({ observed }) => observed)),
+    // The medians of parts are not those of the whole.
+    timings: {},
     seconds: Math.max(...results.map(({ seconds }) => seconds)),
     slowest: Object.fromEntries(
       Object.keys(first.slowest).map((path) => [
@@ -53,7 +59,7 @@ export function mergeResults(results: readonly Result[]): Result {
 }
 
 function checkBelongTogether(first: Result, results: readonly Result[]): void {
-  const count = first.shard?.count ?? 0;
+  const parts = first.shard?.count ?? 0;
   for (const name of COMMON) {
     const other = results.find((each) => JSON.stringify(each[name]) !== JSON.stringify(first[name]));
     if (other) {
@@ -61,13 +67,16 @@ function checkBelongTogether(first: Result, results: readonly Result[]): void {
       throw new BadInput(`The results do not belong together: ${name} is ${a} in one and ${b} in another.`);
     }
   }
-  for (let index = 1; index <= count; index++) {
-    const parts = results.filter(({ shard }) => shard?.index === index && shard.count === count);
-    if (parts.length === 0)
-      throw new BadInput(`Shard ${index} of ${count} is missing. Give its result, too.`);
-    if (parts.length > 1) throw new BadInput(`Shard ${index} of ${count} is given twice.`);
+  const totals = new Set(results.map(({ cases }) => cases.total));
+  if (totals.size > 1)
+    throw new BadInput(`The results do not belong together: they are of ${[...totals].join(' and ')} cases.`);
+  for (let index = 1; index <= parts; index++) {
+    const given = results.filter(({ shard }) => shard?.index === index && shard.count === parts);
+    if (given.length === 0)
+      throw new BadInput(`Shard ${index} of ${parts} is missing. Give its result, too.`);
+    if (given.length > 1) throw new BadInput(`Shard ${index} of ${parts} is given twice.`);
   }
-  if (results.length !== count) throw new BadInput(`${results.length} results for ${count} shards.`);
+  if (results.length !== parts) throw new BadInput(`${results.length} results for ${parts} shards.`);
 }
 
 /** One finding for each fingerprint: its smallest case, and how often it was met in all. */
@@ -89,6 +98,14 @@ function added(counts: readonly Readonly<Record<string, number>>[]): Record<stri
     sums[name] = (sums[name] ?? 0) + count;
   }
   return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function addedReasons(reasons: Result['notTestable']): Result['notTestable'] {
+  const groups = Map.groupBy(reasons, ({ what, reason }) => `${what} ${reason}`);
+  return [...groups.values()].map((group) => ({
+    ...group[0]!,
+    count: group.reduce((total, each) => total + each.count, 0),
+  }));
 }
 
 function inEvery(lists: readonly (readonly string[])[]): string[] {

@@ -1,11 +1,5 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
-import {
-  ALL_PATHS,
-  type FailureClass,
-  type Lane,
-  type Observation,
-  type PathName,
-} from '../gateway/observation.ts';
+import { ALL_PATHS, type Lane, type Observation, type PathName } from '../gateway/observation.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
@@ -15,9 +9,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Evaluator } from './evaluator.ts';
 import { claimedViolation, judgeCase, type Observe } from './judge-case.ts';
 import type { Verdict } from './result.ts';
-
-/** How a path ends that came to no credential: what it claims was not tested. */
-const UNTESTED: readonly FailureClass[] = ['bad-config', 'no-turn'];
+import { wasTested } from './was-tested.ts';
 
 export interface Replay {
   readonly verdict: Verdict;
@@ -31,9 +23,9 @@ export interface Replay {
 }
 
 /**
- * Runs a case in fresh processes. With a claim it is judged by that, whatever else it breaks.
+ * Runs a case. With a claim it is judged by that, whatever else it breaks.
  *
- * @param lane `cli`: the real command. A path without one is run in a fresh process of the embedded lane.
+ * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`: a warm process
  * @param turn which driver runs it, modulo their number
  * @param asked every path, or those that are asked about
  */
@@ -54,18 +46,15 @@ export async function replayCase(
   const judgement = await judgeCase(observe, value, version, asked);
   const { observations = [], violations: all = [] } = judgement ?? {};
   const claimed = claim && (await claimedViolation(observe, value, version, claim));
-  const untested = claim?.paths.filter((path) => {
-    const outcome = observations.find((each) => each.path === path)?.outcome;
-    return (
-      outcome?.kind === 'unsupported' || (outcome?.kind === 'failure' && UNTESTED.includes(outcome.class))
-    );
-  });
+  const untested = observations.filter(
+    (each) => !wasTested(each) && (claim ? claim.paths.includes(each.path) : shouldHaveEnded(each)),
+  );
   const violations = claim ? (claimed ? [claimed] : []) : all;
   const isShown = ({ law, paths }: Violation) =>
     violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
   const others = all.filter((violation) => !isShown(violation));
-  if (violations.length === 0 && untested && untested.length > 0) {
-    const reason = `${untested.join(', ')} could not be run on ${version}`;
+  if (violations.length === 0 && untested.length > 0) {
+    const reason = `${untested.map(({ path }) => path).join(', ')} could not be run on ${version}`;
     // What it shows beside its claim is still shown.
     return { ...notTestable(reason, observations), others: all };
   }
@@ -76,6 +65,11 @@ export async function replayCase(
     violations,
     others,
   };
+}
+
+/** Without a claim nobody says that a path is there, or that a turn comes to its tool; that a path ends, all expect. */
+function shouldHaveEnded({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.class !== 'no-turn';
 }
 
 /** Why no path of a case can be run on a version, installed or not; null where one may. */

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { laneSchema, observationSchema, pathNameSchema } from '../gateway/observation.ts';
 import { caseSchema } from '../generators/case.ts';
+import { lawIdSchema } from '../invariants/law.ts';
+import { problemsOf, RUN_CHECKS } from './run-checks.ts';
 
 export const findingSchema = z.object({
-  law: z.string(),
+  law: lawIdSchema,
   paths: z.array(pathNameSchema),
   fingerprint: z.string(),
   detail: z.string(),
@@ -36,7 +38,7 @@ export const coverageSchema = z.object({
 });
 
 export const resultSchema = z.object({
-  resultVersion: z.literal(1),
+  resultVersion: z.literal(2),
   /** The version of this suite: results of different ones do not belong together. */
   suite: z.string(),
   /** Which part of a run this is, from 1; null for a whole one. */
@@ -52,8 +54,8 @@ export const resultSchema = z.object({
   baseline: z.object({
     stale: z.array(z.string()),
     expired: z.array(z.string()),
-    /** How many entries the run did not meet, which proves nothing, and how many of them were replayed. */
-    unmet: z.number(),
+    /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
+    unmet: z.array(z.string()),
     replayed: z.number(),
   }),
   /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
@@ -61,9 +63,9 @@ export const resultSchema = z.object({
   coverage: coverageSchema,
   /** Paths that ended because the build refuses the generated configuration. */
   rejectedConfigs: z.number(),
-  /** How many observations there are, by path. */
+  /** How often each path was run. */
   observed: z.record(z.string(), z.number()),
-  /** Median milliseconds per path. */
+  /** Median milliseconds of each path; none where shards were merged. */
   timings: z.record(z.string(), z.number()),
   /** Milliseconds of the slowest observation of each path. */
   slowest: z.record(z.string(), z.number()),
@@ -77,16 +79,12 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** What a run says: the worst of its findings. */
+/** What a run says: the worst of its findings and checks. */
 export type Verdict = 'conforms' | 'violates' | 'not testable';
 
 export function verdictOf(result: Result): Verdict {
-  if (result.findings.some(({ status }) => status !== 'known')) return 'violates';
-  if (result.baseline.stale.length + result.baseline.expired.length > 0) return 'violates';
-  if (result.cases.achieved === 0 || result.notTestable.length > 0) return 'not testable';
-  const tested = Object.values(result.observed).reduce((sum, each) => sum + each, 0);
-  if (result.rejectedConfigs * 100 > tested) return 'not testable';
-  // A shard cannot reach everything; what it was merged into must.
-  if (result.coverage.gaps.length > 0 && !result.coverage.gapsAllowed && !result.shard) return 'not testable';
-  return 'conforms';
+  const failed = RUN_CHECKS.filter((check) => problemsOf(check, result).length > 0);
+  const isBroken = result.findings.some(({ status }) => status !== 'known');
+  if (isBroken || failed.some(({ verdict }) => verdict === 'violates')) return 'violates';
+  return failed.length > 0 ? 'not testable' : 'conforms';
 }

@@ -1,4 +1,4 @@
-/** A whole search: subject installed, saved cases first, findings written to `cases/found/`. */
+/** A whole search: subject installed, promoted cases first, the baseline replayed. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,15 +8,18 @@ import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { BadInput } from '../generators/bad-input.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
-import { fingerprintId, isCovered } from '../invariants/fingerprint.ts';
+import { isCovered } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { type Baseline, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
-import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
+import { type Baseline, type BaselineEntry, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
+import { readCaseFile } from './case-file.ts';
 import { createEvaluator } from './evaluator.ts';
+import type { KeptObservations } from './kept-observations.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { missingPart } from './replay-case.ts';
+import { replayUnmet } from './replay-unmet.ts';
 import type { Result } from './result.ts';
-import { type SearchProgress, type Shard, search } from './search.ts';
-import { staleEntries } from './stale-entries.ts';
+import { type SearchProgress, search, secondDeadline } from './search.ts';
+import { isIn, type Shard } from './shard.ts';
 
 export interface RunSearchOptions {
   readonly shard: Shard | null;
@@ -34,6 +37,8 @@ export interface RunSearchOptions {
   readonly providers?: readonly ProviderId[] | null;
   readonly lane: Lane;
   readonly workers: number;
+  /** What was observed before, and where to add to it; absent: nothing is kept. */
+  readonly kept?: KeptObservations;
   /** A baseline file; null for none. */
   readonly baseline: string | null;
   readonly deadline: number;
@@ -50,20 +55,26 @@ export interface RunSearchOptions {
 export interface SearchRun {
   readonly result: Result;
   readonly providers: readonly ProviderId[];
-  readonly foundFolder: string;
 }
 
-/** What the suite brings; what a run finds is written where it was started. */
+/** What the suite brings. */
 const SAVED = path.join(PACKAGE_ROOT, 'cases');
-const FOUND = path.join('cases', 'found');
 
 /** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */
 export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
   const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
   const subject = await installSubject(options.target, options.log);
   const providers = providersOf(subject.version, options.providers ?? null);
-  const saved = (options.saved ? await savedCases() : []).filter((value) => usesOnly(value, providers));
-  const evaluator = await createEvaluator(subject, options.workers);
+  const promoted = options.saved ? await savedCases() : [];
+  const saved = promoted.filter(
+    (value) => usesOnly(value, providers) && !missingPart(value, subject.version),
+  );
+  if (saved.length < promoted.length)
+    options.log(
+      `${promoted.length - saved.length} promoted cases need what the build, or --providers, does not have`,
+    );
+  const started = Date.now();
+  const evaluator = await createEvaluator(subject, options.workers, options.kept);
   try {
     const known = new Set([
       ...entriesFor(baseline, subject.version).map(({ fingerprint }) => fingerprint),
@@ -71,32 +82,30 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
     ]);
     const searched = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
     const met = searched.findings.map(({ fingerprint }) => fingerprint);
-    const unmet = entriesFor(baseline, subject.version).filter(
-      ({ fingerprint }) => !isCovered(fingerprint, met),
-    );
-    const replayed = options.replaysUnmet ? unmet : [];
+    const entries = entriesFor(baseline, subject.version);
+    const isUnmet = ({ fingerprint }: BaselineEntry) => !isCovered(fingerprint, met);
+    // Shards share the work: each replays its part of the baseline, where it did not meet it.
+    const dealt = entries.filter((_, index) => isIn(options.shard, index)).filter(isUnmet);
+    const replays = await replayUnmet(evaluator, options.replaysUnmet ? dealt : [], {
+      lane: options.lane,
+      deadline: secondDeadline(options.deadline, started),
+      progress: (done, total) =>
+        options.progress({
+          phase: 'replaying known violations that were not met',
+          done,
+          total,
+          findings: met.length,
+        }),
+    });
     const result: Result = {
       ...searched,
       baseline: {
-        stale: await staleEntries(evaluator, replayed, options.lane, (done) =>
-          options.progress({
-            phase: 'replaying known violations that were not met',
-            done,
-            total: replayed.length,
-            findings: met.length,
-          }),
-        ),
+        ...replays,
         expired: expiredEntries(baseline, subject.version, new Date()),
-        unmet: unmet.length,
-        replayed: replayed.length,
+        unmet: entries.filter(isUnmet).map(({ fingerprint }) => fingerprint),
       },
     };
-    for (const finding of result.findings.filter(({ status }) => status !== 'known')) {
-      const { law, paths, fingerprint } = finding;
-      const file = path.join(FOUND, `${fingerprintId(fingerprint)}.json`);
-      await writeCaseFile(file, caseFileOf(finding.case, { law, paths, fingerprint }, subject.version));
-    }
-    return { result, providers, foundFolder: FOUND };
+    return { result, providers };
   } finally {
     await evaluator.close();
   }

@@ -19,6 +19,7 @@ import { judgeCase } from './judge-case.ts';
 import { randomCases } from './random-cases.ts';
 import type { Result } from './result.ts';
 import { asMet, isSmaller, type Met, settle } from './settle.ts';
+import { isIn, type Shard } from './shard.ts';
 
 export interface SearchOptions {
   readonly target: string;
@@ -44,12 +45,6 @@ export interface SearchOptions {
   /** Whether declared pairs may stay unreached. */
   readonly allowGaps: boolean;
   readonly progress: (state: SearchProgress) => void;
-}
-
-/** Part `index` of `count`, from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
 }
 
 export interface SearchProgress {
@@ -96,15 +91,12 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const entries = [...met.values()].sort((a, b) =>
     a.violation.fingerprint < b.violation.fingerprint ? -1 : 1,
   );
-  const shrinkDeadline = Number.isFinite(options.deadline)
-    ? options.deadline + (options.deadline - started)
-    : options.deadline;
   const isKnown = ({ violation }: Met) => isCovered(violation.fingerprint, options.known);
   const isSettled = (entry: Met) => options.survey || isKnown(entry);
   const open = entries.filter((entry) => !isSettled(entry));
   const newFindings = await settle(evaluator, arbitrary, open, {
     ...options,
-    deadline: shrinkDeadline,
+    deadline: secondDeadline(options.deadline, started),
     progress: (settled) => report('shrinking and confirming', settled, open.length),
   });
   const findings = entries.map(
@@ -114,7 +106,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const pairs = coverage.counts();
   const declared = declaredPairs(options.providers, options.paths, version);
   return {
-    resultVersion: 1,
+    resultVersion: 2,
     suite: packageJson.version,
     shard: options.shard,
     subject: { version, target: options.target },
@@ -123,11 +115,11 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     seed: options.seed,
     cases: { total: all.length, asked: cases.length, achieved, conforming },
     findings,
-    baseline: { stale: [], expired: [], unmet: 0, replayed: 0 },
+    baseline: { stale: [], expired: [], unmet: [], replayed: 0 },
     notTestable: notTestable(observed),
     coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
     rejectedConfigs: observed.filter(isRejectedConfig).length,
-    observed: count(observed.map(({ path }) => path)),
+    observed: count(observed.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
     timings: byPath(observed, median),
     slowest: byPath(observed, (times) => times.at(-1) ?? 0),
     httpVersions: count(observed.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion))),
@@ -137,9 +129,9 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   };
 }
 
-/** Every n-th case: whatever the number of shards, each case is in one of them. */
-function isIn(shard: Shard | null, index: number): boolean {
-  return !shard || index % shard.count === shard.index - 1;
+/** When what comes after the search must be done: it has as long as the search had. */
+export function secondDeadline(deadline: number, started: number): number {
+  return Number.isFinite(deadline) ? deadline + (deadline - started) : deadline;
 }
 
 function meet(met: Map<string, Met>, violation: Violation, value: Case): void {

@@ -5,7 +5,8 @@ import { regionalHost } from '../generators/providers.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { Result } from './result.ts';
-import { type Shard, search } from './search.ts';
+import { search } from './search.ts';
+import type { Shard } from './shard.ts';
 
 const KEY = {
   scheme: 'x-goog-api-key',
@@ -55,7 +56,6 @@ export function standIn(fault: Fault): Evaluator {
       disclosures: [],
       egress: [],
       quiet: [],
-      leftovers: 0,
       milliseconds: 1,
       ...fault(value, path, lane, isFresh),
     }));

@@ -5,36 +5,41 @@
  */
 import { existsSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
 import { ALL_PATHS } from '../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { firstIssue } from '../search/case-file.ts';
 import type { RunSearchOptions } from '../search/run-search.ts';
 import { seedOf } from '../search/seed.ts';
 import { SHRINK_TRIES } from '../search/shrink.ts';
 
-const number = z.coerce.number().int().positive();
+const BASELINE = 'baselines/openclaw.json';
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
-  CONFORMANCE_SEED: number.optional(),
+  CONFORMANCE_SEED: z.coerce.number().int().optional(),
   /** What two cores run in four to eight minutes; the report names the declared pairs that these do not reach. */
-  CONFORMANCE_CASES: number.default(22),
-  CONFORMANCE_BASELINE: z.string().default('baselines/openclaw.json'),
+  CONFORMANCE_CASES: z.coerce.number().int().positive().default(22),
+  CONFORMANCE_BASELINE: z.string().optional(),
 });
 
+/** @throws BadInput for a variable that is no such value */
 export function conformanceOptions(
   environment: NodeJS.ProcessEnv,
 ): Omit<RunSearchOptions, 'log' | 'progress'> {
-  const parsed = environmentSchema.parse(environment);
+  const { data: parsed, error } = environmentSchema.safeParse(environment);
+  if (!parsed) throw new BadInput(`${firstIssue(error)}. Set another value, or none.`);
   const target = parsed.OPENCLAW_TARGET;
-  const baseline = parsed.CONFORMANCE_BASELINE;
   return {
     target,
-    seed: parsed.CONFORMANCE_SEED ?? seedOf(target),
+    seed: parsed.CONFORMANCE_SEED ?? seedOf(path.basename(target)),
     cases: parsed.CONFORMANCE_CASES,
     paths: ALL_PATHS,
     lane: 'embedded',
     workers: os.availableParallelism(),
-    baseline: existsSync(baseline) ? baseline : null,
+    // Whoever names a file means it; a checkout of another project has none.
+    baseline: parsed.CONFORMANCE_BASELINE ?? (existsSync(BASELINE) ? BASELINE : null),
     deadline: Number.POSITIVE_INFINITY,
     // A release is gated on what holds no longer; a change is judged by what is new.
     replaysUnmet: false,

@@ -4,15 +4,22 @@
  */
 import { Command, Option } from 'commander';
 import { execa } from 'execa';
+import { exitCodes } from '../cli/exit-codes.ts';
 import { integer, positiveInteger } from '../cli/options.ts';
+import { parseTarget } from '../gateway/subject/target.ts';
+import { BadInput } from '../generators/bad-input.ts';
+import { readBaseline } from '../search/baseline.ts';
+import { conformanceOptions } from './conformance-options.ts';
 
-const options = new Command('test:conformance')
+const command = new Command('test:conformance')
   .description('run the conformance suite against one OpenClaw build')
   .option('--target <spec>', 'version, latest, .tgz or folder (or OPENCLAW_TARGET)')
   .option('--seed <n>', 'another seed than the one of suite and subject version', integer)
   .option('--cases <n>', 'how many random cases', positiveInteger)
   .option('--baseline <file>', 'known violations (JSON)')
   .addOption(new Option('--require <lane>', 'red if this lane cannot be tested here').choices(['localstack']))
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes['bad input']));
+const options = command
   .parse()
   .opts<{ target?: string; seed?: number; cases?: number; baseline?: string; require?: string }>();
 
@@ -23,6 +30,15 @@ const environment = {
   ...(options.require ? { CONFORMANCE_REQUIRE: options.require } : {}),
   ...(options.baseline ? { CONFORMANCE_BASELINE: options.baseline } : {}),
 };
+try {
+  const { baseline, target } = conformanceOptions({ ...process.env, ...environment });
+  parseTarget(target);
+  if (baseline) await readBaseline(baseline);
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(exitCodes['bad input']);
+}
 // One after the other: both keep every core busy.
 const projects = ['--project', 'conformance', '--project', 'localstack', '--no-file-parallelism'];
 const { exitCode } = await execa('vitest', ['run', ...projects], {

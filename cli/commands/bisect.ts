@@ -6,6 +6,7 @@ import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/subject/published-versions.ts';
 import { BadInput } from '../../generators/bad-input.ts';
 import { caseText } from '../../generators/case.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { bisect } from '../../search/bisect.ts';
 import { type CaseFile, readCaseFile } from '../../search/case-file.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
@@ -63,7 +64,7 @@ export function bisectCommand(): Command {
 /** Tests a version once, and remembers over runs. */
 async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void) {
   const digest = createHash('sha256')
-    .update(`${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`)
+    .update(`${packageJson.version} ${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`)
     .digest('hex');
   const memory = `.bisect/${digest.slice(0, 10)}.json`;
   const verdicts = await readVerdicts(memory);
@@ -97,7 +98,12 @@ function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
 async function replayOn(version: string, saved: CaseFile, lane: Lane, say: (line: string) => void) {
   const missing = missingPart(saved.case, version);
   if (missing) return { verdict: 'not testable' as const, reason: missing };
-  const evaluator = await createEvaluator(await installSubject(version, say), 1);
+  const subject = await installSubject(version, say).catch((error: unknown) => {
+    if (error instanceof BadInput) return error;
+    throw error;
+  });
+  if (subject instanceof BadInput) return { verdict: 'not testable' as const, reason: subject.message };
+  const evaluator = await createEvaluator(subject, 1);
   try {
     return await replayCase(evaluator, saved, lane);
   } finally {

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { ALL_PATHS } from '../../gateway/observation.ts';
 import { textReport } from '../../reports/text.ts';
 import { baselineEntries } from '../../search/baseline-update.ts';
+import { writeFoundCases } from '../../search/found-cases.ts';
 import { gate } from '../../search/gate.ts';
 import { PACKAGE_ROOT } from '../../search/package-root.ts';
 import { verdictOf } from '../../search/result.ts';
@@ -14,7 +15,7 @@ import { SHRINK_TRIES } from '../../search/shrink.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { integer, positiveInteger } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
-import { type ReportFiles, writeReports } from '../write-reports.ts';
+import { checkReportFiles, type ReportFiles, writeReports } from '../write-reports.ts';
 
 interface GateOptions extends ReportFiles {
   candidate: string;
@@ -42,13 +43,16 @@ export function gateCommand(): Command {
     .option('--json <file>', 'write the whole result as JSON')
     .action(async (options: GateOptions) => {
       const { candidate: target, against } = options;
+      await checkReportFiles(options);
       const usual = against || !existsSync(BASELINE) ? null : BASELINE;
-      const { result, providers, foundFolder } = await gate({
+      const { result, providers } = await gate({
         target,
         against: against ?? null,
         baseline: options.baseline ?? usual,
         cases: options.cases,
-        seed: options.seed ?? seedOf(against ? `${against} ${target}` : target),
+        seed:
+          options.seed ??
+          seedOf([against, target].flatMap((each) => (each ? [path.basename(each)] : [])).join(' ')),
         paths: ALL_PATHS,
         lane: 'embedded',
         workers: os.availableParallelism(),
@@ -62,14 +66,15 @@ export function gateCommand(): Command {
         log: (line) => process.stderr.write(`${line}\n`),
         progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
       });
-      await writeReports(result, options);
+      await writeFoundCases(result);
       const today = new Date().toISOString().slice(0, 10);
       const entries = baselineEntries(result, today, 'say why it is accepted');
       const paste =
         entries.length > 0
           ? `\nTo accept it, paste into the baseline:\n${JSON.stringify(entries, null, 2)}\n`
           : '';
-      process.stdout.write(`${textReport(result, providers, foundFolder)}\n${paste}`);
+      process.stdout.write(`${textReport(result, providers)}\n${paste}`);
       process.exitCode = exitCodes[verdictOf(result)];
+      await writeReports(result, options);
     });
 }

@@ -13,41 +13,44 @@ import { pathList } from '../options.ts';
 interface ImportOptions {
   out: string;
   model?: string;
-  envFile?: string;
+  variables?: string;
   name?: string;
   paths: PathName[];
 }
 
 export function importCommand(): Command {
-  return new Command('import')
-    .description('read a copied OpenClaw home as a case: its structure, and none of its secrets')
-    .argument('<folder>', 'the home folder, or its .openclaw')
-    .option('--model <reference>', 'provider/model of the call that failed (default: the configured one)')
-    .option('--env-file <file>', 'variables of the process, in .env form')
-    .option('--paths <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
-    .option('--name <text>', 'what the case is called')
-    .option('--out <file>', 'where the case is written', 'imported-case.json')
-    .action(async (folder: string, options: ImportOptions) => {
-      const home = readOpenClawHome(folder, options.envFile ?? null);
-      const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
-      const { name = null, paths: failing } = options;
-      const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
-      const output = `${JSON.stringify(file, null, 2)}\n`;
-      const leaks = leaksOf(home, output);
-      if (leaks.length > 0) {
-        throw new BadInput(
-          `${leaks.length} texts of ${folder} would be left in the case (the first has ${leaks[0]?.length} characters). Nothing was written.`,
-        );
-      }
-      await writeWhole(options.out, output);
-      const lines = [
-        setupText(value, home.version ?? DEFAULT_TARGET),
-        '',
-        `read: ${home.files.join(', ')}`,
-        ...leftOut.map((each) => `left out: ${each}`),
-        `No text of ${folder} is in ${options.out}.`,
-        `next: pnpm auth-conformance shrink ${options.out} --target ${home.version ?? DEFAULT_TARGET}`,
-      ];
-      process.stdout.write(`${lines.join('\n')}\n`);
-    });
+  return (
+    new Command('import')
+      .description('read a copied OpenClaw home as a case: its structure, and none of its secrets')
+      .argument('<folder>', 'the home folder, or its .openclaw')
+      .option('--model <reference>', 'provider/model of the call that failed (default: the configured one)')
+      // `--env-file` would be taken by Node itself, also behind the name of a script.
+      .option('--variables <file>', 'variables of the process, in .env form')
+      .option('--paths <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
+      .option('--name <text>', 'what the case is called')
+      .option('--out <file>', 'where the case is written', 'imported-case.json')
+      .action(async (folder: string, options: ImportOptions) => {
+        const home = readOpenClawHome(folder, options.variables ?? null);
+        const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
+        const { name = null, paths: failing } = options;
+        const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
+        const output = `${JSON.stringify(file, null, 2)}\n`;
+        const leaks = leaksOf(home, output);
+        if (leaks.length > 0) {
+          throw new BadInput(
+            `${leaks.length} texts of ${folder} would be left in the case, the first of ${leaks[0]?.place}. Nothing was written: please report it, without the text.`,
+          );
+        }
+        await writeWhole(options.out, output);
+        const lines = [
+          setupText(value, home.version ?? DEFAULT_TARGET),
+          '',
+          `read: ${home.files.join(', ')}`,
+          ...leftOut.map((each) => `left out: ${each}`),
+          `No text of ${folder} is in ${options.out}.`,
+          `next: pnpm auth-conformance shrink ${options.out} --target ${home.version ?? DEFAULT_TARGET}`,
+        ];
+        process.stdout.write(`${lines.join('\n')}\n`);
+      })
+  );
 }

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { traitsOf } from '../../gateway/subject/version-traits.ts';
 import { textReport } from '../../reports/text.ts';
+import { writeFoundCases } from '../../search/found-cases.ts';
 import { mergeResults } from '../../search/merge.ts';
 import { verdictOf } from '../../search/result.ts';
 import { readResult } from '../../search/result-file.ts';
@@ -16,9 +17,9 @@ export function mergeCommand(): Command {
     .option('--junit <file>', 'write the verdict of each law as JUnit XML')
     .action(async (files: string[], options: ReportFiles) => {
       const result = mergeResults(await Promise.all(files.map(readResult)));
-      await writeReports(result, options);
-      const { providers } = traitsOf(result.subject.version);
-      process.stdout.write(`${textReport(result, providers, 'cases/found')}\n`);
+      await writeFoundCases(result);
+      process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers)}\n`);
       process.exitCode = exitCodes[verdictOf(result)];
+      await writeReports(result, options);
     });
 }

@@ -8,14 +8,15 @@ import { BadInput } from '../../generators/bad-input.ts';
 import type { ProviderId } from '../../generators/providers.ts';
 import { textReport } from '../../reports/text.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline-update.ts';
+import { writeFoundCases } from '../../search/found-cases.ts';
 import { verdictOf } from '../../search/result.ts';
 import { runSearch } from '../../search/run-search.ts';
-import type { Shard } from '../../search/search.ts';
+import type { Shard } from '../../search/shard.ts';
 import { SHRINK_TRIES } from '../../search/shrink.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { integer, laneName, pathList, positiveInteger, providerList, shardOf } from '../options.ts';
 import { progressLine } from '../progress-line.ts';
-import { writeReports } from '../write-reports.ts';
+import { checkReportFiles, writeReports } from '../write-reports.ts';
 
 interface RunOptions {
   target: string;
@@ -68,8 +69,9 @@ export function runCommand(): Command {
           '--update-baseline needs a file. Add for example --baseline baselines/openclaw.json.',
         );
       }
+      await checkReportFiles(options);
       const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
-      const { result, providers, foundFolder } = await runSearch({
+      const { result, providers } = await runSearch({
         replaysUnmet: true,
         ...options,
         providers: options.providers ?? null,
@@ -80,12 +82,13 @@ export function runCommand(): Command {
         log: (line) => process.stderr.write(`${line}\n`),
         progress: progressLine(process.stderr, deadline),
       });
+      await writeFoundCases(result);
+      process.stdout.write(`${textReport(result, providers)}\n`);
+      process.exitCode = exitCodes[verdictOf(result)];
       await writeReports(result, options);
       if (baseline && updateBaseline) {
         const today = new Date().toISOString().slice(0, 10);
         await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
       }
-      process.stdout.write(`${textReport(result, providers, foundFolder)}\n`);
-      process.exitCode = exitCodes[verdictOf(result)];
     });
 }

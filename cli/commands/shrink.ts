@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { traitsOf } from '../../gateway/subject/version-traits.ts';
+import { BadInput } from '../../generators/bad-input.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import type { LawId } from '../../invariants/law.ts';
 import { setupText } from '../../reports/setup-text.ts';
@@ -13,6 +14,7 @@ import { COARSE_STEPS } from '../../search/coarse-steps.ts';
 import { createEvaluator } from '../../search/evaluator.ts';
 import { explain } from '../../search/explain.ts';
 import { claimedViolation, type Observe } from '../../search/judge-case.ts';
+import { missingPart } from '../../search/replay-case.ts';
 import { shrink } from '../../search/shrink.ts';
 import { lawName, positiveInteger } from '../options.ts';
 
@@ -40,6 +42,8 @@ export function shrinkCommand(): Command {
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
       const { version } = subject;
+      const missing = missingPart(saved.case, version);
+      if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
       const evaluator = await createEvaluator(subject, os.availableParallelism());
       try {
         const claim = await claimOfCase(evaluator, saved, options.law ?? null);

@@ -15,7 +15,9 @@ const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 const AWS_FILES = /^\.aws\//;
 /** docs/providers/github-copilot.md, "Token storage": what GitHub gave is kept for as long as it holds. */
 const COPILOT_FILE = /credentials\/github-copilot\.token\.json$/;
-const AUTH_STORE = /auth-profiles\.json$|\.sqlite(-wal|-shm|-journal)?$/;
+/** The stores of profiles and of secrets (shared/auth-contract.md 1.6), with the files that SQLite keeps beside its own. */
+const AUTH_STORE =
+  /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
   process: /^$/,

@@ -21,7 +21,8 @@ export async function runCommand(
     stripFinalNewline: false,
   });
   const { stdout, stderr } = result;
-  if (result.timedOut) return { kind: 'timed-out', tail: stderr };
-  if (result.exitCode === undefined) return { kind: 'crashed', tail: stderr };
+  const tail = `${stdout}\n${stderr}`;
+  if (result.timedOut) return { kind: 'timed-out', tail };
+  if (result.exitCode === undefined) return { kind: 'crashed', tail };
   return { kind: 'reply', reply: { id: 0, stdout, stderr, exitCode: result.exitCode, thrown: null } };
 }

@@ -70,7 +70,7 @@ describe('a credential on the wire', () => {
 
 describe('redaction', () => {
   it('puts places for secrets and ~ for the home, so that nothing we keep holds one', () => {
-    expect(redact(`/ram/home/x failed with ${profile.text}`, canaries, '/ram/home')).toBe(
+    expect(redact(`/ram/home/x failed with ${profile.text}`, canaries, { '/ram/home': '~' })).toBe(
       '~/x failed with ‹profile google:a (api_key) → exec›',
     );
   });

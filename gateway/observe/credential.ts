@@ -39,7 +39,8 @@ export function observeCredential(
   }
   const unknown = { scheme, place: null, validity: 'unknown' as const, provider: null };
   if ([...earlier].some((known) => text.includes(known))) {
-    return { ...unknown, pattern: 'a secret of an earlier run', malformed: null };
+    const pattern = 'a secret of an earlier run';
+    return { ...unknown, pattern, malformed: pattern };
   }
   const malformed = malformation(text);
   return { ...unknown, pattern: malformed ?? 'unknown text', malformed };

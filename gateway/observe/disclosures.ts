@@ -2,7 +2,7 @@
  * Looks for canaries where the case did not put them.
  *
  * A file may hold a canary only if the case put it there. SQLite stores hold what was written into them, and
- * are declared with the profiles (`gateway/home/home.ts`).
+ * are declared with the profiles (`gateway/home/declared-places.ts`).
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -9,8 +9,8 @@ import { outcomeOf } from '../paths/outcome.ts';
 import { outcomeOfTool } from '../paths/tool-path.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
-import type { ToolTurn } from './network-record.ts';
 import { redact } from './redact.ts';
+import type { ToolTurn } from './tool-turn.ts';
 
 /** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
 export function chosenModel(
@@ -31,11 +31,11 @@ export function outcomeOfEnd(
   end: WorkerEnd,
   requests: Observation['requests'],
   canaries: readonly Canary[],
-  folder: string,
+  folders: Readonly<Record<string, string>>,
   turn: ToolTurn | null,
 ): Outcome {
   const ofTool = turn && outcomeOfTool(turn, requests);
-  return redactOutcome(ofTool ?? rawOutcome(name, end, requests), canaries, folder);
+  return redactOutcome(ofTool ?? rawOutcome(name, end, requests), canaries, folders);
 }
 
 function rawOutcome(name: PathName, end: WorkerEnd, requests: Observation['requests']): Outcome {
@@ -58,8 +58,12 @@ function takeLog(file: string): string {
   return text;
 }
 
-function redactOutcome(outcome: Outcome, canaries: readonly Canary[], folder: string): Outcome {
+function redactOutcome(
+  outcome: Outcome,
+  canaries: readonly Canary[],
+  folders: Readonly<Record<string, string>>,
+): Outcome {
   return outcome.kind === 'failure'
-    ? { ...outcome, message: redact(outcome.message, canaries, folder) }
+    ? { ...outcome, message: redact(outcome.message, canaries, folders) }
     : outcome;
 }

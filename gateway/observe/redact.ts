@@ -2,9 +2,14 @@
 import { type Canary, secretsOf } from '../../generators/canaries.ts';
 import { describePlace } from '../../generators/place.ts';
 
-/** @param home absolute path of the case's home, written as `~` */
-export function redact(text: string, canaries: readonly Canary[], home: string): string {
-  let safe = text.replaceAll(home, '~');
+/** @param folders absolute paths of this machine, with what is written in their place */
+export function redact(
+  text: string,
+  canaries: readonly Canary[],
+  folders: Readonly<Record<string, string>>,
+): string {
+  let safe = text;
+  for (const [folder, name] of Object.entries(folders)) safe = safe.replaceAll(folder, name);
   for (const canary of canaries) {
     const name = `‹${describePlace(canary.place)}›`;
     for (const secret of secretsOf(canary)) safe = safe.replaceAll(secret, name);

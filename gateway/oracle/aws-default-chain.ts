@@ -2,35 +2,60 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import type { Canary } from '../../generators/canaries.ts';
+import { variablesOf } from '../home/environment.ts';
+import type { Home } from '../home/home.ts';
 import type { Credential } from '../observation.ts';
-import type { recordNetwork } from '../observe/network-record.ts';
+import type { NetworkRecorder } from '../observe/network-record.ts';
 
 /** TypeScript in a checkout, JavaScript in the package. */
 const CALL = fileURLToPath(new URL(`./bedrock-call${path.extname(import.meta.url)}`, import.meta.url));
 const SECONDS = 60;
 
+/** What the SDK finds in a run. */
+export interface ChainSetup {
+  /** The variables of every process of the run; its NODE_OPTIONS load the redirect. */
+  readonly base: Readonly<Record<string, string>>;
+  readonly canaries: readonly Canary[];
+  readonly home: Home;
+}
+
 /**
- * @param environment the whole environment of the process; its NODE_OPTIONS load the redirect
  * @param record what reaches the network meanwhile
  * @returns the credentials of the request that it sends; none where it sends no request
+ * @throws Error when the SDK crashes or does not answer in time
  */
 export async function awsDefaultChain(
   model: string,
-  environment: Readonly<Record<string, string>>,
-  folder: string,
-  record: ReturnType<typeof recordNetwork>,
+  { base, canaries, home }: ChainSetup,
+  record: NetworkRecorder,
 ): Promise<Credential[]> {
-  const { timedOut } = await execa(process.execPath, ['--disable-warning=ExperimentalWarning', CALL, model], {
-    cwd: folder,
-    env: environment,
-    extendEnv: false,
-    stdin: 'ignore',
-    reject: false,
-    timeout: SECONDS * 1000,
-    killSignal: 'SIGKILL',
-  });
+  const environment = {
+    ...base,
+    // The client needs some region; which one is no part of the chain.
+    AWS_REGION: 'us-east-1',
+    // OpenClaw sets these where the process does not (docs/help/environment.md).
+    ...variablesOf('config', canaries),
+    ...variablesOf('state', canaries),
+    ...home.environment,
+  };
+  const { timedOut, exitCode, stderr } = await execa(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', CALL, model],
+    {
+      cwd: home.work,
+      env: environment,
+      extendEnv: false,
+      stdin: 'ignore',
+      reject: false,
+      timeout: SECONDS * 1000,
+      killSignal: 'SIGKILL',
+    },
+  );
   const { requests } = record.stop();
-  if (timedOut)
-    throw new Error(`The AWS SDK did not answer in ${SECONDS} s: the oracle of Bedrock is broken.`);
+  if (timedOut || exitCode !== 0) {
+    const end = timedOut ? `did not answer in ${SECONDS} s` : `ended with ${exitCode}: ${stderr.trim()}`;
+    throw new Error(`The AWS SDK ${end}: the oracle of Bedrock is broken.`);
+  }
   return requests.find(({ purpose }) => purpose === 'model')?.credentials ?? [];
 }

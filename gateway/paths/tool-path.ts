@@ -7,7 +7,7 @@
 import path from 'node:path';
 import type { ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Outcome, PathName, WireRequest } from '../observation.ts';
-import type { ToolTurn } from '../observe/network-record.ts';
+import type { ToolTurn } from '../observe/tool-turn.ts';
 import { failureOf } from './outcome.ts';
 
 /** The picture in the agent's workspace, where its tools may read. */

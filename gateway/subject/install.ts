@@ -77,7 +77,11 @@ async function resolve(
     case 'version':
       return { name: target.version, dependency: target.version };
     case 'latest': {
-      const { stdout } = await npm(['view', 'openclaw@latest', 'version'], process.cwd());
+      const { stdout } = await npm(['view', 'openclaw@latest', 'version'], process.cwd()).catch((error) => {
+        throw new BadInput(
+          `npm does not say which version is the latest: ${reasonOf(error)}. Check the network.`,
+        );
+      });
       return { name: stdout.trim(), dependency: stdout.trim() };
     }
     case 'tarball': {
@@ -112,13 +116,18 @@ async function install(folder: string, dependency: string, progress: Progress): 
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
-    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    const reason = stderr.split('\n').find((line) => /npm error [^c]/.test(line)) ?? stderr.split('\n')[0];
     throw new BadInput(
-      `openclaw ${dependency} could not be installed: ${reason}. Check the version and the network.`,
+      `openclaw ${dependency} could not be installed: ${reasonOf(error)}. Check the version and the network.`,
     );
   }
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** The line of npm's output that says why. */
+function reasonOf(error: unknown): string {
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  const lines = stderr.split('\n');
+  return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;
 }
 
 /** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */

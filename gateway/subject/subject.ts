@@ -34,13 +34,7 @@ export const DEFAULT_TARGET = '2026.9.6';
  * @throws BadInput when the folder holds no OpenClaw build.
  */
 export function readSubject(root: string): Subject {
-  let text: string;
-  try {
-    text = readFileSync(path.join(root, 'package.json'), 'utf8');
-  } catch {
-    throw new BadInput(`${root} has no package.json. Give the folder of an OpenClaw package or checkout.`);
-  }
-  const parsed = packageSchema.safeParse(JSON.parse(text));
+  const parsed = packageSchema.safeParse(manifestIn(root));
   if (!parsed.success) {
     throw new BadInput(
       `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${z.prettifyError(parsed.error)}`,
@@ -49,11 +43,29 @@ export function readSubject(root: string): Subject {
   const { version, bin, exports } = parsed.data;
   const entry = exports['.'];
   const main = path.join(root, typeof entry === 'string' ? entry : entry.default);
+  const command = path.join(root, typeof bin === 'string' ? bin : bin.openclaw);
+  const missing = [main, command].find((file) => !existsSync(file));
+  if (missing) throw new BadInput(`${missing} does not exist. Build the checkout first (pnpm build).`);
   return {
     version,
     root,
     main,
-    runsWarm: existsSync(main) && readFileSync(main, 'utf8').includes('runLegacyCliEntry'),
-    command: path.join(root, typeof bin === 'string' ? bin : bin.openclaw),
+    runsWarm: readFileSync(main, 'utf8').includes('runLegacyCliEntry'),
+    command,
   };
+}
+
+function manifestIn(root: string): unknown {
+  const file = path.join(root, 'package.json');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new BadInput(`${root} has no package.json. Give the folder of an OpenClaw package or checkout.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);
+  }
 }

@@ -7,10 +7,6 @@ import { type HttpHandler, http } from 'msw';
 import { endOf, type Issuer } from './issuer.ts';
 
 export const SSO_START_URL = 'https://acme.awsapps.com/start';
-export const SSO_HOSTS: readonly string[] = [
-  'portal.sso.us-east-1.amazonaws.com',
-  'oidc.us-east-1.amazonaws.com',
-];
 
 export function identityCenterStubs(issuer: Issuer): HttpHandler[] {
   return [

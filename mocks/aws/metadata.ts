@@ -10,7 +10,6 @@ import { endOf, type Issuer } from './issuer.ts';
 export const CONTAINER_PATH = '/v2/credentials/case';
 /** The address that EKS gives its containers: one of the few that the SDK takes over plain HTTP. */
 export const CONTAINER_URI = 'http://169.254.170.23/v1/credentials';
-export const METADATA_HOSTS: readonly string[] = ['169.254.170.2', '169.254.170.23', '169.254.169.254'];
 
 const INSTANCE = '*://169.254.169.254/latest';
 

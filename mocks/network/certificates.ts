@@ -1,7 +1,7 @@
 /**
  * TLS certificates for every host a subject asks for, signed by a certificate authority of this run only.
  *
- * The subject trusts it through `mocks/network/redirect.ts`; nothing is written outside the run's folder.
+ * The subject trusts it through `NODE_EXTRA_CA_CERTS` (`mocks/network/preload.ts`); nothing is written outside the run's folder.
  */
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { generate } from 'selfsigned';

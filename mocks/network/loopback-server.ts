@@ -28,10 +28,17 @@ export interface ReceivedRequest {
 export interface LoopbackServer {
   readonly port: number;
   /** What answers from now on, and who is told of each request and its answer's status; 0: a reset connection. */
-  serve(handlers: RequestHandler[], listen: (request: ReceivedRequest, status: number) => void): void;
+  serve(handlers: RequestHandler[], listen: Listen): void;
+  /**
+   * Ends the answers.
+   *
+   * @throws what was thrown by them, or by who is told: our own failure, which the subject saw as a reset connection
+   */
+  stop(): void;
   close(): Promise<void>;
 }
 
+type Listen = (request: ReceivedRequest, status: number) => void;
 type AnyRequest = IncomingMessage | Http2ServerRequest;
 type AnyResponse = ServerResponse | Http2ServerResponse;
 
@@ -41,18 +48,22 @@ const HTTP2_PREFACE = 'PRI';
 /** Starts a server on a free loopback port. Unknown hosts and paths are answered 404, at once. */
 export async function startLoopbackServer(authority: CertificateAuthority): Promise<LoopbackServer> {
   let handlers: RequestHandler[] = [];
-  let listen: (request: ReceivedRequest, status: number) => void = () => {};
+  let listen: Listen = () => {};
+  let failure: { readonly error: unknown } | null = null;
   const sockets = new Set<Socket>();
 
   const answer = (request: AnyRequest, response: AnyResponse): void => {
+    // Read before anything is awaited: a late request must go to the run that sent it.
+    const [answers, told] = [handlers, listen];
     void (async () => {
       const received = await receive(request);
-      // Read before answering: a late answer must go to the run that asked.
-      const told = listen;
-      const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
-      told(received, reply.status);
+      const reply = await answered(received, answers, told).catch((error: unknown) => {
+        failure ??= { error };
+        return Response.error();
+      });
       if (reply.type === 'error') request.socket.destroy();
       else await send(reply, response);
+      // What remains is a subject that gives up: before its request is whole, or before it has its answer.
     })().catch(() => request.socket.destroy());
   };
 
@@ -93,11 +104,26 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       handlers = nextHandlers;
       listen = nextListen;
     },
+    stop() {
+      const failed = failure;
+      [handlers, listen, failure] = [[], () => {}, null];
+      if (failed) throw failed.error;
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => listener.close(resolve));
     },
   };
+}
+
+async function answered(
+  received: ReceivedRequest,
+  handlers: RequestHandler[],
+  listen: Listen,
+): Promise<Response> {
+  const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
+  listen(received, reply.status);
+  return reply;
 }
 
 async function receive(request: AnyRequest): Promise<ReceivedRequest> {

@@ -8,8 +8,8 @@
  *   (auth-contract.md 5.3).
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
- * - Loopback itself is closed, as on a machine where nothing else listens (`refused`).
- * - UDP is dropped (`blocked`). Both are written to the journal, one JSON line each, for the leak alarm.
+ * - Loopback itself is closed, as on a machine where nothing else listens.
+ * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
@@ -22,15 +22,6 @@ const journal = parameters.get('journal') ?? '';
 
 const ECONNREFUSED = -111;
 const addresses = new Map<string, string>();
-
-function note(event: {
-  kind: 'refused' | 'blocked';
-  transport: 'tcp' | 'udp';
-  address: string;
-  port: number;
-}): void {
-  appendFileSync(journal, `${JSON.stringify(event)}\n`);
-}
 
 function isLoopback(address: string): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
@@ -85,10 +76,7 @@ const binding = (process as unknown as { binding(name: string): { TCP: { prototy
 const handle = binding.TCP.prototype;
 const connect = handle.connect;
 function redirect(this: TcpHandle, request: unknown, address: string, target: number): number {
-  if (isLoopback(address) && target !== port) {
-    note({ kind: 'refused', transport: 'tcp', address, port: target });
-    return ECONNREFUSED;
-  }
+  if (isLoopback(address) && target !== port) return ECONNREFUSED;
   return connect.call(this, request, '127.0.0.1', port);
 }
 handle.connect = redirect;
@@ -99,7 +87,7 @@ dgram.Socket.prototype.send = function send(this: dgram.Socket, ...values: unkno
     values.findLast((value) => typeof value === 'string'),
     values.find((value) => typeof value === 'number'),
   ];
-  note({ kind: 'blocked', transport: 'udp', address: String(address), port: Number(target) });
+  appendFileSync(journal, `${JSON.stringify({ address: String(address), port: Number(target) })}\n`);
   const callback = values.at(-1);
   if (typeof callback === 'function') process.nextTick(() => callback(null, 0));
 };

@@ -4,20 +4,14 @@
  * @source shared/auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
+import { providerOf } from '../../generators/providers.ts';
 
-const TOKEN_HOSTS: readonly string[] = [
-  'platform.claude.com',
-  'console.anthropic.com',
-  'auth.openai.com',
-  'auth.x.ai',
-];
+const TOKEN_HOSTS = (['anthropic', 'openai', 'xai'] as const).flatMap(
+  (id) => providerOf(id).serviceHosts ?? [],
+);
 
 /** Where a client asks for the address of the token endpoint first (OpenID Connect Discovery 1.0, section 4). */
 const DISCOVERED = 'auth.x.ai';
-
-export function isTokenHost(host: string): boolean {
-  return TOKEN_HOSTS.includes(host);
-}
 
 /** @param refresh the new access token for a refresh token, or null where it is not accepted */
 export function tokenStubs(refresh: (refreshToken: string) => string | null): HttpHandler[] {

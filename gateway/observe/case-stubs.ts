@@ -1,0 +1,61 @@
+/** What answers the subject in a run of a case: its providers, and what issues tokens and AWS credentials. */
+import type { RequestHandler } from 'msw';
+import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { Case } from '../../generators/case.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { ALL_PROVIDERS } from '../../generators/providers.ts';
+import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
+import { metadataStubs } from '../../mocks/aws/metadata.ts';
+import { stsStubs } from '../../mocks/aws/sts.ts';
+import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
+import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
+import { providerStubs, type StubbedAnswer } from '../../mocks/providers/provider-stub.ts';
+import type { CallingModel } from '../../mocks/providers/tool-call.ts';
+import { credentialExaminer, issuerOf } from './credential-examiner.ts';
+
+/** A provider that is in no case. */
+const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
+
+/**
+ * @param aws what issues AWS credentials; null: our own services
+ * @param model asks every turn for a tool; null: answers it
+ */
+export function caseStubs(
+  value: Case,
+  canaries: Canary[],
+  aws: AwsBackend | null,
+  model: CallingModel | null,
+): RequestHandler[] {
+  const setups = setupsOf(value);
+  const declared = new Set<string>(setups.map(({ id }) => id));
+  const examine = credentialExaminer(value, canaries);
+  const issuer = issuerOf(value, canaries);
+  return [
+    // The case's own come first: of two providers with a host in common the one that it has answers.
+    ...setups.flatMap((setup) => providerStubs(providerOfSetup(setup), examine, setup, model)),
+    ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
+      providerStubs(provider, examine, BY_KEY, model),
+    ),
+    ...tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken)),
+    ...copilotTokenStubs((token) => exchangedToken(canaries, token)),
+    ...(aws?.services(canaries, issuer.isSigned) ?? []),
+    ...stsStubs(issuer),
+    ...identityCenterStubs(issuer),
+    ...metadataStubs(issuer),
+  ];
+}
+
+/** What a live token of GitHub is exchanged for in this case, or null. */
+function exchangedToken(canaries: readonly Canary[], token: string): string | null {
+  return canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null;
+}
+
+/** The access token that a refresh token brings in this case, or null. */
+function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {
+  const held = canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
+  const brought = canaries.find(
+    ({ place }) => place.holder === 'refreshed token' && place.profile === held?.place.profile,
+  );
+  return held && brought ? brought.text : null;
+}

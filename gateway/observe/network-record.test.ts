@@ -1,0 +1,84 @@
+/** What is recorded of requests, by the host that they go to. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canariesOf } from '../../generators/canaries.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import { createCertificateAuthority } from '../../mocks/network/certificates.ts';
+import { type LoopbackServer, startLoopbackServer } from '../../mocks/network/loopback-server.ts';
+import { recordNetwork } from './network-record.ts';
+
+const key = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
+const value = plainCase({ id: 'google', environment: [key] });
+const canaries = canariesOf(value, 'salt');
+const secret = canaries[0]!.text;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'network-record-test-'));
+const journal = path.join(folder, 'journal.jsonl');
+let server: LoopbackServer;
+
+beforeAll(async () => {
+  writeFileSync(journal, '');
+  server = await startLoopbackServer(await createCertificateAuthority());
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What is recorded of a GET, with the key or without. */
+async function recordOf(host: string, sent: string | null = null, earlier: readonly string[] = []) {
+  const record = recordNetwork(
+    { server, journal, earlier: new Set(earlier) },
+    { value, canaries, aws: null, call: null, fallback: null },
+  );
+  const headers = { host, ...(sent ? { 'x-goog-api-key': sent } : {}) };
+  await new Promise((done) =>
+    http
+      .get({ port: server.port, path: '/v1/models', headers, agent: false }, (response) =>
+        response.resume().on('end', done),
+      )
+      .on('error', done),
+  );
+  return record.stop();
+}
+
+describe('the record of a run', () => {
+  it('has what the provider of the case was asked', async () => {
+    expect(await recordOf('generativelanguage.googleapis.com', secret)).toMatchObject({
+      requests: [{ purpose: 'provider', credentials: [{ provider: 'google', validity: 'live' }] }],
+      egress: [],
+    });
+  });
+
+  it.each(['api.openai.com', 'auth.openai.com', 'sts.amazonaws.com', 'example.com'])(
+    'calls %s egress, which is no host of the case, whatever is asked there',
+    async (host) => {
+      expect(await recordOf(host)).toEqual({ requests: [], egress: [host], quiet: [] });
+    },
+  );
+
+  it('keeps a secret that is sent to a quiet host, for the laws to judge', async () => {
+    expect(await recordOf('169.254.169.254')).toMatchObject({ requests: [], quiet: ['169.254.169.254'] });
+    expect(await recordOf('169.254.169.254', secret)).toMatchObject({
+      requests: [{ purpose: 'other', credentials: [{ provider: 'google' }] }],
+    });
+  });
+
+  it('calls a secret of an earlier run malformed', async () => {
+    const { requests } = await recordOf('generativelanguage.googleapis.com', 'before', ['before']);
+    expect(requests[0]?.credentials).toMatchObject([{ malformed: 'a secret of an earlier run' }]);
+  });
+});
+
+describe('a failure of our own answers', () => {
+  it('is thrown when the run is over, and is not taken for what the subject met', async () => {
+    server.serve([], () => {
+      throw new Error('our own');
+    });
+    await new Promise((done) => http.get({ port: server.port, agent: false }).on('error', done));
+    expect(() => server.stop()).toThrow('our own');
+    expect(() => server.stop()).not.toThrow();
+  });
+});

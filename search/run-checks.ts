@@ -1,0 +1,71 @@
+/** What a run promises of itself, beside the laws: every report names these, and the verdict rests on them. */
+import type { Result, Verdict } from './result.ts';
+
+export interface RunCheck {
+  readonly name: string;
+  /** What a run is that fails it. */
+  readonly verdict: Exclude<Verdict, 'conforms'>;
+  /** Whether the run could fail it; left out: every run could. */
+  readonly applies?: (result: Result) => boolean;
+  /** A sentence each; none: it holds. */
+  readonly problems: (result: Result) => string[];
+}
+
+/** Of all runs of paths, how many a build may refuse for their configuration (shared/design.md 5). */
+const MOST_REJECTED = 0.01;
+
+export const RUN_CHECKS: readonly RunCheck[] = [
+  {
+    name: 'a case was run',
+    verdict: 'not testable',
+    problems: ({ cases }) => (cases.achieved === 0 ? [`none of ${cases.asked} cases was run`] : []),
+  },
+  {
+    name: 'every declared pair was reached',
+    verdict: 'not testable',
+    // A shard cannot reach everything; what it was merged into must.
+    applies: ({ coverage, shard }) => !coverage.gapsAllowed && !shard,
+    problems: ({ coverage }) => coverage.gaps.map((pair) => `not reached: ${pair}`),
+  },
+  {
+    name: 'no path crashed or hung',
+    verdict: 'not testable',
+    problems: ({ notTestable }) =>
+      notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
+  },
+  {
+    name: 'the build takes the configurations',
+    verdict: 'not testable',
+    problems(result) {
+      const runs = runsOf(result);
+      const isMost = result.rejectedConfigs > runs * MOST_REJECTED;
+      return isMost
+        ? [`the build refuses the configuration of ${result.rejectedConfigs} of ${runs} runs`]
+        : [];
+    },
+  },
+  {
+    name: 'no baseline entry is stale',
+    verdict: 'violates',
+    // That an entry was not met proves nothing until it is replayed.
+    applies: ({ baseline }) => baseline.replayed > 0 || baseline.unmet.length === 0,
+    problems: ({ baseline }) =>
+      baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
+  },
+  {
+    name: 'no baseline entry is expired',
+    verdict: 'violates',
+    problems: ({ baseline }) =>
+      baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),
+  },
+];
+
+/** What is wrong with a run by a check; nothing where it does not apply. */
+export function problemsOf({ applies, problems }: RunCheck, result: Result): string[] {
+  return (applies?.(result) ?? true) ? problems(result) : [];
+}
+
+/** How often a path was run, over all paths. */
+export function runsOf({ observed }: Result): number {
+  return Object.values(observed).reduce((sum, each) => sum + each, 0);
+}
