@@ -28,6 +28,13 @@ function write(content: unknown): string {
 }
 
 describe('a case file', () => {
+  it('that cannot be written is bad input, and leaves nothing behind', async () => {
+    const before = readdirSync(folder);
+    const written = writeCaseFile(folder, caseFileOf(value, claim, '2026.4.24'));
+    await expect(written).rejects.toThrow(/cannot be written: .*Give another file\./);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
   it('is read as it was written, and leaves no partial file behind', async () => {
     await writeCaseFile(file, caseFileOf(value, claim, '2026.4.24'));
     expect(await readCaseFile(file)).toEqual({

@@ -1,16 +1,21 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { BadInput } from '../generators/bad-input.ts';
 
-/** Writes a file whole or not at all, and makes its folder. */
+/**
+ * Writes a file whole or not at all, and makes its folder.
+ *
+ * @throws BadInput when it cannot be written, with the reason
+ */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true });
   const partial = `${file}.${process.pid}.partial`;
   try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
     await writeFile(partial, content);
     await rename(partial, file);
   } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
+    await rm(partial, { force: true }).catch(() => {});
+    throw new BadInput(`${file} cannot be written: ${(error as Error).message}. Give another file.`);
   }
 }
 
