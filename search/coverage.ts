@@ -6,6 +6,7 @@
  */
 import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
 import { askedModel, isSupported } from '../gateway/paths/supported.ts';
+import { isPartOfTurn } from '../gateway/paths/tool-path.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { awsSourceKindSchema } from '../generators/aws-setup.ts';
 import { canariesOf } from '../generators/canaries.ts';
@@ -26,6 +27,11 @@ export type Dimension = 'family' | 'mode' | 'place' | 'path';
 
 /** A pair of values of two dimensions: `family google × path audio`. */
 export type Pair = string;
+
+/** A turn that has no credential comes to none of its parts. */
+const IMPOSSIBLE: readonly Pair[] = ALL_PATHS.filter(isPartOfTurn).map(
+  (path) => `place nothing × path ${path}`,
+);
 
 interface Point {
   readonly family: string;
@@ -77,7 +83,8 @@ export function declaredPairs(
       places: declaredPlaces(provider, version),
       paths: supported,
     };
-    for (const pair of pairsOf(point)) declared.add(pair);
+    const isOpen = (pair: Pair) => !IMPOSSIBLE.includes(pair);
+    for (const pair of pairsOf(point)) if (isOpen(pair)) declared.add(pair);
   }
   return declared;
 }

@@ -2,8 +2,31 @@
 import type { Observation } from '../gateway/observation.ts';
 import type { Result } from './result.ts';
 
+type Figures = Pick<
+  Result,
+  'notTestable' | 'rejectedConfigs' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
+>;
+
+export function figuresOf(observations: readonly Observation[]): Figures {
+  return {
+    notTestable: notTestable(observations),
+    rejectedConfigs: observations.filter(isRejectedConfig).length,
+    observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
+    timings: byPath(observations, median),
+    slowest: byPath(observations, (times) => times.at(-1) ?? 0),
+    httpVersions: count(
+      observations.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion)),
+    ),
+    quietRequests: count(observations.flatMap(({ quiet }) => quiet)),
+  };
+}
+
+function isRejectedConfig({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.class === 'bad-config';
+}
+
 /** A figure of the times of each path, in milliseconds, from short to long. */
-export function byPath(
+function byPath(
   observations: readonly Observation[],
   figure: (times: readonly number[]) => number,
 ): Record<string, number> {
@@ -20,18 +43,18 @@ export function byPath(
   );
 }
 
-export function median(times: readonly number[]): number {
+function median(times: readonly number[]): number {
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-export function count(values: readonly string[]): Record<string, number> {
+function count(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 
 /** A crash or a hang says that a path could not be judged, whatever else it says. */
-export function notTestable(observations: readonly Observation[]): Result['notTestable'] {
+function notTestable(observations: readonly Observation[]): Result['notTestable'] {
   const reasons = observations.flatMap(({ path, outcome }) =>
     outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
       ? [JSON.stringify([path, outcome.class])]

@@ -9,6 +9,16 @@ import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
 
+/** What the cases of a run are drawn from: any, and focused ones as often. */
+export function drawnFrom(providers: readonly ProviderId[], version: string): fc.Arbitrary<Case> {
+  const { subscriptions, hasSecretStore } = traitsOf(version);
+  const any = fc.oneof(
+    caseArbitrary(providers, subscriptions),
+    focusedCaseArbitrary(providers, subscriptions),
+  );
+  return hasSecretStore ? any : any.map(withoutSecretStore);
+}
+
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
 export function randomCases(
   providers: readonly ProviderId[],
@@ -17,12 +27,6 @@ export function randomCases(
   paths: readonly PathName[],
   version: string,
 ): Case[] {
-  const { subscriptions, hasSecretStore } = traitsOf(version);
-  const any = fc.oneof(
-    caseArbitrary(providers, subscriptions),
-    focusedCaseArbitrary(providers, subscriptions),
-  );
-  const drawn = hasSecretStore ? any : any.map(withoutSecretStore);
   const pairs = (value: Case) => reachablePairs(value, paths, version);
-  return chooseCases(drawn, seed, count, pairs, cornersOf, familyCornersOf);
+  return chooseCases(drawnFrom(providers, version), seed, count, pairs, cornersOf, familyCornersOf);
 }

@@ -4,22 +4,24 @@
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
-import type { Lane, Observation, PathName } from '../gateway/observation.ts';
+import type { Lane, PathName } from '../gateway/observation.ts';
 import { uncoveredProviders } from '../gateway/subject/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
-import type { Law, Violation } from '../invariants/law.ts';
+import type { Law } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { Coverage, declaredPairs } from './coverage.ts';
+import { casesForGaps } from './cases-for-gaps.ts';
+import { declaredPairs, type Pair } from './coverage.ts';
 import type { Evaluator } from './evaluator.ts';
-import { byPath, count, median, notTestable } from './figures.ts';
+import { figuresOf } from './figures.ts';
 import { inTurns } from './in-turns.ts';
 import { judgeCase } from './judge-case.ts';
 import { randomCases } from './random-cases.ts';
 import type { Result } from './result.ts';
-import { asMet, isSmaller, type Met, settle } from './settle.ts';
+import { asMet, type Met, settle } from './settle.ts';
 import { isIn, type Shard } from './shard.ts';
+import { Tally } from './tally.ts';
 
 export interface SearchOptions {
   readonly target: string;
@@ -61,16 +63,13 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const random = randomCases(options.providers, options.seed, options.cases, options.paths, version);
   const all = [...options.saved, ...random];
   const cases = all.filter((_, index) => isIn(options.shard, index));
-  const met = new Map<string, Met>();
-  const coverage = new Coverage();
-  const observed: Observation[] = [];
-  let achieved = 0;
-  let conforming = 0;
+  const tally = new Tally();
 
   const report = (phase: SearchProgress['phase'], done: number, total: number) =>
-    options.progress({ phase, done, total, findings: met.size });
+    options.progress({ phase, done, total, findings: tally.met.size });
 
-  await inTurns(cases, evaluator.workers, async (value, index) => {
+  const asked = [...cases];
+  const runCase = async (value: Case, index: number): Promise<void> => {
     const judgement = await judgeCase(
       (each, paths) => evaluator.observe(each, paths, options.lane, index, options.deadline),
       value,
@@ -79,16 +78,24 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
       options.laws,
     );
     if (!judgement) return;
-    const { observations, violations } = judgement;
-    for (const violation of violations) meet(met, violation, value);
-    coverage.add(value, observations);
-    observed.push(...observations);
-    achieved += 1;
-    if (violations.length === 0) conforming += 1;
-    report('searching', achieved, cases.length);
-  });
+    tally.add(value, judgement);
+    report('searching', tally.achieved, asked.length);
+  };
+  await inTurns(asked, evaluator.workers, runCase);
 
-  const entries = [...met.values()].sort((a, b) =>
+  const declared = declaredPairs(options.providers, options.paths, version);
+  const gaps = (): Pair[] => {
+    const counts = tally.coverage.counts();
+    return [...declared].filter((pair) => !counts[pair]);
+  };
+  // A shard cannot reach everything, and whoever allows gaps does not wait for them.
+  if (!options.allowGaps && !options.shard) {
+    const more = casesForGaps(gaps(), options.seed, options.providers, options.paths, version);
+    asked.push(...more);
+    await inTurns(more, evaluator.workers, runCase);
+  }
+
+  const entries = [...tally.met.values()].sort((a, b) =>
     a.violation.fingerprint < b.violation.fingerprint ? -1 : 1,
   );
   const isKnown = ({ violation }: Met) => isCovered(violation.fingerprint, options.known);
@@ -103,8 +110,6 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     (entry) => newFindings[open.indexOf(entry)] ?? asMet(entry, isKnown(entry) ? 'known' : 'unsettled'),
   );
 
-  const pairs = coverage.counts();
-  const declared = declaredPairs(options.providers, options.paths, version);
   return {
     resultVersion: 2,
     suite: packageJson.version,
@@ -113,37 +118,21 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     lane: options.lane,
     paths: [...options.paths],
     seed: options.seed,
-    cases: { total: all.length, asked: cases.length, achieved, conforming },
+    cases: {
+      total: all.length + asked.length - cases.length,
+      asked: asked.length,
+      achieved: tally.achieved,
+      conforming: tally.conforming,
+    },
     findings,
     baseline: { stale: [], expired: [], unmet: [], replayed: 0 },
-    notTestable: notTestable(observed),
-    coverage: { pairs, gaps: [...declared].filter((pair) => !pairs[pair]), gapsAllowed: options.allowGaps },
-    rejectedConfigs: observed.filter(isRejectedConfig).length,
-    observed: count(observed.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
-    timings: byPath(observed, median),
-    slowest: byPath(observed, (times) => times.at(-1) ?? 0),
-    httpVersions: count(observed.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion))),
+    coverage: { pairs: tally.coverage.counts(), gaps: gaps(), gapsAllowed: options.allowGaps },
     providersNotCovered: uncoveredProviders(evaluator.subject),
     seconds: Math.round((Date.now() - started) / 1000),
-    quietRequests: count(observed.flatMap(({ quiet }) => quiet)),
+    ...figuresOf(tally.observed),
   };
 }
-
 /** When what comes after the search must be done: it has as long as the search had. */
 export function secondDeadline(deadline: number, started: number): number {
   return Number.isFinite(deadline) ? deadline + (deadline - started) : deadline;
-}
-
-function meet(met: Map<string, Met>, violation: Violation, value: Case): void {
-  const before = met.get(violation.fingerprint);
-  const smaller = !before || isSmaller(value, before.smallest);
-  met.set(violation.fingerprint, {
-    violation: smaller ? violation : before.violation,
-    smallest: smaller ? value : before.smallest,
-    count: (before?.count ?? 0) + 1,
-  });
-}
-
-function isRejectedConfig({ outcome }: Observation): boolean {
-  return outcome.kind === 'failure' && outcome.class === 'bad-config';
 }

@@ -83,7 +83,7 @@ export const unresolved: Fault = (value, path) =>
 /** Searches a stand-in as a run searches a build. */
 export function run(
   evaluator: Evaluator,
-  changes: { known?: string[]; cases?: number; shard?: Shard; survey?: boolean } = {},
+  changes: { known?: string[]; cases?: number; shard?: Shard; survey?: boolean; allowGaps?: boolean } = {},
 ): Promise<Result> {
   return search(evaluator, {
     target: 'stand-in',
@@ -100,7 +100,7 @@ export function run(
     shrinkTries: 1000,
     saved: [],
     deadline: Number.POSITIVE_INFINITY,
-    allowGaps: true,
+    allowGaps: changes.allowGaps ?? true,
     progress: () => {},
   });
 }
