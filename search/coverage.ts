@@ -28,7 +28,7 @@ export type Dimension = 'family' | 'mode' | 'place' | 'path';
 /** A pair of values of two dimensions: `family google × path audio`. */
 export type Pair = string;
 
-/** A turn that has no credential comes to none of its parts. */
+/** A turn without a credential comes to none of its parts, unless another provider's model stands in: that says nothing of this one. */
 const IMPOSSIBLE: readonly Pair[] = ALL_PATHS.filter(isPartOfTurn).map(
   (path) => `place nothing × path ${path}`,
 );

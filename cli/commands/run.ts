@@ -43,7 +43,12 @@ export function runCommand(): Command {
     .description('generate setups, run a build on them, and report where its paths disagree')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
-    .option('--cases <n>', 'how many random cases', positiveInteger, 100)
+    .option(
+      '--cases <n>',
+      'how many random cases; a quarter more at most for pairs that these do not reach',
+      positiveInteger,
+      100,
+    )
     .option(
       '--time <seconds>',
       'begin no further case after this time; shrinking and confirming have as long again',

@@ -18,7 +18,7 @@ const modelRequest = (status: number): WireRequest => ({
 
 describe('the end of a command', () => {
   it('is an answer where a generated thing is among the outputs', () => {
-    const reply = ended(JSON.stringify({ ok: true, outputs: [{ path: '/tmp/voice.mp3' }] }));
+    const reply = ended(JSON.stringify({ ok: true, outputs: [{ path: 'voice.mp3' }] }));
     expect(outcomeOf('speech', reply, [])).toEqual({ kind: 'answer' });
   });
 
