@@ -1,6 +1,6 @@
 /**
  * A search too long for one sitting: every fingerprint that it meets and the baseline does not know is confirmed in fresh processes,
- * with the smallest case that showed it. Nothing is shrunk (`auth-conformance shrink` does that with one).
+ * path by path, with the smallest case that showed each. Nothing is shrunk (`auth-conformance shrink` does that with one).
  *
  * `node bench/long-search.ts [--target V] [--cases 1000] [--seed 1] [--workers N] [--baseline FILE] [--json FILE]`. What is observed is
  * kept in `.bench`, so that a stopped run goes on, and one with other laws is judged anew; to begin anew, remove it.
@@ -14,14 +14,11 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/subject/version-traits.ts';
 import { BadInput } from '../generators/bad-input.ts';
-import { caseText } from '../generators/case.ts';
-import { isCovered } from '../invariants/fingerprint.ts';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, readBaseline } from '../search/baseline.ts';
-import { confirm } from '../search/confirm.ts';
+import { confirmParts } from '../search/confirm-parts.ts';
 import { createEvaluator } from '../search/evaluator.ts';
 import { writeFoundCases } from '../search/found-cases.ts';
-import { inTurns } from '../search/in-turns.ts';
 import { type Finding, verdictOf } from '../search/result.ts';
 import { keptOf, keptSearch } from './kept-search.ts';
 
@@ -58,28 +55,13 @@ try {
   process.exitCode = exitCodes['bad input'];
 }
 
-/** The findings, with every one that the baseline does not know confirmed in fresh processes, or found to be flaky. */
+/** The findings, with what the baseline does not know confirmed in fresh processes, or found to be flaky. */
 async function confirmed(findings: readonly Finding[], known: readonly string[]): Promise<Finding[]> {
-  const isKnown = ({ fingerprint }: Finding) => isCovered(fingerprint, known);
-  const open = findings.filter((finding) => !isKnown(finding));
-  // Findings of one case share its runs.
-  const byCase = [...Map.groupBy(open, (finding) => caseText(finding.case)).values()];
   const subject = await installSubject(options.target, log);
   const evaluator = await createEvaluator(subject, options.workers, keptOf(options.target));
-  let done = 0;
   try {
-    const settled = await inTurns(byCase, options.workers, async (group, turn) => {
-      const ended: Finding[] = [];
-      for (const finding of group) {
-        const { lane, observations } = await confirm(evaluator, finding.case, finding, turn);
-        ended.push({ ...finding, status: lane ? 'new' : 'flaky', confirmedIn: lane, observations });
-        log(`confirming: ${++done} of ${open.length}${lane ? '' : ` · flaky: ${finding.fingerprint}`}`);
-      }
-      return ended;
-    });
-    const byFingerprint = new Map(settled.flat().map((finding) => [finding.fingerprint, finding]));
-    return findings.map(
-      (finding) => byFingerprint.get(finding.fingerprint) ?? { ...finding, status: 'known' },
+    return await confirmParts(evaluator, findings, known, (done, total, part, { lane }) =>
+      log(`confirming: ${done} of ${total} parts${lane ? '' : ` · flaky: ${part}`}`),
     );
   } finally {
     await evaluator.close();

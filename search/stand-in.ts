@@ -68,7 +68,7 @@ export function standIn(fault: Fault): Evaluator {
   };
 }
 
-const noCredential: Partial<Observation> = {
+export const noCredential: Partial<Observation> = {
   requests: [],
   outcome: { kind: 'failure', class: 'no-credential', message: 'No API key found' },
 };
