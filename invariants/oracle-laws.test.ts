@@ -70,6 +70,16 @@ describe('a law with an oracle', () => {
     }
   });
 
+  it('documented-precedence says nothing of a variable whose text is no key', () => {
+    const expected = (shape: 'masked' | 'undefined' | 'spaces') => {
+      const variable = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape } as const;
+      return documentedCredential(plainCase({ id: 'google', environment: [variable] }));
+    };
+    expect(expected('masked')).toBeNull();
+    expect(expected('undefined')).toBeNull();
+    expect(expected('spaces')).toMatchObject({ rule: 'environment' });
+  });
+
   it('documented-precedence fails when any path sends a key of a workspace .env', () => {
     const key = { ...environmentKey, pattern: 'environment(workspace)' };
     const requests = [request(profileKey), request(key)];

@@ -2,7 +2,7 @@
  * The documented precedence as a small oracle: which credential a chat turn sends first.
  *
  * It answers only where the documents speak plainly. Setups they leave open (an unresolved reference beside other
- * keys, a cooldown, a header of the user's own) have no expectation, and equality of paths judges them.
+ * keys, a variable whose text is no key, a cooldown, a header of the user's own) have no expectation, and equality of paths judges them.
  *
  * Rules, in order, with their sources:
  * 1. `auth: "api-key"` and a key in the provider's entry: that key (docs/gateway/configuration-reference.md,
@@ -18,6 +18,7 @@
 import { type AuthProfile, hasEnded } from '../generators/auth-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
+import { holdsKey } from '../generators/key-shape.ts';
 import { describePlace } from '../generators/place.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers.ts';
@@ -57,6 +58,7 @@ export function documentedCredential({ provider: setup }: Case): Expectation | n
   if (key && !isPlain(key)) return null;
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
   if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
+  if (environment.some(({ shape }) => shape !== 'blank' && !holdsKey(shape))) return null;
   return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
 }
 
