@@ -8,6 +8,7 @@ import { annotations, jobSummary } from './github.ts';
 import { issueBody } from './issue.ts';
 import { junitReport } from './junit.ts';
 import { matrixPage } from './matrix-page.ts';
+import { textReport } from './text.ts';
 
 const result = await run(standIn(unresolved), { cases: 200 });
 const [finding] = result.findings;
@@ -32,7 +33,10 @@ describe('the JUnit report', () => {
 
   it.each<[string, Partial<Result>]>([
     ['no case was run', { cases: { ...result.cases, achieved: 0 } }],
-    ['a declared pair was not reached', { coverage: { pairs: {}, gaps: ['a × b'], gapsAllowed: false } }],
+    [
+      'a declared pair was not reached',
+      { coverage: { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: false } },
+    ],
     ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] }],
     ['the build refuses configurations', { rejectedConfigs: 90 }],
     ['a baseline entry is stale', { baseline: { stale: ['x'], expired: [], unmet: ['x'], replayed: 1 } }],
@@ -46,9 +50,16 @@ describe('the JUnit report', () => {
   });
 
   it('skips what the run could not fail', () => {
-    const coverage = { pairs: {}, gaps: ['a × b'], gapsAllowed: true };
+    const coverage = { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: true };
     const baseline = { stale: [], expired: [], unmet: ['x'], replayed: 0 };
     expect(junitReport({ ...conforming, coverage, baseline }).match(/<skipped/g)).toHaveLength(2);
+  });
+});
+
+describe('the text', () => {
+  it('counts the declared pairs alone, though cases reach others', () => {
+    const coverage = { ...conforming.coverage, pairs: { 'a × b': 1, 'a × header': 1 }, declared: 1 };
+    expect(textReport({ ...conforming, coverage }, [])).toContain('coverage: all 1 declared pairs reached');
   });
 });
 

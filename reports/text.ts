@@ -74,11 +74,10 @@ export function coverageTable(result: Result, providers: readonly ProviderId[]):
 function summary(result: Result): string {
   const { cases, findings, coverage } = result;
   const by = (status: Finding['status']) => findings.filter((finding) => finding.status === status).length;
-  const reached = Object.keys(coverage.pairs).length;
   const gaps =
     coverage.gaps.length === 0
-      ? `all ${reached} declared pairs reached`
-      : `${coverage.gaps.length} declared pairs not reached: ${someOf(coverage.gaps)}`;
+      ? `all ${coverage.declared} declared pairs reached`
+      : `${coverage.gaps.length} of ${coverage.declared} declared pairs not reached: ${someOf(coverage.gaps)}`;
   const verdict = verdictOf(result);
   return [
     `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,

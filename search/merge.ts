@@ -39,6 +39,7 @@ export function mergeResults(results: readonly Result[]): Result {
     notTestable: addedReasons(results.flatMap(({ notTestable }) => notTestable)),
     coverage: {
       pairs: added(results.map(({ coverage }) => coverage.pairs)),
+      declared: first.coverage.declared,
       gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
       gapsAllowed: first.coverage.gapsAllowed,
     },

@@ -31,6 +31,8 @@ export type Finding = z.infer<typeof findingSchema>;
 export const coverageSchema = z.object({
   /** How many cases reached each pair, by its sentence (`family google × path audio`). */
   pairs: z.record(z.string(), z.number()),
+  /** How many pairs are declared: cases reach others, too, such as a header's, which are not owed. */
+  declared: z.number(),
   /** Declared pairs that no case reached. */
   gaps: z.array(z.string()),
   /** Whether the caller declared that gaps are to be expected. */

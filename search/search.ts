@@ -131,7 +131,12 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     },
     findings,
     baseline: { stale: [], expired: [], unmet: [], replayed: 0 },
-    coverage: { pairs: tally.coverage.counts(), gaps: gaps(), gapsAllowed: options.allowGaps },
+    coverage: {
+      pairs: tally.coverage.counts(),
+      declared: declared.size,
+      gaps: gaps(),
+      gapsAllowed: options.allowGaps,
+    },
     providersNotCovered: uncoveredProviders(evaluator.subject),
     seconds: Math.round((Date.now() - started) / 1000),
     ...figuresOf(tally.observed),
