@@ -10,7 +10,8 @@ export type ProviderFamily =
   | 'copilot'
   | 'custom'
   | 'aws'
-  | 'compatible';
+  | 'compatible'
+  | 'self-hosted';
 
 /** The wire dialect a provider speaks, in OpenClaw's own `api` names. */
 export type ApiStyle =
@@ -19,6 +20,7 @@ export type ApiStyle =
   | 'openai-responses'
   | 'openai-completions'
   | 'openai-codex-responses'
+  | 'ollama'
   | 'bedrock-converse-stream';
 
 /** Paths whose model need not be chat's. */

@@ -105,7 +105,7 @@ function isClear({ type, secret, cooldown }: AuthProfile): boolean {
 }
 
 function isUnranked({ id }: ProviderSetup): boolean {
-  return providerOf(id).family === 'compatible';
+  return !providerOf(id).environmentVariables.some((name) => RANKS.includes(name));
 }
 
 function environmentKey(setup: ProviderSetup): Expectation | null {

@@ -128,6 +128,7 @@ const KEY_HEADERS: Record<ApiStyle, string> = {
   'openai-responses': 'api-key',
   'openai-completions': 'api-key',
   'openai-codex-responses': 'api-key',
+  ollama: 'api-key',
   'bedrock-converse-stream': 'x-api-key',
 };
 

@@ -34,6 +34,15 @@ describe('the end of a command', () => {
     });
   });
 
+  it('is for want of a credential, whatever path says so in which words', () => {
+    const said = [
+      'No API key found for provider "openai".',
+      'Configured openai authentication has no compatible credential source for the selected model route.',
+    ];
+    for (const words of said)
+      expect(outcomeOf('chat', ended(words, 1), [])).toMatchObject({ class: 'no-credential' });
+  });
+
   it('is an answer of compaction where its request was answered, whatever became of the turn', () => {
     const turn = ended(JSON.stringify({ payloads: [{ text: 'OK' }] }));
     expect(outcomeOf('compaction', turn, [modelRequest(200)])).toEqual({ kind: 'answer' });

@@ -53,7 +53,7 @@ const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
 const FIRST_BUILDS: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
   audio: { xai: '2026.4.22', openrouter: '2026.9.1' },
   embedding: { 'github-copilot': '2026.4.15' },
-  'image-generation': { xai: '2026.4.22', openrouter: '2026.4.23' },
+  'image-generation': { xai: '2026.4.22', openrouter: '2026.4.23', litellm: '2026.5.3-1' },
   speech: { google: '2026.4.15', openrouter: '2026.4.24' },
 };
 

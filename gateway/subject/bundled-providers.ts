@@ -46,6 +46,12 @@ const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   nvidia: until(null),
   together: until(null),
   huggingface: until(null),
+  litellm: until(null),
+  lmstudio: until(null),
+  vllm: until(null),
+  sglang: until(null),
+  ollama: until(null),
+  'ollama-cloud': { from: '2026.6.11', to: null },
 };
 
 /** The first build in which a subscription is a profile of the provider itself. */

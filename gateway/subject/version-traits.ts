@@ -37,7 +37,7 @@ export interface VersionTraits {
   readonly hidesTools: boolean;
   /**
    * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to 2026.4.15
-   * end the turn.
+   * end the turn. 2026.5.18 and 2026.5.19 wait for their own lock of the session and never end, with any credential.
    */
   readonly compactsTurns: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
@@ -99,7 +99,7 @@ function newTraits(version: string): VersionTraits {
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
     hidesTools: since('2026.8.1'),
-    compactsTurns: since('2026.4.21'),
+    compactsTurns: since('2026.4.21') && (!since('2026.5.18') || since('2026.5.20')),
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,

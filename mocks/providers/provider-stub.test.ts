@@ -12,6 +12,7 @@ const QUESTIONS: Record<Provider['api'], string> = {
   'openai-responses': '/v1/responses',
   'openai-completions': '/v1/chat/completions',
   'openai-codex-responses': '/backend-api/codex/responses',
+  ollama: '/api/chat',
   'bedrock-converse-stream': '/model/m/converse',
 };
 

@@ -14,6 +14,7 @@ import type { Dialect } from './dialect.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
+import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 
@@ -24,6 +25,7 @@ const DIALECTS: Record<ApiStyle, Dialect> = {
   'openai-responses': openaiCompatible('openai'),
   'openai-completions': openaiCompatible('openai'),
   'openai-codex-responses': openaiCompatible('openai'),
+  ollama,
   'bedrock-converse-stream': amazonBedrock,
 };
 

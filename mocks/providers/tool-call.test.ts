@@ -18,6 +18,7 @@ const RESULTS = {
     contents: [{ parts: [{ functionResponse: { name: 'image', response: { output: 'OK' } } }] }],
     tools: [{ functionDeclarations: tools }],
   },
+  ollama: { messages: [{ role: 'tool', tool_name: 'image', content: 'OK' }], tools },
   'bedrock-converse-stream': {
     messages: [{ role: 'user', content: [{ toolResult: { content: [{ text: 'OK' }] } }] }],
     toolConfig: { tools },

@@ -1,0 +1,50 @@
+/** Ollama's own API, which streams lines of JSON; its copy of OpenAI's answers beside it. */
+import { ANSWER_TEXT, asksForStream, type Dialect } from './dialect.ts';
+import { openaiCompatible } from './openai-compatible.ts';
+
+const openai = openaiCompatible('openai');
+
+const MODEL_CALL = /\/api\/(chat|generate|embed|embeddings)$/;
+
+const ended = { done: true, done_reason: 'stop', total_duration: 1, prompt_eval_count: 1, eval_count: 1 };
+
+/** @source Ollama API reference, "Generate a chat message", "Show Model Information" and "List Local Models" */
+const OWN_ANSWERS: Readonly<Record<string, object>> = {
+  '/api/embed': { model: 'stub', embeddings: [[0.1, 0.2, 0.3]] },
+  '/api/embeddings': { embedding: [0.1, 0.2, 0.3] },
+  '/api/show': {
+    details: { family: 'stub' },
+    model_info: { 'stub.context_length': 128_000 },
+    capabilities: ['completion', 'tools', 'vision'],
+  },
+  '/api/tags': { models: [] },
+};
+
+function lines(message: object): Response {
+  const line = (fields: object) => `${JSON.stringify({ model: 'stub', created_at: '', ...fields })}\n`;
+  const text =
+    line({ message: { role: 'assistant', ...message }, done: false }) +
+    line({ message: { role: 'assistant', content: '' }, ...ended });
+  return new Response(text, { headers: { 'content-type': 'application/x-ndjson' } });
+}
+
+export const ollama: Dialect = {
+  isModelCall: (url) => MODEL_CALL.test(url.pathname) || openai.isModelCall(url),
+  async answer(request) {
+    const { pathname } = new URL(request.url);
+    const own = OWN_ANSWERS[pathname];
+    if (own) return Response.json(own);
+    if (!MODEL_CALL.test(pathname)) return openai.answer(request);
+    const message = { role: 'assistant', content: ANSWER_TEXT };
+    if (await asksForStream(request)) return lines(message);
+    return Response.json({ model: 'stub', created_at: '', message, response: ANSWER_TEXT, ...ended });
+  },
+  call(request, call) {
+    if (openai.isModelCall(new URL(request.url))) return openai.call(request, call);
+    return lines({ content: '', tool_calls: [{ function: { name: call.tool, arguments: call.arguments } }] });
+  },
+  reject: () => Response.json({ error: 'unauthorized' }, { status: 401 }),
+  overflow: () =>
+    Response.json({ error: 'prompt too long; exceeded max context length by 9 tokens' }, { status: 400 }),
+  fail: (status) => Response.json({ error: `ollama: ${status}` }, { status }),
+};
