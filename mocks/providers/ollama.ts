@@ -6,6 +6,7 @@ const openai = openaiCompatible('openai');
 
 const MODEL_CALL = /\/api\/(chat|generate|embed|embeddings)$/;
 
+const named = { model: 'stub', created_at: '' };
 const ended = { done: true, done_reason: 'stop', total_duration: 1, prompt_eval_count: 1, eval_count: 1 };
 
 /** @source Ollama API reference, "Generate a chat message", "Show Model Information" and "List Local Models" */
@@ -20,11 +21,14 @@ const OWN_ANSWERS: Readonly<Record<string, object>> = {
   '/api/tags': { models: [] },
 };
 
-function lines(message: object): Response {
-  const line = (fields: object) => `${JSON.stringify({ model: 'stub', created_at: '', ...fields })}\n`;
+const message = { role: 'assistant', content: ANSWER_TEXT };
+
+/** An answer as a stream: its message, and the end. */
+function lines(fields: object): Response {
+  const line = (each: object) => `${JSON.stringify({ ...named, ...each })}\n`;
   const text =
-    line({ message: { role: 'assistant', ...message }, done: false }) +
-    line({ message: { role: 'assistant', content: '' }, ...ended });
+    line({ message: { ...message, ...fields }, done: false }) +
+    line({ message: { ...message, content: '' }, ...ended });
   return new Response(text, { headers: { 'content-type': 'application/x-ndjson' } });
 }
 
@@ -35,9 +39,8 @@ export const ollama: Dialect = {
     const own = OWN_ANSWERS[pathname];
     if (own) return Response.json(own);
     if (!MODEL_CALL.test(pathname)) return openai.answer(request);
-    const message = { role: 'assistant', content: ANSWER_TEXT };
-    if (await asksForStream(request)) return lines(message);
-    return Response.json({ model: 'stub', created_at: '', message, response: ANSWER_TEXT, ...ended });
+    if (await asksForStream(request)) return lines({});
+    return Response.json({ ...named, message, response: ANSWER_TEXT, ...ended });
   },
   call(request, call) {
     if (openai.isModelCall(new URL(request.url))) return openai.call(request, call);
