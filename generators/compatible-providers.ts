@@ -199,6 +199,8 @@ export const COMPATIBLE_PROVIDERS = [
     environmentVariables: ['LM_API_TOKEN'],
     models: ['qwen3.5-9b', 'gemma-4-12b'],
     ownModels: { embedding: 'text-embedding-nomic-embed-text-v1.5' },
+    // What failed to load a model is left alone for seconds, by the whole process (docs/providers/lmstudio.md, "Disabling preload").
+    entrySettings: { params: { preload: false } },
   },
   {
     id: 'vllm',
@@ -242,6 +244,7 @@ export type CompatibleProvider = Pick<Provider, 'baseUrl' | 'environmentVariable
       | 'family'
       | 'plugin'
       | 'needsEntry'
+      | 'entrySettings'
       | 'hosts'
       | 'serviceHosts'
       | 'api'

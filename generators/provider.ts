@@ -38,6 +38,8 @@ export interface Provider {
   readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;
+  /** Settings of its entry that keep builds from work without credentials. */
+  readonly entrySettings?: Readonly<Record<string, unknown>>;
   /** Whether `models.providers.<id>` must exist for OpenClaw to know the provider at all. */
   readonly needsEntry: boolean;
   /** The environment variables that OpenClaw reads for the provider, the usual one first. */

@@ -117,6 +117,7 @@ function entryOf(
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(header === undefined || isRefused ? {} : { headers: { [KEY_HEADERS[provider.api]]: header } }),
     models,
+    ...provider.entrySettings,
   };
   return [[setup.id, entry]];
 }

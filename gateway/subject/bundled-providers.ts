@@ -47,7 +47,8 @@ const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   together: until(null),
   huggingface: until(null),
   litellm: until(null),
-  lmstudio: until(null),
+  // Before, its preload cannot be turned off.
+  lmstudio: { from: '2026.5.3-1', to: null },
   vllm: until(null),
   sglang: until(null),
   ollama: until(null),
