@@ -52,7 +52,8 @@ const RANGES: Readonly<Partial<Record<ProviderId, Range>>> = {
   vllm: until(null),
   sglang: until(null),
   ollama: until(null),
-  'ollama-cloud': { from: '2026.6.11', to: null },
+  // Earlier ones know no model of it but what it lists.
+  'ollama-cloud': { from: '2026.8.1', to: null },
 };
 
 /** The first build in which a subscription is a profile of the provider itself. */
