@@ -12,6 +12,7 @@ import { variableHost } from './address-variable.ts';
 import { AWS_REGIONS } from './aws-region.ts';
 import { COMPATIBLE_PROVIDERS, compatible } from './compatible-providers.ts';
 import type { Provider } from './provider.ts';
+import { SELF_HOSTED_PROVIDERS } from './self-hosted-providers.ts';
 
 export const providerIdSchema = z.enum([
   'google',
@@ -24,6 +25,7 @@ export const providerIdSchema = z.enum([
   'custom-anthropic',
   'amazon-bedrock',
   ...COMPATIBLE_PROVIDERS.map(({ id }) => id),
+  ...SELF_HOSTED_PROVIDERS.map(({ id }) => id),
 ]);
 export type ProviderId = z.infer<typeof providerIdSchema>;
 
@@ -175,6 +177,7 @@ const PROVIDERS: readonly Provider[] = [
     profileTypes: [],
   },
   ...COMPATIBLE_PROVIDERS.map(compatible),
+  ...SELF_HOSTED_PROVIDERS.map(compatible),
 ];
 
 const BY_ID = new Map(PROVIDERS.map((provider) => [provider.id, provider]));

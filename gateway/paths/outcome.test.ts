@@ -34,7 +34,7 @@ describe('the end of a command', () => {
     });
   });
 
-  it('is for want of a credential, whatever path says so in which words', () => {
+  it('is for want of a credential where a key is missing, and where no source fits the route', () => {
     const said = [
       'No API key found for provider "openai".',
       'Configured openai authentication has no compatible credential source for the selected model route.',

@@ -47,6 +47,7 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   mkdirSync(path.join(mirror, 'dist', SDK));
   link(path.join(dist, SDK), path.join(mirror, 'dist', SDK), (name) => {
     const module = name.replace(/\.(js|d\.ts)$/, '');
+    // Some plugins name the package, some the path.
     const names = [`openclaw/${SDK}/${module}`, `../../${SDK}/${name}`];
     return names.some((each) => imported.has(each)) || !name.includes('.');
   });

@@ -4,15 +4,13 @@ import { openaiCompatible } from './openai-compatible.ts';
 
 const openai = openaiCompatible('openai');
 
-const MODEL_CALL = /\/api\/(chat|generate|embed|embeddings)$/;
+const MODEL_CALL = /\/api\/chat$/;
 
 const named = { model: 'stub', created_at: '' };
 const ended = { done: true, done_reason: 'stop', total_duration: 1, prompt_eval_count: 1, eval_count: 1 };
 
 /** @source Ollama API reference, "Generate a chat message", "Show Model Information" and "List Local Models" */
 const OWN_ANSWERS: Readonly<Record<string, object>> = {
-  '/api/embed': { model: 'stub', embeddings: [[0.1, 0.2, 0.3]] },
-  '/api/embeddings': { embedding: [0.1, 0.2, 0.3] },
   '/api/show': {
     details: { family: 'stub' },
     model_info: { 'stub.context_length': 128_000 },
@@ -40,7 +38,7 @@ export const ollama: Dialect = {
     if (own) return Response.json(own);
     if (!MODEL_CALL.test(pathname)) return openai.answer(request);
     if (await asksForStream(request)) return lines({});
-    return Response.json({ ...named, message, response: ANSWER_TEXT, ...ended });
+    return Response.json({ ...named, message, ...ended });
   },
   call(request, call) {
     if (openai.isModelCall(new URL(request.url))) return openai.call(request, call);
