@@ -37,7 +37,7 @@ export interface VersionTraits {
   readonly hidesTools: boolean;
   /**
    * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to 2026.4.15
-   * end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with any credential.
+   * end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
    */
   readonly compactsTurns: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
