@@ -15,7 +15,9 @@ export default defineConfig({
           name: 'unit',
           // Some start processes of their own, on a machine that may be busy.
           testTimeout: 60_000,
-          include: ['{generators,mocks,gateway,invariants,search,reports,import,cli}/**/*.test.ts'],
+          include: [
+            '{generators,mocks,observation,gateway,invariants,search,reports,import,support,cli}/**/*.test.ts',
+          ],
         },
       },
       {

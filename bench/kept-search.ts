@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { progressLine } from '../cli/progress-line.ts';
-import { ALL_PATHS } from '../gateway/observation.ts';
-import { type KeptObservations, keptObservations } from '../search/kept-observations.ts';
-import { PACKAGE_ROOT } from '../search/package-root.ts';
-import type { Result } from '../search/result.ts';
+import { ALL_PATHS } from '../observation/observation.ts';
+import { type KeptObservations, keptObservations } from '../search/evaluate/kept-observations.ts';
+import type { Result } from '../search/result/result.ts';
 import { runSearch } from '../search/run-search.ts';
+import { PACKAGE_ROOT } from '../support/package-root.ts';
 
 /** Where benchmarks keep what they found. */
 export const KEPT = '.bench';

@@ -12,14 +12,14 @@ import { positiveInteger } from '../cli/options.ts';
 import { writeReports } from '../cli/write-reports.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
-import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { BadInput } from '../generators/bad-input.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
 import { textReport } from '../reports/text.ts';
-import { entriesFor, readBaseline } from '../search/baseline.ts';
-import { confirmParts } from '../search/confirm-parts.ts';
-import { createEvaluator } from '../search/evaluator.ts';
-import { writeFoundCases } from '../search/found-cases.ts';
-import { type Finding, verdictOf } from '../search/result.ts';
+import { entriesFor, readBaseline } from '../search/baseline/baseline.ts';
+import { createEvaluator } from '../search/evaluate/evaluator.ts';
+import { type Finding, verdictOf } from '../search/result/result.ts';
+import { writeFoundCases } from '../search/saved/found-cases.ts';
+import { confirmParts } from '../search/settle/confirm-parts.ts';
+import { BadInput } from '../support/bad-input.ts';
 import { keptOf, keptSearch } from './kept-search.ts';
 
 const options = new Command('long-search')

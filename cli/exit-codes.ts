@@ -1,5 +1,5 @@
 /** Exit codes, the same for every command. */
-import type { Verdict } from '../search/result.ts';
+import type { Verdict } from '../search/result/result.ts';
 
 export const exitCodes: Record<Verdict | 'bad input', number> = {
   conforms: 0,

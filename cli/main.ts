@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The `auth-conformance` command. */
 import { Command } from 'commander';
-import { BadInput } from '../generators/bad-input.ts';
+import { BadInput } from '../support/bad-input.ts';
 import { bisectCommand } from './commands/bisect.ts';
 import { gateCommand } from './commands/gate.ts';
 import { importCommand } from './commands/import.ts';

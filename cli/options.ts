@@ -1,10 +1,16 @@
 /** Option values shared by the commands, parsed with errors that give value, place and fix. */
 import { InvalidArgumentError } from 'commander';
-import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../gateway/observation.ts';
-import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
+import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
 import type { LawId } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Shard } from '../search/shard.ts';
+import {
+  ALL_PATHS,
+  type Lane,
+  laneSchema,
+  type PathName,
+  pathNameSchema,
+} from '../observation/observation.ts';
+import type { Shard } from '../search/draw/shard.ts';
 
 export function positiveInteger(text: string): number {
   const value = Number(text);

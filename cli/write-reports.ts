@@ -2,11 +2,11 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { BadInput } from '../generators/bad-input.ts';
 import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
-import type { Result } from '../search/result.ts';
-import { writeJson, writeWhole } from '../search/write-whole.ts';
+import type { Result } from '../search/result/result.ts';
+import { BadInput } from '../support/bad-input.ts';
+import { writeJson, writeWhole } from '../support/write-whole.ts';
 
 export interface ReportFiles {
   readonly json?: string;

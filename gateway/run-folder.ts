@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isAlive } from './is-alive.ts';
+import { isAlive } from '../support/is-alive.ts';
 
 const PREFIX = 'openclaw-conformance-';
 

@@ -3,8 +3,8 @@
  *
  * Kept cases store values, so a case that was found once can be run for as long as this file knows its schema.
  */
-import { USUAL_REGION } from './aws-region.ts';
-import { providerIdSchema, providerOf } from './providers.ts';
+import { USUAL_REGION } from './axes/aws-region.ts';
+import { providerIdSchema, providerOf } from './providers/catalog.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canariesOf } from './canaries.ts';
 import { type Case, caseArbitrary, caseSchema, caseSize, caseText } from './case.ts';
 import { focusedCaseArbitrary } from './focused-case.ts';
 import { PLAIN, plainCase } from './plain-case.ts';
 import { isAlone, usableSetup } from './provider-setup.ts';
-import { ALL_PROVIDERS } from './providers.ts';
+import { ALL_PROVIDERS } from './providers/catalog.ts';
+import { canariesOf } from './secrets/canaries.ts';
 
 const providers = ALL_PROVIDERS.map(({ id }) => id);
 const cases = caseArbitrary(providers);

@@ -6,23 +6,23 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { agentArbitrary, agentSchema } from './agent.ts';
-import { brokenProgramArbitrary, brokenProgramSchema } from './broken-program.ts';
-import { migrateCase } from './case-migrations.ts';
-import { fallbackArbitrary, fallbackSchema } from './fallback.ts';
-import { foreignConfigArbitrary } from './foreign-config.ts';
+import { agentArbitrary, agentSchema } from './axes/agent.ts';
+import { brokenProgramArbitrary, brokenProgramSchema } from './axes/broken-program.ts';
+import { fallbackArbitrary, fallbackSchema } from './axes/fallback.ts';
+import { foreignConfigArbitrary } from './axes/foreign-config.ts';
 import {
   mediaReferenceArbitrary,
   mediaReferenceSchema,
   mediaSelectionArbitrary,
   mediaSelectionSchema,
-} from './model-references.ts';
-import { otherPluginArbitrary, otherPluginSchema } from './other-plugin.ts';
-import { profilePinArbitrary, profilePinSchema } from './profile-pin.ts';
+} from './axes/model-references.ts';
+import { otherPluginArbitrary, otherPluginSchema } from './axes/other-plugin.ts';
+import { profilePinArbitrary, profilePinSchema } from './axes/profile-pin.ts';
+import { speechSecretSchema } from './axes/secret.ts';
+import { speechKeyArbitrary } from './axes/speech-key.ts';
+import { migrateCase } from './case-migrations.ts';
 import { type ProviderSetup, providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
-import type { ProviderId } from './providers.ts';
-import { speechSecretSchema } from './secret.ts';
-import { speechKeyArbitrary } from './speech-key.ts';
+import type { ProviderId } from './providers/catalog.ts';
 
 export const CASE_SCHEMA_VERSION = 7;
 

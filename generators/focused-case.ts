@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { AXES, CASE_SCHEMA_VERSION, type Case, namesNoProviderTwice, setupArbitrary } from './case.ts';
 import { PLAIN } from './plain-case.ts';
 import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
-import type { ProviderId } from './providers.ts';
+import type { ProviderId } from './providers/catalog.ts';
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function focusedCaseArbitrary(

@@ -1,21 +1,21 @@
 /** Everything a case says about one provider: the axes of one provider put together. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { addressVariableArbitrary, addressVariableSchema } from './address-variable.ts';
-import { authProfileSchema, authProfilesArbitrary, type ProfileType } from './auth-profile.ts';
-import { awsSetupArbitrary, awsSetupSchema } from './aws-setup.ts';
-import { environmentArbitrary, environmentVariableSchema } from './environment.ts';
-import { profileOrderArbitrary, profileOrderSchema } from './profile-order.ts';
-import type { Provider } from './provider.ts';
+import { addressVariableArbitrary, addressVariableSchema } from './axes/address-variable.ts';
+import { authProfileSchema, authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
+import { awsSetupArbitrary, awsSetupSchema } from './axes/aws-setup.ts';
+import { environmentArbitrary, environmentVariableSchema } from './axes/environment.ts';
+import { profileOrderArbitrary, profileOrderSchema } from './axes/profile-order.ts';
 import {
   answeredRequestsArbitrary,
   answeredRequestsSchema,
   awsAnswerArbitrary,
   providerAnswerArbitrary,
   providerAnswerSchema,
-} from './provider-answer.ts';
-import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './provider-entry.ts';
-import { type ProviderId, providerIdSchema, providerOf, providerOfHost } from './providers.ts';
+} from './axes/provider-answer.ts';
+import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './axes/provider-entry.ts';
+import { type ProviderId, providerIdSchema, providerOf, providerOfHost } from './providers/catalog.ts';
+import type { Provider } from './providers/provider.ts';
 
 export const providerSetupSchema = z.strictObject({
   id: providerIdSchema,

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { BadInput } from '../generators/bad-input.ts';
+import { BadInput } from '../support/bad-input.ts';
 import type { Json } from './openclaw-home.ts';
 
 /** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */

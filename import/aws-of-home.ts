@@ -5,8 +5,13 @@
  *
  * @source AWS SDKs and Tools Reference Guide ("config and credentials files")
  */
-import { AWS_REGIONS, type StatedRegion, statedRegionSchema } from '../generators/aws-region.ts';
-import { type AwsSetup, type AwsSource, type AwsSourceKind, takesRole } from '../generators/aws-setup.ts';
+import { AWS_REGIONS, type StatedRegion, statedRegionSchema } from '../generators/axes/aws-region.ts';
+import {
+  type AwsSetup,
+  type AwsSource,
+  type AwsSourceKind,
+  takesRole,
+} from '../generators/axes/aws-setup.ts';
 import { at, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 

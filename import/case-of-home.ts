@@ -3,11 +3,12 @@
  *
  * A case has no field for secret text, so none can be carried over; `import/leaks.ts` proves it on the output.
  */
-import { BadInput } from '../generators/bad-input.ts';
+
+import type { Fallback } from '../generators/axes/fallback.ts';
 import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
-import type { Fallback } from '../generators/fallback.ts';
-import type { Provider } from '../generators/provider.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers.ts';
+import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import type { Provider } from '../generators/providers/provider.ts';
+import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from './json-path.ts';
 import type { Json, OpenClawHome } from './openclaw-home.ts';
 import { providerIdOf } from './provider-of-home.ts';

@@ -4,7 +4,7 @@
  * @source docs/gateway/configuration.md ($include)
  */
 import path from 'node:path';
-import { BadInput } from '../generators/bad-input.ts';
+import { BadInput } from '../support/bad-input.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** Proof that nothing of a home is left in what was made of it. */
 import { z } from 'zod';
-import { ALL_PROVIDERS } from '../generators/providers.ts';
-import { caseFileSchema } from '../search/case-file.ts';
+import { ALL_PROVIDERS } from '../generators/providers/catalog.ts';
+import { caseFileSchema } from '../search/saved/case-file.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
 /** A text of the home that is in the output. */

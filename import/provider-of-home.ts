@@ -1,5 +1,5 @@
-import { BadInput } from '../generators/bad-input.ts';
-import { type ProviderId, providerIdSchema } from '../generators/providers.ts';
+import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
+import { BadInput } from '../support/bad-input.ts';
 import { at, text } from './json-path.ts';
 import type { Json } from './openclaw-home.ts';
 

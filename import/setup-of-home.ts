@@ -1,12 +1,12 @@
 /** One provider of a real home as the setup of a case. */
 
-import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/address-variable.ts';
-import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/auth-profile.ts';
-import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
-import type { Provider } from '../generators/provider.ts';
+import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/axes/address-variable.ts';
+import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
+import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
+import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../generators/providers.ts';
-import type { EntrySecret, SpeechSecret } from '../generators/secret.ts';
+import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import type { Provider } from '../generators/providers/provider.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';

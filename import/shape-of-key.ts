@@ -1,4 +1,4 @@
-import type { KeyShape } from '../generators/key-shape.ts';
+import type { KeyShape } from '../generators/axes/key-shape.ts';
 
 /** What a real key looks like around and inside its text; all that is kept of it. */
 export function shapeOfKey(text: string): KeyShape {

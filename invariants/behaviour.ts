@@ -1,5 +1,5 @@
 /** Short descriptions of what a path did, for details (with names) and fingerprints (without). */
-import type { Credential, Observation, WireRequest } from '../gateway/observation.ts';
+import type { Credential, Observation, WireRequest } from '../observation/observation.ts';
 
 /** The requests that asked the model for something, in order. */
 export function modelRequests(observation: Observation): WireRequest[] {

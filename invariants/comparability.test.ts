@@ -1,8 +1,15 @@
 /** What is compared with what, and what is not. */
 import { describe, expect, it } from 'vitest';
-import type { Observation, PathName, WireRequest } from '../gateway/observation.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
-import { brokenBy, environmentKey, failed, observation, profileKey, request } from './conforming.ts';
+import type { Observation, PathName, WireRequest } from '../observation/observation.ts';
+import {
+  brokenBy,
+  environmentKey,
+  failed,
+  observation,
+  profileKey,
+  request,
+} from '../test-support/conforming.ts';
 import { ALL_LAWS, judge } from './laws.ts';
 
 const lawsOf = (law: string) => ALL_LAWS.filter(({ id }) => id === law);

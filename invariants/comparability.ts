@@ -3,12 +3,12 @@
  * source, and no law decides it for itself.
  */
 
-import { ALL_PATHS, type Observation, type PathName } from '../gateway/observation.ts';
-import { compareVersions } from '../gateway/subject/version.ts';
-import { setupsOf } from '../generators/canaries.ts';
+import { compareVersions } from '../gateway/versions/version.ts';
+import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { speechKeyOf } from '../generators/speech-key.ts';
+import { setupsOf } from '../generators/secrets/canaries.ts';
+import { ALL_PATHS, type Observation, type PathName } from '../observation/observation.ts';
 import { firstCredentials } from './behaviour.ts';
 import { type Judged, observed } from './law.ts';
 

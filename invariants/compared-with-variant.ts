@@ -1,5 +1,5 @@
 /** Metamorphic laws: a case and a variant of it that promises the same, path by path. */
-import type { Observation } from '../gateway/observation.ts';
+import type { Observation } from '../observation/observation.ts';
 import {
   credentialsHolder,
   differingHolders,

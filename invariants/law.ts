@@ -1,12 +1,12 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 
 import { z } from 'zod';
-import type { Observation, Outcome, PathName } from '../gateway/observation.ts';
-import { setupsOf } from '../generators/canaries.ts';
 import type { Case } from '../generators/case.ts';
-import type { ProviderFamily } from '../generators/provider.ts';
 import { ownerOfHost } from '../generators/provider-setup.ts';
-import { providerOf } from '../generators/providers.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
+import type { ProviderFamily } from '../generators/providers/provider.ts';
+import { setupsOf } from '../generators/secrets/canaries.ts';
+import type { Observation, Outcome, PathName } from '../observation/observation.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
 
 export const lawIdSchema = z.enum([

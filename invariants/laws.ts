@@ -1,20 +1,21 @@
 /** Every law, and the judgement of one case by all of them. */
-import { awsDefaultChainLaw } from './aws-default-chain.ts';
-import { cooldown } from './cooldown.ts';
-import { documentedPrecedence } from './documented-precedence.ts';
-import { explicitChoice } from './explicit-choice.ts';
-import { irrelevantChange } from './irrelevant-change.ts';
-import { isolation } from './isolation.ts';
+
 import type { Judged, Law, Violation } from './law.ts';
-import { noDisclosure } from './no-disclosure.ts';
-import { noEgress } from './no-egress.ts';
-import { probeAgrees } from './probe-agrees.ts';
-import { rightHost } from './right-host.ts';
-import { rightKind } from './right-kind.ts';
-import { sameCredential } from './same-credential.ts';
-import { sameFailure } from './same-failure.ts';
-import { statusAgrees } from './status-agrees.ts';
-import { wellFormed } from './well-formed.ts';
+import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
+import { cooldown } from './laws/cooldown.ts';
+import { documentedPrecedence } from './laws/documented-precedence.ts';
+import { explicitChoice } from './laws/explicit-choice.ts';
+import { irrelevantChange } from './laws/irrelevant-change.ts';
+import { isolation } from './laws/isolation.ts';
+import { noDisclosure } from './laws/no-disclosure.ts';
+import { noEgress } from './laws/no-egress.ts';
+import { probeAgrees } from './laws/probe-agrees.ts';
+import { rightHost } from './laws/right-host.ts';
+import { rightKind } from './laws/right-kind.ts';
+import { sameCredential } from './laws/same-credential.ts';
+import { sameFailure } from './laws/same-failure.ts';
+import { statusAgrees } from './laws/status-agrees.ts';
+import { wellFormed } from './laws/well-formed.ts';
 
 export const ALL_LAWS: readonly Law[] = [
   sameCredential,

@@ -15,14 +15,14 @@
  * 5. Nothing.
  */
 
-import { type AuthProfile, hasEnded } from '../generators/auth-profile.ts';
+import { type AuthProfile, hasEnded } from '../generators/axes/auth-profile.ts';
+import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
+import { holdsKey } from '../generators/axes/key-shape.ts';
+import type { EntrySecret } from '../generators/axes/secret.ts';
 import type { Case } from '../generators/case.ts';
-import { type EnvironmentVariable, layerSchema } from '../generators/environment.ts';
-import { holdsKey } from '../generators/key-shape.ts';
-import { describePlace } from '../generators/place.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { providerOf } from '../generators/providers.ts';
-import type { EntrySecret } from '../generators/secret.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
+import { describePlace } from '../generators/secrets/place.ts';
 
 export interface Expectation {
   /** The sentences of the places whose secret may come first; none: no secret of the provider may be sent. */

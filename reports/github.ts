@@ -1,8 +1,8 @@
 /** What GitHub shows of a run: an annotation for each finding that fails it, and a job summary. */
 import { fingerprintId } from '../invariants/fingerprint.ts';
-import { FOUND } from '../search/found-cases.ts';
-import { type Finding, type Result, verdictOf } from '../search/result.ts';
-import { problemsOf, RUN_CHECKS } from '../search/run-checks.ts';
+import { type Finding, type Result, verdictOf } from '../search/result/result.ts';
+import { problemsOf, RUN_CHECKS } from '../search/result/run-checks.ts';
+import { FOUND } from '../search/saved/found-cases.ts';
 import { setupText } from './setup-text.ts';
 
 const MOST_PROBLEMS = 10;

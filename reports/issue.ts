@@ -1,10 +1,11 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
-import type { Observation, PathName } from '../gateway/observation.ts';
+
 import { askedOf, shellLine } from '../gateway/paths/command-line.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Observation, PathName } from '../observation/observation.ts';
 import { setupText } from './setup-text.ts';
 
 /** What the model and its provider do on a path that is a part of a turn: no command line says it. */

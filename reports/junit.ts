@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import type { Builder } from 'junit-report-builder';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Result } from '../search/result.ts';
-import { RUN_CHECKS } from '../search/run-checks.ts';
+import type { Result } from '../search/result/result.ts';
+import { RUN_CHECKS } from '../search/result/run-checks.ts';
 
 // The package is CommonJS, and its types say it is not.
 const builder: Builder = createRequire(import.meta.url)('junit-report-builder');

@@ -2,9 +2,10 @@
  * The matrix as one self-contained page: versions × laws × paths. A red cell is a link to what broke it, with the
  * smallest case and its replay line; it works by keyboard, without scripts, in light and dark, and on a phone.
  */
-import { ALL_PATHS, type PathName } from '../gateway/observation.ts';
+
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { MatrixViolation, VersionRow } from '../search/matrix.ts';
+import { ALL_PATHS, type PathName } from '../observation/observation.ts';
+import type { MatrixViolation, VersionRow } from '../search/saved/matrix.ts';
 import { setupText } from './setup-text.ts';
 
 export function matrixPage(rows: readonly VersionRow[], made: string): string {

@@ -1,7 +1,7 @@
 /** The table path × credential provenance × outcome. */
 import Table from 'cli-table3';
-import type { Observation } from '../gateway/observation.ts';
 import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import type { Observation } from '../observation/observation.ts';
 
 export function observationTable(observations: readonly Observation[]): string {
   const table = new Table({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_PATHS, type PathName } from '../gateway/observation.ts';
-import { observation } from '../invariants/conforming.ts';
-import { versionRowSchema } from '../search/matrix.ts';
-import { type Result, verdictOf } from '../search/result.ts';
-import { run, standIn, unresolved } from '../search/stand-in.ts';
+import { ALL_PATHS, type PathName } from '../observation/observation.ts';
+import { type Result, verdictOf } from '../search/result/result.ts';
+import { versionRowSchema } from '../search/saved/matrix.ts';
+import { observation } from '../test-support/conforming.ts';
+import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { annotations, jobSummary } from './github.ts';
 import { issueBody } from './issue.ts';
 import { junitReport } from './junit.ts';

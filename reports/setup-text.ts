@@ -11,11 +11,11 @@ import {
   workspaceVariables,
 } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
-import type { PathName } from '../gateway/observation.ts';
-import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { canariesOf, secretsOf } from '../generators/canaries.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
-import { describePlace } from '../generators/place.ts';
+import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
+import { describePlace } from '../generators/secrets/place.ts';
+import type { PathName } from '../observation/observation.ts';
 
 /** Where variables of the driver, not of the case, are kept out. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);

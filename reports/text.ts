@@ -1,13 +1,13 @@
 /** The report of a run as text: findings, coverage, verdict. */
 import Table from 'cli-table3';
-import type { Provider } from '../generators/provider.ts';
-import { type ProviderId, providerOf } from '../generators/providers.ts';
+import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import type { Provider } from '../generators/providers/provider.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { declaredPlaces } from '../search/coverage.ts';
-import { FOUND } from '../search/found-cases.ts';
-import { type Finding, type Result, verdictOf } from '../search/result.ts';
-import { problemsOf, RUN_CHECKS, runsOf } from '../search/run-checks.ts';
+import { declaredPlaces } from '../search/draw/coverage.ts';
+import { type Finding, type Result, verdictOf } from '../search/result/result.ts';
+import { problemsOf, RUN_CHECKS, runsOf } from '../search/result/run-checks.ts';
+import { FOUND } from '../search/saved/found-cases.ts';
 import { observationTable } from './observation-table.ts';
 import { setupText } from './setup-text.ts';
 

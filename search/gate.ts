@@ -5,10 +5,10 @@
  * candidate's; nor is one whose smallest case the older build also fails.
  */
 import { installSubject } from '../gateway/subject/install.ts';
-import { createEvaluator } from './evaluator.ts';
-import { replayCase } from './replay-case.ts';
-import type { Finding, Result } from './result.ts';
+import { createEvaluator } from './evaluate/evaluator.ts';
+import type { Finding, Result } from './result/result.ts';
 import { type RunSearchOptions, runSearch, type SearchRun } from './run-search.ts';
+import { replayCase } from './saved/replay-case.ts';
 
 export interface GateOptions extends RunSearchOptions {
   /** The SPEC of the build that the candidate must not be worse than; null: the baseline alone decides. */

@@ -2,24 +2,30 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Lane, PathName } from '../gateway/observation.ts';
 import { installSubject } from '../gateway/subject/install.ts';
-import { traitsOf } from '../gateway/subject/version-traits.ts';
-import { BadInput } from '../generators/bad-input.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
-import type { ProviderId } from '../generators/providers.ts';
+import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { type Baseline, type BaselineEntry, entriesFor, expiredEntries, readBaseline } from './baseline.ts';
-import { readCaseFile } from './case-file.ts';
-import { createEvaluator } from './evaluator.ts';
-import type { KeptObservations } from './kept-observations.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
-import { missingPart } from './replay-case.ts';
-import { replayUnmet } from './replay-unmet.ts';
-import type { Result } from './result.ts';
+import type { Lane, PathName } from '../observation/observation.ts';
+import { BadInput } from '../support/bad-input.ts';
+import { PACKAGE_ROOT } from '../support/package-root.ts';
+import {
+  type Baseline,
+  type BaselineEntry,
+  entriesFor,
+  expiredEntries,
+  readBaseline,
+} from './baseline/baseline.ts';
+import { replayUnmet } from './baseline/replay-unmet.ts';
+import { isIn, type Shard } from './draw/shard.ts';
+import { createEvaluator } from './evaluate/evaluator.ts';
+import type { KeptObservations } from './evaluate/kept-observations.ts';
+import type { Result } from './result/result.ts';
+import { readCaseFile } from './saved/case-file.ts';
+import { missingPart } from './saved/replay-case.ts';
 import { type SearchProgress, search, secondDeadline } from './search.ts';
-import { isIn, type Shard } from './shard.ts';
 
 export interface RunSearchOptions {
   readonly shard: Shard | null;

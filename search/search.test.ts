@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainCase } from '../generators/plain-case.ts';
-import { mergeResults } from './merge.ts';
-import { type Fault, run, standIn, unresolved } from './stand-in.ts';
+import { type Fault, run, standIn, unresolved } from '../test-support/stand-in.ts';
+import { mergeResults } from './result/merge.ts';
 
 describe('the search', () => {
   it('finds nothing on a subject whose paths agree, and says how many cases it ran', async () => {

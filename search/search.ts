@@ -4,24 +4,25 @@
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
  * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
  */
-import type { Lane, PathName } from '../gateway/observation.ts';
-import { uncoveredProviders } from '../gateway/subject/uncovered-providers.ts';
+
+import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
-import type { ProviderId } from '../generators/providers.ts';
+import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
+import type { Lane, PathName } from '../observation/observation.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import { casesForGaps } from './cases-for-gaps.ts';
-import { declaredPairs, type Pair } from './coverage.ts';
-import type { Evaluator } from './evaluator.ts';
-import { figuresOf } from './figures.ts';
-import { inTurns } from './in-turns.ts';
-import { judgeCase } from './judge-case.ts';
-import { randomCases } from './random-cases.ts';
-import type { Result } from './result.ts';
-import { asMet, type Met, settle } from './settle.ts';
-import { isIn, type Shard } from './shard.ts';
-import { Tally } from './tally.ts';
+import { casesForGaps } from './draw/cases-for-gaps.ts';
+import { declaredPairs, type Pair } from './draw/coverage.ts';
+import { randomCases } from './draw/random-cases.ts';
+import { isIn, type Shard } from './draw/shard.ts';
+import type { Evaluator } from './evaluate/evaluator.ts';
+import { inTurns } from './evaluate/in-turns.ts';
+import { judgeCase } from './evaluate/judge-case.ts';
+import { figuresOf } from './result/figures.ts';
+import type { Result } from './result/result.ts';
+import { Tally } from './result/tally.ts';
+import { asMet, type Met, settle } from './settle/settle.ts';
 
 export interface SearchOptions {
   readonly target: string;

@@ -7,13 +7,13 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { ALL_PATHS } from '../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
-import { BadInput } from '../generators/bad-input.ts';
-import { firstIssue } from '../search/case-file.ts';
+import { ALL_PATHS } from '../observation/observation.ts';
+import { seedOf } from '../search/draw/seed.ts';
 import type { RunSearchOptions } from '../search/run-search.ts';
-import { seedOf } from '../search/seed.ts';
-import { SHRINK_TRIES } from '../search/shrink.ts';
+import { SHRINK_TRIES } from '../search/settle/shrink.ts';
+import { BadInput } from '../support/bad-input.ts';
+import { firstIssue } from '../support/read-json.ts';
 
 const BASELINE = 'baselines/openclaw.json';
 const environmentSchema = z.object({

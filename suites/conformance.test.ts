@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../cli/progress-line.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { textReport } from '../reports/text.ts';
-import { writeFoundCases } from '../search/found-cases.ts';
-import { RUN_CHECKS } from '../search/run-checks.ts';
+import { RUN_CHECKS } from '../search/result/run-checks.ts';
 import { runSearch, type SearchRun } from '../search/run-search.ts';
+import { writeFoundCases } from '../search/saved/found-cases.ts';
 import { conformanceOptions } from './conformance-options.ts';
 
 const options = conformanceOptions(process.env);

@@ -7,8 +7,8 @@ import { execa } from 'execa';
 import { exitCodes } from '../cli/exit-codes.ts';
 import { integer, positiveInteger } from '../cli/options.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
-import { BadInput } from '../generators/bad-input.ts';
-import { readBaseline } from '../search/baseline.ts';
+import { readBaseline } from '../search/baseline/baseline.ts';
+import { BadInput } from '../support/bad-input.ts';
 import { conformanceOptions } from './conformance-options.ts';
 
 const command = new Command('test:conformance')

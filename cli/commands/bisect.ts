@@ -1,18 +1,18 @@
 /** `auth-conformance bisect`: the version that broke a case, or fixed it. */
 import { createHash } from 'node:crypto';
 import { Command } from 'commander';
-import type { Lane } from '../../gateway/observation.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { publishedVersions } from '../../gateway/subject/published-versions.ts';
-import { BadInput } from '../../generators/bad-input.ts';
+import { publishedVersions } from '../../gateway/versions/published-versions.ts';
 import { caseText } from '../../generators/case.ts';
+import type { Lane } from '../../observation/observation.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { bisect } from '../../search/bisect.ts';
-import { type CaseFile, readCaseFile } from '../../search/case-file.ts';
-import { createEvaluator } from '../../search/evaluator.ts';
-import { missingPart, replayCase } from '../../search/replay-case.ts';
-import type { Verdict } from '../../search/result.ts';
-import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/verdict-file.ts';
+import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import type { Verdict } from '../../search/result/result.ts';
+import { bisect } from '../../search/saved/bisect.ts';
+import { type CaseFile, readCaseFile } from '../../search/saved/case-file.ts';
+import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
+import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
+import { BadInput } from '../../support/bad-input.ts';
 import { laneName } from '../options.ts';
 
 interface BisectOptions {

@@ -1,13 +1,13 @@
 /** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
 import { Command } from 'commander';
-import { ALL_PATHS, type PathName } from '../../gateway/observation.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
-import { BadInput } from '../../generators/bad-input.ts';
 import { caseOfHome } from '../../import/case-of-home.ts';
 import { leaksOf } from '../../import/leaks.ts';
 import { readOpenClawHome } from '../../import/openclaw-home.ts';
+import { ALL_PATHS, type PathName } from '../../observation/observation.ts';
 import { setupText } from '../../reports/setup-text.ts';
-import { writeWhole } from '../../search/write-whole.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import { writeWhole } from '../../support/write-whole.ts';
 import { pathList } from '../options.ts';
 
 interface ImportOptions {

@@ -2,11 +2,11 @@
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
-import { BadInput } from '../../generators/bad-input.ts';
 import { issueBody } from '../../reports/issue.ts';
-import { readCaseFile } from '../../search/case-file.ts';
-import { createEvaluator } from '../../search/evaluator.ts';
-import { replayCase } from '../../search/replay-case.ts';
+import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import { readCaseFile } from '../../search/saved/case-file.ts';
+import { replayCase } from '../../search/saved/replay-case.ts';
+import { BadInput } from '../../support/bad-input.ts';
 
 export function issueCommand(): Command {
   return new Command('issue')

@@ -1,11 +1,11 @@
 /** `auth-conformance merge`: one verdict from the shards of one run. */
 import { Command } from 'commander';
-import { traitsOf } from '../../gateway/subject/version-traits.ts';
+import { traitsOf } from '../../gateway/versions/traits.ts';
 import { textReport } from '../../reports/text.ts';
-import { writeFoundCases } from '../../search/found-cases.ts';
-import { mergeResults } from '../../search/merge.ts';
-import { verdictOf } from '../../search/result.ts';
-import { readResult } from '../../search/result-file.ts';
+import { mergeResults } from '../../search/result/merge.ts';
+import { verdictOf } from '../../search/result/result.ts';
+import { readResult } from '../../search/result/result-file.ts';
+import { writeFoundCases } from '../../search/saved/found-cases.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type ReportFiles, writeReports } from '../write-reports.ts';
 

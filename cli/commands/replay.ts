@@ -1,16 +1,16 @@
 /** `auth-conformance replay`: one saved case on one build. */
 import { Command } from 'commander';
-import type { Lane } from '../../gateway/observation.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import type { LawId } from '../../invariants/law.ts';
+import type { Lane } from '../../observation/observation.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { setupText } from '../../reports/setup-text.ts';
-import { readCaseFile } from '../../search/case-file.ts';
-import { createEvaluator } from '../../search/evaluator.ts';
-import { judgedBy, replayCase } from '../../search/replay-case.ts';
-import { replayFileSchema } from '../../search/replay-file.ts';
-import { writeJson } from '../../search/write-whole.ts';
+import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import { readCaseFile } from '../../search/saved/case-file.ts';
+import { judgedBy, replayCase } from '../../search/saved/replay-case.ts';
+import { replayFileSchema } from '../../search/saved/replay-file.ts';
+import { writeJson } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { laneName, lawName } from '../options.ts';
 

@@ -3,10 +3,10 @@
  *
  * @source shared/auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
  */
-import type { Agent } from '../../generators/agent.ts';
+import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
-import type { PathName } from '../observation.ts';
-import type { VersionTraits } from '../subject/version-traits.ts';
+import type { PathName } from '../../observation/observation.ts';
+import type { VersionTraits } from '../versions/traits.ts';
 import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 
 const SECOND = 'second';

@@ -3,10 +3,10 @@
  *
  * @source shared/auth-contract.md 1.3 (records), 1.6 (where each version keeps them)
  */
-import type { AuthProfile } from '../../generators/auth-profile.ts';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretField } from './secret-reference.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -6,9 +6,9 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type AwsSource, type AwsSourceKind, regionAt } from '../../generators/aws-setup.ts';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import { type AwsSource, type AwsSourceKind, regionAt } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { SSO_START_URL } from '../../mocks/aws/identity-center.ts';
 import { FUTURE, PAST } from '../../mocks/aws/issuer.ts';
 import { CONTAINER_PATH, CONTAINER_URI } from '../../mocks/aws/metadata.ts';

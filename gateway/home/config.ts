@@ -4,18 +4,18 @@
  * @source shared/auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
-import { variableHost } from '../../generators/address-variable.ts';
-import { regionAt } from '../../generators/aws-setup.ts';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import { variableHost } from '../../generators/axes/address-variable.ts';
+import { regionAt } from '../../generators/axes/aws-setup.ts';
+import type { EntrySecret } from '../../generators/axes/secret.ts';
+import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
-import type { ApiStyle, Provider } from '../../generators/provider.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { providerOf, regionalHost } from '../../generators/providers.ts';
-import type { EntrySecret } from '../../generators/secret.ts';
-import { speechKeyOf } from '../../generators/speech-key.ts';
-import type { PathName } from '../observation.ts';
+import { providerOf, regionalHost } from '../../generators/providers/catalog.ts';
+import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import type { PathName } from '../../observation/observation.ts';
 import { isPartOfTurn } from '../paths/tool-path.ts';
-import type { VersionTraits } from '../subject/version-traits.ts';
+import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, memorySearch } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';

@@ -5,8 +5,9 @@
  * .last-good), and in the generated models.json: docs/gateway/secrets.md says that plaintext stays readable there. A
  * secret behind a reference may not.
  */
-import type { Canary } from '../../generators/canaries.ts';
-import type { Layer } from '../../generators/environment.ts';
+
+import type { Layer } from '../../generators/axes/environment.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 
 /** The configuration, also one that a working directory has. */
 const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;

@@ -5,11 +5,11 @@
  * @source docs/help/environment.md (layers); shared/auth-contract.md 1.2
  */
 import path from 'node:path';
-import { ADDRESS_VARIABLES, variableHost } from '../../generators/address-variable.ts';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import { ADDRESS_VARIABLES, variableHost } from '../../generators/axes/address-variable.ts';
+import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
-import type { Layer } from '../../generators/environment.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { awsVariables } from './aws-files.ts';
 
 type Variables = Record<string, string>;

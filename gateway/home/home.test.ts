@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { canariesOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
-import { providerOf } from '../../generators/providers.ts';
-import type { PathName } from '../observation.ts';
-import { traitsOf } from '../subject/version-traits.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
+import type { PathName } from '../../observation/observation.ts';
+import { traitsOf } from '../versions/traits.ts';
 import { writeHome } from './home.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'home-test-'));

@@ -11,14 +11,14 @@
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrokenProgram } from '../../generators/broken-program.ts';
-import type { Canary } from '../../generators/canaries.ts';
+import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
+import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
-import type { Layer } from '../../generators/environment.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 import { PNG } from '../../mocks/providers/generated-media.ts';
-import type { PathName } from '../observation.ts';
+import type { PathName } from '../../observation/observation.ts';
 import { DOCUMENT, NOTES, PICTURE } from '../paths/tool-path.ts';
-import type { VersionTraits } from '../subject/version-traits.ts';
+import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';

@@ -1,10 +1,11 @@
 /** Which model each path of a case talks to. */
+
+import { choosesByItself } from '../../generators/axes/model-references.ts';
 import type { Case } from '../../generators/case.ts';
-import { choosesByItself } from '../../generators/model-references.ts';
-import type { OwnModelPath } from '../../generators/provider.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers.ts';
-import type { PathName } from '../observation.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import type { OwnModelPath } from '../../generators/providers/provider.ts';
+import type { PathName } from '../../observation/observation.ts';
 
 export interface ModelReference {
   readonly provider: ProviderId;

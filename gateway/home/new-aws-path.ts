@@ -1,8 +1,8 @@
 /** Another name of a home's `~/.aws`. */
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Home } from './home.ts';
 
 function usesAwsFiles(value: Case): boolean {

@@ -3,9 +3,10 @@
  *
  * @source shared/auth-contract.md 1.1 (models.json); upstream reports of rotated keys that are ignored (#34656)
  */
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { modelOf } from './models.ts';
 
 /** The file's content, or null where the case has none. */

@@ -3,10 +3,11 @@
  *
  * @source docs/gateway/secrets/secretref-contract.md
  */
-import type { Canary } from '../../generators/canaries.ts';
-import { type Place, referenceOf } from '../../generators/place.ts';
-import { providerOf } from '../../generators/providers.ts';
-import type { EntrySecret } from '../../generators/secret.ts';
+
+import type { EntrySecret } from '../../generators/axes/secret.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import { type Place, referenceOf } from '../../generators/secrets/place.ts';
 
 /** Aliases of `secrets.providers` in a generated openclaw.json. */
 export const FILE_ALIAS = 'casefile';

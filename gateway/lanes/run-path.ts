@@ -4,11 +4,11 @@
  * @source shared/auth-contract.md 5 (entry points)
  */
 import path from 'node:path';
+import type { Lane, PathName } from '../../observation/observation.ts';
 import type { Home } from '../home/home.ts';
-import type { Lane, PathName } from '../observation.ts';
 import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';
-import { traitsOf } from '../subject/version-traits.ts';
+import { traitsOf } from '../versions/traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
 import { runCommand } from './cli.ts';
 

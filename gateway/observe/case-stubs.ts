@@ -1,9 +1,9 @@
 /** What answers the subject in a run of a case: its providers, and what issues tokens and AWS credentials. */
 import type { RequestHandler } from 'msw';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
-import { ALL_PROVIDERS } from '../../generators/providers.ts';
+import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';

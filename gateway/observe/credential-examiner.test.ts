@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { canariesOf } from '../../generators/canaries.ts';
 import { plainCase } from '../../generators/plain-case.ts';
-import type { ProviderId } from '../../generators/providers.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { credentialExaminer } from './credential-examiner.ts';
 
 const variable = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' }) as const;

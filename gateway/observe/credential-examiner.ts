@@ -1,8 +1,8 @@
 /** What a provider of a case finds wrong with a request's credential. */
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
+import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';

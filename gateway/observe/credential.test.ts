@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canariesOf } from '../../generators/canaries.ts';
 import { caseSchema } from '../../generators/case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { malformation, observeCredential } from './credential.ts';
 import { redact } from './redact.ts';
 

@@ -1,8 +1,8 @@
 /** Traces a credential on the wire back to the place of the case that held it. */
-import type { Canary } from '../../generators/canaries.ts';
-import { describePlace, placePattern } from '../../generators/place.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import { describePlace, placePattern } from '../../generators/secrets/place.ts';
 import type { WireCredential } from '../../mocks/credentials-of-request.ts';
-import type { Credential } from '../observation.ts';
+import type { Credential } from '../../observation/observation.ts';
 
 /** The observation of one wire credential. `earlier` holds the canaries of runs before this one. */
 export function observeCredential(

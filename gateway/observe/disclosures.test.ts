@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { canariesOf } from '../../generators/canaries.ts';
 import { plainCase } from '../../generators/plain-case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { findDisclosures } from './disclosures.ts';
 
 const variable = { name: 'COPILOT_GITHUB_TOKEN', layer: 'process', holds: 'live', shape: 'plain' } as const;

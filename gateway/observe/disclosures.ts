@@ -6,9 +6,9 @@
  */
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Canary, secretsOf } from '../../generators/canaries.ts';
-import { describePlace, placePattern } from '../../generators/place.ts';
-import type { Observation } from '../observation.ts';
+import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
+import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import type { Observation } from '../../observation/observation.ts';
 
 type Disclosure = Observation['disclosures'][number];
 

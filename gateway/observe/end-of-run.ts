@@ -1,10 +1,10 @@
 /** What the end of a run says: its outcome, what it disclosed, and the model that it chose. */
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ownerOfHost } from '../../generators/provider-setup.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Observation, Outcome, PathName } from '../../observation/observation.ts';
 import type { Home } from '../home/home.ts';
-import type { Observation, Outcome, PathName } from '../observation.ts';
 import { outcomeOf } from '../paths/outcome.ts';
 import { outcomeOfTool } from '../paths/tool-path.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';

@@ -1,10 +1,10 @@
 /** Records what one run sends: requests with their credentials traced, and what the alarm heard. */
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
-import { type Canary, setupsOf } from '../../generators/canaries.ts';
 import type { Case } from '../../generators/case.ts';
 import { ownerOfHost, type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { parseSignature } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
@@ -12,7 +12,7 @@ import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopba
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
 import type { CallingModel, ToolCall } from '../../mocks/providers/tool-call.ts';
-import type { Observation, WireRequest } from '../observation.ts';
+import type { Observation, WireRequest } from '../../observation/observation.ts';
 import { caseStubs } from './case-stubs.ts';
 import { observeCredential } from './credential.ts';
 import { isOfTurn, type ToolTurn } from './tool-turn.ts';

@@ -1,6 +1,6 @@
 /** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
-import { type Canary, secretsOf } from '../../generators/canaries.ts';
-import { describePlace } from '../../generators/place.ts';
+import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
+import { describePlace } from '../../generators/secrets/place.ts';
 
 /** @param folders absolute paths of this machine, with what is written in their place */
 export function redact(

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import type { Canary } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { Credential } from '../../observation/observation.ts';
 import { variablesOf } from '../home/environment.ts';
 import type { Home } from '../home/home.ts';
-import type { Credential } from '../observation.ts';
 import type { NetworkRecorder } from '../observe/network-record.ts';
 
 /** TypeScript in a checkout, JavaScript in the package. */

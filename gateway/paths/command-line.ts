@@ -3,12 +3,12 @@
  *
  * @source docs/cli of the version (agent, infer, models); shared/auth-contract.md 5.2
  */
-import type { Agent } from '../../generators/agent.ts';
+import type { Agent } from '../../generators/axes/agent.ts';
+import { choosesByItself } from '../../generators/axes/model-references.ts';
 import type { Case } from '../../generators/case.ts';
-import { choosesByItself } from '../../generators/model-references.ts';
+import type { PathName } from '../../observation/observation.ts';
 import { agentId } from '../home/agents.ts';
 import { modelOf } from '../home/models.ts';
-import type { PathName } from '../observation.ts';
 
 /** Absolute paths of the media that the commands are given. */
 export interface MediaFiles {

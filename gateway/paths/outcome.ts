@@ -1,6 +1,13 @@
 /** How a command ended: an answer, or a failure with its class. */
 import { z } from 'zod';
-import type { FailureClass, Outcome, PathName, ProbeResult, Status, WireRequest } from '../observation.ts';
+import type {
+  FailureClass,
+  Outcome,
+  PathName,
+  ProbeResult,
+  Status,
+  WireRequest,
+} from '../../observation/observation.ts';
 import { failureClass } from '../observe/failure-class.ts';
 import type { WorkerReply } from '../worker/protocol.ts';
 

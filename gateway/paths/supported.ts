@@ -3,13 +3,14 @@
  *
  * @source shared/auth-contract.md section 3 (columns image, audio, video)
  */
+
+import { choosesByItself } from '../../generators/axes/model-references.ts';
 import type { Case } from '../../generators/case.ts';
-import { choosesByItself } from '../../generators/model-references.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import type { Lane, PathName } from '../../observation/observation.ts';
 import { type ModelReference, modelOf } from '../home/models.ts';
-import type { Lane, PathName } from '../observation.ts';
-import { isAtLeast } from '../subject/version.ts';
-import { traitsOf } from '../subject/version-traits.ts';
+import { traitsOf } from '../versions/traits.ts';
+import { isAtLeast } from '../versions/version.ts';
 
 /** Why a path cannot be run, or null when it can. */
 export function isSupported(

@@ -6,7 +6,7 @@
  */
 import path from 'node:path';
 import type { ToolCall } from '../../mocks/providers/tool-call.ts';
-import type { Outcome, PathName, WireRequest } from '../observation.ts';
+import type { Outcome, PathName, WireRequest } from '../../observation/observation.ts';
 import type { ToolTurn } from '../observe/tool-turn.ts';
 import { failureOf } from './outcome.ts';
 

@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
-import { BadInput } from '../../generators/bad-input.ts';
+import { BadInput } from '../../support/bad-input.ts';
 import { INSTALL_OVERRIDES } from './install-overrides.ts';
 import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
 import { readSubject, type Subject } from './subject.ts';

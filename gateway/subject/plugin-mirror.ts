@@ -8,10 +8,10 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { otherPluginSchema } from '../../generators/other-plugin.ts';
+import { otherPluginSchema } from '../../generators/axes/other-plugin.ts';
+import { traitsOf } from '../versions/traits.ts';
+import { isAtLeast } from '../versions/version.ts';
 import type { Subject } from './subject.ts';
-import { isAtLeast } from './version.ts';
-import { traitsOf } from './version-traits.ts';
 
 /** From 2026.6.5 on look-ups are quick; before 2026.4 plugins are part of the core. */
 export function needsMirror({ version, root }: Subject): boolean {

@@ -7,12 +7,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { OtherPlugin } from '../../generators/other-plugin.ts';
-import { type ProviderId, providerOf } from '../../generators/providers.ts';
-import type { PathName } from '../observation.ts';
+import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import type { PathName } from '../../observation/observation.ts';
+import { isAtLeast } from '../versions/version.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
-import { isAtLeast } from './version.ts';
 
 /** Plugins that a path cannot do without. */
 const OWN_PLUGINS: Readonly<Partial<Record<PathName, readonly string[]>>> = {

@@ -20,9 +20,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { traitsOf } from '../versions/traits.ts';
+import { isAtLeast } from '../versions/version.ts';
 import type { Subject } from './subject.ts';
-import { isAtLeast } from './version.ts';
-import { traitsOf } from './version-traits.ts';
 
 /** Beside `node_modules` of an installed subject: what its provider plugins need and npm did not bring. */
 export const PLUGIN_MODULES = 'plugin-modules';

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { BadInput } from '../../generators/bad-input.ts';
-import { isVersion } from './version.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import { isVersion } from '../versions/version.ts';
 
 export interface Subject {
   /** The version in the build's own package.json. */

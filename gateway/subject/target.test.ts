@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadInput } from '../../generators/bad-input.ts';
+import { BadInput } from '../../support/bad-input.ts';
 import { readSubject } from './subject.ts';
 import { parseTarget } from './target.ts';
 

@@ -1,8 +1,8 @@
 /** SPEC, the text that names a subject: a version, `latest`, a `.tgz` file, or a package folder or checkout. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { BadInput } from '../../generators/bad-input.ts';
-import { isVersion } from './version.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import { isVersion } from '../versions/version.ts';
 
 export type Target =
   | { readonly kind: 'version'; readonly version: string }

@@ -1,6 +1,6 @@
 /** Something real that issues the AWS credentials of a case, in place of our own services. */
 import type { HttpHandler } from 'msw';
-import type { Canary } from '../../generators/canaries.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 
 export interface AwsBackend {
   /**

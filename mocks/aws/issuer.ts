@@ -1,5 +1,5 @@
 /** What the AWS services that issue credentials need to know of a case. */
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
+import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { IssuedKey } from './signature.ts';
 
 export interface Issuer {

@@ -4,7 +4,7 @@
  * @source AWS: ECS "Task IAM role", EKS "Pod identities", EC2 "Instance metadata" (versions 1 and 2)
  */
 import { type HttpHandler, http } from 'msw';
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
+import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import { endOf, type Issuer } from './issuer.ts';
 
 export const CONTAINER_PATH = '/v2/credentials/case';

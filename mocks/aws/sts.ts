@@ -4,8 +4,8 @@
  * @source AWS STS API reference (AssumeRole, AssumeRoleWithWebIdentity, GetCallerIdentity, GetSessionToken)
  */
 import { type HttpHandler, http } from 'msw';
-import { AWS_REGIONS } from '../../generators/aws-region.ts';
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
+import { AWS_REGIONS } from '../../generators/axes/aws-region.ts';
+import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import { endOf, FUTURE, type Issuer } from './issuer.ts';
 import { type IssuedKey, parseSignature } from './signature.ts';
 

@@ -1,8 +1,8 @@
 import { getResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { observeCredential } from '../../gateway/observe/credential.ts';
-import { canariesOf } from '../../generators/canaries.ts';
 import { plainCase } from '../../generators/plain-case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { copilotTokenStubs } from './copilot-token.ts';
 
 const variable = { name: 'COPILOT_GITHUB_TOKEN', layer: 'process', holds: 'live', shape: 'plain' } as const;

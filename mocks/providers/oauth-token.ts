@@ -4,7 +4,7 @@
  * @source shared/auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
-import { providerOf } from '../../generators/providers.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 
 const TOKEN_HOSTS = (['anthropic', 'openai', 'xai'] as const).flatMap(
   (id) => providerOf(id).serviceHosts ?? [],

@@ -3,10 +3,10 @@
  * provider answers a wrong key.
  */
 import { delay, type HttpHandler, http } from 'msw';
-import { variableHost } from '../../generators/address-variable.ts';
-import type { ApiStyle, Provider } from '../../generators/provider.ts';
-import type { AnsweredRequests, ProviderAnswer } from '../../generators/provider-answer.ts';
-import { type ProviderId, providerOf, regionalHost } from '../../generators/providers.ts';
+import { variableHost } from '../../generators/axes/address-variable.ts';
+import type { AnsweredRequests, ProviderAnswer } from '../../generators/axes/provider-answer.ts';
+import { type ProviderId, providerOf, regionalHost } from '../../generators/providers/catalog.ts';
+import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bothApis } from './both-apis.ts';

@@ -2,9 +2,9 @@
 
 import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_PATHS } from '../../gateway/observation.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { createEvaluator, type Evaluator } from '../../search/evaluator.ts';
+import { ALL_PATHS } from '../../observation/observation.ts';
+import { createEvaluator, type Evaluator } from '../../search/evaluate/evaluator.ts';
 import { cellText, GRID } from './grid.ts';
 
 /** The version whose rows are run; the others of the grid are run by hand (docs/versions.md). */

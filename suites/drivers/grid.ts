@@ -6,9 +6,9 @@
  * activation; `explained` is what the real command does instead, with the reason.
  */
 import { z } from 'zod';
-import type { Observation } from '../../gateway/observation.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { modelRequests } from '../../invariants/behaviour.ts';
+import type { Observation } from '../../observation/observation.ts';
 import data from './grid.json' with { type: 'json' };
 
 const cellsSchema = z.record(z.string(), z.record(z.string(), z.string()));

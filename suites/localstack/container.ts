@@ -6,7 +6,7 @@
  */
 import { LocalstackContainer } from '@testcontainers/localstack';
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers';
-import { isAlive } from '../../gateway/is-alive.ts';
+import { isAlive } from '../../support/is-alive.ts';
 
 /** The last release that needs no account. */
 const DEFAULT_IMAGE = 'localstack/localstack:4.14.0';

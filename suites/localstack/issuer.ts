@@ -7,8 +7,8 @@
 import { CreateAccessKeyCommand, CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { type HttpHandler, http } from 'msw';
-import type { AwsSourceKind } from '../../generators/aws-setup.ts';
-import type { Canary } from '../../generators/canaries.ts';
+import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { IssuedKey } from '../../mocks/aws/signature.ts';
 import { ROLE_ARN, STS_HOSTS } from '../../mocks/aws/sts.ts';

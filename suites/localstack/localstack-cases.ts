@@ -1,7 +1,7 @@
 /** The setups of the LocalStack lane: whatever STS and IAM can issue, alone and in pairs. */
-import { type AwsSourceKind, awsSourceKindSchema } from '../../generators/aws-setup.ts';
+import { type AwsSourceKind, awsSourceKindSchema } from '../../generators/axes/aws-setup.ts';
 import { type Case, caseArbitrary, caseText } from '../../generators/case.ts';
-import { chooseCases } from '../../search/choose-cases.ts';
+import { chooseCases } from '../../search/draw/choose-cases.ts';
 
 /** What LocalStack issues: users' keys, session tokens and roles. */
 const ISSUED: readonly AwsSourceKind[] = awsSourceKindSchema.options.filter((kind) =>

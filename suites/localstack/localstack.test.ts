@@ -6,11 +6,11 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
-import type { Observation } from '../../gateway/observation.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
 import type { Case } from '../../generators/case.ts';
+import type { Observation } from '../../observation/observation.ts';
 import { setupLine } from '../../reports/setup-text.ts';
-import { inTurns } from '../../search/in-turns.ts';
+import { inTurns } from '../../search/evaluate/in-turns.ts';
 import { dockerState, type LocalStack, removeStaleContainers, startLocalStack } from './container.ts';
 import { createLocalStackIssuer, createRoles, type LocalStackIssuer } from './issuer.ts';
 import { localStackCases } from './localstack-cases.ts';

@@ -1,0 +1,67 @@
+/**
+ * Holds the warm lane against the real command: the same random cases through both, path by path.
+ *
+ * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N]`. Prints each path that sent another credential or ended
+ * otherwise, and the median time of each lane. It ends with 1 when there is a difference.
+ */
+import os from 'node:os';
+import { Command } from 'commander';
+import { integer, positiveInteger } from '../cli/options.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
+import { credentialsKey, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
+import { ALL_PATHS, type Observation } from '../observation/observation.ts';
+import { setupLine } from '../reports/setup-text.ts';
+import { randomCases } from '../search/draw/random-cases.ts';
+import { createEvaluator } from '../search/evaluate/evaluator.ts';
+import { inTurns } from '../search/evaluate/in-turns.ts';
+
+const options = new Command('lanes')
+  .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
+  .option('--cases <n>', 'random cases', positiveInteger, 40)
+  .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
+  .parse()
+  .opts<{ target: string; cases: number; seed: number }>();
+
+const log = (line: string) => process.stderr.write(`${line}\n`);
+const subject = await installSubject(options.target, log);
+const { providers } = traitsOf(subject.version);
+const cases = randomCases(providers, options.seed, options.cases, ALL_PATHS, subject.version);
+const evaluator = await createEvaluator(subject, os.availableParallelism());
+const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
+let compared = 0;
+const differences = await inTurns(cases, evaluator.workers, async (value, turn) => {
+  const warm = (await evaluator.observe(value, ALL_PATHS, 'embedded', turn)) ?? [];
+  const cold = (await evaluator.observe(value, ALL_PATHS, 'cli', turn)) ?? [];
+  const lines = warm.flatMap((each, index) => {
+    const other = cold[index]!;
+    if (each.outcome.kind === 'unsupported' || other.outcome.kind === 'unsupported') return [];
+    compared += 1;
+    times.embedded.push(each.milliseconds);
+    times.cli.push(other.milliseconds);
+    const [left, right] = [behaviour(each), behaviour(other)];
+    return left === right ? [] : [`${each.path}: warm ${left} · command ${right}`];
+  });
+  log(`${turn + 1} of ${cases.length}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
+  return lines.length > 0
+    ? [`${value.provider.id}, ${setupLine(value)}`, ...lines, JSON.stringify(value)]
+    : [];
+});
+await evaluator.close();
+const found = differences.filter((lines) => lines.length > 0);
+const [warm, cold] = [median(times.embedded), median(times.cli)];
+process.stdout.write(`${found.map((lines) => lines.join('\n  ')).join('\n')}\n`);
+process.stdout.write(
+  `openclaw ${subject.version}: ${cases.length} cases, ${compared} paths compared, ${found.length} cases differ · median a path: warm ${warm} ms, command ${cold} ms (${(cold / warm).toFixed(1)} times)\n`,
+);
+process.exitCode = found.length > 0 ? 1 : 0;
+
+/** What both lanes must agree on: the credential, the end, and what the probe says. */
+function behaviour(observation: Observation): string {
+  const probe = observation.probe?.map(({ profileId, source, status }) => `${profileId ?? source} ${status}`);
+  return `${credentialsKey(firstCredentials(observation))} → ${outcomeText(observation)}${probe ? ` [${probe.sort().join(', ')}]` : ''}`;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,73 @@
+/**
+ * What every provider of a build does on every path with one live credential.
+ *
+ * `node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1 when a
+ * path of one does not answer. What it prints is what `docs/versions.md` says of providers and paths.
+ */
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { pathList, providerList } from '../cli/options.ts';
+import { createDriver } from '../gateway/driver.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
+import { NO_AWS_SOURCES } from '../generators/axes/aws-setup.ts';
+import type { Case } from '../generators/case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
+import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { ALL_PATHS, type Lane, type PathName } from '../observation/observation.ts';
+
+const options = new Command('providers')
+  .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
+  .option('--providers <list>', 'some of them', providerList)
+  .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
+  .option('--lane <lane>', 'embedded or cli', 'embedded')
+  .parse()
+  .opts<{ target: string; providers?: ProviderId[]; paths: PathName[]; lane: Lane }>();
+
+const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const driver = await createDriver(subject);
+const table = new Table({
+  style: { head: [], border: [], compact: true },
+  head: ['provider', 'path', 'end', 'asked', 'credential', 'ms'],
+});
+let failed = 0;
+for (const id of options.providers ?? traitsOf(subject.version).providers) {
+  for (const path of options.paths) {
+    const observation = await driver.observe(caseOf(id), path, options.lane);
+    const { outcome, milliseconds } = observation;
+    if (outcome.kind === 'unsupported') continue;
+    if (outcome.kind === 'failure') failed += 1;
+    const first = modelRequests(observation)[0];
+    const end =
+      outcome.kind === 'failure'
+        ? `${outcomeText(observation)}: ${outcome.message}`
+        : outcomeText(observation);
+    const credential = credentialsKey(firstCredentials(observation));
+    table.push([
+      id,
+      path,
+      end.slice(0, 160),
+      first ? `${first.host}${first.path}` : '',
+      credential,
+      milliseconds,
+    ]);
+  }
+}
+await driver.close();
+process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry. */
+function caseOf(id: ProviderId): Case {
+  const { environmentVariables, profileTypes } = providerOf(id);
+  const [name] = environmentVariables;
+  const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+  const environment = name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' } as const] : [];
+  if (id === 'amazon-bedrock') {
+    return plainCase({ id, environment, entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' }, aws: NO_AWS_SOURCES });
+  }
+  if (name) return plainCase({ id, environment });
+  if (!profileTypes.includes('oauth')) return plainCase({ id, entry: { ...PLAIN_ENTRY, apiKey: key } });
+  return plainCase({ id, profiles: [PLAIN_SUBSCRIPTION] });
+}

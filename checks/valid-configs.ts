@@ -1,0 +1,71 @@
+/**
+ * How many generated configurations the subject's own `config validate` refuses: under one in a hundred, or the search
+ * tests what no user can have.
+ *
+ * `node checks/valid-configs.ts [--target SPEC] [--cases N] [--seed N]`. It ends with 1 when more are refused.
+ */
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Command } from 'commander';
+import { integer, positiveInteger } from '../cli/options.ts';
+import { writeHome } from '../gateway/home/home.ts';
+import { runFolder } from '../gateway/run-folder.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { pluginSettings } from '../gateway/subject/plugin-settings.ts';
+import { compileCacheOf, subjectEnvironment } from '../gateway/subject/subject-environment.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
+import { createWorkerProcess } from '../gateway/worker/worker-process.ts';
+import { caseText } from '../generators/case.ts';
+import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
+import { createCertificateAuthority } from '../mocks/network/certificates.ts';
+import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
+import { writeNetworkFiles } from '../mocks/network/preload.ts';
+import { ALL_PATHS } from '../observation/observation.ts';
+import { randomCases } from '../search/draw/random-cases.ts';
+
+const { target, cases, seed } = new Command('valid-configs')
+  .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
+  .option('--cases <n>', 'how many configurations', positiveInteger, 200)
+  .option('--seed <n>', 'seed', integer, 1)
+  .parse()
+  .opts<{ target: string; cases: number; seed: number }>();
+
+const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+const traits = traitsOf(subject.version);
+const { folder, binaries } = runFolder();
+const own = path.join(folder, 'valid-configs');
+mkdirSync(own);
+const authority = await createCertificateAuthority();
+const server = await startLoopbackServer(authority);
+const { environment: network } = writeNetworkFiles(own, server.port, authority.certificate);
+const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) };
+const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
+
+const refused: string[] = [];
+const values = randomCases(traits.providers, seed, cases, ALL_PATHS, subject.version);
+for (const [index, value] of values.entries()) {
+  const canaries = canariesOf(value, `${seed} ${index}`);
+  const home = await writeHome(value, canaries, traits, path.join(own, `home-${index}`), {
+    plugins: pluginSettings(
+      subject,
+      setupsOf(value).map(({ id }) => id),
+      value.otherPlugin,
+    ),
+    compileCache: compileCacheOf(subject),
+    logFile: path.join(own, 'openclaw.log'),
+  });
+  const { environment, work } = home;
+  const end = await worker.send(
+    { kind: 'command', argv: ['config', 'validate'], environment, folder: work },
+    120_000,
+  );
+  await rm(home.folder, { recursive: true, force: true });
+  const isValid = end.kind === 'reply' && end.reply.exitCode === 0;
+  if (!isValid) refused.push(`${end.kind === 'reply' ? end.reply.stderr : end.tail}\n${caseText(value)}`);
+}
+await worker.recycle();
+await server.close();
+for (const text of refused.slice(0, 5)) process.stdout.write(`${text}\n\n`);
+process.stdout.write(`openclaw ${subject.version}: ${refused.length} of ${values.length} refused\n`);
+process.exitCode = refused.length * 100 > values.length ? 1 : 0;

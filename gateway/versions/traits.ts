@@ -1,0 +1,112 @@
+/**
+ * What differs between OpenClaw versions, as data: the only place that knows.
+ *
+ * @source shared/auth-contract.md 0, and runs of the versions named in `docs/versions.md`
+ */
+import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers/catalog.ts';
+import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
+import { isAtLeast } from './version.ts';
+
+export interface VersionTraits {
+  /** Where auth profiles are kept. */
+  readonly authStore: 'json' | 'sqlite';
+  /** Whether agents must be listed in `agents.entries`. */
+  readonly agents: 'defaults' | 'entries';
+  /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
+  readonly mediaModels: 'per-capability' | 'shared';
+  /** Whether there is a store of secrets that a SecretRef may name. */
+  readonly hasSecretStore: boolean;
+  /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
+  readonly headersTakeReferences: boolean;
+  /** Whether an entry of `models.providers` without `baseUrl` is refused. */
+  readonly entriesNeedAddress: boolean;
+  /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
+  readonly speechSettings: 'messages' | 'own' | null;
+  /**
+   * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex plugin, which
+   * npm does not bring (docs/providers/openai.md, "Implicit agent runtime").
+   */
+  readonly namesRuntime: boolean;
+  /** Whether there are `infer` commands at all. */
+  readonly hasInferCommands: boolean;
+  /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
+  readonly imageCommand: 'infer' | 'function';
+  /** Whether an agent has a tool that asks an image model of its own. */
+  readonly hasImageTool: boolean;
+  /** Whether a turn hides tools behind a search for them, or behind code that calls them. */
+  readonly hidesTools: boolean;
+  /**
+   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to 2026.4.15
+   * end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
+   */
+  readonly compactsTurns: boolean;
+  /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
+  readonly memorySearch: 'agents' | 'own' | null;
+  /**
+   * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider of its own
+   * (docs/providers/openai.md, "Legacy Codex refs").
+   */
+  readonly subscriptions: readonly ProviderId[];
+  /** Plugins that a case may name in `plugins.allow`. */
+  readonly plugins: readonly ProviderId[];
+  /** Providers that this build can serve as installed from npm. */
+  readonly providers: readonly ProviderId[];
+  /**
+   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one. Seen with
+   * Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
+   */
+  readonly freshProbes: readonly string[];
+  /** Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program once. */
+  readonly findsProgramsByPath: boolean;
+  /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /**
+   * The session settings of the agent's workspace; null for none. Without it a turn whose request cannot be made is
+   * tried again for 90 seconds (docs/concepts/retry.md: `retry.provider.maxRetries`, `0` disables retries).
+   */
+  readonly sessionSettings: Readonly<Record<string, unknown>> | null;
+  /**
+   * `fresh`: each run has a state folder of its own path (2026.9.6 refuses to adopt a replaced database).
+   * `constant`: one path, emptied before each run, so that the plugin caches that are keyed by it stay warm.
+   */
+  readonly homePath: 'fresh' | 'constant';
+}
+
+const known = new Map<string, VersionTraits>();
+
+/** Asked once for every case that a run draws, so what a version is like is worked out once. */
+export function traitsOf(version: string): VersionTraits {
+  const traits = known.get(version) ?? newTraits(version);
+  known.set(version, traits);
+  return traits;
+}
+
+function newTraits(version: string): VersionTraits {
+  const since = (from: string) => isAtLeast(version, from);
+  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
+  return {
+    authStore: since('2026.6.5') ? 'sqlite' : 'json',
+    agents: since('2026.9.1') ? 'entries' : 'defaults',
+    mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
+    hasSecretStore: since('2026.8.1'),
+    headersTakeReferences: since('2026.3.7'),
+    entriesNeedAddress: !since('2026.5.20'),
+    speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
+    namesRuntime: since('2026.8.1') && !since('2026.9.2'),
+    hasInferCommands: since('2026.4.7'),
+    // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
+    imageCommand: since('2026.4.22') ? 'infer' : 'function',
+    memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
+    hasImageTool: !since('2026.8.1'),
+    hidesTools: since('2026.8.1'),
+    compactsTurns: since('2026.4.21') && (!since('2026.5.18') || since('2026.5.20')),
+    subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
+    plugins: providers.filter((id) => !id.startsWith('custom-')),
+    providers,
+    freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],
+    findsProgramsByPath: since('2026.8.1'),
+    settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
+    sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
+    homePath: since('2026.6.5') ? 'fresh' : 'constant',
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Environment variables of a provider, and the layer that sets each.
+ *
+ * @source docs/help/environment.md (layers and their order; provider keys of a workspace .env are ignored);
+ *   shared/auth-contract.md 1.2, 2.4, 2.6
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
+import { validityArbitrary, validitySchema } from './secret.ts';
+
+/**
+ * `process`: the environment of the command. `workspace`: `.env` of the working directory. `state`:
+ * `~/.openclaw/.env`. `config`: `env.vars` of openclaw.json.
+ */
+export const layerSchema = z.enum(['process', 'state', 'config', 'workspace']);
+export type Layer = z.infer<typeof layerSchema>;
+
+export const environmentVariableSchema = z.strictObject({
+  /** The variable's name: one that OpenClaw reads for the provider (`generators/providers/catalog.ts`). */
+  name: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of an environment variable'),
+  layer: layerSchema,
+  holds: validitySchema,
+  shape: keyShapeSchema,
+});
+export type EnvironmentVariable = z.infer<typeof environmentVariableSchema>;
+
+/** Up to three settings of the given variables, each once a layer, most often none or one; or exactly one. */
+export function environmentArbitrary(
+  names: readonly string[],
+  most: 1 | 3 = 3,
+): fc.Arbitrary<EnvironmentVariable[]> {
+  const variable = fc.record({
+    // The usual name first, and most often.
+    name: fc.constantFrom(...(names.length > 0 ? [names[0]!, names[0]!, ...names] : ['UNUSED'])),
+    layer: fc.constantFrom<Layer>('process', 'process', ...layerSchema.options),
+    holds: validityArbitrary,
+    shape: keyShapeArbitrary,
+  });
+  return fc.uniqueArray(variable, {
+    selector: ({ name, layer }) => `${name} ${layer}`,
+    minLength: most === 1 ? 1 : 0,
+    maxLength: names.length > 0 ? most : 0,
+    size: 'small',
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * A secret and the ways a user can write one down.
+ *
+ * A case never holds secret text: it says what a secret is like, and `generators/secrets/canaries.ts` makes the text
+ * from the place that holds it. So a saved case is safe to publish, and a smaller case keeps its meaning.
+ *
+ * The shape is flat on purpose: fast-check shrinks every field without context, so a hand-written case
+ * shrinks across sources too (`exec` to `inline`), which a union of records would not.
+ *
+ * @source docs/gateway/secrets/secretref-contract.md (SecretRef sources)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { type KeyShape, keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
+
+/** `live`: the provider accepts it. `stale`: well-formed, but the provider answers 401. */
+export const validitySchema = z.enum(['live', 'stale']);
+export type Validity = z.infer<typeof validitySchema>;
+
+/** What is found where a secret is looked for; `nothing`: the field, variable, file entry or answer is missing. */
+const holdsSchema = z.enum(['live', 'stale', 'nothing']);
+
+/**
+ * SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env, `store` one to OpenClaw's own store of
+ * secrets (docs/gateway/secrets/secret-store-and-egress.md), which is there from 2026.8.1 on.
+ */
+const REFERENCES = ['env', 'dotenv', 'file', 'exec', 'store'] as const;
+
+/** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
+export const profileSecretSchema = z.strictObject({
+  source: z.enum(['inline', ...REFERENCES]),
+  holds: holdsSchema,
+  shape: keyShapeSchema,
+});
+export type ProfileSecret = z.infer<typeof profileSecretSchema>;
+
+/** What a key for speech alone can be: text, a SecretRef or a template. */
+export const speechSecretSchema = z.strictObject({
+  source: z.enum(['inline', ...REFERENCES, 'template']),
+  holds: holdsSchema,
+  shape: keyShapeSchema,
+});
+export type SpeechSecret = z.infer<typeof speechSecretSchema>;
+
+/**
+ * What a field of `models.providers.<id>` can hold: besides text and a SecretRef, a `${VARIABLE}` template, the bare
+ * name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the variable holds
+ * is the environment axis), and the bare name of a variable that has nothing to do with the provider
+ * (`foreign-name`: set to something that is no key of it).
+ */
+export const entrySecretSchema = z.strictObject({
+  source: z.enum(['inline', ...REFERENCES, 'template', 'marker', 'foreign-name']),
+  holds: holdsSchema,
+  shape: keyShapeSchema,
+});
+export type EntrySecret = z.infer<typeof entrySecretSchema>;
+export type SecretSource = EntrySecret['source'];
+
+/** Live first, so that shrinking makes secrets live. */
+export const validityArbitrary: fc.Arbitrary<Validity> = fc.constantFrom('live', 'live', 'stale');
+
+const holds = fc.constantFrom('live' as const, 'live' as const, 'stale' as const, 'nothing' as const);
+const shape: fc.Arbitrary<KeyShape> = keyShapeArbitrary;
+
+/** Any secret of an auth profile; shrinks to live plain inline text. */
+export const profileSecretArbitrary: fc.Arbitrary<ProfileSecret> = fc.record({
+  source: fc.constantFrom('inline', 'inline', ...REFERENCES),
+  holds,
+  shape,
+});
+
+/** Any key for speech; shrinks to live plain inline text. */
+export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
+  source: fc.constantFrom('inline', ...REFERENCES, 'template'),
+  holds,
+  shape,
+});
+
+/** Any secret of a provider entry; shrinks to live plain inline text. */
+export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
+  source: fc.constantFrom('inline', 'inline', ...REFERENCES, 'template', 'marker', 'foreign-name'),
+  holds,
+  shape,
+});

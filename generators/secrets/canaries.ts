@@ -1,0 +1,184 @@
+/**
+ * Canaries: the secret texts of a case, one for each place that holds a secret.
+ *
+ * The text is made from the run's salt and the place, so that any value seen on the wire or in a file traces
+ * back to the place that held it, and a credential of an earlier run is told apart from one of this run.
+ */
+import { createHash } from 'node:crypto';
+import type { AuthProfile } from '../axes/auth-profile.ts';
+import type { AwsSource } from '../axes/aws-setup.ts';
+import type { EnvironmentVariable } from '../axes/environment.ts';
+import { holdsKey, type KeyShape, writtenKey } from '../axes/key-shape.ts';
+import type { Validity } from '../axes/secret.ts';
+import { speechKeyOf } from '../axes/speech-key.ts';
+import type { Case } from '../case.ts';
+import type { ProviderSetup } from '../provider-setup.ts';
+import type { ProviderId } from '../providers/catalog.ts';
+import { describePlace, type Place, referenceOf } from './place.ts';
+import { exchangedText, secretText } from './secret-text.ts';
+
+export interface Canary {
+  readonly place: Place;
+  readonly validity: Validity;
+  /** The secret text as it should go on the wire; for AWS, the access key id. */
+  readonly text: string;
+  /** What the provider gives for the text, to be sent in its place; null where it gives nothing. */
+  readonly exchanged: string | null;
+  /** The text as it is written down in its place: with what was pasted around it. */
+  readonly written: string;
+  /** AWS only: the secret access key, which signs and never travels. */
+  readonly signingText: string | null;
+  /** AWS only: the session token that travels with a temporary key; null for a lasting one. */
+  readonly sessionToken: string | null;
+  /** What a SecretRef or template names: variable name, JSON pointer or exec id; null for inline text. */
+  readonly reference: string | null;
+}
+
+/** Every canary of a case. `salt` makes those of one run differ from those of every other. */
+export function canariesOf(value: Case, salt: string): Canary[] {
+  return [
+    ...setupsOf(value).flatMap((setup) =>
+      placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
+    ),
+    ...forSpeech(value).map((held) => canary(held, salt, false)),
+  ];
+}
+
+/** The provider setups of a case: one, or two. */
+export function setupsOf(value: Case): ProviderSetup[] {
+  return [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
+}
+
+interface Held {
+  readonly place: Place;
+  readonly validity: Validity;
+  readonly shape: KeyShape;
+}
+
+function placesOf(setup: ProviderSetup): Held[] {
+  const provider = setup.id;
+  const nowhere = { provider, profile: null, variable: null, aws: null } as const;
+  const { entry } = setup;
+  const fields = [
+    ['entry', entry?.apiKey],
+    ['header', entry?.header],
+  ] as const;
+  return [
+    ...setup.environment.map((variable) => inVariable(provider, variable)),
+    ...setup.profiles.flatMap((profile) => inProfile(provider, profile)),
+    ...fields.flatMap(([holder, secret]): Held[] =>
+      secret && secret.source !== 'marker' && secret.holds !== 'nothing'
+        ? [
+            {
+              place: { ...nowhere, holder, source: secret.source },
+              validity: secret.holds,
+              shape: secret.shape,
+            },
+          ]
+        : [],
+    ),
+    ...(setup.aws?.sources ?? []).flatMap((source) => fromAws(provider, source)),
+    ...(setup.olderModelsFile
+      ? [
+          {
+            place: { ...nowhere, holder: 'models.json', source: 'inline' },
+            validity: 'stale',
+            shape: 'plain',
+          } as Held,
+        ]
+      : []),
+  ];
+}
+
+function forSpeech(value: Case): Held[] {
+  const key = speechKeyOf(value);
+  if (!key) return [];
+  const { holds, source, shape } = key.secret;
+  if (holds === 'nothing') return [];
+  const nowhere = { profile: null, variable: null, aws: null } as const;
+  const place: Place = { ...nowhere, provider: key.provider, holder: 'speech', source };
+  return [{ place, validity: holds, shape }];
+}
+
+function inVariable(provider: ProviderId, variable: EnvironmentVariable): Held {
+  const place: Place = {
+    provider,
+    holder: 'environment',
+    profile: null,
+    variable,
+    aws: null,
+    source: 'inline',
+  };
+  return { place, validity: variable.holds, shape: variable.shape };
+}
+
+/** A role has lasting keys that may only assume it, and temporary ones that it gives. */
+function fromAws(provider: ProviderId, { kind, holds }: AwsSource): Held[] {
+  const at = (holder: Place['holder']): Place => ({
+    provider,
+    holder,
+    profile: null,
+    variable: null,
+    aws: kind,
+    source: 'inline',
+  });
+  const given: Held = { place: at('aws'), validity: holds === 'live' ? 'live' : 'stale', shape: 'plain' };
+  return kind === 'role'
+    ? [{ place: at('aws role base'), validity: 'stale', shape: 'plain' }, given]
+    : [given];
+}
+
+/** An oauth profile holds two secrets, and a third that its refresh brings. */
+function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
+  const { source, holds, shape } = profile.secret;
+  const at = (holder: Place['holder']): Place => ({
+    provider,
+    holder,
+    profile,
+    variable: null,
+    aws: null,
+    source,
+  });
+  const secret: Held[] = holds === 'nothing' ? [] : [{ place: at('profile'), validity: holds, shape }];
+  if (profile.type !== 'oauth') return secret;
+  // Nobody accepts an access token after its time.
+  const access = secret.map((held) => ({
+    ...held,
+    validity: profile.expires === 'past' ? ('stale' as const) : held.validity,
+  }));
+  if (profile.refresh === 'none') return access;
+  const refresh: Held = { place: at('refresh token'), validity: 'stale', shape: 'plain' };
+  const refreshed: Held = { place: at('refreshed token'), validity: 'live', shape: 'plain' };
+  return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
+}
+
+function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
+  const digest = createHash('sha256')
+    .update(`${salt}\n${describePlace(place)}`)
+    .digest('hex');
+  const aws = place.provider === 'amazon-bedrock' && place.variable?.name !== 'AWS_BEARER_TOKEN_BEDROCK';
+  const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
+  const text = aws ? id : secretText(place, digest.slice(0, 36));
+  return {
+    place,
+    // What was set for something else is no key of this provider, and text without a key in it is none at all.
+    validity: place.source === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
+    text,
+    exchanged: exchangedText(place, text),
+    written: writtenKey(text, shape),
+    signingText: aws ? digest.slice(16, 56) : null,
+    sessionToken: aws && isTemporary ? `token-${digest.slice(24, 64)}` : null,
+    reference: referenceOf(place),
+  };
+}
+
+/** AWS gives session tokens with all but lasting keys: those of a user, in the environment or the shared files. */
+function isTemporary({ holder, aws, variable }: Place, setup: ProviderSetup): boolean {
+  if (variable) return setup.aws?.environmentToken ?? false;
+  return holder === 'aws' && aws !== 'profile';
+}
+
+/** Every secret text of a canary: none of them may be found anywhere else. */
+export function secretsOf({ text, exchanged, signingText, sessionToken }: Canary): string[] {
+  return [text, exchanged, signingText, sessionToken].filter((secret) => secret !== null);
+}

@@ -1,0 +1,28 @@
+/**
+ * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Chat alone is held
+ * against it: what the other paths send is compared with chat.
+ */
+import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, type Law, observed } from '../law.ts';
+
+export const awsDefaultChainLaw: Law = {
+  id: 'aws-default-chain',
+  sentence: "what Bedrock is sent is what the AWS SDK's default credential chain selects",
+  source: 'docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
+  check: (judged) => {
+    const chat = observed(judged, 'chat');
+    // Where the client knows no region there is no request; which region it is, is no part of the chain.
+    if (!chat?.awsDefaultChain || outcomeText(chat) === 'no-region') return [];
+    const [sent, selected] = [firstCredentials(chat) ?? [], chat.awsDefaultChain];
+    if (credentialsKey(sent) === credentialsKey(selected)) return [];
+    return violationsOf('aws-default-chain', familyOf(judged), [
+      {
+        path: 'chat',
+        reference: null,
+        pattern: `${credentialsHolder(sent)}, the AWS SDK alone: ${credentialsHolder(selected)}`,
+        detail: `chat sends ${credentialsKey(sent)}, the AWS SDK alone sends ${credentialsKey(selected)}`,
+      },
+    ]);
+  },
+};

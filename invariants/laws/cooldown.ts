@@ -1,0 +1,35 @@
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { comparedWithVariant } from '../compared-with-variant.ts';
+import type { Law } from '../law.ts';
+
+/**
+ * Two promises in one variant: a cooldown that is over is as none, and one of another provider concerns that provider
+ * alone. That an active one is met alike by all paths is same-credential's and same-failure's business.
+ */
+export const cooldown: Law = {
+  id: 'cooldown',
+  sentence: 'a cooldown ends by itself, and concerns the provider that failed',
+  source: 'docs/concepts/model-failover.md (cooldowns: `cooldownUntil` in `usageStats`, by profile)',
+  variant: (value) => ({
+    ...value,
+    provider: withoutCooldowns(value.provider, 'over'),
+    otherProvider: value.otherProvider && withoutCooldowns(value.otherProvider, 'any'),
+  }),
+  check: (judged) => {
+    const { observations, value } = judged;
+    const own = observations.filter(({ model }) => model.provider === value.provider.id);
+    return comparedWithVariant(
+      'cooldown',
+      { ...judged, observations: own },
+      'after a cooldown',
+      'without one',
+    );
+  },
+};
+
+function withoutCooldowns(setup: ProviderSetup, which: 'over' | 'any'): ProviderSetup {
+  const profiles = setup.profiles.map((profile) =>
+    which === 'any' || profile.cooldown === 'over' ? { ...profile, cooldown: 'none' as const } : profile,
+  );
+  return { ...setup, profiles };
+}

@@ -1,0 +1,72 @@
+import type { Credential, FailureClass } from '../../observation/observation.ts';
+import { credentialsHolder, credentialsKey, firstCredentials } from '../behaviour.ts';
+import { type Deviation, violationsOf } from '../fingerprint.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { documentedCredential } from '../precedence.ts';
+
+/** Ends for another reason than the choice of a credential. */
+const OTHER_REASONS: readonly FailureClass[] = [
+  'bad-config',
+  'refused-address',
+  'cooldown',
+  'unknown-model',
+  'timed-out',
+  'crashed',
+];
+
+/**
+ * Chat alone is held against the oracle: what the other paths send is compared with chat. What no order includes may be
+ * sent by no path.
+ */
+export const documentedPrecedence: Law = {
+  id: 'documented-precedence',
+  sentence: 'the credential sent first is the one that the documented order selects',
+  source:
+    'docs/concepts/model-failover.md (order of profiles), docs/help/environment.md (layers), docs/gateway/configuration-reference.md (models.providers.*.auth)',
+  check: (judged) => {
+    const ignored = ignoredSources(judged);
+    // What chat may not send at all is not held against the order once more.
+    const order = ignored.some(({ path }) => path === 'chat') ? [] : outOfOrder(judged);
+    return violationsOf('documented-precedence', familyOf(judged), [...ignored, ...order]);
+  },
+};
+
+/** Chat, where it sends first what the documented order does not select. */
+function outOfOrder(judged: Judged): Deviation[] {
+  const chat = observed(judged, 'chat');
+  const expected = documentedCredential(judged.value);
+  if (!chat || !expected) return [];
+  if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
+  const sent = firstCredentials(chat);
+  // With a model to fall back on, what fails before its first request does not say why.
+  if (judged.value.fallback && !sent) return [];
+  const own = sent?.filter(({ provider }) => provider === judged.value.provider.id) ?? [];
+  const isDocumented = ({ place }: Credential) => place !== null && expected.places.includes(place);
+  const holds = expected.places.length === 0 ? own.length === 0 : sent?.every(isDocumented);
+  if (holds) return [];
+  const wanted = expected.places.join(' or ') || 'nothing';
+  return [
+    {
+      path: 'chat',
+      reference: null,
+      pattern: `${credentialsHolder(sent)}, documented: ${expected.pattern} (${expected.rule})`,
+      detail: `chat sends ${credentialsKey(sent)}, documented is ${wanted} (${expected.rule})`,
+    },
+  ];
+}
+
+/**
+ * Paths that send a key that a folder brought along, on whatever request. It is held against every build (rule 3 of the
+ * oracle).
+ */
+function ignoredSources({ observations }: Judged): Deviation[] {
+  return observations.flatMap(({ path, requests }) => {
+    const sent = requests
+      .flatMap(({ credentials }) => credentials)
+      // The AWS SDK's own order is the business of aws-default-chain.
+      .find(({ pattern, provider }) => pattern === 'environment(workspace)' && provider !== 'amazon-bedrock');
+    if (!sent) return [];
+    const detail = `${path} sends ${sent.place}, which a folder that OpenClaw is started in may not supply`;
+    return [{ path, reference: null, pattern: 'a key of a workspace .env', detail }];
+  });
+}

@@ -1,0 +1,73 @@
+import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { speechKeyOf } from '../../generators/axes/speech-key.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { type Deviation, violationsOf } from '../fingerprint.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+
+/** What the user names is judged where it can be used; what happens otherwise is not promised. */
+export const explicitChoice: Law = {
+  id: 'explicit-choice',
+  sentence: 'a profile that a media entry names, and a key that is set for speech, is used there',
+  source:
+    'docs/nodes/media-understanding.md (profile, preferredProfile); docs/tools/tts.md (apiKey of a provider)',
+  check: (judged) =>
+    violationsOf('explicit-choice', familyOf(judged), [...againstPin(judged), ...againstSpeechKey(judged)]),
+};
+
+/** `profile` of a media entry: its secret and no other. `preferredProfile`: its secret first. */
+function againstPin(judged: Judged): Deviation[] {
+  const { mediaPin: pin, mediaSelection, provider } = judged.value;
+  if (!pin || mediaSelection !== 'entries') return [];
+  const named = provider.profiles.find(({ name }) => name === pin.name);
+  const isListed = !provider.order || provider.order.names.includes(pin.name);
+  if (!named || !isUsable(named) || (pin.field === 'preferredProfile' && !isListed)) return [];
+  const id = ` ${provider.id}:${pin.name} `;
+  return (['image', 'audio', 'video'] as const).flatMap((path) => {
+    const observation = observed(judged, path);
+    if (observation?.model.provider !== provider.id) return [];
+    const sent = firstCredentials(observation);
+    if (!sent || sent.some(({ place }) => place?.includes(id))) return [];
+    return [
+      {
+        path,
+        reference: null,
+        pattern: `${credentialsHolder(sent)} in place of its ${pin.field}`,
+        detail: `${path} sends ${credentialsKey(sent)}, its ${pin.field} is${id}`.trim(),
+      },
+    ];
+  });
+}
+
+function isUsable(profile: AuthProfile): boolean {
+  const { secret, cooldown } = profile;
+  return secret.holds !== 'nothing' && secret.shape === 'plain' && !hasEnded(profile) && cooldown === 'none';
+}
+
+/** Speech sends another secret than the key that is set for it, or finds none. */
+function againstSpeechKey(judged: Judged): Deviation[] {
+  const key = speechKeyOf(judged.value);
+  const observation = observed(judged, 'speech');
+  if (!key || key.secret.holds === 'nothing' || key.secret.shape !== 'plain') return [];
+  if (observation?.model.provider !== key.provider) return [];
+  const sent = firstCredentials(observation);
+  if (sent ? sent.some(({ pattern }) => pattern.startsWith('speech')) : !wantsCredential(observation))
+    return [];
+  // Where OpenClaw chooses, it may choose a provider whose key is another.
+  const chooses = choosesByItself(judged.value.mediaSelection, 'speech');
+  if (chooses && sent?.some(({ provider }) => provider !== key.provider)) return [];
+  const end = sent ? credentialsHolder(sent) : outcomeText(observation);
+  return [
+    {
+      path: 'speech',
+      reference: null,
+      pattern: `${end} in place of its own key`,
+      detail: `speech ends with ${outcomeText(observation)} (${credentialsKey(sent)}), a key is set for it`,
+    },
+  ];
+}
+
+function wantsCredential({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && ['no-credential', 'nothing-selected'].includes(outcome.class);
+}

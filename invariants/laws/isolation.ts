@@ -1,0 +1,16 @@
+import { comparedWithVariant } from '../compared-with-variant.ts';
+import type { Law } from '../law.ts';
+
+export const isolation: Law = {
+  id: 'isolation',
+  sentence: 'what another provider or plugin has, or has broken, changes nothing for this one',
+  source: 'upstream: one invalid entry drops the models of every provider (#66180)',
+  /** The same case without its second provider, and without another plugin. */
+  variant: (value) => ({
+    ...value,
+    otherProvider: null,
+    otherPlugin: null,
+    media: value.media === 'other-provider' ? 'same' : value.media,
+  }),
+  check: (judged) => comparedWithVariant('isolation', judged, 'beside another provider', 'alone'),
+};

@@ -1,0 +1,59 @@
+/** Laws that run a variant of the case, which promises the same. */
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../observation/observation.ts';
+import { failed, observation, value } from '../../test-support/conforming.ts';
+import { judge } from '../laws.ts';
+import { cooldown } from './cooldown.ts';
+import { irrelevantChange } from './irrelevant-change.ts';
+import { isolation } from './isolation.ts';
+
+describe('a law with a variant', () => {
+  it.each(['isolation', 'irrelevant-change', 'cooldown'] as const)(
+    '%s fails when the variant ends otherwise',
+    (law) => {
+      const observations = [observation('chat')];
+      const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
+      expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
+    },
+  );
+
+  it('is about what is sent first, not the end, where both may have fallen back on another model', () => {
+    const brokenBetween = (one: Partial<Observation>, other: Partial<Observation>) =>
+      judge({
+        value: { ...value, fallback: 'other-provider' },
+        version: '2026.9.6',
+        observations: [observation('chat', one)],
+        variants: { isolation: [observation('chat', other)] },
+      }).filter(({ law }) => law === 'isolation').length;
+    const sentNothing = { requests: [] };
+    const failing = { requests: [], outcome: failed('no-credential') };
+    expect(brokenBetween(sentNothing, failing)).toBe(0);
+    expect(brokenBetween({}, failing)).toBe(1);
+    expect(brokenBetween(failing, {})).toBe(1);
+  });
+
+  it('irrelevant-change asks for the same case with its secrets as plain text', () => {
+    const reference = structuredClone(value);
+    reference.provider.profiles[0]!.secret.source = 'exec';
+    expect(irrelevantChange.variant?.(reference)).toEqual(value);
+    expect(irrelevantChange.variant?.(value)).toEqual(value);
+  });
+
+  it('cooldown asks for the same case without those that are over, and none of another provider', () => {
+    const cooled = (state: 'active' | 'over') => ({
+      ...value.provider,
+      profiles: value.provider.profiles.map((profile) => ({ ...profile, cooldown: state })),
+    });
+    const other = { ...value.provider, id: 'openai' as const };
+    const both = { ...value, provider: cooled('over'), otherProvider: { ...cooled('active'), id: other.id } };
+    expect(cooldown.variant?.(both)).toEqual({ ...value, otherProvider: other });
+    const active = { ...value, provider: cooled('active') };
+    expect(cooldown.variant?.(active)).toEqual(active);
+  });
+
+  it('isolation asks for the same case without its second provider', () => {
+    const other = { ...value.provider, id: 'openai' as const };
+    expect(isolation.variant?.({ ...value, otherProvider: other })).toEqual(value);
+    expect(isolation.variant?.(value)).toEqual(value);
+  });
+});

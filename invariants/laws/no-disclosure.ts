@@ -1,0 +1,22 @@
+import { violationsOf } from '../fingerprint.ts';
+import type { Law } from '../law.ts';
+
+export const noDisclosure: Law = {
+  id: 'no-disclosure',
+  sentence: 'no secret in stdout, stderr, logs, errors, sessions or files it was not put in',
+  source: 'docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',
+  check: (judged) =>
+    violationsOf(
+      'no-disclosure',
+      // What writes files and logs is one code for all providers.
+      'any',
+      judged.observations.flatMap(({ path, disclosures }) =>
+        disclosures.map(({ where, place, pattern }) => ({
+          path,
+          reference: null,
+          pattern: `${pattern} in ${where}`,
+          detail: `${path} leaves the secret of ${place} in ${where}`,
+        })),
+      ),
+    ),
+};

@@ -1,0 +1,22 @@
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, type Law } from '../law.ts';
+
+export const noEgress: Law = {
+  id: 'no-egress',
+  sentence: 'nothing connects outside the declared endpoints',
+  // shared/design.md 4 and 6; mocks/network/quiet-endpoints.ts lists what is declared.
+  source: 'no document of OpenClaw names another host for this setup',
+  check: (judged) =>
+    violationsOf(
+      'no-egress',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, egress }) =>
+        [...new Set(egress)].map((host) => ({
+          path,
+          reference: null,
+          pattern: host,
+          detail: `${path} connects to ${host}`,
+        })),
+      ),
+    ),
+};

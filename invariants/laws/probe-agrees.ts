@@ -1,0 +1,84 @@
+import type { Credential, Observation, ProbeResult } from '../../observation/observation.ts';
+import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
+
+/**
+ * Three ways for the probe to be wrong, each told apart:
+ * it says `ok` where chat fails, it has no `ok` for what chat answers with, and it says `ok` for a profile whose
+ * own credential was not accepted (a failover hidden behind the name).
+ */
+export const probeAgrees: Law = {
+  id: 'probe-agrees',
+  sentence: "the probe's verdict and named source are what chat then does",
+  source: 'docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
+  check: (judged) => {
+    const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
+    if (!chat || !probe?.probe || haveOwnEnds(judged, chat, probe)) return [];
+    const problem = disagreement(chat, probe, probe.probe);
+    if (!problem) return [];
+    const { chat: reference, probe: pattern, detail } = problem;
+    return violationsOf('probe-agrees', familyOf(judged), [
+      { path: 'probe', reference: { path: 'chat', pattern: reference }, pattern, detail },
+    ]);
+  },
+};
+
+interface Disagreement {
+  readonly chat: string;
+  readonly probe: string;
+  readonly detail: string;
+}
+
+function disagreement(
+  chat: Observation,
+  probe: Observation,
+  results: readonly ProbeResult[],
+): Disagreement | null {
+  const accepted = acceptedCredentials(chat)?.[0];
+  const working = results.filter(({ status }) => status === 'ok');
+  const verdict = results.length === 0 ? 'no target' : working.length > 0 ? 'ok for another' : 'not ok';
+
+  const impostor = working.find((result) => result.profileId && !wasAccepted(probe, result.profileId));
+  if (impostor && modelRequests(probe).length > 0) {
+    return {
+      detail: `the probe says ok for ${impostor.profileId}, whose own credential was not accepted`,
+      chat: chat.outcome.kind,
+      probe: 'ok for a profile that was not accepted',
+    };
+  }
+  if (chat.outcome.kind !== 'answer') {
+    if (working.length === 0) return null;
+    return {
+      detail: `the probe says ok (${working.map(nameOf).join(', ')}), chat fails: ${outcomeText(chat)}`,
+      chat: 'failure',
+      probe: 'ok',
+    };
+  }
+  if (!accepted || working.some((result) => names(result, accepted))) return null;
+  const verdicts = results.map(nameOf).join(', ') || 'no target';
+  return {
+    detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${verdicts}`,
+    chat: `answer, ${credentialsHolder([accepted])}`,
+    probe: verdict,
+  };
+}
+
+function nameOf({ profileId, source, status, reason }: ProbeResult): string {
+  return `${profileId ?? source} ${reason ?? status}`;
+}
+
+/** Whether a probe result names the place that a credential came from. */
+function names({ profileId, source }: ProbeResult, { place, pattern }: Credential): boolean {
+  const isOfProfile = pattern.startsWith('profile') || pattern.startsWith('refreshed token');
+  if (isOfProfile) return profileId !== null && Boolean(place?.includes(` ${profileId} `));
+  if (pattern.startsWith('environment')) return source === 'env';
+  return source !== 'env' && profileId === null;
+}
+
+function wasAccepted(probe: Observation, profileId: string): boolean {
+  return modelRequests(probe).some(
+    ({ status, credentials }) =>
+      status < 400 && credentials.some(({ place }) => place?.includes(` ${profileId} `)),
+  );
+}

@@ -1,0 +1,47 @@
+import { variableHost } from '../../generators/axes/address-variable.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { providerOfHost, regionalHost } from '../../generators/providers/catalog.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { holderOf } from '../behaviour.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, type Judged, type Law } from '../law.ts';
+
+export const rightHost: Law = {
+  id: 'right-host',
+  sentence: "a secret goes to its own provider's hosts only",
+  source: 'docs/help/environment.md (provider credentials and endpoint redirects of a workspace .env)',
+  check: (judged) =>
+    violationsOf(
+      'right-host',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, requests }) =>
+        requests.flatMap(({ credentials, host }) =>
+          credentials
+            .filter(({ provider }) => provider !== null && !hostsOf(judged, provider).includes(host))
+            .map((credential) => ({
+              path,
+              reference: null,
+              pattern: `${holderOf(credential)} to ${hostPattern(host)}`,
+              detail: `${path} sends the secret of ${credential.place} to ${host}`,
+            })),
+        ),
+      ),
+    ),
+};
+
+/** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
+function hostsOf(judged: Judged, id: string | null): readonly string[] {
+  const setup = setupsOf(judged.value).find((each) => each.id === id);
+  if (!setup) return [];
+  const { hosts, serviceHosts = [] } = providerOfSetup(setup);
+  return [
+    ...(setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : [...hosts, ...serviceHosts]),
+    ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
+  ];
+}
+
+function hostPattern(host: string): string {
+  const provider = providerOfHost(host);
+  if (!provider) return 'foreign host';
+  return host === variableHost(provider.id) ? 'the host of a workspace .env' : provider.family;
+}

@@ -1,0 +1,96 @@
+import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
+import type { Provider } from '../../generators/providers/provider.ts';
+import type { Credential } from '../../observation/observation.ts';
+import {
+  acceptedCredentials,
+  credentialsKey,
+  differingHolders,
+  firstCredentials,
+  modelRequests,
+  sendsMalformed,
+} from '../behaviour.ts';
+import { comparablePairs, type Pair } from '../comparability.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, type Law } from '../law.ts';
+
+/**
+ * Compared are the credential each path tries first, the host it goes to, and, where both are answered, the
+ * credential that was accepted. A path that sends nothing is the business of same-failure.
+ */
+export const sameCredential: Law = {
+  id: 'same-credential',
+  sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
+  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  check: (judged) =>
+    violationsOf(
+      'same-credential',
+      familyOf(judged),
+      comparablePairs(judged).flatMap((pair) => {
+        const difference = credentialDifference(pair);
+        if (!difference || [pair.reference, pair.other].some(sendsMalformed)) return [];
+        const { reference, other } = pair;
+        return [
+          {
+            path: other.path,
+            reference: { path: reference.path, pattern: difference.patterns[0] },
+            pattern: difference.patterns[1],
+            detail: `${reference.path} sends ${difference.texts[0]}, ${other.path} sends ${difference.texts[1]}`,
+          },
+        ];
+      }),
+    ),
+};
+
+interface Difference {
+  readonly texts: readonly [string, string];
+  readonly patterns: readonly [string, string];
+}
+
+/** How the credentials of two paths differ, or null. */
+export function credentialDifference({ reference, other, hasOwnHeader }: Pair): Difference | null {
+  const hosts = [hostOf(reference), hostOf(other)] as const;
+  // What compacts a turn begins with what the turn has come to.
+  const reads = other.path === 'compaction' ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
+  for (const read of reads) {
+    const [left, right] = [reference, other].map((each) => {
+      const credentials = read(each);
+      return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;
+    });
+    if (!left || !right) continue;
+    const texts = [credentialsKey(left), credentialsKey(right)] as const;
+    if (texts[0] !== texts[1]) {
+      return { texts, patterns: differingHolders(left, right) };
+    }
+  }
+  const regions = [reference, other].map((each) => modelRequests(each)[0]?.region);
+  if (regions[0] && regions[1] && regions[0] !== regions[1]) {
+    return {
+      texts: [`a signature for ${regions[0]}`, `one for ${regions[1]}`],
+      patterns: ['region', 'another region'],
+    };
+  }
+  if (hosts[0] && hosts[1] && hosts[0] !== hosts[1]) {
+    return { texts: [`to ${hosts[0]}`, `to ${hosts[1]}`], patterns: ['host', 'another host'] };
+  }
+  return null;
+}
+
+/** The keys alone, each once. */
+function withoutHeaders(credentials: readonly Credential[]): Credential[] {
+  const keys = credentials.map((credential) => ({ ...credential, scheme: 'key' }));
+  return keys.filter(({ place }, index) => keys.findIndex((each) => each.place === place) === index);
+}
+
+/** A provider's own hosts are one place, since some have an address for each medium; those of AWS are regions. */
+function hostOf(observation: Pair['reference']): string | undefined {
+  const host = modelRequests(observation)[0]?.host;
+  if (!host) return undefined;
+  const asked = ALL_PROVIDERS.find(({ id }) => id === observation.model.provider);
+  const owner = [asked, providerOfHost(host)].find((each) => each && hostsOf(each).includes(host));
+  return owner && owner.family !== 'aws' ? owner.id : host;
+}
+
+/** Those of its subscription, too: each of the two takes its token. */
+function hostsOf({ hosts, subscription }: Provider): readonly string[] {
+  return [...hosts, ...(subscription?.hosts ?? [])];
+}

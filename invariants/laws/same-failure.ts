@@ -1,0 +1,50 @@
+import { choosesByItself } from '../../generators/axes/model-references.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { comparablePairs } from '../comparability.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, haveOwnEnds, type Judged, type Law } from '../law.ts';
+import { credentialDifference } from './same-credential.ts';
+
+/** Two paths that send different credentials end differently as a consequence: that is one finding, not two. */
+export const sameFailure: Law = {
+  id: 'same-failure',
+  sentence: 'if one path fails, all fail in the same class',
+  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  check: (judged) =>
+    violationsOf(
+      'same-failure',
+      familyOf(judged),
+      comparablePairs(judged).flatMap((pair) => {
+        const { reference, other } = pair;
+        if (haveOwnEnds(judged, reference, other)) return [];
+        if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
+        const [left, right] = [firstCredentials(reference), firstCredentials(other)];
+        const describe = (each: Observation) =>
+          `${each.path}: ${outcomeText(each)} (${credentialsKey(firstCredentials(each))})`;
+        // Two that begin with one credential differ in how they end; else one sends what the other does not have.
+        const pattern = (each: Observation) =>
+          left && right
+            ? `${outcomeText(each)}, the same credential`
+            : firstCredentials(each)
+              ? `sends ${credentialsHolder(firstCredentials(each))}`
+              : outcomeText(each);
+        return [
+          {
+            path: other.path,
+            reference: { path: reference.path, pattern: pattern(reference) },
+            pattern: pattern(other),
+            detail: `${describe(reference)}; ${describe(other)}`,
+          },
+        ];
+      }),
+    ),
+};
+
+/** A path that may choose its model and finds no key for any has nothing to choose: it ends for want of a key. */
+function endOf({ value }: Judged, observation: Observation): string {
+  const end = outcomeText(observation);
+  return choosesByItself(value.mediaSelection, observation.path) && end === 'nothing-selected'
+    ? 'no-credential'
+    : end;
+}

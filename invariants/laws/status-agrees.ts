@@ -1,0 +1,38 @@
+import { acceptedCredentials, credentialsHolder, credentialsKey, modelRequests } from '../behaviour.ts';
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
+
+/**
+ * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or ends for
+ * want of a credential before it sends anything.
+ */
+export const statusAgrees: Law = {
+  id: 'status-agrees',
+  sentence: 'models status calls credentials missing where chat has none, and nowhere else',
+  source: 'docs/cli/models.md (status: auth overview, missing auth, model route issues)',
+  check: (judged) => {
+    const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
+    if (!chat || !probe?.status || haveOwnEnds(judged, chat)) return [];
+    const accepted = chat.outcome.kind === 'answer' ? acceptedCredentials(chat) : null;
+    const hasNone =
+      chat.outcome.kind === 'failure' &&
+      chat.outcome.class === 'no-credential' &&
+      modelRequests(chat).length === 0;
+    const disagreement =
+      accepted && probe.status === 'missing'
+        ? [`answer, ${credentialsHolder(accepted)}`, `answers with ${credentialsKey(accepted)}`]
+        : hasNone && probe.status === 'present'
+          ? ['no-credential', 'finds no credential']
+          : null;
+    if (!disagreement) return [];
+    const [pattern = '', detail = ''] = disagreement;
+    return violationsOf('status-agrees', familyOf(judged), [
+      {
+        path: 'probe',
+        reference: { path: 'chat', pattern },
+        pattern: `status ${probe.status}`,
+        detail: `chat ${detail}, models status calls its credentials ${probe.status}`,
+      },
+    ]);
+  },
+};

@@ -1,0 +1,26 @@
+import { violationsOf } from '../fingerprint.ts';
+import { familyOf, type Law } from '../law.ts';
+
+export const wellFormed: Law = {
+  id: 'well-formed',
+  sentence:
+    'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
+  source: 'docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
+  check: (judged) =>
+    violationsOf(
+      'well-formed',
+      familyOf(judged),
+      judged.observations.flatMap(({ path, requests }) =>
+        requests.flatMap(({ credentials, host }) =>
+          credentials
+            .filter(({ malformed }) => malformed !== null)
+            .map(({ scheme, malformed }) => ({
+              path,
+              reference: null,
+              pattern: `${malformed}`,
+              detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
+            })),
+        ),
+      ),
+    ),
+};

@@ -1,0 +1,199 @@
+/** One test a rule of the baseline (docs/release-gate.md). */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { textReport } from '../../reports/text.ts';
+import { type Fault, run, standIn, unresolved } from '../../test-support/stand-in.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { type Result, verdictOf } from '../result/result.ts';
+import { judgedBy, replayCase } from '../saved/replay-case.ts';
+import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
+import { addToBaseline, baselineEntries } from './baseline-update.ts';
+import { replayUnmet } from './replay-unmet.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
+const file = path.join(folder, 'baseline.json');
+const met = await run(standIn(unresolved), { cases: 200 });
+const staleOn = async (evaluator: Evaluator) =>
+  (
+    await replayUnmet(evaluator, [entry!], {
+      lane: 'embedded',
+      deadline: Number.POSITIVE_INFINITY,
+      progress: () => {},
+    })
+  ).stale;
+const [entry] = baselineEntries(met, '2026-11-20', 'known upstream');
+const fingerprint = entry!.fingerprint;
+
+async function read(...changes: object[]) {
+  const entries = changes.map((each) => ({ ...entry, ...each }));
+  writeFileSync(file, JSON.stringify({ baselineVersion: 1, entries }));
+  return readBaseline(file);
+}
+
+const report = (result: Result) => textReport(result, ['google']);
+
+describe('a baseline', () => {
+  it('turns a run red for a violation that it does not have', () => {
+    expect(met.findings).toMatchObject([{ status: 'new', fingerprint }]);
+    expect(verdictOf(met)).toBe('violates');
+  });
+
+  it('takes the entry that is offered to be pasted, and then the same run is green', async () => {
+    const pasted = await read({});
+    const again = await run(standIn(unresolved), {
+      cases: 200,
+      known: entriesFor(pasted, '2026.9.6').map((each) => each.fingerprint),
+    });
+    expect(verdictOf(again)).toBe('conforms');
+  });
+
+  it('lists what is known, and how often it was met', async () => {
+    const again = await run(standIn(unresolved), { cases: 200, known: [fingerprint] });
+    expect(again.findings).toMatchObject([{ status: 'known', fingerprint, met: met.findings[0]!.met }]);
+    expect(report(again)).toContain('1 known');
+  });
+
+  it('does not hide a new violation behind a known one', async () => {
+    const both: Fault = (value, name, lane, isFresh) =>
+      unresolved(value, name, lane, isFresh) ??
+      (name === 'probe' ? { egress: ['telemetry.example.com'] } : null);
+    const again = await run(standIn(both), { cases: 200, known: [fingerprint] });
+    expect(again.findings.map(({ law, status }) => `${law} ${status}`).sort()).toEqual([
+      'no-egress new',
+      'same-failure known',
+    ]);
+    expect(verdictOf(again)).toBe('violates');
+  });
+
+  it('accepts its fingerprints for the versions it names, and for no other', async () => {
+    const baseline = await read({ versions: { from: '2026.9.5', to: '2026.9.6' } });
+    const holds = (version: string) => entriesFor(baseline, version).length === 1;
+    expect(['2026.9.4', '2026.9.5', '2026.9.6', '2026.9.7'].map(holds)).toEqual([false, true, true, false]);
+  });
+
+  it('holds until further notice where an entry has no last version', async () => {
+    const baseline = await read({ versions: { from: '2026.9.5', to: null } });
+    expect(entriesFor(baseline, '2027.1.1')).toHaveLength(1);
+  });
+
+  it('keeps an entry that was not met, as long as its case still violates', async () => {
+    expect(await staleOn(standIn(unresolved))).toEqual([]);
+  });
+
+  it('calls an entry stale when its case conforms, and is red until the entry is removed', async () => {
+    const stale = await staleOn(standIn(() => null));
+    expect(stale).toEqual([fingerprint]);
+    const conforming = { ...met, findings: [] };
+    expect(verdictOf({ ...conforming, baseline: { stale, expired: [], unmet: [], replayed: 1 } })).toBe(
+      'violates',
+    );
+    expect(verdictOf({ ...conforming, baseline: { stale: [], expired: [], unmet: [], replayed: 1 } })).toBe(
+      'conforms',
+    );
+  });
+
+  it('keeps an entry of two paths when a third now deviates alike', async () => {
+    const wider: Fault = (value, name, lane, isFresh) =>
+      unresolved(value, name === 'audio' ? 'image' : name, lane, isFresh);
+    expect(await staleOn(standIn(wider))).toEqual([]);
+    const { verdict } = await replayCase(standIn(wider), { case: entry!.case, claim: entry! }, 'cli');
+    expect(verdict).toBe('violates');
+  });
+
+  it('has a case that another law judges by itself, whatever the entry claims', async () => {
+    const replay = await replayCase(standIn(unresolved), { case: entry!.case, claim: null }, 'cli');
+    expect(judgedBy('same-failure', replay)).toMatchObject({ verdict: 'violates' });
+    expect(judgedBy('no-egress', replay)).toMatchObject({ verdict: 'conforms', violations: [] });
+    expect(judgedBy('no-egress', replay).others).toHaveLength(1);
+  });
+
+  it('keeps an entry whose case conforms warm and violates with the real command', async () => {
+    const onlyCold: Fault = (value, name, lane, isFresh) =>
+      lane === 'cli' ? unresolved(value, name, lane, isFresh) : null;
+    expect(await staleOn(standIn(onlyCold))).toEqual([]);
+  });
+
+  it('replays nothing after the deadline, and says so', async () => {
+    const options = { lane: 'embedded' as const, deadline: Date.now() - 1, progress: () => {} };
+    expect(
+      await replayUnmet(
+        standIn(() => null),
+        [entry!],
+        options,
+      ),
+    ).toEqual({ stale: [], replayed: 0 });
+  });
+
+  it('keeps an entry whose case hangs now', async () => {
+    const hangs: Fault = () => ({
+      requests: [],
+      outcome: { kind: 'failure', class: 'timed-out', message: 'no end in time' },
+      probe: null,
+      status: null,
+    });
+    expect(await staleOn(standIn(hangs))).toEqual([]);
+    const replay = await replayCase(standIn(hangs), { case: entry!.case, claim: null }, 'cli');
+    expect(replay.verdict).toBe('not testable');
+  });
+
+  it('keeps an entry whose case could not be tested', async () => {
+    const unsupported: Fault = () => ({
+      requests: [],
+      outcome: { kind: 'unsupported', reason: 'not part of this build' },
+    });
+    expect(await staleOn(standIn(unsupported))).toEqual([]);
+  });
+
+  it('accepts an entry up to its last day, and is red from the next', async () => {
+    const baseline = await read({ expires: '2026-11-20' });
+    const on = (day: string) => expiredEntries(baseline, '2026.9.6', new Date(day));
+    expect(on('2026-11-20T23:59:00Z')).toEqual([]);
+    expect(on('2026-11-21T00:00:00Z')).toEqual([fingerprint]);
+    const known = {
+      ...met,
+      findings: [],
+      baseline: { stale: [], unmet: [], replayed: 0, expired: [fingerprint] },
+    };
+    expect(verdictOf(known)).toBe('violates');
+  });
+
+  it('is never given what was not seen again in fresh processes', async () => {
+    const onlyWarm: Fault = (value, name, lane, isFresh) =>
+      isFresh ? null : unresolved(value, name, lane, isFresh);
+    const flaky = await run(standIn(onlyWarm), { cases: 200 });
+    expect(flaky.findings).toMatchObject([{ status: 'flaky' }]);
+    expect(baselineEntries(flaky, '2026-11-20', 'known')).toEqual([]);
+  });
+
+  it('keeps what a person wrote in an entry when the same violation is added again', async () => {
+    await read({ ticket: 'https://example.com/1', reason: 'by a person' });
+    await addToBaseline(file, [entry!]);
+    expect((await readBaseline(file)).entries).toMatchObject([{ reason: 'by a person' }]);
+  });
+
+  it.each([
+    [
+      'a wrong version',
+      { versions: { from: '9.6', to: null } },
+      'entries.0.versions.from: must be an OpenClaw version',
+    ],
+    ['no reason', { reason: '' }, 'entries.0.reason'],
+    ['a day that is none', { expires: '2026-02-31' }, 'entries.0.expires'],
+    ['an unknown field', { until: '2027-01-01' }, 'Unrecognized key: "until"'],
+    ['a case that is none', { case: { provider: 1 } }, 'entries.0.case'],
+  ])(
+    'with %s is refused in one line with entry and field, and stays as it is',
+    async (_what, changes, message) => {
+      await expect(read(changes)).rejects.toThrow(message);
+      const before = readFileSync(file, 'utf8');
+      await expect(addToBaseline(file, [entry!])).rejects.not.toThrow('\n');
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
+
+  it('that does not exist is refused', async () => {
+    await expect(readBaseline('nowhere.json')).rejects.toThrow('Baseline nowhere.json does not exist');
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * Baselines: violations that are known, by fingerprint and version range.
+ *
+ * A known violation is counted and does not fail a run; anything new does. So does an entry whose time is over, and one
+ * whose case conforms again when it is replayed: that a run did not meet it proves nothing.
+ */
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { compareVersions, isVersion } from '../../gateway/versions/version.ts';
+import { caseSchema } from '../../generators/case.ts';
+import { lawIdSchema } from '../../invariants/law.ts';
+import { pathNameSchema } from '../../observation/observation.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import { firstIssue, readJson } from '../../support/read-json.ts';
+
+const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
+
+export const baselineEntrySchema = z.strictObject({
+  fingerprint: z.string(),
+  law: lawIdSchema,
+  paths: z.array(pathNameSchema),
+  /** The versions it holds for; `to` null: until further notice. */
+  versions: z.strictObject({ from: version, to: version.nullable() }),
+  /** Why it is accepted for now. */
+  reason: z.string().min(1),
+  /** Where it is tracked; null where nowhere yet. */
+  ticket: z.string().nullable(),
+  firstSeen: z.iso.date(),
+  /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
+  expires: z.iso.date().nullable(),
+  case: caseSchema,
+});
+export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
+
+const baselineSchema = z.strictObject({
+  baselineVersion: z.literal(1),
+  entries: z.array(baselineEntrySchema),
+});
+export type Baseline = z.infer<typeof baselineSchema>;
+
+/**
+ * Reads a baseline file.
+ *
+ * @throws BadInput with the entry and field that is wrong, or when the file is missing.
+ */
+export async function readBaseline(file: string): Promise<Baseline> {
+  if (!existsSync(file)) throw new BadInput(`Baseline ${file} does not exist. Check the path.`);
+  const parsed = baselineSchema.safeParse(await readJson(file));
+  if (!parsed.success) throw new BadInput(`Baseline ${file}: ${firstIssue(parsed.error)}`);
+  return parsed.data;
+}
+
+/** The entries that hold for a version. */
+export function entriesFor(baseline: Baseline | null, subjectVersion: string): BaselineEntry[] {
+  return (baseline?.entries ?? []).filter(
+    ({ versions: { from, to } }) =>
+      compareVersions(subjectVersion, from) >= 0 && (!to || compareVersions(subjectVersion, to) <= 0),
+  );
+}
+
+/** The fingerprints of entries whose time is over: they must be fixed, or accepted anew. */
+export function expiredEntries(baseline: Baseline | null, subjectVersion: string, now: Date): string[] {
+  const today = now.toISOString().slice(0, 10);
+  return entriesFor(baseline, subjectVersion)
+    .filter(({ expires }) => expires !== null && expires < today)
+    .map(({ fingerprint }) => fingerprint);
+}

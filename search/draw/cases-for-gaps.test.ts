@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_PATHS } from '../../observation/observation.ts';
+import { run, standIn } from '../../test-support/stand-in.ts';
+import { casesForGaps } from './cases-for-gaps.ts';
+import { declaredPairs, reachablePairs } from './coverage.ts';
+
+const VERSION = '2026.9.6';
+
+describe('cases for gaps', () => {
+  it('are two at most for each pair, reach it, and have what chat is answered with', () => {
+    const gaps = ['place entry(exec) × path pdf-tool', 'family google × place entry(dotenv)'];
+    const cases = casesForGaps(gaps, 7, ['google'], ALL_PATHS, VERSION);
+    for (const gap of gaps) {
+      const reaching = cases.filter((value) => reachablePairs(value, ALL_PATHS, VERSION).has(gap));
+      expect(reaching.length).toBeGreaterThan(0);
+    }
+    expect(cases.length).toBeLessThanOrEqual(4);
+    for (const { provider } of cases) {
+      expect(provider.answer).toBe('by-key');
+      expect(provider.entry?.apiKey).toMatchObject({ holds: 'live', shape: 'plain' });
+    }
+  });
+
+  it('are none for a pair that nothing reaches', () => {
+    expect(casesForGaps(['family google × mode aws-sdk'], 7, ['google'], ALL_PATHS, VERSION)).toEqual([]);
+  });
+
+  it('close what the cases of a run left open, unless gaps are allowed', async () => {
+    const short = { cases: 24 };
+    const left = await run(
+      standIn(() => null),
+      short,
+    );
+    expect(left.coverage.gaps).not.toEqual([]);
+    expect(left.cases.asked).toBe(24);
+    const closed = await run(
+      standIn(() => null),
+      { ...short, allowGaps: false },
+    );
+    expect(closed.coverage.gaps).toEqual([]);
+    expect(closed.cases.achieved).toBe(closed.cases.asked);
+    expect(closed.cases.asked).toBeGreaterThan(24);
+  });
+
+  it('are a quarter of the cases at most, and what stays open is told', async () => {
+    const { cases, coverage } = await run(
+      standIn(() => null),
+      { cases: 8, allowGaps: false },
+    );
+    expect(cases.asked).toBe(10);
+    expect(coverage.gaps).not.toEqual([]);
+  });
+
+  it('are not wanted for what cannot be: a part of a turn without a credential', () => {
+    const declared = declaredPairs(['google'], ALL_PATHS, VERSION);
+    expect(declared).toContain('place nothing × path chat');
+    expect(declared).not.toContain('place nothing × path pdf-tool');
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * Cases for the declared pairs that a run did not reach.
+ *
+ * What a case reaches is told beforehand by its setup, but a path that never comes to a credential reaches nothing: a part of a turn
+ * where chat fails, above all. So the setup is one that chat is answered with.
+ */
+import fc from 'fast-check';
+import type { Case } from '../../generators/case.ts';
+import { usableSetup } from '../../generators/provider-setup.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import type { PathName } from '../../observation/observation.ts';
+import { type Pair, reachablePairs } from './coverage.ts';
+import { drawnFrom } from './random-cases.ts';
+
+const DRAWN = 4000;
+/** Cases for one pair: what else is in a case may keep it from being reached. */
+const TRIES = 2;
+
+/** The same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
+export function casesForGaps(
+  gaps: readonly Pair[],
+  seed: number,
+  providers: readonly ProviderId[],
+  paths: readonly PathName[],
+  version: string,
+): Case[] {
+  const left = new Map(gaps.map((pair) => [pair, TRIES]));
+  return fc.sample(drawnFrom(providers, version), { seed, numRuns: DRAWN }).flatMap((drawn) => {
+    if (left.size === 0) return [];
+    const value = answered(drawn);
+    const reached = [...reachablePairs(value, paths, version)].filter((pair) => left.has(pair));
+    for (const pair of reached) {
+      const tries = left.get(pair)! - 1;
+      if (tries > 0) left.set(pair, tries);
+      else left.delete(pair);
+    }
+    return reached.length > 0 ? [value] : [];
+  });
+}
+
+function answered(value: Case): Case {
+  const provider = { ...usableSetup(value.provider), answer: 'by-key', answeredRequests: 'every' } as const;
+  return { ...value, provider, fallback: null };
+}

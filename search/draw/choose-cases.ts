@@ -1,0 +1,53 @@
+/**
+ * Chooses the random cases of a run: first those that reach what nothing before them reached, then the rest in the
+ * order they were drawn.
+ *
+ * Cases are cheap to draw and dear to run, so a run of a hundred reaches what plain chance would need a thousand for.
+ * The choice depends on the seed alone.
+ */
+import fc from 'fast-check';
+import type { Case } from '../../generators/case.ts';
+
+/** How many cases are drawn at least: the first of a short run are those of a longer one with the same seed. */
+const DRAWN = 24_000;
+
+/** The part of the cases left before the last stage that is left after it. */
+const LEFT_TO_CHANCE = 1 / 4;
+
+/**
+ * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last
+ *   leaves some of the cases to chance
+ */
+export function chooseCases(
+  arbitrary: fc.Arbitrary<Case>,
+  seed: number,
+  count: number,
+  ...stages: readonly ((value: Case) => ReadonlySet<string>)[]
+): Case[] {
+  const numRuns = Math.max(count, DRAWN);
+  const drawn = fc.sample(arbitrary, { seed, numRuns });
+  const chosen = new Set<Case>();
+  for (const [stage, reaches] of stages.entries()) {
+    const isLast = stage > 0 && stage === stages.length - 1;
+    const most = isLast ? count - Math.floor((count - chosen.size) * LEFT_TO_CHANCE) : count;
+    const reached = new Set([...chosen].flatMap((value) => [...reaches(value)]));
+    // What a case reaches gets less as others are chosen, never more: what it reached at last is a bound.
+    const open = drawn.map((value) => ({ value, goals: reaches(value), bound: Number.POSITIVE_INFINITY }));
+    while (chosen.size < most) {
+      let best: (typeof open)[number] | null = null;
+      for (const candidate of open) {
+        if (candidate.bound <= (best?.bound ?? 0) || chosen.has(candidate.value)) continue;
+        candidate.bound = [...candidate.goals].filter((goal) => !reached.has(goal)).length;
+        if (candidate.bound > (best?.bound ?? 0)) best = candidate;
+      }
+      if (!best) break;
+      chosen.add(best.value);
+      for (const goal of best.goals) reached.add(goal);
+    }
+  }
+  for (const value of drawn) {
+    if (chosen.size >= count) break;
+    chosen.add(value);
+  }
+  return [...chosen];
+}

@@ -1,0 +1,104 @@
+/**
+ * The corners of a setup with one credential: what it is like, what it stands beside, and of which provider family.
+ *
+ * What a build does with a masked key or an expired token alone is hidden as soon as another credential stands before
+ * it, and chance seldom leaves one alone. One oddity hides another, too: a corner counts only where all else of the
+ * credential is as usual. Corners are reached as far as a run has cases for them; they are not declared.
+ */
+import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
+import type { EntrySecret } from '../../generators/axes/secret.ts';
+import type { Case } from '../../generators/case.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import type { Provider } from '../../generators/providers/provider.ts';
+
+/** One credential: of which kind it is, and what is odd about it. */
+interface Only {
+  readonly kind: readonly string[];
+  readonly oddities: readonly string[];
+}
+
+/** The corners that a case is in, without its provider; none when its provider has several credentials. */
+export function cornersOf(value: Case): Set<string> {
+  const { environment, profiles, entry, olderModelsFile, answer } = value.provider;
+  const credentials = [
+    ...environment.map((variable) => ofVariable(variable, providerOf(value.provider.id))),
+    ...profiles.map(ofProfile),
+    ...(entry?.apiKey ? [ofEntry('apiKey', entry.apiKey, entry.authHeader, olderModelsFile)] : []),
+    ...(entry?.header ? [ofEntry('header', entry.header, entry.authHeader, olderModelsFile)] : []),
+  ];
+  const [only, second] = credentials;
+  if (!only || second) return new Set();
+  const isAnswered = answer === 'by-key';
+  const { kind, oddities } = only;
+  if (oddities.length > 0) return new Set(isAnswered && oddities.length === 1 ? oddities : []);
+  return new Set(isAnswered ? [...kind, ...beside(value)] : [`answer ${answer}`]);
+}
+
+/** The same of one provider family. */
+export function familyCornersOf(value: Case): Set<string> {
+  const { family, asksForModels } = providerOf(value.provider.id);
+  const kin = asksForModels ? `${family}, with a live catalog` : family;
+  return new Set([...cornersOf(value)].map((corner) => `${kin} ${corner}`));
+}
+
+/** What is no credential, and may change what becomes of one. */
+function beside({ provider, mediaSelection, ...value }: Case): string[] {
+  const { entry, addressVariable } = provider;
+  return [
+    ...(entry ? [`address ${entry.baseUrl}`] : []),
+    // Each provider that has such a variable reads its own.
+    ...(addressVariable ? [`address variable ${addressVariable.layer} of ${provider.id}`] : []),
+    ...(value.foreignConfig ? ['a foreign configuration'] : []),
+    ...(value.brokenProgram && mediaSelection !== 'entries' && providerOf(provider.id).media.includes('audio')
+      ? [`broken ${value.brokenProgram}`]
+      : []),
+    ...(value.otherPlugin ? [`plugin ${value.otherPlugin}`] : []),
+    ...(value.fallback ? [`fallback on ${value.fallback}`] : []),
+    `selection ${mediaSelection}`,
+  ];
+}
+
+/** A provider's other variables are read by other code, each alike. */
+function ofVariable({ name, layer, holds, shape }: EnvironmentVariable, provider: Provider): Only {
+  const isUsual = name === provider.environmentVariables[0];
+  return {
+    kind: isUsual ? [`variable ${layer}`] : [`another variable ${layer}`],
+    oddities: ofText(isUsual ? 'variable' : 'another variable', holds, shape),
+  };
+}
+
+function ofProfile({ type, secret, expires, refresh, cooldown }: AuthProfile): Only {
+  const expiry = !hasEnded({ type, expires })
+    ? []
+    : [`${type} expires ${expires}${type === 'oauth' && expires === 'past' ? `, refresh ${refresh}` : ''}`];
+  return {
+    kind: [`profile ${type} ${secret.source}`],
+    oddities: [
+      ...ofText('profile', secret.holds, secret.shape),
+      ...expiry,
+      ...(cooldown === 'none' ? [] : [`cooldown ${cooldown}`]),
+    ],
+  };
+}
+
+function ofEntry(
+  field: string,
+  { source, shape, holds }: EntrySecret,
+  isBearer: boolean,
+  isOlder: boolean,
+): Only {
+  const bearer = isBearer ? ', authHeader' : '';
+  return {
+    kind: [`${field} ${source}${bearer}`, ...(isOlder ? [`${field} beside an older one${bearer}`] : [])],
+    // What an unrelated variable holds is no key, whatever is said of it.
+    oddities: source === 'foreign-name' ? [] : ofText(field, holds, shape),
+  };
+}
+
+function ofText(field: string, holds: string, shape: string): string[] {
+  return [
+    ...(holds === 'live' ? [] : [`${field} ${holds}`]),
+    ...(shape === 'plain' ? [] : [`${field} ${shape}`]),
+  ];
+}

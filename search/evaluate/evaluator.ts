@@ -1,0 +1,105 @@
+/**
+ * Runs cases on a pool of drivers and remembers what was observed: the same case and path are run once a lane.
+ */
+import pLimit from 'p-limit';
+import { createDriver, type Driver } from '../../gateway/driver.ts';
+import { askedModel } from '../../gateway/paths/supported.ts';
+import type { Subject } from '../../gateway/subject/subject.ts';
+import { type Case, caseText } from '../../generators/case.ts';
+import type { Lane, Observation, PathName } from '../../observation/observation.ts';
+import type { KeptObservations } from './kept-observations.ts';
+import { unansweredTurn } from './unanswered-turn.ts';
+
+export interface Evaluator {
+  readonly subject: Subject;
+  readonly workers: number;
+  /**
+   * The observations of a case, in the order of `paths`; null where its turn came after the deadline.
+   *
+   * @param turn which driver runs it, modulo their number: a warm process may remember, so that the same seed
+   * must give each driver the same cases in the same order
+   */
+  observe(
+    value: Case,
+    paths: readonly PathName[],
+    lane: Lane,
+    turn: number,
+    deadline?: number,
+  ): Promise<Observation[] | null>;
+  /** The same in processes that ran nothing before; remembered apart from what warm ones did. */
+  observeAfresh(value: Case, paths: readonly PathName[], lane: Lane, turn: number): Promise<Observation[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param workers how many drivers run side by side; one a core is best
+ * @param kept what earlier processes observed, and where this one adds to it; null: nothing outlives this one
+ */
+export async function createEvaluator(
+  subject: Subject,
+  workers: number,
+  kept: KeptObservations | null = null,
+): Promise<Evaluator> {
+  const drivers = await Promise.all(Array.from({ length: workers }, () => createDriver(subject)));
+  const queues = drivers.map(() => pLimit(1));
+  const memory = new Map<string, Promise<Observation>>();
+  const fresh = new Map<string, Promise<Observation>>();
+
+  const once = async (run: string, observe: () => Promise<Observation>): Promise<Observation> => {
+    const before = kept?.get(run);
+    if (before) return before;
+    const observation = await observe();
+    kept?.add(run, observation);
+    return observation;
+  };
+
+  const withDriver = <T>(turn: number, use: (driver: Driver) => Promise<T>): Promise<T> =>
+    queues[turn % workers]!(() => use(drivers[turn % workers]!));
+
+  const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
+    const observations: Observation[] = [];
+    for (const path of paths) {
+      const key = `${lane} ${path} ${caseText(value)}`;
+      const chat = observations.find((each) => each.path === 'chat');
+      const observation =
+        memory.get(key) ??
+        unansweredTurn(value, path, subject.version, lane, chat) ??
+        once(`warm ${key}`, () => driver.observe(value, path, lane));
+      memory.set(key, Promise.resolve(observation));
+      observations.push(await observation);
+    }
+    return observations;
+  };
+
+  const observeFresh = async (driver: Driver, value: Case, path: PathName, lane: Lane) => {
+    // A path without a working command is run in a fresh process of the embedded lane.
+    const has = (each: Lane) => askedModel(value, path, subject.version, each).unsupported === null;
+    if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
+    if (has('embedded')) await driver.refresh();
+    return driver.observe(value, path, 'embedded');
+  };
+
+  return {
+    subject,
+    workers,
+    observe: (value, paths, lane, turn, deadline = Number.POSITIVE_INFINITY) =>
+      withDriver(turn, async (driver) =>
+        Date.now() < deadline ? observeAll(driver, value, paths, lane) : null,
+      ),
+    observeAfresh: (value, paths, lane, turn) =>
+      withDriver(turn, async (driver) => {
+        const observations: Observation[] = [];
+        for (const path of paths) {
+          const key = `${lane} ${path} ${caseText(value)}`;
+          const observation =
+            fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
+          fresh.set(key, observation);
+          observations.push(await observation);
+        }
+        return observations;
+      }),
+    async close() {
+      await Promise.all(drivers.map((driver) => driver.close()));
+    },
+  };
+}

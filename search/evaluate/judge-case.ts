@@ -1,0 +1,68 @@
+/** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
+
+import { type Case, caseText } from '../../generators/case.ts';
+import type { Law, LawId, Violation } from '../../invariants/law.ts';
+import { ALL_LAWS, judge } from '../../invariants/laws.ts';
+import type { Observation, PathName } from '../../observation/observation.ts';
+
+/** Runs paths of a case; null where there was no time left. */
+export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
+
+/** A variant runs on these: they tell most, and the others share their code. */
+const VARIANT_PATHS: readonly PathName[] = ['chat', 'image'];
+
+export interface Judgement {
+  readonly observations: Observation[];
+  readonly violations: Violation[];
+}
+
+/**
+ * Judges a case by the given laws.
+ *
+ * @returns null where there was no time left
+ */
+export async function judgeCase(
+  observe: Observe,
+  value: Case,
+  version: string,
+  paths: readonly PathName[],
+  laws: readonly Law[] = ALL_LAWS,
+): Promise<Judgement | null> {
+  const observations = await observe(value, paths);
+  if (!observations) return null;
+  const variants: Partial<Record<LawId, Observation[]>> = {};
+  for (const law of laws) {
+    const variant = law.variant?.(value);
+    if (!variant || caseText(variant) === caseText(value)) continue;
+    const seen = await observe(
+      variant,
+      VARIANT_PATHS.filter((path) => paths.includes(path)),
+    );
+    if (!seen) return null;
+    variants[law.id] = seen;
+  }
+  return { observations, violations: judge({ value, version, observations, variants }, laws) };
+}
+
+/** The law of a violation, as the only one to judge by. */
+export function lawsOf({ law }: { readonly law: string }): Law[] {
+  return ALL_LAWS.filter(({ id }) => id === law);
+}
+
+/** What a finding, a baseline entry and a case file say of a violation. */
+export interface Claimed {
+  readonly law: string;
+  readonly paths: readonly PathName[];
+  readonly fingerprint: string;
+}
+
+/** The claimed violation, where the case shows it on the claimed paths: what other paths do changes no claim. */
+export async function claimedViolation(
+  observe: Observe,
+  value: Case,
+  version: string,
+  claim: Claimed,
+): Promise<Violation | undefined> {
+  const judgement = await judgeCase(observe, value, version, claim.paths, lawsOf(claim));
+  return judgement?.violations.find(({ fingerprint }) => fingerprint === claim.fingerprint);
+}

@@ -1,0 +1,40 @@
+/**
+ * Observations in a file, one a line: a search that was stopped goes on where it was, and one whose laws have changed is judged anew
+ * without running anything.
+ */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type Observation, observationSchema } from '../../observation/observation.ts';
+
+export interface KeptObservations {
+  get(run: string): Observation | undefined;
+  add(run: string, observation: Observation): void;
+}
+
+const lineSchema = z.object({ run: z.string(), observation: observationSchema });
+
+/** Reads the file, which need not be there, and adds to it. What a process that was killed wrote by half is cut off. */
+export function keptObservations(file: string): KeptObservations {
+  const kept = new Map<string, Observation>();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const written = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const whole = written.subarray(0, written.lastIndexOf('\n') + 1);
+  if (whole.length < written.length) truncateSync(file, whole.length);
+  for (const line of whole.toString('utf8').split('\n').filter(Boolean)) {
+    const { run, observation } = lineSchema.parse(JSON.parse(line));
+    kept.set(run, observation);
+  }
+  return {
+    get: (run) => kept.get(digestOf(run)),
+    add(run, observation) {
+      kept.set(digestOf(run), observation);
+      appendFileSync(file, `${JSON.stringify({ run: digestOf(run), observation })}\n`);
+    },
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+}

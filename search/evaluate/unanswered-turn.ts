@@ -1,0 +1,30 @@
+import { askedModel } from '../../gateway/paths/supported.ts';
+import { isPartOfTurn, NO_TURN } from '../../gateway/paths/tool-path.ts';
+import type { Case } from '../../generators/case.ts';
+import {
+  emptyObservation,
+  type Lane,
+  type Observation,
+  type PathName,
+} from '../../observation/observation.ts';
+
+/**
+ * A path that is a part of a turn, where chat has failed: its turn is chat's and fails as well, so that it need not be run (a third
+ * of the time of a case that has no live credential). Null where it has to be.
+ *
+ * @param chat what chat did in the same lane; undefined: it was not run
+ */
+export function unansweredTurn(
+  value: Case,
+  path: PathName,
+  version: string,
+  lane: Lane,
+  chat: Observation | undefined,
+): Observation | null {
+  if (!isPartOfTurn(path) || chat?.outcome.kind !== 'failure') return null;
+  const { model, unsupported } = askedModel(value, path, version, lane);
+  return {
+    ...emptyObservation(path, lane, { provider: model.provider, id: model.model }),
+    outcome: unsupported ? { kind: 'unsupported', reason: unsupported } : NO_TURN,
+  };
+}

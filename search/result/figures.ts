@@ -1,0 +1,67 @@
+/** What a result counts and measures of its observations. */
+import type { Observation } from '../../observation/observation.ts';
+import type { Result } from './result.ts';
+
+type Figures = Pick<
+  Result,
+  'notTestable' | 'rejectedConfigs' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
+>;
+
+export function figuresOf(observations: readonly Observation[]): Figures {
+  return {
+    notTestable: notTestable(observations),
+    rejectedConfigs: observations.filter(isRejectedConfig).length,
+    observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
+    timings: byPath(observations, median),
+    slowest: byPath(observations, (times) => times.at(-1) ?? 0),
+    httpVersions: count(
+      observations.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion)),
+    ),
+    quietRequests: count(observations.flatMap(({ quiet }) => quiet)),
+  };
+}
+
+function isRejectedConfig({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.class === 'bad-config';
+}
+
+/** A figure of the times of each path, in milliseconds, from short to long. */
+function byPath(
+  observations: readonly Observation[],
+  figure: (times: readonly number[]) => number,
+): Record<string, number> {
+  const groups = Map.groupBy(
+    // What was not run took no time: a path that a build does not have, a part of a turn that failed.
+    observations.filter(({ milliseconds }) => milliseconds > 0),
+    ({ path }) => path,
+  );
+  return Object.fromEntries(
+    [...groups].map(([path, each]) => [
+      path,
+      figure(each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)),
+    ]),
+  );
+}
+
+function median(times: readonly number[]): number {
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+function count(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** A crash or a hang says that a path could not be judged, whatever else it says. */
+function notTestable(observations: readonly Observation[]): Result['notTestable'] {
+  const reasons = observations.flatMap(({ path, outcome }) =>
+    outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
+      ? [JSON.stringify([path, outcome.class])]
+      : [],
+  );
+  return Object.entries(count(reasons)).map(([key, times]) => {
+    const [what, reason] = JSON.parse(key) as [string, string];
+    return { what, reason, count: times };
+  });
+}

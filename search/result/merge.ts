@@ -1,0 +1,116 @@
+/** Makes one result of the shards of one run. */
+
+import { caseSize, caseText } from '../../generators/case.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import type { Finding, Result } from './result.ts';
+
+/** What the shards of one run have in common. */
+const COMMON = ['suite', 'subject', 'lane', 'paths', 'seed'] as const;
+
+/**
+ * The result of the whole run.
+ *
+ * @throws BadInput when the results are not all the shards of one run
+ */
+export function mergeResults(results: readonly Result[]): Result {
+  const [first] = results;
+  if (!first?.shard) throw new BadInput('merge needs the results of shards: run each part with --shard i/n.');
+  checkBelongTogether(first, results);
+  const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
+  // What one shard met holds, whatever the others did.
+  const unmet = inEvery(results.map(({ baseline }) => baseline.unmet));
+  return {
+    ...first,
+    shard: null,
+    cases: {
+      total: first.cases.total,
+      asked: sum(({ cases }) => cases.asked),
+      achieved: sum(({ cases }) => cases.achieved),
+      conforming: sum(({ cases }) => cases.conforming),
+    },
+    findings: mergeFindings(results.flatMap(({ findings }) => findings)),
+    baseline: {
+      stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>
+        unmet.includes(each),
+      ),
+      expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
+      unmet,
+      replayed: sum(({ baseline }) => baseline.replayed),
+    },
+    notTestable: addedReasons(results.flatMap(({ notTestable }) => notTestable)),
+    coverage: {
+      pairs: added(results.map(({ coverage }) => coverage.pairs)),
+      declared: first.coverage.declared,
+      gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
+      gapsAllowed: first.coverage.gapsAllowed,
+    },
+    rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
+    observed: added(results.map(({ observed }) => observed)),
+    // The medians of parts are not those of the whole.
+    timings: {},
+    seconds: Math.max(...results.map(({ seconds }) => seconds)),
+    slowest: Object.fromEntries(
+      Object.keys(first.slowest).map((path) => [
+        path,
+        Math.max(...results.map(({ slowest }) => slowest[path] ?? 0)),
+      ]),
+    ),
+    httpVersions: added(results.map(({ httpVersions }) => httpVersions)),
+    quietRequests: added(results.map(({ quietRequests }) => quietRequests)),
+  };
+}
+
+function checkBelongTogether(first: Result, results: readonly Result[]): void {
+  const parts = first.shard?.count ?? 0;
+  for (const name of COMMON) {
+    const other = results.find((each) => JSON.stringify(each[name]) !== JSON.stringify(first[name]));
+    if (other) {
+      const [a, b] = [first, other].map((each) => JSON.stringify(each[name]));
+      throw new BadInput(`The results do not belong together: ${name} is ${a} in one and ${b} in another.`);
+    }
+  }
+  const totals = new Set(results.map(({ cases }) => cases.total));
+  if (totals.size > 1)
+    throw new BadInput(`The results do not belong together: they are of ${[...totals].join(' and ')} cases.`);
+  for (let index = 1; index <= parts; index++) {
+    const given = results.filter(({ shard }) => shard?.index === index && shard.count === parts);
+    if (given.length === 0)
+      throw new BadInput(`Shard ${index} of ${parts} is missing. Give its result, too.`);
+    if (given.length > 1) throw new BadInput(`Shard ${index} of ${parts} is given twice.`);
+  }
+  if (results.length !== parts) throw new BadInput(`${results.length} results for ${parts} shards.`);
+}
+
+/** One finding for each fingerprint: its smallest case, and how often it was met in all. */
+function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const merged = [...Map.groupBy(findings, ({ fingerprint }) => fingerprint).values()].map((group) => {
+    const bySize = group.toSorted(
+      (a, b) => caseSize(a.case) - caseSize(b.case) || (caseText(a.case) < caseText(b.case) ? -1 : 1),
+    );
+    const confirmed = bySize.find(({ status }) => status === 'new' || status === 'known');
+    return { ...(confirmed ?? bySize[0]!), met: group.reduce((total, { met }) => total + met, 0) };
+  });
+  return merged.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+/** Counts by name, added up, in the order of names. */
+function added(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts.flatMap((each) => Object.entries(each))) {
+    sums[name] = (sums[name] ?? 0) + count;
+  }
+  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function addedReasons(reasons: Result['notTestable']): Result['notTestable'] {
+  const groups = Map.groupBy(reasons, ({ what, reason }) => `${what} ${reason}`);
+  return [...groups.values()].map((group) => ({
+    ...group[0]!,
+    count: group.reduce((total, each) => total + each.count, 0),
+  }));
+}
+
+function inEvery(lists: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = lists;
+  return first.filter((each) => others.every((list) => list.includes(each)));
+}

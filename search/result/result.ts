@@ -1,0 +1,92 @@
+/** The result of a run, as `--json` writes it and every report reads it. */
+import { z } from 'zod';
+import { caseSchema } from '../../generators/case.ts';
+import { lawIdSchema } from '../../invariants/law.ts';
+import { laneSchema, observationSchema, pathNameSchema } from '../../observation/observation.ts';
+import { problemsOf, RUN_CHECKS } from './run-checks.ts';
+
+export const findingSchema = z.object({
+  law: lawIdSchema,
+  paths: z.array(pathNameSchema),
+  fingerprint: z.string(),
+  detail: z.string(),
+  /**
+   * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
+   * seen again. `unsettled`: seen by a survey, which neither shrinks nor confirms.
+   */
+  status: z.enum(['new', 'known', 'flaky', 'unsettled']),
+  /** Where it was seen again: the real command, or a fresh process of the embedded lane; null where nowhere. */
+  confirmedIn: z.enum(['cli', 'embedded in a fresh process']).nullable(),
+  /** In how many of the run's cases it was met. */
+  met: z.number(),
+  /** The smallest case; for a known finding, the smallest one of this run. */
+  case: caseSchema,
+  /** Whether shrinking ended because nothing smaller shows it. */
+  shrunkCompletely: z.boolean(),
+  /** What the paths did on the smallest case, where it was confirmed. */
+  observations: z.array(observationSchema),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const coverageSchema = z.object({
+  /** How many cases reached each pair, by its sentence (`family google × path audio`). */
+  pairs: z.record(z.string(), z.number()),
+  /** How many pairs are declared: cases reach others, too, such as a header's, which are not owed. */
+  declared: z.number(),
+  /** Declared pairs that no case reached. */
+  gaps: z.array(z.string()),
+  /** Whether the caller declared that gaps are to be expected. */
+  gapsAllowed: z.boolean(),
+});
+
+export const resultSchema = z.object({
+  resultVersion: z.literal(2),
+  /** The version of this suite: results of different ones do not belong together. */
+  suite: z.string(),
+  /** Which part of a run this is, from 1; null for a whole one. */
+  shard: z.object({ index: z.number(), count: z.number() }).nullable(),
+  subject: z.object({ version: z.string(), target: z.string() }),
+  lane: laneSchema,
+  paths: z.array(pathNameSchema),
+  seed: z.number(),
+  /** `total`: of the whole run; `asked`: of this shard. */
+  cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
+  findings: z.array(findingSchema),
+  /** Baseline entries that must go: their case conforms now, or their time is over. */
+  baseline: z.object({
+    stale: z.array(z.string()),
+    expired: z.array(z.string()),
+    /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
+    unmet: z.array(z.string()),
+    replayed: z.number(),
+  }),
+  /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
+  notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
+  coverage: coverageSchema,
+  /** Paths that ended because the build refuses the generated configuration. */
+  rejectedConfigs: z.number(),
+  /** How often each path was run. */
+  observed: z.record(z.string(), z.number()),
+  /** Median milliseconds of each path; none where shards were merged. */
+  timings: z.record(z.string(), z.number()),
+  /** Milliseconds of the slowest observation of each path. */
+  slowest: z.record(z.string(), z.number()),
+  /** Requests to providers by version of HTTP. */
+  httpVersions: z.record(z.string(), z.number()),
+  /** Providers that the build offers and no case has. */
+  providersNotCovered: z.array(z.string()),
+  seconds: z.number(),
+  /** Hosts asked that are neither provider nor alarm, counted. */
+  quietRequests: z.record(z.string(), z.number()),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+/** What a run says: the worst of its findings and checks. */
+export type Verdict = 'conforms' | 'violates' | 'not testable';
+
+export function verdictOf(result: Result): Verdict {
+  const failed = RUN_CHECKS.filter((check) => problemsOf(check, result).length > 0);
+  const isBroken = result.findings.some(({ status }) => status !== 'known');
+  if (isBroken || failed.some(({ verdict }) => verdict === 'violates')) return 'violates';
+  return failed.length > 0 ? 'not testable' : 'conforms';
+}

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { fingerprintId } from '../../invariants/fingerprint.ts';
+import type { Result } from '../result/result.ts';
+import { caseFileOf, writeCaseFile } from './case-file.ts';
+
+/** Where the cases of what a run found are written: below the folder in which it was started. */
+export const FOUND = path.join('cases', 'found');
+
+/** Writes a case file for everything that is not known, for `replay`, `shrink` and `issue`. */
+export async function writeFoundCases({ findings, subject }: Result): Promise<void> {
+  for (const { law, paths, fingerprint, case: value } of findings.filter(
+    ({ status }) => status !== 'known',
+  )) {
+    const file = path.join(FOUND, `${fingerprintId(fingerprint)}.json`);
+    await writeCaseFile(file, caseFileOf(value, { law, paths, fingerprint }, subject.version));
+  }
+}

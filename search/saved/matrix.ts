@@ -1,0 +1,124 @@
+/** Saved cases on many builds: which law is broken on which path of which version. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { installSubject } from '../../gateway/subject/install.ts';
+import { caseSchema, caseText } from '../../generators/case.ts';
+import type { Violation } from '../../invariants/law.ts';
+import { type Lane, laneSchema, pathNameSchema } from '../../observation/observation.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { BadInput } from '../../support/bad-input.ts';
+import { firstIssue, readJson } from '../../support/read-json.ts';
+import { createEvaluator } from '../evaluate/evaluator.ts';
+import { inTurns } from '../evaluate/in-turns.ts';
+import { wasTested } from '../evaluate/was-tested.ts';
+import { confirm } from '../settle/confirm.ts';
+import type { CaseFile } from './case-file.ts';
+import { replayCase } from './replay-case.ts';
+
+const violationSchema = z.object({
+  law: z.string(),
+  paths: z.array(pathNameSchema),
+  detail: z.string(),
+  /** Where it was confirmed, and so where it is replayed. */
+  lane: laneSchema,
+  /** The case file that shows it. */
+  file: z.string(),
+  case: caseSchema,
+});
+export type MatrixViolation = z.infer<typeof violationSchema>;
+
+export const versionRowSchema = z.object({
+  version: z.string(),
+  /** The case files that this row was made of. */
+  files: z.array(z.string()),
+  /** Of their cases and the suite: a row of other ones is made anew. */
+  digest: z.string(),
+  /** What fresh processes confirmed. */
+  violations: z.array(violationSchema),
+  /** What a warm process showed and no fresh one: neither red nor green. */
+  flaky: z.array(violationSchema),
+  /** The paths that ran in at least one case. */
+  tested: z.array(pathNameSchema),
+  notTestable: z.array(z.object({ file: z.string(), reason: z.string() })),
+  seconds: z.number(),
+});
+export type VersionRow = z.infer<typeof versionRowSchema>;
+
+export interface NamedCase {
+  readonly file: string;
+  readonly saved: CaseFile;
+}
+
+interface Shown {
+  readonly violation: MatrixViolation;
+  readonly isConfirmed: boolean;
+}
+
+/** Runs the cases on one build; what they show in a warm process counts when fresh ones show it, too. */
+export async function versionRow(
+  target: string,
+  cases: readonly NamedCase[],
+  { lane, workers, log }: { lane: Lane; workers: number; log: (line: string) => void },
+): Promise<VersionRow> {
+  const started = Date.now();
+  const evaluator = await createEvaluator(await installSubject(target, log), workers);
+  try {
+    const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
+      const unclaimed = { case: saved.case, claim: null };
+      const replay = await replayCase(evaluator, unclaimed, lane, turn);
+      // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
+      const isWarm = lane === 'embedded' && replay.violations.length > 0;
+      const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', turn) : replay;
+      const confirmed = new Set(cold.violations.map(({ fingerprint }) => fingerprint));
+      const shown: Shown[] = [];
+      for (const violation of replay.violations) {
+        const seen = confirmed.has(violation.fingerprint)
+          ? 'cli'
+          : (await confirm(evaluator, saved.case, violation, turn)).lane;
+        const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
+        shown.push({
+          violation: { ...about(violation), lane: where, file, case: saved.case },
+          isConfirmed: seen !== null,
+        });
+      }
+      return { ...replay, file, shown };
+    });
+    const shown = replays.flatMap((each) => each.shown);
+    const ran = replays.flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
+    return {
+      version: evaluator.subject.version,
+      files: cases.map(({ file }) => file),
+      digest: digestOf(cases),
+      violations: shown.filter(({ isConfirmed }) => isConfirmed).map(({ violation }) => violation),
+      flaky: shown.filter(({ isConfirmed }) => !isConfirmed).map(({ violation }) => violation),
+      tested: [...new Set(ran)],
+      notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
+      seconds: Math.round((Date.now() - started) / 1000),
+    };
+  } finally {
+    await evaluator.close();
+  }
+}
+
+function about({ law, paths, detail }: Violation): Omit<MatrixViolation, 'lane' | 'file' | 'case'> {
+  return { law, paths: [...paths], detail };
+}
+
+/**
+ * A row that was kept, if it was made of these cases.
+ *
+ * @throws BadInput when the file is no row
+ */
+export async function keptRow(file: string, cases: readonly NamedCase[]): Promise<VersionRow | null> {
+  if (!existsSync(file)) return null;
+  const parsed = versionRowSchema.safeParse(await readJson(file));
+  if (!parsed.success)
+    throw new BadInput(`${file} is no row of a matrix: ${firstIssue(parsed.error)}. Remove it.`);
+  return parsed.data.digest === digestOf(cases) ? parsed.data : null;
+}
+
+function digestOf(cases: readonly NamedCase[]): string {
+  const text = cases.map(({ file, saved }) => `${file} ${caseText(saved.case)}`).join('\n');
+  return createHash('sha256').update(`${packageJson.version}\n${text}`).digest('hex');
+}

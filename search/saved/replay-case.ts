@@ -1,0 +1,95 @@
+/** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
+
+import { traitsOf } from '../../gateway/versions/traits.ts';
+import type { Case } from '../../generators/case.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { usesSecretStore } from '../../generators/secrets/secret-store.ts';
+import type { Violation } from '../../invariants/law.ts';
+import { ALL_PATHS, type Lane, type Observation, type PathName } from '../../observation/observation.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { claimedViolation, judgeCase, type Observe } from '../evaluate/judge-case.ts';
+import { wasTested } from '../evaluate/was-tested.ts';
+import type { Verdict } from '../result/result.ts';
+import type { CaseFile } from './case-file.ts';
+
+export interface Replay {
+  readonly verdict: Verdict;
+  /** Why it could not be tested; null where it could. */
+  readonly reason: string | null;
+  readonly observations: readonly Observation[];
+  /** What the case claims, or every violation of a case without a claim. */
+  readonly violations: readonly Violation[];
+  /** Violations that the case does not claim. */
+  readonly others: readonly Violation[];
+}
+
+/**
+ * Runs a case. With a claim it is judged by that, whatever else it breaks.
+ *
+ * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`: a warm process
+ * @param turn which driver runs it, modulo their number
+ * @param asked every path, or those that are asked about
+ */
+export async function replayCase(
+  evaluator: Evaluator,
+  { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
+  lane: Lane,
+  turn = 0,
+  asked: readonly PathName[] = ALL_PATHS,
+): Promise<Replay> {
+  const { version } = evaluator.subject;
+  const missing = missingPart(value, version);
+  if (missing) return notTestable(missing, []);
+  const observe: Observe = async (each, paths) =>
+    lane === 'cli'
+      ? evaluator.observeAfresh(each, paths, lane, turn)
+      : evaluator.observe(each, paths, lane, turn);
+  const judgement = await judgeCase(observe, value, version, asked);
+  const { observations = [], violations: all = [] } = judgement ?? {};
+  const claimed = claim && (await claimedViolation(observe, value, version, claim));
+  const untested = observations.filter(
+    (each) => !wasTested(each) && (claim ? claim.paths.includes(each.path) : shouldHaveEnded(each)),
+  );
+  const violations = claim ? (claimed ? [claimed] : []) : all;
+  const isShown = ({ law, paths }: Violation) =>
+    violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
+  const others = all.filter((violation) => !isShown(violation));
+  if (violations.length === 0 && untested.length > 0) {
+    const reason = `${untested.map(({ path }) => path).join(', ')} could not be run on ${version}`;
+    // What it shows beside its claim is still shown.
+    return { ...notTestable(reason, observations), others: all };
+  }
+  return {
+    verdict: violations.length > 0 ? 'violates' : 'conforms',
+    reason: null,
+    observations,
+    violations,
+    others,
+  };
+}
+
+/** Without a claim nobody says that a path is there, or that a turn comes to its tool; that a path ends, all expect. */
+function shouldHaveEnded({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.class !== 'no-turn';
+}
+
+/** Why no path of a case can be run on a version, installed or not; null where one may. */
+export function missingPart(value: Case, version: string): string | null {
+  const { providers, hasSecretStore } = traitsOf(version);
+  const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
+  if (missing) return `${missing.id} is not part of openclaw as installed from npm`;
+  return usesSecretStore(value) && !hasSecretStore ? `openclaw ${version} has no store of secrets` : null;
+}
+
+function notTestable(reason: string, observations: readonly Observation[]): Replay {
+  return { verdict: 'not testable', reason, observations, violations: [], others: [] };
+}
+
+/** The same replay judged by one law, whatever the case claims. */
+export function judgedBy(law: string, { violations, others, ...replay }: Replay): Replay {
+  const all = [...violations, ...others];
+  const own = all.filter((each) => each.law === law);
+  const verdict =
+    own.length > 0 ? 'violates' : replay.verdict === 'not testable' ? replay.verdict : 'conforms';
+  return { ...replay, verdict, violations: own, others: all.filter((each) => each.law !== law) };
+}

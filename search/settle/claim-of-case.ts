@@ -1,0 +1,63 @@
+/**
+ * The claim that a case is to be shrunk by: its own, or the first violation that it shows on a path that fails for the user,
+ * or on any. It is kept on the fewest paths, since each candidate of a shrink costs a run of every path.
+ */
+
+import { onFewestPaths } from '../../invariants/fingerprint.ts';
+import type { Law, Violation } from '../../invariants/law.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
+import { ALL_PATHS, type PathName } from '../../observation/observation.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { inTurns } from '../evaluate/in-turns.ts';
+import { claimedViolation, judgeCase, lawsOf, type Observe } from '../evaluate/judge-case.ts';
+import type { CaseFile, Claim } from '../saved/case-file.ts';
+
+/**
+ * @param law the law to look for; null: any
+ * @throws BadInput when the case breaks no law on this build
+ */
+export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: string | null): Promise<Claim> {
+  const observe = observeSideBySide(evaluator);
+  const { version } = evaluator.subject;
+  const shownBy = async (laws: readonly Law[], paths = ALL_PATHS): Promise<readonly Violation[]> =>
+    (await judgeCase(observe, saved.case, version, paths, laws))?.violations ?? [];
+  const isShown = async (claim: Claim) =>
+    Boolean(await claimedViolation(observe, saved.case, version, claim));
+
+  const own = saved.claim && (law ?? saved.claim.law) === saved.claim.law ? saved.claim : null;
+  // Dearer looks are taken only where the cheaper ones find nothing: more paths, then laws that run a variant.
+  const likely: readonly PathName[] = [
+    ...new Set<PathName>(['chat', ...(saved.failing.length > 0 ? saved.failing : ['image' as const])]),
+  ];
+  const cheap = law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant);
+  const claim =
+    own && (await isShown(own))
+      ? own
+      : (chosen(await shownBy(cheap, likely), saved) ??
+        chosen(await shownBy(cheap), saved) ??
+        chosen(law ? [] : await shownBy(ALL_LAWS), saved));
+  if (claim) {
+    const fewest = { law: claim.law, ...onFewestPaths(claim) };
+    return (await isShown(fewest)) ? fewest : claim;
+  }
+  const others = [...new Set((await shownBy(ALL_LAWS)).map((each) => each.law))].join(', ') || 'no law';
+  throw new BadInput(
+    `The case breaks ${others} on openclaw ${version}${law ? `, not ${law}` : ''}. Give another --target.`,
+  );
+}
+
+function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | null {
+  const own = shown.find(({ paths }) => paths.some((path) => failing.includes(path))) ?? shown[0];
+  return own ? { law: own.law, paths: [...own.paths], fingerprint: own.fingerprint } : null;
+}
+
+/** All workers take part in the one case, each with some of its paths. */
+function observeSideBySide(evaluator: Evaluator): Observe {
+  return async (value, paths) => {
+    const seen = await inTurns(paths, evaluator.workers, (path: PathName, turn) =>
+      evaluator.observe(value, [path], 'embedded', turn),
+    );
+    return seen.every((each) => each !== null) ? seen.flat() : null;
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * Large steps that a shrink tries first: each sets several axes to their simplest value at once. Most axes of a random
+ * case have nothing to do with what it shows, and one run tells so of many.
+ */
+
+import type { EntrySecret, ProfileSecret, SpeechSecret } from '../../generators/axes/secret.ts';
+import type { Case } from '../../generators/case.ts';
+import { PLAIN, PLAIN_SETUP } from '../../generators/plain-case.ts';
+import { type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
+
+type Step = (value: Case) => Case;
+
+const { olderModelsFile, answer, answeredRequests, addressVariable } = PLAIN_SETUP;
+const USUAL: Partial<ProviderSetup> = { olderModelsFile, answer, answeredRequests, addressVariable };
+
+/** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
+function atEachPlace(step: (value: Case, place: number) => Case): Step[] {
+  return [2, 1, 0].map((place) => (value) => step(value, place));
+}
+
+export const COARSE_STEPS: readonly Step[] = [
+  (value) => ({ ...withProvider(value, USUAL), ...PLAIN }),
+  (value) => withProvider(value, USUAL),
+  (value) => ({ ...value, ...PLAIN, otherProvider: value.otherProvider }),
+  (value) => ({ ...value, otherProvider: null }),
+  (value) => withOther(value, { ...USUAL, environment: [], profiles: [], order: null, entry: null }),
+  (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
+  (value) => withOther(value, { profiles: [], order: null }),
+  (value) => withOther(value, { order: null }),
+  ...atEachPlace((value, place) => withOther(value, withoutProfile(value.otherProvider, place))),
+  (value) => withOther(value, value.otherProvider ? tidySetup(value.otherProvider) : {}),
+  (value) => withProvider(value, tidySetup(value.provider)),
+  (value) => withOther(value, value.otherProvider ? plainSetup(value.otherProvider) : {}),
+  (value) => withProvider(value, plainSetup(value.provider)),
+  (value) => withProvider(value, { environment: [] }),
+  (value) => withProvider(value, { profiles: [], order: null }),
+  (value) => withProvider(value, { order: null }),
+  ...atEachPlace((value, place) => withProvider(value, withoutProfile(value.provider, place))),
+  ...atEachPlace((value, place) => withProvider(value, withoutVariable(value.provider, place))),
+  // The entry of Amazon Bedrock is what makes it one.
+  (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
+  (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
+  (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
+  (value) => withProvider(value, { entry: plainEntry(value.provider.entry) }),
+  (value) => ({ ...value, speechKey: value.speechKey && plain(value.speechKey) }),
+];
+
+function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
+  return { ...value, provider: { ...value.provider, ...changes } };
+}
+
+function withOther(value: Case, changes: Partial<ProviderSetup>): Case {
+  return value.otherProvider && value.otherProvider.id !== 'amazon-bedrock'
+    ? { ...value, otherProvider: { ...value.otherProvider, ...changes } }
+    : value;
+}
+
+/** The only profile is left to the step that drops all. */
+function withoutProfile(setup: ProviderSetup | null, place: number): Partial<ProviderSetup> {
+  if (!setup || setup.profiles.length < 2) return {};
+  return { profiles: setup.profiles.filter((_, index) => index !== place) };
+}
+
+function withoutVariable({ environment }: ProviderSetup, place: number): Partial<ProviderSetup> {
+  return environment.length < 2 ? {} : { environment: environment.filter((_, index) => index !== place) };
+}
+
+const NAMES = ['a', 'b', 'c'] as const;
+
+/** The same secrets, held as plainly as can be: profiles that never end, named in turn. */
+function tidySetup({ environment, profiles, entry }: ProviderSetup): Partial<ProviderSetup> {
+  return {
+    environment: environment.map((variable) => ({ ...variable, shape: 'plain' })),
+    profiles: profiles.map(({ type, secret }, index) => ({
+      type,
+      name: NAMES[index]!,
+      secret: { ...secret, shape: 'plain' },
+      expires: 'never',
+      refresh: 'none',
+      cooldown: 'none',
+    })),
+    entry: entry && { ...entry, authHeader: false, baseUrl: 'default' },
+    order: null,
+  };
+}
+
+/** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
+function plainSetup(setup: ProviderSetup): Pick<ProviderSetup, 'environment' | 'profiles' | 'entry'> {
+  const { environment, profiles, entry } = usableSetup(setup);
+  return {
+    environment,
+    profiles: profiles.map((profile) => ({ ...profile, secret: plain(profile.secret) })),
+    entry: entry && { ...plainEntry(entry), header: null, authHeader: false },
+  };
+}
+
+function plainEntry<T extends ProviderSetup['entry']>(entry: T): T {
+  return (
+    entry && {
+      ...entry,
+      apiKey: entry.apiKey && plain(entry.apiKey),
+      header: entry.header && plain(entry.header),
+      baseUrl: 'default',
+    }
+  );
+}
+
+function plain<T extends ProfileSecret | EntrySecret | SpeechSecret>(secret: T): T {
+  return { ...secret, source: 'inline', holds: 'live', shape: 'plain' };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import type { PathName } from '../../observation/observation.ts';
+import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
+import { judgeCase } from '../evaluate/judge-case.ts';
+import type { Finding } from '../result/result.ts';
+import { confirmParts } from './confirm-parts.ts';
+import { asMet } from './settle.ts';
+
+const small = plainCase({ id: 'google' });
+const large = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, baseUrl: 'regional' } });
+const isLarge = ({ provider }: Case) => provider.entry !== null;
+
+/** Image fails in both cases, completion in the large one alone. */
+const faulty: Fault = (value, path) =>
+  path === 'image' || (path === 'completion' && isLarge(value)) ? noCredential : null;
+
+/** What a warm stand-in shows in a case, as a long search leaves it. */
+async function met(fault: Fault, value: Case): Promise<Finding> {
+  const paths: PathName[] = ['chat', 'completion', 'image'];
+  const { observe, subject } = standIn(fault);
+  const judgement = await judgeCase(
+    (each, of) => observe(each, of, 'embedded', 0),
+    value,
+    subject.version,
+    paths,
+  );
+  const violation = judgement!.violations.find(({ law }) => law === 'same-failure')!;
+  return asMet({ violation, smallest: value, count: 1 }, 'unsettled');
+}
+
+describe('confirming part by part', () => {
+  it('runs a part that two fingerprints share once, in the smaller case', async () => {
+    const findings = [await met(faulty, large), await met(faulty, small)];
+    const ran: string[] = [];
+    const evaluator = standIn((value, path, lane, isFresh) => {
+      ran.push(`${isLarge(value) ? 'large' : 'small'} ${path}`);
+      return faulty(value, path, lane, isFresh);
+    });
+    const confirmed = await confirmParts(evaluator, findings, [], () => {});
+    expect(ran.sort()).toEqual(['large chat', 'large completion', 'small chat', 'small image']);
+    expect(confirmed).toMatchObject([
+      { status: 'new', confirmedIn: 'cli' },
+      { status: 'new', confirmedIn: 'cli' },
+    ]);
+  });
+
+  it('calls a finding flaky when one of its parts shows in no fresh process', async () => {
+    const warmCompletion: Fault = (value, path, lane, isFresh) =>
+      path === 'completion' && isFresh ? null : faulty(value, path, lane, isFresh);
+    const findings = [await met(warmCompletion, large), await met(warmCompletion, small)];
+    const told: string[] = [];
+    const confirmed = await confirmParts(
+      standIn(warmCompletion),
+      findings,
+      [],
+      (done, total, part, { lane }) => told.push(`${done} of ${total}: ${part.split(' | ').at(-1)}: ${lane}`),
+    );
+    expect(confirmed.map(({ status }) => status)).toEqual(['flaky', 'new']);
+    expect(told.sort().at(-1)).toMatch(/2 of 2: .*/);
+    expect(told.filter((line) => line.endsWith('null'))).toHaveLength(1);
+  });
+
+  it('takes the weakest lane of the parts, and confirms nothing that is known path by path', async () => {
+    const completionEmbedded: Fault = (value, path, lane, isFresh) =>
+      path === 'completion' && isFresh && lane === 'cli' ? null : faulty(value, path, lane, isFresh);
+    const [both, image] = [await met(completionEmbedded, large), await met(completionEmbedded, small)];
+    const weakest = await confirmParts(standIn(completionEmbedded), [both], [], () => {});
+    expect(weakest).toMatchObject([{ confirmedIn: 'embedded in a fresh process' }]);
+    const known = await confirmParts(
+      standIn(() => null),
+      [image],
+      [both.fingerprint],
+      () => {},
+    );
+    expect(known).toMatchObject([{ status: 'known', confirmedIn: null }]);
+  });
+
+  it('runs all the paths of a finding whose part does not show alone', async () => {
+    const together = await met(faulty, large);
+    const paths: PathName[][] = [];
+    const stand = standIn(faulty);
+    const onlyBesideOthers = {
+      ...stand,
+      observeAfresh: (value: Case, of: readonly PathName[], lane: 'cli' | 'embedded', turn: number) => {
+        paths.push([...of]);
+        return of.length > 2
+          ? stand.observeAfresh(value, of, lane, turn)
+          : standIn(() => null).observeAfresh(value, of, lane, turn);
+      },
+    };
+    const confirmed = await confirmParts(onlyBesideOthers, [together], [], () => {});
+    expect(confirmed).toMatchObject([{ status: 'new' }]);
+    expect(paths.some((of) => of.length === 3)).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+/**
+ * Shrinks a case to the smallest one that still shows the same fingerprint.
+ *
+ * fast-check proposes the smaller values, context-free, so that a hand-written case shrinks as well as a
+ * generated one. A candidate that shows another fingerprint is another finding and not taken (slippage).
+ */
+import type { Arbitrary } from 'fast-check';
+import { type Case, caseText } from '../../generators/case.ts';
+
+export interface Shrunk {
+  readonly value: Case;
+  /** How many candidates were run. */
+  readonly tried: number;
+  /** Whether nothing smaller shows it; false when the budget ended first. */
+  readonly complete: boolean;
+}
+
+/** More than a shrink of a generated case needs; it ends one that does not settle. */
+export const SHRINK_TRIES = 150;
+
+export interface ShrinkBudget {
+  /** Milliseconds since the epoch after which no further candidate is run. */
+  readonly deadline?: number;
+  /** How many candidates may be run. */
+  readonly tries?: number;
+  /** Larger steps than fast-check's, tried before them. */
+  readonly steps?: readonly ((value: Case) => Case)[];
+  /** How many candidates are run side by side. The result is the same for any number. */
+  readonly ahead?: number;
+}
+
+interface Candidate {
+  readonly value: Case;
+  /** Its place among the steps, or among what fast-check proposes. */
+  readonly index: number;
+}
+
+/**
+ * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `turn` tells those that
+ *   run side by side apart
+ */
+export async function shrink(
+  start: Case,
+  arbitrary: Arbitrary<Case>,
+  shows: (candidate: Case, turn: number) => Promise<boolean>,
+  {
+    deadline = Number.POSITIVE_INFINITY,
+    tries = Number.POSITIVE_INFINITY,
+    steps = [],
+    ahead = 1,
+  }: ShrinkBudget = {},
+): Promise<Shrunk> {
+  const seen = new Set([caseText(start)]);
+  let value = start;
+  let tried = 0;
+  for (let place = 0; place < steps.length; ) {
+    const next = await firstThatShows(stepsFrom(place));
+    if (!next) break;
+    if (next === 'out of time') return { value, tried, complete: false };
+    [value, place] = [next.value, next.index + 1];
+  }
+  // After a success the search goes on with the axis it was at: those before it were just found to matter.
+  let position = 0;
+  for (;;) {
+    const next = await firstThatShows(smallerFrom(position));
+    if (next === 'out of time') return { value, tried, complete: false };
+    if (next) [value, position] = [next.value, next.index];
+    else if (position === 0) return { value, tried, complete: true };
+    else position = 0;
+  }
+
+  function isOver(): boolean {
+    return Date.now() > deadline || tried >= tries;
+  }
+
+  function stepsFrom(place: number): Candidate[] {
+    return steps.slice(place).map((step, index) => ({ value: step(value), index: place + index }));
+  }
+
+  function* smallerFrom(place: number): Generator<Candidate> {
+    let index = -1;
+    for (const candidate of arbitrary.shrink(value, undefined)) {
+      index += 1;
+      if (index >= place) yield { value: candidate.value, index };
+    }
+  }
+
+  async function firstThatShows(candidates: Iterable<Candidate>) {
+    const batch = new Map<string, Candidate>();
+    for (const candidate of candidates) {
+      const text = caseText(candidate.value);
+      if (!seen.has(text) && !batch.has(text)) batch.set(text, candidate);
+      if (batch.size < ahead) continue;
+      const found = await firstOf([...batch.values()]);
+      if (found) return found;
+      batch.clear();
+    }
+    return batch.size > 0 ? firstOf([...batch.values()]) : null;
+  }
+
+  /** Those behind the first that shows it are as if they had not been run: the order alone decides. */
+  async function firstOf(batch: readonly Candidate[]) {
+    if (isOver()) return 'out of time' as const;
+    tried += batch.length;
+    const shown = await Promise.all(batch.map((each, turn) => shows(each.value, turn)));
+    const first = shown.indexOf(true);
+    for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
+    return batch[first] ?? null;
+  }
+}

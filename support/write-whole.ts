@@ -1,0 +1,25 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BadInput } from './bad-input.ts';
+
+/**
+ * Writes a file whole or not at all, and makes its folder.
+ *
+ * @throws BadInput when it cannot be written, with the reason
+ */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(partial, content);
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => {});
+    throw new BadInput(`${file} cannot be written: ${(error as Error).message}. Give another file.`);
+  }
+}
+
+/** The same for JSON. */
+export function writeJson(file: string, value: unknown): Promise<void> {
+  return writeWhole(file, `${JSON.stringify(value, null, 2)}\n`);
+}

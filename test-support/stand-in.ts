@@ -1,0 +1,107 @@
+/** A stand-in subject with planted faults: it tests our own search and reports, and is no OpenClaw build. */
+
+import type { Case } from '../generators/case.ts';
+import { regionalHost } from '../generators/providers/catalog.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Lane, Observation, PathName } from '../observation/observation.ts';
+import type { Shard } from '../search/draw/shard.ts';
+import type { Evaluator } from '../search/evaluate/evaluator.ts';
+import type { Result } from '../search/result/result.ts';
+import { search } from '../search/search.ts';
+
+const KEY = {
+  scheme: 'x-goog-api-key',
+  place: 'env GEMINI_API_KEY',
+  pattern: 'environment',
+  validity: 'live' as const,
+  provider: 'google',
+  malformed: null,
+};
+
+/** What a faulty path does in place of answering. */
+export type Fault = (
+  value: Case,
+  path: PathName,
+  lane: Lane,
+  isFresh: boolean,
+) => Partial<Observation> | null;
+
+function hostOf({ provider: { entry } }: Case): string {
+  return entry?.baseUrl === 'regional' ? regionalHost('google') : 'generativelanguage.googleapis.com';
+}
+
+/** A subject that answers everything with one key, but for what `fault` changes. */
+export function standIn(fault: Fault): Evaluator {
+  const observe = (value: Case, paths: readonly PathName[], lane: Lane, isFresh: boolean): Observation[] =>
+    paths.map((path) => ({
+      path,
+      lane,
+      model: { provider: value.provider.id, id: 'model' },
+      requests: [
+        {
+          httpVersion: '1.1',
+          method: 'POST',
+          host: hostOf(value),
+          path: '/',
+          purpose: 'model',
+          credentials: [KEY],
+          region: null,
+          awsFeatures: null,
+          status: 200,
+        },
+      ],
+      outcome: { kind: 'answer' },
+      probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+      status: path === 'probe' ? 'present' : null,
+      awsDefaultChain: null,
+      disclosures: [],
+      egress: [],
+      quiet: [],
+      milliseconds: 1,
+      ...fault(value, path, lane, isFresh),
+    }));
+  return {
+    subject: { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' },
+    workers: 2,
+    observe: async (value, paths, lane) => observe(value, paths, lane, false),
+    observeAfresh: async (value, paths, lane) => observe(value, paths, lane, true),
+    close: async () => {},
+  };
+}
+
+export const noCredential: Partial<Observation> = {
+  requests: [],
+  outcome: { kind: 'failure', class: 'no-credential', message: 'No API key found' },
+};
+
+/** Image fails when a profile holds an unresolved SecretRef: two axes must meet. */
+export const unresolved: Fault = (value, path) =>
+  path === 'image' &&
+  value.provider.profiles.some(({ secret }) => secret.source === 'exec' && secret.holds === 'nothing')
+    ? noCredential
+    : null;
+
+/** Searches a stand-in as a run searches a build. */
+export function run(
+  evaluator: Evaluator,
+  changes: { known?: string[]; cases?: number; shard?: Shard; survey?: boolean; allowGaps?: boolean } = {},
+): Promise<Result> {
+  return search(evaluator, {
+    target: 'stand-in',
+    seed: 7,
+    cases: changes.cases ?? 300,
+    paths: ['chat', 'image', 'probe'],
+    lane: 'embedded',
+    providers: ['google'],
+    // The stand-in knows one key and no precedence.
+    laws: ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice'),
+    known: new Set(changes.known ?? []),
+    shard: changes.shard ?? null,
+    survey: changes.survey ?? false,
+    shrinkTries: 1000,
+    saved: [],
+    deadline: Number.POSITIVE_INFINITY,
+    allowGaps: changes.allowGaps ?? true,
+    progress: () => {},
+  });
+}
