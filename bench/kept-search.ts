@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { progressLine } from '../cli/progress-line.ts';
-import { ALL_PATHS } from '../observation/observation.ts';
+import { ALL_PATHS } from '../observation/path-name.ts';
 import { type KeptObservations, keptObservations } from '../search/evaluate/kept-observations.ts';
 import type { Result } from '../search/result/result.ts';
 import { runSearch } from '../search/run-search.ts';

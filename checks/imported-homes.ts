@@ -31,7 +31,8 @@ import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { isModelCall, providerStubs } from '../mocks/providers/provider-stub.ts';
-import { ALL_PATHS, type PathName, type WireRequest } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import type { WireRequest } from '../observation/request.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
 /** One path: `scheme host` of each model request, what was sent, and the end. */

@@ -18,7 +18,7 @@ import { traitsOf } from '../gateway/versions/traits.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
-import { ALL_PATHS } from '../observation/observation.ts';
+import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';

@@ -15,7 +15,7 @@ import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
-import { ALL_PATHS, type Lane, type PathName } from '../observation/observation.ts';
+import { ALL_PATHS, type Lane, type PathName } from '../observation/path-name.ts';
 
 const options = new Command('providers')
   .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')

@@ -21,7 +21,7 @@ import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
-import { ALL_PATHS } from '../observation/observation.ts';
+import { ALL_PATHS } from '../observation/path-name.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 
 const { target, cases, seed } = new Command('valid-configs')

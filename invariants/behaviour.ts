@@ -1,5 +1,7 @@
 /** Short descriptions of what a path did, for details (with names) and fingerprints (without). */
-import type { Credential, Observation, WireRequest } from '../observation/observation.ts';
+import type { Credential } from '../observation/credential.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { WireRequest } from '../observation/request.ts';
 
 /** The requests that asked the model for something, in order. */
 export function modelRequests(observation: Observation): WireRequest[] {

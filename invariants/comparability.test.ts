@@ -1,7 +1,9 @@
 /** What is compared with what, and what is not. */
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
-import type { Observation, PathName, WireRequest } from '../observation/observation.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { PathName } from '../observation/path-name.ts';
+import type { WireRequest } from '../observation/request.ts';
 import {
   brokenBy,
   environmentKey,

@@ -8,7 +8,8 @@ import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
-import { ALL_PATHS, type Observation, type PathName } from '../observation/observation.ts';
+import type { Observation } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { firstCredentials } from './behaviour.ts';
 import { type Judged, observed } from './law.ts';
 

@@ -7,7 +7,7 @@
  * Paths that deviate alike share one: three media paths with one cause are one thing to read, and to fix.
  */
 import { createHash } from 'node:crypto';
-import { ALL_PATHS, type PathName } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { LawId, Violation } from './law.ts';
 
 /** What one path did against a law. */

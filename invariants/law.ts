@@ -6,7 +6,9 @@ import { ownerOfHost } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import type { ProviderFamily } from '../generators/providers/provider.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
-import type { Observation, Outcome, PathName } from '../observation/observation.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { Outcome } from '../observation/outcome.ts';
+import type { PathName } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
 
 export const lawIdSchema = z.enum([

@@ -5,7 +5,8 @@ import type { Case } from '../generators/case.ts';
 import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Observation, PathName } from '../observation/observation.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { PathName } from '../observation/path-name.ts';
 import { setupText } from './setup-text.ts';
 
 /** What the model and its provider do on a path that is a part of a turn: no command line says it. */

@@ -4,7 +4,7 @@
  */
 
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { ALL_PATHS, type PathName } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { MatrixViolation, VersionRow } from '../search/saved/matrix.ts';
 import { setupText } from './setup-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_PATHS, type PathName } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { type Result, verdictOf } from '../search/result/result.ts';
 import { versionRowSchema } from '../search/saved/matrix.ts';
 import { observation } from '../test-support/conforming.ts';

@@ -15,7 +15,7 @@ import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace } from '../generators/secrets/place.ts';
-import type { PathName } from '../observation/observation.ts';
+import type { PathName } from '../observation/path-name.ts';
 
 /** Where variables of the driver, not of the case, are kept out. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);

@@ -10,7 +10,7 @@ import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
-import type { Lane, PathName } from '../observation/observation.ts';
+import type { Lane, PathName } from '../observation/path-name.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { declaredPairs, type Pair } from './draw/coverage.ts';

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
-import { ALL_PATHS } from '../observation/observation.ts';
+import { ALL_PATHS } from '../observation/path-name.ts';
 import { seedOf } from '../search/draw/seed.ts';
 import type { RunSearchOptions } from '../search/run-search.ts';
 import { SHRINK_TRIES } from '../search/settle/shrink.ts';

@@ -3,13 +3,10 @@
 import { caseSchema } from '../generators/case.ts';
 import type { LawId } from '../invariants/law.ts';
 import { judge } from '../invariants/laws.ts';
-import {
-  ALL_PATHS,
-  type Credential,
-  type Observation,
-  type PathName,
-  type WireRequest,
-} from '../observation/observation.ts';
+import type { Credential } from '../observation/credential.ts';
+import type { Observation } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import type { WireRequest } from '../observation/request.ts';
 
 export const value = caseSchema.parse({
   schemaVersion: 1,

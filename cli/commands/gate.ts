@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
-import { ALL_PATHS } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { textReport } from '../../reports/text.ts';
 import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';

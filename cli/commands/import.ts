@@ -4,7 +4,7 @@ import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { caseOfHome } from '../../import/case-of-home.ts';
 import { leaksOf } from '../../import/leaks.ts';
 import { readOpenClawHome } from '../../import/openclaw-home.ts';
-import { ALL_PATHS, type PathName } from '../../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { writeWhole } from '../../support/write-whole.ts';

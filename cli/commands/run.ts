@@ -4,7 +4,7 @@ import os from 'node:os';
 import { Command } from 'commander';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
-import { ALL_PATHS, type Lane, type PathName } from '../../observation/observation.ts';
+import { ALL_PATHS, type Lane, type PathName } from '../../observation/path-name.ts';
 import { textReport } from '../../reports/text.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
 import type { Shard } from '../../search/draw/shard.ts';

@@ -5,7 +5,7 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 

@@ -13,7 +13,7 @@ import { type ProviderSetup, providerOfSetup } from '../../generators/provider-s
 import { providerOf, regionalHost } from '../../generators/providers/catalog.ts';
 import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { isPartOfTurn } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, memorySearch } from './agents.ts';

@@ -6,7 +6,7 @@ import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { writeHome } from './home.ts';
 

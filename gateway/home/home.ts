@@ -16,7 +16,7 @@ import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { PNG } from '../../mocks/providers/generated-media.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { DOCUMENT, NOTES, PICTURE } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';

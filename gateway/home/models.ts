@@ -5,7 +5,7 @@ import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { OwnModelPath } from '../../generators/providers/provider.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 
 export interface ModelReference {
   readonly provider: ProviderId;

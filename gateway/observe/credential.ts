@@ -2,7 +2,7 @@
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { describePlace, placePattern } from '../../generators/secrets/place.ts';
 import type { WireCredential } from '../../mocks/credentials-of-request.ts';
-import type { Credential } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
 
 /** The observation of one wire credential. `earlier` holds the canaries of runs before this one. */
 export function observeCredential(

@@ -6,7 +6,7 @@
  *
  * @source shared/auth-contract.md section 4
  */
-import type { FailureClass } from '../../observation/observation.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
 
 const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['no-region', /Region is missing/i],

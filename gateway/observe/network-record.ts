@@ -12,7 +12,8 @@ import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopba
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
 import type { CallingModel, ToolCall } from '../../mocks/providers/tool-call.ts';
-import type { Observation, WireRequest } from '../../observation/observation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { WireRequest } from '../../observation/request.ts';
 import { caseStubs } from './case-stubs.ts';
 import { observeCredential } from './credential.ts';
 import { isOfTurn, type ToolTurn } from './tool-turn.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import type { Credential } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
 import { variablesOf } from '../home/environment.ts';
 import type { Home } from '../home/home.ts';
 import type { NetworkRecorder } from '../observe/network-record.ts';

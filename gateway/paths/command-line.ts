@@ -6,7 +6,7 @@
 import type { Agent } from '../../generators/axes/agent.ts';
 import { choosesByItself } from '../../generators/axes/model-references.ts';
 import type { Case } from '../../generators/case.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { agentId } from '../home/agents.ts';
 import { modelOf } from '../home/models.ts';
 

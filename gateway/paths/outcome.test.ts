@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WireRequest } from '../../observation/observation.ts';
+import type { WireRequest } from '../../observation/request.ts';
 import { outcomeOf, parseStatus } from './outcome.ts';
 
 const ended = (stdout: string, exitCode = 0) => ({ stdout, stderr: '', exitCode, thrown: null });

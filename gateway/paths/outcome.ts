@@ -1,13 +1,9 @@
 /** How a command ended: an answer, or a failure with its class. */
 import { z } from 'zod';
-import type {
-  FailureClass,
-  Outcome,
-  PathName,
-  ProbeResult,
-  Status,
-  WireRequest,
-} from '../../observation/observation.ts';
+import type { FailureClass, Outcome } from '../../observation/outcome.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { WireRequest } from '../../observation/request.ts';
+import type { ProbeResult, Status } from '../../observation/status.ts';
 import { failureClass } from '../observe/failure-class.ts';
 import type { WorkerReply } from '../worker/protocol.ts';
 

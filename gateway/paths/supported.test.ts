@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ALL_PATHS } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { isSupported } from './supported.ts';
 
 it('is unsupported before the build in which the provider got the path, and no failure of it', () => {

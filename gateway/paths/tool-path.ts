@@ -6,7 +6,9 @@
  */
 import path from 'node:path';
 import type { ToolCall } from '../../mocks/providers/tool-call.ts';
-import type { Outcome, PathName, WireRequest } from '../../observation/observation.ts';
+import type { Outcome } from '../../observation/outcome.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { WireRequest } from '../../observation/request.ts';
 import type { ToolTurn } from '../observe/tool-turn.ts';
 import { failureOf } from './outcome.ts';
 

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { isAtLeast } from '../versions/version.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';

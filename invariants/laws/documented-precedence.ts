@@ -1,4 +1,5 @@
-import type { Credential, FailureClass } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
 import { credentialsHolder, credentialsKey, firstCredentials } from '../behaviour.ts';
 import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';

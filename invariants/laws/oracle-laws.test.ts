@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
-import type { Credential, Observation, PathName } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import {
   brokenBy,
   environmentKey,

@@ -1,4 +1,6 @@
-import type { Credential, Observation, ProbeResult } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { ProbeResult } from '../../observation/status.ts';
 import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';

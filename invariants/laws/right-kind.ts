@@ -1,4 +1,5 @@
-import type { Credential, PathName } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
 

@@ -1,6 +1,6 @@
 import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
 import type { Provider } from '../../generators/providers/provider.ts';
-import type { Credential } from '../../observation/observation.ts';
+import type { Credential } from '../../observation/credential.ts';
 import {
   acceptedCredentials,
   credentialsKey,

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { compareVersions, isVersion } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { lawIdSchema } from '../../invariants/law.ts';
-import { pathNameSchema } from '../../observation/observation.ts';
+import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';
 

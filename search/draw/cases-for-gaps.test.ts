@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_PATHS } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { run, standIn } from '../../test-support/stand-in.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';

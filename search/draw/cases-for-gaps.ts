@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import { usableSetup } from '../../generators/provider-setup.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { type Pair, reachablePairs } from './coverage.ts';
 import { drawnFrom } from './random-cases.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { caseArbitrary, caseText } from '../../generators/case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
-import { ALL_PATHS } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf } from './corners.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';

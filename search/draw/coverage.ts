@@ -17,7 +17,8 @@ import { type ProviderId, providerOf } from '../../generators/providers/catalog.
 import type { Provider } from '../../generators/providers/provider.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { placePattern } from '../../generators/secrets/place.ts';
-import { ALL_PATHS, type Observation, type PathName } from '../../observation/observation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 
 /** A token that is refreshed: other code than a key's resolves it, from the same store. */

@@ -4,7 +4,7 @@ import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';

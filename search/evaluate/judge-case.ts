@@ -3,7 +3,8 @@
 import { type Case, caseText } from '../../generators/case.ts';
 import type { Law, LawId, Violation } from '../../invariants/law.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
-import type { Observation, PathName } from '../../observation/observation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 
 /** Runs paths of a case; null where there was no time left. */
 export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;

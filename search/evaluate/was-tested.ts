@@ -1,4 +1,5 @@
-import type { FailureClass, Observation } from '../../observation/observation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
 
 /** How a path ends that says nothing of credentials: it did not come to one, or not to an end. */
 const UNTESTED: readonly FailureClass[] = ['bad-config', 'no-turn', 'crashed', 'timed-out'];

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type Case, caseSchema } from '../../generators/case.ts';
 import { lawIdSchema } from '../../invariants/law.ts';
-import { pathNameSchema } from '../../observation/observation.ts';
+import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';
 import { writeJson } from '../../support/write-whole.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { caseSchema, caseText } from '../../generators/case.ts';
 import type { Violation } from '../../invariants/law.ts';
-import { type Lane, laneSchema, pathNameSchema } from '../../observation/observation.ts';
+import { type Lane, laneSchema, pathNameSchema } from '../../observation/path-name.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';

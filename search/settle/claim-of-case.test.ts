@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainCase } from '../../generators/plain-case.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, standIn } from '../../test-support/stand-in.ts';
 import type { CaseFile } from '../saved/case-file.ts';
 import { claimOfCase } from './claim-of-case.ts';

@@ -6,7 +6,7 @@
 import { onFewestPaths } from '../../invariants/fingerprint.ts';
 import type { Law, Violation } from '../../invariants/law.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
-import { ALL_PATHS, type PathName } from '../../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { inTurns } from '../evaluate/in-turns.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
-import type { PathName } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';

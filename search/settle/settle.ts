@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { type Case, caseSize } from '../../generators/case.ts';
 import { onFewestPaths } from '../../invariants/fingerprint.ts';
 import type { Law, Violation } from '../../invariants/law.ts';
-import type { Lane, PathName } from '../../observation/observation.ts';
+import type { Lane, PathName } from '../../observation/path-name.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
 import { claimedViolation, judgeCase, type Observe } from '../evaluate/judge-case.ts';

@@ -3,7 +3,7 @@
 import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { ALL_PATHS } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { createEvaluator, type Evaluator } from '../../search/evaluate/evaluator.ts';
 import { cellText, GRID } from './grid.ts';
 

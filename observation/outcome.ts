@@ -1,0 +1,32 @@
+/** How a path ended. */
+import { z } from 'zod';
+
+export const failureClassSchema = z.enum([
+  'no-credential',
+  'rejected',
+  'cooldown',
+  'unknown-model',
+  'rate-limited',
+  'server-error',
+  'no-answer',
+  'unusable-answer',
+  'no-region',
+  'no-media-provider',
+  'nothing-selected',
+  /** Of a tool: the turn ended before it could ask for it. */
+  'no-turn',
+  'bad-config',
+  'refused-address',
+  'timed-out',
+  'crashed',
+  'other',
+]);
+export type FailureClass = z.infer<typeof failureClassSchema>;
+
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer') }),
+  z.object({ kind: z.literal('failure'), class: failureClassSchema, message: z.string() }),
+  /** The build or the provider has no such path: neither right nor wrong. */
+  z.object({ kind: z.literal('unsupported'), reason: z.string() }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;

@@ -1,0 +1,23 @@
+/** One request that a path sent. */
+import { z } from 'zod';
+import { credentialSchema } from './credential.ts';
+
+export const requestSchema = z.object({
+  httpVersion: z.string(),
+  method: z.string(),
+  host: z.string(),
+  path: z.string(),
+  /**
+   * `model`: asks a provider's model. `fallback`: asks that of another provider, which the case names for when its own fails.
+   * `provider`: anything else at a provider of the case. `other`: any other host, where it is sent a credential.
+   */
+  purpose: z.enum(['model', 'fallback', 'provider', 'other']),
+  credentials: z.array(credentialSchema),
+  /** The region that an AWS signature is for; null for no signature. */
+  region: z.string().nullable(),
+  /** The features that an AWS client names in its User-Agent; null where it names none. */
+  awsFeatures: z.string().nullable(),
+  /** 0 where the connection was reset in place of an answer. */
+  status: z.number(),
+});
+export type WireRequest = z.infer<typeof requestSchema>;

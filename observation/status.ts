@@ -1,0 +1,18 @@
+/** What `models status` printed. */
+import { z } from 'zod';
+
+/** One line of `models status --probe`. */
+export const probeResultSchema = z.object({
+  profileId: z.string().nullable(),
+  source: z.string(),
+  status: z.string(),
+  reason: z.string().nullable(),
+});
+export type ProbeResult = z.infer<typeof probeResultSchema>;
+
+/**
+ * What `models status` says of the credentials of the provider that chat uses, without asking it. `unclear`: it names an
+ * issue of the route, and does not call them missing.
+ */
+export const statusSchema = z.enum(['present', 'missing', 'unclear']);
+export type Status = z.infer<typeof statusSchema>;
