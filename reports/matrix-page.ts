@@ -6,6 +6,7 @@
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { MatrixViolation, VersionRow } from '../search/saved/matrix.ts';
+import { Html, html } from './html.ts';
 import { setupText } from './setup-text.ts';
 
 export function matrixPage(rows: readonly VersionRow[], made: string): string {
@@ -13,7 +14,7 @@ export function matrixPage(rows: readonly VersionRow[], made: string): string {
     rows.some(({ violations }) => violations.some(({ law }) => law === id)),
   );
   const held = ALL_LAWS.filter((law) => !laws.includes(law));
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -22,80 +23,72 @@ export function matrixPage(rows: readonly VersionRow[], made: string): string {
 <h1>OpenClaw auth conformance</h1>
 <p>${rows.length} versions, ${rows[0]?.files.length ?? 0} cases, ${made}. A number is how many cases break the law on that
 path: follow it to the case. A dot: no case does. A dash: the path could not be run.</p>
-${laws.map((law) => lawTable(law.id, law.sentence, rows)).join('\n')}
-${held.length > 0 ? `<p>Broken by no case on any version: ${held.map(({ id }) => id).join(', ')}.</p>` : ''}
+${laws.map((law) => lawTable(law.id, law.sentence, rows))}
+${held.length > 0 ? html`<p>Broken by no case on any version: ${held.map(({ id }) => id).join(', ')}.</p>` : null}
 <h2>What broke</h2>
-${rows.map((row) => ALL_LAWS.map(({ id }) => details(row, id)).join('')).join('\n')}
+${rows.map((row) => ALL_LAWS.map(({ id }) => details(row, id)))}
 ${flaky(rows)}
 ${notTestable(rows)}
 </html>
-`;
+`.toString();
 }
 
-function lawTable(law: string, sentence: string, rows: readonly VersionRow[]): string {
-  const head = ALL_PATHS.map((path) => `<th scope="col">${path}</th>`).join('');
-  const body = rows
-    .map((row) => {
-      const cells = ALL_PATHS.map((path) => cell(row, law, path)).join('');
-      return `<tr><th scope="row">${row.version}</th>${cells}</tr>`;
-    })
-    .join('\n');
-  return `<section><h2>${law}</h2><p>${escaped(sentence)}</p><div class="scroll"><table>
-<tr><th scope="col">version</th>${head}</tr>
-${body}
-</table></div></section>`;
+function lawTable(law: string, sentence: string, rows: readonly VersionRow[]): Html {
+  return html`<section><h2>${law}</h2><p>${sentence}</p><div class="scroll"><table>
+<tr><th scope="col">version</th>${ALL_PATHS.map((path) => html`<th scope="col">${path}</th>`)}</tr>
+${rows.map(
+  (row) =>
+    html`<tr><th scope="row">${row.version}</th>${ALL_PATHS.map((path) => cell(row, law, path))}</tr>\n`,
+)}</table></div></section>\n`;
 }
 
-function cell(row: VersionRow, law: string, path: PathName): string {
+function cell(row: VersionRow, law: string, path: PathName): Html {
   const count = broken(row, law, path).length;
   if (count > 0) {
     const label = `${row.version} ${path}: ${count} cases break ${law}`;
-    return `<td class="red"><a href="#${anchor(row, law)}" aria-label="${label}">${count}</a></td>`;
+    return html`<td class="red"><a href="#${anchor(row, law)}" aria-label="${label}">${count}</a></td>`;
   }
-  return row.tested.includes(path) ? '<td class="green">·</td>' : '<td>–</td>';
+  return row.tested.includes(path) ? html`<td class="green">·</td>` : html`<td>–</td>`;
 }
 
 function broken({ violations }: VersionRow, law: string, path: PathName): MatrixViolation[] {
   return violations.filter((each) => each.law === law && each.paths.includes(path));
 }
 
-function details(row: VersionRow, law: string): string {
+function details(row: VersionRow, law: string): Html | null {
   const found = row.violations.filter((each) => each.law === law);
-  if (found.length === 0) return '';
-  const items = found.map(
-    (each) => `<details open><summary>${escaped(each.detail)}</summary>
-<pre>${escaped(setupText(each.case, row.version, each.paths))}
+  if (found.length === 0) return null;
+  const items = found.map((each) => {
+    const lane = each.lane === 'cli' ? '' : ` --lane ${each.lane}`;
+    return html`<details open><summary>${each.detail}</summary>
+<pre>${setupText(each.case, row.version, each.paths)}
 
-replay: pnpm auth-conformance replay ${each.file} --law ${law}${each.lane === 'cli' ? '' : ` --lane ${each.lane}`} --target ${row.version}</pre></details>`,
-  );
-  return `<section id="${anchor(row, law)}"><h3>${row.version} · ${law}</h3>${items.join('\n')}</section>`;
+replay: pnpm auth-conformance replay ${each.file} --law ${law}${lane} --target ${row.version}</pre></details>\n`;
+  });
+  return html`<section id="${anchor(row, law)}"><h3>${row.version} · ${law}</h3>${items}</section>\n`;
 }
 
-function flaky(rows: readonly VersionRow[]): string {
+function flaky(rows: readonly VersionRow[]): Html | null {
   const items = rows.flatMap(({ version, flaky: each }) =>
-    each.map(({ file, law, detail }) => `<li>${version}: ${escaped(file)}: ${law}: ${escaped(detail)}</li>`),
+    each.map(({ file, law, detail }) => html`<li>${version}: ${file}: ${law}: ${detail}</li>`),
   );
   return items.length > 0
-    ? `<h2>Flaky</h2><p>A warm process showed it, and no fresh one.</p><ul>${items.join('')}</ul>`
-    : '';
+    ? html`<h2>Flaky</h2><p>A warm process showed it, and no fresh one.</p><ul>${items}</ul>`
+    : null;
 }
 
-function notTestable(rows: readonly VersionRow[]): string {
+function notTestable(rows: readonly VersionRow[]): Html | null {
   const items = rows.flatMap(({ version, notTestable: each }) =>
-    each.map(({ file, reason }) => `<li>${version}: ${escaped(file)}: ${escaped(reason)}</li>`),
+    each.map(({ file, reason }) => html`<li>${version}: ${file}: ${reason}</li>`),
   );
-  return items.length > 0 ? `<h2>Not testable</h2><ul>${items.join('')}</ul>` : '';
+  return items.length > 0 ? html`<h2>Not testable</h2><ul>${items}</ul>` : null;
 }
 
 function anchor({ version }: VersionRow, law: string): string {
   return `v${version.replaceAll('.', '-')}-${law}`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
-const STYLE = `
+const STYLE = new Html(`
 :root { color-scheme: light dark; --red: #b3261e; --red-text: #fff; --line: #8886; --quiet: #8882; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin: 2rem 0 0 } h3 { font-size: 1rem }
@@ -108,4 +101,4 @@ th[scope=row] { text-align: left; font-weight: 500; position: sticky; left: 0; b
 a:focus-visible, summary:focus-visible { outline: 3px solid Highlight; outline-offset: 2px }
 section:target { outline: 2px solid var(--red); outline-offset: .5rem }
 pre { overflow-x: auto; background: var(--quiet); padding: .8rem; font-size: .85rem }
-`;
+`);
