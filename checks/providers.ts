@@ -15,7 +15,8 @@ import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
-import { ALL_PATHS, type Lane, type PathName } from '../observation/path-name.ts';
+import type { Lane } from '../observation/lane.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 
 const options = new Command('providers')
   .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')

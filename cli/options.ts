@@ -3,7 +3,8 @@ import { InvalidArgumentError } from 'commander';
 import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
 import type { LawId } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { ALL_PATHS, type Lane, laneSchema, type PathName, pathNameSchema } from '../observation/path-name.ts';
+import { type Lane, laneSchema } from '../observation/lane.ts';
+import { ALL_PATHS, type PathName, pathNameSchema } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
 
 export function positiveInteger(text: string): number {

@@ -1,8 +1,9 @@
 /** What one path of one case did, as the laws see it. No secret text is in it: credentials are places. */
 import { z } from 'zod';
 import { credentialSchema } from './credential.ts';
+import { type Lane, laneSchema } from './lane.ts';
 import { outcomeSchema } from './outcome.ts';
-import { type Lane, laneSchema, type PathName, pathNameSchema } from './path-name.ts';
+import { type PathName, pathNameSchema } from './path-name.ts';
 import { requestSchema } from './request.ts';
 import { probeResultSchema, statusSchema } from './status.ts';
 

@@ -1,4 +1,4 @@
-/** Names of the paths, and the lanes that drive them. */
+/** Names of the paths. */
 import { z } from 'zod';
 
 export const pathNameSchema = z.enum([
@@ -18,6 +18,3 @@ export const pathNameSchema = z.enum([
 ]);
 export type PathName = z.infer<typeof pathNameSchema>;
 export const ALL_PATHS: readonly PathName[] = pathNameSchema.options;
-
-export const laneSchema = z.enum(['embedded', 'cli']);
-export type Lane = z.infer<typeof laneSchema>;

@@ -8,7 +8,8 @@ import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Lane, PathName } from '../observation/path-name.ts';
+import type { Lane } from '../observation/lane.ts';
+import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import {

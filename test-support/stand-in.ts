@@ -3,8 +3,9 @@
 import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers/catalog.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { Lane, PathName } from '../observation/path-name.ts';
+import type { PathName } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
 import type { Evaluator } from '../search/evaluate/evaluator.ts';
 import type { Result } from '../search/result/result.ts';

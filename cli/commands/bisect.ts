@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/versions/published-versions.ts';
 import { caseText } from '../../generators/case.ts';
-import type { Lane } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import type { Verdict } from '../../search/result/result.ts';

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { parseTarget } from '../../gateway/subject/target.ts';
-import type { Lane } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
 import { matrixPage } from '../../reports/matrix-page.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/saved/matrix.ts';

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import type { LawId } from '../../invariants/law.ts';
-import type { Lane } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';

@@ -4,7 +4,8 @@
  * @source shared/auth-contract.md 5 (entry points)
  */
 import path from 'node:path';
-import type { Lane, PathName } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import type { Home } from '../home/home.ts';
 import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';

@@ -7,7 +7,8 @@
 import { choosesByItself } from '../../generators/axes/model-references.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import type { Lane, PathName } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { type ModelReference, modelOf } from '../home/models.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';

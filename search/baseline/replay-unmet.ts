@@ -1,4 +1,4 @@
-import type { Lane } from '../../observation/path-name.ts';
+import type { Lane } from '../../observation/lane.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { inTurns } from '../evaluate/in-turns.ts';
 import { claimedViolation, type Observe } from '../evaluate/judge-case.ts';

@@ -6,8 +6,9 @@ import { createDriver, type Driver } from '../../gateway/driver.ts';
 import { askedModel } from '../../gateway/paths/supported.ts';
 import type { Subject } from '../../gateway/subject/subject.ts';
 import { type Case, caseText } from '../../generators/case.ts';
+import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { Lane, PathName } from '../../observation/path-name.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import type { KeptObservations } from './kept-observations.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 

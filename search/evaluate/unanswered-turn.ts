@@ -1,8 +1,9 @@
 import { askedModel } from '../../gateway/paths/supported.ts';
 import { isPartOfTurn, NO_TURN } from '../../gateway/paths/tool-path.ts';
 import type { Case } from '../../generators/case.ts';
+import type { Lane } from '../../observation/lane.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
-import type { Lane, PathName } from '../../observation/path-name.ts';
+import type { PathName } from '../../observation/path-name.ts';
 
 /**
  * A path that is a part of a turn, where chat has failed: its turn is chat's and fails as well, so that it need not be run (a third

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { caseSchema } from '../../generators/case.ts';
 import { lawIdSchema } from '../../invariants/law.ts';
+import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
-import { laneSchema, pathNameSchema } from '../../observation/path-name.ts';
+import { pathNameSchema } from '../../observation/path-name.ts';
 import { problemsOf, RUN_CHECKS } from './run-checks.ts';
 
 export const findingSchema = z.object({

@@ -1,7 +1,7 @@
 /** One replay, as `replay --json` writes it. */
 import { z } from 'zod';
+import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
-import { laneSchema } from '../../observation/path-name.ts';
 import { findingSchema } from '../result/result.ts';
 import { claimSchema } from './case-file.ts';
 
