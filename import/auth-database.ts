@@ -1,7 +1,7 @@
 /**
  * The auth profile stores of 2026.6.5 and later: a database that all agents share, and one of each agent.
  *
- * @source shared/auth-contract.md 1.6
+ * @source docs/openclaw-auth-contract.md 1.6
  */
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -1,7 +1,7 @@
 /**
  * `$include` of openclaw.json: a file, or several, merged under the keys beside it.
  *
- * @source docs/gateway/configuration.md ($include)
+ * @source openclaw@2026.9.6:docs/gateway/configuration.md ($include)
  */
 import path from 'node:path';
 import { BadInput } from '../support/bad-input.ts';

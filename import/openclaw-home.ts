@@ -3,7 +3,7 @@
  *
  * Everything in it may be secret. It is read into memory, and nothing but `import/case-of-home.ts` sees it.
  *
- * @source shared/auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
+ * @source docs/openclaw-auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -28,12 +28,12 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'audio'],
     provider: 'amazon-bedrock',
-    source: 'shared/design.md 6: Bedrock has no audio or video contract',
+    source: 'docs/openclaw-auth-contract.md 3: Bedrock has no audio or video contract',
   },
   {
     paths: ['chat', 'video'],
     provider: 'amazon-bedrock',
-    source: 'shared/design.md 6: Bedrock has no audio or video contract',
+    source: 'docs/openclaw-auth-contract.md 3: Bedrock has no audio or video contract',
   },
   {
     paths: ['chat', 'image-generation'],
@@ -41,7 +41,7 @@ const EXCEPTIONS: readonly Exception[] = [
     when: ({ otherProvider }) => otherProvider?.id === 'openai-codex',
     from: '2026.4.23',
     source:
-      'docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
+      'openclaw@2026.9.6:docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },
   {
     paths: ['chat', 'image-generation'],
@@ -49,20 +49,22 @@ const EXCEPTIONS: readonly Exception[] = [
     when: (value, chat) =>
       hasSubscription(value) && (sendsKey(chat) || setupOf(value, 'openai')?.entry != null),
     source:
-      'docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit entry before both',
+      'openclaw@2026.9.6:docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit entry before both',
   },
   {
     paths: ['chat', 'speech'],
     provider: 'openai',
     when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
-    source: 'docs/providers/openai/voice-and-speech.md: speech requires a key of the OpenAI Platform',
+    source:
+      'openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md: speech requires a key of the OpenAI Platform',
   },
   ...(['embedding', 'memory'] as const).map(
     (path): Exception => ({
       paths: ['chat', path],
       provider: 'openai',
       when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
-      source: 'docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
+      source:
+        'openclaw@2026.9.6:docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
     }),
   ),
   {
@@ -70,7 +72,8 @@ const EXCEPTIONS: readonly Exception[] = [
     provider: 'openai',
     from: '2026.9.1',
     when: (value) => hasSubscription(value) && setupOf(value, 'openai')?.entry?.apiKey != null,
-    source: "docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
+    source:
+      "openclaw@2026.9.6:docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
   },
 ];
 
@@ -106,8 +109,8 @@ const OWN_HEADERS: readonly {
 /**
  * Providers that a tool knows a model of; of others it takes one that `models.providers` lists.
  *
- * @source the tools' own look-up, run with one live credential: of the image tool in 2026.4.24, 2026.5.22 and 2026.7.1-2,
- *   of the PDF tool in 2026.3.2, 2026.4.23, 2026.7.1-2 and 2026.9.6
+ * @source the tools' own look-up, run with one live credential: of the image tool in 2026.4.24, 2026.5.22 and
+ *   2026.7.1-2, of the PDF tool in 2026.3.2, 2026.4.23, 2026.7.1-2 and 2026.9.6
  */
 const PAIRED: Readonly<Partial<Record<PathName, readonly string[]>>> = {
   'image-tool': ['google', 'anthropic', 'openai', 'openai-codex', 'openrouter', 'minimax', 'moonshot', 'zai'],
@@ -187,8 +190,9 @@ function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observati
 }
 
 /**
- * A model that the build does not know says nothing about credentials, unless chat knows that very model. Completion alone
- * knows the models of the bundled catalog and of the configuration only (docs/cli/infer.md, `model run --local`).
+ * A model that the build does not know says nothing about credentials, unless chat knows that very model. Completion
+ * alone knows the models of the bundled catalog and of the configuration only (openclaw@2026.9.6:docs/cli/infer.md,
+ * `model run --local`).
  */
 function concernsAnotherModel(reference: Observation, other: Observation): boolean {
   if (reference.model.id === other.model.id && other.path !== 'completion') return false;

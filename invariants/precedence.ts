@@ -2,15 +2,17 @@
  * The documented precedence as a small oracle: which credential a chat turn sends first.
  *
  * It answers only where the documents speak plainly. Setups they leave open (an unresolved reference beside other
- * keys, a variable whose text is no key, a cooldown, a header of the user's own) have no expectation, and equality of paths judges them.
+ * keys, a variable whose text is no key, a cooldown, a header of the user's own) have no expectation, and equality
+ * of paths judges them.
  *
  * Rules, in order, with their sources:
- * 1. `auth: "api-key"` and a key in the provider's entry: that key (docs/gateway/configuration-reference.md,
- *    `models.providers.*.auth`).
- * 2. Usable auth profiles: by explicit order, else a token before an api_key (docs/concepts/model-failover.md).
- * 3. Environment: process, then ~/.openclaw/.env, then `env.vars` (docs/help/environment.md). A workspace `.env` never
- *    supplies provider keys (same page from 2026.4.1 on; CHANGELOG.md, 2026.3.31, "Env and filesystem hardening", calls
- *    it a flaw of the builds before).
+ * 1. `auth: "api-key"` and a key in the provider's entry: that key
+ *    (openclaw@2026.9.6:docs/gateway/configuration-reference.md, `models.providers.*.auth`).
+ * 2. Usable auth profiles: by explicit order, else a token before an api_key
+ *    (openclaw@2026.9.6:docs/concepts/model-failover.md).
+ * 3. Environment: process, then ~/.openclaw/.env, then `env.vars` (openclaw@2026.9.6:docs/help/environment.md). A
+ *    workspace `.env` never supplies provider keys (same page from 2026.4.1 on; openclaw@2026.9.6:CHANGELOG.md,
+ *    2026.3.31, "Env and filesystem hardening", calls it a flaw of the builds before).
  * 4. The key in the provider's entry.
  * 5. Nothing.
  */
@@ -33,8 +35,8 @@ export interface Expectation {
 }
 
 /**
- * Variables by rank; lists of keys and live-test keys configure nothing (shared/auth-contract.md 2.6). Of other providers
- * every variable is read, and the documents rank none of them.
+ * Variables by rank; lists of keys and live-test keys configure nothing (docs/openclaw-auth-contract.md 2.6). Of
+ * other providers every variable is read, and the documents rank none of them.
  */
 const RANKS: readonly string[] = [
   'ANTHROPIC_OAUTH_TOKEN',

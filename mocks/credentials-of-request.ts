@@ -1,7 +1,7 @@
 /**
  * Reads the credentials off a request: scheme and text, wherever a provider's API lets them travel.
  *
- * @source shared/auth-contract.md section 3 (header by API style)
+ * @source docs/openclaw-auth-contract.md 3 (header by API style)
  */
 
 export interface WireCredential {

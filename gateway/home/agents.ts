@@ -1,7 +1,7 @@
 /**
  * The agents of a case, in the form that the subject's version reads.
  *
- * @source shared/auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
+ * @source docs/openclaw-auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
@@ -21,7 +21,10 @@ export function workspaceOf(agent: Agent): string {
   return agent === 'second' ? `workspace-${SECOND}` : 'workspace';
 }
 
-/** `agents.defaults.models` of the case's models, with the runtime of those that have a choice (docs/gateway/config-agents.md). */
+/**
+ * `agents.defaults.models` of the case's models, with the runtime of those that have a choice
+ * (openclaw@2026.9.6:docs/gateway/config-agents.md).
+ */
 function runtimes(value: Case): object {
   const named = [modelOf(value, 'chat'), defaultModelOf(value), modelOf(value, 'image')];
   const others = [fallbackOf(value, 'chat'), fallbackOf(value, 'image')];
@@ -67,7 +70,8 @@ export function agentsOf(value: Case, traits: VersionTraits, run: readonly PathN
       ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),
       ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
-      // A turn of a few messages has nothing to summarize beside those that are kept (docs/concepts/compaction.md).
+      // A turn of a few messages has nothing to summarize beside those that are kept
+      // (openclaw@2026.9.6:docs/concepts/compaction.md).
       ...(run.includes('compaction') ? { compaction: { keepRecentTokens: 10 } } : {}),
       ...(run.includes('memory') && traits.memorySearch === 'agents'
         ? { memorySearch: memorySearch(value) }

@@ -1,7 +1,7 @@
 /**
  * The auth profile store of a case, in the shape all versions share.
  *
- * @source shared/auth-contract.md 1.3 (records), 1.6 (where each version keeps them)
+ * @source docs/openclaw-auth-contract.md 1.3 (records), 1.6 (where each version keeps them)
  */
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';

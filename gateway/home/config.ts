@@ -1,7 +1,7 @@
 /**
  * openclaw.json of a case: only what the case says, in the form that the subject's version reads.
  *
- * @source shared/auth-contract.md 0 (forms per version), 1.5 (schema)
+ * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
 import { variableHost } from '../../generators/axes/address-variable.ts';
@@ -67,7 +67,9 @@ export function configOf(
   };
 }
 
-/** The same configuration with every provider on a host of somebody else: what a foreign folder would like to be read. */
+/**
+ * The same configuration with every provider on a host of somebody else: what a foreign folder would like to be read.
+ */
 export function movedAway(config: Config, value: Case): Config {
   const { providers = {} } = (config.models ?? {}) as { providers?: Record<string, object> };
   const moved = setupsOf(value).map((setup) => {
@@ -151,7 +153,10 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   }
 }
 
-/** The `tools` section. A turn of builds that hide tools is asked to show them (docs/tools/tool-search.md, docs/tools/code-mode.md). */
+/**
+ * The `tools` section. A turn of builds that hide tools is asked to show them
+ * (openclaw@2026.9.6:docs/tools/tool-search.md, openclaw@2026.9.6:docs/tools/code-mode.md).
+ */
 function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName[]): object {
   const tools = {
     ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),

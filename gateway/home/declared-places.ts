@@ -2,8 +2,8 @@
  * Where a canary may be, since the case itself put it there.
  *
  * An inline secret of the configuration may also be in the backups that OpenClaw keeps of it (openclaw.json.bak,
- * .last-good), and in the generated models.json: docs/gateway/secrets.md says that plaintext stays readable there. A
- * secret behind a reference may not.
+ * .last-good), and in the generated models.json: openclaw@2026.9.6:docs/gateway/secrets.md says that plaintext stays
+ * readable there. A secret behind a reference may not.
  */
 
 import type { Layer } from '../../generators/axes/environment.ts';
@@ -14,9 +14,15 @@ const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
 const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
-/** docs/providers/github-copilot.md, "Token storage": what GitHub gave is kept for as long as it holds. */
+/**
+ * openclaw@2026.9.6:docs/providers/github-copilot.md, "Token storage": what GitHub gave is kept for as long as it
+ * holds.
+ */
 const COPILOT_FILE = /credentials\/github-copilot\.token\.json$/;
-/** The stores of profiles and of secrets (shared/auth-contract.md 1.6), with the files that SQLite keeps beside its own. */
+/**
+ * The stores of profiles and of secrets (docs/openclaw-auth-contract.md 1.6), with the files that SQLite keeps
+ * beside its own.
+ */
 const AUTH_STORE =
   /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
 

@@ -2,7 +2,7 @@
  * The variables of a case, by the layer that sets them. The process starts from an allow-list: the runner's own
  * environment never reaches the subject.
  *
- * @source docs/help/environment.md (layers); shared/auth-contract.md 1.2
+ * @source openclaw@2026.9.6:docs/help/environment.md (layers); docs/openclaw-auth-contract.md 1.2
  */
 import path from 'node:path';
 import { ADDRESS_VARIABLES, variableHost } from '../../generators/axes/address-variable.ts';

@@ -26,8 +26,9 @@ export function defaultModelOf(value: Case): ModelReference {
 /**
  * What providers are called on a path, where they have another name there.
  *
- * @source docs/reference/memory-config.md (`provider`); docs/tools/image-generation.md (`openai/gpt-image-2` with a
- *   subscription); docs/tools/tts.md (`minimax`, with a subscription, too)
+ * @source openclaw@2026.9.6:docs/reference/memory-config.md (`provider`);
+ *   openclaw@2026.9.6:docs/tools/image-generation.md (`openai/gpt-image-2` with a subscription);
+ *   openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
  */
 const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
   embedding: { google: 'gemini' },

@@ -1,7 +1,8 @@
 /**
  * The agent's generated models.json as an earlier run left it: with a key that was since replaced.
  *
- * @source shared/auth-contract.md 1.1 (models.json); upstream reports of rotated keys that are ignored (#34656)
+ * @source docs/openclaw-auth-contract.md 1.1 (models.json); upstream reports of rotated keys that are ignored
+ *   (#34656)
  */
 
 import type { Case } from '../../generators/case.ts';

@@ -1,7 +1,7 @@
 /**
  * How a secret of a case is written down: as text, SecretRef, template or variable name.
  *
- * @source docs/gateway/secrets/secretref-contract.md
+ * @source openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md
  */
 
 import type { EntrySecret } from '../../generators/axes/secret.ts';

@@ -1,7 +1,7 @@
 /**
  * Runs one path in one lane: the command in the warm process or in a fresh one, or the function behind it.
  *
- * @source shared/auth-contract.md 5 (entry points)
+ * @source docs/openclaw-auth-contract.md 5 (entry points)
  */
 import path from 'node:path';
 import type { Lane } from '../../observation/lane.ts';

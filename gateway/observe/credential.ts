@@ -54,7 +54,7 @@ function traced(scheme: string, { place, validity }: Canary, malformed: string |
 /**
  * What is wrong with text that is no canary, or null.
  *
- * @source shared/auth-contract.md 0 (sentinels), 1.1 (markers in models.json), 2.5 (`__aws_sdk_auth__`)
+ * @source docs/openclaw-auth-contract.md 0 (sentinels), 1.1 (markers in models.json), 2.5 (`__aws_sdk_auth__`)
  */
 export function malformation(text: string): string | null {
   if (text === '') return 'empty text';

@@ -4,7 +4,7 @@
  * Classes are as coarse as the promise: "no credential" is one class, whether the profile is missing, its
  * SecretRef unresolved or the order empty, because the user's call ends for the same reason.
  *
- * @source shared/auth-contract.md section 4
+ * @source docs/openclaw-auth-contract.md 4
  */
 import type { FailureClass } from '../../observation/outcome.ts';
 

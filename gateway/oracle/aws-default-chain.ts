@@ -34,7 +34,7 @@ export async function awsDefaultChain(
     ...base,
     // The client needs some region; which one is no part of the chain.
     AWS_REGION: 'us-east-1',
-    // OpenClaw sets these where the process does not (docs/help/environment.md).
+    // OpenClaw sets these where the process does not (openclaw@2026.9.6:docs/help/environment.md).
     ...variablesOf('config', canaries),
     ...variablesOf('state', canaries),
     ...home.environment,

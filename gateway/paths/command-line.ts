@@ -1,7 +1,7 @@
 /**
  * The command line of each path: what a user would type.
  *
- * @source docs/cli of the version (agent, infer, models); shared/auth-contract.md 5.2
+ * @source openclaw@2026.9.6:docs/cli (agent, infer, models); docs/openclaw-auth-contract.md 5.2
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import { choosesByItself } from '../../generators/axes/model-references.ts';

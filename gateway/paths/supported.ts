@@ -1,7 +1,7 @@
 /**
  * Which paths a provider has in a version, as data: a path that is not there is neither right nor wrong.
  *
- * @source shared/auth-contract.md section 3 (columns image, audio, video)
+ * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
  */
 
 import { choosesByItself } from '../../generators/axes/model-references.ts';
@@ -44,7 +44,7 @@ const OLDER_COMMANDS: readonly PathName[] = [
   'probe',
 ];
 
-/** docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
+/** openclaw@2026.9.6:docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
 const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
 
 /**

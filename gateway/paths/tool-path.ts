@@ -1,8 +1,10 @@
 /**
- * Paths that are parts of an agent's turn. The model of the turn asks for a tool: one that resolves a credential of its own, or
- * one whose result makes the turn too long for the model, so that it is compacted by a request of its own.
+ * Paths that are parts of an agent's turn. The model of the turn asks for a tool: one that resolves a credential of
+ * its own, or one whose result makes the turn too long for the model, so that it is compacted by a request of its
+ * own.
  *
- * @source docs/tools/pdf.md; docs/concepts/compaction.md ("If the provider rejects a request after tool calls have completed")
+ * @source openclaw@2026.9.6:docs/tools/pdf.md; openclaw@2026.9.6:docs/concepts/compaction.md ("If the provider
+ *   rejects a request after tool calls have completed")
  */
 import path from 'node:path';
 import type { ToolCall } from '../../mocks/providers/tool-call.ts';

@@ -1,7 +1,7 @@
 /**
  * What differs between OpenClaw versions, as data: the only place that knows.
  *
- * @source shared/auth-contract.md 0, and runs of the versions named in `docs/versions.md`
+ * @source docs/openclaw-auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers/catalog.ts';
 import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
@@ -23,8 +23,8 @@ export interface VersionTraits {
   /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
   readonly speechSettings: 'messages' | 'own' | null;
   /**
-   * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex plugin, which
-   * npm does not bring (docs/providers/openai.md, "Implicit agent runtime").
+   * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex
+   * plugin, which npm does not bring (openclaw@2026.9.6:docs/providers/openai.md, "Implicit agent runtime").
    */
   readonly namesRuntime: boolean;
   /** Whether there are `infer` commands at all. */
@@ -36,15 +36,15 @@ export interface VersionTraits {
   /** Whether a turn hides tools behind a search for them, or behind code that calls them. */
   readonly hidesTools: boolean;
   /**
-   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to 2026.4.15
-   * end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
+   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to
+   * 2026.4.15 end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
    */
   readonly compactsTurns: boolean;
   /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
   /**
-   * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider of its own
-   * (docs/providers/openai.md, "Legacy Codex refs").
+   * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider
+   * of its own (openclaw@2026.9.6:docs/providers/openai.md, "Legacy Codex refs").
    */
   readonly subscriptions: readonly ProviderId[];
   /** Plugins that a case may name in `plugins.allow`. */
@@ -52,17 +52,21 @@ export interface VersionTraits {
   /** Providers that this build can serve as installed from npm. */
   readonly providers: readonly ProviderId[];
   /**
-   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one. Seen with
-   * Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
+   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.
+   * Seen with Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
    */
   readonly freshProbes: readonly string[];
-  /** Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program once. */
+  /**
+   * Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program
+   * once.
+   */
   readonly findsProgramsByPath: boolean;
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**
    * The session settings of the agent's workspace; null for none. Without it a turn whose request cannot be made is
-   * tried again for 90 seconds (docs/concepts/retry.md: `retry.provider.maxRetries`, `0` disables retries).
+   * tried again for 90 seconds (openclaw@2026.9.6:docs/concepts/retry.md: `retry.provider.maxRetries`, `0` disables
+   * retries).
    */
   readonly sessionSettings: Readonly<Record<string, unknown>> | null;
   /**

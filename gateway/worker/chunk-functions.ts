@@ -5,7 +5,7 @@
  * tests (`const testApi = { resetX }; export { testApi }`), and their file names change with every release. The
  * name that was declared is kept, so it is what we look for.
  *
- * @source shared/auth-contract.md 5.1
+ * @source docs/openclaw-auth-contract.md 5.1
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -2,7 +2,7 @@
  * Process-wide state of a subject that must not reach the next run, by the names of the functions that clear
  * it. A build that lacks one has nothing of the kind to clear.
  *
- * @source shared/auth-contract.md 5.4; `resetConfigGuardStateForTests`: the command line keeps the first
+ * @source docs/openclaw-auth-contract.md 5.4; `resetConfigGuardStateForTests`: the command line keeps the first
  * configuration it read for the life of the process.
  */
 import { type FunctionLocation, loadFunction } from './chunk-functions.ts';

@@ -6,7 +6,8 @@ export const WRITES_SECRET = 'writeSecretStoreEntry';
 /**
  * Writes a secret into the store of the home that the process is in, as the build itself does.
  *
- * @source docs/cli/secrets.md, "Set values safely": a secret that is a credential has the kind `secret`
+ * @source openclaw@2026.9.6:docs/cli/secrets.md, "Set values safely": a secret that is a credential has the kind
+ *   `secret`
  */
 export type SecretWriter = (name: string, value: string) => Promise<void>;
 

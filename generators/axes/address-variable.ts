@@ -1,8 +1,9 @@
 /**
- * A variable that names a provider's address, and who set it: the user in the environment of the process, or whoever wrote
- * the `.env` of the working directory, which may not move a key to another host.
+ * A variable that names a provider's address, and who set it: the user in the environment of the process, or whoever
+ * wrote the `.env` of the working directory, which may not move a key to another host.
  *
- * @source docs/help/environment.md (what a workspace .env may set); the SDKs' own variables (`OPENAI_BASE_URL` and the like)
+ * @source openclaw@2026.9.6:docs/help/environment.md (what a workspace .env may set); the SDKs' own variables
+ *   (`OPENAI_BASE_URL` and the like)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

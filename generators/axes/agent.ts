@@ -4,8 +4,9 @@
  * `main`: the usual agent, with the model of `agents.defaults`. `own-model`: main has a model of its own, and the
  * defaults name another one. `second`: another agent, which has no credentials of its own and so uses those of main.
  *
- * @source docs/concepts/multi-agent.md (auth profiles per agent); docs/gateway/configuration-reference.md (model of an
- *   agent); shared/auth-contract.md 1.3 (inherited profiles)
+ * @source openclaw@2026.9.6:docs/concepts/multi-agent.md (auth profiles per agent);
+ *   openclaw@2026.9.6:docs/gateway/configuration-reference.md (model of an agent); docs/openclaw-auth-contract.md
+ *   1.3 (inherited profiles)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

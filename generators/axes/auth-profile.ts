@@ -1,7 +1,7 @@
 /**
  * Auth profiles: the credentials in OpenClaw's own store, several per provider.
  *
- * @source shared/auth-contract.md 1.3; docs/auth-credential-semantics.md
+ * @source docs/openclaw-auth-contract.md 1.3; openclaw@2026.9.6:docs/auth-credential-semantics.md
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -1,10 +1,10 @@
 /**
  * Where an AWS region is stated, and which.
  *
- * `address`: in the base URL of the provider's entry, which names us-east-1 where a case says nothing. `profile`: in the
- * shared configuration file.
+ * `address`: in the base URL of the provider's entry, which names us-east-1 where a case says nothing. `profile`: in
+ * the shared configuration file.
  *
- * @source AWS SDKs and Tools Reference Guide ("AWS Region"); docs/providers/bedrock.md
+ * @source AWS SDKs and Tools Reference Guide ("AWS Region"); openclaw@2026.9.6:docs/providers/bedrock.md
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -1,7 +1,9 @@
 /**
- * Where AWS credentials can come from, beside keys in the environment: the other sources of the AWS SDK's default chain.
+ * Where AWS credentials can come from, beside keys in the environment: the other sources of the AWS SDK's default
+ * chain.
  *
- * @source AWS SDKs and Tools Reference Guide, "Standardized credential providers"; docs/providers/bedrock.md
+ * @source AWS SDKs and Tools Reference Guide, "Standardized credential providers";
+ *   openclaw@2026.9.6:docs/providers/bedrock.md
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -1,8 +1,9 @@
 /**
- * A program of the user's `PATH` that could do what a provider does, and that ends with an error: an old installation, say. A
- * provider with a key is asked all the same.
+ * A program of the user's `PATH` that could do what a provider does, and that ends with an error: an old
+ * installation, say. A provider with a key is asked all the same.
  *
- * @source docs/nodes/media-understanding.md (auto-detection: providers with a key, and local programs)
+ * @source openclaw@2026.9.6:docs/nodes/media-understanding.md (auto-detection: providers with a key, and local
+ *   programs)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -1,8 +1,8 @@
 /**
  * Environment variables of a provider, and the layer that sets each.
  *
- * @source docs/help/environment.md (layers and their order; provider keys of a workspace .env are ignored);
- *   shared/auth-contract.md 1.2, 2.4, 2.6
+ * @source openclaw@2026.9.6:docs/help/environment.md (layers and their order; provider keys of a workspace .env are
+ *   ignored); docs/openclaw-auth-contract.md 1.2, 2.4, 2.6
  */
 import fc from 'fast-check';
 import { z } from 'zod';

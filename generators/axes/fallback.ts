@@ -1,8 +1,9 @@
 /**
  * A model that is asked where the one before it fails: of chat and of the media models, which have a list of them.
  *
- * @source docs/concepts/model-failover.md (`agents.defaults.model.fallbacks`); docs/gateway/config-agents/models.md
- *   (`imageModel.fallbacks`); docs/nodes/media-understanding.md (entries are tried in order)
+ * @source openclaw@2026.9.6:docs/concepts/model-failover.md (`agents.defaults.model.fallbacks`);
+ *   openclaw@2026.9.6:docs/gateway/config-agents/models.md (`imageModel.fallbacks`);
+ *   openclaw@2026.9.6:docs/nodes/media-understanding.md (entries are tried in order)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

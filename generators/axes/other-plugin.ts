@@ -1,7 +1,8 @@
 /**
- * Another plugin that the user has enabled, which brings a provider of its own and has no key: it should change nothing.
+ * Another plugin that the user has enabled, which brings a provider of its own and has no key: it should change
+ * nothing.
  *
- * @source docs/tools/plugin.md (`plugins.allow`, `plugins.entries.<id>.enabled`)
+ * @source openclaw@2026.9.6:docs/tools/plugin.md (`plugins.allow`, `plugins.entries.<id>.enabled`)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -3,7 +3,7 @@
  *
  * An order may name a profile that does not exist: that is a setup users have, after a profile is removed.
  *
- * @source shared/auth-contract.md 2.3 (the stored order wins over `auth.order`)
+ * @source docs/openclaw-auth-contract.md 2.3 (the stored order wins over `auth.order`)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

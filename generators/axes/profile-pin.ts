@@ -1,7 +1,7 @@
 /**
  * A profile that a media entry names: `profile` must be used, `preferredProfile` comes first.
  *
- * @source shared/auth-contract.md 1.5 (media entry), 2.3; docs/nodes/media-understanding.md
+ * @source docs/openclaw-auth-contract.md 1.5 (media entry), 2.3; openclaw@2026.9.6:docs/nodes/media-understanding.md
  */
 import fc from 'fast-check';
 import { z } from 'zod';

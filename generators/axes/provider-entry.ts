@@ -1,7 +1,7 @@
 /**
  * `models.providers.<id>`: the provider's entry in openclaw.json, as far as it decides about credentials.
  *
- * @source shared/auth-contract.md 1.5
+ * @source docs/openclaw-auth-contract.md 1.5
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -42,7 +42,7 @@ export const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<Prov
     { freq: 3 },
   );
 
-/** Amazon Bedrock's entry states `aws-sdk` and holds no key (docs/providers/bedrock.md). */
+/** Amazon Bedrock's entry states `aws-sdk` and holds no key (openclaw@2026.9.6:docs/providers/bedrock.md). */
 export const awsSdkEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.record({
   auth: fc.constant('aws-sdk' as const),
   apiKey: fc.constant(null),

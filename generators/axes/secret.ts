@@ -7,7 +7,7 @@
  * The shape is flat on purpose: fast-check shrinks every field without context, so a hand-written case
  * shrinks across sources too (`exec` to `inline`), which a union of records would not.
  *
- * @source docs/gateway/secrets/secretref-contract.md (SecretRef sources)
+ * @source openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md (SecretRef sources)
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -21,8 +21,9 @@ export type Validity = z.infer<typeof validitySchema>;
 const holdsSchema = z.enum(['live', 'stale', 'nothing']);
 
 /**
- * SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env, `store` one to OpenClaw's own store of
- * secrets (docs/gateway/secrets/secret-store-and-egress.md), which is there from 2026.8.1 on.
+ * SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env, `store` one to OpenClaw's
+ * own store of secrets (openclaw@2026.9.6:docs/gateway/secrets/secret-store-and-egress.md), which is there from
+ * 2026.8.1 on.
  */
 const REFERENCES = ['env', 'dotenv', 'file', 'exec', 'store'] as const;
 

@@ -1,8 +1,9 @@
 /**
- * A key for speech alone: `apiKey` of the chat provider's own settings for speech. It is another secret than the provider's,
- * and no other path may use it.
+ * A key for speech alone: `apiKey` of the chat provider's own settings for speech. It is another secret than the
+ * provider's, and no other path may use it.
  *
- * @source docs/tools/tts.md (`messages.tts.providers.<id>.apiKey`, from 2026.8.1 on `tts.providers.<id>.apiKey`)
+ * @source openclaw@2026.9.6:docs/tools/tts.md (`messages.tts.providers.<id>.apiKey`, from 2026.8.1 on
+ *   `tts.providers.<id>.apiKey`)
  */
 import type fc from 'fast-check';
 import type { Case } from '../case.ts';

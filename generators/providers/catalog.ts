@@ -5,7 +5,7 @@
  * key, which API style it speaks. What a given OpenClaw build can do with a provider is the subject's
  * business (`gateway/versions/traits.ts`).
  *
- * @source shared/auth-contract.md section 3
+ * @source docs/openclaw-auth-contract.md 3
  */
 import { z } from 'zod';
 import { variableHost } from '../axes/address-variable.ts';
@@ -78,7 +78,8 @@ const PROVIDERS: readonly Provider[] = [
     },
     media: ['image', 'audio'],
     profileTypes: ['api_key'],
-    // gpt-5.4 is retired for subscriptions (docs/providers/openai/models.md, "Retired subscription model references").
+    // gpt-5.4 is retired for subscriptions (openclaw@2026.9.6:docs/providers/openai/models.md, "Retired subscription
+    // model references").
     subscription: { hosts: ['chatgpt.com'], models: ['gpt-5.5', 'gpt-5.6-terra'] },
   },
   {
@@ -185,7 +186,7 @@ const BY_ID = new Map(PROVIDERS.map((provider) => [provider.id, provider]));
 /** The catalog entry of a provider. The id is checked by the case schema, so a miss is a programming error. */
 export function providerOf(id: ProviderId): Provider {
   const provider = BY_ID.get(id);
-  if (!provider) throw new Error(`No provider "${id}" in generators/providers.ts. Add it there.`);
+  if (!provider) throw new Error(`No provider "${id}" in generators/providers/catalog.ts. Add it there.`);
   return provider;
 }
 

@@ -1,8 +1,9 @@
 /**
- * Servers of the user's own, which OpenClaw knows by the address that their entry gives, and Ollama's service, which speaks
- * as its servers do.
+ * Servers of the user's own, which OpenClaw knows by the address that their entry gives, and Ollama's service, which
+ * speaks as its servers do.
  *
- * @source the manifests of openclaw 2026.4.24 and 2026.9.6 (`dist/extensions/<id>`); docs/providers/<id>.md
+ * @source the manifests of openclaw 2026.4.24 and 2026.9.6 (`dist/extensions/<id>`);
+ *   openclaw@2026.9.6:docs/providers/<id>.md
  */
 import type { CompatibleProvider } from './compatible-providers.ts';
 
@@ -24,7 +25,8 @@ export const SELF_HOSTED_PROVIDERS = [
     environmentVariables: ['LM_API_TOKEN'],
     models: ['qwen3.5-9b', 'gemma-4-12b'],
     ownModels: { embedding: 'text-embedding-nomic-embed-text-v1.5' },
-    // What failed to load a model is left alone for seconds, by the whole process (docs/providers/lmstudio.md, "Disabling preload").
+    // What failed to load a model is left alone for seconds, by the whole process
+    // (openclaw@2026.9.6:docs/providers/lmstudio.md, "Disabling preload").
     entrySettings: { params: { preload: false } },
   },
   {
@@ -42,7 +44,8 @@ export const SELF_HOSTED_PROVIDERS = [
     models: ['qwen3-vl', 'gemma-4'],
   },
   {
-    // Its embeddings take no variable for such a server (docs/providers/ollama/setup.md, "Memory embedding scope"): not compared.
+    // Its embeddings take no variable for such a server (openclaw@2026.9.6:docs/providers/ollama/setup.md, "Memory
+    // embedding scope"): not compared.
     id: 'ollama',
     ...SELF_HOSTED,
     api: 'ollama',

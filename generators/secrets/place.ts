@@ -69,7 +69,7 @@ export function placePattern({ holder, source, variable, aws }: Place): string {
 
 /**
  * The name by which a place's secret is referred to, also when nothing is there; null for text that stands in its
- * place. Grammar: docs/gateway/secrets/secretref-contract.md (env, file, exec, store).
+ * place. Grammar: openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md (env, file, exec, store).
  */
 export function referenceOf({ provider, holder, profile, source }: Place): string | null {
   const name = `${provider}-${profile?.name ?? holder}`;

@@ -11,8 +11,8 @@ const PREFIXES: Partial<Record<ProviderId, string>> = {
 };
 
 /**
- * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it (auth-contract.md 2.4), and reads
- * the account out of the token of a subscription.
+ * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it (auth-contract.md 2.4),
+ * and reads the account out of the token of a subscription.
  *
  * @param unique what makes it one of its own
  */
@@ -26,8 +26,8 @@ function isSubscriptions({ provider, holder, profile }: Place): boolean {
 }
 
 /**
- * What the provider gives for a secret, to be sent in its place; null where the secret itself is sent. A Copilot token names
- * the host that takes it (docs/providers/github-copilot.md, "Token storage").
+ * What the provider gives for a secret, to be sent in its place; null where the secret itself is sent. A Copilot
+ * token names the host that takes it (openclaw@2026.9.6:docs/providers/github-copilot.md, "Token storage").
  */
 export function exchangedText({ provider }: Place, text: string): string | null {
   if (provider !== 'github-copilot') return null;

@@ -9,7 +9,7 @@ import { familyOf, type Law, observed } from '../law.ts';
 export const awsDefaultChainLaw: Law = {
   id: 'aws-default-chain',
   sentence: "what Bedrock is sent is what the AWS SDK's default credential chain selects",
-  source: 'docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
+  source: 'openclaw@2026.9.6:docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
   check: (judged) => {
     const chat = observed(judged, 'chat');
     // Where the client knows no region there is no request; which region it is, is no part of the chain.

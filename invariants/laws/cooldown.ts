@@ -9,7 +9,8 @@ import type { Law } from '../law.ts';
 export const cooldown: Law = {
   id: 'cooldown',
   sentence: 'a cooldown ends by itself, and concerns the provider that failed',
-  source: 'docs/concepts/model-failover.md (cooldowns: `cooldownUntil` in `usageStats`, by profile)',
+  source:
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (cooldowns: `cooldownUntil` in `usageStats`, by profile)',
   variant: (value) => ({
     ...value,
     provider: withoutCooldowns(value.provider, 'over'),

@@ -16,14 +16,14 @@ const OTHER_REASONS: readonly FailureClass[] = [
 ];
 
 /**
- * Chat alone is held against the oracle: what the other paths send is compared with chat. What no order includes may be
- * sent by no path.
+ * Chat alone is held against the oracle: what the other paths send is compared with chat. What no order includes may
+ * be sent by no path.
  */
 export const documentedPrecedence: Law = {
   id: 'documented-precedence',
   sentence: 'the credential sent first is the one that the documented order selects',
   source:
-    'docs/concepts/model-failover.md (order of profiles), docs/help/environment.md (layers), docs/gateway/configuration-reference.md (models.providers.*.auth)',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (order of profiles), openclaw@2026.9.6:docs/help/environment.md (layers), openclaw@2026.9.6:docs/gateway/configuration-reference.md (models.providers.*.auth)',
   check: (judged) => {
     const ignored = ignoredSources(judged);
     // What chat may not send at all is not held against the order once more.
@@ -57,8 +57,8 @@ function outOfOrder(judged: Judged): Deviation[] {
 }
 
 /**
- * Paths that send a key that a folder brought along, on whatever request. It is held against every build (rule 3 of the
- * oracle).
+ * Paths that send a key that a folder brought along, on whatever request. It is held against every build (rule 3 of
+ * the oracle).
  */
 function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {

@@ -11,7 +11,7 @@ export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence: 'a profile that a media entry names, and a key that is set for speech, is used there',
   source:
-    'docs/nodes/media-understanding.md (profile, preferredProfile); docs/tools/tts.md (apiKey of a provider)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider)',
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [...againstPin(judged), ...againstSpeechKey(judged)]),
 };

@@ -7,7 +7,8 @@ import type { Law } from '../law.ts';
 export const irrelevantChange: Law = {
   id: 'irrelevant-change',
   sentence: 'a secret behind a reference does what the same secret as plain text does',
-  source: 'docs/gateway/secrets.md (SecretRefs are resolved before use); docs/help/environment.md (layers)',
+  source:
+    'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs are resolved before use); openclaw@2026.9.6:docs/help/environment.md (layers)',
   variant: (value) => ({
     ...value,
     provider: plainSetup(value.provider),

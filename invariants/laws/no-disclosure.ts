@@ -4,7 +4,7 @@ import type { Law } from '../law.ts';
 export const noDisclosure: Law = {
   id: 'no-disclosure',
   sentence: 'no secret in stdout, stderr, logs, errors, sessions or files it was not put in',
-  source: 'docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',
+  source: 'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',
   check: (judged) =>
     violationsOf(
       'no-disclosure',

@@ -4,7 +4,7 @@ import { familyOf, type Law } from '../law.ts';
 export const noEgress: Law = {
   id: 'no-egress',
   sentence: 'nothing connects outside the declared endpoints',
-  // shared/design.md 4 and 6; mocks/network/quiet-endpoints.ts lists what is declared.
+  // docs/design.md 4 and 6; mocks/network/quiet-endpoints.ts lists what is declared.
   source: 'no document of OpenClaw names another host for this setup',
   check: (judged) =>
     violationsOf(

@@ -13,7 +13,8 @@ import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
 export const probeAgrees: Law = {
   id: 'probe-agrees',
   sentence: "the probe's verdict and named source are what chat then does",
-  source: 'docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
+  source:
+    'openclaw@2026.9.6:docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.probe || haveOwnEnds(judged, chat, probe)) return [];

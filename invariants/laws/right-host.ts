@@ -9,7 +9,8 @@ import { familyOf, type Judged, type Law } from '../law.ts';
 export const rightHost: Law = {
   id: 'right-host',
   sentence: "a secret goes to its own provider's hosts only",
-  source: 'docs/help/environment.md (provider credentials and endpoint redirects of a workspace .env)',
+  source:
+    'openclaw@2026.9.6:docs/help/environment.md (provider credentials and endpoint redirects of a workspace .env)',
   check: (judged) =>
     violationsOf(
       'right-host',

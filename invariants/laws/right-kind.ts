@@ -7,8 +7,8 @@ export const rightKind: Law = {
   id: 'right-kind',
   sentence:
     'what is sent as a key is one: no oauth token as an API key, no refresh token, no unrelated variable',
-  // shared/auth-contract.md 2.4 has the header of each kind.
-  source: 'docs/concepts/oauth.md (what a subscription gives is a token, and no API key)',
+  // docs/openclaw-auth-contract.md 2.4 has the header of each kind.
+  source: 'openclaw@2026.9.6:docs/concepts/oauth.md (what a subscription gives is a token, and no API key)',
   check: (judged) =>
     violationsOf(
       'right-kind',
@@ -29,14 +29,15 @@ export const rightKind: Law = {
 /**
  * Paths of OpenAI that a subscription does not pay for.
  *
- * @source docs/reference/memory-config.md; docs/providers/openai/voice-and-speech.md
+ * @source openclaw@2026.9.6:docs/reference/memory-config.md;
+ *   openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md
  */
 const TAKE_KEYS: readonly PathName[] = ['embedding', 'memory', 'speech'];
 
 /**
  * Providers that read a bearer, whatever other header there is beside it.
  *
- * @source CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
+ * @source openclaw@2026.9.6:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
  */
 const READ_BEARERS: readonly string[] = ['minimax-portal'];
 

@@ -20,7 +20,8 @@ import { familyOf, type Law } from '../law.ts';
 export const sameCredential: Law = {
   id: 'same-credential',
   sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
-  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  source:
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
   check: (judged) =>
     violationsOf(
       'same-credential',

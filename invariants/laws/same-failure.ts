@@ -10,7 +10,8 @@ import { credentialDifference } from './same-credential.ts';
 export const sameFailure: Law = {
   id: 'same-failure',
   sentence: 'if one path fails, all fail in the same class',
-  source: 'docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  source:
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
   check: (judged) =>
     violationsOf(
       'same-failure',

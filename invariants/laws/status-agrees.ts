@@ -3,13 +3,13 @@ import { violationsOf } from '../fingerprint.ts';
 import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
 
 /**
- * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or ends for
- * want of a credential before it sends anything.
+ * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or
+ * ends for want of a credential before it sends anything.
  */
 export const statusAgrees: Law = {
   id: 'status-agrees',
   sentence: 'models status calls credentials missing where chat has none, and nowhere else',
-  source: 'docs/cli/models.md (status: auth overview, missing auth, model route issues)',
+  source: 'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.status || haveOwnEnds(judged, chat)) return [];

@@ -5,7 +5,7 @@ export const wellFormed: Law = {
   id: 'well-formed',
   sentence:
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
-  source: 'docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
+  source: 'openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
   check: (judged) =>
     violationsOf(
       'well-formed',

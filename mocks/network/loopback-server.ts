@@ -6,7 +6,7 @@
  * answers are MSW handlers, resolved with `getResponse`.
  *
  * MSW's own interception is not used: it hangs on HTTP/2 and does not see undici's own `fetch`
- * (shared/anchors.md 0.2, auth-contract.md 5.3). With real sockets neither needs a seam in the subject.
+ * (docs/openclaw-auth-contract.md 5.3). With real sockets neither needs a seam in the subject.
  */
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import http2, { type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';

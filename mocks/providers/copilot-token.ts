@@ -1,7 +1,8 @@
 /**
- * GitHub's own endpoints, where builds trade a GitHub token for one of Copilot's, or ask where its user's Copilot lives.
+ * GitHub's own endpoints, where builds trade a GitHub token for one of Copilot's, or ask where its user's Copilot
+ * lives.
  *
- * @source shared/auth-contract.md 3 (github-copilot); docs/providers/github-copilot.md
+ * @source docs/openclaw-auth-contract.md 3 (github-copilot); openclaw@2026.9.6:docs/providers/github-copilot.md
  */
 import { type HttpHandler, http } from 'msw';
 import { credentialsOfRequest } from '../credentials-of-request.ts';

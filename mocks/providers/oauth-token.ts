@@ -1,7 +1,7 @@
 /**
  * The token endpoints that oauth profiles are refreshed at.
  *
- * @source shared/auth-contract.md 3 (background traffic); RFC 6749 section 6
+ * @source docs/openclaw-auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
 import { providerOf } from '../../generators/providers/catalog.ts';

@@ -2,7 +2,7 @@
  * What a run exercised, pairwise: auth mode × place of a secret × path × provider family.
  *
  * Every pair that the generators can make for a build is declared; one that a run did not reach is a gap, and red
- * (shared/design.md 8). Counted is what really ran, not what was asked for.
+ * (docs/design.md 8). Counted is what really ran, not what was asked for.
  */
 
 import { askedModel, isSupported } from '../../gateway/paths/supported.ts';
@@ -30,7 +30,10 @@ export type Dimension = 'family' | 'mode' | 'place' | 'path';
 /** A pair of values of two dimensions: `family google × path audio`. */
 export type Pair = string;
 
-/** A turn without a credential comes to none of its parts, unless another provider's model stands in: that says nothing of this one. */
+/**
+ * A turn without a credential comes to none of its parts, unless another provider's model stands in: that says
+ * nothing of this one.
+ */
 const IMPOSSIBLE: readonly Pair[] = ALL_PATHS.filter(isPartOfTurn).map(
   (path) => `place nothing × path ${path}`,
 );

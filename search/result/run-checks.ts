@@ -11,7 +11,7 @@ export interface RunCheck {
   readonly problems: (result: Result) => string[];
 }
 
-/** Of all runs of paths, how many a build may refuse for their configuration (shared/design.md 5). */
+/** Of all runs of paths, how many a build may refuse for their configuration (docs/design.md 5). */
 const MOST_REJECTED = 0.01;
 
 export const RUN_CHECKS: readonly RunCheck[] = [

@@ -1,4 +1,4 @@
-/** The drivers, held against the grid of shared/auth-contract.md section 6 on a real build. */
+/** The drivers, held against the grid of docs/openclaw-auth-contract.md 6 on a real build. */
 
 import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * The grid of shared/auth-contract.md section 6, as far as the axes go: which credential each path of three
+ * The grid of docs/openclaw-auth-contract.md 6, as far as the axes go: which credential each path of three
  * versions puts on the wire. The drivers are held against it.
  *
  * `table` is what the contract says, measured with the functions behind the paths and without secrets
