@@ -36,7 +36,7 @@ export function keptOf(target: string): KeptObservations {
  */
 export async function keptSearch(search: KeptSearch, log: (line: string) => void): Promise<Result> {
   log(`openclaw ${search.target}, ${search.cases} cases, seed ${search.seed}`);
-  const { result } = await runSearch({
+  return runSearch({
     ...search,
     kept: keptOf(search.target),
     baseline: null,
@@ -52,7 +52,6 @@ export async function keptSearch(search: KeptSearch, log: (line: string) => void
     log,
     progress: progressLine(process.stderr, Number.POSITIVE_INFINITY),
   });
-  return result;
 }
 
 function sourcesDigest(): string {

@@ -12,7 +12,6 @@ import { positiveInteger } from '../cli/options.ts';
 import { writeReports } from '../cli/write-reports.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
-import { traitsOf } from '../gateway/versions/traits.ts';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, readBaseline } from '../search/baseline/baseline.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
@@ -47,7 +46,7 @@ try {
   const result = { ...met, findings: await confirmed(met.findings, known) };
   await writeFoundCases(result);
   await writeReports(result, options);
-  process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers)}\n`);
+  process.stdout.write(`${textReport(result)}\n`);
   process.exitCode = exitCodes[verdictOf(result)];
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;

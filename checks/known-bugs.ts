@@ -22,7 +22,7 @@ import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
-import { claimedViolation, type Observe } from '../search/evaluate/judge-case.ts';
+import { claimedViolation } from '../search/evaluate/judge-case.ts';
 import { type Finding, findingSchema, type Result } from '../search/result/result.ts';
 import { replayCase } from '../search/saved/replay-case.ts';
 import { COARSE_STEPS } from '../search/settle/coarse-steps.ts';
@@ -125,7 +125,7 @@ async function judge(bug: Bug, met: Finding, result: Result): Promise<Score> {
   const { law, paths, fingerprint } = met;
   const claim = { law, paths, fingerprint };
   const smallest = await withEvaluator(bug.target, async (evaluator, version) => {
-    const observe: Observe = (each, some) => evaluator.observe(each, some, 'embedded', 0);
+    const observe = evaluator.worker(0).warm('embedded');
     const shows = async (value: Case): Promise<boolean> =>
       Boolean(await claimedViolation(observe, value, version, claim));
     if (!(await shows(met.case))) return null;

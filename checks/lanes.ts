@@ -15,7 +15,7 @@ import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
-import { inTurns } from '../search/evaluate/in-turns.ts';
+import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
 
 const options = new Command('lanes')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
@@ -31,9 +31,10 @@ const cases = randomCases(providers, options.seed, options.cases, ALL_PATHS, sub
 const evaluator = await createEvaluator(subject, os.availableParallelism());
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;
-const differences = await inTurns(cases, evaluator.workers, async (value, turn) => {
-  const warm = (await evaluator.observe(value, ALL_PATHS, 'embedded', turn)) ?? [];
-  const cold = (await evaluator.observe(value, ALL_PATHS, 'cli', turn)) ?? [];
+const differences = await mapRoundRobin(cases, evaluator.workers, async (value, place) => {
+  const worker = evaluator.worker(place);
+  const warm = (await worker.warm('embedded')(value, ALL_PATHS)) ?? [];
+  const cold = (await worker.warm('cli')(value, ALL_PATHS)) ?? [];
   const lines = warm.flatMap((each, index) => {
     const other = cold[index]!;
     if (each.outcome.kind === 'unsupported' || other.outcome.kind === 'unsupported') return [];
@@ -43,7 +44,7 @@ const differences = await inTurns(cases, evaluator.workers, async (value, turn) 
     const [left, right] = [behaviour(each), behaviour(other)];
     return left === right ? [] : [`${each.path}: warm ${left} · command ${right}`];
   });
-  log(`${turn + 1} of ${cases.length}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
+  log(`${place + 1} of ${cases.length}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
   return lines.length > 0
     ? [`${value.provider.id}, ${setupLine(value)}`, ...lines, JSON.stringify(value)]
     : [];

@@ -8,7 +8,7 @@ import type { ProviderFamily } from '../generators/providers/provider.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Outcome } from '../observation/outcome.ts';
-import type { PathName } from '../observation/path-name.ts';
+import { type PathName, pathNameSchema } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
 
 export const lawIdSchema = z.enum([
@@ -40,13 +40,23 @@ export interface Judged {
   readonly variants: Readonly<Partial<Record<LawId, readonly Observation[]>>>;
 }
 
-export interface Violation {
-  readonly law: LawId;
-  readonly paths: readonly PathName[];
+/** What is claimed of a case: by a case file, a finding, or an entry of a baseline. */
+export const claimSchema = z.strictObject({
+  law: lawIdSchema,
+  paths: z.array(pathNameSchema).readonly(),
+  /** What makes two violations the same one: no secrets, names or counts (`invariants/fingerprint.ts`). */
+  fingerprint: z.string(),
+});
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
+
+export interface Violation extends Claim {
   /** One sentence for people; names places, never secrets. */
   readonly detail: string;
-  /** What makes two violations the same one: no secrets, names or counts (`invariants/fingerprint.ts`). */
-  readonly fingerprint: string;
+}
+
+/** The claim that a violation, a finding or a baseline entry makes, without whatever else it says. */
+export function claimOf({ law, paths, fingerprint }: Claim): Claim {
+  return { law, paths, fingerprint };
 }
 
 export interface Law {
@@ -79,7 +89,7 @@ export function familyOf(judged: Judged): ProviderFamily {
  *
  * @param paths those that are compared: what a provider answers counts where one of them asked it
  */
-export function haveOwnEnds(judged: Judged, ...paths: readonly Observation[]): boolean {
+export function outcomesMayDiffer(judged: Judged, ...paths: readonly Observation[]): boolean {
   const { value } = judged;
   const chat = observed(judged, 'chat');
   if (value.fallback && !(chat && isAnsweredAtOnce(chat))) return true;

@@ -1,6 +1,6 @@
 /** The report of a run as text: findings, coverage, verdict. */
 import Table from 'cli-table3';
-import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
 import type { Provider } from '../generators/providers/provider.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
@@ -11,14 +11,13 @@ import { FOUND } from '../search/saved/found-cases.ts';
 import { observationTable } from './observation-table.ts';
 import { setupText } from './setup-text.ts';
 
-/** @param providers those that the run was asked for, or that the build has */
-export function textReport(result: Result, providers: readonly ProviderId[]): string {
+export function textReport(result: Result): string {
   const settled = result.findings.filter(({ status }) => status === 'new' || status === 'flaky');
   const open = result.findings.filter(({ status }) => status === 'unsettled');
   return [
     ...settled.map((finding, index) => findingText(finding, result, index + 1)),
     ...(open.length > 0 ? [unsettledText(open, result)] : []),
-    coverageTable(result, providers),
+    coverageTable(result),
     summary(result),
   ].join('\n\n');
 }
@@ -55,8 +54,8 @@ export function findingText(finding: Finding, result: Result, number: number): s
 }
 
 /** Cases per place of a secret and provider family; `-` where the generators have no such place. */
-export function coverageTable(result: Result, providers: readonly ProviderId[]): string {
-  const known = providers.map(providerOf);
+export function coverageTable(result: Result): string {
+  const known = result.providers.map(providerOf);
   const families = [...new Set(known.map(({ family }) => family))];
   const placesOf = (provider: Provider) => declaredPlaces(provider, result.subject.version);
   const places = [...new Set(known.flatMap(placesOf))];

@@ -26,7 +26,7 @@ import type { KeptObservations } from './evaluate/kept-observations.ts';
 import type { Result } from './result/result.ts';
 import { readCaseFile } from './saved/case-file.ts';
 import { missingPart } from './saved/replay-case.ts';
-import { type SearchProgress, search, secondDeadline } from './search.ts';
+import { type SearchProgress, search, settleDeadline } from './search.ts';
 
 export interface RunSearchOptions {
   readonly shard: Shard | null;
@@ -59,16 +59,11 @@ export interface RunSearchOptions {
   readonly progress: (state: SearchProgress) => void;
 }
 
-export interface SearchRun {
-  readonly result: Result;
-  readonly providers: readonly ProviderId[];
-}
-
 /** What the suite brings. */
 const SAVED = path.join(PACKAGE_ROOT, 'cases');
 
 /** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */
-export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
+export async function runSearch(options: RunSearchOptions): Promise<Result> {
   const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
   const subject = await installSubject(options.target, options.log);
   const providers = providersOf(subject.version, options.providers ?? null);
@@ -95,7 +90,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
     const dealt = entries.filter((_, index) => isIn(options.shard, index)).filter(isUnmet);
     const replays = await replayUnmet(evaluator, options.replaysUnmet ? dealt : [], {
       lane: options.lane,
-      deadline: secondDeadline(options.deadline, started),
+      deadline: settleDeadline(options.deadline, started),
       progress: (done, total) =>
         options.progress({
           phase: 'replaying known violations that were not met',
@@ -104,7 +99,7 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
           findings: met.length,
         }),
     });
-    const result: Result = {
+    return {
       ...searched,
       baseline: {
         ...replays,
@@ -112,7 +107,6 @@ export async function runSearch(options: RunSearchOptions): Promise<SearchRun> {
         unmet: entries.filter(isUnmet).map(({ fingerprint }) => fingerprint),
       },
     };
-    return { result, providers };
   } finally {
     await evaluator.close();
   }

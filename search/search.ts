@@ -18,8 +18,8 @@ import { declaredPairs, type Pair } from './draw/coverage.ts';
 import { randomCases } from './draw/random-cases.ts';
 import { isIn, type Shard } from './draw/shard.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
-import { inTurns } from './evaluate/in-turns.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
+import { mapRoundRobin } from './evaluate/map-round-robin.ts';
 import { figuresOf } from './result/figures.ts';
 import type { Result } from './result/result.ts';
 import { Tally } from './result/tally.ts';
@@ -76,7 +76,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const asked = [...cases];
   const runCase = async (value: Case, index: number): Promise<void> => {
     const judgement = await judgeCase(
-      (each, paths) => evaluator.observe(each, paths, options.lane, index, options.deadline),
+      evaluator.worker(index).warm(options.lane, options.deadline),
       value,
       version,
       options.paths,
@@ -86,7 +86,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     tally.add(value, judgement);
     report('searching', tally.achieved, asked.length);
   };
-  await inTurns(asked, evaluator.workers, runCase);
+  await mapRoundRobin(asked, evaluator.workers, runCase);
 
   const declared = declaredPairs(options.providers, options.paths, version);
   const gaps = (): Pair[] => {
@@ -99,7 +99,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     const most = Math.ceil(options.cases * MORE_FOR_GAPS);
     const more = casesForGaps(gaps(), seed, providers, paths, version).slice(0, most);
     asked.push(...more);
-    await inTurns(more, evaluator.workers, runCase);
+    await mapRoundRobin(more, evaluator.workers, runCase);
   }
 
   const entries = [...tally.met.values()].sort((a, b) =>
@@ -110,7 +110,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   const open = entries.filter((entry) => !isSettled(entry));
   const newFindings = await settle(evaluator, arbitrary, open, {
     ...options,
-    deadline: secondDeadline(options.deadline, started),
+    deadline: settleDeadline(options.deadline, started),
     progress: (settled) => report('shrinking and confirming', settled, open.length),
   });
   const findings = entries.map(
@@ -118,10 +118,11 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   );
 
   return {
-    resultVersion: 2,
+    resultVersion: 3,
     suite: packageJson.version,
     shard: options.shard,
     subject: { version, target: options.target },
+    providers: [...options.providers],
     lane: options.lane,
     paths: [...options.paths],
     seed: options.seed,
@@ -144,7 +145,8 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
     ...figuresOf(tally.observed),
   };
 }
-/** When what comes after the search must be done: it has as long as the search had. */
-export function secondDeadline(deadline: number, started: number): number {
+
+/** Settling and replaying may take as long again as the search did. */
+export function settleDeadline(deadline: number, started: number): number {
   return Number.isFinite(deadline) ? deadline + (deadline - started) : deadline;
 }

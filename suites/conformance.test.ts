@@ -8,28 +8,29 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { progressLine } from '../cli/progress-line.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { textReport } from '../reports/text.ts';
+import type { Result } from '../search/result/result.ts';
 import { RUN_CHECKS } from '../search/result/run-checks.ts';
-import { runSearch, type SearchRun } from '../search/run-search.ts';
+import { runSearch } from '../search/run-search.ts';
 import { writeFoundCases } from '../search/saved/found-cases.ts';
 import { conformanceOptions } from './conformance-options.ts';
 
 const options = conformanceOptions(process.env);
-let run: SearchRun;
+let result: Result;
 
 beforeAll(async () => {
-  run = await runSearch({
+  result = await runSearch({
     ...options,
     log: (line) => process.stderr.write(`${line}\n`),
     progress: progressLine(process.stderr, options.deadline),
   });
-  await writeFoundCases(run.result);
-  process.stdout.write(`\n${textReport(run.result, run.providers)}\n`);
+  await writeFoundCases(result);
+  process.stdout.write(`\n${textReport(result)}\n`);
 });
 
 describe('every path of the gateway resolves the same credential', () => {
   for (const law of ALL_LAWS) {
     it(`${law.sentence} (${law.id})`, () => {
-      const broken = run.result.findings.filter((each) => each.law === law.id && each.status !== 'known');
+      const broken = result.findings.filter((each) => each.law === law.id && each.status !== 'known');
       expect(
         broken.map(({ status, detail, fingerprint }) => `${status}: ${detail} [${fingerprint}]`),
       ).toEqual([]);
@@ -39,14 +40,14 @@ describe('every path of the gateway resolves the same credential', () => {
 
 describe('the run tested what it says', () => {
   it('ran every case that was asked for', () => {
-    expect(run.result.cases.achieved).toBe(run.result.cases.asked);
+    expect(result.cases.achieved).toBe(result.cases.asked);
   });
 
   // Its few cases do not reach every pair, and it replays no entry of the baseline: `run` and `gate` do.
   const others = ['every declared pair was reached', 'no baseline entry is stale'];
   for (const { name, problems } of RUN_CHECKS.filter((check) => !others.includes(check.name))) {
     it(name, () => {
-      expect(problems(run.result)).toEqual([]);
+      expect(problems(result)).toEqual([]);
     });
   }
 });

@@ -65,8 +65,10 @@ export function standIn(fault: Fault): Evaluator {
   return {
     subject: { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' },
     workers: 2,
-    observe: async (value, paths, lane) => observe(value, paths, lane, false),
-    observeAfresh: async (value, paths, lane) => observe(value, paths, lane, true),
+    worker: () => ({
+      warm: (lane) => async (value, paths) => observe(value, paths, lane, false),
+      fresh: (lane) => async (value, paths) => observe(value, paths, lane, true),
+    }),
     close: async () => {},
   };
 }

@@ -50,7 +50,7 @@ export function gateCommand(): Command {
       const { candidate: target, against } = options;
       await checkReportFiles(options);
       const usual = against || !existsSync(BASELINE) ? null : BASELINE;
-      const { result, providers } = await gate({
+      const result = await gate({
         target,
         against: against ?? null,
         baseline: options.baseline ?? usual,
@@ -78,7 +78,7 @@ export function gateCommand(): Command {
         entries.length > 0
           ? `\nTo accept it, paste into the baseline:\n${JSON.stringify(entries, null, 2)}\n`
           : '';
-      process.stdout.write(`${textReport(result, providers)}\n${paste}`);
+      process.stdout.write(`${textReport(result)}\n${paste}`);
       process.exitCode = exitCodes[verdictOf(result)];
       await writeReports(result, options);
     });

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { claimOf } from '../../invariants/law.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
@@ -37,7 +38,7 @@ export function issueCommand(): Command {
         const other = await replay(spec);
         versions[other.version] = other.verdict;
       }
-      const claim = { law: violation.law, paths: violation.paths, fingerprint: violation.fingerprint };
+      const claim = claimOf(violation);
       const seenOn = [...new Set([...saved.seenOn, version])];
       const caseFile = JSON.stringify({ ...saved, claim: saved.claim ?? claim, seenOn }, null, 2);
       process.stdout.write(

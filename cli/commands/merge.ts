@@ -1,6 +1,5 @@
 /** `auth-conformance merge`: one verdict from the shards of one run. */
 import { Command } from 'commander';
-import { traitsOf } from '../../gateway/versions/traits.ts';
 import { textReport } from '../../reports/text.ts';
 import { mergeResults } from '../../search/result/merge.ts';
 import { verdictOf } from '../../search/result/result.ts';
@@ -18,7 +17,7 @@ export function mergeCommand(): Command {
     .action(async (files: string[], options: ReportFiles) => {
       const result = mergeResults(await Promise.all(files.map(readResult)));
       await writeFoundCases(result);
-      process.stdout.write(`${textReport(result, traitsOf(result.subject.version).providers)}\n`);
+      process.stdout.write(`${textReport(result)}\n`);
       process.exitCode = exitCodes[verdictOf(result)];
       await writeReports(result, options);
     });

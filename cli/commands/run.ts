@@ -77,7 +77,7 @@ export function runCommand(): Command {
       }
       await checkReportFiles(options);
       const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
-      const { result, providers } = await runSearch({
+      const result = await runSearch({
         replaysUnmet: true,
         ...options,
         providers: options.providers ?? null,
@@ -89,7 +89,7 @@ export function runCommand(): Command {
         progress: progressLine(process.stderr, deadline),
       });
       await writeFoundCases(result);
-      process.stdout.write(`${textReport(result, providers)}\n`);
+      process.stdout.write(`${textReport(result)}\n`);
       process.exitCode = exitCodes[verdictOf(result)];
       await writeReports(result, options);
       if (baseline && updateBaseline) {

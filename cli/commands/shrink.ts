@@ -8,7 +8,7 @@ import { type Case, caseArbitrary } from '../../generators/case.ts';
 import type { LawId } from '../../invariants/law.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
-import { claimedViolation, type Observe } from '../../search/evaluate/judge-case.ts';
+import { claimedViolation } from '../../search/evaluate/judge-case.ts';
 import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
 import { missingPart } from '../../search/saved/replay-case.ts';
 import { claimOfCase } from '../../search/settle/claim-of-case.ts';
@@ -48,8 +48,8 @@ export function shrinkCommand(): Command {
       try {
         const claim = await claimOfCase(evaluator, saved, options.law ?? null);
         process.stderr.write(`keeping: ${claim.fingerprint}\n`);
-        const shows = async (value: Case, turn = 0): Promise<boolean> => {
-          const observe: Observe = (each, paths) => evaluator.observe(each, paths, 'embedded', turn);
+        const shows = async (value: Case, index = 0): Promise<boolean> => {
+          const observe = evaluator.worker(index).warm('embedded');
           return Boolean(await claimedViolation(observe, value, version, claim));
         };
         const started = Date.now();

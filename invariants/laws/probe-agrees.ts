@@ -3,7 +3,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';
-import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
+import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 
 /**
  * Three ways for the probe to be wrong, each told apart:
@@ -17,7 +17,7 @@ export const probeAgrees: Law = {
     'openclaw@2026.9.6:docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
-    if (!chat || !probe?.probe || haveOwnEnds(judged, chat, probe)) return [];
+    if (!chat || !probe?.probe || outcomesMayDiffer(judged, chat, probe)) return [];
     const problem = disagreement(chat, probe, probe.probe);
     if (!problem) return [];
     const { chat: reference, probe: pattern, detail } = problem;

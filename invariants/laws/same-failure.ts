@@ -3,7 +3,7 @@ import type { Observation } from '../../observation/observation.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { violationsOf } from '../fingerprint.ts';
-import { familyOf, haveOwnEnds, type Judged, type Law } from '../law.ts';
+import { familyOf, type Judged, type Law, outcomesMayDiffer } from '../law.ts';
 import { credentialDifference } from './same-credential.ts';
 
 /** Two paths that send different credentials end differently as a consequence: that is one finding, not two. */
@@ -18,7 +18,7 @@ export const sameFailure: Law = {
       familyOf(judged),
       comparablePairs(judged).flatMap((pair) => {
         const { reference, other } = pair;
-        if (haveOwnEnds(judged, reference, other)) return [];
+        if (outcomesMayDiffer(judged, reference, other)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>

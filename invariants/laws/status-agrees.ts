@@ -1,6 +1,6 @@
 import { acceptedCredentials, credentialsHolder, credentialsKey, modelRequests } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';
-import { familyOf, haveOwnEnds, type Law, observed } from '../law.ts';
+import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 
 /**
  * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or
@@ -12,7 +12,7 @@ export const statusAgrees: Law = {
   source: 'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
-    if (!chat || !probe?.status || haveOwnEnds(judged, chat)) return [];
+    if (!chat || !probe?.status || outcomesMayDiffer(judged, chat)) return [];
     const accepted = chat.outcome.kind === 'answer' ? acceptedCredentials(chat) : null;
     const hasNone =
       chat.outcome.kind === 'failure' &&

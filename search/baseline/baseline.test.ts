@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { textReport } from '../../reports/text.ts';
 import { type Fault, run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { type Result, verdictOf } from '../result/result.ts';
+import { verdictOf } from '../result/result.ts';
 import { judgedBy, replayCase } from '../saved/replay-case.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { addToBaseline, baselineEntries } from './baseline-update.ts';
@@ -32,8 +32,6 @@ async function read(...changes: object[]) {
   return readBaseline(file);
 }
 
-const report = (result: Result) => textReport(result, ['google']);
-
 describe('a baseline', () => {
   it('turns a run red for a violation that it does not have', () => {
     expect(met.findings).toMatchObject([{ status: 'new', fingerprint }]);
@@ -52,7 +50,7 @@ describe('a baseline', () => {
   it('lists what is known, and how often it was met', async () => {
     const again = await run(standIn(unresolved), { cases: 200, known: [fingerprint] });
     expect(again.findings).toMatchObject([{ status: 'known', fingerprint, met: met.findings[0]!.met }]);
-    expect(report(again)).toContain('1 known');
+    expect(textReport(again)).toContain('1 known');
   });
 
   it('does not hide a new violation behind a known one', async () => {

@@ -1,7 +1,7 @@
 import type { Lane } from '../../observation/lane.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { inTurns } from '../evaluate/in-turns.ts';
-import { claimedViolation, type Observe } from '../evaluate/judge-case.ts';
+import { claimedViolation } from '../evaluate/judge-case.ts';
+import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { replayCase } from '../saved/replay-case.ts';
 import type { BaselineEntry } from './baseline.ts';
 
@@ -27,12 +27,12 @@ export async function replayUnmet(
 ): Promise<{ stale: string[]; replayed: number }> {
   const { version } = evaluator.subject;
   let replayed = 0;
-  const stale = await inTurns(entries, evaluator.workers, async (entry, turn) => {
+  const stale = await mapRoundRobin(entries, evaluator.workers, async (entry, index) => {
     if (Date.now() > deadline) return [];
-    const observe: Observe = (value, paths) => evaluator.observe(value, paths, lane, turn);
+    const observe = evaluator.worker(index).warm(lane);
     const holds =
       (lane !== 'cli' && Boolean(await claimedViolation(observe, entry.case, version, entry))) ||
-      (await replayCase(evaluator, { case: entry.case, claim: entry }, 'cli', turn)).verdict !== 'conforms';
+      (await replayCase(evaluator, { case: entry.case, claim: entry }, 'cli', index)).verdict !== 'conforms';
     replayed += 1;
     progress(replayed, entries.length);
     return holds ? [] : [entry.fingerprint];

@@ -16,22 +16,24 @@ export interface Evaluator {
   readonly subject: Subject;
   readonly workers: number;
   /**
-   * The observations of a case, in the order of `paths`; null where its turn came after the deadline.
+   * One of the workers.
    *
-   * @param turn which driver runs it, modulo their number: a warm process may remember, so that the same seed
-   * must give each driver the same cases in the same order
+   * @param index modulo their number: a warm process may remember, so that the same seed must give each worker the
+   * same cases in the same order
    */
-  observe(
-    value: Case,
-    paths: readonly PathName[],
-    lane: Lane,
-    turn: number,
-    deadline?: number,
-  ): Promise<Observation[] | null>;
-  /** The same in processes that ran nothing before; remembered apart from what warm ones did. */
-  observeAfresh(value: Case, paths: readonly PathName[], lane: Lane, turn: number): Promise<Observation[]>;
+  worker(index: number): EvaluatorWorker;
   close(): Promise<void>;
 }
+
+export interface EvaluatorWorker {
+  /** In the process that ran the cases before; null where the case's time came after the deadline. */
+  warm(lane: Lane, deadline?: number): Observe;
+  /** In processes that ran nothing before; remembered apart from what warm ones did. */
+  fresh(lane: Lane): Observe;
+}
+
+/** Runs a case; its observations are in the order of `paths`; null where there was no time left. */
+export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
 
 /**
  * @param workers how many drivers run side by side; one a core is best
@@ -54,9 +56,6 @@ export async function createEvaluator(
     kept?.add(run, observation);
     return observation;
   };
-
-  const withDriver = <T>(turn: number, use: (driver: Driver) => Promise<T>): Promise<T> =>
-    queues[turn % workers]!(() => use(drivers[turn % workers]!));
 
   const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
     const observations: Observation[] = [];
@@ -81,25 +80,31 @@ export async function createEvaluator(
     return driver.observe(value, path, 'embedded');
   };
 
+  const observeAllFresh = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
+    const observations: Observation[] = [];
+    for (const path of paths) {
+      const key = `${lane} ${path} ${caseText(value)}`;
+      const observation =
+        fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
+      fresh.set(key, observation);
+      observations.push(await observation);
+    }
+    return observations;
+  };
+
   return {
     subject,
     workers,
-    observe: (value, paths, lane, turn, deadline = Number.POSITIVE_INFINITY) =>
-      withDriver(turn, async (driver) =>
-        Date.now() < deadline ? observeAll(driver, value, paths, lane) : null,
-      ),
-    observeAfresh: (value, paths, lane, turn) =>
-      withDriver(turn, async (driver) => {
-        const observations: Observation[] = [];
-        for (const path of paths) {
-          const key = `${lane} ${path} ${caseText(value)}`;
-          const observation =
-            fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
-          fresh.set(key, observation);
-          observations.push(await observation);
-        }
-        return observations;
-      }),
+    worker(index) {
+      const [driver, queue] = [drivers[index % workers]!, queues[index % workers]!];
+      return {
+        warm:
+          (lane, deadline = Number.POSITIVE_INFINITY) =>
+          (value, paths) =>
+            queue(async () => (Date.now() < deadline ? observeAll(driver, value, paths, lane) : null)),
+        fresh: (lane) => (value, paths) => queue(() => observeAllFresh(driver, value, paths, lane)),
+      };
+    },
     async close() {
       await Promise.all(drivers.map((driver) => driver.close()));
     },

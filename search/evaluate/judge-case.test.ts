@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { observation, value } from '../../test-support/conforming.ts';
-import { judgeCase, type Observe } from './judge-case.ts';
+import type { Observe } from './evaluator.ts';
+import { judgeCase } from './judge-case.ts';
 
 async function runs(each: typeof value): Promise<number> {
   let count = 0;

@@ -1,13 +1,11 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
 import { type Case, caseText } from '../../generators/case.ts';
-import type { Law, LawId, Violation } from '../../invariants/law.ts';
+import type { Claim, Law, LawId, Violation } from '../../invariants/law.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-
-/** Runs paths of a case; null where there was no time left. */
-export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
+import type { Observe } from './evaluator.ts';
 
 /** A variant runs on these: they tell most, and the others share their code. */
 const VARIANT_PATHS: readonly PathName[] = ['chat', 'image'];
@@ -50,19 +48,12 @@ export function lawsOf({ law }: { readonly law: string }): Law[] {
   return ALL_LAWS.filter(({ id }) => id === law);
 }
 
-/** What a finding, a baseline entry and a case file say of a violation. */
-export interface Claimed {
-  readonly law: string;
-  readonly paths: readonly PathName[];
-  readonly fingerprint: string;
-}
-
 /** The claimed violation, where the case shows it on the claimed paths: what other paths do changes no claim. */
 export async function claimedViolation(
   observe: Observe,
   value: Case,
   version: string,
-  claim: Claimed,
+  claim: Claim,
 ): Promise<Violation | undefined> {
   const judgement = await judgeCase(observe, value, version, claim.paths, lawsOf(claim));
   return judgement?.violations.find(({ fingerprint }) => fingerprint === claim.fingerprint);

@@ -5,7 +5,7 @@ import { BadInput } from '../../support/bad-input.ts';
 import type { Finding, Result } from './result.ts';
 
 /** What the shards of one run have in common. */
-const COMMON = ['suite', 'subject', 'lane', 'paths', 'seed'] as const;
+const COMMON = ['suite', 'subject', 'providers', 'lane', 'paths', 'seed'] as const;
 
 /**
  * The result of the whole run.

@@ -1,6 +1,7 @@
 /** The result of a run, as `--json` writes it and every report reads it. */
 import { z } from 'zod';
 import { caseSchema } from '../../generators/case.ts';
+import { providerIdSchema } from '../../generators/providers/catalog.ts';
 import { lawIdSchema } from '../../invariants/law.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
@@ -42,12 +43,14 @@ export const coverageSchema = z.object({
 });
 
 export const resultSchema = z.object({
-  resultVersion: z.literal(2),
+  resultVersion: z.literal(3),
   /** The version of this suite: results of different ones do not belong together. */
   suite: z.string(),
   /** Which part of a run this is, from 1; null for a whole one. */
   shard: z.object({ index: z.number(), count: z.number() }).nullable(),
   subject: z.object({ version: z.string(), target: z.string() }),
+  /** Those that cases were drawn from. */
+  providers: z.array(providerIdSchema),
   lane: laneSchema,
   paths: z.array(pathNameSchema),
   seed: z.number(),

@@ -5,18 +5,11 @@
  */
 import { z } from 'zod';
 import { type Case, caseSchema } from '../../generators/case.ts';
-import { lawIdSchema } from '../../invariants/law.ts';
+import { type Claim, claimSchema } from '../../invariants/law.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';
 import { writeJson } from '../../support/write-whole.ts';
-
-export const claimSchema = z.strictObject({
-  law: lawIdSchema,
-  paths: z.array(pathNameSchema),
-  fingerprint: z.string(),
-});
-export type Claim = z.infer<typeof claimSchema>;
 
 export const caseFileSchema = z.strictObject({
   schemaVersion: z.literal(1),

@@ -11,7 +11,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';
 import { createEvaluator } from '../evaluate/evaluator.ts';
-import { inTurns } from '../evaluate/in-turns.ts';
+import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import { confirm } from '../settle/confirm.ts';
 import type { CaseFile } from './case-file.ts';
@@ -65,18 +65,18 @@ export async function versionRow(
   const started = Date.now();
   const evaluator = await createEvaluator(await installSubject(target, log), workers);
   try {
-    const replays = await inTurns(cases, workers, async ({ file, saved }, turn) => {
+    const replays = await mapRoundRobin(cases, workers, async ({ file, saved }, index) => {
       const unclaimed = { case: saved.case, claim: null };
-      const replay = await replayCase(evaluator, unclaimed, lane, turn);
+      const replay = await replayCase(evaluator, unclaimed, lane, index);
       // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
       const isWarm = lane === 'embedded' && replay.violations.length > 0;
-      const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', turn) : replay;
+      const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', index) : replay;
       const confirmed = new Set(cold.violations.map(({ fingerprint }) => fingerprint));
       const shown: Shown[] = [];
       for (const violation of replay.violations) {
         const seen = confirmed.has(violation.fingerprint)
           ? 'cli'
-          : (await confirm(evaluator, saved.case, violation, turn)).lane;
+          : (await confirm(evaluator, saved.case, violation, index)).lane;
         const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
         shown.push({
           violation: { ...about(violation), lane: where, file, case: saved.case },

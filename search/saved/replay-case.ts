@@ -9,7 +9,7 @@ import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { claimedViolation, judgeCase, type Observe } from '../evaluate/judge-case.ts';
+import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import type { Verdict } from '../result/result.ts';
 import type { CaseFile } from './case-file.ts';
@@ -29,23 +29,21 @@ export interface Replay {
  * Runs a case. With a claim it is judged by that, whatever else it breaks.
  *
  * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`: a warm process
- * @param turn which driver runs it, modulo their number
+ * @param index which worker runs it, modulo their number
  * @param asked every path, or those that are asked about
  */
 export async function replayCase(
   evaluator: Evaluator,
   { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
   lane: Lane,
-  turn = 0,
+  index = 0,
   asked: readonly PathName[] = ALL_PATHS,
 ): Promise<Replay> {
   const { version } = evaluator.subject;
   const missing = missingPart(value, version);
   if (missing) return notTestable(missing, []);
-  const observe: Observe = async (each, paths) =>
-    lane === 'cli'
-      ? evaluator.observeAfresh(each, paths, lane, turn)
-      : evaluator.observe(each, paths, lane, turn);
+  const worker = evaluator.worker(index);
+  const observe = lane === 'cli' ? worker.fresh(lane) : worker.warm(lane);
   const judgement = await judgeCase(observe, value, version, asked);
   const { observations = [], violations: all = [] } = judgement ?? {};
   const claimed = claim && (await claimedViolation(observe, value, version, claim));

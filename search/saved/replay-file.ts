@@ -1,9 +1,9 @@
 /** One replay, as `replay --json` writes it. */
 import { z } from 'zod';
+import { claimSchema } from '../../invariants/law.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { findingSchema } from '../result/result.ts';
-import { claimSchema } from './case-file.ts';
 
 const violationSchema = findingSchema.pick({ law: true, paths: true, fingerprint: true, detail: true });
 

@@ -4,14 +4,14 @@
  */
 
 import { onFewestPaths } from '../../invariants/fingerprint.ts';
-import type { Law, Violation } from '../../invariants/law.ts';
+import { type Claim, claimOf, type Law, type Violation } from '../../invariants/law.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import type { Evaluator } from '../evaluate/evaluator.ts';
-import { inTurns } from '../evaluate/in-turns.ts';
-import { claimedViolation, judgeCase, lawsOf, type Observe } from '../evaluate/judge-case.ts';
-import type { CaseFile, Claim } from '../saved/case-file.ts';
+import type { Evaluator, Observe } from '../evaluate/evaluator.ts';
+import { claimedViolation, judgeCase, lawsOf } from '../evaluate/judge-case.ts';
+import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
+import type { CaseFile } from '../saved/case-file.ts';
 
 /**
  * @param law the law to look for; null: any
@@ -49,14 +49,14 @@ export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: st
 
 function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | null {
   const own = shown.find(({ paths }) => paths.some((path) => failing.includes(path))) ?? shown[0];
-  return own ? { law: own.law, paths: [...own.paths], fingerprint: own.fingerprint } : null;
+  return own ? claimOf(own) : null;
 }
 
 /** All workers take part in the one case, each with some of its paths. */
 function observeSideBySide(evaluator: Evaluator): Observe {
   return async (value, paths) => {
-    const seen = await inTurns(paths, evaluator.workers, (path: PathName, turn) =>
-      evaluator.observe(value, [path], 'embedded', turn),
+    const seen = await mapRoundRobin(paths, evaluator.workers, (path: PathName, index) =>
+      evaluator.worker(index).warm('embedded')(value, [path]),
     );
     return seen.every((each) => each !== null) ? seen.flat() : null;
   };

@@ -3,6 +3,7 @@ import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';
 import { confirmParts } from './confirm-parts.ts';
@@ -19,13 +20,8 @@ const faulty: Fault = (value, path) =>
 /** What a warm stand-in shows in a case, as a long search leaves it. */
 async function met(fault: Fault, value: Case): Promise<Finding> {
   const paths: PathName[] = ['chat', 'completion', 'image'];
-  const { observe, subject } = standIn(fault);
-  const judgement = await judgeCase(
-    (each, of) => observe(each, of, 'embedded', 0),
-    value,
-    subject.version,
-    paths,
-  );
+  const { worker, subject } = standIn(fault);
+  const judgement = await judgeCase(worker(0).warm('embedded'), value, subject.version, paths);
   const violation = judgement!.violations.find(({ law }) => law === 'same-failure')!;
   return asMet({ violation, smallest: value, count: 1 }, 'unsettled');
 }
@@ -81,14 +77,16 @@ describe('confirming part by part', () => {
     const together = await met(faulty, large);
     const paths: PathName[][] = [];
     const stand = standIn(faulty);
-    const onlyBesideOthers = {
+    const onlyBesideOthers: Evaluator = {
       ...stand,
-      observeAfresh: (value: Case, of: readonly PathName[], lane: 'cli' | 'embedded', turn: number) => {
-        paths.push([...of]);
-        return of.length > 2
-          ? stand.observeAfresh(value, of, lane, turn)
-          : standIn(() => null).observeAfresh(value, of, lane, turn);
-      },
+      worker: (index) => ({
+        ...stand.worker(index),
+        fresh: (lane) => (value, of) => {
+          paths.push([...of]);
+          const shown = of.length > 2 ? stand : standIn(() => null);
+          return shown.worker(index).fresh(lane)(value, of);
+        },
+      }),
     };
     const confirmed = await confirmParts(onlyBesideOthers, [together], [], () => {});
     expect(confirmed).toMatchObject([{ status: 'new' }]);

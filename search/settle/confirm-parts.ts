@@ -6,7 +6,7 @@
 import { caseSize, caseText } from '../../generators/case.ts';
 import { onFewestPaths, partsOf } from '../../invariants/fingerprint.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { inTurns } from '../evaluate/in-turns.ts';
+import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import type { Finding } from '../result/result.ts';
 import { type Confirmation, confirm } from './confirm.ts';
 
@@ -32,10 +32,10 @@ export async function confirmParts(
   // Parts of one case share its runs.
   const byCase = [...Map.groupBy(shownBy, ([, finding]) => caseText(finding.case)).values()];
   let done = 0;
-  const settled = await inTurns(byCase, evaluator.workers, async (group, turn) => {
+  const settled = await mapRoundRobin(byCase, evaluator.workers, async (group, index) => {
     const ended: [string, Confirmation][] = [];
     for (const [part, finding] of group) {
-      const confirmation = await confirmPart(evaluator, finding, part, turn);
+      const confirmation = await confirmPart(evaluator, finding, part, index);
       ended.push([part, confirmation]);
       done += 1;
       progress(done, shownBy.size, part, confirmation);
@@ -62,13 +62,13 @@ async function confirmPart(
   evaluator: Evaluator,
   finding: Finding,
   part: string,
-  turn: number,
+  index: number,
 ): Promise<Confirmation> {
   const alone = await confirm(
     evaluator,
     finding.case,
     { law: finding.law, ...onFewestPaths(finding, part) },
-    turn,
+    index,
   );
-  return alone.lane ? alone : confirm(evaluator, finding.case, finding, turn);
+  return alone.lane ? alone : confirm(evaluator, finding.case, finding, index);
 }

@@ -5,9 +5,10 @@
  */
 
 import type { Case } from '../../generators/case.ts';
+import type { Claim } from '../../invariants/law.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { type Claimed, judgeCase, lawsOf } from '../evaluate/judge-case.ts';
+import { judgeCase, lawsOf } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';
 
 export interface Confirmation {
@@ -15,17 +16,18 @@ export interface Confirmation {
   readonly observations: Observation[];
 }
 
+/** @param index which worker confirms it, modulo their number */
 export async function confirm(
   evaluator: Evaluator,
   value: Case,
-  violation: Claimed,
-  turn: number,
+  violation: Claim,
+  index: number,
 ): Promise<Confirmation> {
   const { version } = evaluator.subject;
   let observations: Observation[] = [];
   for (const lane of ['cli', 'embedded'] as const) {
     const judgement = await judgeCase(
-      (each, paths) => evaluator.observeAfresh(each, paths, lane, turn),
+      evaluator.worker(index).fresh(lane),
       value,
       version,
       violation.paths,

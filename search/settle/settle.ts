@@ -2,12 +2,12 @@
 import type { Arbitrary } from 'fast-check';
 import { type Case, caseSize } from '../../generators/case.ts';
 import { onFewestPaths } from '../../invariants/fingerprint.ts';
-import type { Law, Violation } from '../../invariants/law.ts';
+import type { Claim, Law, Violation } from '../../invariants/law.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { inTurns } from '../evaluate/in-turns.ts';
-import { claimedViolation, judgeCase, type Observe } from '../evaluate/judge-case.ts';
+import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
+import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import type { Finding } from '../result/result.ts';
 import { COARSE_STEPS } from './coarse-steps.ts';
 import { confirm } from './confirm.ts';
@@ -48,23 +48,23 @@ export async function settle(
 ): Promise<Finding[]> {
   const learned = Array.from({ length: evaluator.workers }, () => new Map<string, Case>());
   let settled = 0;
-  const turns = entries
+  const bySize = entries
     .map((entry, place) => ({ entry, place }))
     .sort((a, b) => caseSize(a.entry.smallest) - caseSize(b.entry.smallest) || a.place - b.place);
-  const findings = await inTurns(turns, evaluator.workers, async ({ entry, place }, turn) => {
+  const findings = await mapRoundRobin(bySize, evaluator.workers, async ({ entry, place }, index) => {
     if (Date.now() > options.deadline) return { finding: asMet(entry, 'unsettled'), place };
-    const known = learned[turn % evaluator.workers]!;
-    const smallest = smallerOf(known.get(entry.violation.fingerprint), entry.smallest);
-    const finding = await settleOne(evaluator, arbitrary, { ...entry, smallest }, options, turn);
+    const smallestSeen = learned[index % evaluator.workers]!;
+    const smallest = smallerOf(smallestSeen.get(entry.violation.fingerprint), entry.smallest);
+    const finding = await settleOne(evaluator, arbitrary, { ...entry, smallest }, options, index);
     const judgement = await judgeCase(
-      (value, paths) => evaluator.observe(value, paths, options.lane, turn),
+      evaluator.worker(index).warm(options.lane),
       finding.case,
       evaluator.subject.version,
       options.paths,
       options.laws,
     );
     for (const { fingerprint } of judgement?.violations ?? []) {
-      known.set(fingerprint, smallerOf(known.get(fingerprint), finding.case));
+      smallestSeen.set(fingerprint, smallerOf(smallestSeen.get(fingerprint), finding.case));
     }
     settled += 1;
     options.progress(settled);
@@ -78,12 +78,12 @@ async function settleOne(
   arbitrary: Arbitrary<Case>,
   { violation, smallest, count }: Met,
   { lane, deadline, shrinkTries: tries }: SettleOptions,
-  turn: number,
+  index: number,
 ): Promise<Finding> {
   const { version } = evaluator.subject;
-  const observe: Observe = (each, paths) => evaluator.observe(each, paths, lane, turn);
+  const observe = evaluator.worker(index).warm(lane);
   const again = (value: Case) => claimedViolation(observe, value, version, violation);
-  const shrunkBy = (claim: Pick<Violation, 'law' | 'paths' | 'fingerprint'>) =>
+  const shrunkBy = (claim: Claim) =>
     shrink(
       smallest,
       arbitrary,
@@ -93,7 +93,7 @@ async function settleOne(
   // A candidate costs a run of each path, and paths that deviate alike mostly do so in the smallest case, too.
   const onFewest = await shrunkBy({ law: violation.law, ...onFewestPaths(violation) });
   const shrunk = (await again(onFewest.value)) ? onFewest : await shrunkBy(violation);
-  const confirmed = await confirm(evaluator, shrunk.value, violation, turn);
+  const confirmed = await confirm(evaluator, shrunk.value, violation, index);
   return {
     law: violation.law,
     paths: [...violation.paths],

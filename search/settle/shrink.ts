@@ -36,13 +36,13 @@ interface Candidate {
 }
 
 /**
- * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `turn` tells those that
+ * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `index` tells those that
  *   run side by side apart
  */
 export async function shrink(
   start: Case,
   arbitrary: Arbitrary<Case>,
-  shows: (candidate: Case, turn: number) => Promise<boolean>,
+  shows: (candidate: Case, index: number) => Promise<boolean>,
   {
     deadline = Number.POSITIVE_INFINITY,
     tries = Number.POSITIVE_INFINITY,
@@ -102,7 +102,7 @@ export async function shrink(
   async function firstOf(batch: readonly Candidate[]) {
     if (isOver()) return 'out of time' as const;
     tried += batch.length;
-    const shown = await Promise.all(batch.map((each, turn) => shows(each.value, turn)));
+    const shown = await Promise.all(batch.map((each, index) => shows(each.value, index)));
     const first = shown.indexOf(true);
     for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
     return batch[first] ?? null;

@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => evaluator.close());
 
 describe.concurrent(`the embedded lane on ${VERSION}`, () => {
-  for (const [turn, { row, case: value, table, explained }] of GRID.entries()) {
+  for (const [index, { row, case: value, table, explained }] of GRID.entries()) {
     it(`puts on the wire what the contract says of "${row}"`, async () => {
       // The contract has measured some of the paths.
       const paths = ALL_PATHS.filter((path) => table[VERSION]?.[path] !== undefined);
-      const observations = (await evaluator.observe(value, paths, 'embedded', turn)) ?? [];
+      const observations = (await evaluator.worker(index).warm('embedded')(value, paths)) ?? [];
       const seen = Object.fromEntries(observations.map((each) => [each.path, cellText(each)]));
       const differences = Object.entries(explained?.[VERSION] ?? {}).map(([path, { seen: text }]) => [
         path,

@@ -10,7 +10,7 @@ import { installSubject } from '../../gateway/subject/install.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { setupLine } from '../../reports/setup-text.ts';
-import { inTurns } from '../../search/evaluate/in-turns.ts';
+import { mapRoundRobin } from '../../search/evaluate/map-round-robin.ts';
 import { dockerState, type LocalStack, removeStaleContainers, startLocalStack } from './container.ts';
 import { createLocalStackIssuer, createRoles, type LocalStackIssuer } from './issuer.ts';
 import { localStackCases } from './localstack-cases.ts';
@@ -52,7 +52,7 @@ describe.runIf(state.kind === 'working' || isRequired)('credentials that a real 
         return { issuer, real: await createDriver(subject, issuer), own: await createDriver(subject) };
       }),
     );
-    runs = await inTurns(cases, workers.length, async (value, index) => {
+    runs = await mapRoundRobin(cases, workers.length, async (value, index) => {
       const { issuer, real, own } = workers[index % workers.length]!;
       const before = issuer.lastIssued();
       const observations = await observeAll(real, value);

@@ -1,11 +1,11 @@
 /**
- * Deals items to workers like cards, and lets each work through its own in order.
+ * Deals items to workers in turn, as cards are dealt; each worker takes its own in order.
  *
  * A warm process may remember what it ran, so the same items must meet the same worker in the same order each time.
  *
  * @returns the results in the order of the items
  */
-export async function inTurns<T, R>(
+export async function mapRoundRobin<T, R>(
   items: readonly T[],
   workers: number,
   work: (item: T, index: number) => Promise<R>,
