@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { choosesByItself } from '../generators/axes/model-references.ts';
+import { choosesByItself } from '../generators/axes/media-selection.ts';
 import { type Case, caseText } from '../generators/case.ts';
 import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';

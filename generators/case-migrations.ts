@@ -3,54 +3,55 @@
  *
  * Kept cases store values, so a case that was found once can be run for as long as this file knows its schema.
  */
+
 import { USUAL_REGION } from './axes/aws-region.ts';
+import { NO_AWS_SOURCES } from './axes/aws-setup.ts';
+import { usualSince } from './axes/axis-list.ts';
+import { CASE_AXES } from './case-axes.ts';
 import { providerIdSchema, providerOf } from './providers/catalog.ts';
+import { SETUP_AXES } from './setup-axes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** By the version they come from; each gives a case of the next version. */
-const MIGRATIONS: Readonly<Record<number, (value: Json) => Json>> = {
-  1: fromVersion1,
-  2: fromVersion2,
-  3: fromVersion3,
-  4: fromVersion4,
-  5: fromVersion5,
-  6: fromVersion6,
+/**
+ * What a new version changes in a setup beside adding axes, by the version. A new axis needs nothing here: older cases have its
+ * usual value.
+ */
+const REWRITES: Readonly<Record<number, (setup: Json) => Json>> = {
+  2: setupFromVersion1,
+  3: withAwsSources,
+  5: withRegionsAndCooldowns,
 };
+
+/** The newest version: that of the latest axis or rewrite. */
+export const CASE_SCHEMA_VERSION = Math.max(
+  ...[...Object.values(CASE_AXES), ...Object.values(SETUP_AXES)].map(({ since }) => since),
+  ...Object.keys(REWRITES).map(Number),
+);
 
 /** A case of any known version in the form of the newest; what is no case is handed back as it is. */
 export function migrateCase(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  const migrate = MIGRATIONS[Number(value.schemaVersion)];
-  return migrate ? migrateCase(migrate(value)) : value;
+  const version = Number(value.schemaVersion);
+  const isOlder = Number.isInteger(version) && version >= 1 && version < CASE_SCHEMA_VERSION;
+  return isOlder ? migrateCase(inVersion(version + 1, value)) : value;
 }
 
-/** Version 7 says which model is asked where the first fails. */
-function fromVersion6(value: Json): Json {
-  return { ...value, schemaVersion: 7, fallback: null };
+/** A case of the version before in the form of the given one. */
+function inVersion(version: number, value: Json): Json {
+  const rewrite = REWRITES[version] ?? ((setup) => setup);
+  return withSetups({ ...value, schemaVersion: version, ...usualSince(CASE_AXES, version) }, (setup) =>
+    rewrite({ ...setup, ...usualSince(SETUP_AXES, version) }),
+  );
 }
 
-/** Version 6 has a key for speech alone, and what lies about: configurations, programs, plugins. */
-function fromVersion5(value: Json): Json {
+/** Version 5 says where AWS regions are stated, and has cooldowns that are over. */
+function withRegionsAndCooldowns(setup: Json): Json {
   return {
-    ...value,
-    schemaVersion: 6,
-    speechKey: null,
-    foreignConfig: false,
-    brokenProgram: null,
-    otherPlugin: null,
-  };
-}
-
-/** Version 5 says where AWS regions are stated, which requests an odd answer is for, which variable names an address, and cooldowns that are over. */
-function fromVersion4(value: Json): Json {
-  return withSetups({ ...value, schemaVersion: 5 }, (setup) => ({
     ...setup,
-    answeredRequests: 'every',
-    addressVariable: null,
     profiles: Array.isArray(setup.profiles) ? setup.profiles.map(withCooldown) : setup.profiles,
     aws: isRecord(setup.aws) ? { ...setup.aws, regions: USUAL_REGION } : setup.aws,
-  }));
+  };
 }
 
 function withCooldown(profile: unknown): unknown {
@@ -59,29 +60,12 @@ function withCooldown(profile: unknown): unknown {
     : profile;
 }
 
-/** Version 4 says which agent takes the chat turn. */
-function fromVersion3(value: Json): Json {
-  return { ...value, schemaVersion: 4, agent: 'main' };
-}
-
-const NO_SOURCES = { sources: [], namedProfile: false, environmentToken: false };
-
 /** Version 3 has the sources of AWS credentials. */
-function fromVersion2(value: Json): Json {
-  return withSetups({ ...value, schemaVersion: 3 }, (setup) => ({
-    ...setup,
-    aws: setup.id === 'amazon-bedrock' ? NO_SOURCES : null,
-  }));
+function withAwsSources(setup: Json): Json {
+  return setup.id === 'amazon-bedrock' ? { ...setup, aws: NO_AWS_SOURCES } : setup;
 }
 
 /** Version 2 has the environment as a list with layers, and the shape of a key, expiry, base URL and more. */
-function fromVersion1(value: Json): Json {
-  return withSetups(
-    { ...value, schemaVersion: 2, mediaSelection: 'entries', mediaPin: null },
-    setupFromVersion1,
-  );
-}
-
 function setupFromVersion1(setup: Json): Json {
   const id = providerIdSchema.safeParse(setup.id);
   const name = id.success ? providerOf(id.data).environmentVariables[0] : undefined;
@@ -103,7 +87,7 @@ function setupFromVersion1(setup: Json): Json {
         baseUrl: 'default',
       }
     : setup.entry;
-  return { ...setup, environment, profiles, entry, olderModelsFile: false, answer: 'by-key' };
+  return { ...setup, environment, profiles, entry };
 }
 
 function secret(value: unknown): unknown {

@@ -6,52 +6,28 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { agentArbitrary, agentSchema } from './axes/agent.ts';
-import { brokenProgramArbitrary, brokenProgramSchema } from './axes/broken-program.ts';
-import { fallbackArbitrary, fallbackSchema } from './axes/fallback.ts';
-import { foreignConfigArbitrary } from './axes/foreign-config.ts';
-import {
-  mediaReferenceArbitrary,
-  mediaReferenceSchema,
-  mediaSelectionArbitrary,
-  mediaSelectionSchema,
-} from './axes/model-references.ts';
-import { otherPluginArbitrary, otherPluginSchema } from './axes/other-plugin.ts';
-import { profilePinArbitrary, profilePinSchema } from './axes/profile-pin.ts';
-import { speechSecretSchema } from './axes/secret.ts';
-import { speechKeyArbitrary } from './axes/speech-key.ts';
-import { migrateCase } from './case-migrations.ts';
+import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
+import { CASE_AXES } from './case-axes.ts';
+import { CASE_SCHEMA_VERSION, migrateCase } from './case-migrations.ts';
 import { type ProviderSetup, providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
 import type { ProviderId } from './providers/catalog.ts';
 
-export const CASE_SCHEMA_VERSION = 7;
+// This order is that of kept files: `otherProvider` stands among the axes.
+const { media, mediaSelection, mediaPin, fallback, ...others } = schemasOf(CASE_AXES);
 
 /** A case of the newest schema; `caseSchema` reads older ones, too. */
 const newestCaseSchema = z
   .strictObject({
     schemaVersion: z.literal(CASE_SCHEMA_VERSION),
-    /** The provider that chat uses. */
-    provider: providerSetupSchema,
-    /** Which model the media paths use, compared with chat. */
-    media: mediaReferenceSchema,
-    /** How the media paths come to their model. */
-    mediaSelection: mediaSelectionSchema,
-    /** The profile that the media entries name; null: none. */
-    mediaPin: profilePinSchema.nullable(),
-    /** The model that is asked where the first fails; null: none. */
-    fallback: fallbackSchema.nullable(),
-    /** A second, unrelated provider: a decoy, or where the media model lives. */
-    otherProvider: providerSetupSchema.nullable(),
-    /** Which agent takes the chat turn. */
-    agent: agentSchema,
-    /** A key for speech alone, of the chat's provider; null: none. */
-    speechKey: speechSecretSchema.nullable(),
-    /** Whether the .env of the working directory names a configuration of its own. */
-    foreignConfig: z.boolean(),
-    /** A program on the PATH that could do a provider's work, and fails; null: none. */
-    brokenProgram: brokenProgramSchema.nullable(),
-    /** Another plugin that is enabled; null: none. */
-    otherPlugin: otherPluginSchema.nullable(),
+    provider: providerSetupSchema.describe('The provider that chat uses.'),
+    media,
+    mediaSelection,
+    mediaPin,
+    fallback,
+    otherProvider: providerSetupSchema
+      .nullable()
+      .describe('A second, unrelated provider: a decoy, or where the media model lives; null: none.'),
+    ...others,
   })
   .refine(namesNoProviderTwice, {
     path: ['otherProvider', 'id'],
@@ -59,19 +35,6 @@ const newestCaseSchema = z
   });
 export const caseSchema = z.preprocess(migrateCase, newestCaseSchema);
 export type Case = z.infer<typeof newestCaseSchema>;
-
-/** The axes of a case beside its providers. */
-export const AXES = {
-  media: mediaReferenceArbitrary,
-  mediaSelection: mediaSelectionArbitrary,
-  mediaPin: profilePinArbitrary,
-  fallback: fallbackArbitrary,
-  agent: agentArbitrary,
-  speechKey: speechKeyArbitrary,
-  foreignConfig: foreignConfigArbitrary,
-  brokenProgram: brokenProgramArbitrary,
-  otherPlugin: otherPluginArbitrary,
-} as const;
 
 /** How often each provider is drawn, if not once: google serves every path in every build, so it tells most. */
 const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
@@ -100,10 +63,10 @@ export function caseArbitrary(
   const setup = setupArbitrary(providers, subscriptions);
   return fc
     .record({
-      schemaVersion: fc.constant(CASE_SCHEMA_VERSION as 7),
+      schemaVersion: fc.constant(CASE_SCHEMA_VERSION),
       otherProvider: fc.option(setup, { freq: 2 }),
       provider: setup,
-      ...AXES,
+      ...arbitrariesOf(CASE_AXES, ({ arbitrary }) => arbitrary),
     })
     .filter(namesNoProviderTwice);
 }

@@ -1,32 +1,15 @@
-import { CASE_SCHEMA_VERSION, type Case, caseSchema } from './case.ts';
+import { usualOf } from './axes/axis-list.ts';
+import { type Case, caseSchema } from './case.ts';
+import { CASE_AXES } from './case-axes.ts';
+import { CASE_SCHEMA_VERSION } from './case-migrations.ts';
 import type { ProviderSetup } from './provider-setup.ts';
+import { SETUP_AXES } from './setup-axes.ts';
 
 /** Every field of a case but its provider, at its simplest value. */
-export const PLAIN: Omit<Case, 'schemaVersion' | 'provider'> = {
-  media: 'same',
-  mediaSelection: 'entries',
-  mediaPin: null,
-  fallback: null,
-  otherProvider: null,
-  agent: 'main',
-  speechKey: null,
-  foreignConfig: false,
-  brokenProgram: null,
-  otherPlugin: null,
-};
+export const PLAIN: Omit<Case, 'schemaVersion' | 'provider'> = { ...usualOf(CASE_AXES), otherProvider: null };
 
 /** Every axis of a provider's setup at its simplest value: no credential at all. */
-export const PLAIN_SETUP: Omit<ProviderSetup, 'id'> = {
-  environment: [],
-  profiles: [],
-  order: null,
-  entry: null,
-  olderModelsFile: false,
-  answer: 'by-key',
-  answeredRequests: 'every',
-  addressVariable: null,
-  aws: null,
-};
+export const PLAIN_SETUP: Omit<ProviderSetup, 'id'> = usualOf(SETUP_AXES);
 
 /** A case of one provider that has nothing but what is said of it, and of the case. */
 export function plainCase(

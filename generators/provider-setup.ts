@@ -1,38 +1,16 @@
 /** Everything a case says about one provider: the axes of one provider put together. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { addressVariableArbitrary, addressVariableSchema } from './axes/address-variable.ts';
-import { authProfileSchema, authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
-import { awsSetupArbitrary, awsSetupSchema } from './axes/aws-setup.ts';
-import { environmentArbitrary, environmentVariableSchema } from './axes/environment.ts';
-import { profileOrderArbitrary, profileOrderSchema } from './axes/profile-order.ts';
-import {
-  answeredRequestsArbitrary,
-  answeredRequestsSchema,
-  awsAnswerArbitrary,
-  providerAnswerArbitrary,
-  providerAnswerSchema,
-} from './axes/provider-answer.ts';
-import { awsSdkEntryArbitrary, providerEntryArbitrary, providerEntrySchema } from './axes/provider-entry.ts';
+import { ADDRESS_VARIABLES } from './axes/address-variable.ts';
+import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
+import type { Owner } from './axes/axis.ts';
+import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
+import { environmentArbitrary } from './axes/environment.ts';
 import { type ProviderId, providerIdSchema, providerOf, providerOfHost } from './providers/catalog.ts';
 import type { Provider } from './providers/provider.ts';
+import { SETUP_AXES } from './setup-axes.ts';
 
-export const providerSetupSchema = z.strictObject({
-  id: providerIdSchema,
-  /** For Bedrock, AWS_ACCESS_KEY_ID stands for the key pair. */
-  environment: z.array(environmentVariableSchema).max(3),
-  profiles: z.array(authProfileSchema).max(3),
-  order: profileOrderSchema.nullable(),
-  entry: providerEntrySchema.nullable(),
-  /** Whether the agent's models.json of an earlier run still holds an older key for the provider. */
-  olderModelsFile: z.boolean(),
-  answer: providerAnswerSchema,
-  answeredRequests: answeredRequestsSchema,
-  /** Where AWS credentials come from, beside the environment; null for a provider that is not AWS. */
-  aws: awsSetupSchema.nullable(),
-  /** Who set the variable that names the provider's address; null: nobody. */
-  addressVariable: addressVariableSchema.nullable(),
-});
+export const providerSetupSchema = z.strictObject({ id: providerIdSchema, ...schemasOf(SETUP_AXES) });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
 type Parts = { readonly [Name in keyof ProviderSetup]: fc.Arbitrary<ProviderSetup[Name]> };
@@ -44,23 +22,10 @@ type Parts = { readonly [Name in keyof ProviderSetup]: fc.Arbitrary<ProviderSetu
  * @param subscribes whether a subscription may be among its profiles
  */
 export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Arbitrary<ProviderSetup> {
-  const provider = providerOf(id);
-  const aws = provider.api === 'bedrock-converse-stream';
-  const { environmentVariables: names } = provider;
-  const types = profileTypesOf(provider, subscribes);
-  const any: Parts = {
-    id: fc.constant(id),
-    environment: environmentArbitrary(names),
-    profiles: authProfilesArbitrary(types),
-    order: types.length > 0 ? profileOrderArbitrary : fc.constant(null),
-    entry: aws ? awsSdkEntryArbitrary : providerEntryArbitrary(provider.needsEntry),
-    olderModelsFile: aws ? fc.constant(false) : fc.constantFrom(...Array<false>(11).fill(false), true),
-    answer: aws ? awsAnswerArbitrary : providerAnswerArbitrary,
-    answeredRequests: answeredRequestsArbitrary,
-    aws: aws ? awsSetupArbitrary : fc.constant(null),
-    addressVariable: addressVariableArbitrary(id),
-  };
-  if (aws) return fc.record(any);
+  const owner = ownerOf(providerOf(id), subscribes);
+  const { environmentVariables: names, profileTypes: types } = owner;
+  const any: Parts = { id: fc.constant(id), ...arbitrariesOf(SETUP_AXES, (axis) => axis.arbitrary(owner)) };
+  if (owner.isAws) return fc.record(any);
   const none: Parts = {
     ...any,
     environment: fc.constant([]),
@@ -79,6 +44,16 @@ export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Ar
     { weight: alone.length, arbitrary: fc.record(any) },
     ...alone.map((parts) => ({ weight: 1, arbitrary: fc.record(parts) })),
   );
+}
+
+function ownerOf(provider: Provider, subscribes: boolean): Owner {
+  return {
+    environmentVariables: provider.environmentVariables,
+    profileTypes: profileTypesOf(provider, subscribes),
+    needsEntry: provider.needsEntry,
+    isAws: provider.api === 'bedrock-converse-stream',
+    hasAddressVariable: ADDRESS_VARIABLES[provider.id] !== undefined,
+  };
 }
 
 /** The types of auth profiles that users store for a provider. */

@@ -5,7 +5,9 @@
  */
 
 import type { Fallback } from '../generators/axes/fallback.ts';
-import { CASE_SCHEMA_VERSION, type Case, caseSchema } from '../generators/case.ts';
+import { type Case, caseSchema } from '../generators/case.ts';
+import { CASE_SCHEMA_VERSION } from '../generators/case-migrations.ts';
+import { PLAIN } from '../generators/plain-case.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { Provider } from '../generators/providers/provider.ts';
 import { BadInput } from '../support/bad-input.ts';
@@ -47,6 +49,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const unknown = providersIn(home).filter((each) => each !== name && !isKnown(each) && each !== otherName);
   if (unknown.length > 0) leftOut.push(`${unknown.length} providers that cases do not have`);
   const value = {
+    ...PLAIN,
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
     media: media.reference,
@@ -55,9 +58,6 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     fallback: fallbackOfHome(config, name, otherName, leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
-    foreignConfig: false,
-    brokenProgram: null,
-    otherPlugin: null,
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };

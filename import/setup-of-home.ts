@@ -4,6 +4,7 @@ import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/axes/addr
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
+import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { Provider } from '../generators/providers/provider.ts';
@@ -35,14 +36,12 @@ export function setupOfHome(
     all.slice(0, MOST).map(([profileId], index) => [profileId, profileNameSchema.options[index]!]),
   );
   return {
+    ...PLAIN_SETUP,
     id,
     environment: environmentOfHome(home, provider, leftOut),
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, name, names),
     entry: entryOfHome(home, name, provider),
-    olderModelsFile: false,
-    answer: 'by-key',
-    answeredRequests: 'every',
     addressVariable: addressVariableOfHome(home, id),
     aws: id === 'amazon-bedrock' ? awsOfHome(home) : null,
   };

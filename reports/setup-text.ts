@@ -13,6 +13,7 @@ import {
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
+import { labelsOf } from '../generators/case-axes.ts';
 import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
@@ -97,18 +98,10 @@ function compactJson(value: unknown): string {
   );
 }
 
-const FALLBACKS = { 'other-model': 'another model', 'other-provider': 'the other provider' } as const;
-
 /** Where the secrets of a case are, and what lies beside them, in a line: for lists. */
 export function setupLine(value: Case): string {
   const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
-  const beside = [
-    ...(value.foreignConfig ? ['a configuration that the working directory names'] : []),
-    ...(value.brokenProgram ? [`a broken ${value.brokenProgram}`] : []),
-    ...(value.otherPlugin ? [`the plugin ${value.otherPlugin}`] : []),
-    ...(value.fallback ? [`a fallback on ${FALLBACKS[value.fallback]}`] : []),
-  ];
-  return [places.join(', ') || 'no secret anywhere', ...beside].join(' · ');
+  return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');
 }
 
 function storeTitle(kind: 'json' | 'sqlite'): string {

@@ -1,6 +1,6 @@
 /** Which model each path of a case talks to. */
 
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';

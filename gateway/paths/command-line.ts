@@ -4,7 +4,7 @@
  * @source openclaw@2026.9.6:docs/cli (agent, infer, models); docs/openclaw-auth-contract.md 5.2
  */
 import type { Agent } from '../../generators/axes/agent.ts';
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Case } from '../../generators/case.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { agentId } from '../home/agents.ts';

@@ -4,7 +4,7 @@
  * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
  */
 
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import type { Lane } from '../../observation/lane.ts';

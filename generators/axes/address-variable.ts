@@ -8,6 +8,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { ProviderId } from '../providers/catalog.ts';
+import { setupAxis } from './axis.ts';
+import { rarely } from './rarely.ts';
+import { shrunkBy } from './shrunk-by.ts';
 
 export const addressVariableSchema = z.strictObject({ layer: z.enum(['process', 'workspace']) });
 export type AddressVariable = z.infer<typeof addressVariableSchema>;
@@ -23,14 +26,23 @@ export const ADDRESS_VARIABLES: Readonly<Partial<Record<ProviderId, string>>> = 
   'amazon-bedrock': 'AWS_ENDPOINT_URL_BEDROCK_RUNTIME',
 };
 
-/** Rarely one, where the provider has a variable. */
-export function addressVariableArbitrary(id: ProviderId): fc.Arbitrary<AddressVariable | null> {
-  if (!ADDRESS_VARIABLES[id]) return fc.constant(null);
-  return fc.oneof(
-    { weight: 9, arbitrary: fc.constant<AddressVariable | null>(null) },
-    { weight: 1, arbitrary: fc.record({ layer: fc.constantFrom('workspace' as const, 'process') }) },
-  );
-}
+const someone: fc.Arbitrary<AddressVariable> = fc.record({ layer: fc.constantFrom('workspace', 'process') });
+
+/** A choice among alternatives without context does not shrink from one to another: `rarely` does. */
+const oneInTen = fc.oneof(
+  { weight: 9, arbitrary: fc.constant<AddressVariable | null>(null) },
+  { weight: 1, arbitrary: someone },
+);
+
+export const addressVariable = setupAxis({
+  meaning:
+    "Who set the variable that names the provider's address (OPENAI_BASE_URL and the like) to another host; null: nobody.",
+  schema: addressVariableSchema.nullable(),
+  usual: null,
+  since: 5,
+  arbitrary: ({ hasAddressVariable }) =>
+    hasAddressVariable ? shrunkBy(oneInTen, rarely(someone)) : fc.constant(null),
+});
 
 /** The host that the variable of a provider names. */
 export function variableHost(id: ProviderId): string {

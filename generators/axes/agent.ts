@@ -10,12 +10,20 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { axis } from './axis.ts';
 
 export const agentSchema = z.enum(['main', 'own-model', 'second']);
 export type Agent = z.infer<typeof agentSchema>;
 
-/** One case in six or so has another agent than main; shrinks to main. */
-export const agentArbitrary: fc.Arbitrary<Agent> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<Agent>('main') },
-  { weight: 1, arbitrary: fc.constantFrom<Agent>('main', 'own-model', 'second') },
-);
+export const agent = axis({
+  meaning:
+    'The agent that takes the chat turn. own-model: main has a model of its own. second: another agent, without credentials.',
+  schema: agentSchema,
+  usual: 'main',
+  since: 4,
+  /** Another agent than main in one case of nine. */
+  arbitrary: fc.oneof(
+    { weight: 5, arbitrary: fc.constant<Agent>('main') },
+    { weight: 1, arbitrary: fc.constantFrom(...agentSchema.options) },
+  ),
+});

@@ -5,7 +5,9 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { setupAxis } from './axis.ts';
 import { profileSecretArbitrary, profileSecretSchema } from './secret.ts';
+import { weighted } from './weighted.ts';
 
 /** A profile's short name; its id in OpenClaw is `<provider>:<name>`. */
 export const profileNameSchema = z.enum(['a', 'b', 'c']);
@@ -37,10 +39,10 @@ export function hasEnded({ type, expires }: Pick<AuthProfile, 'type' | 'expires'
   return type !== 'api_key' && (expires === 'past' || expires === 'malformed');
 }
 
-const name: fc.Arbitrary<ProfileName> = fc.constantFrom('a', 'b', 'c');
+const name = fc.constantFrom(...profileNameSchema.options);
 const cooldown = fc.oneof(
   { weight: 5, arbitrary: fc.constant<AuthProfile['cooldown']>('none') },
-  { weight: 1, arbitrary: fc.constantFrom('none' as const, 'over', 'active', 'active') },
+  { weight: 1, arbitrary: weighted({ none: 1, over: 1, active: 2 }) },
 );
 
 /**
@@ -57,7 +59,7 @@ export function authProfilesArbitrary(
       name,
       type: fc.constantFrom<ProfileType>(...(types.length > 0 ? types : (['api_key'] as const))),
       secret: profileSecretArbitrary,
-      expires: fc.constantFrom<AuthProfile['expires']>('never', 'later', 'past', 'past', 'malformed'),
+      expires: weighted({ never: 1, later: 1, past: 2, malformed: 1 }),
       refresh: fc.constantFrom<AuthProfile['refresh']>('none', 'works', 'fails'),
       cooldown,
     })
@@ -75,3 +77,11 @@ function withoutRefusedReference(profile: AuthProfile): AuthProfile {
   const { type, secret } = profile;
   return type === 'oauth' ? { ...profile, secret: { ...secret, source: 'inline' } } : profile;
 }
+
+export const profiles = setupAxis({
+  meaning: "The provider's auth profiles, in the order of the store.",
+  schema: z.array(authProfileSchema).max(3),
+  usual: [],
+  since: 1,
+  arbitrary: ({ profileTypes }) => authProfilesArbitrary(profileTypes),
+});

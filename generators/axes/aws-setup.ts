@@ -8,6 +8,8 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type StatedRegion, statedRegionSchema, statedRegionsArbitrary, USUAL_REGION } from './aws-region.ts';
+import { setupAxis } from './axis.ts';
+import { weighted } from './weighted.ts';
 
 /**
  * In the shared files: `profile` (static keys), `process` (`credential_process`), `role` (`source_profile`),
@@ -69,12 +71,12 @@ export function regionAt({ regions }: AwsSetup, place: StatedRegion['place']): s
 }
 
 /** No, one or two sources; shrinks to none. */
-export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
+const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
   sources: fc
     .uniqueArray(
       fc.record({
         kind: fc.constantFrom(...awsSourceKindSchema.options),
-        holds: fc.constantFrom('live' as const, 'live', 'stale', 'expired'),
+        holds: weighted({ live: 2, stale: 1, expired: 1 }),
       }),
       { selector: ({ kind }) => kind, maxLength: 2, size: 'small' },
     )
@@ -82,4 +84,12 @@ export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
   namedProfile: fc.boolean(),
   environmentToken: fc.boolean(),
   regions: statedRegionsArbitrary,
+});
+
+export const aws = setupAxis({
+  meaning: 'Where AWS credentials come from, beside the environment; null for a provider that is not AWS.',
+  schema: awsSetupSchema.nullable(),
+  usual: null,
+  since: 3,
+  arbitrary: ({ isAws }) => (isAws ? awsSetupArbitrary : fc.constant(null)),
 });

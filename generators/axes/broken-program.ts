@@ -7,12 +7,17 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 
 export const brokenProgramSchema = z.enum(['whisper', 'gemini']);
 export type BrokenProgram = z.infer<typeof brokenProgramSchema>;
 
-/** Rarely one; shrinks to none. */
-export const brokenProgramArbitrary: fc.Arbitrary<BrokenProgram | null> = rarely(
-  fc.constantFrom(...brokenProgramSchema.options),
-);
+export const brokenProgram = axis({
+  meaning: "A program on the PATH that could do a provider's work and ends with an error; null: none.",
+  schema: brokenProgramSchema.nullable(),
+  usual: null,
+  since: 6,
+  arbitrary: rarely(fc.constantFrom(...brokenProgramSchema.options)),
+  label: (program) => `a broken ${program}`,
+});

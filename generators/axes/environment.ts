@@ -6,8 +6,10 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { setupAxis } from './axis.ts';
 import { keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
 import { validityArbitrary, validitySchema } from './secret.ts';
+import { weighted } from './weighted.ts';
 
 /**
  * `process`: the environment of the command. `workspace`: `.env` of the working directory. `state`:
@@ -33,7 +35,7 @@ export function environmentArbitrary(
   const variable = fc.record({
     // The usual name first, and most often.
     name: fc.constantFrom(...(names.length > 0 ? [names[0]!, names[0]!, ...names] : ['UNUSED'])),
-    layer: fc.constantFrom<Layer>('process', 'process', ...layerSchema.options),
+    layer: weighted({ process: 3, state: 1, config: 1, workspace: 1 }),
     holds: validityArbitrary,
     shape: keyShapeArbitrary,
   });
@@ -44,3 +46,11 @@ export function environmentArbitrary(
     size: 'small',
   });
 }
+
+export const environment = setupAxis({
+  meaning: "The provider's environment variables. For Bedrock, AWS_ACCESS_KEY_ID stands for the key pair.",
+  schema: z.array(environmentVariableSchema).max(3),
+  usual: [],
+  since: 1,
+  arbitrary: ({ environmentVariables }) => environmentArbitrary(environmentVariables),
+});

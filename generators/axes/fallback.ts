@@ -7,13 +7,23 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 
 /** The provider's other model, or one of the second provider; where there is none, the other model as well. */
 export const fallbackSchema = z.enum(['other-model', 'other-provider']);
 export type Fallback = z.infer<typeof fallbackSchema>;
 
-/** Rarely one; shrinks to none. */
-export const fallbackArbitrary: fc.Arbitrary<Fallback | null> = rarely(
-  fc.constantFrom(...fallbackSchema.options),
-);
+const LABELS = {
+  'other-model': 'a fallback on another model',
+  'other-provider': 'a fallback on the other provider',
+} as const;
+
+export const fallback = axis({
+  meaning: 'The model that chat and the media models fall back on; null: none.',
+  schema: fallbackSchema.nullable(),
+  usual: null,
+  since: 7,
+  arbitrary: rarely(fc.constantFrom(...fallbackSchema.options)),
+  label: (value) => LABELS[value],
+});

@@ -5,10 +5,16 @@
  * @source openclaw@2026.9.6:docs/help/environment.md (what a workspace .env may set);
  *   openclaw@2026.9.6:CHANGELOG.md, 2026.3.24 (workspace `.env`)
  */
-import fc from 'fast-check';
+import { z } from 'zod';
+import { axis } from './axis.ts';
+import { oneIn } from './weighted.ts';
 
-/** Rarely; shrinks to none. */
-export const foreignConfigArbitrary: fc.Arbitrary<boolean> = fc.constantFrom(
-  ...Array<false>(15).fill(false),
-  true,
-);
+export const foreignConfig = axis({
+  meaning:
+    'Whether the .env of the working directory names a configuration that moves every provider to another host.',
+  schema: z.boolean(),
+  usual: false,
+  since: 6,
+  arbitrary: oneIn(16),
+  label: () => 'a configuration that the working directory names',
+});

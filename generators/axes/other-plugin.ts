@@ -6,13 +6,18 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 
 /** Plugins of some builds; where a build has it not, nothing is enabled. */
 export const otherPluginSchema = z.enum(['codex', 'copilot-proxy']);
 export type OtherPlugin = z.infer<typeof otherPluginSchema>;
 
-/** Rarely one; shrinks to none. */
-export const otherPluginArbitrary: fc.Arbitrary<OtherPlugin | null> = rarely(
-  fc.constantFrom(...otherPluginSchema.options),
-);
+export const otherPlugin = axis({
+  meaning: 'Another plugin that is enabled, where the build has it; null: none.',
+  schema: otherPluginSchema.nullable(),
+  usual: null,
+  since: 6,
+  arbitrary: rarely(fc.constantFrom(...otherPluginSchema.options)),
+  label: (plugin) => `the plugin ${plugin}`,
+});

@@ -7,7 +7,8 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { type ProfileName, profileNameSchema } from './auth-profile.ts';
+import { profileNameSchema } from './auth-profile.ts';
+import { setupAxis } from './axis.ts';
 
 export const profileOrderSchema = z.strictObject({
   /** `config`: `auth.order` of openclaw.json. `store`: the order that `models auth order set` writes. */
@@ -16,10 +17,18 @@ export const profileOrderSchema = z.strictObject({
 });
 export type ProfileOrder = z.infer<typeof profileOrderSchema>;
 
-const names = fc.uniqueArray(fc.constantFrom<ProfileName>('a', 'b', 'c'), { minLength: 1, maxLength: 3 });
+const names = fc.uniqueArray(fc.constantFrom(...profileNameSchema.options), { minLength: 1, maxLength: 3 });
 
 /** Half of the cases have no order at all, which is what most users have. */
-export const profileOrderArbitrary: fc.Arbitrary<ProfileOrder | null> = fc.option(
+const orderArbitrary: fc.Arbitrary<ProfileOrder | null> = fc.option(
   fc.record({ where: fc.constantFrom('config', 'store'), names }),
   { freq: 2 },
 );
+
+export const order = setupAxis({
+  meaning: "The explicit order of the provider's profiles, which may name one that is not there; null: none.",
+  schema: profileOrderSchema.nullable(),
+  usual: null,
+  since: 1,
+  arbitrary: ({ profileTypes }) => (profileTypes.length > 0 ? orderArbitrary : fc.constant(null)),
+});

@@ -8,6 +8,7 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { setupAxis } from './axis.ts';
 
 export const providerAnswerSchema = z.enum([
   'by-key',
@@ -22,21 +23,17 @@ export const providerAnswerSchema = z.enum([
 ]);
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
-/** Whether every request of a path is answered so, or the first alone and the others by key. */
-export const answeredRequestsSchema = z.enum(['every', 'first']);
-export type AnsweredRequests = z.infer<typeof answeredRequestsSchema>;
-
 /**
  * Nearly always by key; the odd answers shrink to it. A redirect is rarest: 2026.9 tries a refused one again and again,
  * for more than a minute.
  */
-export const providerAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
+const providerAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   { weight: 24, arbitrary: fc.constant<ProviderAnswer>('by-key') },
   { weight: 2, arbitrary: fc.constantFrom(...providerAnswerSchema.options) },
 );
 
 /** AWS sends nobody elsewhere. */
-export const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
+const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   { weight: 12, arbitrary: fc.constant<ProviderAnswer>('by-key') },
   {
     weight: 2,
@@ -44,9 +41,11 @@ export const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   },
 );
 
-export const answeredRequestsArbitrary: fc.Arbitrary<AnsweredRequests> = fc.constantFrom(
-  'every',
-  'every',
-  'every',
-  'first',
-);
+export const answer = setupAxis({
+  meaning:
+    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else.',
+  schema: providerAnswerSchema,
+  usual: 'by-key',
+  since: 2,
+  arbitrary: ({ isAws }) => (isAws ? awsAnswerArbitrary : providerAnswerArbitrary),
+});

@@ -5,8 +5,10 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { setupAxis } from './axis.ts';
 import { addressArbitrary, baseUrlArbitrary, baseUrlSchema } from './base-url.ts';
 import { type EntrySecret, entrySecretArbitrary, entrySecretSchema } from './secret.ts';
+import { oneIn } from './weighted.ts';
 
 export const providerEntrySchema = z.strictObject({
   /** The entry's `auth` field; null where it is left out. */
@@ -27,7 +29,7 @@ const secret = fc.option(entrySecretArbitrary, { freq: 4 });
  *
  * @param needsAddress whether the provider is known by its entry alone, which then cannot leave the address blank
  */
-export const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEntry | null> =>
+const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEntry | null> =>
   fc.option(
     fc.record({
       auth: fc.constantFrom(null, null, 'api-key' as const, 'token' as const),
@@ -36,17 +38,25 @@ export const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<Prov
         { weight: 9, arbitrary: fc.constant<EntrySecret | null>(null) },
         { weight: 1, arbitrary: secret },
       ),
-      authHeader: fc.constantFrom(false, false, false, false, false, false, true),
+      authHeader: oneIn(7),
       baseUrl: needsAddress ? addressArbitrary : baseUrlArbitrary,
     }),
     { freq: 3 },
   );
 
 /** Amazon Bedrock's entry states `aws-sdk` and holds no key (openclaw@2026.9.6:docs/providers/bedrock.md). */
-export const awsSdkEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.record({
+const awsSdkEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.record({
   auth: fc.constant('aws-sdk' as const),
   apiKey: fc.constant(null),
   header: fc.constant(null),
   authHeader: fc.constant(false),
   baseUrl: fc.constant('default' as const),
+});
+
+export const entry = setupAxis({
+  meaning: "The provider's entry in models.providers; null: none.",
+  schema: providerEntrySchema.nullable(),
+  usual: null,
+  since: 1,
+  arbitrary: ({ isAws, needsEntry }) => (isAws ? awsSdkEntryArbitrary : providerEntryArbitrary(needsEntry)),
 });

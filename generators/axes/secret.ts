@@ -12,6 +12,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { type KeyShape, keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
+import { weighted } from './weighted.ts';
 
 /** `live`: the provider accepts it. `stale`: well-formed, but the provider answers 401. */
 export const validitySchema = z.enum(['live', 'stale']);
@@ -58,28 +59,28 @@ export type EntrySecret = z.infer<typeof entrySecretSchema>;
 export type SecretSource = EntrySecret['source'];
 
 /** Live first, so that shrinking makes secrets live. */
-export const validityArbitrary: fc.Arbitrary<Validity> = fc.constantFrom('live', 'live', 'stale');
+export const validityArbitrary: fc.Arbitrary<Validity> = weighted({ live: 2, stale: 1 });
 
-const holds = fc.constantFrom('live' as const, 'live' as const, 'stale' as const, 'nothing' as const);
+const holds = weighted({ live: 2, stale: 1, nothing: 1 });
 const shape: fc.Arbitrary<KeyShape> = keyShapeArbitrary;
 
 /** Any secret of an auth profile; shrinks to live plain inline text. */
 export const profileSecretArbitrary: fc.Arbitrary<ProfileSecret> = fc.record({
-  source: fc.constantFrom('inline', 'inline', ...REFERENCES),
+  source: fc.constantFrom('inline', ...profileSecretSchema.shape.source.options),
   holds,
   shape,
 });
 
 /** Any key for speech; shrinks to live plain inline text. */
 export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
-  source: fc.constantFrom('inline', ...REFERENCES, 'template'),
+  source: fc.constantFrom(...speechSecretSchema.shape.source.options),
   holds,
   shape,
 });
 
 /** Any secret of a provider entry; shrinks to live plain inline text. */
 export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
-  source: fc.constantFrom('inline', 'inline', ...REFERENCES, 'template', 'marker', 'foreign-name'),
+  source: fc.constantFrom('inline', ...entrySecretSchema.shape.source.options),
   holds,
   shape,
 });

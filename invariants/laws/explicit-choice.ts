@@ -1,5 +1,5 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';

@@ -1,4 +1,4 @@
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';

@@ -4,7 +4,8 @@
  */
 import { delay, type HttpHandler, http } from 'msw';
 import { variableHost } from '../../generators/axes/address-variable.ts';
-import type { AnsweredRequests, ProviderAnswer } from '../../generators/axes/provider-answer.ts';
+import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
+import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import { type ProviderId, providerOf, regionalHost } from '../../generators/providers/catalog.ts';
 import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';

@@ -23,14 +23,18 @@ describe('the corners of a case', () => {
   it('say what lies beside it', () => {
     const beside = { foreignConfig: true, otherPlugin: 'codex' } as const;
     expect([...cornersOf(plainCase({ id: 'google', entry }, beside))]).toEqual(
-      expect.arrayContaining(['address default', 'a foreign configuration', 'plugin codex']),
+      expect.arrayContaining([
+        'address default',
+        'a configuration that the working directory names',
+        'the plugin codex',
+      ]),
     );
   });
 
   it('name a broken program where a path of the provider may choose it', () => {
     const program = { brokenProgram: 'whisper', mediaSelection: 'automatic' } as const;
     const has = (id: 'google' | 'anthropic') =>
-      cornersOf(plainCase({ id, entry }, program)).has('broken whisper');
+      cornersOf(plainCase({ id, entry }, program)).has('a broken whisper');
     expect([has('google'), has('anthropic')]).toEqual([true, false]);
   });
 

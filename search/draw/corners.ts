@@ -9,6 +9,7 @@ import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.t
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { EntrySecret } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
+import { labelsOf } from '../../generators/case-axes.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Provider } from '../../generators/providers/provider.ts';
 
@@ -43,18 +44,16 @@ export function familyCornersOf(value: Case): Set<string> {
 }
 
 /** What is no credential, and may change what becomes of one. */
-function beside({ provider, mediaSelection, ...value }: Case): string[] {
+function beside(value: Case): string[] {
+  const { provider, mediaSelection } = value;
   const { entry, addressVariable } = provider;
+  // A program is looked for where OpenClaw chooses what reads an audio file.
+  const looksForPrograms = mediaSelection !== 'entries' && providerOf(provider.id).media.includes('audio');
   return [
     ...(entry ? [`address ${entry.baseUrl}`] : []),
     // Each provider that has such a variable reads its own.
     ...(addressVariable ? [`address variable ${addressVariable.layer} of ${provider.id}`] : []),
-    ...(value.foreignConfig ? ['a foreign configuration'] : []),
-    ...(value.brokenProgram && mediaSelection !== 'entries' && providerOf(provider.id).media.includes('audio')
-      ? [`broken ${value.brokenProgram}`]
-      : []),
-    ...(value.otherPlugin ? [`plugin ${value.otherPlugin}`] : []),
-    ...(value.fallback ? [`fallback on ${value.fallback}`] : []),
+    ...labelsOf(looksForPrograms ? value : { ...value, brokenProgram: null }),
     `selection ${mediaSelection}`,
   ];
 }

@@ -1,0 +1,39 @@
+/**
+ * The axes of a case beside its providers.
+ *
+ * Cases are drawn in this order, and a new axis comes last: then a seed changes as little as can be.
+ */
+import { agent } from './axes/agent.ts';
+import type { Axis } from './axes/axis.ts';
+import type { ValuesOf } from './axes/axis-list.ts';
+import { brokenProgram } from './axes/broken-program.ts';
+import { fallback } from './axes/fallback.ts';
+import { foreignConfig } from './axes/foreign-config.ts';
+import { media } from './axes/media.ts';
+import { mediaPin } from './axes/media-pin.ts';
+import { mediaSelection } from './axes/media-selection.ts';
+import { otherPlugin } from './axes/other-plugin.ts';
+import { speechKey } from './axes/speech-key.ts';
+
+export const CASE_AXES = {
+  media,
+  mediaSelection,
+  mediaPin,
+  fallback,
+  agent,
+  speechKey,
+  foreignConfig,
+  brokenProgram,
+  otherPlugin,
+};
+
+export type CaseAxes = ValuesOf<typeof CASE_AXES>;
+
+/** Names, for a reader, each unusual value that a case has on an axis with a label. */
+export function labelsOf(value: CaseAxes): string[] {
+  return Object.entries(CASE_AXES).flatMap(([name, axis]) => {
+    const { label, usual } = axis as Axis<unknown>;
+    const own = value[name as keyof CaseAxes];
+    return label && own && own !== usual ? [label(own)] : [];
+  });
+}

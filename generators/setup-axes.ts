@@ -1,0 +1,22 @@
+/** The axes of one provider's setup, in the order that they are drawn in. */
+import { addressVariable } from './axes/address-variable.ts';
+import { answeredRequests } from './axes/answered-requests.ts';
+import { profiles } from './axes/auth-profile.ts';
+import { aws } from './axes/aws-setup.ts';
+import { environment } from './axes/environment.ts';
+import { olderModelsFile } from './axes/older-models-file.ts';
+import { order } from './axes/profile-order.ts';
+import { answer } from './axes/provider-answer.ts';
+import { entry } from './axes/provider-entry.ts';
+
+export const SETUP_AXES = {
+  environment,
+  profiles,
+  order,
+  entry,
+  olderModelsFile,
+  answer,
+  answeredRequests,
+  aws,
+  addressVariable,
+};
