@@ -9,7 +9,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { BadInput } from '../support/bad-input.ts';
-import type { Json } from './openclaw-home.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 
 /** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */
 interface Row {
@@ -47,7 +47,7 @@ const jsonSchema = z.record(z.string(), z.unknown());
 export function databaseOf(
   file: string,
   rows: Rows,
-): { readonly file: string; readonly store: Json; readonly state: Json } | null {
+): { readonly file: string; readonly store: JsonRecord; readonly state: JsonRecord } | null {
   if (!existsSync(file)) return null;
   const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
   for (const suffix of ['', '-wal'])
@@ -56,7 +56,7 @@ export function databaseOf(
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     const names = tableSchema.parse(tables).map(({ name }) => name);
-    const value = ({ table, column, keyColumn, key }: Row): Json => {
+    const value = ({ table, column, keyColumn, key }: Row): JsonRecord => {
       // A build makes a table when it first has something to put there.
       if (!names.includes(table)) return {};
       const query = `SELECT ${column} AS json FROM ${table} WHERE ${keyColumn} = ?`;

@@ -11,8 +11,9 @@ import { PLAIN } from '../generators/plain-case.ts';
 import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { Provider } from '../generators/providers/provider.ts';
 import { BadInput } from '../support/bad-input.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import { at, record, text } from './json-path.ts';
-import type { Json, OpenClawHome } from './openclaw-home.ts';
+import type { OpenClawHome } from './openclaw-home.ts';
 import { providerIdOf } from './provider-of-home.ts';
 import { setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 
@@ -66,7 +67,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
 
 /** The first model that chat falls back on, where it is of a provider of the case. */
 function fallbackOfHome(
-  config: Json,
+  config: JsonRecord,
   name: string,
   otherName: string | undefined,
   leftOut: string[],
@@ -82,14 +83,14 @@ function fallbackOfHome(
 }
 
 /** The agents that the configuration lists, in the form of any version. */
-function agentsOf(config: Json): Json[] {
+function agentsOf(config: JsonRecord): JsonRecord[] {
   const list = at(config, 'agents.list');
   const entries = Object.entries(record(at(config, 'agents.entries')));
   return Array.isArray(list) ? list.map(record) : entries.map(([id, agent]) => ({ ...record(agent), id }));
 }
 
 /** The agent that a command without `--agent` means. */
-function usualAgent(agents: readonly Json[]): Json {
+function usualAgent(agents: readonly JsonRecord[]): JsonRecord {
   return agents.find((agent) => agent.default === true) ?? agents.find(({ id }) => id === 'main') ?? {};
 }
 
@@ -106,7 +107,7 @@ interface Media {
   readonly provider: string | null;
 }
 
-function mediaOf(config: Json, provider: string, model: string, leftOut: string[]): Media {
+function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: string[]): Media {
   const shared = at(config, 'tools.media.models');
   const entries = [
     shared,

@@ -5,8 +5,7 @@
  */
 import path from 'node:path';
 import { BadInput } from '../support/bad-input.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 
 /**
  * The value with every `$include` below it resolved.
@@ -18,11 +17,11 @@ type Json = Readonly<Record<string, unknown>>;
 export function withIncludes(
   value: unknown,
   folder: string,
-  read: (file: string) => Json,
+  read: (file: string) => JsonRecord,
   open: readonly string[] = [],
 ): unknown {
   if (Array.isArray(value)) return value.map((each) => withIncludes(each, folder, read, open));
-  if (!isRecord(value)) return value;
+  if (!isJsonRecord(value)) return value;
   const { $include, ...own } = value;
   const resolved = Object.fromEntries(
     Object.entries(own).map(([key, child]) => [key, withIncludes(child, folder, read, open)]),
@@ -38,7 +37,7 @@ export function withIncludes(
 
 function merged(left: unknown, right: unknown): unknown {
   if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
-  if (!isRecord(left) || !isRecord(right)) return right;
+  if (!isJsonRecord(left) || !isJsonRecord(right)) return right;
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
   return Object.fromEntries(
     [...keys].map((key) => [
@@ -46,8 +45,4 @@ function merged(left: unknown, right: unknown): unknown {
       key in left && key in right ? merged(left[key], right[key]) : (right[key] ?? left[key]),
     ]),
   );
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

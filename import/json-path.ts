@@ -1,5 +1,5 @@
 /** Looks into JSON of unknown form. */
-type Json = Readonly<Record<string, unknown>>;
+import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 
 /** The value at a dotted path; undefined where there is none. */
 export function at(value: unknown, path: string): unknown {
@@ -7,8 +7,8 @@ export function at(value: unknown, path: string): unknown {
 }
 
 /** The value as a record; empty where it is none. */
-export function record(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+export function record(value: unknown): JsonRecord {
+  return isJsonRecord(value) ? value : {};
 }
 
 /** The value as text; null where it is none. */

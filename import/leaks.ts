@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ALL_PROVIDERS } from '../generators/providers/catalog.ts';
 import { caseFileSchema } from '../search/saved/case-file.ts';
+import { isJsonRecord } from '../support/json-record.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
 /** A text of the home that is in the output. */
@@ -39,8 +40,8 @@ export function leaksOf(home: OpenClawHome, output: string): Leak[] {
 /** The names of fields, and the values that a field may have, of a JSON schema. */
 function wordsOf(schema: unknown): string[] {
   if (Array.isArray(schema)) return schema.flatMap(wordsOf);
-  if (typeof schema !== 'object' || schema === null) return [];
-  const { properties = {}, enum: values = [], const: value } = schema as Readonly<Record<string, unknown>>;
+  if (!isJsonRecord(schema)) return [];
+  const { properties = {}, enum: values = [], const: value } = schema;
   const words = [...Object.keys(properties as object), ...(values as unknown[]), value];
   return [...words.filter((word) => typeof word === 'string'), ...Object.values(schema).flatMap(wordsOf)];
 }

@@ -12,21 +12,21 @@ import json5 from 'json5';
 import { z } from 'zod';
 import { isVersion } from '../gateway/versions/version.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { AGENT_STORE, databaseOf, SHARED_STORE } from './auth-database.ts';
 import { withIncludes } from './includes.ts';
 import { record } from './json-path.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
-export type Json = z.infer<typeof recordSchema>;
 
 export interface OpenClawHome {
-  readonly config: Json;
+  readonly config: JsonRecord;
   /** Variables by the layer that sets them. */
   readonly variables: Readonly<Record<'process' | 'state' | 'workspace', Readonly<Record<string, string>>>>;
-  readonly store: Json;
-  readonly state: Json;
+  readonly store: JsonRecord;
+  readonly state: JsonRecord;
   /** Providers in the agent's generated models.json. */
-  readonly modelsFile: Json;
+  readonly modelsFile: JsonRecord;
   /** The text of `~/.aws/config` and `~/.aws/credentials`; empty where there is none. */
   readonly aws: Readonly<Record<'config' | 'credentials', string>>;
   /** The build that wrote the configuration last; null where it does not say. */
@@ -55,7 +55,7 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
     files.push(path.relative(folder, file));
     return readFileSync(file, 'utf8');
   };
-  const parse = (file: string, text: string | null): Json => (text === null ? {} : parsed(file, text));
+  const parse = (file: string, text: string | null): JsonRecord => (text === null ? {} : parsed(file, text));
   const variables = (file: string): Record<string, string> =>
     Object.fromEntries(Object.entries(parseEnv(read(file) ?? '')).map(([name, text]) => [name, text ?? '']));
   // The SDK's files lie beside the state folder.
@@ -63,7 +63,7 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
   const agent = path.join(state, 'agents', 'main', 'agent');
   const json = (file: string) => parse(file, read(file));
 
-  const included = (file: string): Json => {
+  const included = (file: string): JsonRecord => {
     const text = read(file);
     if (text === null) throw new BadInput(`$include: ${file} does not exist. Copy it, too.`);
     return parsed(file, text);
@@ -99,7 +99,7 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
   };
 }
 
-function parsed(file: string, text: string): Json {
+function parsed(file: string, text: string): JsonRecord {
   try {
     return recordSchema.parse(json5.parse(text));
   } catch (error) {
@@ -108,14 +108,14 @@ function parsed(file: string, text: string): Json {
 }
 
 /** An agent's own rows stand before the shared ones, entry by entry. */
-function merged(shared: Json = {}, own: Json = {}): Json {
+function merged(shared: JsonRecord = {}, own: JsonRecord = {}): JsonRecord {
   const names = [...new Set([...Object.keys(shared), ...Object.keys(own)])];
   return Object.fromEntries(
     names.map((name) => {
-      const [first, second] = [recordSchema.safeParse(shared[name]), recordSchema.safeParse(own[name])];
+      const [first, second] = [shared[name], own[name]];
       return [
         name,
-        first.success && second.success ? { ...first.data, ...second.data } : (own[name] ?? shared[name]),
+        isJsonRecord(first) && isJsonRecord(second) ? { ...first, ...second } : (second ?? first),
       ];
     }),
   );

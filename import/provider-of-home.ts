@@ -1,7 +1,7 @@
 import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
 import { BadInput } from '../support/bad-input.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import { at, text } from './json-path.ts';
-import type { Json } from './openclaw-home.ts';
 
 /**
  * The provider of the catalog that a home's provider is: itself, or the custom one of the same API.
@@ -10,7 +10,7 @@ import type { Json } from './openclaw-home.ts';
  */
 export function providerIdOf(
   name: string,
-  config: Json,
+  config: JsonRecord,
   alternative = 'or name another with --model',
 ): ProviderId {
   const own = providerIdSchema.safeParse(name);

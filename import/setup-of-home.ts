@@ -8,6 +8,7 @@ import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { Provider } from '../generators/providers/provider.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
@@ -83,11 +84,7 @@ function profileOfHome(home: OpenClawHome, id: string, name: ProfileName): AuthP
   };
 }
 
-function profileSecret(
-  home: OpenClawHome,
-  profile: Readonly<Record<string, unknown>>,
-  type: string | null,
-): AuthProfile['secret'] {
+function profileSecret(home: OpenClawHome, profile: JsonRecord, type: string | null): AuthProfile['secret'] {
   if (type === 'oauth')
     return { source: 'inline', holds: text(profile.access) ? 'live' : 'nothing', shape: 'plain' };
   const secret = secretOfHome(

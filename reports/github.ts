@@ -1,7 +1,8 @@
 /** What GitHub shows of a run: an annotation for each finding that fails it, and a job summary. */
 import { fingerprintId } from '../invariants/fingerprint.ts';
-import { type Finding, type Result, verdictOf } from '../search/result/result.ts';
+import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../search/result/run-checks.ts';
+import { verdictOf } from '../search/result/verdict.ts';
 import { FOUND } from '../search/saved/found-cases.ts';
 import { setupText } from './setup-text.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
-import { type Result, verdictOf } from '../search/result/result.ts';
+import type { Result } from '../search/result/result.ts';
+import { verdictOf } from '../search/result/verdict.ts';
 import { versionRowSchema } from '../search/saved/matrix.ts';
 import { observation } from '../test-support/conforming.ts';
 import { run, standIn, unresolved } from '../test-support/stand-in.ts';

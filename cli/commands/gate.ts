@@ -8,7 +8,7 @@ import { textReport } from '../../reports/text.ts';
 import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
 import { gate } from '../../search/gate.ts';
-import { verdictOf } from '../../search/result/result.ts';
+import { verdictOf } from '../../search/result/verdict.ts';
 import { writeFoundCases } from '../../search/saved/found-cases.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';

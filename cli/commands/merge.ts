@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import { textReport } from '../../reports/text.ts';
 import { mergeResults } from '../../search/result/merge.ts';
-import { verdictOf } from '../../search/result/result.ts';
 import { readResult } from '../../search/result/result-file.ts';
+import { verdictOf } from '../../search/result/verdict.ts';
 import { writeFoundCases } from '../../search/saved/found-cases.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type ReportFiles, writeReports } from '../write-reports.ts';

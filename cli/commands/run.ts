@@ -9,7 +9,7 @@ import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { textReport } from '../../reports/text.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
 import type { Shard } from '../../search/draw/shard.ts';
-import { verdictOf } from '../../search/result/result.ts';
+import { verdictOf } from '../../search/result/verdict.ts';
 import { runSearch } from '../../search/run-search.ts';
 import { writeFoundCases } from '../../search/saved/found-cases.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';

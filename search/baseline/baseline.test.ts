@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { textReport } from '../../reports/text.ts';
 import { type Fault, run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { verdictOf } from '../result/result.ts';
+import { verdictOf } from '../result/verdict.ts';
 import { judgedBy, replayCase } from '../saved/replay-case.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { addToBaseline, baselineEntries } from './baseline-update.ts';

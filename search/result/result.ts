@@ -6,7 +6,6 @@ import { lawIdSchema } from '../../invariants/law.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
-import { problemsOf, RUN_CHECKS } from './run-checks.ts';
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -88,10 +87,3 @@ export type Result = z.infer<typeof resultSchema>;
 
 /** What a run says: the worst of its findings and checks. */
 export type Verdict = 'conforms' | 'violates' | 'not testable';
-
-export function verdictOf(result: Result): Verdict {
-  const failed = RUN_CHECKS.filter((check) => problemsOf(check, result).length > 0);
-  const isBroken = result.findings.some(({ status }) => status !== 'known');
-  if (isBroken || failed.some(({ verdict }) => verdict === 'violates')) return 'violates';
-  return failed.length > 0 ? 'not testable' : 'conforms';
-}
