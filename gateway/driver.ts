@@ -3,7 +3,7 @@
  *
  * Several drivers run side by side; they share nothing but the subject's files.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -140,7 +140,5 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
 
 /** Equal runs have equal canaries, so that the same seed gives the same run. */
 function saltOf(value: Case, name: PathName, lane: Lane): string {
-  return createHash('sha256')
-    .update(`${caseText(value)} ${name} ${lane}`)
-    .digest('hex');
+  return hash('sha256', `${caseText(value)} ${name} ${lane}`);
 }

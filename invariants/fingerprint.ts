@@ -6,7 +6,7 @@
  *
  * Paths that deviate alike share one: three media paths with one cause are one thing to read, and to fix.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { LawId, Violation } from './law.ts';
 
@@ -96,5 +96,5 @@ export function isCovered(fingerprint: string, others: Iterable<string>): boolea
 
 /** A short, stable name for a fingerprint, for file names. */
 export function fingerprintId(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return hash('sha256', text).slice(0, 10);
 }

@@ -1,5 +1,5 @@
 /** `auth-conformance bisect`: the version that broke a case, or fixed it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/versions/published-versions.ts';
@@ -63,9 +63,10 @@ export function bisectCommand(): Command {
 
 /** Tests a version once, and remembers over runs. */
 async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void) {
-  const digest = createHash('sha256')
-    .update(`${packageJson.version} ${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`)
-    .digest('hex');
+  const digest = hash(
+    'sha256',
+    `${packageJson.version} ${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
+  );
   const memory = `.bisect/${digest.slice(0, 10)}.json`;
   const verdicts = await readVerdicts(memory);
   const test = async (version: string): Promise<Verdict> => {

@@ -4,7 +4,7 @@
  * @source AWS SDKs and Tools Reference Guide ("config and credentials files", "Container credential provider",
  *   "IMDS credential provider", "Process credential provider", "IAM Identity Center credential provider")
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { type AwsSource, type AwsSourceKind, regionAt } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
@@ -123,7 +123,7 @@ function processScript({ text, signingText, sessionToken }: Canary, isExpired: b
 
 /** The SDK looks a token up by the hash of its start URL. */
 function ssoCacheFile(): string {
-  const digest = createHash('sha1').update(SSO_START_URL).digest('hex');
+  const digest = hash('sha1', SSO_START_URL);
   return path.join('sso', 'cache', `${digest}.json`);
 }
 

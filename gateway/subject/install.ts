@@ -4,7 +4,7 @@
  * An install happens in a folder of its own and is moved into place when it is whole, so that an interrupted
  * one leaves nothing that looks installed. Install scripts are off: a subject's files are enough to run it.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -85,7 +85,7 @@ async function resolve(
       return { name: stdout.trim(), dependency: stdout.trim() };
     }
     case 'tarball': {
-      const digest = createHash('sha256').update(readFileSync(target.file)).digest('hex').slice(0, 12);
+      const digest = hash('sha256', readFileSync(target.file)).slice(0, 12);
       return { name: `tarball-${digest}`, dependency: `file:${target.file}` };
     }
   }

@@ -8,7 +8,7 @@
  * - 2026.4.20 and 2026.4.21 look below the package only: the package gets a `node_modules` of links at install.
  * - 2026.4.22 and later look in a stage folder, which they also lock and write to: each driver has its own.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -60,7 +60,7 @@ export function stagePluginDependencies(
   if (!looksInStage(version)) return {};
   const stages = path.join(folder, 'stage');
   for (const packageRoot of packageRoots) {
-    const digest = createHash('sha256').update(realpathSync(packageRoot)).digest('hex').slice(0, 12);
+    const digest = hash('sha256', realpathSync(packageRoot)).slice(0, 12);
     const stage = path.join(stages, `openclaw-${version}-${digest}`);
     linkModules(root, path.join(stage, 'node_modules'));
     writeFileSync(path.join(stage, 'package.json'), '{"private":true}');

@@ -4,7 +4,7 @@
  * The text is made from the run's salt and the place, so that any value seen on the wire or in a file traces
  * back to the place that held it, and a credential of an earlier run is told apart from one of this run.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuthProfile } from '../axes/auth-profile.ts';
 import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
@@ -153,9 +153,7 @@ function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
 }
 
 function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
-  const digest = createHash('sha256')
-    .update(`${salt}\n${describePlace(place)}`)
-    .digest('hex');
+  const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
   const aws = place.provider === 'amazon-bedrock' && place.variable?.name !== 'AWS_BEARER_TOKEN_BEDROCK';
   const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
   const text = aws ? id : secretText(place, digest.slice(0, 36));

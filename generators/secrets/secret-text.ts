@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ProviderId } from '../providers/catalog.ts';
 import type { Place } from './place.ts';
 
@@ -31,7 +31,7 @@ function isSubscriptions({ provider, holder, profile }: Place): boolean {
  */
 export function exchangedText({ provider }: Place, text: string): string | null {
   if (provider !== 'github-copilot') return null;
-  const id = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const id = hash('sha256', text).slice(0, 32);
   return `tid=${id};exp=4102444800;sku=individual;proxy-ep=proxy.individual.githubcopilot.com`;
 }
 

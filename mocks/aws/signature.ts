@@ -4,7 +4,7 @@
  *
  * @source AWS Signature Version 4 (docs.aws.amazon.com, "Signing AWS API requests"); checked with AWS's own test vectors
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -89,7 +89,7 @@ export type SignatureProblem =
 function isBodyAsDeclared({ headers, body }: SignedRequest): boolean {
   const declared = headers['x-amz-content-sha256'];
   if (declared === undefined || declared === 'UNSIGNED-PAYLOAD') return true;
-  return declared === createHash('sha256').update(body).digest('hex');
+  return declared === hash('sha256', body);
 }
 
 async function sign(

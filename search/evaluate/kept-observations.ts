@@ -2,7 +2,7 @@
  * Observations in a file, one a line: a search that was stopped goes on where it was, and one whose laws have changed is judged anew
  * without running anything.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -36,5 +36,5 @@ export function keptObservations(file: string): KeptObservations {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return hash('sha256', text).slice(0, 24);
 }

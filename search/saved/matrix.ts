@@ -1,5 +1,5 @@
 /** Saved cases on many builds: which law is broken on which path of which version. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { installSubject } from '../../gateway/subject/install.ts';
@@ -121,5 +121,5 @@ export async function keptRow(file: string, cases: readonly NamedCase[]): Promis
 
 function digestOf(cases: readonly NamedCase[]): string {
   const text = cases.map(({ file, saved }) => `${file} ${caseText(saved.case)}`).join('\n');
-  return createHash('sha256').update(`${packageJson.version}\n${text}`).digest('hex');
+  return hash('sha256', `${packageJson.version}\n${text}`);
 }
