@@ -57,7 +57,7 @@ for (const [index, home] of REAL_HOMES.entries()) {
   const folder = path.join(runFolder().folder, `real-home-${index + 1}`);
   const own = await behaviourOfHome(home, subject, folder);
   writeFileSync(path.join(folder, 'process.env'), dotenv(home.environment));
-  const read = readOpenClawHome(folder, path.join(folder, 'process.env'));
+  const read = await readOpenClawHome(folder, path.join(folder, 'process.env'));
   const { case: value, leftOut } = caseOfHome(read, null);
   const driver = await createDriver(subject);
   const imported: Behaviour[] = [];
@@ -117,7 +117,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
   }
   for (const [name, text] of Object.entries(home.files)) writeFileSync(path.join(folder, name), text);
   const media = await writeMediaFiles(own);
-  const { case: value } = caseOfHome(readOpenClawHome(folder, null), null);
+  const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
   const behaviours: Behaviour[] = [];
   for (const name of ALL_PATHS) {
     const { model, unsupported } = askedModel(value, name, home.version, 'cli');
@@ -151,7 +151,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
         });
       },
     );
-    const asked = name === 'probe' ? nameInHome(folder) : provider;
+    const asked = name === 'probe' ? await nameInHome(folder) : provider;
     const end = await runCommand(
       subject,
       commandLine(name, media, { ...askedOf(value, name, asked), agent: 'main' }),
@@ -172,8 +172,8 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
 }
 
 /** What the home calls its provider. */
-function nameInHome(folder: string): string {
-  const { config } = readOpenClawHome(folder, null);
+async function nameInHome(folder: string): Promise<string> {
+  const { config } = await readOpenClawHome(folder, null);
   const model = JSON.stringify(config).match(/"primary":"([^/"]+)\//)?.[1];
   return model ?? '';
 }

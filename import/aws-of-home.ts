@@ -18,9 +18,13 @@ import type { OpenClawHome } from './openclaw-home.ts';
 /** A case has at most so many beside the environment. */
 const MOST = 2;
 
-export function awsOfHome({ aws, config, variables: { process: variables } }: OpenClawHome): AwsSetup {
+export function awsOfHome({
+  awsProfiles,
+  config,
+  variables: { process: variables },
+}: OpenClawHome): AwsSetup {
   const name = variables.AWS_PROFILE ?? 'default';
-  const own = { ...sectionsOf(aws.config)[name], ...sectionsOf(aws.credentials)[name] };
+  const own = awsProfiles[name] ?? {};
   const has = (key: string) => own[key] !== undefined;
   const kinds: readonly (readonly [AwsSourceKind, boolean])[] = [
     ['profile', has('aws_access_key_id')],
@@ -68,19 +72,4 @@ function regionOfAddress(config: OpenClawHome['config']): string | undefined {
 /** A profile has one role at most. */
 function isFirstRole({ kind }: AwsSource, index: number, all: readonly AwsSource[]): boolean {
   return !takesRole(kind) || all.findIndex((each) => takesRole(each.kind)) === index;
-}
-
-/** Keys by section; `profile team` of the config file is the profile `team`. */
-function sectionsOf(file: string): Record<string, Record<string, string>> {
-  const sections: Record<string, Record<string, string>> = {};
-  let current: Record<string, string> = {};
-  for (const line of file.split(/\r?\n/)) {
-    const section = /^\s*\[\s*(?:profile\s+)?([^\]]+?)\s*\]/.exec(line)?.[1];
-    const [, key, value] = /^([^\s#;=]+)\s*=\s*(.*)$/.exec(line) ?? [];
-    if (section) {
-      current = sections[section] ?? {};
-      sections[section] = current;
-    } else if (key) current[key] = value ?? '';
-  }
-  return sections;
 }

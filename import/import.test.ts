@@ -49,8 +49,8 @@ const files = {
 };
 
 describe('an imported home', () => {
-  it('keeps its structure: layers, references, order, model and address', () => {
-    const { case: value } = caseOfHome(readOpenClawHome(home(files), null), null);
+  it('keeps its structure: layers, references, order, model and address', async () => {
+    const { case: value } = caseOfHome(await readOpenClawHome(home(files), null), null);
     expect(value).toMatchObject({
       media: 'other-model',
       mediaSelection: 'image-model',
@@ -65,19 +65,19 @@ describe('an imported home', () => {
     });
   });
 
-  it('keeps what chat falls back on, and says so where a case has no room for it', () => {
-    const imported = (fallbacks: string) => {
+  it('keeps what chat falls back on, and says so where a case has no room for it', async () => {
+    const imported = async (fallbacks: string) => {
       const config = `{ agents: { defaults: { model: { primary: 'anthropic/claude-sonnet-4-6', fallbacks: [${fallbacks}] } } },
         models: { providers: { openai: { apiKey: { source: 'store', provider: 'default', id: 'OPENAI_API_KEY' } } } } }`;
-      return caseOfHome(readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null), null);
+      return caseOfHome(await readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null), null);
     };
-    expect(imported("'anthropic/claude-opus-4-6'").case.fallback).toBe('other-model');
-    expect(imported("'openai/gpt-5.4'").case).toMatchObject({
+    expect((await imported("'anthropic/claude-opus-4-6'")).case.fallback).toBe('other-model');
+    expect((await imported("'openai/gpt-5.4'")).case).toMatchObject({
       fallback: 'other-provider',
       otherProvider: { entry: { apiKey: { source: 'store' } } },
     });
-    expect(imported('').case.fallback).toBeNull();
-    const { case: value, leftOut } = imported("'google/gemini-2.5-pro', 'openai/gpt-5.4'");
+    expect((await imported('')).case.fallback).toBeNull();
+    const { case: value, leftOut } = await imported("'google/gemini-2.5-pro', 'openai/gpt-5.4'");
     expect(value.fallback).toBeNull();
     expect(leftOut).toEqual([
       'openai/gpt-5.4: a case has one model to fall back on',
@@ -85,28 +85,31 @@ describe('an imported home', () => {
     ]);
   });
 
-  it('takes the model of the usual agent, where it has one of its own', () => {
+  it('takes the model of the usual agent, where it has one of its own', async () => {
     const config = `{ agents: { defaults: { model: 'openai/gpt-5.4' }, list: [
       { id: 'work', model: 'google/gemini-2.5-pro' }, { id: 'main', default: true, model: { primary: 'anthropic/claude-sonnet-4-6' } } ] } }`;
     const { case: value, leftOut } = caseOfHome(
-      readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null),
+      await readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null),
       null,
     );
     expect(value).toMatchObject({ agent: 'own-model', provider: { id: 'anthropic' } });
     expect(leftOut).toEqual(['1 agents beside the usual one']);
   });
 
-  it('names the build that wrote it, and the providers that a case has no room for', () => {
+  it('names the build that wrote it, and the providers that a case has no room for', async () => {
     const config = `{ meta: { lastTouchedVersion: '2026.4.24' }, agents: { defaults: { model: 'anthropic/claude-sonnet-4-6' } } }`;
     const env = 'OPENAI_API_KEY=sk-0123456789\nGEMINI_API_KEY=AIza0123456789\n';
-    const read = readOpenClawHome(home({ '.openclaw/openclaw.json': config, '.openclaw/.env': env }), null);
+    const read = await readOpenClawHome(
+      home({ '.openclaw/openclaw.json': config, '.openclaw/.env': env }),
+      null,
+    );
     expect(read.version).toBe('2026.4.24');
     const { case: value, leftOut } = caseOfHome(read, null);
     expect(value.otherProvider).toMatchObject({ id: 'google', environment: [{ layer: 'state' }] });
     expect(leftOut).toEqual(['openai: a case holds two providers']);
   });
 
-  it("takes the order of the agent's own database before the shared one, and profiles of both", () => {
+  it("takes the order of the agent's own database before the shared one, and profiles of both", async () => {
     const folder = home({
       '.openclaw/openclaw.json': "{ agents: { defaults: { model: 'google/gemini-2.5-flash' } } }",
       '.openclaw/state/keep': '',
@@ -129,14 +132,14 @@ describe('an imported home', () => {
       'CREATE TABLE auth_profile_state (state_key TEXT, state_json TEXT)',
       `INSERT INTO auth_profile_state VALUES ('primary', ${text({ order: { google: ['google:gone', 'google:one'] } })})`,
     ]);
-    expect(caseOfHome(readOpenClawHome(folder, null), null).case.provider).toMatchObject({
+    expect(caseOfHome(await readOpenClawHome(folder, null), null).case.provider).toMatchObject({
       profiles: [{ name: 'a', secret: { source: 'inline' } }],
       order: { where: 'store', names: ['b', 'a'] },
     });
   });
 
-  it('leaves no text of it in the case, and says so where one would be left', () => {
-    const read = readOpenClawHome(home(files), null);
+  it('leaves no text of it in the case, and says so where one would be left', async () => {
+    const read = await readOpenClawHome(home(files), null);
     expect(leaksOf(read, JSON.stringify(caseOfHome(read, null)))).toEqual([]);
     expect(leaksOf(read, `{ "apiKey": "${SECRET}" }`).map(({ text }) => text)).toContain(SECRET);
   });
@@ -148,7 +151,7 @@ describe('an imported home', () => {
         const folder = mkdtempSync(path.join(os.tmpdir(), 'import-test-'));
         const canaries = canariesOf(value, 'import');
         await writeHome(value, canaries, traitsOf(VERSION), folder, settings);
-        const output = JSON.stringify(caseOfHome(readOpenClawHome(folder, null), null));
+        const output = JSON.stringify(caseOfHome(await readOpenClawHome(folder, null), null));
         for (const { text, written, signingText, sessionToken } of canaries) {
           expect(output).not.toContain(text);
           if (sessionToken) expect(output).not.toContain(sessionToken);
@@ -161,7 +164,24 @@ describe('an imported home', () => {
     );
   });
 
-  it('keeps where the AWS SDK finds credentials, and none of their text', () => {
+  it('reads ~/.aws as the AWS SDK does: quoted names, comments, and a section of the config file without "profile"', async () => {
+    const folder = home({
+      '.openclaw/openclaw.json':
+        "{ agents: { defaults: { model: 'amazon-bedrock/us.anthropic.claude-sonnet-4-6' } } }",
+      '.aws/config':
+        '[profile "team"] ; ours\nsso_session = ours\n[sso-session ours]\nsso_start_url = https://x\n[other]\nrole_arn = a\nsource_profile = b\n',
+      'process.env': 'AWS_PROFILE=team\n',
+      'other.env': 'AWS_PROFILE=other\n',
+    });
+    const sources = async (file: string) => {
+      const read = await readOpenClawHome(folder, path.join(folder, file));
+      return caseOfHome(read, null).case.provider.aws?.sources;
+    };
+    expect(await sources('process.env')).toEqual([{ kind: 'sso', holds: 'live' }]);
+    expect(await sources('other.env')).toEqual([]);
+  });
+
+  it('keeps where the AWS SDK finds credentials, and none of their text', async () => {
     const config = {
       agents: { defaults: { model: 'amazon-bedrock/us.anthropic.claude-sonnet-4-6' } },
       models: { providers: { 'amazon-bedrock': { baseUrl: 'https://x', auth: 'aws-sdk', models: [] } } },
@@ -173,7 +193,7 @@ describe('an imported home', () => {
       '.aws/credentials': `[base]\naws_access_key_id = AKIAREALREALREAL0000\naws_secret_access_key = ${SECRET}\n`,
       'process.env': 'AWS_PROFILE=team\n',
     });
-    const read = readOpenClawHome(folder, path.join(folder, 'process.env'));
+    const read = await readOpenClawHome(folder, path.join(folder, 'process.env'));
     const imported = caseOfHome(read, null);
     expect(imported.case.provider.aws).toEqual({
       sources: [{ kind: 'role', holds: 'live' }],
@@ -193,8 +213,9 @@ describe('an imported home', () => {
       { 'openclaw.json': "{ agents: { defaults: { model: 'nobody/large' } } }" },
       'The provider "nobody" cannot be put in a case',
     ],
-  ])('%s is refused in one line', (_name, content, message) => {
+  ])('%s is refused in one line', async (_name, content, message) => {
     const folder = home(content);
-    expect(() => caseOfHome(readOpenClawHome(folder, null), null)).toThrow(message);
+    const imported = readOpenClawHome(folder, null).then((read) => caseOfHome(read, null));
+    await expect(imported).rejects.toThrow(message);
   });
 });

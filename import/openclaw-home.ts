@@ -8,6 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+import { type ParsedIniData, parseKnownFiles } from '@smithy/core/config';
 import json5 from 'json5';
 import { z } from 'zod';
 import { isVersion } from '../gateway/versions/version.ts';
@@ -29,6 +30,8 @@ export interface OpenClawHome {
   readonly modelsFile: JsonRecord;
   /** The text of `~/.aws/config` and `~/.aws/credentials`; empty where there is none. */
   readonly aws: Readonly<Record<'config' | 'credentials', string>>;
+  /** The profiles of the two files, by name, as the AWS SDK reads them. */
+  readonly awsProfiles: ParsedIniData;
   /** The build that wrote the configuration last; null where it does not say. */
   readonly version: string | null;
   /** The files that were read, for the report. */
@@ -40,7 +43,10 @@ export interface OpenClawHome {
  * @param environmentFile the variables of the process, in `.env` form; null: none are known
  * @throws BadInput when there is no configuration, or a file cannot be parsed
  */
-export function readOpenClawHome(folder: string, environmentFile: string | null): OpenClawHome {
+export async function readOpenClawHome(
+  folder: string,
+  environmentFile: string | null,
+): Promise<OpenClawHome> {
   const state = [path.join(folder, '.openclaw'), folder].find((each) =>
     existsSync(path.join(each, 'openclaw.json')),
   );
@@ -60,6 +66,7 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
     Object.fromEntries(Object.entries(parseEnv(read(file) ?? '')).map(([name, text]) => [name, text ?? '']));
   // The SDK's files lie beside the state folder.
   const awsFolder = path.join(path.dirname(state), '.aws');
+  const [awsConfig, awsCredentials] = [path.join(awsFolder, 'config'), path.join(awsFolder, 'credentials')];
   const agent = path.join(state, 'agents', 'main', 'agent');
   const json = (file: string) => parse(file, read(file));
 
@@ -90,10 +97,12 @@ export function readOpenClawHome(folder: string, environmentFile: string | null)
         ? merged(shared?.state, own?.state)
         : { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
     modelsFile: json(path.join(agent, 'models.json')),
-    aws: {
-      config: read(path.join(awsFolder, 'config')) ?? '',
-      credentials: read(path.join(awsFolder, 'credentials')) ?? '',
-    },
+    aws: { config: read(awsConfig) ?? '', credentials: read(awsCredentials) ?? '' },
+    awsProfiles: await parseKnownFiles({
+      filepath: awsCredentials,
+      configFilepath: awsConfig,
+      ignoreCache: true,
+    }),
     version: z.string().refine(isVersion).safeParse(record(config.meta).lastTouchedVersion).data ?? null,
     files,
   };

@@ -30,7 +30,7 @@ export function importCommand(): Command {
       .option('--name <text>', 'what the case is called')
       .option('--out <file>', 'where the case is written', 'imported-case.json')
       .action(async (folder: string, options: ImportOptions) => {
-        const home = readOpenClawHome(folder, options.variables ?? null);
+        const home = await readOpenClawHome(folder, options.variables ?? null);
         const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
         const { name = null, paths: failing } = options;
         const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
