@@ -9,6 +9,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { choosesByItself } from '../generators/axes/media-selection.ts';
 import { type Case, caseText } from '../generators/case.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
 import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
@@ -89,7 +90,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;
     const chain =
-      name === 'chat' && model.provider === 'amazon-bedrock'
+      name === 'chat' && providerOf(model.provider).credentials === 'aws'
         ? await awsDefaultChain(
             model.model,
             { base, canaries, home },

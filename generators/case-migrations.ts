@@ -62,7 +62,9 @@ function withCooldown(profile: unknown): unknown {
 
 /** Version 3 has the sources of AWS credentials. */
 function withAwsSources(setup: Json): Json {
-  return setup.id === 'amazon-bedrock' ? { ...setup, aws: NO_AWS_SOURCES } : setup;
+  const id = providerIdSchema.safeParse(setup.id);
+  const isAws = id.success && providerOf(id.data).credentials === 'aws';
+  return isAws ? { ...setup, aws: NO_AWS_SOURCES } : setup;
 }
 
 /** Version 2 has the environment as a list with layers, and the shape of a key, expiry, base URL and more. */

@@ -10,7 +10,7 @@ import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { CASE_AXES } from './case-axes.ts';
 import { CASE_SCHEMA_VERSION, migrateCase } from './case-migrations.ts';
 import { type ProviderSetup, providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
-import type { ProviderId } from './providers/catalog.ts';
+import { type ProviderId, providerOf } from './providers/catalog.ts';
 
 // This order is that of kept files: `otherProvider` stands among the axes.
 const { media, mediaSelection, mediaPin, fallback, ...others } = schemasOf(CASE_AXES);
@@ -35,18 +35,6 @@ const newestCaseSchema = z
   });
 export const caseSchema = z.preprocess(migrateCase, newestCaseSchema);
 export type Case = z.infer<typeof newestCaseSchema>;
-
-/** How often each provider is drawn, if not once: google serves every path in every build, so it tells most. */
-const WEIGHTS: Readonly<Partial<Record<ProviderId, number>>> = {
-  google: 8,
-  openai: 5,
-  anthropic: 5,
-  'custom-openai': 5,
-  'custom-anthropic': 3,
-  openrouter: 3,
-  'openai-codex': 2,
-  'amazon-bedrock': 3,
-};
 
 /**
  * Any case over the given providers (those that the subject can serve).
@@ -79,7 +67,7 @@ export function setupArbitrary(
   if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
   return fc.oneof(
     ...providers.map((id) => ({
-      weight: WEIGHTS[id] ?? 1,
+      weight: providerOf(id).weight,
       arbitrary: providerSetupArbitrary(id, subscriptions.includes(id)),
     })),
   );

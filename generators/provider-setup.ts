@@ -1,13 +1,17 @@
 /** Everything a case says about one provider: the axes of one provider put together. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { ADDRESS_VARIABLES } from './axes/address-variable.ts';
 import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
 import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { environmentArbitrary } from './axes/environment.ts';
-import { type ProviderId, providerIdSchema, providerOf, providerOfHost } from './providers/catalog.ts';
-import type { Provider } from './providers/provider.ts';
+import {
+  type Provider,
+  type ProviderId,
+  providerIdSchema,
+  providerOf,
+  providerOfHost,
+} from './providers/catalog.ts';
 import { SETUP_AXES } from './setup-axes.ts';
 
 export const providerSetupSchema = z.strictObject({ id: providerIdSchema, ...schemasOf(SETUP_AXES) });
@@ -51,8 +55,8 @@ function ownerOf(provider: Provider, subscribes: boolean): Owner {
     environmentVariables: provider.environmentVariables,
     profileTypes: profileTypesOf(provider, subscribes),
     needsEntry: provider.needsEntry,
-    isAws: provider.api === 'bedrock-converse-stream',
-    hasAddressVariable: ADDRESS_VARIABLES[provider.id] !== undefined,
+    isAws: provider.credentials === 'aws',
+    hasAddressVariable: provider.addressVariable !== undefined,
   };
 }
 

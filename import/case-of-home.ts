@@ -8,8 +8,12 @@ import type { Fallback } from '../generators/axes/fallback.ts';
 import { type Case, caseSchema } from '../generators/case.ts';
 import { CASE_SCHEMA_VERSION } from '../generators/case-migrations.ts';
 import { PLAIN } from '../generators/plain-case.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
-import type { Provider } from '../generators/providers/provider.ts';
+import {
+  ALL_PROVIDERS,
+  type Provider,
+  type ProviderId,
+  providerOf,
+} from '../generators/providers/catalog.ts';
 import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { at, record, text } from './json-path.ts';

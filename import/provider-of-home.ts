@@ -19,6 +19,6 @@ export function providerIdOf(
   if (api === 'openai-completions' || api === 'openai-responses') return 'custom-openai';
   if (api === 'anthropic-messages') return 'custom-anthropic';
   throw new BadInput(
-    `The provider "${name}" cannot be put in a case: known are ${providerIdSchema.options.join(', ')} and custom ones under models.providers. Add it to generators/providers/catalog.ts, ${alternative}.`,
+    `The provider "${name}" cannot be put in a case: known are ${providerIdSchema.options.join(', ')} and custom ones under models.providers. Add it to generators/providers/, ${alternative}.`,
   );
 }

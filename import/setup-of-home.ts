@@ -1,13 +1,12 @@
 /** One provider of a real home as the setup of a case. */
 
-import { ADDRESS_VARIABLES, type AddressVariable } from '../generators/axes/address-variable.ts';
+import type { AddressVariable } from '../generators/axes/address-variable.ts';
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
-import type { Provider } from '../generators/providers/provider.ts';
+import { type Provider, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
@@ -43,13 +42,16 @@ export function setupOfHome(
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, name, names),
     entry: entryOfHome(home, name, provider),
-    addressVariable: addressVariableOfHome(home, id),
-    aws: id === 'amazon-bedrock' ? awsOfHome(home) : null,
+    addressVariable: addressVariableOfHome(home, provider),
+    aws: provider.credentials === 'aws' ? awsOfHome(home) : null,
   };
 }
 
-function addressVariableOfHome({ variables }: OpenClawHome, id: ProviderId): AddressVariable | null {
-  const name = ADDRESS_VARIABLES[id];
+function addressVariableOfHome(
+  { variables }: OpenClawHome,
+  { addressVariable }: Provider,
+): AddressVariable | null {
+  const name = addressVariable?.name;
   const layer = (['process', 'workspace'] as const).find((each) => name && name in variables[each]);
   return layer ? { layer } : null;
 }

@@ -7,6 +7,7 @@ import { compareVersions } from '../gateway/versions/version.ts';
 import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
@@ -91,31 +92,8 @@ function setupOf(value: Case, id: string): ProviderSetup | undefined {
   return setupsOf(value).find((setup) => setup.id === id);
 }
 
-/** Providers with an API of its own for a medium, which takes the same key in another header. */
-const OWN_HEADERS: readonly {
-  readonly provider: string;
-  readonly path: PathName;
-  readonly source: string;
-}[] = [
-  ...['minimax', 'minimax-portal'].flatMap((provider) =>
-    (['image', 'image-tool', 'image-generation', 'speech'] as const).map((path) => ({
-      provider,
-      path,
-      source: 'MiniMax: the Anthropic API takes `x-api-key`, its own endpoints a bearer',
-    })),
-  ),
-];
-
-/**
- * Providers that a tool knows a model of; of others it takes one that `models.providers` lists.
- *
- * @source the tools' own look-up, run with one live credential: of the image tool in 2026.4.24, 2026.5.22 and
- *   2026.7.1-2, of the PDF tool in 2026.3.2, 2026.4.23, 2026.7.1-2 and 2026.9.6
- */
-const PAIRED: Readonly<Partial<Record<PathName, readonly string[]>>> = {
-  'image-tool': ['google', 'anthropic', 'openai', 'openai-codex', 'openrouter', 'minimax', 'moonshot', 'zai'],
-  'pdf-tool': ['google', 'anthropic', 'openai', 'minimax'],
-};
+/** Tools that choose a model for themselves where a case names none. */
+const CHOOSING: readonly PathName[] = ['image-tool', 'pdf-tool'];
 
 /** The paths that ask a model, chat first. */
 const COMPARED = ALL_PATHS.filter((path) => path !== 'probe');
@@ -178,15 +156,15 @@ function isExcepted(judged: Judged, reference: Observation, other: Observation):
 }
 
 function hasOwnHeader({ path, model }: Observation): boolean {
-  return OWN_HEADERS.some((own) => own.path === path && own.provider === model.provider);
+  return providerNamed(model.provider)?.ownHeaders?.includes(path) ?? false;
 }
 
 /** A tool, where it chooses and neither knows nor is told a model of the provider. */
 function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
-  const known = PAIRED[path];
-  if (!known || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected') return false;
-  const setup = setupOf(value, model.provider);
-  return !known.includes(model.provider) && !setup?.entry;
+  if (!CHOOSING.includes(path) || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected')
+    return false;
+  const known: readonly PathName[] = providerNamed(model.provider)?.knownToTools ?? [];
+  return !known.includes(path) && !setupOf(value, model.provider)?.entry;
 }
 
 /**

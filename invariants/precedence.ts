@@ -34,28 +34,13 @@ export interface Expectation {
   readonly rule: string;
 }
 
-/**
- * Variables by rank; lists of keys and live-test keys configure nothing (docs/openclaw-auth-contract.md 2.6). Of
- * other providers every variable is read, and the documents rank none of them.
- */
-const RANKS: readonly string[] = [
-  'ANTHROPIC_OAUTH_TOKEN',
-  'ANTHROPIC_API_KEY',
-  'GEMINI_API_KEY',
-  'GOOGLE_API_KEY',
-  'OPENAI_API_KEY',
-  'OPENROUTER_API_KEY',
-  'COPILOT_GITHUB_TOKEN',
-  'GH_TOKEN',
-  'GITHUB_TOKEN',
-];
-
 /** What the documents say of a case's chat turn, or null where they leave it open. */
 export function documentedCredential({ provider: setup }: Case): Expectation | null {
   const { entry, profiles, environment } = setup;
-  if (setup.id === 'amazon-bedrock' || setup.olderModelsFile) return null;
+  const { credentials, rankedVariables } = providerOf(setup.id);
+  if (credentials === 'aws' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader || entry?.auth === 'token') return null;
-  if (isUnranked(setup) && new Set(environment.map(({ name }) => name)).size > 1) return null;
+  if (!rankedVariables && new Set(environment.map(({ name }) => name)).size > 1) return null;
   const key = entry?.apiKey ?? null;
   if (key && !isPlain(key)) return null;
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
@@ -106,18 +91,15 @@ function isClear({ type, secret, cooldown }: AuthProfile): boolean {
   );
 }
 
-function isUnranked({ id }: ProviderSetup): boolean {
-  return !providerOf(id).environmentVariables.some((name) => RANKS.includes(name));
-}
-
 function environmentKey(setup: ProviderSetup): Expectation | null {
   const { id, environment } = setup;
+  const { rankedVariables: ranks } = providerOf(id);
   const read = environment.filter(
     ({ name, layer, shape }) =>
-      (isUnranked(setup) || RANKS.includes(name)) && shape !== 'blank' && layer !== 'workspace',
+      (!ranks || ranks.includes(name)) && shape !== 'blank' && layer !== 'workspace',
   );
   const rank = ({ name, layer }: EnvironmentVariable) =>
-    RANKS.indexOf(name) * layerSchema.options.length + layerSchema.options.indexOf(layer);
+    (ranks?.indexOf(name) ?? 0) * layerSchema.options.length + layerSchema.options.indexOf(layer);
   const [first] = read.toSorted((a, b) => rank(a) - rank(b));
   if (!first) return null;
   const place = {

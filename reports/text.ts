@@ -1,7 +1,6 @@
 /** The report of a run as text: findings, coverage, verdict. */
 import Table from 'cli-table3';
-import { providerOf } from '../generators/providers/catalog.ts';
-import type { Provider } from '../generators/providers/provider.ts';
+import { type Provider, providerOf } from '../generators/providers/catalog.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { declaredPlaces } from '../search/draw/coverage.ts';

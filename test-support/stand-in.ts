@@ -1,7 +1,7 @@
 /** A stand-in subject with planted faults: it tests our own search and reports, and is no OpenClaw build. */
 
 import type { Case } from '../generators/case.ts';
-import { regionalHost } from '../generators/providers/catalog.ts';
+import { regionalHost } from '../generators/providers/hosts.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';

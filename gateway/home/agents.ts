@@ -5,6 +5,7 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
@@ -30,10 +31,10 @@ function runtimes(value: Case): object {
   const others = [fallbackOf(value, 'chat'), fallbackOf(value, 'image')];
   const references = [...named, ...others.filter((each) => each !== null)];
   return Object.fromEntries(
-    references.map(({ provider, reference }) => [
-      reference,
-      provider === 'openai' ? { agentRuntime: { id: 'openclaw' } } : {},
-    ]),
+    references.map(({ provider, reference }) => {
+      const { agentRuntime } = providerOf(provider);
+      return [reference, agentRuntime ? { agentRuntime: { id: agentRuntime } } : {}];
+    }),
   );
 }
 

@@ -4,14 +4,14 @@
  * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
-import { variableHost } from '../../generators/axes/address-variable.ts';
 import { regionAt } from '../../generators/axes/aws-setup.ts';
 import type { EntrySecret } from '../../generators/axes/secret.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { providerOf, regionalHost } from '../../generators/providers/catalog.ts';
-import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
+import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
+import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { isPartOfTurn } from '../paths/tool-path.ts';

@@ -7,6 +7,7 @@
  */
 
 import type { Layer } from '../../generators/axes/environment.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 
 /** The configuration, also one that a working directory has. */
@@ -14,11 +15,6 @@ const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
 const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
-/**
- * openclaw@2026.9.6:docs/providers/github-copilot.md, "Token storage": what GitHub gave is kept for as long as it
- * holds.
- */
-const COPILOT_FILE = /credentials\/github-copilot\.token\.json$/;
 /**
  * The stores of profiles and of secrets (docs/openclaw-auth-contract.md 1.6), with the files that SQLite keeps
  * beside its own.
@@ -35,7 +31,7 @@ const LAYERS: Record<Layer, RegExp> = {
 
 /** @param file relative to the home */
 export function declares(file: string, { place }: Canary): boolean {
-  if (place.provider === 'github-copilot' && COPILOT_FILE.test(file)) return true;
+  if (providerOf(place.provider).exchange?.keptIn.test(file)) return true;
   if (place.variable) return LAYERS[place.variable.layer].test(file);
   switch (place.source) {
     case 'file':

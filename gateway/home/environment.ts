@@ -5,10 +5,10 @@
  * @source openclaw@2026.9.6:docs/help/environment.md (layers); docs/openclaw-auth-contract.md 1.2
  */
 import path from 'node:path';
-import { ADDRESS_VARIABLES, variableHost } from '../../generators/axes/address-variable.ts';
 import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
-import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { awsVariables } from './aws-files.ts';
 
@@ -36,10 +36,10 @@ export function variablesOf(layer: Layer, canaries: readonly Canary[]): Variable
 export function addressVariables(layer: Layer, value: Case): Variables {
   return Object.fromEntries(
     setupsOf(value).flatMap(({ id, addressVariable }) => {
-      const name = ADDRESS_VARIABLES[id];
-      return name && addressVariable?.layer === layer
-        ? [[name, `https://${variableHost(id)}${pathOf(id)}`]]
-        : [];
+      const { addressVariable: own, baseUrl } = providerOf(id);
+      if (!own || addressVariable?.layer !== layer) return [];
+      const path = own.holds === 'host' ? '' : new URL(baseUrl).pathname.replace(/\/$/, '');
+      return [[own.name, `https://${variableHost(id)}${path}`]];
     }),
   );
 }
@@ -53,11 +53,6 @@ export function workspaceVariables(value: Case, work: string): Variables {
     ...addressVariables('workspace', value),
     ...(value.foreignConfig ? { OPENCLAW_CONFIG_PATH: path.join(work, FOREIGN_CONFIG) } : {}),
   };
-}
-
-/** MiniMax's variable names a host; the others a base URL. */
-function pathOf(id: ProviderId): string {
-  return id === 'minimax' ? '' : new URL(providerOf(id).baseUrl).pathname.replace(/\/$/, '');
 }
 
 /** The text of a `.env` file. */

@@ -23,20 +23,6 @@ export function defaultModelOf(value: Case): ModelReference {
   return { provider: chat.provider, model, reference: `${chat.provider}/${model}` };
 }
 
-/**
- * What providers are called on a path, where they have another name there.
- *
- * @source openclaw@2026.9.6:docs/reference/memory-config.md (`provider`);
- *   openclaw@2026.9.6:docs/tools/image-generation.md (`openai/gpt-image-2` with a subscription);
- *   openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
- */
-const OTHER_NAMES: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
-  embedding: { google: 'gemini' },
-  memory: { google: 'gemini' },
-  'image-generation': { 'openai-codex': 'openai' },
-  speech: { 'minimax-portal': 'minimax' },
-};
-
 /** Paths that do another's work by other code. */
 const SAME_MODEL: Readonly<Partial<Record<PathName, OwnModelPath>>> = {
   'image-tool': 'image',
@@ -58,7 +44,7 @@ export function modelOf(value: Case, path: PathName): ModelReference {
   const usual = media === 'other-model' ? second : first;
   const own = SAME_MODEL[path] ?? path;
   const model = provider.ownModels?.[own as OwnModelPath] ?? usual;
-  const called = OTHER_NAMES[path]?.[id] ?? id;
+  const called = provider.namesOnPaths?.[path] ?? id;
   return { provider: id, model, reference: `${called}/${model}` };
 }
 

@@ -47,27 +47,16 @@ const OLDER_COMMANDS: readonly PathName[] = [
 /** openclaw@2026.9.6:docs/tools/index.md, `view_image`: the picture is loaded into the turn itself. */
 const VIEWS_ITSELF = 'a turn looks at a picture with its own model';
 
-/**
- * The first build of a path of a provider, where that came after the provider.
- *
- * @source `contracts` of `openclaw.plugin.json` of 38 builds from 2026.4.12 to 2026.9.6
- */
-const FIRST_BUILDS: Readonly<Partial<Record<PathName, Partial<Record<ProviderId, string>>>>> = {
-  audio: { xai: '2026.4.22', openrouter: '2026.9.1' },
-  embedding: { 'github-copilot': '2026.4.15' },
-  'image-generation': { xai: '2026.4.22', openrouter: '2026.4.23', litellm: '2026.5.3-1' },
-  speech: { google: '2026.4.15', openrouter: '2026.4.24' },
-};
-
 function serves(provider: ProviderId, path: PathName, version: string): boolean {
-  const first = FIRST_BUILDS[path]?.[provider];
+  const { firstBuilds, ownModels, media } = providerOf(provider);
+  const first = firstBuilds?.[path];
   if (first) return isAtLeast(version, first);
   if (path === 'chat' || path === 'completion' || path === 'compaction' || path === 'probe') return true;
-  if (path === 'memory') return providerOf(provider).ownModels?.embedding !== undefined;
+  if (path === 'memory') return ownModels?.embedding !== undefined;
   if (path === 'embedding' || path === 'image-generation' || path === 'speech')
-    return providerOf(provider).ownModels?.[path] !== undefined;
+    return ownModels?.[path] !== undefined;
   const medium = path === 'image-tool' || path === 'pdf-tool' ? 'image' : path;
-  return providerOf(provider).media.includes(medium);
+  return media.includes(medium);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -53,7 +53,6 @@ export interface VersionTraits {
   readonly providers: readonly ProviderId[];
   /**
    * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.
-   * Seen with Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
    */
   readonly freshProbes: readonly string[];
   /**
@@ -107,7 +106,9 @@ function newTraits(version: string): VersionTraits {
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
-    freshProbes: since('2026.5.7') ? [] : ['amazon-bedrock'],
+    freshProbes: ALL_PROVIDERS.filter(({ firstWarmProbe }) => firstWarmProbe && !since(firstWarmProbe)).map(
+      ({ id }) => id,
+    ),
     findsProgramsByPath: since('2026.8.1'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,

@@ -25,6 +25,14 @@ export function isAtLeast(version: string, from: string): boolean {
   return compareVersions(version, from) >= 0;
 }
 
+/** Whether `version` is in a range; null for no bound. */
+export function isWithin(
+  version: string,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): boolean {
+  return (from === null || isAtLeast(version, from)) && (to === null || isAtLeast(to, version));
+}
+
 function parts(version: string): number[] {
   const match = PATTERN.exec(version);
   if (!match) throw new Error(`"${version}" is not an OpenClaw version such as 2026.9.6 or 2026.7.1-2.`);

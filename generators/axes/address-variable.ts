@@ -7,24 +7,12 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { ProviderId } from '../providers/catalog.ts';
 import { setupAxis } from './axis.ts';
 import { rarely } from './rarely.ts';
 import { shrunkBy } from './shrunk-by.ts';
 
 export const addressVariableSchema = z.strictObject({ layer: z.enum(['process', 'workspace']) });
 export type AddressVariable = z.infer<typeof addressVariableSchema>;
-
-/** The variable of each provider that has one. */
-export const ADDRESS_VARIABLES: Readonly<Partial<Record<ProviderId, string>>> = {
-  google: 'GOOGLE_GEMINI_BASE_URL',
-  anthropic: 'ANTHROPIC_BASE_URL',
-  openai: 'OPENAI_BASE_URL',
-  openrouter: 'OPENROUTER_BASE_URL',
-  xai: 'XAI_BASE_URL',
-  minimax: 'MINIMAX_API_HOST',
-  'amazon-bedrock': 'AWS_ENDPOINT_URL_BEDROCK_RUNTIME',
-};
 
 const someone: fc.Arbitrary<AddressVariable> = fc.record({ layer: fc.constantFrom('workspace', 'process') });
 
@@ -43,8 +31,3 @@ export const addressVariable = setupAxis({
   arbitrary: ({ hasAddressVariable }) =>
     hasAddressVariable ? shrunkBy(oneInTen, rarely(someone)) : fc.constant(null),
 });
-
-/** The host that the variable of a provider names. */
-export function variableHost(id: ProviderId): string {
-  return `${id}.named-by-variable.com`;
-}

@@ -1,5 +1,11 @@
-/** What is known of a model provider. */
-import type { ProviderId } from './catalog.ts';
+/**
+ * A model provider: one record holds everything that is the provider's own, and no other file names its id.
+ *
+ * A record holds facts about the outside world and about the builds that know the provider. It is data, but for
+ * the text of a few secrets.
+ */
+import type { PathName } from '../../observation/path-name.ts';
+import type { Builds } from './builds.ts';
 
 /** Providers that share credential code: a fingerprint names the family, not the provider. */
 export type ProviderFamily =
@@ -13,7 +19,7 @@ export type ProviderFamily =
   | 'compatible'
   | 'self-hosted';
 
-/** The wire dialect a provider speaks, in OpenClaw's own `api` names. */
+/** The API a provider speaks, in OpenClaw's own `api` names. */
 export type ApiStyle =
   | 'google-generative-ai'
   | 'anthropic-messages'
@@ -23,40 +29,144 @@ export type ApiStyle =
   | 'ollama'
   | 'bedrock-converse-stream';
 
+/** What a provider's endpoints speak where that is more than its API. */
+export type OwnDialect = 'openrouter' | 'minimax' | 'both-apis' | 'github-copilot';
+
 /** Paths whose model need not be chat's. */
 export type OwnModelPath = 'image' | 'audio' | 'embedding' | 'image-generation' | 'speech';
 
-export interface Provider {
-  readonly id: ProviderId;
+/** Tools that choose a model of a provider for themselves. */
+export type ChoosingTool = 'image-tool' | 'pdf-tool';
+
+type ByPath = Readonly<Partial<Record<PathName, string>>>;
+
+export interface ProviderRecord<Id extends string = string> {
+  readonly id: Id;
   readonly family: ProviderFamily;
+  /** How often cases have it, against 1. */
+  readonly weight: number;
+
+  /** The builds that have it as installed from npm. */
+  readonly builds: Builds;
+  /**
+   * The first build of each path that came after the provider.
+   *
+   * @source `contracts` of `openclaw.plugin.json` of 38 builds from 2026.4.12 to 2026.9.6
+   */
+  readonly firstBuilds?: ByPath;
   /** The plugin that brings it, where that has another name. */
   readonly plugin?: string;
+
   readonly api: ApiStyle;
+  readonly dialect?: OwnDialect;
   /** Hosts that may see this provider's credentials. */
   readonly hosts: readonly string[];
   /** Its other hosts, where credentials are issued: they may see its own, too. */
   readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;
-  /** Settings of its entry that keep builds from work without credentials. */
-  readonly entrySettings?: Readonly<Record<string, unknown>>;
+  /** The variable that names its address, and what stands in it. */
+  readonly addressVariable?: { readonly name: string; readonly holds: 'base URL' | 'host' };
   /** Whether `models.providers.<id>` must exist for OpenClaw to know the provider at all. */
   readonly needsEntry: boolean;
+  /** Settings of its entry that keep builds from work without credentials. */
+  readonly entrySettings?: Readonly<Record<string, unknown>>;
+  /**
+   * The runtime that its models are told to run in, where a build has a choice
+   * (openclaw@2026.9.6:docs/gateway/config-agents.md).
+   */
+  readonly agentRuntime?: string;
+
+  /** `aws`: what the AWS SDK signs with, in AWS's own order of sources. */
+  readonly credentials: 'key' | 'aws';
   /** The environment variables that OpenClaw reads for the provider, the usual one first. */
   readonly environmentVariables: readonly string[];
+  /** Those whose order is documented, first to last. Absent: every variable is read, and no document ranks them. */
+  readonly rankedVariables?: readonly string[];
+  /** Auth profile types that users store for this provider. */
+  readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
+  /** How its keys begin: OpenClaw decides headers by it. */
+  readonly keyPrefix: string;
+  /**
+   * Where tokens look different: how they begin, and the variables that hold one. Profiles hold one unless they are
+   * of `api_key`.
+   */
+  readonly tokens?: { readonly prefix: string; readonly variables: readonly string[] };
+  /** The text of a subscription's token, where OpenClaw reads something out of it. */
+  subscriptionText?(unique: string): string;
+  /** What it gives for a token, to be sent in its place, and the file that a build may keep that in. */
+  readonly exchange?: { given(text: string): string; readonly keptIn: RegExp };
+  /** Whether its endpoints read a bearer, whatever other header there is beside it. */
+  readonly readsBearers?: boolean;
+  /** Paths with an API of its own, which takes the same key in another header. */
+  readonly ownHeaders?: readonly PathName[];
+  /** Where it sells subscriptions beside keys, kept as oauth profiles. */
+  readonly subscription?: Subscription;
+
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];
   /**
-   * Models of the paths that need one of their own. For image and audio, absent: the chat model serves. The others exist
-   * only where they are named.
+   * Models of the paths that need one of their own. For image and audio, absent: the chat model serves. The others
+   * exist only where they are named.
    */
   readonly ownModels?: Readonly<Partial<Record<OwnModelPath, string>>>;
+  /** What it is called in the reference of a path's model, where that is another name. */
+  readonly namesOnPaths?: ByPath;
   /** Whether builds ask it for its models with the key, not only for answers. */
   readonly asksForModels?: boolean;
   /** The media that it takes, in the builds that have commands for them; its models take no other. */
   readonly media: readonly ('image' | 'audio' | 'video')[];
-  /** Auth profile types that users store for this provider. */
-  readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
-  /** Where it sells subscriptions beside keys, kept as oauth profiles: other hosts that take its tokens, and other models. */
-  readonly subscription?: Readonly<Partial<Pick<Provider, 'hosts' | 'models'>>>;
+  /**
+   * Tools that know a model of it; the others take one that `models.providers` lists.
+   *
+   * @source the tools' own look-up, run with one live credential: of the image tool in 2026.4.24, 2026.5.22 and
+   *   2026.7.1-2, of the PDF tool in 2026.3.2, 2026.4.23, 2026.7.1-2 and 2026.9.6
+   */
+  readonly knownToTools?: readonly ChoosingTool[];
+  /** The first build whose probe, in a warm process, does not find what a turn before it left behind. */
+  readonly firstWarmProbe?: string;
+}
+
+export interface Subscription {
+  /** The first build in which a subscription is a profile of the provider itself. */
+  readonly from: string;
+  /** Other hosts that take its tokens. */
+  readonly hosts?: readonly string[];
+  /** The models that it pays for, where those are others. */
+  readonly models?: readonly [string, string];
+  /** Paths that it does not pay for: they need a key. */
+  readonly notFor?: readonly PathName[];
+}
+
+/** The fields with a usual value, which a record may leave out. */
+type Usual =
+  | 'family'
+  | 'weight'
+  | 'api'
+  | 'hosts'
+  | 'needsEntry'
+  | 'credentials'
+  | 'keyPrefix'
+  | 'profileTypes'
+  | 'media';
+
+/**
+ * A record with the usual values where it states none: one of the many providers that speak OpenAI's API and take a
+ * key.
+ */
+export function provider<const Id extends string>(
+  stated: Omit<ProviderRecord<Id>, Usual> & Partial<Pick<ProviderRecord<Id>, Usual>>,
+): ProviderRecord<Id> {
+  return {
+    family: 'compatible',
+    weight: 1,
+    api: 'openai-completions',
+    hosts: [new URL(stated.baseUrl).hostname],
+    needsEntry: false,
+    credentials: 'key',
+    keyPrefix: 'acme-',
+    profileTypes: ['api_key'],
+    media: ['image'],
+    ...stated,
+  };
 }

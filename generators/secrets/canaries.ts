@@ -13,7 +13,7 @@ import type { Validity } from '../axes/secret.ts';
 import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
 import type { ProviderSetup } from '../provider-setup.ts';
-import type { ProviderId } from '../providers/catalog.ts';
+import { type ProviderId, providerOf } from '../providers/catalog.ts';
 import { describePlace, type Place, referenceOf } from './place.ts';
 import { exchangedText, secretText } from './secret-text.ts';
 
@@ -154,7 +154,8 @@ function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
 
 function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
   const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
-  const aws = place.provider === 'amazon-bedrock' && place.variable?.name !== 'AWS_BEARER_TOKEN_BEDROCK';
+  const { credentials, tokens } = providerOf(place.provider);
+  const aws = credentials === 'aws' && !tokens?.variables.includes(place.variable?.name ?? '');
   const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
   const text = aws ? id : secretText(place, digest.slice(0, 36));
   return {

@@ -1,3 +1,4 @@
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import { credentialsHolder, credentialsKey, firstCredentials } from '../behaviour.ts';
@@ -65,7 +66,10 @@ function ignoredSources({ observations }: Judged): Deviation[] {
     const sent = requests
       .flatMap(({ credentials }) => credentials)
       // The AWS SDK's own order is the business of aws-default-chain.
-      .find(({ pattern, provider }) => pattern === 'environment(workspace)' && provider !== 'amazon-bedrock');
+      .find(
+        ({ pattern, provider }) =>
+          pattern === 'environment(workspace)' && providerNamed(provider)?.credentials !== 'aws',
+      );
     if (!sent) return [];
     const detail = `${path} sends ${sent.place}, which a folder that OpenClaw is started in may not supply`;
     return [{ path, reference: null, pattern: 'a key of a workspace .env', detail }];

@@ -1,6 +1,6 @@
-import { variableHost } from '../../generators/axes/address-variable.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
-import { providerOfHost, regionalHost } from '../../generators/providers/catalog.ts';
+import { providerOfHost } from '../../generators/providers/catalog.ts';
+import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { holderOf } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';

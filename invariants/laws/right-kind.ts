@@ -1,3 +1,4 @@
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { violationsOf } from '../fingerprint.ts';
@@ -26,30 +27,15 @@ export const rightKind: Law = {
     ),
 };
 
-/**
- * Paths of OpenAI that a subscription does not pay for.
- *
- * @source openclaw@2026.9.6:docs/reference/memory-config.md;
- *   openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md
- */
-const TAKE_KEYS: readonly PathName[] = ['embedding', 'memory', 'speech'];
-
-/**
- * Providers that read a bearer, whatever other header there is beside it.
- *
- * @source openclaw@2026.9.6:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
- */
-const READ_BEARERS: readonly string[] = ['minimax-portal'];
-
 /** @param beside all credentials of the request */
 function misuse(credential: Credential, beside: readonly Credential[], path: PathName): string | null {
   const { scheme, place, pattern, provider } = credential;
   if (pattern.endsWith('(foreign-name)')) return 'the value of an unrelated variable';
   if (pattern === 'refresh token') return 'a refresh token';
   if (!place?.includes('(oauth)')) return null;
-  if (provider === 'openai' && TAKE_KEYS.includes(path))
-    return 'a token of a subscription, where a key is needed';
-  const isBearer = [credential, ...(READ_BEARERS.includes(provider ?? '') ? beside : [])].some(
+  const { subscription, readsBearers } = providerNamed(provider) ?? {};
+  if (subscription?.notFor?.includes(path)) return 'a token of a subscription, where a key is needed';
+  const isBearer = [credential, ...(readsBearers ? beside : [])].some(
     (each) => each.scheme === 'bearer' && each.place === place,
   );
   return isBearer ? null : `an oauth token as ${scheme}`;

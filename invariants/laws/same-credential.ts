@@ -1,5 +1,4 @@
-import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
-import type { Provider } from '../../generators/providers/provider.ts';
+import { ALL_PROVIDERS, type Provider, providerOfHost } from '../../generators/providers/catalog.ts';
 import type { Credential } from '../../observation/credential.ts';
 import {
   acceptedCredentials,

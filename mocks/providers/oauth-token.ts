@@ -4,10 +4,13 @@
  * @source docs/openclaw-auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
-import { providerOf } from '../../generators/providers/catalog.ts';
+import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 
-const TOKEN_HOSTS = (['anthropic', 'openai', 'xai'] as const).flatMap(
-  (id) => providerOf(id).serviceHosts ?? [],
+/** Those of every provider with oauth profiles. */
+const TOKEN_HOSTS = new Set(
+  ALL_PROVIDERS.filter(
+    ({ profileTypes, subscription }) => profileTypes.includes('oauth') || subscription,
+  ).flatMap(({ serviceHosts = [] }) => serviceHosts),
 );
 
 /** Where a client asks for the address of the token endpoint first (OpenID Connect Discovery 1.0, section 4). */
@@ -18,7 +21,7 @@ export function tokenStubs(refresh: (refreshToken: string) => string | null): Ht
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
     Response.json({ issuer: `https://${DISCOVERED}`, token_endpoint: `https://${DISCOVERED}/oauth2/token` }),
   );
-  const endpoints = TOKEN_HOSTS.map((host) =>
+  const endpoints = [...TOKEN_HOSTS].map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
       const refreshToken = field(await request.text(), 'refresh_token');
       const accessToken = refresh(refreshToken);

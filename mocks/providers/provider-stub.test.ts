@@ -1,8 +1,12 @@
 import { getResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { type ProviderAnswer, providerAnswerSchema } from '../../generators/axes/provider-answer.ts';
-import { ALL_PROVIDERS, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import type { Provider } from '../../generators/providers/provider.ts';
+import {
+  ALL_PROVIDERS,
+  type Provider,
+  type ProviderId,
+  providerOf,
+} from '../../generators/providers/catalog.ts';
 import { isModelCall, providerStubs } from './provider-stub.ts';
 
 /** Where each API is asked for an answer. */

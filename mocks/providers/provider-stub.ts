@@ -3,11 +3,11 @@
  * provider answers a wrong key.
  */
 import { delay, type HttpHandler, http } from 'msw';
-import { variableHost } from '../../generators/axes/address-variable.ts';
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
 import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
-import { type ProviderId, providerOf, regionalHost } from '../../generators/providers/catalog.ts';
-import type { ApiStyle, Provider } from '../../generators/providers/provider.ts';
+import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bothApis } from './both-apis.ts';
@@ -19,8 +19,8 @@ import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 
-/** The wire dialect of each API style. */
-const DIALECTS: Record<ApiStyle, Dialect> = {
+/** What the endpoints of a provider speak: its API, or more. */
+const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
   'google-generative-ai': googleGenerativeAi,
   'anthropic-messages': anthropicMessages,
   'openai-responses': openaiCompatible('openai'),
@@ -28,20 +28,15 @@ const DIALECTS: Record<ApiStyle, Dialect> = {
   'openai-codex-responses': openaiCompatible('openai'),
   ollama,
   'bedrock-converse-stream': amazonBedrock,
-};
-
-/** Of those that have something of their own. */
-const OWN_DIALECTS: Partial<Record<ProviderId, Dialect>> = {
   openrouter: openaiCompatible('openrouter'),
   minimax: miniMax,
-  'minimax-portal': miniMax,
-  fireworks: bothApis,
-  'opencode-go': bothApis,
+  'both-apis': bothApis,
   'github-copilot': githubCopilot,
 };
 
 function dialectOf(id: ProviderId): Dialect {
-  return OWN_DIALECTS[id] ?? DIALECTS[providerOf(id).api];
+  const { api, dialect } = providerOf(id);
+  return DIALECTS[dialect ?? api];
 }
 
 /**

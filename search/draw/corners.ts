@@ -10,8 +10,7 @@ import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { EntrySecret } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
 import { labelsOf } from '../../generators/case-axes.ts';
-import { providerOf } from '../../generators/providers/catalog.ts';
-import type { Provider } from '../../generators/providers/provider.ts';
+import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
 
 /** One credential: of which kind it is, and what is odd about it. */
 interface Only {

@@ -13,8 +13,7 @@ import { layerSchema } from '../../generators/axes/environment.ts';
 import { entrySecretSchema, profileSecretSchema } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, profileTypesOf } from '../../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import type { Provider } from '../../generators/providers/provider.ts';
+import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { placePattern } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -96,10 +95,10 @@ export function declaredPairs(
 
 /** Every place that a secret of a provider can be in, in a version. */
 export function declaredPlaces(provider: Provider, version: string): string[] {
-  const { api, environmentVariables } = provider;
+  const { credentials, environmentVariables } = provider;
   const { subscriptions, hasSecretStore } = traitsOf(version);
   const types = profileTypesOf(provider, subscriptions.includes(provider.id));
-  const aws = api === 'bedrock-converse-stream';
+  const aws = credentials === 'aws';
   const sources = (holder: string, names: readonly string[]) =>
     names
       .filter((name) => name !== 'marker' && (name !== 'store' || hasSecretStore))
@@ -137,7 +136,7 @@ function modeOf({ entry }: ProviderSetup): string {
 }
 
 function modesOf(provider: Provider): string[] {
-  return provider.api === 'bedrock-converse-stream' ? ['aws-sdk'] : ['unset', 'api-key', 'token'];
+  return provider.credentials === 'aws' ? ['aws-sdk'] : ['unset', 'api-key', 'token'];
 }
 
 function pairsOf({ family, modes, places, paths }: Point): Set<Pair> {

@@ -7,6 +7,7 @@ import type { EntrySecret, ProfileSecret, SpeechSecret } from '../../generators/
 import type { Case } from '../../generators/case.ts';
 import { PLAIN, PLAIN_SETUP } from '../../generators/plain-case.ts';
 import { type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 
 type Step = (value: Case) => Case;
 
@@ -37,8 +38,8 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => withProvider(value, { order: null }),
   ...atEachPlace((value, place) => withProvider(value, withoutProfile(value.provider, place))),
   ...atEachPlace((value, place) => withProvider(value, withoutVariable(value.provider, place))),
-  // The entry of Amazon Bedrock is what makes it one.
-  (value) => (value.provider.id === 'amazon-bedrock' ? value : withProvider(value, { entry: null })),
+  // Without its entry, OpenClaw does not sign for a provider of AWS.
+  (value) => (signs(value.provider) ? value : withProvider(value, { entry: null })),
   (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
   (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
   (value) => withProvider(value, { entry: plainEntry(value.provider.entry) }),
@@ -50,9 +51,14 @@ function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
 }
 
 function withOther(value: Case, changes: Partial<ProviderSetup>): Case {
-  return value.otherProvider && value.otherProvider.id !== 'amazon-bedrock'
+  return value.otherProvider && !signs(value.otherProvider)
     ? { ...value, otherProvider: { ...value.otherProvider, ...changes } }
     : value;
+}
+
+/** Whether a provider is asked with signatures of AWS, not with a key. */
+function signs({ id }: ProviderSetup): boolean {
+  return providerOf(id).credentials === 'aws';
 }
 
 /** The only profile is left to the step that drops all. */

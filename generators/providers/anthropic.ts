@@ -1,0 +1,20 @@
+import { EVERY_BUILD } from './builds.ts';
+import { provider } from './provider.ts';
+
+export const anthropic = provider({
+  id: 'anthropic',
+  family: 'anthropic',
+  weight: 5,
+  builds: EVERY_BUILD,
+  api: 'anthropic-messages',
+  serviceHosts: ['platform.claude.com', 'console.anthropic.com'],
+  baseUrl: 'https://api.anthropic.com',
+  addressVariable: { name: 'ANTHROPIC_BASE_URL', holds: 'base URL' },
+  environmentVariables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEYS'],
+  rankedVariables: ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY'],
+  keyPrefix: 'sk-ant-api03-',
+  tokens: { prefix: 'sk-ant-oat01-', variables: ['ANTHROPIC_OAUTH_TOKEN'] },
+  models: ['claude-sonnet-4-6', 'claude-opus-4-6'],
+  knownToTools: ['image-tool', 'pdf-tool'],
+  profileTypes: ['api_key', 'token', 'oauth'],
+});

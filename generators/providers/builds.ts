@@ -1,0 +1,20 @@
+/** The builds that have something, as data; `gateway/versions/` compares them with the one under test. */
+export interface Builds {
+  /** The first one; null: every build that the suite drives. */
+  readonly from: string | null;
+  /** The last one seen; null: still there. */
+  readonly to: string | null;
+}
+
+export const EVERY_BUILD: Builds = { from: null, to: null };
+
+/**
+ * Builds that have a provider's plugin as installed from npm.
+ *
+ * @param to the last one seen; null: still there
+ * @param from left out: 2026.4.12, before which the smaller providers are no plugins, and are not tested
+ * @source `openclaw.plugin.json` of 25 published builds from 2026.3.1 to 2026.9.6
+ */
+export function bundled(to: string | null, from = '2026.4.12'): Builds {
+  return { from, to };
+}

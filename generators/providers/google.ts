@@ -1,0 +1,29 @@
+import { EVERY_BUILD } from './builds.ts';
+import { provider } from './provider.ts';
+
+/** Serves every path in every build, so it tells most. */
+export const google = provider({
+  id: 'google',
+  family: 'google',
+  weight: 8,
+  builds: EVERY_BUILD,
+  firstBuilds: { speech: '2026.4.15' },
+  api: 'google-generative-ai',
+  baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+  addressVariable: { name: 'GOOGLE_GEMINI_BASE_URL', holds: 'base URL' },
+  environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
+  // Lists of keys and live-test keys configure nothing.
+  rankedVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
+  keyPrefix: 'AIzaSy',
+  models: ['gemini-2.5-flash', 'gemini-2.5-pro'],
+  ownModels: {
+    embedding: 'gemini-embedding-001',
+    'image-generation': 'gemini-3-pro-image-preview',
+    speech: 'gemini-2.5-flash-preview-tts',
+  },
+  // openclaw@2026.9.6:docs/reference/memory-config.md (`provider`)
+  namesOnPaths: { embedding: 'gemini', memory: 'gemini' },
+  media: ['image', 'audio', 'video'],
+  knownToTools: ['image-tool', 'pdf-tool'],
+  profileTypes: ['api_key', 'token'],
+});

@@ -1,0 +1,37 @@
+/** MiniMax, with a key and with a subscription. */
+import type { PathName } from '../../observation/path-name.ts';
+import { bundled } from './builds.ts';
+import { provider } from './provider.ts';
+
+/** The Anthropic API takes `x-api-key`, MiniMax's own endpoints a bearer. */
+const ownHeaders: readonly PathName[] = ['image', 'image-tool', 'image-generation', 'speech'];
+
+const SHARED = {
+  builds: bundled(null),
+  api: 'anthropic-messages',
+  dialect: 'minimax',
+  baseUrl: 'https://api.minimax.io/anthropic',
+  models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
+  ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
+  ownHeaders,
+} as const;
+
+export const minimax = provider({
+  ...SHARED,
+  id: 'minimax',
+  addressVariable: { name: 'MINIMAX_API_HOST', holds: 'host' },
+  environmentVariables: ['MINIMAX_API_KEY', 'MINIMAX_CODE_PLAN_KEY', 'MINIMAX_CODING_API_KEY'],
+  knownToTools: ['image-tool', 'pdf-tool'],
+});
+
+export const minimaxPortal = provider({
+  ...SHARED,
+  id: 'minimax-portal',
+  plugin: 'minimax',
+  environmentVariables: ['MINIMAX_OAUTH_TOKEN'],
+  // openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
+  namesOnPaths: { speech: 'minimax' },
+  profileTypes: ['oauth'],
+  // openclaw@2026.9.6:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
+  readsBearers: true,
+});

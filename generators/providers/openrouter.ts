@@ -1,0 +1,22 @@
+import { EVERY_BUILD } from './builds.ts';
+import { provider } from './provider.ts';
+
+export const openrouter = provider({
+  id: 'openrouter',
+  family: 'openrouter',
+  weight: 3,
+  builds: EVERY_BUILD,
+  firstBuilds: { audio: '2026.9.1', 'image-generation': '2026.4.23', speech: '2026.4.24' },
+  dialect: 'openrouter',
+  baseUrl: 'https://openrouter.ai/api/v1',
+  addressVariable: { name: 'OPENROUTER_BASE_URL', holds: 'base URL' },
+  environmentVariables: ['OPENROUTER_API_KEY'],
+  rankedVariables: ['OPENROUTER_API_KEY'],
+  keyPrefix: 'sk-or-v1-',
+  models: ['auto', 'google/gemini-2.5-flash'],
+  ownModels: {
+    'image-generation': 'google/gemini-3.1-flash-image-preview',
+    speech: 'hexgrad/kokoro-82m',
+  },
+  knownToTools: ['image-tool'],
+});

@@ -1,0 +1,18 @@
+import { bundled } from './builds.ts';
+import { provider } from './provider.ts';
+
+export const xai = provider({
+  id: 'xai',
+  builds: bundled(null),
+  firstBuilds: { audio: '2026.4.22', 'image-generation': '2026.4.22' },
+  api: 'openai-responses',
+  serviceHosts: ['auth.x.ai'],
+  baseUrl: 'https://api.x.ai/v1',
+  addressVariable: { name: 'XAI_BASE_URL', holds: 'base URL' },
+  environmentVariables: ['XAI_API_KEY'],
+  keyPrefix: 'xai-',
+  models: ['grok-4-fast', 'grok-4-1-fast'],
+  ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image' },
+  media: ['image', 'audio'],
+  subscription: { from: '2026.5.18' },
+});
