@@ -30,3 +30,11 @@ export function writeNetworkFiles(folder: string, port: number, certificate: str
   url.search = new URLSearchParams({ port: String(port), journal }).toString();
   return { journal, environment: { NODE_OPTIONS: `--import=${url.href}`, NODE_EXTRA_CA_CERTS: authority } };
 }
+
+/** The same variables for a gateway and its clients: its own port is open to them, and they end with who started them. */
+export function withGatewayPort(
+  environment: Readonly<Record<string, string>>,
+  gateway: number,
+): Record<string, string> {
+  return { ...environment, NODE_OPTIONS: `${environment.NODE_OPTIONS}&gateway=${gateway}` };
+}

@@ -8,17 +8,21 @@
  *   (auth-contract.md 5.3).
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
- * - Loopback itself is closed, as on a machine where nothing else listens.
+ * - Loopback itself is closed, as on a machine where nothing else listens, but for the port of the subject's own
+ *   gateway, where it has one (`gateway=…`). A process of a gateway does not outlive the one that started it.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 const parameters = new URL(import.meta.url).searchParams;
 const port = Number(parameters.get('port'));
 const journal = parameters.get('journal') ?? '';
+/** The port of the subject's own gateway; null: it has none. */
+const gateway = parameters.has('gateway') ? Number(parameters.get('gateway')) : null;
 
 const ECONNREFUSED = -111;
 const addresses = new Map<string, string>();
@@ -76,6 +80,7 @@ const binding = (process as unknown as { binding(name: string): { TCP: { prototy
 const handle = binding.TCP.prototype;
 const connect = handle.connect;
 function redirect(this: TcpHandle, request: unknown, address: string, target: number): number {
+  if (isLoopback(address) && target === gateway) return connect.call(this, request, '127.0.0.1', gateway);
   if (isLoopback(address) && target !== port) return ECONNREFUSED;
   return connect.call(this, request, '127.0.0.1', port);
 }
@@ -93,3 +98,13 @@ dgram.Socket.prototype.send = function send(this: dgram.Socket, ...values: unkno
 };
 
 syncBuiltinESMExports();
+
+if (gateway !== null && isMainThread) endWithParent();
+
+/** Ends this process when the one that started it is gone, however that ended: a runner that is killed cannot end its gateways. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  }, 500).unref();
+}

@@ -1,0 +1,115 @@
+/**
+ * One `openclaw gateway run` of a subject: started, waited for, and ended with all that it started.
+ *
+ * Its processes form a group of their own, and none of them outlives the one that started it (`mocks/network/redirect.ts`), so
+ * that nothing is left behind, also when this runner is killed.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { GatewayAddress } from './gateway-settings.ts';
+
+const READY_MS = 120_000;
+/** How long a gateway may take to end by itself. */
+const STOP_MS = 15_000;
+const POLL_MS = 50;
+
+export interface RunningGateway {
+  readonly address: GatewayAddress;
+  readonly pid: number;
+  /** Whether the process is still there. */
+  isRunning(): boolean;
+  /** What it printed since it was last asked. */
+  takeOutput(): string;
+  /** Ends it: SIGTERM, and SIGKILL where that does not end it in time. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** How a start ended: a build may refuse to start with what a case holds, which is an observation. */
+export type GatewayStart =
+  | { readonly kind: 'running'; readonly gateway: RunningGateway }
+  | { readonly kind: 'crashed' | 'timed-out'; readonly tail: string };
+
+export interface GatewayCommand {
+  /** The program and its parameters. */
+  readonly argv: readonly [string, ...string[]];
+  readonly environment: Readonly<Record<string, string>>;
+  /** The working directory. */
+  readonly folder: string;
+  readonly address: GatewayAddress;
+  /** Where its output is kept. */
+  readonly outputFile: string;
+}
+
+/** Starts a gateway and waits until it answers `GET /healthz`. */
+export async function startGateway(command: GatewayCommand, readyMs = READY_MS): Promise<GatewayStart> {
+  const { argv, environment, folder, address, outputFile } = command;
+  mkdirSync(path.dirname(outputFile), { recursive: true });
+  const output = openSync(outputFile, 'w');
+  const [program, ...parameters] = argv;
+  const child = spawn(program, parameters, {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', output, output],
+    detached: true,
+  });
+  closeSync(output);
+  await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  const gateway = running(child, address, outputFile);
+  const deadline = Date.now() + readyMs;
+  while (gateway.isRunning() && Date.now() < deadline) {
+    if (await isReady(address)) return { kind: 'running', gateway };
+    await wait(POLL_MS);
+  }
+  const kind = gateway.isRunning() ? 'timed-out' : 'crashed';
+  await gateway.stop('SIGKILL');
+  return { kind, tail: gateway.takeOutput() };
+}
+
+async function isReady({ url }: GatewayAddress): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+function running(child: ChildProcess, address: GatewayAddress, outputFile: string): RunningGateway {
+  const pid = child.pid!;
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let taken = 0;
+  return {
+    address,
+    pid,
+    isRunning,
+    takeOutput() {
+      const text = readFileSync(outputFile, 'utf8');
+      const since = text.slice(taken);
+      taken = text.length;
+      return since;
+    },
+    async stop(signal = 'SIGTERM') {
+      if (isRunning()) {
+        if (signal === 'SIGTERM') child.kill('SIGTERM');
+        else killGroup(pid);
+        await Promise.race([gone, wait(STOP_MS, undefined, { ref: false })]);
+      }
+      // What the gateway started and did not end; or the gateway itself.
+      killGroup(pid);
+      await gone;
+    },
+  };
+}
+
+/** Kills every process of a group, if there is any. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
