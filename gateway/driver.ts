@@ -31,6 +31,7 @@ import { parseProbe, parseStatus } from './paths/outcome.ts';
 import { askedModel } from './paths/supported.ts';
 import { toolCallOf } from './paths/tool-path.ts';
 import { runFolder } from './run-folder.ts';
+import { createGatewayLane } from './running/gateway-lane.ts';
 import { pluginSettings } from './subject/plugin-settings.ts';
 import type { Subject } from './subject/subject.ts';
 import { compileCacheOf, subjectEnvironment } from './subject/subject-environment.ts';
@@ -41,7 +42,9 @@ export interface Driver {
   readonly subject: Subject;
   /** Runs one path of a case from a fresh copy of its state. Never throws for what a subject does. */
   observe(value: Case, path: PathName, lane: Lane): Promise<Observation>;
-  /** Ends the warm process, so that the next observation meets a fresh one. */
+  /** How often the `gateway` lane started a gateway. */
+  gatewayStarts(): number;
+  /** Ends the warm processes and the gateway, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
@@ -66,11 +69,22 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   const network = { server, journal, earlier };
   let runs = 0;
 
+  const running = createGatewayLane({
+    subject,
+    environment: base,
+    folder: own,
+    logFile,
+    media,
+    network,
+    aws,
+  });
+
   const observe = async (value: Case, name: PathName, lane: Lane): Promise<Observation> => {
     const started = Date.now();
     const { model, unsupported } = askedModel(value, name, subject.version, lane);
     const observation = emptyObservation(name, lane, { provider: model.provider, id: model.model });
     if (unsupported) return { ...observation, outcome: { kind: 'unsupported', reason: unsupported } };
+    if (lane === 'gateway') return running.observe(value, name, model);
     const made = canariesOf(value, saltOf(value, name, lane));
     const canaries = aws ? await aws.prepare(made) : made;
     runs += 1;
@@ -79,13 +93,13 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       subject,
       setupsOf(value).map(({ id }) => id),
       value.otherPlugin,
-      name,
+      [name],
     );
     const written = await writeHome(value, canaries, traits, folder, {
       plugins,
       compileCache,
       logFile,
-      path: name,
+      paths: [name],
     });
     const isWarm = lane === 'embedded' && traits.homePath === 'constant';
     const home = isWarm ? await withNewAwsPath(value, written, path.join(own, `aws-${runs}`)) : written;
@@ -130,9 +144,14 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   return {
     subject,
     observe,
-    refresh: () => worker.recycle(),
+    gatewayStarts: () => running.starts(),
+    async refresh() {
+      await worker.recycle();
+      await running.refresh();
+    },
     async close() {
       await worker.recycle();
+      await running.refresh();
       await server.close();
       await rm(own, { recursive: true, force: true, maxRetries: 3 });
     },

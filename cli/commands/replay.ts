@@ -19,7 +19,12 @@ export function replayCommand(): Command {
     .description('run one saved case again: exit 0 conforms, 1 violates, 2 could not be tested')
     .argument('<case>', 'case file')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
-    .option('--lane <lane>', 'cli (a fresh process each) or embedded', laneName, 'cli')
+    .option(
+      '--lane <lane>',
+      'cli (a fresh process each), embedded, or gateway (a running one)',
+      laneName,
+      'cli',
+    )
     .option('--law <id>', 'the law to judge by, in place of what the case claims', lawName)
     .option('--json <file>', 'write verdict, violations and observations as JSON')
     .action(async (file: string, options: { target: string; lane: Lane; law?: LawId; json?: string }) => {

@@ -36,8 +36,10 @@ export interface SubjectSettings {
   readonly compileCache: string;
   /** Where the subject logs: one path, since a warm process keeps the first it was given. */
   readonly logFile: string;
-  /** The path that is run in it: some need settings that would cost the others time. */
-  readonly path?: PathName;
+  /** The paths that are run in it: some need settings that would cost the others time. */
+  readonly paths?: readonly PathName[];
+  /** The `gateway` section of openclaw.json; absent where no gateway runs in it. */
+  readonly gateway?: object;
 }
 
 export interface Home {
@@ -81,14 +83,15 @@ export async function writeHome(
   await writeFile(secretFile, JSON.stringify(referenced(canaries, 'file', 1)), { mode: 0o600 });
   await writeFile(execCommand, execScript(canaries), { mode: 0o700 });
 
-  const config = configOf(
+  const ofCase = configOf(
     value,
     canaries,
     traits,
     { secretFile, execCommand, logFile: subject.logFile },
     subject.plugins,
-    subject.path ? [subject.path] : [],
+    subject.paths ?? [],
   );
+  const config = subject.gateway ? { ...ofCase, gateway: subject.gateway } : ofCase;
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
   const dotenv = async (
@@ -116,7 +119,8 @@ export async function writeHome(
     path.join(workspace, NOTES),
     'The hedge along the northern path is to be cut.\n'.repeat(40),
   );
-  if (subject.path === 'memory') await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
+  if (subject.paths?.includes('memory'))
+    await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);
     await mkdir(path.dirname(file), { recursive: true });

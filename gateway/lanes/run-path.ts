@@ -11,6 +11,7 @@ import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
 import { runCommand } from './cli.ts';
 
 /** A path that takes longer is an observation of its own. */
@@ -40,15 +41,10 @@ export async function runPath(
   { name, lane, home, asked }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
-  const { work: folder, agentFolder, pendingStore: store, pendingSecrets: secrets } = home;
+  const { work: folder, agentFolder } = home;
   const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
   const environment = { ...home.environment, PATH };
-  if (store || Object.keys(secrets).length > 0) {
-    const stored = await worker.send({ kind: 'store', environment, folder, store, secrets }, MILLISECONDS);
-    if (stored.kind !== 'reply')
-      throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
-    if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
-  }
+  await writeCredentials(worker, home, environment, MILLISECONDS);
   if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
     return worker.send({ kind: 'image', file: media.image, agentFolder, environment, folder }, MILLISECONDS);
   }

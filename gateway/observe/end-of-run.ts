@@ -53,7 +53,7 @@ export function disclosuresOf(end: WorkerEnd, logFile: string, home: Home, canar
 }
 
 /** What the subject logged since the last run. */
-function takeLog(file: string): string {
+export function takeLog(file: string): string {
   if (!existsSync(file)) return '';
   const text = readFileSync(file, 'utf8');
   truncateSync(file);

@@ -45,6 +45,8 @@ export interface NetworkRun {
   readonly call: ToolCall | null;
   /** Another provider that the path asks where its own fails; null: none. */
   readonly fallback: ProviderId | null;
+  /** Whether a running gateway takes part, which asks some hosts by itself. */
+  readonly isGateway?: boolean;
 }
 
 export interface NetworkRecorder {
@@ -56,7 +58,7 @@ export interface NetworkRecorder {
 /** Starts recording: from now on the server answers for this case. */
 export function recordNetwork(
   { server, journal, earlier }: DriverNetwork,
-  { value, canaries, aws, call, fallback }: NetworkRun,
+  { value, canaries, aws, call, fallback, isGateway = false }: NetworkRun,
 ): NetworkRecorder {
   const setups = setupsOf(value);
   const requests: WireRequest[] = [];
@@ -70,8 +72,8 @@ export function recordNetwork(
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
     const host = request.url.hostname;
-    const isOfCase = isDeclared(setups, host);
-    if (!isOfCase) (isQuiet(host) ? quiet : strangers).push(host);
+    const isOfCase = isDeclared(setups, host, isGateway);
+    if (!isOfCase) (isQuiet(host, isGateway) ? quiet : strangers).push(host);
     const credentials = credentialsOfRequest(request.headers, request.url).map((credential) =>
       observeCredential(credential, canaries, earlier),
     );
@@ -107,12 +109,12 @@ export function recordNetwork(
 }
 
 /** Whether a host is one of the case: of its providers, or where one of them redirects to. */
-function isDeclared(setups: readonly ProviderSetup[], host: string): boolean {
+function isDeclared(setups: readonly ProviderSetup[], host: string, isGateway: boolean): boolean {
   const owner = ownerOfHost(setups, host);
   return setups.some(
     (setup) =>
       setup.id === owner?.id ||
-      (!isQuiet(host) && providerOfSetup(setup).serviceHosts?.includes(host)) ||
+      (!isQuiet(host, isGateway) && providerOfSetup(setup).serviceHosts?.includes(host)) ||
       (setup.answer === 'redirect' && host === REDIRECT_HOST),
   );
 }

@@ -35,22 +35,27 @@ export function askedOf(value: Case, path: PathName, provider: string): Asked {
 }
 
 const PROMPT = 'Reply with OK.';
-/** The files lie in the agent's workspace (`gateway/paths/tool-path.ts`). */
-const LOOK = 'Look at photo.png with the image tool, and reply with OK.';
-const READ = 'Read minutes.pdf with the pdf tool, and reply with OK.';
-const READ_ALL = 'Read minutes.md with the read tool, and reply with OK.';
+/** What the agent is told where a path is a turn of it. The files lie in its workspace (`gateway/paths/tool-path.ts`). */
+const MESSAGES = {
+  chat: PROMPT,
+  'image-tool': 'Look at photo.png with the image tool, and reply with OK.',
+  'pdf-tool': 'Read minutes.pdf with the pdf tool, and reply with OK.',
+  compaction: 'Read minutes.md with the read tool, and reply with OK.',
+} as const;
+
+/** The message of a path that is a turn of the agent's; null for another. */
+export function turnMessage(path: PathName): string | null {
+  return path in MESSAGES ? MESSAGES[path as keyof typeof MESSAGES] : null;
+}
 
 export function commandLine(path: PathName, media: MediaFiles, { provider, model, agent }: Asked): string[] {
   const named = model ? ['--model', model] : [];
   switch (path) {
     case 'chat':
-      return agentTurn(agent, PROMPT);
     case 'image-tool':
-      return agentTurn(agent, LOOK);
     case 'pdf-tool':
-      return agentTurn(agent, READ);
     case 'compaction':
-      return agentTurn(agent, READ_ALL);
+      return agentTurn(agent, MESSAGES[path]);
     case 'completion':
       return ['infer', 'model', 'run', '--local', '--prompt', PROMPT, '--json'];
     case 'image':

@@ -24,7 +24,7 @@ const OWN_PLUGINS: Readonly<Partial<Record<PathName, readonly string[]>>> = {
  * The `plugins` section of a home: settings that any user may write. It names the plugins of the case's providers alone, as
  * a build reads all that are allowed on each look-up.
  *
- * @param path the path that is run: only that of memory looks into it, since it takes time, and documents are read by a plugin
+ * @param paths the paths that are run: only that of memory looks into it, since it takes time, and documents are read by a plugin
  * @param other another plugin that the case has enabled; left out where the build has it not
  *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
@@ -33,20 +33,20 @@ export function pluginSettings(
   subject: Subject,
   providers: readonly ProviderId[],
   other: OtherPlugin | null = null,
-  path: PathName | null = null,
+  paths: readonly PathName[] = [],
 ): object {
   // Providers are part of the core in 2026.3, and `allow` may name only plugins.
   if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
-  const own = path === null ? [] : (OWN_PLUGINS[path] ?? []);
+  const own = paths.flatMap((path) => OWN_PLUGINS[path] ?? []);
   const kept = [...new Set([...providers.map(pluginOf), ...others, ...own])].filter((id) =>
     bundled.includes(id),
   );
   return {
     allow: kept,
     ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
-    ...(path === 'memory' ? {} : { slots: { memory: 'none' } }),
+    ...(paths.includes('memory') ? {} : { slots: { memory: 'none' } }),
     ...(others.length > 0
       ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
       : {}),

@@ -13,6 +13,18 @@ export const QUIET_ENDPOINTS: readonly QuietEndpoint[] = [
   { host: /^(localhost|127\.0\.0\.1)$/, why: 'local model servers: Ollama, LM Studio, vLLM' },
 ];
 
-export function isQuiet(host: string): boolean {
-  return QUIET_ENDPOINTS.some((endpoint) => endpoint.host.test(host));
+/** Hosts that a running gateway asks by itself, beside those. */
+const OF_GATEWAYS: readonly QuietEndpoint[] = [
+  {
+    host: /^((catalog|telemetry)\.openclaw\.ai|clawhub\.ai)$/,
+    why: 'model catalog, usage counts and the hub of skills, asked by 2026.9.6',
+  },
+  { host: /^registry\.npmjs\.org$/, why: 'the newest version, asked by 2026.4.24' },
+  { host: /^(openrouter\.ai|raw\.githubusercontent\.com)$/, why: 'price lists, asked by 2026.4.24' },
+];
+
+/** @param isGateway whether a running gateway may have asked */
+export function isQuiet(host: string, isGateway: boolean): boolean {
+  const endpoints = isGateway ? [...QUIET_ENDPOINTS, ...OF_GATEWAYS] : QUIET_ENDPOINTS;
+  return endpoints.some((endpoint) => endpoint.host.test(host));
 }

@@ -73,6 +73,10 @@ export async function createEvaluator(
   };
 
   const observeFresh = async (driver: Driver, value: Case, path: PathName, lane: Lane) => {
+    if (lane === 'gateway') {
+      await driver.refresh();
+      return driver.observe(value, path, lane);
+    }
     // A path without a working command is run in a fresh process of the embedded lane.
     const has = (each: Lane) => askedModel(value, path, subject.version, each).unsupported === null;
     if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');

@@ -17,8 +17,8 @@ export const findingSchema = z.object({
    * seen again. `unsettled`: seen by a survey, which neither shrinks nor confirms.
    */
   status: z.enum(['new', 'known', 'flaky', 'unsettled']),
-  /** Where it was seen again: the real command, or a fresh process of the embedded lane; null where nowhere. */
-  confirmedIn: z.enum(['cli', 'embedded in a fresh process']).nullable(),
+  /** Where it was seen again: the real command, a fresh process of the embedded lane, or a gateway of its own; null where nowhere. */
+  confirmedIn: z.enum(['cli', 'embedded in a fresh process', 'gateway, started for it']).nullable(),
   /** In how many of the run's cases it was met. */
   met: z.number(),
   /** The smallest case; for a known finding, the smallest one of this run. */

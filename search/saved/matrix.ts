@@ -71,13 +71,15 @@ export async function versionRow(
       // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
       const isWarm = lane === 'embedded' && replay.violations.length > 0;
       const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', index) : replay;
-      const confirmed = new Set(cold.violations.map(({ fingerprint }) => fingerprint));
+      // A running gateway is confirmed by one that was started for it.
+      const again = lane === 'gateway' ? [] : cold.violations;
+      const confirmed = new Set(again.map(({ fingerprint }) => fingerprint));
       const shown: Shown[] = [];
       for (const violation of replay.violations) {
         const seen = confirmed.has(violation.fingerprint)
           ? 'cli'
-          : (await confirm(evaluator, saved.case, violation, index)).lane;
-        const where: Lane = seen === 'cli' ? 'cli' : 'embedded';
+          : (await confirm(evaluator, saved.case, violation, index, lane)).lane;
+        const where: Lane = seen === 'cli' ? 'cli' : lane === 'gateway' ? lane : 'embedded';
         shown.push({
           violation: { ...about(violation), lane: where, file, case: saved.case },
           isConfirmed: seen !== null,

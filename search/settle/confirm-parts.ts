@@ -69,6 +69,7 @@ async function confirmPart(
     finding.case,
     { law: finding.law, ...onFewestPaths(finding, part) },
     index,
+    'embedded',
   );
-  return alone.lane ? alone : confirm(evaluator, finding.case, finding, index);
+  return alone.lane ? alone : confirm(evaluator, finding.case, finding, index, 'embedded');
 }

@@ -1,11 +1,13 @@
 /**
  * Confirms a violation in fresh processes: by the real command where the paths have one, else in processes of
- * the embedded lane that ran nothing before. What shows in neither was an accident of a warm process, or of the
+ * the embedded lane that ran nothing before. What a running gateway showed is confirmed by gateways that were started for it
+ * alone. What shows in none was an accident of a warm process, or of the
  * moment, and is reported as flaky.
  */
 
 import type { Case } from '../../generators/case.ts';
 import type { Claim } from '../../invariants/law.ts';
+import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { judgeCase, lawsOf } from '../evaluate/judge-case.ts';
@@ -16,16 +18,20 @@ export interface Confirmation {
   readonly observations: Observation[];
 }
 
-/** @param index which worker confirms it, modulo their number */
+/**
+ * @param index which worker confirms it, modulo their number
+ * @param met the lane in which it was met
+ */
 export async function confirm(
   evaluator: Evaluator,
   value: Case,
   violation: Claim,
   index: number,
+  met: Lane,
 ): Promise<Confirmation> {
   const { version } = evaluator.subject;
   let observations: Observation[] = [];
-  for (const lane of ['cli', 'embedded'] as const) {
+  for (const lane of met === 'gateway' ? [met] : (['cli', 'embedded'] as const)) {
     const judgement = await judgeCase(
       evaluator.worker(index).fresh(lane),
       value,
@@ -35,6 +41,7 @@ export async function confirm(
     );
     observations = judgement?.observations ?? [];
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
+    if (same && lane === 'gateway') return { lane: 'gateway, started for it', observations };
     // A path without a command was run in a fresh process of the other lane.
     const isCommand = observations.every((each) => each.lane === 'cli');
     if (same) return { lane: isCommand ? 'cli' : 'embedded in a fresh process', observations };

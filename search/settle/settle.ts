@@ -93,7 +93,7 @@ async function settleOne(
   // A candidate costs a run of each path, and paths that deviate alike mostly do so in the smallest case, too.
   const onFewest = await shrunkBy({ law: violation.law, ...onFewestPaths(violation) });
   const shrunk = (await again(onFewest.value)) ? onFewest : await shrunkBy(violation);
-  const confirmed = await confirm(evaluator, shrunk.value, violation, index);
+  const confirmed = await confirm(evaluator, shrunk.value, violation, index, lane);
   return {
     law: violation.law,
     paths: [...violation.paths],

@@ -1,0 +1,69 @@
+/** How an HTTP door of a gateway ended: an answer, or a failure with its class. */
+import { z } from 'zod';
+import type { Outcome } from '../../observation/outcome.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { WireRequest } from '../../observation/request.ts';
+import { failureOf, outcomeOf } from '../paths/outcome.ts';
+import type { HttpEnd } from './http-door.ts';
+
+const chatSchema = z.object({
+  choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })).min(1),
+});
+const responsesSchema = z.object({
+  output: z.array(z.object({ content: z.array(z.object({ text: z.string().nullish() })).nullish() })),
+});
+const embeddingsSchema = z.object({
+  data: z.array(z.object({ embedding: z.union([z.string().min(1), z.array(z.number()).min(1)]) })).min(1),
+});
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/**
+ * @param log what the gateway printed meanwhile: of a turn that it refused by itself the answer says no more than `internal error`
+ * @param requests the path's requests
+ */
+export function outcomeOfDoor(
+  path: PathName,
+  end: HttpEnd,
+  log: string,
+  requests: readonly WireRequest[],
+): Outcome {
+  if (end.kind !== 'reply') {
+    const message = end.kind === 'crashed' ? 'the gateway ended the connection' : 'no answer in time';
+    return { kind: 'failure', class: end.kind, message: `${message}: ${log.trim().slice(-400)}` };
+  }
+  const { status, text } = end;
+  // It is judged by its own requests, whatever the turn made of them.
+  if (path === 'compaction')
+    return outcomeOf(path, { stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
+  const body = parsed(text);
+  if (status === 200 && answers(body)) return { kind: 'answer' };
+  return failureOf(reasonOf(text, body, log), requests);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function answers(body: unknown): boolean {
+  const isOk = (text: string | null | undefined) => text?.trim() === 'OK';
+  const chat = chatSchema.safeParse(body);
+  if (chat.success) return chat.data.choices.some(({ message }) => isOk(message.content));
+  const responses = responsesSchema.safeParse(body);
+  if (responses.success)
+    return responses.data.output.some(({ content }) => content?.some((part) => isOk(part.text)));
+  return embeddingsSchema.safeParse(body).success;
+}
+
+/** The words of a failure: the answer's own, or those of the log where the answer has none. */
+function reasonOf(text: string, body: unknown, log: string): string {
+  const error = errorSchema.safeParse(body);
+  if (!error.success) return text;
+  const { message } = error.data.error;
+  if (!/^internal error$/i.test(message.trim())) return message;
+  const said = log.split('\n').filter((line) => /failed: /.test(line));
+  return said.at(-1)?.replace(/^.*?failed: /, '') ?? message;
+}

@@ -1,0 +1,57 @@
+/** The `gateway` lane of a driver. Nothing of it is there before it is asked for. */
+import type { Case } from '../../generators/case.ts';
+import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import { withGatewayPort } from '../../mocks/network/preload.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { ModelReference } from '../home/models.ts';
+import type { DriverNetwork } from '../observe/network-record.ts';
+import type { MediaFiles } from '../paths/command-line.ts';
+import type { Subject } from '../subject/subject.ts';
+import { createWorkerProcess } from '../worker/worker-process.ts';
+import { newGatewayAddress } from './gateway-settings.ts';
+import { createLivingGateway } from './living-gateway.ts';
+import { observeThroughGateway } from './observe-through-gateway.ts';
+
+export interface GatewayLaneSetup {
+  readonly subject: Subject;
+  /** The variables of every process of the subject; its NODE_OPTIONS load the redirect. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The driver's own folder. */
+  readonly folder: string;
+  readonly logFile: string;
+  readonly media: MediaFiles;
+  readonly network: DriverNetwork & { readonly earlier: Set<string> };
+  readonly aws: AwsBackend | null;
+}
+
+export interface GatewayLane {
+  observe(value: Case, name: PathName, model: ModelReference): Promise<Observation>;
+  /** How often a gateway was started. */
+  starts(): number;
+  /** Ends every process, so that the next observation meets fresh ones. */
+  refresh(): Promise<void>;
+}
+
+export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
+  let made: Awaited<ReturnType<typeof make>> | null = null;
+  return {
+    async observe(value, name, model) {
+      made ??= await make(setup);
+      return observeThroughGateway(made, value, name, model);
+    },
+    starts: () => made?.living.starts ?? 0,
+    async refresh() {
+      await made?.living.end();
+      await made?.beside.worker.recycle();
+    },
+  };
+}
+
+async function make({ subject, environment: base, folder, logFile, media, network, aws }: GatewayLaneSetup) {
+  const address = await newGatewayAddress();
+  const environment = { ...base, ...withGatewayPort(base, address.port) };
+  const worker = createWorkerProcess(subject, { ...environment, HOME: folder, TMPDIR: folder }, folder);
+  const living = createLivingGateway({ subject, environment, folder, address, logFile, worker });
+  return { living, beside: { subject, worker, environment, media }, network, aws, logFile };
+}

@@ -1,0 +1,40 @@
+/**
+ * The HTTP doors of a running gateway.
+ *
+ * @source docs/gateway/openai-http-api.md, docs/gateway/openresponses-http-api.md, docs/gateway/tools-invoke-http-api.md
+ */
+import type { GatewayAddress } from './gateway-settings.ts';
+
+export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
+
+/** What is asked at a door. */
+export interface HttpAsked {
+  readonly door: HttpDoor;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type HttpEnd =
+  | { readonly kind: 'reply'; readonly status: number; readonly text: string }
+  /** The connection ended without an answer. */
+  | { readonly kind: 'crashed' }
+  | { readonly kind: 'timed-out' };
+
+/** Asks at a door of a gateway. Never throws for what the gateway does. */
+export async function askGateway(
+  { url, token }: GatewayAddress,
+  { door, body, headers = {} }: HttpAsked,
+  timeoutMs: number,
+): Promise<HttpEnd> {
+  try {
+    const answer = await fetch(`${url}${door}`, {
+      method: 'POST',
+      headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { kind: 'reply', status: answer.status, text: await answer.text() };
+  } catch (error) {
+    return { kind: (error as Error).name === 'TimeoutError' ? 'timed-out' : 'crashed' };
+  }
+}

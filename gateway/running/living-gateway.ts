@@ -1,0 +1,96 @@
+/** The one gateway of a driver: it goes on from path to path for as long as the next one may find it as it is. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Case } from '../../generators/case.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { Home } from '../home/home.ts';
+import type { Subject } from '../subject/subject.ts';
+import type { WorkerProcess } from '../worker/worker-process.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { gatewayKey, pathsBeside, writeGatewayHome } from './gateway-home.ts';
+import { type GatewayStart, type RunningGateway, startGateway } from './gateway-process.ts';
+import { GATEWAY_ENVIRONMENT, type GatewayAddress } from './gateway-settings.ts';
+
+const STORE_MS = 240_000;
+
+export interface LivingGatewayOptions {
+  readonly subject: Subject;
+  /** The variables of every process of the gateway, beside those of its home. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where its homes and its output lie. */
+  readonly folder: string;
+  readonly address: GatewayAddress;
+  readonly logFile: string;
+  /** What writes stores that only the subject can write. */
+  readonly worker: WorkerProcess;
+}
+
+/** A home, and the gateway that runs in it, or how it refused to. */
+export interface GatewayInHome {
+  readonly home: Home;
+  readonly canaries: readonly Canary[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly start: GatewayStart;
+}
+
+export interface LivingGateway {
+  /** How often a gateway was started. */
+  readonly starts: number;
+  /** The gateway for a path of a case: the one that runs, or a new one. */
+  serve(value: Case, name: PathName, canaries: readonly Canary[]): Promise<GatewayInHome>;
+  /** Ends it, so that the next path meets a new one in a fresh copy of its home. */
+  end(): Promise<void>;
+}
+
+export function createLivingGateway(options: LivingGatewayOptions): LivingGateway {
+  const { subject, folder, address, logFile, worker } = options;
+  let current: (GatewayInHome & { readonly key: string }) | null = null;
+  let starts = 0;
+
+  const end = async (): Promise<void> => {
+    const { home, start } = current ?? {};
+    current = null;
+    if (start?.kind === 'running') await start.gateway.stop();
+    if (home) await rm(home.folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+
+  return {
+    get starts() {
+      return starts;
+    },
+    end,
+    async serve(value, name, canaries) {
+      const key = gatewayKey(value, name);
+      if (current?.key === key && isServing(current.start)) return current;
+      await end();
+      starts += 1;
+      // A path of its own each time: 2026.9.6 refuses to adopt a replaced database.
+      const homeFolder = path.join(folder, `gateway-home-${starts}`);
+      const paths = pathsBeside(name);
+      const home = await writeGatewayHome(value, canaries, {
+        subject,
+        folder: homeFolder,
+        logFile,
+        address,
+        paths,
+      });
+      const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(path.delimiter);
+      const environment = { ...options.environment, ...GATEWAY_ENVIRONMENT, ...home.environment, PATH };
+      await writeCredentials(worker, home, environment, STORE_MS);
+      const start = await startGateway({
+        argv: [process.execPath, subject.command, 'gateway', 'run'],
+        environment,
+        folder: home.work,
+        address,
+        outputFile: path.join(folder, 'gateway.out'),
+      });
+      current = { key, home, canaries, environment, start };
+      return current;
+    },
+  };
+}
+
+function isServing(start: GatewayStart): start is { kind: 'running'; gateway: RunningGateway } {
+  return start.kind === 'running' && start.gateway.isRunning();
+}

@@ -1,0 +1,150 @@
+/**
+ * The `gateway` lane: a path goes through a door of a running gateway, or, where it has none, its command runs beside it on the
+ * same home.
+ */
+import { createHash } from 'node:crypto';
+import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { type Case, caseText } from '../../generators/case.ts';
+import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
+import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import { emptyObservation, type Observation } from '../../observation/observation.ts';
+import type { Outcome } from '../../observation/outcome.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { fallbackOf, type ModelReference } from '../home/models.ts';
+import { type PathRunner, runPath } from '../lanes/run-path.ts';
+import { findDisclosures } from '../observe/disclosures.ts';
+import { chosenModel, outcomeOfEnd, takeLog } from '../observe/end-of-run.ts';
+import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts';
+import { redact } from '../observe/redact.ts';
+import { askedOf } from '../paths/command-line.ts';
+import { parseProbe, parseStatus } from '../paths/outcome.ts';
+import { outcomeOfTool, toolCallOf } from '../paths/tool-path.ts';
+import type { WorkerEnd } from '../worker/worker-process.ts';
+import { httpDoorOf } from './door-of-path.ts';
+import { outcomeOfDoor } from './door-outcome.ts';
+import { askGateway, type HttpEnd } from './http-door.ts';
+import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
+import { hasLearned } from './what-was-learned.ts';
+
+const MILLISECONDS = 240_000;
+
+export interface GatewayLaneOptions {
+  readonly living: LivingGateway;
+  /** What runs commands beside the gateway: its environment lets them reach the gateway. */
+  readonly beside: PathRunner;
+  readonly network: DriverNetwork & { readonly earlier: Set<string> };
+  readonly aws: AwsBackend | null;
+  readonly logFile: string;
+}
+
+/** How a path ended: at a door, by a command, or with the start of the gateway. */
+type LaneEnd =
+  | { readonly by: 'door'; readonly end: HttpEnd }
+  | { readonly by: 'command' | 'start'; readonly end: WorkerEnd };
+
+/** Runs a path of a case that the build has. Never throws for what a subject does. */
+export async function observeThroughGateway(
+  { living, beside, network, aws, logFile }: GatewayLaneOptions,
+  value: Case,
+  name: PathName,
+  model: ModelReference,
+): Promise<Observation> {
+  const started = Date.now();
+  const observation = emptyObservation(name, 'gateway', { provider: model.provider, id: model.model });
+  // The paths of a case share a gateway, and so its secrets.
+  const made = canariesOf(value, saltOf(value));
+  const canaries = aws ? await aws.prepare(made) : made;
+  const next = fallbackOf(value, name)?.provider ?? null;
+  const fallback = next === model.provider ? null : next;
+  const begin = (workspace: string | null) => {
+    const call = workspace === null ? null : toolCallOf(name, workspace);
+    return {
+      call,
+      record: recordNetwork(network, { value, canaries, aws, call, fallback, isGateway: true }),
+    };
+  };
+  // The start is recorded as a part of the path that needed it.
+  const atStart = begin(null).record;
+  const serving = await living.serve(value, name, canaries);
+  const before = atStart.stop();
+  const { home, start } = serving;
+  const { call, record } = begin(home.workspace);
+  const ended = await drive(serving, beside, value, name, model);
+  const during = record.stop();
+  const requests = [...before.requests, ...during.requests];
+  const gatewayOutput = start.kind === 'running' ? start.gateway.takeOutput() : '';
+  const log = `${takeLog(logFile)}${gatewayOutput}`;
+  const folders = { [home.folder]: '~', [beside.subject.root]: '<openclaw>' };
+  const turn = call && record.turn;
+  const outcome =
+    ended.by === 'door'
+      ? redacted(
+          (turn && outcomeOfTool(turn, requests)) ?? outcomeOfDoor(name, ended.end, gatewayOutput, requests),
+          canaries,
+          folders,
+        )
+      : outcomeOfEnd(name, ended.end, requests, canaries, folders, turn);
+  const stdout = ended.by === 'command' && ended.end.kind === 'reply' ? ended.end.reply.stdout : null;
+  const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
+  for (const { text, exchanged } of canaries) {
+    network.earlier.add(text);
+    if (exchanged) network.earlier.add(exchanged);
+  }
+  if (start.kind !== 'running' || hasLearned(value, requests)) await living.end();
+  return {
+    ...observation,
+    requests,
+    egress: [...before.egress, ...during.egress],
+    quiet: [...before.quiet, ...during.quiet],
+    model: choosesByItself(value.mediaSelection, name)
+      ? chosenModel(value, observation.model, requests)
+      : observation.model,
+    outcome,
+    probe: name === 'probe' && stdout !== null ? parseProbe(stdout) : null,
+    status: name === 'probe' && stdout !== null ? parseStatus(stdout, model.provider) : null,
+    disclosures,
+    milliseconds: Date.now() - started,
+  };
+}
+
+async function drive(
+  { home, start }: GatewayInHome,
+  beside: PathRunner,
+  value: Case,
+  name: PathName,
+  model: ModelReference,
+): Promise<LaneEnd> {
+  if (start.kind !== 'running') return { by: 'start', end: start };
+  const asked = httpDoorOf(value, name);
+  if (asked) return { by: 'door', end: await askGateway(start.gateway.address, asked, MILLISECONDS) };
+  const run = {
+    name,
+    lane: 'embedded',
+    // Its stores are written.
+    home: { ...home, pendingStore: null, pendingSecrets: {} },
+    asked: askedOf(value, name, model.provider),
+  } as const;
+  return { by: 'command', end: await runPath(beside, run) };
+}
+
+function streamsOf(ended: LaneEnd): Record<string, string> {
+  if (ended.by === 'door') return ended.end.kind === 'reply' ? { answer: ended.end.text } : {};
+  const { end } = ended;
+  return end.kind === 'reply' ? { stdout: end.reply.stdout, stderr: end.reply.stderr } : { stderr: end.tail };
+}
+
+function redacted(
+  outcome: Outcome,
+  canaries: readonly Canary[],
+  folders: Readonly<Record<string, string>>,
+): Outcome {
+  return outcome.kind === 'failure'
+    ? { ...outcome, message: redact(outcome.message, canaries, folders) }
+    : outcome;
+}
+
+function saltOf(value: Case): string {
+  return createHash('sha256')
+    .update(`${caseText(value)} gateway`)
+    .digest('hex');
+}
