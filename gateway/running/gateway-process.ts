@@ -43,7 +43,10 @@ export interface GatewayCommand {
 }
 
 /** Starts a gateway and waits until it answers `GET /healthz`. */
-export async function startGateway(command: GatewayCommand, readyMs = READY_MS): Promise<GatewayStart> {
+export async function startGateway(
+  command: GatewayCommand,
+  { readyMs = READY_MS, stopMs = STOP_MS }: { readyMs?: number; stopMs?: number } = {},
+): Promise<GatewayStart> {
   const { argv, environment, folder, address, outputFile } = command;
   mkdirSync(path.dirname(outputFile), { recursive: true });
   const output = openSync(outputFile, 'w');
@@ -56,7 +59,7 @@ export async function startGateway(command: GatewayCommand, readyMs = READY_MS):
   });
   closeSync(output);
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
-  const gateway = running(child, address, outputFile);
+  const gateway = running(child, address, outputFile, stopMs);
   const deadline = Date.now() + readyMs;
   while (gateway.isRunning() && Date.now() < deadline) {
     if (await isReady(address)) return { kind: 'running', gateway };
@@ -77,7 +80,12 @@ async function isReady({ url }: GatewayAddress): Promise<boolean> {
   }
 }
 
-function running(child: ChildProcess, address: GatewayAddress, outputFile: string): RunningGateway {
+function running(
+  child: ChildProcess,
+  address: GatewayAddress,
+  outputFile: string,
+  stopMs: number,
+): RunningGateway {
   const pid = child.pid!;
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -96,7 +104,7 @@ function running(child: ChildProcess, address: GatewayAddress, outputFile: strin
       if (isRunning()) {
         if (signal === 'SIGTERM') child.kill('SIGTERM');
         else killGroup(pid);
-        await Promise.race([gone, wait(STOP_MS, undefined, { ref: false })]);
+        await Promise.race([gone, wait(stopMs, undefined, { ref: false })]);
       }
       // What the gateway started and did not end; or the gateway itself.
       killGroup(pid);
