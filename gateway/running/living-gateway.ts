@@ -5,7 +5,9 @@ import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Home } from '../home/home.ts';
+import { withNewAwsPath } from '../home/new-aws-path.ts';
 import type { Subject } from '../subject/subject.ts';
+import { traitsOf } from '../versions/traits.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { gatewayKey, pathsBeside, writeGatewayHome } from './gateway-home.ts';
@@ -65,16 +67,19 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       if (current?.key === key && isServing(current.start)) return current;
       await end();
       starts += 1;
-      // A path of its own each time: 2026.9.6 refuses to adopt a replaced database.
-      const homeFolder = path.join(folder, `gateway-home-${starts}`);
+      const isFresh = traitsOf(subject.version).homePath === 'fresh';
+      const homeFolder = path.join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
       const paths = pathsBeside(name);
-      const home = await writeGatewayHome(value, canaries, {
+      const written = await writeGatewayHome(value, canaries, {
         subject,
         folder: homeFolder,
         logFile,
         address,
         paths,
       });
+      // The process that runs commands beside gateways meets all their homes.
+      const link = path.join(folder, `gateway-aws-${starts}`);
+      const home = isFresh ? written : await withNewAwsPath(value, written, link);
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(path.delimiter);
       const environment = { ...options.environment, ...GATEWAY_ENVIRONMENT, ...home.environment, PATH };
       await writeCredentials(worker, home, environment, STORE_MS);

@@ -3,7 +3,7 @@
  * same home.
  */
 import { createHash } from 'node:crypto';
-import { choosesByItself } from '../../generators/axes/model-references.ts';
+import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
