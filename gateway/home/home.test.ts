@@ -20,7 +20,7 @@ async function written(value: Case, version: string, pathName?: PathName) {
   const settings = { plugins: {}, compileCache: path.join(root, 'cache'), logFile: path.join(root, 'log') };
   const home = await writeHome(value, canaries, traitsOf(version), folder, {
     ...settings,
-    ...(pathName ? { path: pathName } : {}),
+    ...(pathName ? { paths: [pathName] } : {}),
   });
   const json = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   return { home, folder, canaries, config: json('.openclaw/openclaw.json'), json };
