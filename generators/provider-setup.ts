@@ -50,7 +50,8 @@ export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Ar
   );
 }
 
-function ownerOf(provider: Provider, subscribes: boolean): Owner {
+/** What the axes of a setup have to know of its provider. */
+export function ownerOf(provider: Provider, subscribes: boolean): Owner {
   return {
     environmentVariables: provider.environmentVariables,
     profileTypes: profileTypesOf(provider, subscribes),

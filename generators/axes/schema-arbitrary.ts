@@ -15,7 +15,7 @@ export function schemaArbitrary<T>(schema: z.ZodType<T>): fc.Arbitrary<T> {
 
 function arbitraryOf(schema: unknown): fc.Arbitrary<unknown> {
   if (!(schema instanceof z.ZodType)) throw new Error(`${String(schema)} is no zod schema.`);
-  // Lengths, patterns and refinements are the schema's own to judge.
+  // Refinements are the schema's own to judge.
   return partsOf(schema).filter((value) => schema.safeParse(value).success);
 }
 
@@ -24,7 +24,7 @@ function partsOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodArray) return fc.array(arbitraryOf(schema.element), { size: 'small' });
+  if (schema instanceof z.ZodArray) return listOf(schema);
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([name, field]) => [name, arbitraryOf(field)] as const);
     return fc.record(Object.fromEntries(fields));
@@ -33,6 +33,14 @@ function partsOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   throw new Error(
     `generators/axes/schema-arbitrary.ts has no arbitrary for a ${schema.type}. Add one there.`,
   );
+}
+
+function listOf(schema: z.ZodArray): fc.Arbitrary<unknown[]> {
+  const { minItems = 0, maxItems } = z.toJSONSchema(schema);
+  return fc.array(arbitraryOf(schema.element), {
+    minLength: minItems,
+    ...(maxItems === undefined ? {} : { maxLength: maxItems }),
+  });
 }
 
 /** Text that a pattern allows. No text is simpler than another. */
