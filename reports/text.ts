@@ -43,7 +43,7 @@ export function findingText(finding: Finding, result: Result, number: number): s
   return [
     `── ${number}. ${finding.law}: ${sentence}`,
     `   ${finding.detail}`,
-    `   ${confirmed} · met in ${finding.met} of ${result.cases.achieved} cases${finding.shrunkCompletely ? '' : ' · not fully shrunk'}`,
+    `   ${confirmed} · met in ${finding.met} of ${result.cases.achieved} cases${shrinking(finding)}`,
     `   fingerprint: ${finding.fingerprint}`,
     '',
     setupText(finding.case, result.subject.version, finding.paths),
@@ -118,4 +118,11 @@ function someOf(texts: readonly string[]): string {
   const most = 12;
   const rest = texts.length - most;
   return [...texts.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+function shrinking({ shrunkCompletely, unshrinkable }: Finding): string {
+  if (shrunkCompletely) return '';
+  return unshrinkable.length > 0
+    ? ` · not fully shrunk: ${unshrinkable.join(', ')} cannot be shrunk`
+    : ' · not fully shrunk';
 }

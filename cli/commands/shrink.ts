@@ -6,7 +6,7 @@ import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import type { LawId } from '../../invariants/law.ts';
-import { setupText } from '../../reports/setup-text.ts';
+import { shrinkText } from '../../reports/shrink-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../../search/evaluate/judge-case.ts';
 import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
@@ -54,29 +54,19 @@ export function shrinkCommand(): Command {
         };
         const started = Date.now();
         const deadline = started + options.time * 1000;
-        const { value, tried, complete } = await shrink(
-          saved.case,
-          caseArbitrary(traitsOf(version).providers),
-          shows,
-          { deadline, steps: COARSE_STEPS, ahead: evaluator.workers },
-        );
+        const shrunk = await shrink(saved.case, caseArbitrary(traitsOf(version).providers), shows, {
+          deadline,
+          steps: COARSE_STEPS,
+          ahead: evaluator.workers,
+        });
+        const { value, complete } = shrunk;
         const seconds = Math.round((Date.now() - started) / 1000);
         const seenOn = [...new Set([...saved.seenOn, version])];
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
         const parts = complete ? await explain(value, shows) : [];
-        const lines = [
-          setupText(value, version, claim.paths),
-          '',
-          ...parts.map(
-            (part) =>
-              `${part.path} is ${part.value}: ${part.alternatives.length > 0 ? `${part.alternatives.join(', ')} would do as well` : 'it matters'}`,
-          ),
-          complete
-            ? `the smallest after ${tried} tries and ${seconds} s: nothing smaller breaks ${claim.law}`
-            : `the best after ${tried} tries and ${options.time} s; go on with: pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`,
-          `written to ${out}`,
-        ];
-        process.stdout.write(`${lines.join('\n')}\n`);
+        const goOn = `pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`;
+        const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
+        process.stdout.write(`${text}\nwritten to ${out}\n`);
       } finally {
         await evaluator.close();
       }

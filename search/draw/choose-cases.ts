@@ -1,6 +1,7 @@
 /**
- * Chooses the random cases of a run: first those that reach what nothing before them reached, then the rest in the
- * order they were drawn.
+ * Chooses the random cases of a run: a greedy set cover of what the drawn cases reach, then the rest in the order they
+ * were drawn. The greedy choice is lazy: what a case adds only shrinks as others are chosen, so what it added when last
+ * counted is an upper bound, and most cases need not be counted again.
  *
  * Cases are cheap to draw and dear to run, so a run of a hundred reaches what plain chance would need a thousand for.
  * The choice depends on the seed alone.
@@ -31,7 +32,6 @@ export function chooseCases(
     const isLast = stage > 0 && stage === stages.length - 1;
     const most = isLast ? count - Math.floor((count - chosen.size) * LEFT_TO_CHANCE) : count;
     const reached = new Set([...chosen].flatMap((value) => [...reaches(value)]));
-    // What a case reaches gets less as others are chosen, never more: what it reached at last is a bound.
     const open = drawn.map((value) => ({ value, goals: reaches(value), bound: Number.POSITIVE_INFINITY }));
     while (chosen.size < most) {
       let best: (typeof open)[number] | null = null;

@@ -25,6 +25,8 @@ export const findingSchema = z.object({
   case: caseSchema,
   /** Whether shrinking ended because nothing smaller shows it. */
   shrunkCompletely: z.boolean(),
+  /** The fields of `case` that could not be shrunk, as `provider.entry`. */
+  unshrinkable: z.array(z.string()).default([]),
   /** What the paths did on the smallest case, where it was confirmed. */
   observations: z.array(observationSchema),
 });

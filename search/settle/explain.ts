@@ -1,6 +1,10 @@
 /** Which parts of a smallest case matter as they are, and which may hold another value as well. */
-import type { Case } from '../../generators/case.ts';
-import { caseSchema } from '../../generators/case.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { AxisList } from '../../generators/axes/axis-list.ts';
+import { type Case, caseSchema } from '../../generators/case.ts';
+import { CASE_AXES } from '../../generators/case-axes.ts';
+import { SETUP_AXES } from '../../generators/setup-axes.ts';
 
 export interface Part {
   /** Where in the case: `provider.profiles.0.secret.source`. */
@@ -10,24 +14,12 @@ export interface Part {
   readonly alternatives: readonly string[];
 }
 
-/** Values to try in place of another, by the name of the field. */
-const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
-  source: ['inline', 'env', 'file', 'exec'],
-  holds: ['live', 'stale', 'nothing'],
-  layer: ['process', 'state', 'config'],
-  type: ['api_key', 'token'],
-  shape: ['plain', 'spaces'],
-  auth: ['api-key', 'token'],
-  baseUrl: ['default', 'regional'],
-  where: ['config', 'store'],
-};
-
 /** @param shows whether a case shows the violation */
 export async function explain(value: Case, shows: (value: Case) => Promise<boolean>): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const { path, text } of fields(value, [])) {
+  for (const { path, text, options } of fieldsOf(value)) {
     const alternatives: string[] = [];
-    for (const other of ALTERNATIVES[path.at(-1) ?? ''] ?? []) {
+    for (const other of options) {
       const parsed = caseSchema.safeParse(replaced(value, path, other));
       if (other !== text && parsed.success && (await shows(parsed.data))) alternatives.push(other);
     }
@@ -39,13 +31,42 @@ export async function explain(value: Case, shows: (value: Case) => Promise<boole
 interface Field {
   readonly path: readonly string[];
   readonly text: string;
+  /** Every value that the schema allows there. */
+  readonly options: readonly string[];
 }
 
-/** The text fields that have alternatives. */
-function fields(value: unknown, path: readonly string[]): Field[] {
-  if (typeof value === 'string') return ALTERNATIVES[path.at(-1) ?? ''] ? [{ path, text: value }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) => fields(child, [...path, key]));
+/** The fields of the axes that are not as usual. */
+function fieldsOf(value: Case): Field[] {
+  const { provider, otherProvider, ...axes } = value;
+  return [
+    ...unusualFields(SETUP_AXES, provider, ['provider']),
+    ...(otherProvider ? unusualFields(SETUP_AXES, otherProvider, ['otherProvider']) : []),
+    ...unusualFields(CASE_AXES, axes, []),
+  ];
+}
+
+function unusualFields(
+  axes: AxisList,
+  values: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+): Field[] {
+  return Object.entries(axes).flatMap(([name, { schema, usual }]) =>
+    isDeepStrictEqual(values[name], usual) ? [] : enumFields(schema, values[name], [...path, name]),
+  );
+}
+
+/** The fields below a value that are one of several words. A profile's name only tells it from others. */
+function enumFields(schema: unknown, value: unknown, path: readonly string[]): Field[] {
+  if (schema instanceof z.ZodNullable) return enumFields(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodEnum && typeof value === 'string' && path.at(-1) !== 'name')
+    return [{ path, text: value, options: schema.options.map(String) }];
+  if (schema instanceof z.ZodArray && Array.isArray(value) && path.at(-1) !== 'names')
+    return value.flatMap((each, index) => enumFields(schema.element, each, [...path, String(index)]));
+  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, each]) =>
+      enumFields(schema.shape[name], each, [...path, name]),
+    );
+  return [];
 }
 
 function replaced(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {

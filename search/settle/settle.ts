@@ -104,6 +104,7 @@ async function settleOne(
     met: count,
     case: shrunk.value,
     shrunkCompletely: shrunk.complete,
+    unshrinkable: [...shrunk.unshrinkable],
     observations: confirmed.observations,
   };
 }
@@ -120,6 +121,7 @@ export function asMet({ violation, smallest, count }: Met, status: 'known' | 'un
     met: count,
     case: smallest,
     shrunkCompletely: false,
+    unshrinkable: [],
     observations: [],
   };
 }

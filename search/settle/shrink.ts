@@ -1,18 +1,24 @@
 /**
  * Shrinks a case to the smallest one that still shows the same fingerprint.
  *
- * fast-check proposes the smaller values, context-free, so that a hand-written case shrinks as well as a
- * generated one. A candidate that shows another fingerprint is another finding and not taken (slippage).
+ * Why not `fc.check`: it stops at the first failure and shrinks that alone, one candidate after another, and what fails it
+ * is any failure. A run meets many fingerprints at once and shrinks each; a candidate that shows another one is another
+ * finding and not taken (slippage). A candidate costs seconds, so large steps come first, several run side by side with the
+ * same result as one by one, and after a success the search goes on with the axis it was at. fast-check still proposes the
+ * smaller values, context-free, so that a hand-written case shrinks as well as a generated one.
  */
 import type { Arbitrary } from 'fast-check';
 import { type Case, caseText } from '../../generators/case.ts';
+import { unshrinkableFields } from './unshrinkable.ts';
 
 export interface Shrunk {
   readonly value: Case;
   /** How many candidates were run. */
   readonly tried: number;
-  /** Whether nothing smaller shows it; false when the budget ended first. */
+  /** Whether nothing smaller shows it; false when the budget ended first, or smaller cases are not known. */
   readonly complete: boolean;
+  /** The fields, as `provider.entry`, that kept `value` from being shrunk; empty where all was tried, or time was up. */
+  readonly unshrinkable: readonly string[];
 }
 
 /** More than a shrink of a generated case needs; it ends one that does not settle. */
@@ -56,17 +62,27 @@ export async function shrink(
   for (let place = 0; place < steps.length; ) {
     const next = await firstThatShows(stepsFrom(place));
     if (!next) break;
-    if (next === 'out of time') return { value, tried, complete: false };
+    if (next === 'out of time') return outOfTime();
     [value, place] = [next.value, next.index + 1];
   }
   // After a success the search goes on with the axis it was at: those before it were just found to matter.
   let position = 0;
   for (;;) {
     const next = await firstThatShows(smallerFrom(position));
-    if (next === 'out of time') return { value, tried, complete: false };
+    if (next === 'out of time') return outOfTime();
     if (next) [value, position] = [next.value, next.index];
-    else if (position === 0) return { value, tried, complete: true };
+    else if (position === 0) return ended();
     else position = 0;
+  }
+
+  function outOfTime(): Shrunk {
+    return { value, tried, complete: false, unshrinkable: [] };
+  }
+
+  /** Where fast-check knows nothing of a case, it proposes nothing: that is not the same as nothing smaller. */
+  function ended(): Shrunk {
+    const unshrinkable = unshrinkableFields(value, arbitrary);
+    return { value, tried, complete: unshrinkable.length === 0, unshrinkable };
   }
 
   function isOver(): boolean {

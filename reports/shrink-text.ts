@@ -1,0 +1,44 @@
+/** What `shrink` says of the case that it ends with. */
+import type { Case } from '../generators/case.ts';
+import type { Claim } from '../invariants/law.ts';
+import type { Part } from '../search/settle/explain.ts';
+import type { Shrunk } from '../search/settle/shrink.ts';
+import { setupText } from './setup-text.ts';
+
+export interface ShrinkEnd extends Shrunk {
+  readonly claim: Claim;
+  readonly version: string;
+  readonly parts: readonly Part[];
+  readonly seconds: number;
+  /** The command that goes on from here. */
+  readonly goOn: string;
+}
+
+export function shrinkText(end: ShrinkEnd): string {
+  return [
+    setupText(end.value, end.version, end.claim.paths),
+    '',
+    ...end.parts.map(partLine),
+    endLine(end),
+  ].join('\n');
+}
+
+function partLine({ path, value, alternatives }: Part): string {
+  const others = alternatives.length > 0 ? `${alternatives.join(', ')} would do as well` : 'it matters';
+  return `${path} is ${value}: ${others}`;
+}
+
+function endLine({ value, tried, complete, unshrinkable, seconds, claim, goOn }: ShrinkEnd): string {
+  if (complete)
+    return `the smallest after ${tried} tries and ${seconds} s: nothing smaller breaks ${claim.law}`;
+  const best = `the best after ${tried} tries and ${seconds} s`;
+  if (unshrinkable.length === 0) return `${best}; go on with: ${goOn}`;
+  const fields = unshrinkable.map((field) => `${field} (${JSON.stringify(at(value, field))})`).join(', ');
+  return `${best}: smaller cases were not tried, since ${fields} cannot be shrunk. Change it by hand, and go on with: ${goOn}`;
+}
+
+function at(value: Case, field: string): unknown {
+  return field
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>>)[name], value);
+}
