@@ -2,7 +2,7 @@
  * What every provider of a build does on every path with one live credential.
  *
  * `node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1 when a
- * path of one does not answer. What it prints is what `docs/versions.md` says of providers and paths.
+ * path of one does not answer. `docs/measurements/` keeps what it printed.
  */
 import Table from 'cli-table3';
 import { Command } from 'commander';
