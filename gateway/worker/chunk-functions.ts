@@ -22,11 +22,17 @@ export const functionLocationSchema = z.object({
 });
 export type FunctionLocation = z.infer<typeof functionLocationSchema>;
 
-/** The locations of the functions that the build in `root` has; the others are left out. */
+/**
+ * The locations of the functions that the build in `root` has; one that it declares nowhere is left out.
+ *
+ * @throws Error when a function is declared and exported in no form that is known: to go on without it would leave state
+ *   of one run to the next
+ */
 export async function locateFunctions(root: string, names: readonly string[]): Promise<FunctionLocation[]> {
   const folder = path.join(root, 'dist');
   const files = (await readdir(folder)).filter((name) => /\.m?js$/.test(name)).sort();
   const found = new Map<string, FunctionLocation>();
+  const hidden = new Map<string, string>();
   for (const name of files) {
     const file = path.join(folder, name);
     const text = await readFile(file, 'utf8');
@@ -34,8 +40,11 @@ export async function locateFunctions(root: string, names: readonly string[]): P
       if (found.has(wanted) || !text.includes(`function ${wanted}(`)) continue;
       const location = locationIn(text, wanted);
       if (location) found.set(wanted, { name: wanted, file, ...location });
+      else hidden.set(wanted, file);
     }
   }
+  const lost = [...hidden].find(([name]) => !found.has(name));
+  if (lost) throw new Error(`${lost[1]} declares ${lost[0]} and exports it in no form that is known.`);
   return [...found.values()];
 }
 
@@ -57,7 +66,7 @@ function aliasOf(name: string, text: string): string | null {
   return null;
 }
 
-/** Imports a function. @throws Error when there is none at its location */
+/** Imports a function. @throws Error when its location holds none */
 export async function loadFunction(
   location: FunctionLocation,
 ): Promise<(...values: readonly unknown[]) => unknown> {
