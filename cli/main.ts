@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { shrinkCommand } from './commands/shrink.ts';
@@ -26,6 +27,7 @@ const program = new Command('auth-conformance')
   .addCommand(gateCommand())
   .addCommand(mergeCommand())
   .addCommand(matrixCommand())
+  .addCommand(promisesCommand())
   .addCommand(targetsCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {

@@ -1,6 +1,6 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
-
 import { z } from 'zod';
+
 import type { Case } from '../generators/case.ts';
 import { ownerOfHost } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
@@ -10,25 +10,9 @@ import type { Observation } from '../observation/observation.ts';
 import type { Outcome } from '../observation/outcome.ts';
 import { type PathName, pathNameSchema } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
+import { type LawId, lawIdSchema } from './law-id.ts';
 
-export const lawIdSchema = z.enum([
-  'same-credential',
-  'same-failure',
-  'documented-precedence',
-  'explicit-choice',
-  'well-formed',
-  'right-kind',
-  'right-host',
-  'probe-agrees',
-  'status-agrees',
-  'isolation',
-  'cooldown',
-  'irrelevant-change',
-  'aws-default-chain',
-  'no-disclosure',
-  'no-egress',
-]);
-export type LawId = z.infer<typeof lawIdSchema>;
+export { type LawId, lawIdSchema };
 
 /** What a law judges: one case, run on every path that was asked for. */
 export interface Judged {

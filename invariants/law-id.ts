@@ -1,0 +1,21 @@
+/** Names of the laws: what baselines, case files and promises refer to. */
+import { z } from 'zod';
+
+export const lawIdSchema = z.enum([
+  'same-credential',
+  'same-failure',
+  'documented-precedence',
+  'explicit-choice',
+  'well-formed',
+  'right-kind',
+  'right-host',
+  'probe-agrees',
+  'status-agrees',
+  'isolation',
+  'cooldown',
+  'irrelevant-change',
+  'aws-default-chain',
+  'no-disclosure',
+  'no-egress',
+]);
+export type LawId = z.infer<typeof lawIdSchema>;

@@ -1,0 +1,101 @@
+/**
+ * A promise: one rule that OpenClaw's documents make about credentials, as data.
+ *
+ * The text of a document is never kept: the rule is in our words, and `passage` says where the document's own stand.
+ */
+import { z } from 'zod';
+import { isVersion } from '../../gateway/versions/version.ts';
+import { pathNameSchema } from '../../observation/path-name.ts';
+import { lawIdSchema } from '../law-id.ts';
+
+/** The kind of rule; reports group promises by it. */
+export const promiseKindSchema = z.enum([
+  'eligibility',
+  'order',
+  'selection',
+  'resolution',
+  'isolation',
+  'host',
+  'header',
+  'refusal',
+  'refresh',
+  'rotation',
+  'cooldown',
+  'reload',
+  'inheritance',
+  'status',
+  'reason-code',
+  'disclosure',
+]);
+export type PromiseKind = z.infer<typeof promiseKindSchema>;
+
+const passageSchema = z.strictObject({
+  /** Below `docs/` of the package, with its ending. */
+  document: z.string(),
+  /** The heading as the document writes it, without `#`; null for the text before the first one, or for the whole of a JSON document. */
+  heading: z.string().nullable(),
+});
+/** The section of a document that makes a promise. */
+export type Passage = z.infer<typeof passageSchema>;
+
+const version = z.string().refine(isVersion, 'must be an OpenClaw version');
+
+export const documentedPromiseSchema = z.strictObject({
+  /** `document/rule`, stable over releases. */
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  /** The rule in one or two sentences of our own. */
+  rule: z.string().min(20),
+  /** Where it stands, newest layout first: a build's passage is the first of these that its documents have. */
+  passages: z.array(passageSchema).min(1),
+  /** The first and the last build whose documents make it; `to` null: still made. */
+  builds: z.strictObject({ from: version, to: version.nullable() }),
+  kind: promiseKindSchema,
+  /** The paths that it binds. */
+  paths: z.union([z.literal('all'), z.array(pathNameSchema).min(1)]),
+  /** The laws that judge it, or why none does. */
+  judged: z.union([
+    z.strictObject({ by: z.array(lawIdSchema).min(1) }),
+    z.strictObject({ not: z.string().min(10) }),
+  ]),
+});
+export type DocumentedPromise = z.infer<typeof documentedPromiseSchema>;
+
+/** A promise as its document's file writes it. */
+export type PromiseOfDocument = Omit<DocumentedPromise, 'id' | 'passages' | 'builds'> & {
+  /** The part of the id after the document's. */
+  readonly id: string;
+  readonly heading: string | null;
+  /** The heading in an older layout of the same document, where it had another. */
+  readonly earlierHeadings?: readonly string[];
+  /** The first and last build, where they differ from the document's own. */
+  readonly from?: string;
+  readonly to?: string;
+};
+
+export interface DocumentOfPromises {
+  /** Below `docs/`, with its ending. */
+  readonly document: string;
+  /** Where older builds keep the same text. */
+  readonly earlier?: readonly string[];
+  /** What ids of the document begin with. */
+  readonly slug: string;
+  /** The first build that ships it, of those that ship documents at all. */
+  readonly from: string;
+}
+
+/** The promises of one document, each with its passages spelled out. */
+export function promisesOf(
+  { document, earlier = [], slug, from: first }: DocumentOfPromises,
+  promises: readonly PromiseOfDocument[],
+): DocumentedPromise[] {
+  return promises.map(({ id, heading, earlierHeadings = [], from = first, to = null, ...rest }) =>
+    documentedPromiseSchema.parse({
+      ...rest,
+      id: `${slug}/${id}`,
+      builds: { from, to },
+      passages: [document, ...earlier].flatMap((each) =>
+        [heading, ...earlierHeadings].map((name) => ({ document: each, heading: name })),
+      ),
+    }),
+  );
+}
