@@ -12,6 +12,7 @@ import {
   providerOf,
   providerOfHost,
 } from './providers/catalog.ts';
+import { mapSecrets } from './secrets/map-secrets.ts';
 import { SETUP_AXES } from './setup-axes.ts';
 
 export const providerSetupSchema = z.strictObject({ id: providerIdSchema, ...schemasOf(SETUP_AXES) });
@@ -92,20 +93,10 @@ export function isAlone({ environment, profiles, entry }: ProviderSetup): boolea
 /** The same with every credential live, well-formed and in force, wherever it is kept. */
 export function usableSetup(setup: ProviderSetup): ProviderSetup {
   const usable = { holds: 'live', shape: 'plain' } as const;
-  const { environment, profiles, entry } = setup;
+  const changed = mapSecrets(setup, (secret) => ({ ...secret, ...usable }));
   return {
-    ...setup,
-    environment: environment.map((variable) => ({ ...variable, ...usable })),
-    profiles: profiles.map((profile) => ({
-      ...profile,
-      secret: { ...profile.secret, ...usable },
-      expires: 'never',
-      cooldown: 'none',
-    })),
-    entry: entry && {
-      ...entry,
-      apiKey: entry.apiKey && { ...entry.apiKey, ...usable },
-      header: entry.header && { ...entry.header, ...usable },
-    },
+    ...changed,
+    environment: changed.environment.map((variable) => ({ ...variable, ...usable })),
+    profiles: changed.profiles.map((profile) => ({ ...profile, expires: 'never', cooldown: 'none' })),
   };
 }

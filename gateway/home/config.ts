@@ -13,6 +13,7 @@ import { type Provider, providerOf } from '../../generators/providers/catalog.ts
 import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { isPartOfTurn } from '../paths/tool-path.ts';
 import type { VersionTraits } from '../versions/traits.ts';
@@ -195,12 +196,8 @@ function speechSettings(value: Case, canaries: readonly Canary[], traits: Versio
 }
 
 function secretProviders(value: Case, paths: ConfigPaths): object | null {
-  const ofSetups = setupsOf(value).flatMap((setup) => [
-    ...setup.profiles.map((profile) => profile.secret.source),
-    setup.entry?.apiKey?.source,
-    setup.entry?.header?.source,
-  ]);
-  const sources = [...ofSetups, speechKeyOf(value)?.secret.source];
+  const fields = [...setupsOf(value).flatMap(secretFieldsOf), speechKeyOf(value)?.secret];
+  const sources = fields.map((secret) => secret?.source);
   const file = { [FILE_ALIAS]: { source: 'file', path: paths.secretFile, mode: 'json' } };
   const exec = { [EXEC_ALIAS]: { source: 'exec', command: paths.execCommand } };
   const used = {

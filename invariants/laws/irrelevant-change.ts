@@ -1,6 +1,7 @@
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
-import type { EntrySecret, ProfileSecret, SpeechSecret } from '../../generators/axes/secret.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { mapCaseSecrets } from '../../generators/secrets/map-case-secrets.ts';
+import type { Secret } from '../../generators/secrets/map-secrets.ts';
 import { comparedWithVariant } from '../compared-with-variant.ts';
 import type { Law } from '../law.ts';
 
@@ -9,30 +10,25 @@ export const irrelevantChange: Law = {
   sentence: 'a secret behind a reference does what the same secret as plain text does',
   source:
     'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs are resolved before use); openclaw@2026.9.6:docs/help/environment.md (layers)',
-  variant: (value) => ({
-    ...value,
-    provider: plainSetup(value.provider),
-    otherProvider: value.otherProvider && plainSetup(value.otherProvider),
-    speechKey: value.speechKey && inline(value.speechKey),
-  }),
+  variant: (value) => {
+    const changed = mapCaseSecrets(value, inline);
+    const { provider, otherProvider } = changed;
+    return {
+      ...changed,
+      provider: withVariablesInProcess(provider),
+      otherProvider: otherProvider && withVariablesInProcess(otherProvider),
+    };
+  },
   check: (judged) => comparedWithVariant('irrelevant-change', judged, 'as written', 'as plain text'),
 };
 
-function plainSetup(setup: ProviderSetup): ProviderSetup {
-  return {
-    ...setup,
-    environment: setup.environment.map((variable) => inProcess(variable, setup.environment)),
-    profiles: setup.profiles.map((profile) => ({ ...profile, secret: inline(profile.secret) })),
-    entry: setup.entry && {
-      ...setup.entry,
-      apiKey: setup.entry.apiKey && inline(setup.entry.apiKey),
-      header: setup.entry.header && inline(setup.entry.header),
-    },
-  };
+function withVariablesInProcess(setup: ProviderSetup): ProviderSetup {
+  const { environment } = setup;
+  return { ...setup, environment: environment.map((variable) => inProcess(variable, environment)) };
 }
 
 /** Only what can be resolved: a reference to nothing has no plain text. */
-function inline<T extends ProfileSecret | EntrySecret | SpeechSecret>(secret: T): T {
+function inline<T extends Secret>(secret: T): T {
   const isReference = !['inline', 'marker', 'foreign-name'].includes(secret.source);
   return isReference && secret.holds !== 'nothing' ? { ...secret, source: 'inline' } : secret;
 }

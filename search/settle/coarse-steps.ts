@@ -3,11 +3,11 @@
  * case have nothing to do with what it shows, and one run tells so of many.
  */
 
-import type { EntrySecret, ProfileSecret, SpeechSecret } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN, PLAIN_SETUP } from '../../generators/plain-case.ts';
 import { type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
+import { mapSecrets, type Secret } from '../../generators/secrets/map-secrets.ts';
 
 type Step = (value: Case) => Case;
 
@@ -42,7 +42,7 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => (signs(value.provider) ? value : withProvider(value, { entry: null })),
   (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
   (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
-  (value) => withProvider(value, { entry: plainEntry(value.provider.entry) }),
+  (value) => withProvider(value, plainEntry(value.provider)),
   (value) => ({ ...value, speechKey: value.speechKey && plain(value.speechKey) }),
 ];
 
@@ -92,25 +92,19 @@ function tidySetup({ environment, profiles, entry }: ProviderSetup): Partial<Pro
 
 /** Every secret live, plain and in its place; nothing expired, set aside or elsewhere. */
 function plainSetup(setup: ProviderSetup): Pick<ProviderSetup, 'environment' | 'profiles' | 'entry'> {
-  const { environment, profiles, entry } = usableSetup(setup);
+  const { environment, profiles, entry } = mapSecrets(usableSetup(setup), plain);
   return {
     environment,
-    profiles: profiles.map((profile) => ({ ...profile, secret: plain(profile.secret) })),
-    entry: entry && { ...plainEntry(entry), header: null, authHeader: false },
+    profiles,
+    entry: entry && { ...entry, header: null, authHeader: false, baseUrl: 'default' },
   };
 }
 
-function plainEntry<T extends ProviderSetup['entry']>(entry: T): T {
-  return (
-    entry && {
-      ...entry,
-      apiKey: entry.apiKey && plain(entry.apiKey),
-      header: entry.header && plain(entry.header),
-      baseUrl: 'default',
-    }
-  );
+function plainEntry(setup: ProviderSetup): Pick<ProviderSetup, 'entry'> {
+  const { entry } = mapSecrets(setup, plain);
+  return { entry: entry && { ...entry, baseUrl: 'default' } };
 }
 
-function plain<T extends ProfileSecret | EntrySecret | SpeechSecret>(secret: T): T {
+function plain<T extends Secret>(secret: T): T {
   return { ...secret, source: 'inline', holds: 'live', shape: 'plain' };
 }

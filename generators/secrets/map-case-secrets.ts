@@ -1,0 +1,13 @@
+import type { Case } from '../case.ts';
+import { type ChangeSecret, mapSecrets } from './map-secrets.ts';
+
+/** The same case with every secret changed, that of speech included. */
+export function mapCaseSecrets(value: Case, change: ChangeSecret): Case {
+  const { provider, otherProvider, speechKey } = value;
+  return {
+    ...value,
+    provider: mapSecrets(provider, change),
+    otherProvider: otherProvider && mapSecrets(otherProvider, change),
+    speechKey: speechKey && change(speechKey),
+  };
+}
