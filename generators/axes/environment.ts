@@ -11,11 +11,11 @@ import { keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
 import { validityArbitrary, validitySchema } from './secret.ts';
 import { weighted } from './weighted.ts';
 
-/**
- * `process`: the environment of the command. `workspace`: `.env` of the working directory. `state`:
- * `~/.openclaw/.env`. `config`: `env.vars` of openclaw.json.
- */
-export const layerSchema = z.enum(['process', 'state', 'config', 'workspace']);
+export const layerSchema = z
+  .enum(['process', 'state', 'config', 'workspace'])
+  .describe(
+    'Who sets it. process: the environment of the command. state: ~/.openclaw/.env. config: env.vars of openclaw.json. workspace: the .env of the working directory.',
+  );
 export type Layer = z.infer<typeof layerSchema>;
 
 export const environmentVariableSchema = z.strictObject({

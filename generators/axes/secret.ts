@@ -18,8 +18,11 @@ import { weighted } from './weighted.ts';
 export const validitySchema = z.enum(['live', 'stale']);
 export type Validity = z.infer<typeof validitySchema>;
 
-/** What is found where a secret is looked for; `nothing`: the field, variable, file entry or answer is missing. */
-const holdsSchema = z.enum(['live', 'stale', 'nothing']);
+const holdsSchema = z
+  .enum(['live', 'stale', 'nothing'])
+  .describe(
+    'What is found there. live: the provider accepts it. stale: well-formed, but the provider answers 401. nothing: the field, variable, file entry or answer is missing.',
+  );
 
 /**
  * SecretRefs; `dotenv` is an `env` reference whose variable is set in ~/.openclaw/.env, `store` one to OpenClaw's
