@@ -15,7 +15,9 @@ import {
 import { mapSecrets } from './secrets/map-secrets.ts';
 import { SETUP_AXES } from './setup-axes.ts';
 
-export const providerSetupSchema = z.strictObject({ id: providerIdSchema, ...schemasOf(SETUP_AXES) });
+export const providerSetupSchema = z
+  .strictObject({ id: providerIdSchema, ...schemasOf(SETUP_AXES) })
+  .meta({ id: 'setup' });
 export type ProviderSetup = z.infer<typeof providerSetupSchema>;
 
 type Parts = { readonly [Name in keyof ProviderSetup]: fc.Arbitrary<ProviderSetup[Name]> };

@@ -21,12 +21,17 @@ export const authProfileSchema = z
     name: profileNameSchema,
     type: profileTypeSchema,
     secret: profileSecretSchema,
-    /** `expires` of a token or oauth profile; an api_key has none. */
-    expires: z.enum(['never', 'later', 'past', 'malformed']),
-    /** What an oauth profile's refresh token brings: nothing without one. */
-    refresh: z.enum(['none', 'works', 'fails']),
-    /** Whether earlier failures have put the profile aside: for now, or up to a time that is over. */
-    cooldown: z.enum(['none', 'active', 'over']),
+    expires: z
+      .enum(['never', 'later', 'past', 'malformed'])
+      .describe('When a token or oauth profile expires; an api_key does not.'),
+    refresh: z
+      .enum(['none', 'works', 'fails'])
+      .describe("What an oauth profile's refresh token brings; none: there is none."),
+    cooldown: z
+      .enum(['none', 'active', 'over'])
+      .describe(
+        'Whether earlier failures have put the profile aside: for now, or up to a time that is over.',
+      ),
   })
   .refine(({ type, secret }) => type !== 'oauth' || secret.source === 'inline', {
     path: ['secret', 'source'],

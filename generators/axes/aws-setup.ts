@@ -37,8 +37,11 @@ export function takesRole(kind: AwsSourceKind): boolean {
 
 export const awsSourceSchema = z.strictObject({
   kind: awsSourceKindSchema,
-  /** Whether Bedrock accepts what the source gives; `expired`: the source itself says that its time is over. */
-  holds: z.enum(['live', 'stale', 'expired']),
+  holds: z
+    .enum(['live', 'stale', 'expired'])
+    .describe(
+      'Whether Bedrock accepts what the source gives; expired: the source itself says that its time is over.',
+    ),
 });
 export type AwsSource = z.infer<typeof awsSourceSchema>;
 
@@ -49,11 +52,13 @@ export const awsSetupSchema = z.strictObject({
     .refine((sources) => sources.filter(({ kind }) => takesRole(kind)).length < 2, {
       message: 'must name one role at most: the profile of the shared files has one role_arn',
     }),
-  /** Whether the shared files have a profile of another name than `default`, which AWS_PROFILE names. */
-  namedProfile: z.boolean(),
-  /** Whether the keys in the environment come with a session token. */
-  environmentToken: z.boolean(),
-  regions: z.array(statedRegionSchema).max(2),
+  namedProfile: z
+    .boolean()
+    .describe(
+      'Whether the shared files have a profile of another name than default, which AWS_PROFILE names.',
+    ),
+  environmentToken: z.boolean().describe('Whether the keys in the environment come with a session token.'),
+  regions: z.array(statedRegionSchema).max(2).describe('Where an AWS region is stated, and which.'),
 });
 export type AwsSetup = z.infer<typeof awsSetupSchema>;
 

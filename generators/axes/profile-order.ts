@@ -11,8 +11,9 @@ import { profileNameSchema } from './auth-profile.ts';
 import { setupAxis } from './axis.ts';
 
 export const profileOrderSchema = z.strictObject({
-  /** `config`: `auth.order` of openclaw.json. `store`: the order that `models auth order set` writes. */
-  where: z.enum(['config', 'store']),
+  where: z
+    .enum(['config', 'store'])
+    .describe('config: auth.order of openclaw.json. store: the order that `models auth order set` writes.'),
   names: z.array(profileNameSchema).min(1),
 });
 export type ProfileOrder = z.infer<typeof profileOrderSchema>;

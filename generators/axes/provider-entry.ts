@@ -11,14 +11,18 @@ import { type EntrySecret, entrySecretArbitrary, entrySecretSchema } from './sec
 import { oneIn } from './weighted.ts';
 
 export const providerEntrySchema = z.strictObject({
-  /** The entry's `auth` field; null where it is left out. */
-  auth: z.enum(['api-key', 'token', 'oauth', 'aws-sdk']).nullable(),
+  auth: z
+    .enum(['api-key', 'token', 'oauth', 'aws-sdk'])
+    .nullable()
+    .describe("The entry's auth field; null: left out."),
   apiKey: entrySecretSchema.nullable(),
-  /** A key in `headers`, under the header that the provider reads its key from. */
-  header: entrySecretSchema.nullable(),
-  /** `authHeader: true`: send the key as a bearer, too. */
-  authHeader: z.boolean(),
-  baseUrl: baseUrlSchema,
+  header: entrySecretSchema
+    .nullable()
+    .describe('A key in headers, under the header that the provider reads its key from.'),
+  authHeader: z.boolean().describe('Whether the key is to be sent as a bearer, too.'),
+  baseUrl: baseUrlSchema.describe(
+    "The provider's own address (default, or absent, which means the same), the same with a slash after it, spaces (blank), or another host of the user's choice (regional).",
+  ),
 });
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;
 

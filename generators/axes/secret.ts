@@ -31,19 +31,19 @@ const holdsSchema = z
  */
 const REFERENCES = ['env', 'dotenv', 'file', 'exec', 'store'] as const;
 
-/** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
-export const profileSecretSchema = z.strictObject({
-  source: z.enum(['inline', ...REFERENCES]),
+const fields = {
   holds: holdsSchema,
-  shape: keyShapeSchema,
-});
+  shape: keyShapeSchema.describe('The text of the key as it was pasted; plain: as it is.'),
+};
+
+/** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
+export const profileSecretSchema = z.strictObject({ source: z.enum(['inline', ...REFERENCES]), ...fields });
 export type ProfileSecret = z.infer<typeof profileSecretSchema>;
 
 /** What a key for speech alone can be: text, a SecretRef or a template. */
 export const speechSecretSchema = z.strictObject({
   source: z.enum(['inline', ...REFERENCES, 'template']),
-  holds: holdsSchema,
-  shape: keyShapeSchema,
+  ...fields,
 });
 export type SpeechSecret = z.infer<typeof speechSecretSchema>;
 
@@ -54,9 +54,12 @@ export type SpeechSecret = z.infer<typeof speechSecretSchema>;
  * (`foreign-name`: set to something that is no key of it).
  */
 export const entrySecretSchema = z.strictObject({
-  source: z.enum(['inline', ...REFERENCES, 'template', 'marker', 'foreign-name']),
-  holds: holdsSchema,
-  shape: keyShapeSchema,
+  source: z
+    .enum(['inline', ...REFERENCES, 'template', 'marker', 'foreign-name'])
+    .describe(
+      "Text, a SecretRef (dotenv: a variable of ~/.openclaw/.env; store: OpenClaw's own store of secrets, from 2026.8.1 on), a template (the name of a variable in braces after a dollar sign), the bare name of the provider's own variable (marker), or that of an unrelated one (foreign-name).",
+    ),
+  ...fields,
 });
 export type EntrySecret = z.infer<typeof entrySecretSchema>;
 export type SecretSource = EntrySecret['source'];

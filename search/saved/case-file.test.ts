@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../../generators/case.ts';
-import { caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import { caseFileJsonSchema, caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'case-file-test-'));
 const file = path.join(folder, 'case.json');
@@ -26,6 +27,19 @@ function write(content: unknown): string {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 }
+
+describe('the published schema of case files', () => {
+  it('is the one that files are read with; `vitest run --project unit search/saved -u` writes it anew', async () => {
+    const text = `${JSON.stringify(caseFileJsonSchema(), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot('../../docs/case-file.schema.json');
+  });
+
+  it('is explained with the smallest case there is', () => {
+    const document = readFileSync(new URL('../../docs/case-files.md', import.meta.url), 'utf8');
+    const [, smallest = ''] = [...document.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text);
+    expect(caseSchema.parse(JSON.parse(smallest ?? ''))).toEqual(plainCase({ id: 'google' }));
+  });
+});
 
 describe('a case file', () => {
   it('that cannot be written is bad input, and leaves nothing behind', async () => {

@@ -13,17 +13,28 @@ import { writeJson } from '../../support/write-whole.ts';
 
 export const caseFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  /** What people call it; null: nothing. */
-  name: z.string().nullable().default(null),
-  /** The paths that fail for whom the case comes from; empty: not told. */
-  failing: z.array(pathNameSchema).default([]),
-  /** What the case shows; null for a case that claims nothing. */
-  claim: claimSchema.nullable(),
-  /** The versions on which it was seen. */
-  seenOn: z.array(z.string()),
+  name: z.string().nullable().default(null).describe('The name of the case; null: none.'),
+  failing: z
+    .array(pathNameSchema)
+    .default([])
+    .describe('The paths that failed for the user who sent it; shrink prefers a violation on one of them.'),
+  claim: claimSchema
+    .nullable()
+    .describe(
+      'The law, paths and fingerprint of its violation; null: none. `replay` and `bisect` look for it.',
+    ),
+  seenOn: z.array(z.string()).describe('The versions on which the claim was seen.'),
   case: caseSchema,
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;
+
+/** The JSON Schema that is published as `docs/case-file.schema.json`: of the newest form, which is what is written. */
+export function caseFileJsonSchema(): object {
+  return {
+    title: 'Case file of OpenClaw Auth Conformance',
+    ...z.toJSONSchema(caseFileSchema, { io: 'input' }),
+  };
+}
 
 /**
  * Reads a case file, or a bare case.
