@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,16 +28,16 @@ function write(content: unknown): string {
   return file;
 }
 
-describe('the published schema of case files', () => {
-  it('is the one that files are read with; `vitest run --project unit search/saved -u` writes it anew', async () => {
-    const text = `${JSON.stringify(caseFileJsonSchema(), null, 2)}\n`;
-    await expect(text).toMatchFileSnapshot('../../docs/case-file.schema.json');
+/** `vitest run --project unit search/saved -u` writes them anew. */
+describe('the published form of case files', () => {
+  const text = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
+  it('has the schema that files are read with', async () => {
+    await expect(text(caseFileJsonSchema())).toMatchFileSnapshot('../../docs/case-file.schema.json');
   });
 
-  it('is explained with the smallest case there is', () => {
-    const document = readFileSync(new URL('../../docs/case-files.md', import.meta.url), 'utf8');
-    const [, smallest = ''] = [...document.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text);
-    expect(caseSchema.parse(JSON.parse(smallest ?? ''))).toEqual(plainCase({ id: 'google' }));
+  it('shows the smallest case', async () => {
+    await expect(text(plainCase({ id: 'google' }))).toMatchFileSnapshot('../../docs/smallest-case.json');
   });
 });
 
