@@ -13,8 +13,10 @@ import { USUAL_REGION } from '../generators/axes/aws-region.ts';
 import { type AwsSourceKind, awsSourceKindSchema, takesRole } from '../generators/axes/aws-setup.ts';
 import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
-import { credentialsKey, firstCredentials } from '../invariants/behaviour.ts';
+import type { Place } from '../generators/secrets/place.ts';
+import { credentialsText, firstCredentials } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
+import { areSameCredentials, placeOf } from '../observation/credential.ts';
 
 type Source = 'environment' | 'session token' | 'bearer token' | AwsSourceKind;
 
@@ -67,10 +69,11 @@ for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).sli
   const probe = await driver.observe(value, 'probe', 'embedded');
   const observations = [chat, image, probe];
   const broken = judge({ value, version: subject.version, observations, variants: {} });
-  const alone = credentialsKey(chat.awsDefaultChain);
-  const sent = credentialsKey(firstCredentials(chat));
+  const first = firstCredentials(chat);
+  const [alone, sent] = [credentialsText(chat.awsDefaultChain), credentialsText(first)];
   const documented = ORDER.find((each) => sources.includes(each))!;
-  const isSame = alone === sent && sent.includes(placeOf(documented));
+  const isDocumented = first?.some((credential) => isOf(documented, placeOf(credential))) ?? false;
+  const isSame = areSameCredentials(chat.awsDefaultChain, first) && isDocumented;
   if (!isSame) differing += 1;
   const versions = [...new Set(chat.requests.map(({ httpVersion }) => httpVersion))].join(', ');
   table.push([
@@ -132,7 +135,10 @@ function caseOf(sources: readonly Source[]): Case {
   });
 }
 
-function placeOf(source: Source): string {
-  if (source === 'environment' || source === 'session token') return 'env AWS_ACCESS_KEY_ID';
-  return source === 'bearer token' ? 'env AWS_BEARER_TOKEN_BEDROCK' : `AWS ${source}`;
+function isOf(source: Source, place: Place | null): boolean {
+  if (place?.holder === 'aws') return place.kind === source;
+  if (place?.holder !== 'environment') return false;
+  return place.variable.name === 'AWS_BEARER_TOKEN_BEDROCK'
+    ? source === 'bearer token'
+    : source === 'environment' || source === 'session token';
 }

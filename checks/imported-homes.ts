@@ -31,6 +31,7 @@ import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { isModelCall, providerStubs } from '../mocks/providers/provider-stub.ts';
+import { describeOrigin } from '../observation/credential-text.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { WireRequest } from '../observation/request.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
@@ -70,7 +71,7 @@ for (const [index, home] of REAL_HOMES.entries()) {
     imported.push({
       path: name,
       requests: credentials.map(({ scheme, host }) => `${scheme} ${host}`),
-      sent: credentials.map(({ place }) => place ?? 'unknown'),
+      sent: credentials.map(describeOrigin),
       end: outcomeText(observation),
     });
   }

@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { integer, positiveInteger } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
-import { credentialsKey, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
+import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
@@ -61,7 +61,7 @@ process.exitCode = found.length > 0 ? 1 : 0;
 /** What both lanes must agree on: the credential, the end, and what the probe says. */
 function behaviour(observation: Observation): string {
   const probe = observation.probe?.map(({ profileId, source, status }) => `${profileId ?? source} ${status}`);
-  return `${credentialsKey(firstCredentials(observation))} → ${outcomeText(observation)}${probe ? ` [${probe.sort().join(', ')}]` : ''}`;
+  return `${credentialsText(firstCredentials(observation))} → ${outcomeText(observation)}${probe ? ` [${probe.sort().join(', ')}]` : ''}`;
 }
 
 function median(values: readonly number[]): number {

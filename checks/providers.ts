@@ -14,7 +14,7 @@ import { NO_AWS_SOURCES } from '../generators/axes/aws-setup.ts';
 import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
-import { credentialsKey, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 
@@ -44,7 +44,7 @@ for (const id of options.providers ?? traitsOf(subject.version).providers) {
       outcome.kind === 'failure'
         ? `${outcomeText(observation)}: ${outcome.message}`
         : outcomeText(observation);
-    const credential = credentialsKey(firstCredentials(observation));
+    const credential = credentialsText(firstCredentials(observation));
     table.push([
       id,
       path,

@@ -1,5 +1,6 @@
 /** Short descriptions of what a path did, for details (with names) and fingerprints (without). */
-import type { Credential } from '../observation/credential.ts';
+import { type Credential, isMalformed } from '../observation/credential.ts';
+import { describeHolder, describeOrigin } from '../observation/credential-text.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
 
@@ -26,7 +27,7 @@ export function isAnsweredAtOnce(observation: Observation): boolean {
 
 /** Whether a path sends first what is no credential at all: that is the business of well-formed. */
 export function sendsMalformed(observation: Observation): boolean {
-  return firstCredentials(observation)?.some(({ malformed }) => malformed !== null) ?? false;
+  return firstCredentials(observation)?.some(isMalformed) ?? false;
 }
 
 /** `answer`, or the failure class. */
@@ -34,12 +35,12 @@ export function outcomeText({ outcome }: Observation): string {
   return outcome.kind === 'failure' ? outcome.class : outcome.kind;
 }
 
-/** Identity of a set of credentials: scheme and place (or what is wrong with the text). */
-export function credentialsKey(credentials: readonly Credential[] | null): string {
+/** A set of credentials for people: the scheme and the origin of each. */
+export function credentialsText(credentials: readonly Credential[] | null): string {
   if (!credentials) return 'no request';
   if (credentials.length === 0) return 'no credential';
   return credentials
-    .map(({ scheme, place, malformed }) => `${scheme} ${place ?? malformed ?? 'unknown text'}`)
+    .map((credential) => `${credential.scheme} ${describeOrigin(credential)}`)
     .sort()
     .join(' + ');
 }
@@ -48,7 +49,7 @@ export function credentialsKey(credentials: readonly Credential[] | null): strin
 export function credentialsHolder(credentials: readonly Credential[] | null): string {
   if (!credentials) return 'no request';
   if (credentials.length === 0) return 'no credential';
-  return joined(credentials.map(holderOf));
+  return joined(credentials.map(describeHolder));
 }
 
 /**
@@ -67,20 +68,15 @@ export function differingHolders(
     const holders = credentialsHolder(left);
     return [holders, `another ${holders}`];
   }
-  const holders = [onlyLeft, onlyRight].map((some) => joined(some.map(holderOf)));
+  const holders = [onlyLeft, onlyRight].map((some) => joined(some.map(describeHolder)));
   const isScheme = holders[0] === holders[1];
   const show = (some: readonly Credential[]) =>
-    joined(some.map(isScheme ? schemeAndHolder : holderOf)) || 'nothing else';
+    joined(some.map(isScheme ? schemeAndHolder : describeHolder)) || 'nothing else';
   return [show(onlyLeft), show(onlyRight)];
 }
 
-/** Where a credential is kept, or what is wrong with it. To a path, all sources of the AWS SDK are one. */
-export function holderOf({ pattern, malformed }: Credential): string {
-  return malformed ?? pattern.replace(/\([a-z-]+\)$/, '').replace(/^aws-.*/, 'another AWS source');
-}
-
 function schemeAndHolder(credential: Credential): string {
-  return `${credential.scheme} ${holderOf(credential)}`;
+  return `${credential.scheme} ${describeHolder(credential)}`;
 }
 
 function joined(texts: readonly string[]): string {

@@ -8,6 +8,7 @@ import {
   brokenBy,
   environmentKey,
   failed,
+  judged,
   observation,
   profileKey,
   request,
@@ -22,12 +23,10 @@ describe('the laws that compare paths', () => {
     const brokenOf = (tool: PathName, id: 'google' | 'groq', entry: typeof PLAIN_ENTRY | null) => {
       const at = (path: PathName) => observation(path, { model: { provider: id, id: 'model' } });
       return judge(
-        {
+        judged([at('chat'), { ...at(tool), requests: [], outcome: nothing }], {
           value: plainCase({ id, entry }),
           version: '2026.5.22',
-          observations: [at('chat'), { ...at(tool), requests: [], outcome: nothing }],
-          variants: {},
-        },
+        }),
         lawsOf('same-failure'),
       ).length;
     };
@@ -42,15 +41,10 @@ describe('the laws that compare paths', () => {
     const [refused, accepted] = [{ ...request(environmentKey), status: 401 }, request(profileKey)];
     const brokenWith = (requests: WireRequest[]) =>
       judge(
-        {
-          value: plainCase({ id: 'google' }),
-          version: '2026.7.1-2',
-          observations: [
-            observation('chat', { requests: [refused, accepted] }),
-            observation('compaction', { requests }),
-          ],
-          variants: {},
-        },
+        judged(
+          [observation('chat', { requests: [refused, accepted] }), observation('compaction', { requests })],
+          { value: plainCase({ id: 'google' }), version: '2026.7.1-2' },
+        ),
         lawsOf('same-credential'),
       );
     expect(brokenWith([accepted])).toEqual([]);
@@ -60,12 +54,9 @@ describe('the laws that compare paths', () => {
   it('leave a case its end where chat had to fall back on another model, and only there', () => {
     const withFallback = (chat: Partial<Observation>, image: Partial<Observation>) =>
       judge(
-        {
+        judged([observation('chat', chat), observation('image', image)], {
           value: plainCase({ id: 'google' }, { fallback: 'other-model' }),
-          version: '2026.9.6',
-          observations: [observation('chat', chat), observation('image', image)],
-          variants: {},
-        },
+        }),
         [...lawsOf('same-failure'), ...lawsOf('same-credential')],
       );
     const refused = { ...request(profileKey), status: 401 };
@@ -81,15 +72,9 @@ describe('the laws that compare paths', () => {
     const other = { ...plainCase({ id: 'openai' }).provider, answer: 'redirect' as const };
     const brokenWith = (requests: WireRequest[]) =>
       judge(
-        {
+        judged([observation('chat'), observation('image', { requests, outcome: failed('rejected') })], {
           value: plainCase({ id: 'google' }, { otherProvider: other }),
-          version: '2026.9.6',
-          observations: [
-            observation('chat'),
-            observation('image', { requests, outcome: failed('rejected') }),
-          ],
-          variants: {},
-        },
+        }),
         lawsOf('same-failure'),
       ).length;
     const own = request(profileKey);

@@ -3,12 +3,13 @@
  * source, and no law decides it for itself.
  */
 
-import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
+import { compareVersions } from '../gateway/versions/version.ts';
 import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
+import { isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { firstCredentials } from './behaviour.ts';
@@ -19,8 +20,9 @@ interface Exception {
   readonly provider: string;
   /** What the case must have, and its chat must do; left out: anything. */
   readonly when?: (value: Case, chat: Observation) => boolean;
-  /** What the build must do; left out: anything. */
-  readonly of?: (traits: VersionTraits) => boolean;
+  /** First and last version it holds for; left out: no bound. */
+  readonly from?: string;
+  readonly to?: string;
   readonly source: string;
 }
 
@@ -39,7 +41,7 @@ const EXCEPTIONS: readonly Exception[] = [
     paths: ['chat', 'image-generation'],
     provider: 'openai',
     when: ({ otherProvider }) => otherProvider?.id === 'openai-codex',
-    of: ({ generatesBySubscription }) => generatesBySubscription,
+    from: '2026.4.23',
     source:
       'openclaw@2026.9.6:docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },
@@ -70,7 +72,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'audio'],
     provider: 'openai',
-    of: ({ hearsByEntryKey }) => hearsByEntryKey,
+    from: '2026.9.1',
     when: (value) => hasSubscription(value) && setupOf(value, 'openai')?.entry?.apiKey != null,
     source:
       "openclaw@2026.9.6:docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
@@ -84,7 +86,7 @@ function hasSubscription(value: Case): boolean {
 /** Whether a path asks its model with a key first, and no token of a subscription. */
 function sendsKey(observation: Observation): boolean {
   const first = firstCredentials(observation) ?? [];
-  return first.length > 0 && first.every(({ place }) => !place?.includes('(oauth)'));
+  return first.length > 0 && !first.some(isSubscriptionToken);
 }
 
 function setupOf(value: Case, id: string): ProviderSetup | undefined {
@@ -144,12 +146,13 @@ function isMedia(path: PathName): boolean {
 
 function isExcepted(judged: Judged, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
-    ({ paths, provider, when, of }) =>
+    ({ paths, provider, when, from, to }) =>
       paths.includes(reference.path) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
       (when === undefined || when(judged.value, reference)) &&
-      (of === undefined || of(traitsOf(judged.version))),
+      (from === undefined || compareVersions(judged.version, from) >= 0) &&
+      (to === undefined || compareVersions(judged.version, to) <= 0),
   );
 }
 

@@ -1,7 +1,10 @@
 /** Metamorphic laws: a case and a variant of it that promises the same, path by path. */
+import { writtenPlainly } from '../generators/secrets/place.ts';
+import { areSameCredentials, type Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import {
   credentialsHolder,
+  credentialsText,
   differingHolders,
   firstCredentials,
   isAnsweredAtOnce,
@@ -27,30 +30,34 @@ export function comparedWithVariant(
       // Where neither is answered at once, how they end may be up to a model that they fall back on.
       const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);
       if (fallsBack && !(firstCredentials(original) && firstCredentials(variant))) return [];
-      const [before, after] = [original, variant].map((each) =>
-        choice(fallsBack ? { ...each, outcome: { kind: 'answer' } } : each),
-      );
-      if (before === after || [original, variant].some(sendsMalformed)) return [];
-      const [pattern, usual] = summaries(original, variant);
+      const hasSameChoice = areSameCredentials(choiceOf(original), choiceOf(variant));
+      if (hasSameChoice && (fallsBack || outcomeText(original) === outcomeText(variant))) return [];
+      if ([original, variant].some(sendsMalformed)) return [];
+      const [behaviour, usual] = summaries(original, variant);
       return [
         {
           path: variant.path,
           reference: null,
-          pattern: `${names[0]} ${pattern}, ${names[1]} ${usual}`,
-          detail: `${variant.path}: ${names[0]} ${before}; ${names[1]} ${after}`,
+          behaviour: `${names[0]} ${behaviour}, ${names[1]} ${usual}`,
+          detail: `${variant.path}: ${names[0]} ${describe(original)}; ${names[1]} ${describe(variant)}`,
         },
       ];
     }),
   );
 }
 
-/** How a path ends and what it sends first, whichever way its place is written down. */
-function choice(observation: Observation): string {
-  const sent = firstCredentials(observation)?.map(({ scheme, place, malformed }) => {
-    const holder = place?.replace(/ → .*$| in (~|env\.vars).*$/, '');
-    return `${scheme} ${holder ?? malformed ?? 'unknown text'}`;
-  });
-  return `${outcomeText(observation)} (${sent?.sort().join(' + ') ?? 'no request'})`;
+/** What a path sends first, whichever way its place is written down. */
+function choiceOf(observation: Observation): Credential[] | null {
+  const sent = firstCredentials(observation);
+  return (
+    sent?.map((each) => (each.kind === 'secret' ? { ...each, place: writtenPlainly(each.place) } : each)) ??
+    null
+  );
+}
+
+/** How a path ends, and what it sends first. */
+function describe(observation: Observation): string {
+  return `${outcomeText(observation)} (${credentialsText(choiceOf(observation))})`;
 }
 
 /** What differs: what is sent, or else how it ends. */
@@ -59,8 +66,8 @@ function summaries(original: Observation, variant: Observation): readonly [strin
   const ends = [outcomeText(original), outcomeText(variant)] as const;
   if (!left && !right) return ends;
   if (left && right) {
-    const same = choice({ ...original, outcome: variant.outcome }) === choice(variant);
-    return same ? ends : differingHolders(left, right);
+    const isSame = areSameCredentials(choiceOf(original), choiceOf(variant));
+    return isSame ? ends : differingHolders(left, right);
   }
   return [
     left ? `sends ${credentialsHolder(left)}` : ends[0],

@@ -42,8 +42,8 @@ describe('a fingerprint of several paths', () => {
   it('is run again on everything that its paths were compared with', () => {
     const deviation = (path: 'speech' | 'audio', reference: 'chat' | 'image') => ({
       path,
-      reference: { path: reference, pattern: 'sends profile' },
-      pattern: 'no-credential',
+      reference: { path: reference, behaviour: 'sends profile' },
+      behaviour: 'no-credential',
       detail: '',
     });
     const [violation, ...others] = violationsOf('same-failure', 'google', [

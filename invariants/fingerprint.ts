@@ -14,26 +14,26 @@ import type { LawId, Violation } from './law.ts';
 export interface Deviation {
   readonly path: PathName;
   /** What the path is compared with, as `path: behaviour`; null where a law looks at one path alone. */
-  readonly reference: { readonly path: PathName; readonly pattern: string } | null;
+  readonly reference: { readonly path: PathName; readonly behaviour: string } | null;
   /** The behaviour without secrets, names or counts. */
-  readonly pattern: string;
+  readonly behaviour: string;
   /** One sentence for people. */
   readonly detail: string;
 }
 
 /** One violation for each distinct behaviour, with all the paths that show it. */
 export function violationsOf(law: LawId, family: string, deviations: readonly Deviation[]): Violation[] {
-  const alike = Map.groupBy(deviations, ({ reference, pattern }) =>
-    JSON.stringify([reference?.pattern, pattern]),
+  const alike = Map.groupBy(deviations, ({ reference, behaviour }) =>
+    JSON.stringify([reference?.behaviour, behaviour]),
   );
   return [...alike.values()].map((group) => {
-    const { reference, pattern } = group[0]!;
+    const { reference, behaviour } = group[0]!;
     const paths = ALL_PATHS.filter((path) => group.some((each) => each.path === path));
     // Media paths with a pin are held against image, the others against chat: without both it cannot be seen again.
     const references = ALL_PATHS.filter((path) => group.some((each) => each.reference?.path === path));
     const behaviours = [
-      ...(reference ? [`${reference.path}: ${reference.pattern}`] : []),
-      `${namesOf(paths, reference !== null)}: ${pattern}`,
+      ...(reference ? [`${reference.path}: ${reference.behaviour}`] : []),
+      `${namesOf(paths, reference !== null)}: ${behaviour}`,
     ];
     return {
       law,

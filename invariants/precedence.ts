@@ -24,13 +24,13 @@ import type { EntrySecret } from '../generators/axes/secret.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
-import { describePlace } from '../generators/secrets/place.ts';
+import type { Place } from '../generators/secrets/place.ts';
 
 export interface Expectation {
-  /** The sentences of the places whose secret may come first; none: no secret of the provider may be sent. */
-  readonly places: readonly string[];
+  /** The places whose secret may come first; none: no secret of the provider may be sent. */
+  readonly places: readonly Place[];
   /** What a fingerprint calls them. */
-  readonly pattern: string;
+  readonly holder: 'entry' | 'profile' | 'environment' | 'nothing';
   readonly rule: string;
 }
 
@@ -55,8 +55,7 @@ function isPlain({ source, holds, shape }: EntrySecret): boolean {
 }
 
 function entryKey({ id: provider }: ProviderSetup, { source }: EntrySecret, rule: string): Expectation {
-  const place = { provider, holder: 'entry', profile: null, variable: null, aws: null, source } as const;
-  return { places: [describePlace(place)], pattern: 'entry', rule };
+  return { places: [{ holder: 'entry', provider, source }], holder: 'entry', rule };
 }
 
 function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectation | null {
@@ -67,17 +66,15 @@ function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectati
   const first = listed ? listed.slice(0, 1) : byType.length > 0 ? byType : usable;
   // Whether a later source may stand in for profiles that cannot be used differs between versions.
   if (first.length === 0) return null;
-  const places = first.map((profile) =>
-    describePlace({
-      provider,
+  const places = first.map(
+    ({ name, type, secret: { source } }): Place => ({
       holder: 'profile',
-      profile,
-      variable: null,
-      aws: null,
-      source: profile.secret.source,
+      provider,
+      profile: { name, type },
+      source,
     }),
   );
-  return { places, pattern: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
+  return { places, holder: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
 }
 
 /** Whether it is plain if a profile can be used or not. */
@@ -102,20 +99,14 @@ function environmentKey(setup: ProviderSetup): Expectation | null {
     (ranks?.indexOf(name) ?? 0) * layerSchema.options.length + layerSchema.options.indexOf(layer);
   const [first] = read.toSorted((a, b) => rank(a) - rank(b));
   if (!first) return null;
-  const place = {
-    provider: id,
-    holder: 'environment',
-    profile: null,
-    variable: first,
-    aws: null,
-    source: 'inline',
-  } as const;
-  return { places: [describePlace(place)], pattern: 'environment', rule: 'environment' };
+  const { name, layer } = first;
+  const place: Place = { holder: 'environment', provider: id, variable: { name, layer } };
+  return { places: [place], holder: 'environment', rule: 'environment' };
 }
 
 function none({ environment }: ProviderSetup): Expectation {
   const rule = environment.some(({ layer }) => layer === 'workspace')
     ? 'a workspace .env is ignored'
     : 'no key';
-  return { places: [], pattern: 'nothing', rule };
+  return { places: [], holder: 'nothing', rule };
 }

@@ -1,5 +1,6 @@
 /** What one path of one case did, as the laws see it. No secret text is in it: credentials are places. */
 import { z } from 'zod';
+import { placeSchema } from '../generators/secrets/place.ts';
 import { credentialSchema } from './credential.ts';
 import { type Lane, laneSchema } from './lane.ts';
 import { outcomeSchema } from './outcome.ts';
@@ -20,7 +21,7 @@ export const observationSchema = z.object({
   /** For chat on Bedrock, the credentials that the AWS SDK alone sends on the same setup; null elsewhere. */
   awsDefaultChain: z.array(credentialSchema).nullable(),
   /** Canaries found where the case did not put them: stdout, stderr or a file (relative to the home). */
-  disclosures: z.array(z.object({ where: z.string(), place: z.string(), pattern: z.string() })),
+  disclosures: z.array(z.object({ where: z.string(), place: placeSchema })),
   /** Hosts reached that are no provider of the case and no known quiet endpoint, and blocked datagrams. */
   egress: z.array(z.string()),
   /** Hosts of known quiet endpoints that were asked. */

@@ -2,7 +2,7 @@
 
 import { askedOf, shellLine } from '../gateway/paths/command-line.ts';
 import type { Case } from '../generators/case.ts';
-import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -120,7 +120,7 @@ function row(observation: Observation): string {
   const sent = [
     ...new Set(
       modelRequests(observation).map(
-        ({ credentials, host, status }) => `${credentialsKey(credentials)} → ${host} ${status}`,
+        ({ credentials, host, status }) => `${credentialsText(credentials)} → ${host} ${status}`,
       ),
     ),
   ];

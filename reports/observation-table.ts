@@ -1,6 +1,6 @@
 /** The table path × credential provenance × outcome. */
 import Table from 'cli-table3';
-import { credentialsKey, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 
 export function observationTable(observations: readonly Observation[]): string {
@@ -12,7 +12,7 @@ export function observationTable(observations: readonly Observation[]): string {
   });
   for (const observation of observations) {
     const sent = modelRequests(observation).map(
-      (request) => `${credentialsKey(request.credentials)} → ${request.host} ${request.status}`,
+      (request) => `${credentialsText(request.credentials)} → ${request.host} ${request.status}`,
     );
     table.push([
       observation.path,

@@ -15,7 +15,7 @@ import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
 import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
-import { describePlace } from '../generators/secrets/place.ts';
+import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
 
 /** Where variables of the driver, not of the case, are kept out. */
@@ -37,9 +37,9 @@ export function setupText(value: Case, version: string, asked: readonly PathName
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
     ([name]) => !OWN_VARIABLES.has(name),
   );
-  const file = canaries.filter(({ place }) => place.source === 'file');
-  const exec = canaries.filter(({ place }) => place.source === 'exec');
-  const stored = canaries.filter(({ place }) => place.source === 'store');
+  const file = canaries.filter(({ place }) => sourceOf(place) === 'file');
+  const exec = canaries.filter(({ place }) => sourceOf(place) === 'exec');
+  const stored = canaries.filter(({ place }) => sourceOf(place) === 'store');
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
     ...(store ? [[storeTitle(traits.authStore), compactJson(store)]] : []),

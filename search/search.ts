@@ -21,7 +21,7 @@ import type { Evaluator } from './evaluate/evaluator.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
 import { figuresOf } from './result/figures.ts';
-import type { Result } from './result/result.ts';
+import { RESULT_VERSION, type Result } from './result/result.ts';
 import { Tally } from './result/tally.ts';
 import { asMet, type Met, settle } from './settle/settle.ts';
 
@@ -118,7 +118,7 @@ export async function search(evaluator: Evaluator, options: SearchOptions): Prom
   );
 
   return {
-    resultVersion: 3,
+    resultVersion: RESULT_VERSION,
     suite: packageJson.version,
     shard: options.shard,
     subject: { version, target: options.target },

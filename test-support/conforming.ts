@@ -1,7 +1,11 @@
 /** A conforming case and its observations, for tests that put one fault in them. */
 
-import { caseSchema } from '../generators/case.ts';
-import type { LawId } from '../invariants/law.ts';
+import { observeCredential } from '../gateway/observe/credential.ts';
+import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import { type Case, caseSchema } from '../generators/case.ts';
+import { canariesOf } from '../generators/secrets/canaries.ts';
+import type { Place } from '../generators/secrets/place.ts';
+import type { Judged, Violation } from '../invariants/law.ts';
 import { judge } from '../invariants/laws.ts';
 import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -21,19 +25,30 @@ export const value = caseSchema.parse({
   otherProvider: null,
 });
 
-export const profileKey: Credential = {
-  scheme: 'x-goog-api-key',
-  place: 'profile google:a (api_key)',
-  pattern: 'profile(api_key)',
-  validity: 'live',
-  provider: 'google',
-  malformed: null,
-};
-export const environmentKey: Credential = {
-  ...profileKey,
-  place: 'env GEMINI_API_KEY',
-  pattern: 'environment',
-};
+/**
+ * What is seen when the secret of a case at a place is sent.
+ *
+ * @param at tells the place from the others of the case
+ */
+export function sentFrom(
+  from: Case,
+  at: (place: Place) => boolean,
+  scheme = 'x-goog-api-key',
+): Extract<Credential, { kind: 'secret' }> {
+  const canaries = canariesOf(from, '');
+  const held = canaries.find(({ place }) => at(place))!;
+  const credential = observeCredential({ scheme, text: held.text }, canaries, new Set());
+  if (credential.kind !== 'secret') throw new Error('a secret of the case is seen as none of it');
+  return credential;
+}
+
+/** What is seen when text is sent that is no secret of the case. */
+export function sentText(text: string, scheme = 'x-goog-api-key'): Credential {
+  return observeCredential({ scheme, text }, canariesOf(value, ''), new Set());
+}
+
+export const profileKey = sentFrom(value, ({ holder }) => holder === 'profile');
+export const environmentKey = sentFrom(value, ({ holder }) => holder === 'environment');
 
 export function request(...credentials: Credential[]): WireRequest {
   return {
@@ -68,13 +83,14 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
   };
 }
 
-/** The laws broken by a conforming case in which one path is changed. */
-export function brokenBy(
-  path: PathName,
-  changes: Partial<Observation>,
-): { law: LawId; fingerprint: string }[] {
-  const observations = ALL_PATHS.map((each) => observation(each, each === path ? changes : {}));
-  return judge({ value, version: '2026.9.6', observations, variants: {} });
+/** The conforming case with the given observations, and whatever is changed of it. */
+export function judged(observations: readonly Observation[], changes: Partial<Judged> = {}): Judged {
+  return { value, version: DEFAULT_TARGET, observations, variants: {}, ...changes };
+}
+
+/** The violations of a conforming case in which one path is changed. */
+export function brokenBy(path: PathName, changes: Partial<Observation>): Violation[] {
+  return judge(judged(ALL_PATHS.map((each) => observation(each, each === path ? changes : {}))));
 }
 
 export const failed = (text: 'rejected' | 'no-credential') => ({

@@ -10,15 +10,7 @@ import type { Shard } from '../search/draw/shard.ts';
 import type { Evaluator } from '../search/evaluate/evaluator.ts';
 import type { Result } from '../search/result/result.ts';
 import { search } from '../search/search.ts';
-
-const KEY = {
-  scheme: 'x-goog-api-key',
-  place: 'env GEMINI_API_KEY',
-  pattern: 'environment',
-  validity: 'live' as const,
-  provider: 'google',
-  malformed: null,
-};
+import { environmentKey, observation, request } from './conforming.ts';
 
 /** What a faulty path does in place of answering. */
 export type Fault = (
@@ -35,33 +27,15 @@ function hostOf({ provider: { entry } }: Case): string {
 /** A subject that answers everything with one key, but for what `fault` changes. */
 export function standIn(fault: Fault): Evaluator {
   const observe = (value: Case, paths: readonly PathName[], lane: Lane, isFresh: boolean): Observation[] =>
-    paths.map((path) => ({
-      path,
-      lane,
-      model: { provider: value.provider.id, id: 'model' },
-      requests: [
-        {
-          httpVersion: '1.1',
-          method: 'POST',
-          host: hostOf(value),
-          path: '/',
-          purpose: 'model',
-          credentials: [KEY],
-          region: null,
-          awsFeatures: null,
-          status: 200,
-        },
-      ],
-      outcome: { kind: 'answer' },
-      probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
-      status: path === 'probe' ? 'present' : null,
-      awsDefaultChain: null,
-      disclosures: [],
-      egress: [],
-      quiet: [],
-      milliseconds: 1,
-      ...fault(value, path, lane, isFresh),
-    }));
+    paths.map((path) =>
+      observation(path, {
+        lane,
+        model: { provider: value.provider.id, id: 'model' },
+        requests: [{ ...request(environmentKey), host: hostOf(value) }],
+        probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+        ...fault(value, path, lane, isFresh),
+      }),
+    );
   return {
     subject: { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' },
     workers: 2,

@@ -1,7 +1,7 @@
 /** `auth-conformance replay`: one saved case on one build. */
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
 import type { LawId } from '../../invariants/law.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { observationTable } from '../../reports/observation-table.ts';
@@ -39,7 +39,7 @@ export function replayCommand(): Command {
         const { verdict, reason, observations, violations, others } = replay;
         if (options.json) {
           const { target, lane } = options;
-          const about = { replayVersion: 1, subject: { version: subject.version, target }, lane };
+          const about = { replayVersion: 2, subject: { version: subject.version, target }, lane };
           await writeJson(options.json, replayFileSchema.parse({ ...about, claim: saved.claim, ...replay }));
         }
         const lines = [

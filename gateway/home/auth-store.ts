@@ -7,6 +7,7 @@ import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { type Place, profileIdOf } from '../../generators/secrets/place.ts';
 import { secretField } from './secret-reference.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -64,17 +65,16 @@ function record(setup: ProviderSetup, profile: AuthProfile, canaries: readonly C
   const base = { type, provider: setup.id };
   const expires = EXPIRES[profile.expires];
   if (type === 'oauth') {
-    const textOf = (holder: string) =>
-      canaries.find(({ place }) => place.holder === holder && place.profile === profile)?.written;
+    const textOf = (holder: Place['holder']) =>
+      canaries.find(({ place }) => place.holder === holder && profileIdOf(place) === idOf(setup, profile))
+        ?.written;
     // An oauth record always has a time; a token may have none.
     const time = { expires: expires ?? EXPIRES.later };
     return { ...base, access: textOf('profile') ?? '', refresh: textOf('refresh token') ?? '', ...time };
   }
-  const field = secretField(
-    profile.secret,
-    { provider: setup.id, holder: 'profile', profile, variable: null, aws: null },
-    canaries,
-  );
+  const { source } = profile.secret;
+  const own = { name: profile.name, type };
+  const field = secretField({ holder: 'profile', provider: setup.id, profile: own, source }, canaries);
   const name = type === 'token' ? 'token' : 'key';
   return {
     ...base,

@@ -23,8 +23,8 @@ export function awsFiles(value: Case, canaries: readonly Canary[], folder: strin
   const setup = setupsOf(value).find(({ aws }) => aws !== null)?.aws;
   const region = setup && regionAt(setup, 'profile');
   if (!setup || (setup.sources.length === 0 && !region)) return {};
-  const given = (kind: AwsSourceKind, holder: Canary['place']['holder'] = 'aws') =>
-    canaries.find(({ place }) => place.aws === kind && place.holder === holder);
+  const given = (kind: AwsSourceKind, holder: 'aws' | 'aws role base' = 'aws') =>
+    canaries.find(({ place }) => place.holder === holder && place.kind === kind);
   const has = (kind: AwsSourceKind) => setup.sources.some((source) => source.kind === kind);
   const isExpired = (kind: AwsSourceKind) =>
     setup.sources.some((source) => source.kind === kind && source.holds === 'expired');

@@ -101,13 +101,7 @@ function entryOf(
   if (!setup.entry && !provider.needsEntry) return [];
   const { entry: own } = setup;
   const field = (holder: 'entry' | 'header', secret: EntrySecret | null | undefined) =>
-    secret
-      ? secretField(
-          secret,
-          { provider: setup.id, holder, profile: null, variable: null, aws: null },
-          canaries,
-        )
-      : undefined;
+    secret ? secretField({ holder, provider: setup.id, source: secret.source }, canaries) : undefined;
   const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
   const models = used.map((id) => modelRecord(id, provider.api));
   const isRefused = typeof header === 'object' && !traits.headersTakeReferences;
@@ -189,8 +183,7 @@ function speechSettings(value: Case, canaries: readonly Canary[], traits: Versio
   const key = speechKeyOf(value);
   if (!key || !traits.speechSettings) return {};
   const { provider, secret } = key;
-  const holder = { provider, holder: 'speech', profile: null, variable: null, aws: null } as const;
-  const apiKey = secretField(secret, holder, canaries);
+  const apiKey = secretField({ holder: 'speech', provider, source: secret.source }, canaries);
   const tts = { providers: { [provider]: apiKey === undefined ? {} : { apiKey } } };
   return traits.speechSettings === 'own' ? { tts } : { messages: { tts } };
 }

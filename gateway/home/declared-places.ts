@@ -9,6 +9,7 @@
 import type { Layer } from '../../generators/axes/environment.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
+import { sourceOf } from '../../generators/secrets/place.ts';
 
 /** The configuration, also one that a working directory has. */
 const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
@@ -32,8 +33,8 @@ const LAYERS: Record<Layer, RegExp> = {
 /** @param file relative to the home */
 export function declares(file: string, { place }: Canary): boolean {
   if (providerOf(place.provider).exchange?.keptIn.test(file)) return true;
-  if (place.variable) return LAYERS[place.variable.layer].test(file);
-  switch (place.source) {
+  if (place.holder === 'environment') return LAYERS[place.variable.layer].test(file);
+  switch (sourceOf(place)) {
     case 'file':
       return file === 'secrets.json';
     case 'exec':

@@ -10,6 +10,7 @@ import type { Case } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { sourceOf } from '../../generators/secrets/place.ts';
 import { awsVariables } from './aws-files.ts';
 
 type Variables = Record<string, string>;
@@ -64,13 +65,14 @@ export function dotenvText(variables: Readonly<Variables>): string {
 
 /** Where the variable of a canary is set; null for a canary in no variable. */
 function layerOf({ place }: Canary): Layer | null {
-  if (place.variable) return place.variable.layer;
-  if (place.source === 'dotenv') return 'state';
-  return ['env', 'template', 'foreign-name'].includes(place.source) ? 'process' : null;
+  if (place.holder === 'environment') return place.variable.layer;
+  const source = sourceOf(place);
+  if (source === 'dotenv') return 'state';
+  return ['env', 'template', 'foreign-name'].includes(source) ? 'process' : null;
 }
 
 function set({ place, written, signingText, sessionToken, reference }: Canary): Variables {
-  const name = place.variable?.name ?? reference;
+  const name = place.holder === 'environment' ? place.variable.name : reference;
   if (!name) return {};
   return {
     [name]: written,

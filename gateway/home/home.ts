@@ -15,6 +15,7 @@ import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
 import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
+import { sourceOf } from '../../generators/secrets/place.ts';
 import { PNG } from '../../mocks/providers/generated-media.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { DOCUMENT, NOTES, PICTURE } from '../paths/tool-path.ts';
@@ -71,7 +72,8 @@ export async function writeHome(
   const state = path.join(folder, '.openclaw');
   const agentFolder = path.join(state, 'agents', 'main', 'agent');
   const work = path.join(folder, 'work');
-  const agents = traits.hasAgentFolder ? [agentFolder] : [];
+  // A 2026.9 build takes an agent folder without its own database for state that waits for a migration.
+  const agents = traits.authStore === 'json' ? [agentFolder] : [];
   for (const each of [state, ...agents, work, path.join(folder, 'tmp')])
     await mkdir(each, { recursive: true });
   await mkdir(subject.compileCache, { recursive: true });
@@ -175,7 +177,7 @@ function referenced(
 ): Record<string, string> {
   return Object.fromEntries(
     canaries
-      .filter(({ place, reference }) => place.source === source && reference !== null)
+      .filter(({ place, reference }) => sourceOf(place) === source && reference !== null)
       .map(({ reference, written }) => [reference!.slice(skip), written]),
   );
 }

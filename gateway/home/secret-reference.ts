@@ -4,10 +4,9 @@
  * @source openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md
  */
 
-import type { EntrySecret } from '../../generators/axes/secret.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { type Place, referenceOf } from '../../generators/secrets/place.ts';
+import { type FieldPlace, isSamePlace, referenceOf } from '../../generators/secrets/place.ts';
 
 /** Aliases of `secrets.providers` in a generated openclaw.json. */
 export const FILE_ALIAS = 'casefile';
@@ -18,18 +17,13 @@ export type SecretRef = { source: 'env' | 'file' | 'exec' | 'store'; provider: s
 /**
  * The value of a secret field; undefined where the field is left out (`inline` that holds nothing).
  *
- * @param holder where the field is; its `source` is taken from `secret`
+ * @param place where the field is
  */
-export function secretField(
-  secret: EntrySecret,
-  holder: Omit<Place, 'source'>,
-  canaries: readonly Canary[],
-): string | SecretRef | undefined {
-  const place: Place = { ...holder, source: secret.source };
+export function secretField(place: FieldPlace, canaries: readonly Canary[]): string | SecretRef | undefined {
   const id = referenceOf(place) ?? '';
-  switch (secret.source) {
+  switch (place.source) {
     case 'inline':
-      return canaryAt(place, canaries)?.written;
+      return canaries.find((canary) => isSamePlace(canary.place, place))?.written;
     case 'env':
     case 'dotenv':
       return { source: 'env', provider: 'default', id };
@@ -46,13 +40,4 @@ export function secretField(
     case 'foreign-name':
       return id;
   }
-}
-
-function canaryAt(place: Place, canaries: readonly Canary[]): Canary | undefined {
-  return canaries.find(
-    (canary) =>
-      canary.place.provider === place.provider &&
-      canary.place.holder === place.holder &&
-      canary.place.profile?.name === place.profile?.name,
-  );
 }

@@ -4,6 +4,7 @@ import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { profileIdOf } from '../../generators/secrets/place.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
@@ -55,7 +56,8 @@ function exchangedToken(canaries: readonly Canary[], token: string): string | nu
 function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {
   const held = canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
   const brought = canaries.find(
-    ({ place }) => place.holder === 'refreshed token' && place.profile === held?.place.profile,
+    ({ place }) =>
+      place.holder === 'refreshed token' && held && profileIdOf(place) === profileIdOf(held.place),
   );
   return held && brought ? brought.text : null;
 }

@@ -3,6 +3,7 @@ import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Place } from '../../generators/secrets/place.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
@@ -24,7 +25,8 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
           (own === text || exchanged === text) && takes.includes(place.provider),
       ),
     );
-    if (known.some((canary) => canary && isExpired(value, canary.place.aws))) return 'ExpiredTokenException';
+    if (known.some((canary) => canary && isExpired(value, awsKindOf(canary.place))))
+      return 'ExpiredTokenException';
     if (credentials.length === 0 || known.some((canary) => canary?.validity !== 'live'))
       return 'UnrecognizedClientException';
     if (credentials.every(({ scheme }) => scheme !== 'sigv4')) return null;
@@ -35,10 +37,14 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
 /** What the AWS services that issue credentials need to know of the case. */
 export function issuerOf(value: Case, canaries: readonly Canary[]): Issuer {
   return {
-    given: (kind) => issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.aws === kind)),
+    given: (kind) => issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.kind === kind)),
     isExpired: (kind) => isExpired(value, kind),
     isSigned: async (request) => (await problemOfSignature(canaries, request)) === null,
   };
+}
+
+function awsKindOf(place: Place): AwsSourceKind | null {
+  return 'kind' in place ? place.kind : null;
 }
 
 function isExpired(value: Case, kind: AwsSourceKind | null): boolean {

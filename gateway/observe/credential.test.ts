@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../../generators/case.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
-import { malformation, observeCredential } from './credential.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
+import { observeCredential, textKindOf } from './credential.ts';
 import { redact } from './redact.ts';
 
 const value = caseSchema.parse({
@@ -23,19 +24,25 @@ const observe = (text: string, earlier: string[] = []) =>
 
 describe('a credential on the wire', () => {
   it('is traced to the place that held it', () => {
-    expect(observe(profile.text)).toEqual({
+    const observed = observe(profile.text);
+    expect(observed).toEqual({
+      kind: 'secret',
       scheme: 'bearer',
-      place: 'profile google:a (api_key) → exec',
-      pattern: 'profile(exec)',
+      place: {
+        holder: 'profile',
+        provider: 'google',
+        profile: { name: 'a', type: 'api_key' },
+        source: 'exec',
+      },
       validity: 'live',
-      provider: 'google',
-      malformed: null,
+      damage: null,
     });
+    expect(describeOrigin(observed)).toBe('profile google:a (api_key) → exec');
   });
 
   it('is malformed with whitespace or other text around it', () => {
-    expect(observe(` ${profile.text}\n`).malformed).toBe('whitespace around a key');
-    expect(observe(`Bearer ${profile.text}`).malformed).toBe('a key inside other text');
+    expect(observe(` ${profile.text}\n`)).toMatchObject({ damage: 'whitespace' });
+    expect(observe(`Bearer ${profile.text}`)).toMatchObject({ damage: 'other text' });
   });
 
   it('is masked text when it holds the ends of a key that was written down masked', () => {
@@ -43,28 +50,30 @@ describe('a credential on the wire', () => {
     masked.provider.profiles[0]!.secret.shape = 'masked';
     const written = canariesOf(masked, 'this run').find(({ place }) => place.holder === 'profile')!;
     const text = written.written.replace('…', '&');
-    expect(observeCredential({ scheme: 'bearer', text }, [written], new Set()).malformed).toBe('masked text');
+    expect(observeCredential({ scheme: 'bearer', text }, [written], new Set())).toMatchObject({
+      damage: 'mask',
+    });
   });
 
   it('is told from one of an earlier run', () => {
     const old = canariesOf(value, 'an earlier run')[0]!.text;
-    expect(observe(old, [old]).pattern).toBe('a secret of an earlier run');
-    expect(observe(old).pattern).toBe('unknown text');
+    expect(observe(old, [old])).toMatchObject({ text: 'earlier run' });
+    expect(observe(old)).toMatchObject({ text: 'unknown' });
   });
 
   it.each([
-    ['', 'empty text'],
-    ['  ', 'blank text'],
-    ['undefined', 'the word undefined'],
-    ['sk-••••', 'masked text'],
-    [`\${GEMINI_API_KEY}`, 'a template'],
-    ['secretref-managed', 'a marker'],
-    ['__aws_sdk_auth__', 'a marker'],
-    ['GEMINI_API_KEY', 'a variable name'],
-    ['google:a', 'a profile id'],
-    ['AIzaSyRealLookingKey', null],
-  ])('that is %j is %s', (text, reason) => {
-    expect(malformation(text)).toBe(reason);
+    ['', 'empty'],
+    ['  ', 'blank'],
+    ['undefined', 'undefined'],
+    ['sk-••••', 'masked'],
+    [`\${GEMINI_API_KEY}`, 'template'],
+    ['secretref-managed', 'marker'],
+    ['__aws_sdk_auth__', 'marker'],
+    ['GEMINI_API_KEY', 'variable name'],
+    ['google:a', 'profile id'],
+    ['AIzaSyRealLookingKey', 'unknown'],
+  ])('that is %j is of the kind %s', (text, kind) => {
+    expect(textKindOf(text)).toBe(kind);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Traces a credential on the wire back to the place of the case that held it. */
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import { sourceOf } from '../../generators/secrets/place.ts';
 import type { WireCredential } from '../../mocks/credentials-of-request.ts';
-import type { Credential } from '../../observation/credential.ts';
+import type { Credential, Damage, TextKind } from '../../observation/credential.ts';
 
 /** The observation of one wire credential. `earlier` holds the canaries of runs before this one. */
 export function observeCredential(
@@ -16,54 +16,40 @@ export function observeCredential(
   if (given) return traced(`exchanged ${scheme}`, given, null);
   const inside = canaries.find((canary) => text.includes(canary.text));
   if (inside) {
-    return traced(
-      scheme,
-      inside,
-      text.trim() === inside.text ? 'whitespace around a key' : 'a key inside other text',
-    );
+    return traced(scheme, inside, text.trim() === inside.text ? 'whitespace' : 'other text');
   }
   // The characters of a mask do not survive a header, but what it leaves of the key does.
   const masked = canaries.find(
     ({ text: key, written }) =>
       !written.includes(key) && text.startsWith(key.slice(0, 6)) && text.endsWith(key.slice(-4)),
   );
-  if (masked) return traced(scheme, masked, 'masked text');
+  if (masked) return traced(scheme, masked, 'mask');
   const named = canaries.find(
-    ({ place, reference }) => place.source === 'foreign-name' && reference === text,
+    ({ place, reference }) => sourceOf(place) === 'foreign-name' && reference === text,
   );
   // The user wrote a name where a key belongs: sent as it stands, it is the user's own text.
-  if (named) {
-    const { provider } = named.place;
-    const pattern = 'the text of apiKey';
-    return { scheme, place: pattern, pattern, validity: 'stale', provider, malformed: null };
-  }
-  const unknown = { scheme, place: null, validity: 'unknown' as const, provider: null };
-  if ([...earlier].some((known) => text.includes(known))) {
-    const pattern = 'a secret of an earlier run';
-    return { ...unknown, pattern, malformed: pattern };
-  }
-  const malformed = malformation(text);
-  return { ...unknown, pattern: malformed ?? 'unknown text', malformed };
+  if (named) return { kind: 'name', scheme, provider: named.place.provider };
+  const isEarlier = [...earlier].some((known) => text.includes(known));
+  return { kind: 'text', scheme, text: isEarlier ? 'earlier run' : textKindOf(text) };
 }
 
-function traced(scheme: string, { place, validity }: Canary, malformed: string | null): Credential {
-  const pattern = placePattern(place);
-  return { scheme, place: describePlace(place), pattern, validity, provider: place.provider, malformed };
+function traced(scheme: string, { place, validity }: Canary, damage: Damage | null): Credential {
+  return { kind: 'secret', scheme, place, validity, damage };
 }
 
 /**
- * What is wrong with text that is no canary, or null.
+ * What text that is no canary is; `unknown` may be a credential.
  *
  * @source docs/openclaw-auth-contract.md 0 (sentinels), 1.1 (markers in models.json), 2.5 (`__aws_sdk_auth__`)
  */
-export function malformation(text: string): string | null {
-  if (text === '') return 'empty text';
-  if (text.trim() === '') return 'blank text';
-  if (text === 'undefined' || text === 'null') return `the word ${text}`;
-  if (/[•…]|\*{3,}/.test(text)) return 'masked text';
-  if (/^\$\{?[A-Z]/.test(text)) return 'a template';
-  if (/^(oc-sent-|secretref-|__.*__$|custom-local$|ollama-local$|non-secret)/.test(text)) return 'a marker';
-  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text)) return 'a variable name';
-  if (/^[a-z][a-z-]*:[a-c]$/.test(text)) return 'a profile id';
-  return null;
+export function textKindOf(text: string): TextKind {
+  if (text === '') return 'empty';
+  if (text.trim() === '') return 'blank';
+  if (text === 'undefined' || text === 'null') return text;
+  if (/[•…]|\*{3,}/.test(text)) return 'masked';
+  if (/^\$\{?[A-Z]/.test(text)) return 'template';
+  if (/^(oc-sent-|secretref-|__.*__$|custom-local$|ollama-local$|non-secret)/.test(text)) return 'marker';
+  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text)) return 'variable name';
+  if (/^[a-z][a-z-]*:[a-c]$/.test(text)) return 'profile id';
+  return 'unknown';
 }

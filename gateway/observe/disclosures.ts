@@ -7,7 +7,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
-import { describePlace, placePattern } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 
 type Disclosure = Observation['disclosures'][number];
@@ -28,7 +27,7 @@ export function findDisclosures(
   const look = (where: string, text: string, allowed: (canary: Canary) => boolean): void => {
     for (const canary of canaries) {
       if (allowed(canary) || !secretsOf(canary).some((secret) => text.includes(secret))) continue;
-      found.push({ where, place: describePlace(canary.place), pattern: placePattern(canary.place) });
+      found.push({ where, place: canary.place });
     }
   };
   for (const [name, text] of Object.entries(streams)) look(name, text, () => false);

@@ -47,7 +47,7 @@ async function recordOf(host: string, sent: string | null = null, earlier: reado
 describe('the record of a run', () => {
   it('has what the provider of the case was asked', async () => {
     expect(await recordOf('generativelanguage.googleapis.com', secret)).toMatchObject({
-      requests: [{ purpose: 'provider', credentials: [{ provider: 'google', validity: 'live' }] }],
+      requests: [{ purpose: 'provider', credentials: [{ place: { provider: 'google' }, validity: 'live' }] }],
       egress: [],
     });
   });
@@ -62,13 +62,13 @@ describe('the record of a run', () => {
   it('keeps a secret that is sent to a quiet host, for the laws to judge', async () => {
     expect(await recordOf('169.254.169.254')).toMatchObject({ requests: [], quiet: ['169.254.169.254'] });
     expect(await recordOf('169.254.169.254', secret)).toMatchObject({
-      requests: [{ purpose: 'other', credentials: [{ provider: 'google' }] }],
+      requests: [{ purpose: 'other', credentials: [{ place: { provider: 'google' } }] }],
     });
   });
 
   it('calls a secret of an earlier run malformed', async () => {
     const { requests } = await recordOf('generativelanguage.googleapis.com', 'before', ['before']);
-    expect(requests[0]?.credentials).toMatchObject([{ malformed: 'a secret of an earlier run' }]);
+    expect(requests[0]?.credentials).toMatchObject([{ text: 'earlier run' }]);
   });
 });
 

@@ -38,13 +38,7 @@ describe('a subscription of a provider that also sells keys', () => {
   });
 
   it('has a web token, and a key beside it none', () => {
-    const place = {
-      provider: 'openai',
-      holder: 'profile',
-      variable: null,
-      aws: null,
-      source: 'inline',
-    } as const;
+    const place = { holder: 'profile', provider: 'openai', source: 'inline' } as const;
     expect(secretText({ ...place, profile }, 'abc').split('.')).toHaveLength(3);
     expect(secretText({ ...place, profile: { ...profile, type: 'api_key' } }, 'abc')).toBe('sk-proj-abc');
   });

@@ -14,7 +14,7 @@ import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
 import type { ProviderSetup } from '../provider-setup.ts';
 import { type ProviderId, providerOf } from '../providers/catalog.ts';
-import { describePlace, type Place, referenceOf } from './place.ts';
+import { describePlace, type Place, referenceOf, sourceOf } from './place.ts';
 import { exchangedText, secretText } from './secret-text.ts';
 
 export interface Canary {
@@ -57,7 +57,6 @@ interface Held {
 
 function placesOf(setup: ProviderSetup): Held[] {
   const provider = setup.id;
-  const nowhere = { provider, profile: null, variable: null, aws: null } as const;
   const { entry } = setup;
   const fields = [
     ['entry', entry?.apiKey],
@@ -70,7 +69,7 @@ function placesOf(setup: ProviderSetup): Held[] {
       secret && secret.source !== 'marker' && secret.holds !== 'nothing'
         ? [
             {
-              place: { ...nowhere, holder, source: secret.source },
+              place: { holder, provider, source: secret.source },
               validity: secret.holds,
               shape: secret.shape,
             },
@@ -78,16 +77,12 @@ function placesOf(setup: ProviderSetup): Held[] {
         : [],
     ),
     ...(setup.aws?.sources ?? []).flatMap((source) => fromAws(provider, source)),
-    ...(setup.olderModelsFile
-      ? [
-          {
-            place: { ...nowhere, holder: 'models.json', source: 'inline' },
-            validity: 'stale',
-            shape: 'plain',
-          } as Held,
-        ]
-      : []),
+    ...(setup.olderModelsFile ? [staleText({ holder: 'models.json', provider })] : []),
   ];
+}
+
+function staleText(place: Place): Held {
+  return { place, validity: 'stale', shape: 'plain' };
 }
 
 function forSpeech(value: Case): Held[] {
@@ -95,73 +90,68 @@ function forSpeech(value: Case): Held[] {
   if (!key) return [];
   const { holds, source, shape } = key.secret;
   if (holds === 'nothing') return [];
-  const nowhere = { profile: null, variable: null, aws: null } as const;
-  const place: Place = { ...nowhere, provider: key.provider, holder: 'speech', source };
-  return [{ place, validity: holds, shape }];
+  return [{ place: { holder: 'speech', provider: key.provider, source }, validity: holds, shape }];
 }
 
-function inVariable(provider: ProviderId, variable: EnvironmentVariable): Held {
-  const place: Place = {
-    provider,
-    holder: 'environment',
-    profile: null,
-    variable,
-    aws: null,
-    source: 'inline',
+function inVariable(provider: ProviderId, { name, layer, holds, shape }: EnvironmentVariable): Held {
+  return {
+    place: { holder: 'environment', provider, variable: { name, layer } },
+    validity: holds,
+    shape,
   };
-  return { place, validity: variable.holds, shape: variable.shape };
 }
 
 /** A role has lasting keys that may only assume it, and temporary ones that it gives. */
 function fromAws(provider: ProviderId, { kind, holds }: AwsSource): Held[] {
-  const at = (holder: Place['holder']): Place => ({
-    provider,
-    holder,
-    profile: null,
-    variable: null,
-    aws: kind,
-    source: 'inline',
-  });
-  const given: Held = { place: at('aws'), validity: holds === 'live' ? 'live' : 'stale', shape: 'plain' };
-  return kind === 'role'
-    ? [{ place: at('aws role base'), validity: 'stale', shape: 'plain' }, given]
-    : [given];
+  const given: Held = {
+    place: { holder: 'aws', provider, kind },
+    validity: holds === 'live' ? 'live' : 'stale',
+    shape: 'plain',
+  };
+  return kind === 'role' ? [staleText({ holder: 'aws role base', provider, kind }), given] : [given];
 }
 
 /** An oauth profile holds two secrets, and a third that its refresh brings. */
 function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
-  const { source, holds, shape } = profile.secret;
-  const at = (holder: Place['holder']): Place => ({
-    provider,
-    holder,
-    profile,
-    variable: null,
-    aws: null,
-    source,
-  });
-  const secret: Held[] = holds === 'nothing' ? [] : [{ place: at('profile'), validity: holds, shape }];
-  if (profile.type !== 'oauth') return secret;
+  const { name, type, secret } = profile;
+  const own = { provider, profile: { name, type } };
+  const held: Held[] =
+    secret.holds === 'nothing'
+      ? []
+      : [
+          {
+            place: { holder: 'profile', ...own, source: secret.source },
+            validity: secret.holds,
+            shape: secret.shape,
+          },
+        ];
+  if (type !== 'oauth') return held;
   // Nobody accepts an access token after its time.
-  const access = secret.map((held) => ({
-    ...held,
-    validity: profile.expires === 'past' ? ('stale' as const) : held.validity,
+  const access = held.map((each) => ({
+    ...each,
+    validity: profile.expires === 'past' ? ('stale' as const) : each.validity,
   }));
   if (profile.refresh === 'none') return access;
-  const refresh: Held = { place: at('refresh token'), validity: 'stale', shape: 'plain' };
-  const refreshed: Held = { place: at('refreshed token'), validity: 'live', shape: 'plain' };
+  const refresh = staleText({ holder: 'refresh token', ...own });
+  const refreshed: Held = {
+    place: { holder: 'refreshed token', ...own },
+    validity: 'live',
+    shape: 'plain',
+  };
   return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
 }
 
 function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
   const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
   const { credentials, tokens } = providerOf(place.provider);
-  const aws = credentials === 'aws' && !tokens?.variables.includes(place.variable?.name ?? '');
+  const isToken = place.holder === 'environment' && tokens?.variables.includes(place.variable.name);
+  const aws = credentials === 'aws' && !isToken;
   const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
   const text = aws ? id : secretText(place, digest.slice(0, 36));
   return {
     place,
     // What was set for something else is no key of this provider, and text without a key in it is none at all.
-    validity: place.source === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
+    validity: sourceOf(place) === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
     text,
     exchanged: exchangedText(place, text),
     written: writtenKey(text, shape),
@@ -172,9 +162,9 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
 }
 
 /** AWS gives session tokens with all but lasting keys: those of a user, in the environment or the shared files. */
-function isTemporary({ holder, aws, variable }: Place, setup: ProviderSetup): boolean {
-  if (variable) return setup.aws?.environmentToken ?? false;
-  return holder === 'aws' && aws !== 'profile';
+function isTemporary(place: Place, setup: ProviderSetup): boolean {
+  if (place.holder === 'environment') return setup.aws?.environmentToken ?? false;
+  return place.holder === 'aws' && place.kind !== 'profile';
 }
 
 /** Every secret text of a canary: none of them may be found anywhere else. */

@@ -1,32 +1,39 @@
 /** Where a secret of a case is kept, and what people and references call it. */
-import type { AuthProfile } from '../axes/auth-profile.ts';
-import type { AwsSourceKind } from '../axes/aws-setup.ts';
-import type { EnvironmentVariable, Layer } from '../axes/environment.ts';
-import type { SecretSource } from '../axes/secret.ts';
-import type { ProviderId } from '../providers/catalog.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { profileNameSchema, profileTypeSchema } from '../axes/auth-profile.ts';
+import { awsSourceKindSchema } from '../axes/aws-setup.ts';
+import { type Layer, layerSchema } from '../axes/environment.ts';
+import { entrySecretSchema, type SecretSource } from '../axes/secret.ts';
+import { providerIdSchema } from '../providers/catalog.ts';
 
-export interface Place {
-  readonly provider: ProviderId;
-  readonly holder:
-    | 'environment'
-    | 'profile'
-    | 'refresh token'
-    | 'refreshed token'
-    | 'entry'
-    | 'header'
-    | 'speech'
-    | 'models.json'
-    | 'aws'
-    | 'aws role base';
-  /** The profile that holds it, where a profile does. */
-  readonly profile: AuthProfile | null;
-  /** The variable that holds it, where one does. */
-  readonly variable: EnvironmentVariable | null;
-  /** The source of AWS credentials that gives it, where one does. */
-  readonly aws: AwsSourceKind | null;
-  /** How the holder holds it; `inline` for the environment. */
-  readonly source: SecretSource;
-}
+const provider = providerIdSchema;
+const profile = z.object({ name: profileNameSchema, type: profileTypeSchema });
+/** How the holder holds it: as text, or behind a reference. */
+const source = entrySecretSchema.shape.source;
+
+export const placeSchema = z.discriminatedUnion('holder', [
+  z.object({
+    holder: z.literal('environment'),
+    provider,
+    variable: z.object({ name: z.string(), layer: layerSchema }),
+  }),
+  z.object({ holder: z.literal('profile'), provider, profile, source }),
+  z.object({ holder: z.literal('refresh token'), provider, profile }),
+  z.object({ holder: z.literal('refreshed token'), provider, profile }),
+  /** `apiKey` of the provider's entry. */
+  z.object({ holder: z.literal('entry'), provider, source }),
+  z.object({ holder: z.literal('header'), provider, source }),
+  z.object({ holder: z.literal('speech'), provider, source }),
+  z.object({ holder: z.literal('models.json'), provider }),
+  z.object({ holder: z.literal('aws'), provider, kind: awsSourceKindSchema }),
+  /** The lasting keys that may do nothing but assume a role. */
+  z.object({ holder: z.literal('aws role base'), provider, kind: z.literal('role') }),
+]);
+export type Place = z.infer<typeof placeSchema>;
+
+/** A place whose secret is written down as its case says. */
+export type FieldPlace = Extract<Place, { source: SecretSource }>;
 
 const LAYERS: Record<Layer, string> = {
   process: '',
@@ -36,11 +43,12 @@ const LAYERS: Record<Layer, string> = {
 };
 
 /** A sentence for people: `profile google:a → keyRef exec`. */
-export function describePlace({ provider, holder, profile, variable, aws, source }: Place): string {
-  const how = source === 'inline' ? '' : ` → ${source}`;
+export function describePlace(place: Place): string {
+  const { holder, provider } = place;
+  const how = sourceOf(place) === 'inline' ? '' : ` → ${sourceOf(place)}`;
   switch (holder) {
     case 'environment':
-      return `env ${variable?.name}${LAYERS[variable?.layer ?? 'process']}`;
+      return `env ${place.variable.name}${LAYERS[place.variable.layer]}`;
     case 'entry':
       return `models.providers.${provider}.apiKey${how}`;
     case 'header':
@@ -50,30 +58,64 @@ export function describePlace({ provider, holder, profile, variable, aws, source
     case 'models.json':
       return `an older models.json, ${provider}`;
     case 'aws':
-      return `AWS ${aws}`;
+      return `AWS ${place.kind}`;
     case 'aws role base':
       return 'the keys behind AWS role';
     case 'profile':
-      return `profile ${provider}:${profile?.name} (${profile?.type})${how}`;
-    default:
-      return `${holder} of profile ${provider}:${profile?.name} (${profile?.type})`;
+      return `profile ${provider}:${place.profile.name} (${place.profile.type})${how}`;
+    case 'refresh token':
+    case 'refreshed token':
+      return `${holder} of profile ${provider}:${place.profile.name} (${place.profile.type})`;
   }
 }
 
 /** A place without the names that tell one case from another: `environment`, `profile`, `entry(file)`. */
-export function placePattern({ holder, source, variable, aws }: Place): string {
-  if (aws) return holder === 'aws' ? `aws-${aws}` : holder;
-  if (variable) return variable.layer === 'process' ? holder : `${holder}(${variable.layer})`;
-  return source === 'inline' ? holder : `${holder}(${source})`;
+export function placePattern(place: Place): string {
+  const { holder } = place;
+  if (holder === 'aws') return `aws-${place.kind}`;
+  if (holder === 'environment')
+    return place.variable.layer === 'process' ? holder : `${holder}(${place.variable.layer})`;
+  const how = sourceOf(place);
+  return how === 'inline' ? holder : `${holder}(${how})`;
+}
+
+/** How a place holds its secret; `inline` where it can hold nothing but text. */
+export function sourceOf(place: Place): SecretSource {
+  return 'source' in place ? place.source : 'inline';
+}
+
+/** The profile that a place is a part of; null for none. */
+export function profileOf(place: Place): z.infer<typeof profile> | null {
+  return 'profile' in place ? place.profile : null;
+}
+
+/** OpenClaw's id of the profile that a place is a part of (`google:a`); null for none. */
+export function profileIdOf(place: Place): string | null {
+  const own = profileOf(place);
+  return own && `${place.provider}:${own.name}`;
+}
+
+export function isSamePlace(left: Place, right: Place): boolean {
+  return isDeepStrictEqual(left, right);
+}
+
+/**
+ * The same place, with its secret as text, or its variable set in the process: what a place is, however it is
+ * written down. A workspace .env is no other way to write a variable down: its keys are ignored.
+ */
+export function writtenPlainly(place: Place): Place {
+  if ('source' in place) return { ...place, source: 'inline' };
+  if (place.holder !== 'environment' || place.variable.layer === 'workspace') return place;
+  return { ...place, variable: { ...place.variable, layer: 'process' } };
 }
 
 /**
  * The name by which a place's secret is referred to, also when nothing is there; null for text that stands in its
  * place. Grammar: openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md (env, file, exec, store).
  */
-export function referenceOf({ provider, holder, profile, source }: Place): string | null {
-  const name = `${provider}-${profile?.name ?? holder}`;
-  switch (source) {
+export function referenceOf(place: Place): string | null {
+  const name = `${place.provider}-${profileOf(place)?.name ?? place.holder}`;
+  switch (sourceOf(place)) {
     case 'env':
     case 'dotenv':
     case 'template':

@@ -1,5 +1,5 @@
 import { providerOf } from '../providers/catalog.ts';
-import type { Place } from './place.ts';
+import { type Place, profileOf } from './place.ts';
 
 /**
  * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it, and reads the account
@@ -23,11 +23,10 @@ export function exchangedText({ provider }: Place, text: string): string | null 
  * Whether a place holds what a subscription is used with: of a provider that sells nothing else, every profile
  * does.
  */
-function isSubscriptions({ provider, holder, profile }: Place): boolean {
-  const sellsNothingElse = providerOf(provider).profileTypes.every((type) => type === 'oauth');
-  return (
-    (holder === 'profile' || holder === 'refreshed token') && (sellsNothingElse || profile?.type === 'oauth')
-  );
+function isSubscriptions(place: Place): boolean {
+  if (place.holder !== 'profile' && place.holder !== 'refreshed token') return false;
+  const sellsNothingElse = providerOf(place.provider).profileTypes.every((type) => type === 'oauth');
+  return sellsNothingElse || place.profile.type === 'oauth';
 }
 
 function keyPrefix(place: Place): string {
@@ -36,6 +35,8 @@ function keyPrefix(place: Place): string {
   return tokens && holdsToken(place, tokens.variables) ? tokens.prefix : usual;
 }
 
-function holdsToken({ profile, variable }: Place, variables: readonly string[]): boolean {
-  return profile ? profile.type !== 'api_key' : variables.includes(variable?.name ?? '');
+function holdsToken(place: Place, variables: readonly string[]): boolean {
+  if (place.holder === 'environment') return variables.includes(place.variable.name);
+  const profile = profileOf(place);
+  return profile !== null && profile.type !== 'api_key';
 }

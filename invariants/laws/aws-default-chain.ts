@@ -2,7 +2,8 @@
  * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Chat alone is held
  * against it: what the other paths send is compared with chat.
  */
-import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { areSameCredentials } from '../../observation/credential.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law, observed } from '../law.ts';
 
@@ -15,13 +16,13 @@ export const awsDefaultChainLaw: Law = {
     // Where the client knows no region there is no request; which region it is, is no part of the chain.
     if (!chat?.awsDefaultChain || outcomeText(chat) === 'no-region') return [];
     const [sent, selected] = [firstCredentials(chat) ?? [], chat.awsDefaultChain];
-    if (credentialsKey(sent) === credentialsKey(selected)) return [];
+    if (areSameCredentials(sent, selected)) return [];
     return violationsOf('aws-default-chain', familyOf(judged), [
       {
         path: 'chat',
         reference: null,
-        pattern: `${credentialsHolder(sent)}, the AWS SDK alone: ${credentialsHolder(selected)}`,
-        detail: `chat sends ${credentialsKey(sent)}, the AWS SDK alone sends ${credentialsKey(selected)}`,
+        behaviour: `${credentialsHolder(sent)}, the AWS SDK alone: ${credentialsHolder(selected)}`,
+        detail: `chat sends ${credentialsText(sent)}, the AWS SDK alone sends ${credentialsText(selected)}`,
       },
     ]);
   },

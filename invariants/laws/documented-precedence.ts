@@ -1,7 +1,9 @@
-import { providerNamed } from '../../generators/providers/catalog.ts';
-import type { Credential } from '../../observation/credential.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { describePlace, isSamePlace } from '../../generators/secrets/place.ts';
+import { type Credential, ownerOf, placeOf } from '../../observation/credential.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
-import { credentialsHolder, credentialsKey, firstCredentials } from '../behaviour.ts';
+import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
 import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { documentedCredential } from '../precedence.ts';
@@ -42,17 +44,20 @@ function outOfOrder(judged: Judged): Deviation[] {
   const sent = firstCredentials(chat);
   // With a model to fall back on, what fails before its first request does not say why.
   if (judged.value.fallback && !sent) return [];
-  const own = sent?.filter(({ provider }) => provider === judged.value.provider.id) ?? [];
-  const isDocumented = ({ place }: Credential) => place !== null && expected.places.includes(place);
+  const own = sent?.filter((credential) => ownerOf(credential) === judged.value.provider.id) ?? [];
+  const isDocumented = (credential: Credential) => {
+    const place = placeOf(credential);
+    return place !== null && expected.places.some((each) => isSamePlace(each, place));
+  };
   const holds = expected.places.length === 0 ? own.length === 0 : sent?.every(isDocumented);
   if (holds) return [];
-  const wanted = expected.places.join(' or ') || 'nothing';
+  const wanted = expected.places.map(describePlace).join(' or ') || 'nothing';
   return [
     {
       path: 'chat',
       reference: null,
-      pattern: `${credentialsHolder(sent)}, documented: ${expected.pattern} (${expected.rule})`,
-      detail: `chat sends ${credentialsKey(sent)}, documented is ${wanted} (${expected.rule})`,
+      behaviour: `${credentialsHolder(sent)}, documented: ${expected.holder} (${expected.rule})`,
+      detail: `chat sends ${credentialsText(sent)}, documented is ${wanted} (${expected.rule})`,
     },
   ];
 }
@@ -63,15 +68,19 @@ function outOfOrder(judged: Judged): Deviation[] {
  */
 function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {
-    const sent = requests
-      .flatMap(({ credentials }) => credentials)
-      // The AWS SDK's own order is the business of aws-default-chain.
-      .find(
-        ({ pattern, provider }) =>
-          pattern === 'environment(workspace)' && providerNamed(provider)?.credentials !== 'aws',
-      );
+    const sent = requests.flatMap(({ credentials }) => credentials).find(isOfWorkspace);
     if (!sent) return [];
-    const detail = `${path} sends ${sent.place}, which a folder that OpenClaw is started in may not supply`;
-    return [{ path, reference: null, pattern: 'a key of a workspace .env', detail }];
+    const detail = `${path} sends ${describeOrigin(sent)}, which a folder that OpenClaw is started in may not supply`;
+    return [{ path, reference: null, behaviour: 'a key of a workspace .env', detail }];
   });
+}
+
+/** The AWS SDK's own order is the business of aws-default-chain. */
+function isOfWorkspace(credential: Credential): boolean {
+  const place = placeOf(credential);
+  return (
+    place?.holder === 'environment' &&
+    place.variable.layer === 'workspace' &&
+    providerOf(place.provider).credentials !== 'aws'
+  );
 }

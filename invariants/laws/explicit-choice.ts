@@ -1,8 +1,9 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
+import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 
@@ -23,18 +24,18 @@ function againstPin(judged: Judged): Deviation[] {
   const named = provider.profiles.find(({ name }) => name === pin.name);
   const isListed = !provider.order || provider.order.names.includes(pin.name);
   if (!named || !isUsable(named) || (pin.field === 'preferredProfile' && !isListed)) return [];
-  const id = ` ${provider.id}:${pin.name} `;
+  const id = `${provider.id}:${pin.name}`;
   return (['image', 'audio', 'video'] as const).flatMap((path) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
     const sent = firstCredentials(observation);
-    if (!sent || sent.some(({ place }) => place?.includes(id))) return [];
+    if (!sent || sent.some((credential) => profileOfCredential(credential) === id)) return [];
     return [
       {
         path,
         reference: null,
-        pattern: `${credentialsHolder(sent)} in place of its ${pin.field}`,
-        detail: `${path} sends ${credentialsKey(sent)}, its ${pin.field} is${id}`.trim(),
+        behaviour: `${credentialsHolder(sent)} in place of its ${pin.field}`,
+        detail: `${path} sends ${credentialsText(sent)}, its ${pin.field} is ${id}`,
       },
     ];
   });
@@ -52,18 +53,18 @@ function againstSpeechKey(judged: Judged): Deviation[] {
   if (!key || key.secret.holds === 'nothing' || key.secret.shape !== 'plain') return [];
   if (observation?.model.provider !== key.provider) return [];
   const sent = firstCredentials(observation);
-  if (sent ? sent.some(({ pattern }) => pattern.startsWith('speech')) : !wantsCredential(observation))
+  if (sent ? sent.some((each) => placeOf(each)?.holder === 'speech') : !wantsCredential(observation))
     return [];
   // Where OpenClaw chooses, it may choose a provider whose key is another.
   const chooses = choosesByItself(judged.value.mediaSelection, 'speech');
-  if (chooses && sent?.some(({ provider }) => provider !== key.provider)) return [];
+  if (chooses && sent?.some((each) => ownerOf(each) !== key.provider)) return [];
   const end = sent ? credentialsHolder(sent) : outcomeText(observation);
   return [
     {
       path: 'speech',
       reference: null,
-      pattern: `${end} in place of its own key`,
-      detail: `speech ends with ${outcomeText(observation)} (${credentialsKey(sent)}), a key is set for it`,
+      behaviour: `${end} in place of its own key`,
+      detail: `speech ends with ${outcomeText(observation)} (${credentialsText(sent)}), a key is set for it`,
     },
   ];
 }

@@ -1,13 +1,18 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
+import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import type { Place } from '../../generators/secrets/place.ts';
 import {
   brokenBy,
   environmentKey,
   failed,
+  judged,
   observation,
   profileKey,
   request,
+  sentFrom,
+  sentText,
   value,
 } from '../../test-support/conforming.ts';
 import { ALL_LAWS, judge } from '../laws.ts';
@@ -23,7 +28,7 @@ describe('the laws', () => {
     expect(brokenBy('image', { requests: [request(environmentKey)] })).toMatchObject([
       {
         law: 'same-credential',
-        fingerprint: 'same-credential | google | chat: profile(api_key) | image: environment',
+        fingerprint: 'same-credential | google | chat: profile | image: environment',
       },
     ]);
   });
@@ -32,7 +37,7 @@ describe('the laws', () => {
     expect(brokenBy('probe', { status: 'missing' })).toMatchObject([
       {
         law: 'status-agrees',
-        fingerprint: 'status-agrees | google | chat: answer, profile(api_key) | probe: status missing',
+        fingerprint: 'status-agrees | google | chat: answer, profile | probe: status missing',
       },
     ]);
   });
@@ -60,37 +65,41 @@ describe('the laws', () => {
       observation('chat', { requests: [signed('us-east-1')] }),
       observation('image', { requests: [signed('eu-west-1')] }),
     ];
-    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+    expect(judge(judged(observations))).toMatchObject([
       { fingerprint: 'same-credential | google | chat: region | image: another region' },
     ]);
   });
 
   it('same-credential takes the same key in another header where a medium has an API of its own', () => {
-    const at = (scheme: string, place = profileKey.place) =>
-      request({ ...profileKey, scheme, place, provider: 'minimax' });
+    const minimax = plainCase({
+      ...value.provider,
+      id: 'minimax',
+      environment: [{ name: 'MINIMAX_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],
+    });
+    const at = (scheme: string, from: Place['holder'] = 'profile') =>
+      request(sentFrom(minimax, ({ holder }) => holder === from, scheme));
     const model = { provider: 'minimax', id: 'model' };
     const brokenWith = (image: ReturnType<typeof at>) =>
-      judge({
-        value: { ...value, provider: { ...value.provider, id: 'minimax' } },
-        version: '2026.9.6',
-        observations: [
-          observation('chat', { model, requests: [at('x-api-key')] }),
-          observation('image', { model, requests: [image] }),
-        ],
-        variants: {},
-      }).filter(({ law }) => law === 'same-credential');
+      judge(
+        judged(
+          [
+            observation('chat', { model, requests: [at('x-api-key')] }),
+            observation('image', { model, requests: [image] }),
+          ],
+          { value: minimax },
+        ),
+      ).filter(({ law }) => law === 'same-credential');
     expect(brokenWith(at('bearer'))).toEqual([]);
-    expect(brokenWith(at('bearer', environmentKey.place))).toHaveLength(1);
+    expect(brokenWith(at('bearer', 'environment'))).toHaveLength(1);
   });
 
   it('same-failure leaves a path its own way of trying again, and its own end only then', () => {
     const brokenWhen = (answeredRequests: 'first' | 'every') =>
-      judge({
-        value: { ...value, provider: { ...value.provider, answer: 'server-error', answeredRequests } },
-        version: '2026.9.6',
-        observations: [observation('chat'), observation('image', { outcome: failed('rejected') })],
-        variants: {},
-      });
+      judge(
+        judged([observation('chat'), observation('image', { outcome: failed('rejected') })], {
+          value: { ...value, provider: { ...value.provider, answer: 'server-error', answeredRequests } },
+        }),
+      );
     expect(brokenWhen('first')).toEqual([]);
     expect(brokenWhen('every')).toMatchObject([{ law: 'same-failure' }]);
   });
@@ -110,7 +119,7 @@ describe('the laws', () => {
   });
 
   it('well-formed fails when a marker is sent as a key', () => {
-    const marker = { ...profileKey, place: null, provider: null, pattern: 'a marker', malformed: 'a marker' };
+    const marker = sentText('secretref-managed');
     expect(brokenBy('probe', { requests: [request(profileKey), request(marker)] })).toMatchObject([
       { law: 'well-formed', fingerprint: 'well-formed | google | chat: a marker' },
     ]);
@@ -126,15 +135,14 @@ describe('the laws', () => {
   it('right-host fails when the address that a workspace .env names gets the secret', () => {
     const moved = { ...request(profileKey), host: 'google.named-by-variable.com' };
     const brokenWhen = (layer: 'process' | 'workspace') =>
-      judge({
-        value: { ...value, provider: { ...value.provider, addressVariable: { layer } } },
-        version: '2026.9.6',
-        observations: [observation('chat', { requests: [moved] })],
-        variants: {},
-      });
+      judge(
+        judged([observation('chat', { requests: [moved] })], {
+          value: { ...value, provider: { ...value.provider, addressVariable: { layer } } },
+        }),
+      );
     expect(brokenWhen('process')).toEqual([]);
     expect(brokenWhen('workspace')).toMatchObject([
-      { fingerprint: 'right-host | google | chat: profile(api_key) to the host of a workspace .env' },
+      { fingerprint: 'right-host | google | chat: profile to the host of a workspace .env' },
     ]);
   });
 
@@ -146,9 +154,7 @@ describe('the laws', () => {
       }),
       observation('probe'),
     ];
-    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
-      { law: 'probe-agrees' },
-    ]);
+    expect(judge(judged(observations))).toMatchObject([{ law: 'probe-agrees' }]);
   });
 
   it('probe-agrees fails when chat answers and the probe has no target', () => {
@@ -161,16 +167,12 @@ describe('the laws', () => {
   });
 
   it('probe-agrees takes a refreshed token for one of its profile', () => {
-    const refreshed = {
-      ...profileKey,
-      place: 'refreshed token of profile google:a (oauth)',
-      pattern: 'refreshed token',
-    };
-    const observations = ['chat', 'probe'] as const;
-    const judged = observations.map((path) => observation(path, { requests: [request(refreshed)] }));
-    expect(
-      judge({ value, version: '2026.9.6', observations: judged, variants: {} }, lawsOf('probe-agrees')),
-    ).toEqual([]);
+    const subscribed = plainCase({ id: 'openai', profiles: [PLAIN_SUBSCRIPTION] });
+    const refreshed = sentFrom(subscribed, ({ holder }) => holder === 'refreshed token', 'bearer');
+    const requests = [request(refreshed)];
+    const probe = [{ profileId: 'openai:a', source: 'profile', status: 'ok', reason: null }];
+    const observations = [observation('chat', { requests }), observation('probe', { requests, probe })];
+    expect(judge(judged(observations, { value: subscribed }), lawsOf('probe-agrees'))).toEqual([]);
   });
 
   it('probe-agrees fails when the probe names another source than chat uses', () => {
@@ -179,17 +181,11 @@ describe('the laws', () => {
   });
 
   it('no-disclosure fails when a secret is found in a log', () => {
-    const disclosures = [{ where: 'stderr', place: 'env GEMINI_API_KEY', pattern: 'environment' }];
+    const disclosures = [{ where: 'stderr', place: environmentKey.place }];
     expect(brokenBy('chat', { disclosures })).toMatchObject([{ law: 'no-disclosure' }]);
   });
 
   it('no-egress fails when an undeclared host is reached', () => {
     expect(brokenBy('chat', { egress: ['telemetry.example.com'] })).toMatchObject([{ law: 'no-egress' }]);
-  });
-
-  it('name no secret, profile or count in a fingerprint', () => {
-    for (const { fingerprint } of brokenBy('image', { requests: [request(environmentKey)] })) {
-      expect(fingerprint).not.toMatch(/google:a|GEMINI|\d/);
-    }
   });
 });

@@ -1,7 +1,7 @@
 /** Laws that run a variant of the case, which promises the same. */
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../observation/observation.ts';
-import { failed, observation, value } from '../../test-support/conforming.ts';
+import { failed, judged, observation, value } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 import { cooldown } from './cooldown.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
@@ -13,18 +13,18 @@ describe('a law with a variant', () => {
     (law) => {
       const observations = [observation('chat')];
       const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
-      expect(judge({ value, version: '2026.9.6', observations, variants })).toMatchObject([{ law }]);
+      expect(judge(judged(observations, { variants }))).toMatchObject([{ law }]);
     },
   );
 
   it('is about what is sent first, not the end, where both may have fallen back on another model', () => {
     const brokenBetween = (one: Partial<Observation>, other: Partial<Observation>) =>
-      judge({
-        value: { ...value, fallback: 'other-provider' },
-        version: '2026.9.6',
-        observations: [observation('chat', one)],
-        variants: { isolation: [observation('chat', other)] },
-      }).filter(({ law }) => law === 'isolation').length;
+      judge(
+        judged([observation('chat', one)], {
+          value: { ...value, fallback: 'other-provider' },
+          variants: { isolation: [observation('chat', other)] },
+        }),
+      ).filter(({ law }) => law === 'isolation').length;
     const sentNothing = { requests: [] };
     const failing = { requests: [], outcome: failed('no-credential') };
     expect(brokenBetween(sentNothing, failing)).toBe(0);

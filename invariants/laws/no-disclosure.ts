@@ -1,3 +1,4 @@
+import { describePlace, placePattern } from '../../generators/secrets/place.ts';
 import { violationsOf } from '../fingerprint.ts';
 import type { Law } from '../law.ts';
 
@@ -11,11 +12,11 @@ export const noDisclosure: Law = {
       // What writes files and logs is one code for all providers.
       'any',
       judged.observations.flatMap(({ path, disclosures }) =>
-        disclosures.map(({ where, place, pattern }) => ({
+        disclosures.map(({ where, place }) => ({
           path,
           reference: null,
-          pattern: `${pattern} in ${where}`,
-          detail: `${path} leaves the secret of ${place} in ${where}`,
+          behaviour: `${placePattern(place)} in ${where}`,
+          detail: `${path} leaves the secret of ${describePlace(place)} in ${where}`,
         })),
       ),
     ),

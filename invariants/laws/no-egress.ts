@@ -14,7 +14,7 @@ export const noEgress: Law = {
         [...new Set(egress)].map((host) => ({
           path,
           reference: null,
-          pattern: host,
+          behaviour: host,
           detail: `${path} connects to ${host}`,
         })),
       ),

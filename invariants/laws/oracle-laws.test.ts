@@ -1,25 +1,37 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
+import { describePlace } from '../../generators/secrets/place.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import {
   brokenBy,
   environmentKey,
+  judged,
   observation,
   profileKey,
   request,
+  sentFrom,
   value,
 } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 import { documentedCredential } from '../precedence.ts';
 
+const OF_OPENAI = plainCase({
+  id: 'openai',
+  environment: [{ name: 'OPENAI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],
+  profiles: [PLAIN_SUBSCRIPTION],
+  entry: { ...PLAIN_ENTRY, apiKey: { source: 'inline', holds: 'live', shape: 'plain' } },
+});
+
+const IN_WORKSPACE = { name: 'GEMINI_API_KEY', layer: 'workspace', holds: 'live', shape: 'plain' } as const;
+
 describe('a law with an oracle', () => {
   it('documented-precedence fails when chat sends the environment key beside a usable profile', () => {
     const observations = [observation('chat', { requests: [request(environmentKey)] })];
-    expect(judge({ value, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+    expect(judge(judged(observations))).toMatchObject([
       {
         law: 'documented-precedence',
         fingerprint:
@@ -39,8 +51,8 @@ describe('a law with an oracle', () => {
         ];
         return documentedCredential({ ...value, provider: { ...value.provider, profiles } })?.places;
       };
-      const [a, b] = ['profile google:a (api_key)', 'profile google:b (api_key)'];
-      expect(expected('api_key')).toEqual([a, b]);
+      const b = { ...profileKey.place, profile: { name: 'b', type: 'api_key' } };
+      expect(expected('api_key')).toEqual([profileKey.place, b]);
       expect(expected('token')).toEqual([b]);
     },
   );
@@ -51,7 +63,7 @@ describe('a law with an oracle', () => {
       { law: 'aws-default-chain' },
     ]);
     const nothing = [observation('chat', { requests: [], awsDefaultChain: [environmentKey] })];
-    expect(judge({ value, version: '2026.9.6', observations: nothing, variants: {} })).toMatchObject([
+    expect(judge(judged(nothing))).toMatchObject([
       { law: 'documented-precedence' },
       {
         law: 'aws-default-chain',
@@ -61,10 +73,9 @@ describe('a law with an oracle', () => {
   });
 
   it('documented-precedence fails when a workspace .env supplies a provider key', () => {
-    const variable = { name: 'GEMINI_API_KEY', layer: 'workspace', holds: 'live', shape: 'plain' } as const;
-    const workspace = { ...value, provider: { ...value.provider, profiles: [], environment: [variable] } };
+    const workspace = plainCase({ id: 'google', environment: [IN_WORKSPACE] });
     const observations = [observation('chat', { requests: [request(environmentKey)] })];
-    const violations = judge({ value: workspace, version: '2026.9.6', observations, variants: {} });
+    const violations = judge(judged(observations, { value: workspace }));
     expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
   });
 
@@ -74,7 +85,9 @@ describe('a law with an oracle', () => {
         const variable = { name, layer: 'process', holds: 'live', shape: 'plain' } as const;
         const provider = { ...value.provider, id, profiles: [], environment: [variable] };
         const isRead = !/_KEYS$|^OPENCLAW_LIVE_/.test(name);
-        expect(documentedCredential({ ...value, provider })?.places).toEqual(isRead ? [`env ${name}`] : []);
+        expect(documentedCredential({ ...value, provider })?.places.map(describePlace)).toEqual(
+          isRead ? [`env ${name}`] : [],
+        );
       }
     }
   });
@@ -90,57 +103,52 @@ describe('a law with an oracle', () => {
   });
 
   it('documented-precedence fails when any path sends a key of a workspace .env', () => {
-    const key = { ...environmentKey, pattern: 'environment(workspace)' };
+    const key = sentFrom(plainCase({ id: 'google', environment: [IN_WORKSPACE] }), () => true);
     const requests = [request(profileKey), request(key)];
     expect(brokenBy('audio', { requests }).map(({ fingerprint }) => fingerprint)).toContain(
       'documented-precedence | google | audio: a key of a workspace .env',
     );
     // The changelog of 2026.3.31 calls it a flaw of the builds before.
     const observations = [observation('chat', { requests })];
-    expect(judge({ value, version: '2026.3.13', observations, variants: {} })).toMatchObject([
+    expect(judge(judged(observations, { version: '2026.3.13' }))).toMatchObject([
       { fingerprint: 'documented-precedence | google | chat: a key of a workspace .env' },
     ]);
   });
 
   it('documented-precedence still looks at the order of chat when another path sends such a key', () => {
-    const key = { ...environmentKey, pattern: 'environment(workspace)' };
+    const key = sentFrom(plainCase({ id: 'google', environment: [IN_WORKSPACE] }), () => true);
     const observations = [
       observation('chat', { requests: [request(environmentKey)] }),
       observation('audio', { requests: [request(key)] }),
     ];
-    const { length } = judge({ value, version: '2026.9.6', observations, variants: {} }).filter(
-      ({ law }) => law === 'documented-precedence',
-    );
+    const { length } = judge(judged(observations)).filter(({ law }) => law === 'documented-precedence');
     expect(length).toBe(2);
   });
 
   it('explicit-choice fails when image sends another secret than its profile', () => {
     const pinned = { ...value, mediaPin: { field: 'profile', name: 'a' } as const };
     const observations = [observation('chat'), observation('image', { requests: [request(environmentKey)] })];
-    expect(judge({ value: pinned, version: '2026.9.6', observations, variants: {} })).toMatchObject([
+    expect(judge(judged(observations, { value: pinned }))).toMatchObject([
       { law: 'explicit-choice', paths: ['image'] },
     ]);
   });
 
   describe('a key that is set for speech', () => {
     const speechKey = { source: 'exec', holds: 'live', shape: 'plain' } as const;
-    const own = { ...profileKey, place: 'tts.providers.google.apiKey → exec', pattern: 'speech(exec)' };
+    const own = sentFrom({ ...value, speechKey }, ({ holder }) => holder === 'speech');
     const speaking = (changes: Partial<Observation>, mediaSelection: 'entries' | 'automatic' = 'entries') =>
-      judge({
-        value: { ...value, speechKey, mediaSelection },
-        version: '2026.9.6',
-        observations: [observation('chat'), observation('speech', changes)],
-        variants: {},
-      }).flatMap(({ law, fingerprint }) => (law === 'explicit-choice' ? [fingerprint] : []));
+      judge(
+        judged([observation('chat'), observation('speech', changes)], {
+          value: { ...value, speechKey, mediaSelection },
+        }),
+      ).flatMap(({ law, fingerprint }) => (law === 'explicit-choice' ? [fingerprint] : []));
 
     it('conforms where speech sends it, whatever chat sends', () => {
       expect(speaking({ requests: [request(own)] })).toEqual([]);
     });
 
     it('explicit-choice fails where speech sends another key, or finds none', () => {
-      expect(speaking({})).toEqual([
-        'explicit-choice | google | speech: profile(api_key) in place of its own key',
-      ]);
+      expect(speaking({})).toEqual(['explicit-choice | google | speech: profile in place of its own key']);
       const nothing = { kind: 'failure', class: 'no-credential', message: '' } as const;
       expect(speaking({ requests: [], outcome: nothing })).toEqual([
         'explicit-choice | google | speech: no-credential in place of its own key',
@@ -148,7 +156,7 @@ describe('a law with an oracle', () => {
     });
 
     it('says nothing where speech may choose another provider, or ends for another reason', () => {
-      const another = { ...own, provider: 'openai', place: 'env OPENAI_API_KEY', pattern: 'environment' };
+      const another = sentFrom(OF_OPENAI, ({ holder }) => holder === 'environment');
       expect(speaking({ requests: [request(another)] }, 'automatic')).toEqual([]);
       const odd = { kind: 'failure', class: 'other', message: '' } as const;
       expect(speaking({ requests: [], outcome: odd })).toEqual([]);
@@ -156,27 +164,23 @@ describe('a law with an oracle', () => {
 
     it('may be sent by speech alone', () => {
       const observations = [observation('chat', { requests: [request(own)] })];
-      const violations = judge({
-        value: { ...value, speechKey },
-        version: '2026.9.6',
-        observations,
-        variants: {},
-      });
+      const violations = judge(judged(observations, { value: { ...value, speechKey } }));
       expect(violations).toMatchObject([{ law: 'documented-precedence' }]);
     });
   });
 
   it('right-kind fails when an oauth token is sent as an API key', () => {
-    const token = { ...profileKey, scheme: 'x-api-key', place: 'profile anthropic:a (oauth)' };
-    expect(brokenBy('probe', { requests: [request(profileKey), request(token)] })).toMatchObject([
-      { law: 'right-kind' },
-    ]);
+    const subscribed = plainCase({ id: 'anthropic', profiles: [PLAIN_SUBSCRIPTION] });
+    const token = sentFrom(subscribed, ({ holder }) => holder === 'profile', 'x-api-key');
+    const broken = brokenBy('probe', { requests: [request(profileKey), request(token)] });
+    expect(broken.map(({ law }) => law)).toContain('right-kind');
   });
 
   it('right-kind holds when MiniMax gets the token as a bearer beside another header, and fails without it', () => {
-    const place = 'profile minimax-portal:a (oauth)';
-    const header = { ...profileKey, provider: 'minimax-portal', place, scheme: 'x-api-key' } as const;
-    const bearer = { ...header, scheme: 'bearer' } as const;
+    const subscribed = plainCase({ id: 'minimax-portal', profiles: [PLAIN_SUBSCRIPTION] });
+    const [header, bearer] = (['x-api-key', 'bearer'] as const).map((scheme) =>
+      sentFrom(subscribed, ({ holder }) => holder === 'profile', scheme),
+    ) as [Credential, Credential];
     const laws = (...credentials: Credential[]) =>
       brokenBy('probe', { requests: [request(profileKey), request(...credentials)] }).map(({ law }) => law);
     expect(laws(header)).toContain('right-kind');
@@ -184,16 +188,17 @@ describe('a law with an oracle', () => {
   });
 
   it('right-kind fails when the value of an unrelated variable is sent', () => {
-    const foreign = { ...profileKey, pattern: 'entry(foreign-name)' };
+    const apiKey = { source: 'foreign-name', holds: 'live', shape: 'plain' } as const;
+    const misnamed = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, apiKey } });
+    const foreign = sentFrom(misnamed, ({ holder }) => holder === 'entry');
     expect(brokenBy('probe', { requests: [request(profileKey), request(foreign)] })).toMatchObject([
       { law: 'right-kind' },
     ]);
   });
 
   describe('with a subscription beside keys', () => {
-    const place = 'profile openai:a (oauth)';
-    const token = { ...profileKey, provider: 'openai', place, scheme: 'bearer' } as const;
-    const key = { ...token, place: 'env OPENAI_API_KEY', pattern: 'environment' };
+    const token = sentFrom(OF_OPENAI, ({ holder }) => holder === 'profile', 'bearer');
+    const key = sentFrom(OF_OPENAI, ({ holder }) => holder === 'environment', 'bearer');
     const subscribed = plainCase({ id: 'openai', profiles: [PLAIN_SUBSCRIPTION] });
     const broken = (path: PathName, host: string, credential: Credential, chats: Credential = token) => {
       const model = { provider: 'openai', id: 'gpt-5.5' };
@@ -202,9 +207,7 @@ describe('a law with an oracle', () => {
         observation('chat', sent(chats, chats === token ? 'chatgpt.com' : 'api.openai.com')),
         observation(path, sent(credential, host)),
       ];
-      return judge({ value: subscribed, version: '2026.9.6', observations, variants: {} }).map(
-        ({ law }) => law,
-      );
+      return judge(judged(observations, { value: subscribed })).map(({ law }) => law);
     };
 
     it('right-kind fails when embeddings are asked for with its token, and not when a recording is sent', () => {
@@ -222,7 +225,7 @@ describe('a law with an oracle', () => {
     });
 
     it('same-credential fails when speech sends another key than chat: only a token has no counterpart', () => {
-      const other = { ...key, place: 'models.providers.openai.apiKey', pattern: 'entry' };
+      const other = sentFrom(OF_OPENAI, ({ holder }) => holder === 'entry', 'bearer');
       expect(broken('speech', 'api.openai.com', other, key)).toContain('same-credential');
       expect(broken('speech', 'api.openai.com', key, key)).not.toContain('same-credential');
     });

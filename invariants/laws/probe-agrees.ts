@@ -1,4 +1,5 @@
-import type { Credential } from '../../observation/credential.ts';
+import { type Credential, placeOf, profileOfCredential } from '../../observation/credential.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
@@ -20,9 +21,9 @@ export const probeAgrees: Law = {
     if (!chat || !probe?.probe || outcomesMayDiffer(judged, chat, probe)) return [];
     const problem = disagreement(chat, probe, probe.probe);
     if (!problem) return [];
-    const { chat: reference, probe: pattern, detail } = problem;
+    const { chat: reference, probe: behaviour, detail } = problem;
     return violationsOf('probe-agrees', familyOf(judged), [
-      { path: 'probe', reference: { path: 'chat', pattern: reference }, pattern, detail },
+      { path: 'probe', reference: { path: 'chat', behaviour: reference }, behaviour, detail },
     ]);
   },
 };
@@ -61,7 +62,7 @@ function disagreement(
   if (!accepted || working.some((result) => names(result, accepted))) return null;
   const verdicts = results.map(nameOf).join(', ') || 'no target';
   return {
-    detail: `chat answers with ${accepted.place ?? accepted.pattern}, the probe says: ${verdicts}`,
+    detail: `chat answers with ${describeOrigin(accepted)}, the probe says: ${verdicts}`,
     chat: `answer, ${credentialsHolder([accepted])}`,
     probe: verdict,
   };
@@ -72,16 +73,17 @@ function nameOf({ profileId, source, status, reason }: ProbeResult): string {
 }
 
 /** Whether a probe result names the place that a credential came from. */
-function names({ profileId, source }: ProbeResult, { place, pattern }: Credential): boolean {
-  const isOfProfile = pattern.startsWith('profile') || pattern.startsWith('refreshed token');
-  if (isOfProfile) return profileId !== null && Boolean(place?.includes(` ${profileId} `));
-  if (pattern.startsWith('environment')) return source === 'env';
+function names({ profileId, source }: ProbeResult, credential: Credential): boolean {
+  const holder = placeOf(credential)?.holder;
+  if (holder === 'profile' || holder === 'refreshed token')
+    return profileId === profileOfCredential(credential);
+  if (holder === 'environment') return source === 'env';
   return source !== 'env' && profileId === null;
 }
 
 function wasAccepted(probe: Observation, profileId: string): boolean {
   return modelRequests(probe).some(
     ({ status, credentials }) =>
-      status < 400 && credentials.some(({ place }) => place?.includes(` ${profileId} `)),
+      status < 400 && credentials.some((each) => profileOfCredential(each) === profileId),
   );
 }

@@ -2,7 +2,8 @@ import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
-import { holderOf } from '../behaviour.ts';
+import { ownerOf } from '../../observation/credential.ts';
+import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
 
@@ -18,20 +19,24 @@ export const rightHost: Law = {
       judged.observations.flatMap(({ path, requests }) =>
         requests.flatMap(({ credentials, host }) =>
           credentials
-            .filter(({ provider }) => provider !== null && !hostsOf(judged, provider).includes(host))
+            .filter((credential) => isElsewhere(judged, ownerOf(credential), host))
             .map((credential) => ({
               path,
               reference: null,
-              pattern: `${holderOf(credential)} to ${hostPattern(host)}`,
-              detail: `${path} sends the secret of ${credential.place} to ${host}`,
+              behaviour: `${describeHolder(credential)} to ${hostPattern(host)}`,
+              detail: `${path} sends the secret of ${describeOrigin(credential)} to ${host}`,
             })),
         ),
       ),
     ),
 };
 
+function isElsewhere(judged: Judged, owner: string | null, host: string): boolean {
+  return owner !== null && !hostsOf(judged, owner).includes(host);
+}
+
 /** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
-function hostsOf(judged: Judged, id: string | null): readonly string[] {
+function hostsOf(judged: Judged, id: string): readonly string[] {
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
   const { hosts, serviceHosts = [] } = providerOfSetup(setup);

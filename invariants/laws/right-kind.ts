@@ -1,5 +1,7 @@
-import { providerNamed } from '../../generators/providers/catalog.ts';
-import type { Credential } from '../../observation/credential.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { sourceOf } from '../../generators/secrets/place.ts';
+import { type Credential, isSameOrigin, isSubscriptionToken } from '../../observation/credential.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
@@ -19,8 +21,8 @@ export const rightKind: Law = {
           credentials.flatMap((credential) => {
             const problem = misuse(credential, credentials, path);
             if (!problem) return [];
-            const detail = `${path} sends ${credential.place} as ${credential.scheme} to ${host}: ${problem}`;
-            return [{ path, reference: null, pattern: problem, detail }];
+            const detail = `${path} sends ${describeOrigin(credential)} as ${credential.scheme} to ${host}: ${problem}`;
+            return [{ path, reference: null, behaviour: problem, detail }];
           }),
         ),
       ),
@@ -29,14 +31,15 @@ export const rightKind: Law = {
 
 /** @param beside all credentials of the request */
 function misuse(credential: Credential, beside: readonly Credential[], path: PathName): string | null {
-  const { scheme, place, pattern, provider } = credential;
-  if (pattern.endsWith('(foreign-name)')) return 'the value of an unrelated variable';
-  if (pattern === 'refresh token') return 'a refresh token';
-  if (!place?.includes('(oauth)')) return null;
-  const { subscription, readsBearers } = providerNamed(provider) ?? {};
+  if (credential.kind !== 'secret') return null;
+  const { scheme, place } = credential;
+  if (sourceOf(place) === 'foreign-name') return 'the value of an unrelated variable';
+  if (place.holder === 'refresh token') return 'a refresh token';
+  if (!isSubscriptionToken(credential)) return null;
+  const { subscription, readsBearers } = providerOf(place.provider);
   if (subscription?.notFor?.includes(path)) return 'a token of a subscription, where a key is needed';
   const isBearer = [credential, ...(readsBearers ? beside : [])].some(
-    (each) => each.scheme === 'bearer' && each.place === place,
+    (each) => each.scheme === 'bearer' && isSameOrigin(each, credential),
   );
   return isBearer ? null : `an oauth token as ${scheme}`;
 }

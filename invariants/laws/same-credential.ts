@@ -1,8 +1,8 @@
 import { ALL_PROVIDERS, type Provider, providerOfHost } from '../../generators/providers/catalog.ts';
-import type { Credential } from '../../observation/credential.ts';
+import { areSameCredentials, type Credential, isSameOrigin } from '../../observation/credential.ts';
 import {
   acceptedCredentials,
-  credentialsKey,
+  credentialsText,
   differingHolders,
   firstCredentials,
   modelRequests,
@@ -32,8 +32,8 @@ export const sameCredential: Law = {
         return [
           {
             path: other.path,
-            reference: { path: reference.path, pattern: difference.patterns[0] },
-            pattern: difference.patterns[1],
+            reference: { path: reference.path, behaviour: difference.behaviours[0] },
+            behaviour: difference.behaviours[1],
             detail: `${reference.path} sends ${difference.texts[0]}, ${other.path} sends ${difference.texts[1]}`,
           },
         ];
@@ -43,7 +43,7 @@ export const sameCredential: Law = {
 
 interface Difference {
   readonly texts: readonly [string, string];
-  readonly patterns: readonly [string, string];
+  readonly behaviours: readonly [string, string];
 }
 
 /** How the credentials of two paths differ, or null. */
@@ -57,20 +57,22 @@ export function credentialDifference({ reference, other, hasOwnHeader }: Pair): 
       return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;
     });
     if (!left || !right) continue;
-    const texts = [credentialsKey(left), credentialsKey(right)] as const;
-    if (texts[0] !== texts[1]) {
-      return { texts, patterns: differingHolders(left, right) };
+    if (!areSameCredentials(left, right)) {
+      return {
+        texts: [credentialsText(left), credentialsText(right)],
+        behaviours: differingHolders(left, right),
+      };
     }
   }
   const regions = [reference, other].map((each) => modelRequests(each)[0]?.region);
   if (regions[0] && regions[1] && regions[0] !== regions[1]) {
     return {
       texts: [`a signature for ${regions[0]}`, `one for ${regions[1]}`],
-      patterns: ['region', 'another region'],
+      behaviours: ['region', 'another region'],
     };
   }
   if (hosts[0] && hosts[1] && hosts[0] !== hosts[1]) {
-    return { texts: [`to ${hosts[0]}`, `to ${hosts[1]}`], patterns: ['host', 'another host'] };
+    return { texts: [`to ${hosts[0]}`, `to ${hosts[1]}`], behaviours: ['host', 'another host'] };
   }
   return null;
 }
@@ -78,7 +80,7 @@ export function credentialDifference({ reference, other, hasOwnHeader }: Pair): 
 /** The keys alone, each once. */
 function withoutHeaders(credentials: readonly Credential[]): Credential[] {
   const keys = credentials.map((credential) => ({ ...credential, scheme: 'key' }));
-  return keys.filter(({ place }, index) => keys.findIndex((each) => each.place === place) === index);
+  return keys.filter((key, index) => keys.findIndex((each) => isSameOrigin(each, key)) === index);
 }
 
 /** A provider's own hosts are one place, since some have an address for each medium; those of AWS are regions. */

@@ -1,6 +1,6 @@
 import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { credentialsHolder, credentialsKey, firstCredentials, outcomeText } from '../behaviour.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, outcomesMayDiffer } from '../law.ts';
@@ -22,9 +22,9 @@ export const sameFailure: Law = {
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>
-          `${each.path}: ${outcomeText(each)} (${credentialsKey(firstCredentials(each))})`;
+          `${each.path}: ${outcomeText(each)} (${credentialsText(firstCredentials(each))})`;
         // Two that begin with one credential differ in how they end; else one sends what the other does not have.
-        const pattern = (each: Observation) =>
+        const behaviour = (each: Observation) =>
           left && right
             ? `${outcomeText(each)}, the same credential`
             : firstCredentials(each)
@@ -33,8 +33,8 @@ export const sameFailure: Law = {
         return [
           {
             path: other.path,
-            reference: { path: reference.path, pattern: pattern(reference) },
-            pattern: pattern(other),
+            reference: { path: reference.path, behaviour: behaviour(reference) },
+            behaviour: behaviour(other),
             detail: `${describe(reference)}; ${describe(other)}`,
           },
         ];

@@ -1,4 +1,4 @@
-import { acceptedCredentials, credentialsHolder, credentialsKey, modelRequests } from '../behaviour.ts';
+import { acceptedCredentials, credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 
@@ -20,17 +20,17 @@ export const statusAgrees: Law = {
       modelRequests(chat).length === 0;
     const disagreement =
       accepted && probe.status === 'missing'
-        ? [`answer, ${credentialsHolder(accepted)}`, `answers with ${credentialsKey(accepted)}`]
+        ? [`answer, ${credentialsHolder(accepted)}`, `answers with ${credentialsText(accepted)}`]
         : hasNone && probe.status === 'present'
           ? ['no-credential', 'finds no credential']
           : null;
     if (!disagreement) return [];
-    const [pattern = '', detail = ''] = disagreement;
+    const [behaviour = '', detail = ''] = disagreement;
     return violationsOf('status-agrees', familyOf(judged), [
       {
         path: 'probe',
-        reference: { path: 'chat', pattern },
-        pattern: `status ${probe.status}`,
+        reference: { path: 'chat', behaviour },
+        behaviour: `status ${probe.status}`,
         detail: `chat ${detail}, models status calls its credentials ${probe.status}`,
       },
     ]);

@@ -1,3 +1,5 @@
+import { isMalformed } from '../../observation/credential.ts';
+import { describeHolder } from '../../observation/credential-text.ts';
 import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
 
@@ -12,14 +14,12 @@ export const wellFormed: Law = {
       familyOf(judged),
       judged.observations.flatMap(({ path, requests }) =>
         requests.flatMap(({ credentials, host }) =>
-          credentials
-            .filter(({ malformed }) => malformed !== null)
-            .map(({ scheme, malformed }) => ({
-              path,
-              reference: null,
-              pattern: `${malformed}`,
-              detail: `${path} sends ${malformed} as ${scheme} to ${host}`,
-            })),
+          credentials.filter(isMalformed).map((credential) => ({
+            path,
+            reference: null,
+            behaviour: describeHolder(credential),
+            detail: `${path} sends ${describeHolder(credential)} as ${credential.scheme} to ${host}`,
+          })),
         ),
       ),
     ),

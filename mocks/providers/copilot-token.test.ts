@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { observeCredential } from '../../gateway/observe/credential.ts';
 import { plainCase } from '../../generators/plain-case.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
 import { copilotTokenStubs } from './copilot-token.ts';
 
 const variable = { name: 'COPILOT_GITHUB_TOKEN', layer: 'process', holds: 'live', shape: 'plain' } as const;
@@ -28,6 +29,6 @@ describe("GitHub's token endpoint", () => {
       observeCredential({ scheme: 'bearer', text: each }, canaries, new Set()),
     );
     expect(seen.map(({ scheme }) => scheme)).toEqual(['bearer', 'exchanged bearer']);
-    expect(new Set(seen.map(({ place }) => place))).toEqual(new Set(['env COPILOT_GITHUB_TOKEN']));
+    expect(new Set(seen.map(describeOrigin))).toEqual(new Set(['env COPILOT_GITHUB_TOKEN']));
   });
 });

@@ -7,6 +7,9 @@ import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 
+/** 4: a credential and a disclosure name their place as data. */
+export const RESULT_VERSION = 4;
+
 export const findingSchema = z.object({
   law: lawIdSchema,
   paths: z.array(pathNameSchema),
@@ -44,7 +47,7 @@ export const coverageSchema = z.object({
 });
 
 export const resultSchema = z.object({
-  resultVersion: z.literal(3),
+  resultVersion: z.literal(RESULT_VERSION),
   /** The version of this suite: results of different ones do not belong together. */
   suite: z.string(),
   /** Which part of a run this is, from 1; null for a whole one. */

@@ -8,7 +8,7 @@ import { findingSchema } from '../result/result.ts';
 const violationSchema = findingSchema.pick({ law: true, paths: true, fingerprint: true, detail: true });
 
 export const replayFileSchema = z.object({
-  replayVersion: z.literal(1),
+  replayVersion: z.literal(2),
   subject: z.object({ version: z.string(), target: z.string() }),
   lane: laneSchema,
   /** What the case claims; null: it was judged by every law. */

@@ -7,7 +7,10 @@
  */
 import { z } from 'zod';
 import { caseSchema } from '../../generators/case.ts';
+import { profileOf } from '../../generators/secrets/place.ts';
 import { modelRequests } from '../../invariants/behaviour.ts';
+import { type Credential, placeOf } from '../../observation/credential.ts';
+import { describeHolder } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import data from './grid.json' with { type: 'json' };
 
@@ -42,12 +45,9 @@ export function cellText(observation: Observation): string {
   return [keys, end].filter(Boolean).join(' ');
 }
 
-function keyName({
-  place,
-  pattern,
-  malformed,
-}: Observation['requests'][number]['credentials'][number]): string {
-  if (pattern.startsWith('environment')) return 'env';
-  if (pattern.startsWith('entry')) return 'entry';
-  return /google:([abc])/.exec(place ?? '')?.[1] ?? malformed ?? pattern;
+function keyName(credential: Credential): string {
+  const place = placeOf(credential);
+  if (place?.holder === 'environment') return 'env';
+  if (place?.holder === 'entry') return 'entry';
+  return (place && profileOf(place)?.name) ?? describeHolder(credential);
 }

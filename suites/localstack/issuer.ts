@@ -71,7 +71,7 @@ export function createLocalStackIssuer(endpoint: string, name: string): LocalSta
       const prepared: Canary[] = [];
       for (const canary of canaries) {
         const isLasting = canary.signingText !== null && canary.sessionToken === null;
-        const isSession = canary.signingText !== null && canary.place.variable !== null && !isLasting;
+        const isSession = canary.signingText !== null && canary.place.holder === 'environment' && !isLasting;
         const key = isLasting ? await userKey() : isSession ? await sessionKey() : null;
         prepared.push(key ? withKey(canary, key) : canary);
       }
@@ -97,7 +97,7 @@ export function createLocalStackIssuer(endpoint: string, name: string): LocalSta
         if (key && source) {
           last = key;
           const place = canaries.findIndex(
-            (canary) => canary.place.holder === 'aws' && canary.place.aws === (source[0] as AwsSourceKind),
+            (canary) => canary.place.holder === 'aws' && canary.place.kind === (source[0] as AwsSourceKind),
           );
           if (place >= 0) canaries[place] = withKey(canaries[place]!, key);
         }

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
 import type { Case } from '../../generators/case.ts';
+import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { setupLine } from '../../reports/setup-text.ts';
 import { mapRoundRobin } from '../../search/evaluate/map-round-robin.ts';
@@ -117,7 +118,8 @@ async function callerOf(
 /** The place whose key a path sent to the model; null where it sent none. */
 function sentBy(observation: Observation | undefined): string | null {
   const request = observation?.requests.find(({ purpose }) => purpose === 'model');
-  return request?.credentials[0]?.place ?? null;
+  const [credential] = request?.credentials ?? [];
+  return credential ? describeOrigin(credential) : null;
 }
 
 /** What must be the same, whoever issued the credentials. */
