@@ -11,7 +11,7 @@ import { exitCodes } from '../cli/exit-codes.ts';
 import { positiveInteger } from '../cli/options.ts';
 import { writeReports } from '../cli/write-reports.ts';
 import { installSubject } from '../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { textReport } from '../reports/text.ts';
 import { entriesFor, readBaseline } from '../search/baseline/baseline.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';

@@ -3,7 +3,7 @@
  * source, and no law decides it for itself.
  */
 
-import { compareVersions } from '../gateway/versions/version.ts';
+import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -20,9 +20,8 @@ interface Exception {
   readonly provider: string;
   /** What the case must have, and its chat must do; left out: anything. */
   readonly when?: (value: Case, chat: Observation) => boolean;
-  /** First and last version it holds for; left out: no bound. */
-  readonly from?: string;
-  readonly to?: string;
+  /** What the build must do; left out: anything. */
+  readonly of?: (traits: VersionTraits) => boolean;
   readonly source: string;
 }
 
@@ -41,7 +40,7 @@ const EXCEPTIONS: readonly Exception[] = [
     paths: ['chat', 'image-generation'],
     provider: 'openai',
     when: ({ otherProvider }) => otherProvider?.id === 'openai-codex',
-    from: '2026.4.23',
+    of: ({ generatesBySubscription }) => generatesBySubscription,
     source:
       'openclaw@2026.9.6:docs/providers/openai.md: image generation takes the OAuth profile of a subscription before any key',
   },
@@ -72,7 +71,7 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'audio'],
     provider: 'openai',
-    from: '2026.9.1',
+    of: ({ hearsByEntryKey }) => hearsByEntryKey,
     when: (value) => hasSubscription(value) && setupOf(value, 'openai')?.entry?.apiKey != null,
     source:
       "openclaw@2026.9.6:docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
@@ -146,13 +145,12 @@ function isMedia(path: PathName): boolean {
 
 function isExcepted(judged: Judged, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
-    ({ paths, provider, when, from, to }) =>
+    ({ paths, provider, when, of }) =>
       paths.includes(reference.path) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
       (when === undefined || when(judged.value, reference)) &&
-      (from === undefined || compareVersions(judged.version, from) >= 0) &&
-      (to === undefined || compareVersions(judged.version, to) <= 0),
+      (of === undefined || of(traitsOf(judged.version))),
   );
 }
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
 import { seedOf } from '../search/draw/seed.ts';
 import type { RunSearchOptions } from '../search/run-search.ts';

@@ -1,7 +1,7 @@
 /** A conforming case and its observations, for tests that put one fault in them. */
 
 import { observeCredential } from '../gateway/observe/credential.ts';
-import { DEFAULT_TARGET } from '../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { type Case, caseSchema } from '../generators/case.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
 import type { Place } from '../generators/secrets/place.ts';

@@ -1,6 +1,6 @@
 /** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
 import { Command } from 'commander';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { caseOfHome } from '../../import/case-of-home.ts';
 import { leaksOf } from '../../import/leaks.ts';
 import { readOpenClawHome } from '../../import/openclaw-home.ts';

@@ -1,7 +1,7 @@
 /** `auth-conformance issue`: a ready issue body for a case. */
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { claimOf } from '../../invariants/law.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';

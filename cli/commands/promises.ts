@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { type Digests, digestsOf, keepDigests, keptDigests } from '../../invariants/promises/digests.ts';
 import type { DocumentedPromise } from '../../invariants/promises/documented-promise.ts';
 import { driftOf } from '../../invariants/promises/drift.ts';

@@ -1,7 +1,7 @@
 /** `auth-conformance replay`: one saved case on one build. */
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { LawId } from '../../invariants/law.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { observationTable } from '../../reports/observation-table.ts';

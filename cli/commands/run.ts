@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { Command } from 'commander';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';

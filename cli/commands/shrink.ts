@@ -2,7 +2,7 @@
 import os from 'node:os';
 import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/subject/subject.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import type { LawId } from '../../invariants/law.ts';

@@ -72,8 +72,7 @@ export async function writeHome(
   const state = path.join(folder, '.openclaw');
   const agentFolder = path.join(state, 'agents', 'main', 'agent');
   const work = path.join(folder, 'work');
-  // A 2026.9 build takes an agent folder without its own database for state that waits for a migration.
-  const agents = traits.authStore === 'json' ? [agentFolder] : [];
+  const agents = traits.hasAgentFolder ? [agentFolder] : [];
   for (const each of [state, ...agents, work, path.join(folder, 'tmp')])
     await mkdir(each, { recursive: true });
   await mkdir(subject.compileCache, { recursive: true });

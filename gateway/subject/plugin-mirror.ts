@@ -10,12 +10,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync }
 import path from 'node:path';
 import { otherPluginSchema } from '../../generators/axes/other-plugin.ts';
 import { traitsOf } from '../versions/traits.ts';
-import { isAtLeast } from '../versions/version.ts';
 import type { Subject } from './subject.ts';
 
-/** From 2026.6.5 on look-ups are quick; before 2026.4 plugins are part of the core. */
+/** Where look-ups are slow, and there are plugins to look up. */
 export function needsMirror({ version, root }: Subject): boolean {
-  return !isAtLeast(version, '2026.6.5') && existsSync(path.join(root, 'dist', 'extensions'));
+  return traitsOf(version).readsAllManifests && existsSync(path.join(root, 'dist', 'extensions'));
 }
 
 export function mirrorRoot(folder: string): string {

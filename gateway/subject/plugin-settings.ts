@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { isAtLeast } from '../versions/version.ts';
+import { traitsOf } from '../versions/traits.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 
@@ -35,8 +35,7 @@ export function pluginSettings(
   other: OtherPlugin | null = null,
   paths: readonly PathName[] = [],
 ): object {
-  // Providers are part of the core in 2026.3, and `allow` may name only plugins.
-  if (!isAtLeast(subject.version, '2026.4.1')) return { enabled: false };
+  if (!traitsOf(subject.version).hasPlugins) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
   const own = paths.flatMap((path) => OWN_PLUGINS[path] ?? []);

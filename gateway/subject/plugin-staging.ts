@@ -1,12 +1,12 @@
 /**
  * Gives bundled plugins their dependencies.
  *
- * Builds from 2026.4.20 to 2026.5 install them with npm on first use, into the state folder, for minutes
+ * Some builds install them with npm on first use, into the state folder, for minutes
  * (auth-contract.md 5.5). Nearly all are in the subject's own `node_modules` already, so links are enough; the
  * few that are not, or are pinned to another version, are installed once beside it:
  *
- * - 2026.4.20 and 2026.4.21 look below the package only: the package gets a `node_modules` of links at install.
- * - 2026.4.22 and later look in a stage folder, which they also lock and write to: each driver has its own.
+ * - Some look below the package only: the package gets a `node_modules` of links at install.
+ * - Later ones look in a stage folder, which they also lock and write to: each driver has its own.
  */
 import { hash } from 'node:crypto';
 import {
@@ -21,7 +21,6 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import { traitsOf } from '../versions/traits.ts';
-import { isAtLeast } from '../versions/version.ts';
 import type { Subject } from './subject.ts';
 
 /** Beside `node_modules` of an installed subject: what its provider plugins need and npm did not bring. */
@@ -29,7 +28,7 @@ export const PLUGIN_MODULES = 'plugin-modules';
 
 /** The dependencies, name to range, of the provider plugins under test that the subject lacks. */
 export function missingPluginDependencies({ version, root }: Subject): Record<string, string> {
-  if (!looksBelowPackage(version) && !looksInStage(version)) return {};
+  if (!traitsOf(version).pluginModules) return {};
   const missing: Record<string, string> = {};
   for (const id of traitsOf(version).plugins) {
     const manifest = readManifest(path.join(root, 'dist', 'extensions', id));
@@ -44,7 +43,7 @@ export function missingPluginDependencies({ version, root }: Subject): Record<st
 
 /** Done once, at install; a folder target is left as it is. */
 export function linkPluginDependencies({ version, root }: Subject): void {
-  if (looksBelowPackage(version)) linkModules(root, path.join(root, 'node_modules'));
+  if (traitsOf(version).pluginModules === 'package') linkModules(root, path.join(root, 'node_modules'));
 }
 
 /**
@@ -57,7 +56,7 @@ export function stagePluginDependencies(
   packageRoots: readonly string[],
   folder: string,
 ): Record<string, string> {
-  if (!looksInStage(version)) return {};
+  if (traitsOf(version).pluginModules !== 'stage') return {};
   const stages = path.join(folder, 'stage');
   for (const packageRoot of packageRoots) {
     const digest = hash('sha256', realpathSync(packageRoot)).slice(0, 12);
@@ -67,10 +66,6 @@ export function stagePluginDependencies(
   }
   return { OPENCLAW_PLUGIN_STAGE_DIR: stages };
 }
-
-const looksBelowPackage = (version: string) =>
-  isAtLeast(version, '2026.4.20') && !isAtLeast(version, '2026.4.22');
-const looksInStage = (version: string) => isAtLeast(version, '2026.4.22') && !isAtLeast(version, '2026.6.1');
 
 /** Links every package, one by one, so that those of the plugins can stand in for those of the subject. */
 function linkModules(root: string, target: string): void {

@@ -25,9 +25,6 @@ const packageSchema = z.object({
   exports: z.object({ '.': z.union([z.string(), z.object({ default: z.string() })]) }),
 });
 
-/** The version that every command tests unless told otherwise; the one place that pins it. */
-export const DEFAULT_TARGET = '2026.9.6';
-
 /**
  * Reads the subject in a package folder.
  *

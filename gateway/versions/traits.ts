@@ -10,6 +10,11 @@ import { isAtLeast } from './version.ts';
 export interface VersionTraits {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';
+  /**
+   * Whether a home has the agent's folder before the first command. A build that keeps a database of its own there takes a
+   * folder without one for state that waits for a migration.
+   */
+  readonly hasAgentFolder: boolean;
   /** Whether agents must be listed in `agents.entries`. */
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
@@ -47,6 +52,19 @@ export interface VersionTraits {
    * of its own (openclaw@2026.9.6:docs/providers/openai.md, "Legacy Codex refs").
    */
   readonly subscriptions: readonly ProviderId[];
+  /** Whether image generation of OpenAI takes a subscription of `openai-codex` before any key. */
+  readonly generatesBySubscription: boolean;
+  /** Whether audio takes the key of the provider's entry before a subscription. */
+  readonly hearsByEntryKey: boolean;
+  /** Whether providers are plugins, which alone `plugins.allow` may name; before, they are part of the core. */
+  readonly hasPlugins: boolean;
+  /** Whether every look-up of a plugin reads the manifests of all. */
+  readonly readsAllManifests: boolean;
+  /**
+   * Where a build looks for the dependencies of its plugins beside its own: below the package alone, or in a stage folder,
+   * which it also locks and writes to; null: nowhere, they come with the package.
+   */
+  readonly pluginModules: 'package' | 'stage' | null;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -89,6 +107,7 @@ function newTraits(version: string): VersionTraits {
   const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
+    hasAgentFolder: !since('2026.6.5'),
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
@@ -104,6 +123,11 @@ function newTraits(version: string): VersionTraits {
     hidesTools: since('2026.8.1'),
     compactsTurns: since('2026.4.21') && (!since('2026.5.18') || since('2026.5.20')),
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
+    generatesBySubscription: since('2026.4.23'),
+    hearsByEntryKey: since('2026.9.1'),
+    hasPlugins: since('2026.4.1'),
+    readsAllManifests: !since('2026.6.5'),
+    pluginModules: !since('2026.4.20') || since('2026.6.1') ? null : since('2026.4.22') ? 'stage' : 'package',
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: ALL_PROVIDERS.filter(({ firstWarmProbe }) => firstWarmProbe && !since(firstWarmProbe)).map(

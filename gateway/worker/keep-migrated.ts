@@ -10,20 +10,19 @@
  * Measured on 2026.9.6, warm: audio 2.3 s to 0.3 s, image 2.7 s to 0.6 s.
  */
 import { registerHooks } from 'node:module';
-
-const RESET = /function resetConfigGuardStateForTests\(\) \{\s*didRunDoctorConfigFlow = false;/;
+import { CONFIG_GUARD, FORGETS_MIGRATION } from '../versions/names-in-bundle.ts';
 
 /** Call before the subject is imported. */
 export function keepMigrated(): void {
   registerHooks({
     load(url, context, nextLoad) {
       const loaded = nextLoad(url, context);
-      if (!/config-guard/.test(url) || !loaded.source) return loaded;
+      if (!CONFIG_GUARD.test(url) || !loaded.source) return loaded;
       const source =
         typeof loaded.source === 'string'
           ? loaded.source
           : Buffer.from(loaded.source as Uint8Array).toString();
-      return { ...loaded, source: source.replace(RESET, 'function resetConfigGuardStateForTests() {') };
+      return { ...loaded, source: source.replace(FORGETS_MIGRATION, '$1') };
     },
   });
 }

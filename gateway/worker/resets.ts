@@ -1,29 +1,11 @@
-/**
- * Process-wide state of a subject that must not reach the next run, by the names of the functions that clear
- * it. A build that lacks one has nothing of the kind to clear.
- *
- * @source docs/openclaw-auth-contract.md 5.4; `resetConfigGuardStateForTests`: the command line keeps the first
- * configuration it read for the life of the process.
- */
+/** Process-wide state of a subject that must not reach the next run. */
+import { CLOSES_DATABASES, RESETS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
 
-const RESET_NAMES: readonly string[] = [
-  'clearRuntimeConfigSnapshot',
-  'clearConfigCache',
-  'clearRuntimeAuthProfileStoreSnapshots',
-  'clearSecretsRuntimeSnapshot',
-  'resetModelCatalogCacheForTest',
-  'resetConfigGuardStateForTests',
-];
-
-/**
- * Closes databases, for a second each time: a process may have 64 open, and each run has its own.
- */
-const CLOSING_NAME = 'drainGlobalSingletonLifecycleState';
 const RUNS_BETWEEN_CLOSING = 40;
 
 /** Every function that is called between runs. */
-export const BETWEEN_RUNS: readonly string[] = [...RESET_NAMES, CLOSING_NAME];
+const BETWEEN_RUNS: readonly string[] = [...RESETS, CLOSES_DATABASES];
 
 /** What to do before a run, given how many there were. */
 export type Resets = (runs: number) => Promise<void>;
@@ -36,6 +18,6 @@ export async function loadResets(locations: readonly FunctionLocation[]): Promis
   );
   return async (runs) => {
     const closes = runs > 0 && runs % RUNS_BETWEEN_CLOSING === 0;
-    for (const { name, reset } of functions) if (name !== CLOSING_NAME || closes) await reset();
+    for (const { name, reset } of functions) if (name !== CLOSES_DATABASES || closes) await reset();
   };
 }

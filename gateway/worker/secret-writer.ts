@@ -1,7 +1,5 @@
+import { WRITES_SECRET } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
-
-/** The function behind `openclaw secrets store set`. */
-export const WRITES_SECRET = 'writeSecretStoreEntry';
 
 /**
  * Writes a secret into the store of the home that the process is in, as the build itself does.

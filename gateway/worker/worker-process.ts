@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Subject } from '../subject/subject.ts';
+import { SOUGHT_FUNCTIONS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, locateFunctions } from './chunk-functions.ts';
 import {
   type WithoutId,
@@ -11,8 +12,6 @@ import {
   workerReadySchema,
   workerReplySchema,
 } from './protocol.ts';
-import { BETWEEN_RUNS } from './resets.ts';
-import { WRITES_SECRET } from './secret-writer.ts';
 
 /** TypeScript in a checkout, JavaScript in the package. */
 const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url));
@@ -47,7 +46,7 @@ export function createWorkerProcess(
   let locations: FunctionLocation[] | null = null;
 
   const start = async () => {
-    locations ??= await locateFunctions(subject.root, [...BETWEEN_RUNS, WRITES_SECRET]);
+    locations ??= await locateFunctions(subject.root, SOUGHT_FUNCTIONS);
     const child = fork(WORKER, [subject.main, subject.root, JSON.stringify(locations)], {
       execPath: process.execPath,
       execArgv: [`--max-old-space-size=${MEGABYTES}`],

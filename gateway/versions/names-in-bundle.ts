@@ -1,0 +1,33 @@
+/**
+ * Names that a warm process looks for in a build's own code: they may change with any release. `checks/new-release.ts`
+ * tells which of them a build lacks.
+ *
+ * @source docs/openclaw-auth-contract.md 5.4; `resetConfigGuardStateForTests`: the command line keeps the first
+ *   configuration that it read for the life of the process
+ */
+
+/** Functions that clear what a process remembers. A build that lacks one has nothing of the kind to clear. */
+export const RESETS: readonly string[] = [
+  'clearRuntimeConfigSnapshot',
+  'clearConfigCache',
+  'clearRuntimeAuthProfileStoreSnapshots',
+  'clearSecretsRuntimeSnapshot',
+  'resetModelCatalogCacheForTest',
+  'resetConfigGuardStateForTests',
+];
+
+/** Closes databases, for a second each time: a process may have 64 open, and each run has its own. */
+export const CLOSES_DATABASES = 'drainGlobalSingletonLifecycleState';
+
+/** The function behind `openclaw secrets store set`. */
+export const WRITES_SECRET = 'writeSecretStoreEntry';
+
+/** Every function that is looked for. */
+export const SOUGHT_FUNCTIONS: readonly string[] = [...RESETS, CLOSES_DATABASES, WRITES_SECRET];
+
+/** The module that remembers whether state was migrated, by its address. */
+export const CONFIG_GUARD = /config-guard/;
+
+/** Where that module forgets it, together with the configuration that it has read. */
+export const FORGETS_MIGRATION =
+  /(function resetConfigGuardStateForTests\(\) \{)\s*didRunDoctorConfigFlow = false;/;
