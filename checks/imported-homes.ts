@@ -2,8 +2,8 @@
  * Holds imported cases against the homes they come from: real commands make a home, the five paths run on it and on
  * its imported case with the real command, and what both send must be the same.
  *
- * `node checks/imported-homes.ts [--only N]`. Both accept every key that they hold. A secret of the home and the place in
- * the case that stands for it must belong together on every path. It ends with 1 when a home differs.
+ * `node checks/imported-homes.ts [--only N]`. Both accept every key that they hold. A secret of the home and the
+ * place in the case that stands for it must belong together on every path. It ends with 1 when a home differs.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -124,7 +124,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     const { model, unsupported } = askedModel(value, name, home.version, 'cli');
     if (unsupported) continue;
     const { provider } = model;
-    // What a build has no command for, and so cannot be run in a home.
+    // Paths without a command on the build cannot be run in a home.
     if (name === 'image' && traitsOf(home.version).imageCommand === 'function') continue;
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
@@ -172,7 +172,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
   return behaviours.filter(({ end, requests }) => end !== 'unsupported' || requests.length > 0);
 }
 
-/** What the home calls its provider. */
+/** The home's own name for its provider. */
 async function nameInHome(folder: string): Promise<string> {
   const { config } = await readOpenClawHome(folder, null);
   const model = JSON.stringify(config).match(/"primary":"([^/"]+)\//)?.[1];

@@ -2,8 +2,9 @@
  * Scores the suite on upstream bugs that are known: does a general search of the affected version, with the default
  * generators, meet the bug, and does its smallest case conform on the fixed version?
  *
- * `node checks/known-bugs.ts [--cases 120] [--seed 1] [--only ID,ID]`. Searches and verdicts are kept in `.bench`, so that a stopped
- * run goes on. The bugs and what tells each are data (`checks/known-bugs.json`); nothing in the suite knows them.
+ * `node checks/known-bugs.ts [--cases 120] [--seed 1] [--only ID,ID]`. Searches and verdicts are kept in `.bench`,
+ * so that a stopped run goes on. The bugs and what tells each are data (`checks/known-bugs.json`); nothing in the
+ * suite knows them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
@@ -91,8 +92,8 @@ async function score(bug: Bug): Promise<Score> {
 }
 
 /**
- * What may be the bug, on the fewest paths, likeliest first: a setup that names it, then the smallest. A search keeps one case
- * of a fingerprint, so others of its cases with such a setup are candidates, too.
+ * Candidates for the bug, on the fewest paths, likeliest first: a setup that names it, then the smallest. A search
+ * keeps one case of a fingerprint, so others of its cases with such a setup are candidates, too.
  */
 function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): Finding[] {
   const names = (value: Case) => setup !== null && new RegExp(setup).test(JSON.stringify(value));

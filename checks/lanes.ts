@@ -1,8 +1,8 @@
 /**
  * Holds the warm lane against the real command: the same random cases through both, path by path.
  *
- * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N]`. Prints each path that sent another credential or ended
- * otherwise, and the median time of each lane. It ends with 1 when there is a difference.
+ * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N]`. Prints each path that sent another credential or
+ * ended otherwise, and the median time of each lane. It ends with 1 when there is a difference.
  */
 import os from 'node:os';
 import { Command } from 'commander';
@@ -58,7 +58,7 @@ process.stdout.write(
 );
 process.exitCode = found.length > 0 ? 1 : 0;
 
-/** What both lanes must agree on: the credential, the end, and what the probe says. */
+/** The facts that both lanes must agree on: credential, outcome and the verdict of the probe. */
 function behaviour(observation: Observation): string {
   const probe = observation.probe?.map(({ profileId, source, status }) => `${profileId ?? source} ${status}`);
   return `${credentialsText(firstCredentials(observation))} → ${outcomeText(observation)}${probe ? ` [${probe.sort().join(', ')}]` : ''}`;

@@ -1,8 +1,8 @@
 /**
- * What every provider of a build does on every path with one live credential.
+ * Runs every provider of a build on every path with one live credential.
  *
- * `node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1 when a
- * path of one does not answer. `docs/measurements/` keeps what it printed.
+ * `node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1
+ * when a path of one does not answer. `docs/measurements/` keeps what it printed.
  */
 import Table from 'cli-table3';
 import { Command } from 'commander';
@@ -59,7 +59,9 @@ await driver.close();
 process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry. */
+/**
+ * One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry.
+ */
 function caseOf(id: ProviderId): Case {
   const { environmentVariables, profileTypes } = providerOf(id);
   const [name] = environmentVariables;

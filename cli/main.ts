@@ -39,7 +39,7 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
 try {
   await program.parseAsync();
 } catch (error) {
-  // What nobody foresaw is no verdict on the build, either: Node's own exit code would say that it violates.
+  // An unforeseen error is no verdict on the build. Node's own exit code 1 would say that it violates.
   const text = error instanceof BadInput ? error.message : error instanceof Error ? error.stack : error;
   process.stderr.write(`${text}\n`);
   process.exitCode = exitCodes['bad input'];

@@ -14,8 +14,8 @@ import { SETUP_AXES } from './setup-axes.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * What a new version changes in a setup beside adding axes, by the version. A new axis needs nothing here: older cases have its
- * usual value.
+ * Changes of a version to a setup, other than new axes, by the version. A new axis needs nothing here: older cases
+ * have its usual value.
  */
 const REWRITES: Readonly<Record<number, (setup: Json) => Json>> = {
   2: setupFromVersion1,

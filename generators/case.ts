@@ -88,7 +88,7 @@ export function caseText(value: Case): string {
   return JSON.stringify(sortKeys(value));
 }
 
-/** How much a case says: the smaller of two counterexamples is the one with less to read. */
+/** The size of a case: the smaller of two counterexamples is the one with less to read. */
 export function caseSize(value: Case): number {
   return caseText(value).length;
 }

@@ -53,7 +53,7 @@ export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Ar
   );
 }
 
-/** What the axes of a setup have to know of its provider. */
+/** The facts of a provider that the axes of its setup need. */
 export function ownerOf(provider: Provider, subscribes: boolean): Owner {
   return {
     environmentVariables: provider.environmentVariables,
@@ -72,7 +72,7 @@ export function profileTypesOf(
   return subscription && subscribes ? [...profileTypes, 'oauth'] : profileTypes;
 }
 
-/** What is known of a setup's provider; beside a subscription, its hosts and models as well. */
+/** The provider of a setup; with a subscription, its hosts and models are added. */
 export function providerOfSetup({ id, profiles }: Pick<ProviderSetup, 'id' | 'profiles'>): Provider {
   const provider = providerOf(id);
   const { subscription, hosts, models } = provider;
@@ -81,7 +81,10 @@ export function providerOfSetup({ id, profiles }: Pick<ProviderSetup, 'id' | 'pr
   return { ...provider, hosts: ofSubscription, models: subscription.models ?? models };
 }
 
-/** The provider that a host belongs to, the given setups' first: a subscription's host may be another provider's own, too. */
+/**
+ * The provider that a host belongs to, the given setups' first: a subscription's host may be another provider's own,
+ * too.
+ */
 export function ownerOfHost(setups: readonly ProviderSetup[], host: string): Provider | null {
   return setups.map(providerOfSetup).find(({ hosts }) => hosts.includes(host)) ?? providerOfHost(host);
 }

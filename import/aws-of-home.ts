@@ -15,7 +15,7 @@ import {
 import { at, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
-/** A case has at most so many beside the environment. */
+/** The most sources that a case has besides the environment. */
 const MOST = 2;
 
 export function awsOfHome({
@@ -51,7 +51,7 @@ export function awsOfHome({
   };
 }
 
-/** A region that cases do not have is another one than the usual: what tells is where it is stated. */
+/** Replaces a region that cases do not have by one that is not the usual: only the place that states it matters. */
 function regionsOf(stated: Readonly<Record<StatedRegion['place'], string | undefined>>): StatedRegion[] {
   const places = statedRegionSchema.shape.place.options;
   return places

@@ -1,5 +1,5 @@
 /**
- * A real home as a case: the structure is kept, and of each secret only where it stands and what it looks like.
+ * Turns a real home into a case. The structure is kept; of each secret only its place and its shape are kept.
  *
  * A case has no field for secret text, so none can be carried over; `import/leaks.ts` proves it on the output.
  */
@@ -23,7 +23,7 @@ import { setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 
 export interface Imported {
   readonly case: Case;
-  /** What the home has and a case cannot say. */
+  /** The settings of the home that a case cannot express. */
   readonly leftOut: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   return { case: caseSchema.parse(value), leftOut };
 }
 
-/** The first model that chat falls back on, where it is of a provider of the case. */
+/** The first fallback model of chat, if a provider of the case serves it. */
 function fallbackOfHome(
   config: JsonRecord,
   name: string,
@@ -138,7 +138,7 @@ function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: s
   };
 }
 
-/** Other providers that the home has secrets for: they should change nothing, and may. */
+/** Other providers with secrets in the home. They should change nothing, but may. */
 function otherProviderNames(home: OpenClawHome, own: string): string[] {
   return providersIn(home).filter((name) => name !== own && isKnown(name));
 }

@@ -11,7 +11,7 @@ import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
  * The value with every `$include` below it resolved.
  *
  * @param read throws where a file cannot be had
- * @param open the files that the value is included by
+ * @param open the files whose includes led to the value
  * @throws BadInput when a file includes itself
  */
 export function withIncludes(

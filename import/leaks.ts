@@ -1,4 +1,4 @@
-/** Proof that nothing of a home is left in what was made of it. */
+/** Finds texts of a home in a case that was made from it: there must be none. */
 import { z } from 'zod';
 import { ALL_PROVIDERS } from '../generators/providers/catalog.ts';
 import { caseFileSchema } from '../search/saved/case-file.ts';
@@ -19,8 +19,8 @@ const MIN_LENGTH = 8;
 const VARIABLES = ALL_PROVIDERS.flatMap(({ environmentVariables }) => environmentVariables);
 
 /**
- * Every text value of the home, of eight characters and more, that the output holds beside the words of its own schema. Keys
- * are not values: the name of a variable is no secret, and neither is that of a provider.
+ * Every text value of the home, of eight characters and more, that the output holds beside the words of its own
+ * schema. Keys are not values: the name of a variable is no secret, and neither is that of a provider.
  *
  * @param output JSON
  */

@@ -181,7 +181,7 @@ function secretOfHome(
   return { source: 'inline', holds: 'live', shape: shapeOfKey(written) };
 }
 
-/** What is not set anywhere that we know of may still be set in the process: it is taken to be there. */
+/** Assumes that a variable which no known file sets is set in the process. */
 function variableSecret({ variables }: OpenClawHome, name: string, source: 'env' | 'template'): EntrySecret {
   const written = variables.process[name] ?? variables.state[name];
   const shape = written === undefined ? 'plain' : shapeOfKey(written);

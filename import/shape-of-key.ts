@@ -1,6 +1,6 @@
 import type { KeyShape } from '../generators/axes/key-shape.ts';
 
-/** What a real key looks like around and inside its text; all that is kept of it. */
+/** The shape of a real key, around and inside its text. Nothing else of the key is kept. */
 export function shapeOfKey(text: string): KeyShape {
   if (text.trim() === '') return 'blank';
   if (text === 'undefined' || text === 'null') return 'undefined';

@@ -19,7 +19,9 @@ export function acceptedCredentials(observation: Observation): Credential[] | nu
   return modelRequests(observation).findLast((request) => request.status < 400)?.credentials ?? null;
 }
 
-/** Whether the first question that a path asked was answered, so that it had nothing to try again or to fall back on. */
+/**
+ * Whether the first question that a path asked was answered, so that it had nothing to try again or to fall back on.
+ */
 export function isAnsweredAtOnce(observation: Observation): boolean {
   const status = modelRequests(observation)[0]?.status ?? 0;
   return observation.outcome.kind === 'answer' && status > 0 && status < 400;
@@ -53,7 +55,7 @@ export function credentialsHolder(credentials: readonly Credential[] | null): st
 }
 
 /**
- * What two paths sent, as far as it differs, without names: `header` and `nothing else` where one adds a header to
+ * The difference between what two paths sent, without names: `header` and `nothing else` where one adds a header to
  * what both send. The scheme is told only where it is the difference.
  */
 export function differingHolders(

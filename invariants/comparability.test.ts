@@ -1,4 +1,4 @@
-/** What is compared with what, and what is not. */
+/** Pairs of paths that are compared, and pairs that are not. */
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';

@@ -1,6 +1,6 @@
 /**
- * Which paths may be compared, as data: what OpenClaw never promised to be equal is listed here with its
- * source, and no law decides it for itself.
+ * Pairs of paths that may be compared, as data: those that OpenClaw never promised to treat alike are listed with
+ * their source, and no law decides it for itself.
  */
 
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
@@ -18,9 +18,9 @@ import { type Judged, observed } from './law.ts';
 interface Exception {
   readonly paths: readonly [PathName, PathName];
   readonly provider: string;
-  /** What the case must have, and its chat must do; left out: anything. */
+  /** The condition on the case and its chat; left out: none. */
   readonly when?: (value: Case, chat: Observation) => boolean;
-  /** What the build must do; left out: anything. */
+  /** The condition on the build; left out: none. */
   readonly of?: (traits: VersionTraits) => boolean;
   readonly source: string;
 }
@@ -107,7 +107,7 @@ export interface Pair {
 
 /**
  * The pairs of one case that promise the same credential: chat with each other path of the same provider.
- * Where chat was not run, the first path takes its place.
+ * If chat was not run, the first path takes its place.
  */
 export function comparablePairs(judged: Judged): Pair[] {
   const { mediaPin, mediaSelection } = judged.value;
@@ -129,7 +129,8 @@ function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
   const [reference, ...others] = paths
     .map((path) => observed(judged, path))
     .filter((each) => each !== undefined)
-    // What compacts a turn goes on from where chat has come to: without chat there is nothing to hold it against.
+    // Compaction continues with the credential that the turn ended on: without chat there is nothing to compare it
+    // with.
     .filter(({ path }, _index, all) => path !== 'compaction' || all[0]?.path === 'chat');
   if (!reference) return [];
   return others

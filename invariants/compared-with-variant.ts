@@ -27,7 +27,7 @@ export function comparedWithVariant(
     variants.flatMap((variant) => {
       const original = observed(judged, variant.path);
       if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
-      // Where neither is answered at once, how they end may be up to a model that they fall back on.
+      // If neither is answered at once, their outcomes may depend on a fallback model.
       const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);
       if (fallsBack && !(firstCredentials(original) && firstCredentials(variant))) return [];
       const hasSameChoice = areSameCredentials(choiceOf(original), choiceOf(variant));
@@ -60,7 +60,7 @@ function describe(observation: Observation): string {
   return `${outcomeText(observation)} (${credentialsText(choiceOf(observation))})`;
 }
 
-/** What differs: what is sent, or else how it ends. */
+/** The difference: the credentials sent or, if these are equal, the outcome. */
 function summaries(original: Observation, variant: Observation): readonly [string, string] {
   const [left, right] = [firstCredentials(original), firstCredentials(variant)];
   const ends = [outcomeText(original), outcomeText(variant)] as const;

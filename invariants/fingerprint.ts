@@ -1,8 +1,9 @@
 /**
  * Fingerprints: the identity of a violation across cases and runs.
  *
- * `law | provider family | what the paths did`, as far as they differ. A run goes on past a violation whose fingerprint it has seen, and
- * shrinking keeps the fingerprint, so a smaller case that breaks something else is another finding.
+ * `law | provider family | what the paths did`, as far as they differ. A run goes on past a violation whose
+ * fingerprint it has seen, and shrinking keeps the fingerprint, so a smaller case that breaks something else is
+ * another finding.
  *
  * Paths that deviate alike share one: three media paths with one cause are one thing to read, and to fix.
  */
@@ -10,10 +11,10 @@ import { hash } from 'node:crypto';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { LawId, Violation } from './law.ts';
 
-/** What one path did against a law. */
+/** The behaviour of one path that breaks a law. */
 export interface Deviation {
   readonly path: PathName;
-  /** What the path is compared with, as `path: behaviour`; null where a law looks at one path alone. */
+  /** The path and behaviour that it is compared with; null if the law looks at one path alone. */
   readonly reference: { readonly path: PathName; readonly behaviour: string } | null;
   /** The behaviour without secrets, names or counts. */
   readonly behaviour: string;
@@ -58,8 +59,8 @@ function nameOf(path: PathName, isCompared: boolean): PathName {
 }
 
 /**
- * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of them is
- * known of all of them together.
+ * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of
+ * them is known of all of them together.
  */
 export function partsOf(fingerprint: string): string[] {
   const [law = '', family = '', ...behaviours] = fingerprint.split(' | ');

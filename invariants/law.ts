@@ -14,21 +14,21 @@ import { type LawId, lawIdSchema } from './law-id.ts';
 
 export { type LawId, lawIdSchema };
 
-/** What a law judges: one case, run on every path that was asked for. */
+/** The input of a law: one case, run on every path that was asked for. */
 export interface Judged {
   readonly value: Case;
   /** The subject's version, since what is comparable differs between versions. */
   readonly version: string;
   readonly observations: readonly Observation[];
-  /** What the variants of the case did that metamorphic laws asked for, by law. */
+  /** The observations of the variants that metamorphic laws asked for, by law. */
   readonly variants: Readonly<Partial<Record<LawId, readonly Observation[]>>>;
 }
 
-/** What is claimed of a case: by a case file, a finding, or an entry of a baseline. */
+/** A claim about a case, by a case file, a finding or a baseline entry. */
 export const claimSchema = z.strictObject({
   law: lawIdSchema,
   paths: z.array(pathNameSchema).readonly(),
-  /** What makes two violations the same one: no secrets, names or counts (`invariants/fingerprint.ts`). */
+  /** The identity of a violation: no secrets, names or counts (`invariants/fingerprint.ts`). */
   fingerprint: z.string(),
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
@@ -53,7 +53,10 @@ export interface Law {
   check(judged: Judged): Violation[];
 }
 
-/** The observation of a path, or undefined where it was not run, the build has no such path, or its turn never came to it. */
+/**
+ * The observation of a path, or undefined where it was not run, the build has no such path, or its turn never came
+ * to it.
+ */
 export function observed(judged: Judged, path: PathName): Observation | undefined {
   return judged.observations.find((each) => each.path === path && isJudged(each.outcome));
 }
@@ -68,8 +71,9 @@ export function familyOf(judged: Judged): ProviderFamily {
 }
 
 /**
- * Whether paths may end as they like, as long as no secret goes astray: what each makes of a redirect, how often it tries again
- * after a failed first request, is its own affair. So is what a model answers that chat alone falls back on.
+ * Whether the outcomes of paths may differ. After a redirect or a failed first request, paths may retry differently,
+ * and the answer of a model that chat alone falls back on says nothing of the others. Where secrets are sent is
+ * judged all the same.
  *
  * @param paths those that are compared: what a provider answers counts where one of them asked it
  */

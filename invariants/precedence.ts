@@ -29,12 +29,12 @@ import type { Place } from '../generators/secrets/place.ts';
 export interface Expectation {
   /** The places whose secret may come first; none: no secret of the provider may be sent. */
   readonly places: readonly Place[];
-  /** What a fingerprint calls them. */
+  /** Their name in a fingerprint. */
   readonly holder: 'entry' | 'profile' | 'environment' | 'nothing';
   readonly rule: string;
 }
 
-/** What the documents say of a case's chat turn, or null where they leave it open. */
+/** The credential that the documents promise for a case's chat turn; null if they leave it open. */
 export function documentedCredential({ provider: setup }: Case): Expectation | null {
   const { entry, profiles, environment } = setup;
   const { credentials, rankedVariables } = providerOf(setup.id);
@@ -77,7 +77,7 @@ function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectati
   return { places, holder: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
 }
 
-/** Whether it is plain if a profile can be used or not. */
+/** Whether the documents decide if this profile is usable. */
 function isClear({ type, secret, cooldown }: AuthProfile): boolean {
   const isMissing = secret.holds === 'nothing';
   return (

@@ -1,4 +1,6 @@
-/** What one path of one case did, as the laws see it. No secret text is in it: credentials are places. */
+/**
+ * The record of what one path of one case did, as the laws see it. It holds no secret text: credentials are places.
+ */
 import { z } from 'zod';
 import { placeSchema } from '../generators/secrets/place.ts';
 import { credentialSchema } from './credential.ts';
@@ -30,7 +32,7 @@ export const observationSchema = z.object({
 });
 export type Observation = z.infer<typeof observationSchema>;
 
-/** What is seen of a path that sends and says nothing, and takes no time: where an observation begins. */
+/** An observation of a path that sent and said nothing and took no time: the start of every observation. */
 export function emptyObservation(
   path: PathName,
   lane: Lane,

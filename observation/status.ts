@@ -1,4 +1,4 @@
-/** What `models status` printed. */
+/** The output of `models status`. */
 import { z } from 'zod';
 
 /** One line of `models status --probe`. */
@@ -11,8 +11,8 @@ export const probeResultSchema = z.object({
 export type ProbeResult = z.infer<typeof probeResultSchema>;
 
 /**
- * What `models status` says of the credentials of the provider that chat uses, without asking it. `unclear`: it names an
- * issue of the route, and does not call them missing.
+ * The report of `models status` on the credentials of chat's provider, without asking that provider. `unclear`: it
+ * names an issue of the route, and does not call them missing.
  */
 export const statusSchema = z.enum(['present', 'missing', 'unclear']);
 export type Status = z.infer<typeof statusSchema>;

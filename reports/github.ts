@@ -1,4 +1,4 @@
-/** What GitHub shows of a run: an annotation for each finding that fails it, and a job summary. */
+/** Output for GitHub: an annotation for each finding that fails a run, and a job summary. */
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../search/result/run-checks.ts';
@@ -37,7 +37,7 @@ export function jobSummary(result: Result): string {
   ].join('\n');
 }
 
-/** Why the run itself is red: the first of each check, since hundreds of pairs may be missing. */
+/** The first problem of each failed check: hundreds of pairs may be missing. */
 function allProblems(result: Result): string[] {
   return RUN_CHECKS.flatMap((check) => {
     const all = problemsOf(check, result);

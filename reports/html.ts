@@ -11,7 +11,7 @@ export class Html {
   }
 }
 
-/** What a template takes: text is escaped, markup is not, a list is put down item by item, and null is nothing. */
+/** A value in a template: text is escaped, markup is not, a list is written item by item, and null is left out. */
 export type HtmlValue = string | number | Html | null | readonly HtmlValue[];
 
 /** @example html`<li title="${name}">${items.map((item) => html`<b>${item}</b>`)}</li>` */

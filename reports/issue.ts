@@ -9,7 +9,7 @@ import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { setupText } from './setup-text.ts';
 
-/** What the model and its provider do on a path that is a part of a turn: no command line says it. */
+/** The behaviour of the model and its provider on a path that is part of a turn, since no command line shows it. */
 const MODEL_DOES: Readonly<Partial<Record<PathName, string>>> = {
   'image-tool':
     'image-tool: the model answers by asking for the `image` tool with a picture of the workspace.',

@@ -1,4 +1,4 @@
-/** A case as the files a user would write: what a counterexample shows first. */
+/** A case as the files that a user would write: the first part of a counterexample. */
 
 import { authStoreOf } from '../gateway/home/auth-store.ts';
 import { awsFiles } from '../gateway/home/aws-files.ts';
@@ -18,11 +18,11 @@ import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
 
-/** Where variables of the driver, not of the case, are kept out. */
+/** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
 
 /**
- * Secrets are shown as what they are: `<live key>` or `<stale key>`.
+ * Secrets are shown by kind: `<live key>` or `<stale key>`.
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
@@ -98,7 +98,7 @@ function compactJson(value: unknown): string {
   );
 }
 
-/** Where the secrets of a case are, and what lies beside them, in a line: for lists. */
+/** The places of the secrets of a case and its unusual settings, in one line, for lists. */
 export function setupLine(value: Case): string {
   const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
   return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');

@@ -1,4 +1,4 @@
-/** What `shrink` says of the case that it ends with. */
+/** The report of `shrink` on the case that it ends with. */
 import type { Case } from '../generators/case.ts';
 import type { Claim } from '../invariants/law.ts';
 import type { Part } from '../search/settle/explain.ts';
@@ -10,7 +10,7 @@ export interface ShrinkEnd extends Shrunk {
   readonly version: string;
   readonly parts: readonly Part[];
   readonly seconds: number;
-  /** The command that goes on from here. */
+  /** The next command for the user. */
   readonly goOn: string;
 }
 

@@ -22,7 +22,7 @@ export function textReport(result: Result): string {
   ].join('\n\n');
 }
 
-/** What was met and neither shrunk nor confirmed: a line each. */
+/** Findings that were neither shrunk nor confirmed, one line each. */
 function unsettledText(findings: readonly Finding[], { subject }: Result): string {
   return [
     `── ${findings.length} more were met, and neither shrunk nor confirmed (--survey, or --time was over). Each is saved:`,

@@ -44,7 +44,7 @@ export interface RunSearchOptions {
   readonly providers?: readonly ProviderId[] | null;
   readonly lane: Lane;
   readonly workers: number;
-  /** What was observed before, and where to add to it; absent: nothing is kept. */
+  /** Earlier observations, and the file to add to; absent: nothing is kept. */
   readonly kept?: KeptObservations;
   /** A baseline file; null for none. */
   readonly baseline: string | null;
@@ -59,7 +59,7 @@ export interface RunSearchOptions {
   readonly progress: (state: SearchProgress) => void;
 }
 
-/** What the suite brings. */
+/** The cases that the suite brings. */
 const SAVED = path.join(PACKAGE_ROOT, 'cases');
 
 /** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */

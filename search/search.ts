@@ -32,7 +32,6 @@ export interface SearchOptions {
   readonly paths: readonly PathName[];
   readonly lane: Lane;
   readonly providers: readonly ProviderId[];
-  /** What cases are judged by. */
   readonly laws: readonly Law[];
   /** The part of the cases to run; null for all. */
   readonly shard: Shard | null;
@@ -44,14 +43,18 @@ export interface SearchOptions {
   readonly known: ReadonlySet<string>;
   /** Replayed before any random case. */
   readonly saved: readonly Case[];
-  /** Milliseconds since the epoch after which no further case is begun; shrinking and confirming have as long again. */
+  /**
+   * Milliseconds since the epoch after which no further case is begun; shrinking and confirming have as long again.
+   */
   readonly deadline: number;
   /** Whether declared pairs may stay unreached. */
   readonly allowGaps: boolean;
   readonly progress: (state: SearchProgress) => void;
 }
 
-/** Cases for pairs that were not reached, at most, as a part of those that were asked for: who asks for few wants few. */
+/**
+ * Cases for pairs that were not reached, at most, as a part of those that were asked for: who asks for few wants few.
+ */
 const MORE_FOR_GAPS = 1 / 4;
 
 export interface SearchProgress {

@@ -1,5 +1,6 @@
 /**
- * What the main job runs: deterministic, so that a red PR is red again when it is run again.
+ * The options of the main job. They are deterministic, so that a failing pull request fails again when it is run
+ * again.
  *
  * The seed is made from the suite's and the subject's version, unless one is given.
  */
@@ -19,7 +20,9 @@ const BASELINE = 'baselines/openclaw.json';
 const environmentSchema = z.object({
   OPENCLAW_TARGET: z.string().default(DEFAULT_TARGET),
   CONFORMANCE_SEED: z.coerce.number().int().optional(),
-  /** What two cores run in four to eight minutes; the report names the declared pairs that these do not reach. */
+  /**
+   * As many as two cores run in four to eight minutes; the report lists the declared pairs that they do not reach.
+   */
   CONFORMANCE_CASES: z.coerce.number().int().positive().default(22),
   CONFORMANCE_BASELINE: z.string().optional(),
 });

@@ -12,7 +12,7 @@ import type { Result } from '../search/result/result.ts';
 import { search } from '../search/search.ts';
 import { environmentKey, observation, request } from './conforming.ts';
 
-/** What a faulty path does in place of answering. */
+/** The behaviour of a faulty path in place of an answer. */
 export type Fault = (
   value: Case,
   path: PathName,

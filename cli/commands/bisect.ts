@@ -81,7 +81,7 @@ async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => vo
   return { test, memory, verdicts };
 }
 
-/** What was tested, and with one reason each what could not be. */
+/** The versions that were tested, and one reason for each that could not be. */
 function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
   const tested = versions.flatMap((version) => {
     const { verdict } = verdicts[version] ?? {};

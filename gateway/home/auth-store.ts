@@ -17,7 +17,7 @@ export interface AuthStore {
   readonly profiles: Readonly<Record<string, Fields>>;
   /** The order that `openclaw models auth order set` writes, by provider. */
   readonly order: Readonly<Record<string, readonly string[]>>;
-  /** What earlier failures left, by profile id. */
+  /** State left by earlier failures, by profile id. */
   readonly usageStats: Readonly<Record<string, Fields>>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Where a canary may be, since the case itself put it there.
+ * Places where a canary may be, because the case itself put it there.
  *
  * An inline secret of the configuration may also be in the backups that OpenClaw keeps of it (openclaw.json.bak,
  * .last-good), and in the generated models.json: openclaw@2026.9.6:docs/gateway/secrets.md says that plaintext stays

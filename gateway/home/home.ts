@@ -29,7 +29,7 @@ import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariab
 import { olderModelsFile } from './older-models-file.ts';
 import { pdfDocument } from './pdf-document.ts';
 
-/** What does not depend on the case, but on how the subject is driven. */
+/** Settings that depend on how the subject is driven, not on the case. */
 export interface SubjectSettings {
   /** The `plugins` section of openclaw.json (`gateway/subject/plugin-settings.ts`). */
   readonly plugins: object;
@@ -56,7 +56,7 @@ export interface Home {
   readonly config: Config;
   /** The profile store that is still to be written by the subject itself; null where there is none. */
   readonly pendingStore: AuthStore | null;
-  /** What its store of secrets is still to be given by the subject itself, by name. */
+  /** Secrets, by name, that the subject itself has yet to write into its store. */
   readonly pendingSecrets: Readonly<Record<string, string>>;
   /** Whether the case itself put a canary into a file (relative to the folder). */
   declares(file: string, canary: Canary): boolean;

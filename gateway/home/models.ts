@@ -1,4 +1,4 @@
-/** Which model each path of a case talks to. */
+/** The model that each path of a case asks. */
 
 import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import type { Case } from '../../generators/case.ts';

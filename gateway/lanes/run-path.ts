@@ -26,7 +26,7 @@ export interface PathRun {
   readonly asked: Asked;
 }
 
-/** What all runs of a driver have in common. */
+/** The parts that all runs of a driver share. */
 export interface PathRunner {
   readonly subject: Subject;
   readonly worker: WorkerProcess;

@@ -1,4 +1,4 @@
-/** What answers the subject in a run of a case: its providers, and what issues tokens and AWS credentials. */
+/** The stubs that answer a run of a case: its providers, and the services that issue tokens and AWS credentials. */
 import type { RequestHandler } from 'msw';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
@@ -47,7 +47,7 @@ export function caseStubs(
   ];
 }
 
-/** What a live token of GitHub is exchanged for in this case, or null. */
+/** The Copilot token given for a live GitHub token in this case; null if there is none. */
 function exchangedToken(canaries: readonly Canary[], token: string): string | null {
   return canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null;
 }

@@ -1,4 +1,4 @@
-/** What a provider of a case finds wrong with a request's credential. */
+/** Judges the credential of a request as the provider of the case would. */
 import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
@@ -9,7 +9,10 @@ import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aw
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { Examines } from '../../mocks/providers/provider-stub.ts';
 
-/** Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also signed for this host and its region. */
+/**
+ * Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also
+ * signed for this host and its region.
+ */
 export function credentialExaminer(value: Case, canaries: readonly Canary[]): Examines {
   return async (provider, request) => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
@@ -34,7 +37,7 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
   };
 }
 
-/** What the AWS services that issue credentials need to know of the case. */
+/** The facts of the case that the credential-issuing AWS services need. */
 export function issuerOf(value: Case, canaries: readonly Canary[]): Issuer {
   return {
     given: (kind) => issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.kind === kind)),

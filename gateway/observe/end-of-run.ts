@@ -1,4 +1,4 @@
-/** What the end of a run says: its outcome, what it disclosed, and the model that it chose. */
+/** Reads the end of a run: its outcome, its disclosures, and the model that it chose. */
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import type { Case } from '../../generators/case.ts';
 import { ownerOfHost } from '../../generators/provider-setup.ts';
@@ -52,7 +52,7 @@ export function disclosuresOf(end: WorkerEnd, logFile: string, home: Home, canar
   return findDisclosures(home.folder, { stdout, stderr, log: takeLog(logFile) }, canaries, home.declares);
 }
 
-/** What the subject logged since the last run. */
+/** The lines that the subject logged since the last run. */
 export function takeLog(file: string): string {
   if (!existsSync(file)) return '';
   const text = readFileSync(file, 'utf8');

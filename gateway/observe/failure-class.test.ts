@@ -4,7 +4,9 @@ import { failureClass } from './failure-class.ts';
 
 type Said = Readonly<Partial<Record<FailureClass, readonly string[]>>>;
 
-/** What OpenClaw 2026.9.6 says, its placeholders filled in; another build, provider or library is named beside it. */
+/**
+ * Messages of OpenClaw 2026.9.6 with placeholders filled in. Messages of another build, provider or library say so.
+ */
 const SAID: Said = {
   // @smithy/config-resolver, which the AWS SDK asks for the region.
   'no-region': ['Region is missing'],

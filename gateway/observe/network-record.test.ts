@@ -1,4 +1,4 @@
-/** What is recorded of requests, by the host that they go to. */
+/** The record of requests, by the host that they go to. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What is recorded of a GET, with the key or without. */
+/** The record of a GET, with or without the key. */
 async function recordOf(host: string, sent: string | null = null, earlier: readonly string[] = []) {
   const record = recordNetwork(
     { server, journal, earlier: new Set(earlier) },

@@ -21,12 +21,12 @@ import { isOfTurn, type ToolTurn } from './tool-turn.ts';
 /** A datagram that was dropped. */
 const journalLineSchema = z.object({ address: z.string(), port: z.number() });
 
-/** What an AWS client tells of itself: letters, among them those of its source of credentials. */
+/** The letters by which an AWS client describes itself, among them its source of credentials. */
 const AWS_FEATURES = /^aws-sdk-js\/.* m\/([A-Za-z0-9+\-,]+)/;
 
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet'>;
 
-/** Where the runs of a driver meet the network. */
+/** The record of the network traffic of the runs of a driver. */
 export interface DriverNetwork {
   readonly server: LoopbackServer;
   /** The file in which the subject's processes note what they were kept from. */
@@ -35,11 +35,11 @@ export interface DriverNetwork {
   readonly earlier: ReadonlySet<string>;
 }
 
-/** What a run may meet there. */
+/** The parties that a run may reach. */
 export interface NetworkRun {
   readonly value: Case;
   readonly canaries: Canary[];
-  /** What issues AWS credentials; null: our own services. */
+  /** The issuer of AWS credentials; null: our own services. */
   readonly aws: AwsBackend | null;
   /** The tool that the model asks the turn for; null: none. */
   readonly call: ToolCall | null;
@@ -69,7 +69,8 @@ export function recordNetwork(
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = ownerOfHost(setups, request.url.hostname);
     const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
-    // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what chat does.
+    // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what
+    // chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
     const host = request.url.hostname;
     const isOfCase = isDeclared(setups, host, isGateway);

@@ -1,11 +1,11 @@
-/** What a turn tells of the tool that its model asks for. */
+/** Reads from a turn the tool that its model asks for. */
 import type { ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { partOfTurn, resultIn, type ToolCall } from '../../mocks/providers/tool-call.ts';
 
 export interface ToolTurn {
   /** Whether the turn offered the tool and was asked for it; null: no turn was answered. */
   offered: boolean | null;
-  /** What the tool gave; null: nothing came back. */
+  /** The result of the tool; null: nothing came back. */
   result: string | null;
   /** Whether it is looked at how the turn is compacted, not at the tool. */
   readonly isCompacted: boolean;

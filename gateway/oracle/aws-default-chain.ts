@@ -12,7 +12,7 @@ import type { NetworkRecorder } from '../observe/network-record.ts';
 const CALL = fileURLToPath(new URL(`./bedrock-call${path.extname(import.meta.url)}`, import.meta.url));
 const SECONDS = 60;
 
-/** What the SDK finds in a run. */
+/** The files and variables that the SDK finds in a run. */
 export interface ChainSetup {
   /** The variables of every process of the run; its NODE_OPTIONS load the redirect. */
   readonly base: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface ChainSetup {
 }
 
 /**
- * @param record what reaches the network meanwhile
+ * @param record receives the requests that reach the network meanwhile
  * @returns the credentials of the request that it sends; none where it sends no request
  * @throws Error when the SDK crashes or does not answer in time
  */
@@ -32,7 +32,7 @@ export async function awsDefaultChain(
 ): Promise<Credential[]> {
   const environment = {
     ...base,
-    // The client needs some region; which one is no part of the chain.
+    // The client needs a region; the chain of credentials does not depend on which.
     AWS_REGION: 'us-east-1',
     // OpenClaw sets these where the process does not (openclaw@2026.9.6:docs/help/environment.md).
     ...variablesOf('config', canaries),

@@ -39,7 +39,7 @@ const CALLS: Partial<Record<PathName, (workspace: string) => ToolCall>> = {
   }),
 };
 
-/** What a part of a turn did where the turn was not answered: that is chat's. */
+/** The observation of a part of a turn that was not answered: its failure is chat's. */
 export const NO_TURN: Outcome = {
   kind: 'failure',
   class: 'no-turn',

@@ -5,13 +5,14 @@ import { agentId } from '../home/agents.ts';
 import { turnMessage } from '../paths/command-line.ts';
 import type { HttpAsked } from './http-door.ts';
 
-/** What is asked at the path's HTTP door; null where it has none. */
+/** The request to the path's HTTP door; null if it has none. */
 export function httpDoorOf(value: Case, path: PathName): HttpAsked | null {
   const message = turnMessage(path);
   if (message === null) return null;
   return {
     door: '/v1/chat/completions',
-    // Without `user` each call is a session of its own (docs/gateway/openai-http-api.md, "Session behavior").
+    // Without `user` each call is a session of its own (openclaw@2026.9.6:docs/gateway/openai-http-api.md, "Session
+    // behavior").
     body: { model: `openclaw/${agentId(value.agent)}`, messages: [{ role: 'user', content: message }] },
   };
 }

@@ -14,7 +14,7 @@ export function pathsBeside(path: PathName): readonly PathName[] {
   return path === 'memory' ? ['memory'] : ALL_PATHS.filter((each) => each !== 'memory');
 }
 
-/** What a gateway is started for: the same key, the same gateway. */
+/** The key of a gateway: equal keys share one gateway. */
 export function gatewayKey(value: Case, path: PathName): string {
   return `${path === 'memory' ? 'memory' : 'turns'} ${caseText(value)}`;
 }

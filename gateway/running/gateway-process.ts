@@ -1,8 +1,8 @@
 /**
  * One `openclaw gateway run` of a subject: started, waited for, and ended with all that it started.
  *
- * Its processes form a group of their own, and none of them outlives the one that started it (`mocks/network/redirect.ts`), so
- * that nothing is left behind, also when this runner is killed.
+ * Its processes form a group of their own, and none of them outlives the one that started it
+ * (`mocks/network/redirect.ts`), so that nothing is left behind, also when this runner is killed.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export interface RunningGateway {
   readonly pid: number;
   /** Whether the process is still there. */
   isRunning(): boolean;
-  /** What it printed since it was last asked. */
+  /** Takes the output since the last call. */
   takeOutput(): string;
   /** Ends it: SIGTERM, and SIGKILL where that does not end it in time. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;

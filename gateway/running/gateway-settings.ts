@@ -4,7 +4,7 @@ import net, { type AddressInfo } from 'node:net';
 
 export interface GatewayAddress {
   readonly port: number;
-  /** What its clients show to be let in: no credential of a case. */
+  /** The token that its clients show; it is no credential of a case. */
   readonly token: string;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -24,7 +24,7 @@ export async function newGatewayAddress(): Promise<GatewayAddress> {
 /**
  * The `gateway` section of openclaw.json: loopback, a token, and the doors that are closed by default.
  *
- * @source docs/gateway/openai-http-api.md, docs/gateway/openresponses-http-api.md
+ * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md, openclaw@2026.9.6:docs/gateway/openresponses-http-api.md
  */
 export function gatewaySettings({ port, token }: GatewayAddress): object {
   return {

@@ -1,13 +1,14 @@
 /**
  * The HTTP doors of a running gateway.
  *
- * @source docs/gateway/openai-http-api.md, docs/gateway/openresponses-http-api.md, docs/gateway/tools-invoke-http-api.md
+ * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md,
+ *   openclaw@2026.9.6:docs/gateway/openresponses-http-api.md, openclaw@2026.9.6:docs/gateway/tools-invoke-http-api.md
  */
 import type { GatewayAddress } from './gateway-settings.ts';
 
 export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
 
-/** What is asked at a door. */
+/** A request to a door. */
 export interface HttpAsked {
   readonly door: HttpDoor;
   readonly body: Readonly<Record<string, unknown>>;

@@ -24,7 +24,7 @@ export interface LivingGatewayOptions {
   readonly folder: string;
   readonly address: GatewayAddress;
   readonly logFile: string;
-  /** What writes stores that only the subject can write. */
+  /** Writes the stores that only the subject can write. */
   readonly worker: WorkerProcess;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The `gateway` lane: a path goes through a door of a running gateway, or, where it has none, its command runs beside it on the
- * same home.
+ * The `gateway` lane: a path goes through a door of a running gateway, or, where it has none, its command runs
+ * beside it on the same home.
  */
 import { createHash } from 'node:crypto';
 import { choosesByItself } from '../../generators/axes/media-selection.ts';
@@ -30,7 +30,7 @@ const MILLISECONDS = 240_000;
 
 export interface GatewayLaneOptions {
   readonly living: LivingGateway;
-  /** What runs commands beside the gateway: its environment lets them reach the gateway. */
+  /** Runs commands beside the gateway; its environment lets them reach the gateway. */
   readonly beside: PathRunner;
   readonly network: DriverNetwork & { readonly earlier: Set<string> };
   readonly aws: AwsBackend | null;

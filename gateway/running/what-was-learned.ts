@@ -3,9 +3,10 @@ import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { WireRequest } from '../../observation/request.ts';
 
 /**
- * Whether a gateway knows after a run what it did not know before it, so that the next path would not start from the state of
- * the case: a credential that failed is left alone for a while, one that was refreshed is stored, and of several profiles the
- * one that was used least recently comes first (docs/concepts/model-failover.md).
+ * Whether a gateway knows after a run what it did not know before it, so that the next path would not start from the
+ * state of the case: a credential that failed is left alone for a while, one that was refreshed is stored, and of
+ * several profiles the one that was used least recently comes first
+ * (openclaw@2026.9.6:docs/concepts/model-failover.md).
  */
 export function hasLearned(value: Case, requests: readonly WireRequest[]): boolean {
   const asksModels = requests.some(({ purpose }) => purpose === 'model' || purpose === 'fallback');

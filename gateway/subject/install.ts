@@ -15,7 +15,7 @@ import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } fro
 import { readSubject, type Subject } from './subject.ts';
 import { parseTarget, type Target } from './target.ts';
 
-/** Told what happens during an install, one line at a time. */
+/** Receives the progress of an install, one line at a time. */
 export type Progress = (line: string) => void;
 
 /** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
@@ -123,7 +123,7 @@ async function install(folder: string, dependency: string, progress: Progress): 
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
-/** The line of npm's output that says why. */
+/** The line of npm's output that names the cause. */
 function reasonOf(error: unknown): string {
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   const lines = stderr.split('\n');

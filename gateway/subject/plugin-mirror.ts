@@ -27,8 +27,8 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   const [dist, extensions] = [path.join(root, 'dist'), path.join(mirror, 'dist', 'extensions')];
   mkdirSync(extensions, { recursive: true });
   link(root, mirror, (name) => name !== 'dist');
-  // npm hoists: what a package imports lies beside it, and must be found from the mirror too. Not inside the mirror,
-  // where a build would look through every file of every dependency on each load.
+  // npm hoists: the imports of a package lie beside it and must be found from the mirror too, but not inside the
+  // mirror, where a build would look through every file of every dependency on each load.
   symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
   const tested: readonly string[] = [...traitsOf(version).plugins, ...otherPluginSchema.options];
   // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
@@ -57,7 +57,7 @@ const SDK = 'plugin-sdk';
 /** A module that the bundler named: nothing but an import leads to it. */
 const CHUNK = /-[\w-]{8}\.m?js$/;
 
-/** What the modules below a folder import, as it is written there. */
+/** The import specifiers of the modules below a folder, as written there. */
 function importsBelow(folder: string): Set<string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),

@@ -21,11 +21,11 @@ const OWN_PLUGINS: Readonly<Partial<Record<PathName, readonly string[]>>> = {
 };
 
 /**
- * The `plugins` section of a home: settings that any user may write. It names the plugins of the case's providers alone, as
- * a build reads all that are allowed on each look-up.
+ * The `plugins` section of a home: settings that any user may write. It allows only the plugins of the case's
+ * providers, as a build reads all that are allowed on each look-up.
  *
- * @param paths the paths that are run: only that of memory looks into it, since it takes time, and documents are read by a plugin
- * @param other another plugin that the case has enabled; left out where the build has it not
+ * @param paths the paths that are run; memory search and the PDF tool each need a plugin of their own
+ * @param other an additional plugin that the case enables; left out if the build does not have it
  *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
  */

@@ -2,8 +2,8 @@
  * Gives bundled plugins their dependencies.
  *
  * Some builds install them with npm on first use, into the state folder, for minutes
- * (auth-contract.md 5.5). Nearly all are in the subject's own `node_modules` already, so links are enough; the
- * few that are not, or are pinned to another version, are installed once beside it:
+ * (docs/openclaw-auth-contract.md 5.5). Nearly all are in the subject's own `node_modules` already, so links are
+ * enough; the few that are not, or are pinned to another version, are installed once beside it:
  *
  * - Some look below the package only: the package gets a `node_modules` of links at install.
  * - Later ones look in a stage folder, which they also lock and write to: each driver has its own.
@@ -23,7 +23,10 @@ import { z } from 'zod';
 import { traitsOf } from '../versions/traits.ts';
 import type { Subject } from './subject.ts';
 
-/** Beside `node_modules` of an installed subject: what its provider plugins need and npm did not bring. */
+/**
+ * A folder beside `node_modules` of an installed subject: the dependencies of its provider plugins that npm did not
+ * install.
+ */
 export const PLUGIN_MODULES = 'plugin-modules';
 
 /** The dependencies, name to range, of the provider plugins under test that the subject lacks. */
@@ -47,7 +50,9 @@ export function linkPluginDependencies({ version, root }: Subject): void {
 }
 
 /**
- * Makes a stage folder below `folder`; the variables that point the subject at it, none where it needs none.
+ * Makes a stage folder below `folder`.
+ *
+ * @returns the variables that point the subject at it; none for a build that needs no stage
  *
  * @param packageRoots the folders that plugins are loaded from: the subject's, and its mirror
  */

@@ -23,8 +23,9 @@ export function subjectEnvironment(subject: Subject, folder: string): Record<str
 }
 
 /**
- * Compiled code that a subject keeps in its temporary folder: minutes when it is cold, and the same for every
- * case. Kept beside an installed subject; for a folder target, which is not ours to write to, as long as the run.
+ * The folder of compiled code that a subject caches. Filling it takes minutes, and it is the same for every case. It
+ * is kept beside an installed subject; a folder target is not ours to write to, so its cache lasts as long as the
+ * run.
  */
 export function compileCacheOf({ version, root }: Subject): string {
   const installed = path.resolve(root, '..', '..');

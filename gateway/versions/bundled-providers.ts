@@ -1,4 +1,4 @@
-/** Which providers a build has as installed from npm, by their records. */
+/** The providers that a build has as installed from npm, by their records. */
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { isAtLeast, isWithin } from './version.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What differs between OpenClaw versions, as data: the only place that knows.
+ * Differences between OpenClaw versions, as data.
  *
  * @source docs/openclaw-auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
@@ -11,8 +11,8 @@ export interface VersionTraits {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';
   /**
-   * Whether a home has the agent's folder before the first command. A build that keeps a database of its own there takes a
-   * folder without one for state that waits for a migration.
+   * Whether a home has the agent's folder before the first command. A build that keeps a database of its own there
+   * takes a folder without one for state that waits for a migration.
    */
   readonly hasAgentFolder: boolean;
   /** Whether agents must be listed in `agents.entries`. */
@@ -61,8 +61,8 @@ export interface VersionTraits {
   /** Whether every look-up of a plugin reads the manifests of all. */
   readonly readsAllManifests: boolean;
   /**
-   * Where a build looks for the dependencies of its plugins beside its own: below the package alone, or in a stage folder,
-   * which it also locks and writes to; null: nowhere, they come with the package.
+   * Where a build looks for the dependencies of its plugins beside its own: below the package alone, or in a stage
+   * folder, which it also locks and writes to; null: nowhere, they come with the package.
    */
   readonly pluginModules: 'package' | 'stage' | null;
   /** Plugins that a case may name in `plugins.allow`. */

@@ -1,11 +1,16 @@
-/** What a build offers and the catalog of the suite does not know: a new release's provider shows up by itself. */
+/**
+ * Names the providers that a build offers and the suite's catalog does not have, so that a new one shows up by
+ * itself.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import type { Subject } from '../subject/subject.ts';
 
-/** The parts of a plugin's manifest that name providers and their keys; older builds have the first of the two forms. */
+/**
+ * The parts of a plugin's manifest that name providers and their keys; older builds have the first of the two forms.
+ */
 const manifestSchema = z.object({
   providers: z.array(z.string()).default([]),
   contracts: z.object({ mediaUnderstandingProviders: z.array(z.string()).default([]) }).default({

@@ -3,7 +3,7 @@
  *
  * A build's chunks export under short aliases (`export { clearConfigCache as t }`), or inside an object kept for
  * tests (`const testApi = { resetX }; export { testApi }`), and their file names change with every release. The
- * name that was declared is kept, so it is what we look for.
+ * name in the declaration is kept, so the search goes by that.
  *
  * @source docs/openclaw-auth-contract.md 5.1
  */
@@ -25,8 +25,8 @@ export type FunctionLocation = z.infer<typeof functionLocationSchema>;
 /**
  * The locations of the functions that the build in `root` has; one that it declares nowhere is left out.
  *
- * @throws Error when a function is declared and exported in no form that is known: to go on without it would leave state
- *   of one run to the next
+ * @throws Error when a function is declared and exported in no form that is known: to go on without it would leave
+ *   state of one run to the next
  */
 export async function locateFunctions(root: string, names: readonly string[]): Promise<FunctionLocation[]> {
   const folder = path.join(root, 'dist');

@@ -7,7 +7,7 @@ const RUNS_BETWEEN_CLOSING = 40;
 /** Every function that is called between runs. */
 const BETWEEN_RUNS: readonly string[] = [...RESETS, CLOSES_DATABASES];
 
-/** What to do before a run, given how many there were. */
+/** Resets the process before a run, given the number of runs before it. */
 export type Resets = (runs: number) => Promise<void>;
 
 /** Imports those of the functions that clear something; each is called without parameters. */

@@ -9,7 +9,7 @@ import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
  */
 export type SecretWriter = (name: string, value: string) => Promise<void>;
 
-/** @throws Error, when it is called, where the build has no such store */
+/** @throws Error when the returned function is called on a build without such a store */
 export async function loadSecretWriter(locations: readonly FunctionLocation[]): Promise<SecretWriter> {
   const location = locations.find(({ name }) => name === WRITES_SECRET);
   const write = location && (await loadFunction(location));

@@ -16,7 +16,7 @@ import {
 /** TypeScript in a checkout, JavaScript in the package. */
 const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url));
 
-/** 2026.9.6 refuses more than 256 state folders in one process (design.md 4). */
+/** 2026.9.6 refuses more than 256 state folders in one process (docs/openclaw-auth-contract.md 5.4). */
 const REQUESTS_PER_PROCESS = 240;
 const START_SECONDS = 120;
 const MEGABYTES = 3072;

@@ -50,7 +50,8 @@ process.prependListener('uncaughtException', (error) => {
   setImmediate(() => {
     isHandlingUncaught = false;
   });
-  // An end that nobody waits for is no error; any other has the subject's handlers, or ends the worker as it would without us.
+  // An exit that nobody waits for is no error. Any other error goes to the subject's handlers, or ends the worker as
+  // it would without us.
   if (error instanceof Exit || process.listenerCount('uncaughtException') > 1) return;
   process.stderr.write(`${error.stack}\n`);
   ended(1);
@@ -116,7 +117,8 @@ async function act(request: WorkerRequest): Promise<void> {
     }
     case 'store': {
       const { saveAuthProfileStore } = storeModuleSchema.parse(await importSdk('agent-runtime'));
-      // The options of auth-contract.md 1.6: the shared store, written verbatim, nothing looked up outside.
+      // The options of docs/openclaw-auth-contract.md 1.6: the shared store, written verbatim, nothing looked up
+      // outside.
       if (request.store)
         await saveAuthProfileStore(request.store, undefined, {
           filterExternalAuthProfiles: false,

@@ -1,5 +1,5 @@
 /**
- * Which agent takes the chat turn, and where its model is set.
+ * The agent that takes the chat turn, and the place where its model is set.
  *
  * `main`: the usual agent, with the model of `agents.defaults`. `own-model`: main has a model of its own, and the
  * defaults name another one. `second`: another agent, which has no credentials of its own and so uses those of main.

@@ -1,5 +1,5 @@
 /**
- * Where an AWS region is stated, and which.
+ * The AWS region, and the place that states it.
  *
  * `address`: in the base URL of the provider's entry, which names us-east-1 where a case says nothing. `profile`: in
  * the shared configuration file.
@@ -17,7 +17,7 @@ export const statedRegionSchema = z.strictObject({
 });
 export type StatedRegion = z.infer<typeof statedRegionSchema>;
 
-/** What a case without the axis means, and what shrinking ends with where no region is needed. */
+/** The value of a case that is older than the axis, and the end of shrinking if no region is needed. */
 export const USUAL_REGION: readonly StatedRegion[] = [{ place: 'AWS_REGION', region: 'us-east-1' }];
 
 /** Up to two statements, each place once. */

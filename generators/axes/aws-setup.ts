@@ -1,5 +1,5 @@
 /**
- * Where AWS credentials can come from, beside keys in the environment: the other sources of the AWS SDK's default
+ * Sources of AWS credentials besides keys in the environment: the other sources of the AWS SDK's default
  * chain.
  *
  * @source AWS SDKs and Tools Reference Guide, "Standardized credential providers";

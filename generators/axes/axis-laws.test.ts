@@ -15,7 +15,7 @@ interface Subject<T> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
   readonly arbitrary: fc.Arbitrary<T>;
-  /** What shrinking may end at. */
+  /** The values at which shrinking may end. */
   readonly simplest: (value: T) => readonly unknown[];
 }
 

@@ -1,4 +1,4 @@
-/** What is derived from a list of axes: records with the same keys. */
+/** Records derived from a list of axes, with the same keys. */
 import type fc from 'fast-check';
 import type { z } from 'zod';
 import type { Definition } from './axis.ts';

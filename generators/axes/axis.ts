@@ -1,7 +1,7 @@
 /**
- * An axis: one independent thing that a case says. It is one file here and one line of `generators/case-axes.ts`, or of
- * `generators/setup-axes.ts` where it is of one provider. The case schema, the plain case, the arbitraries, migrations and
- * coverage goals are derived from those lists.
+ * An axis: one independent thing that a case says. It is one file here and one line of `generators/case-axes.ts`, or
+ * of `generators/setup-axes.ts` where it is of one provider. The case schema, the plain case, the arbitraries,
+ * migrations and coverage goals are derived from those lists.
  */
 import type fc from 'fast-check';
 import type { z } from 'zod';
@@ -24,7 +24,9 @@ export interface Axis<T> extends Definition<T> {
   readonly arbitrary: fc.Arbitrary<T>;
   /** Draws values other than the usual one. */
   readonly unusual: fc.Arbitrary<T>;
-  /** Names a value for a reader; absent for an axis that does not show in lists and is no coverage goal of its own. */
+  /**
+   * Names a value for a reader; absent for an axis that does not show in lists and is no coverage goal of its own.
+   */
   readonly label?: (value: NonNullable<T>) => string;
 }
 
@@ -46,7 +48,7 @@ export function axis<T>(
   };
 }
 
-/** What the axes of a setup have to know of the provider that the setup is of. */
+/** The facts of a provider that the axes of its setup need. */
 export interface Owner {
   /** The environment variables that OpenClaw reads for it, the usual one first. */
   readonly environmentVariables: readonly string[];

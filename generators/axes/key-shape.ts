@@ -1,5 +1,5 @@
 /**
- * What a pasted key looks like around and inside its text.
+ * The shape of a pasted key, around and inside its text.
  *
  * Users paste keys with line ends, from rich text, or masked as a web page shows them. What is around a key must not
  * reach the wire, and what is no key must not be sent as one.

@@ -1,9 +1,9 @@
 /**
- * How the media paths come to their model.
+ * The way in which media paths get their model.
  *
- * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing for the
- * others. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a key for; so it does
- * for pictures and speech, whose commands name a model with `entries` alone.
+ * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing
+ * for the others. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a
+ * key for; so it does for pictures and speech, whose commands name a model with `entries` alone.
  *
  * @source openclaw@2026.9.6:docs/nodes/media-understanding.md (auto-detection),
  *   openclaw@2026.9.6:docs/gateway/configuration-reference.md (imageModel)

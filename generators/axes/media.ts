@@ -1,4 +1,4 @@
-/** Which model the media paths use, compared with chat. */
+/** The model of the media paths, relative to chat. */
 import { z } from 'zod';
 import { axis } from './axis.ts';
 import { weighted } from './weighted.ts';

@@ -1,10 +1,10 @@
 /**
- * What a provider does with a request, beside looking at its key.
+ * The behaviour of a provider towards a request, besides looking at its key.
  *
- * `by-key`: answers a live key, and refuses any other with its own 401. `forbidden`: 403 for every key. `expired`: the
- * credential's time is over. `rate-limited`: 429. `server-error`: 500. `slow`: by key, after two seconds. `reset`: ends
- * the connection without an answer. `malformed`: 200 with a body that is no JSON. `redirect`: sends every request on to a
- * host of somebody else, which must not learn the key.
+ * `by-key`: answers a live key, and refuses any other with its own 401. `forbidden`: 403 for every key. `expired`:
+ * the credential's time is over. `rate-limited`: 429. `server-error`: 500. `slow`: by key, after two seconds.
+ * `reset`: ends the connection without an answer. `malformed`: 200 with a body that is no JSON. `redirect`: sends
+ * every request on to a host of somebody else, which must not learn the key.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -24,8 +24,8 @@ export const providerAnswerSchema = z.enum([
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
 /**
- * Nearly always by key; the odd answers shrink to it. A redirect is rarest: 2026.9 tries a refused one again and again,
- * for more than a minute.
+ * Nearly always by key; the odd answers shrink to it. A redirect is rarest: 2026.9 tries a refused one again and
+ * again, for more than a minute.
  */
 const providerAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   { weight: 24, arbitrary: fc.constant<ProviderAnswer>('by-key') },

@@ -36,11 +36,11 @@ const fields = {
   shape: keyShapeSchema.describe('The text of the key as it was pasted; plain: as it is.'),
 };
 
-/** What an auth profile can hold: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
+/** The secret of an auth profile: text in the store, or a SecretRef (`keyRef`, `tokenRef`). */
 export const profileSecretSchema = z.strictObject({ source: z.enum(['inline', ...REFERENCES]), ...fields });
 export type ProfileSecret = z.infer<typeof profileSecretSchema>;
 
-/** What a key for speech alone can be: text, a SecretRef or a template. */
+/** The secret of a key for speech alone: text, a SecretRef or a template. */
 export const speechSecretSchema = z.strictObject({
   source: z.enum(['inline', ...REFERENCES, 'template']),
   ...fields,
@@ -48,7 +48,7 @@ export const speechSecretSchema = z.strictObject({
 export type SpeechSecret = z.infer<typeof speechSecretSchema>;
 
 /**
- * What a field of `models.providers.<id>` can hold: besides text and a SecretRef, a `${VARIABLE}` template, the bare
+ * The secret of a field of `models.providers.<id>`: besides text and a SecretRef, a `${VARIABLE}` template, the bare
  * name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the variable holds
  * is the environment axis), and the bare name of a variable that has nothing to do with the provider
  * (`foreign-name`: set to something that is no key of it).

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 
 /**
- * Draws what `drawn` draws. Shrinks a value, drawn or not, by the first of `shrinkers` that can shrink it without context.
+ * Draws what `drawn` draws. Shrinks a value, drawn or not, by the first of `shrinkers` that can shrink it without
+ * context.
  *
- * What is likely and what is possible differ: users write down, and the import reads, values that are not worth drawing.
+ * A value can be possible without being worth drawing: users write such values, and the import reads them.
  */
 export function shrunkBy<T>(
   drawn: fc.Arbitrary<T>,

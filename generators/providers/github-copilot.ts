@@ -21,7 +21,7 @@ export const githubCopilot = provider({
   keyPrefix: 'gho_',
   exchange: {
     given: copilotToken,
-    // What GitHub gave is kept for as long as it holds.
+    // A build keeps the exchanged token for as long as it is valid.
     keptIn: /credentials\/github-copilot\.token\.json$/,
   },
   models: ['gpt-5.4', 'gpt-5.4-mini'],

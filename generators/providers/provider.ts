@@ -29,7 +29,7 @@ export type ApiStyle =
   | 'ollama'
   | 'bedrock-converse-stream';
 
-/** What a provider's endpoints speak where that is more than its API. */
+/** The dialect of a provider's endpoints, if it is more than its API. */
 export type OwnDialect = 'openrouter' | 'minimax' | 'both-apis' | 'github-copilot';
 
 /** Paths whose model need not be chat's. */
@@ -94,7 +94,7 @@ export interface ProviderRecord<Id extends string = string> {
   readonly tokens?: { readonly prefix: string; readonly variables: readonly string[] };
   /** The text of a subscription's token, where OpenClaw reads something out of it. */
   subscriptionText?(unique: string): string;
-  /** What it gives for a token, to be sent in its place, and the file that a build may keep that in. */
+  /** The token that it gives in exchange, and the file in which a build may keep that token. */
   readonly exchange?: { given(text: string): string; readonly keptIn: RegExp };
   /** Whether its endpoints read a bearer, whatever other header there is beside it. */
   readonly readsBearers?: boolean;
@@ -110,7 +110,7 @@ export interface ProviderRecord<Id extends string = string> {
    * exist only where they are named.
    */
   readonly ownModels?: Readonly<Partial<Record<OwnModelPath, string>>>;
-  /** What it is called in the reference of a path's model, where that is another name. */
+  /** Its name in the model reference of a path, if that is another name. */
   readonly namesOnPaths?: ByPath;
   /** Whether builds ask it for its models with the key, not only for answers. */
   readonly asksForModels?: boolean;

@@ -30,7 +30,7 @@ export const SELF_HOSTED = [
     environmentVariables: ['LM_API_TOKEN'],
     models: ['qwen3.5-9b', 'gemma-4-12b'],
     ownModels: { embedding: 'text-embedding-nomic-embed-text-v1.5' },
-    // What failed to load a model is left alone for seconds, by the whole process
+    // A model that failed to load is left alone for seconds by the whole process
     // (openclaw@2026.9.6:docs/providers/lmstudio.md, "Disabling preload").
     entrySettings: { params: { preload: false } },
   }),

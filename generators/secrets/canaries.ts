@@ -22,7 +22,7 @@ export interface Canary {
   readonly validity: Validity;
   /** The secret text as it should go on the wire; for AWS, the access key id. */
   readonly text: string;
-  /** What the provider gives for the text, to be sent in its place; null where it gives nothing. */
+  /** The text that the provider gives in exchange, to be sent in its place; null if it gives none. */
   readonly exchanged: string | null;
   /** The text as it is written down in its place: with what was pasted around it. */
   readonly written: string;
@@ -30,7 +30,7 @@ export interface Canary {
   readonly signingText: string | null;
   /** AWS only: the session token that travels with a temporary key; null for a lasting one. */
   readonly sessionToken: string | null;
-  /** What a SecretRef or template names: variable name, JSON pointer or exec id; null for inline text. */
+  /** The name in a SecretRef or template: variable, JSON pointer or exec id; null for inline text. */
   readonly reference: string | null;
 }
 
@@ -150,7 +150,8 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
   const text = aws ? id : secretText(place, digest.slice(0, 36));
   return {
     place,
-    // What was set for something else is no key of this provider, and text without a key in it is none at all.
+    // A variable set for something else holds no key of this provider, and a shape without a key in it holds none at
+    // all.
     validity: sourceOf(place) === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
     text,
     exchanged: exchangedText(place, text),

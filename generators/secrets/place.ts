@@ -1,4 +1,4 @@
-/** Where a secret of a case is kept, and what people and references call it. */
+/** The place where a secret of a case is kept, and its names for people and references. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { profileNameSchema, profileTypeSchema } from '../axes/auth-profile.ts';

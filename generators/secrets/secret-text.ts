@@ -14,7 +14,7 @@ export function secretText(place: Place, unique: string): string {
     : `${keyPrefix(place)}${unique}`;
 }
 
-/** What the provider gives for a secret, to be sent in its place; null where the secret itself is sent. */
+/** The text that the provider gives in exchange for a secret; null if the secret itself is sent. */
 export function exchangedText({ provider }: Place, text: string): string | null {
   return providerOf(provider).exchange?.given(text) ?? null;
 }

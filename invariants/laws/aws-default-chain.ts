@@ -13,7 +13,7 @@ export const awsDefaultChainLaw: Law = {
   source: 'openclaw@2026.9.6:docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
   check: (judged) => {
     const chat = observed(judged, 'chat');
-    // Where the client knows no region there is no request; which region it is, is no part of the chain.
+    // Without a region the client sends no request; the chain does not depend on which region it is.
     if (!chat?.awsDefaultChain || outcomeText(chat) === 'no-region') return [];
     const [sent, selected] = [firstCredentials(chat) ?? [], chat.awsDefaultChain];
     if (areSameCredentials(sent, selected)) return [];

@@ -29,7 +29,7 @@ export const documentedPrecedence: Law = {
     'openclaw@2026.9.6:docs/concepts/model-failover.md (order of profiles), openclaw@2026.9.6:docs/help/environment.md (layers), openclaw@2026.9.6:docs/gateway/configuration-reference.md (models.providers.*.auth)',
   check: (judged) => {
     const ignored = ignoredSources(judged);
-    // What chat may not send at all is not held against the order once more.
+    // A credential that chat may not send at all is the business of another law.
     const order = ignored.some(({ path }) => path === 'chat') ? [] : outOfOrder(judged);
     return violationsOf('documented-precedence', familyOf(judged), [...ignored, ...order]);
   },

@@ -7,7 +7,7 @@ import { credentialsHolder, credentialsText, firstCredentials, outcomeText } fro
 import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 
-/** What the user names is judged where it can be used; what happens otherwise is not promised. */
+/** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence: 'a profile that a media entry names, and a key that is set for speech, is used there',
@@ -55,7 +55,7 @@ function againstSpeechKey(judged: Judged): Deviation[] {
   const sent = firstCredentials(observation);
   if (sent ? sent.some((each) => placeOf(each)?.holder === 'speech') : !wantsCredential(observation))
     return [];
-  // Where OpenClaw chooses, it may choose a provider whose key is another.
+  // If OpenClaw chooses the model, it may choose a provider with another key.
   const chooses = choosesByItself(judged.value.mediaSelection, 'speech');
   if (chooses && sent?.some((each) => ownerOf(each) !== key.provider)) return [];
   const end = sent ? credentialsHolder(sent) : outcomeText(observation);

@@ -9,7 +9,7 @@ export const noDisclosure: Law = {
   check: (judged) =>
     violationsOf(
       'no-disclosure',
-      // What writes files and logs is one code for all providers.
+      // One code writes files and logs for all providers.
       'any',
       judged.observations.flatMap(({ path, disclosures }) =>
         disclosures.map(({ where, place }) => ({

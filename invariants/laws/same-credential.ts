@@ -46,10 +46,10 @@ interface Difference {
   readonly behaviours: readonly [string, string];
 }
 
-/** How the credentials of two paths differ, or null. */
+/** The difference between the credentials of two paths; null if there is none. */
 export function credentialDifference({ reference, other, hasOwnHeader }: Pair): Difference | null {
   const hosts = [hostOf(reference), hostOf(other)] as const;
-  // What compacts a turn begins with what the turn has come to.
+  // Compaction continues with the credential that the turn ended on, so the accepted one is compared.
   const reads = other.path === 'compaction' ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
   for (const read of reads) {
     const [left, right] = [reference, other].map((each) => {

@@ -30,9 +30,12 @@ export const promiseKindSchema = z.enum([
 export type PromiseKind = z.infer<typeof promiseKindSchema>;
 
 const passageSchema = z.strictObject({
-  /** Below `docs/` of the package, with its ending. */
+  /** Below `openclaw@2026.9.6:docs/` of the package, with its ending. */
   document: z.string(),
-  /** The heading as the document writes it, without `#`; null for the text before the first one, or for the whole of a JSON document. */
+  /**
+   * The heading as the document writes it, without `#`; null for the text before the first one, or for the whole of
+   * a JSON document.
+   */
   heading: z.string().nullable(),
 });
 /** The section of a document that makes a promise. */
@@ -73,7 +76,7 @@ export type PromiseOfDocument = Omit<DocumentedPromise, 'id' | 'passages' | 'bui
 };
 
 export interface DocumentOfPromises {
-  /** Below `docs/`, with its ending. */
+  /** Below `openclaw@2026.9.6:docs/`, with its ending. */
   readonly document: string;
   /** Where older builds keep the same text. */
   readonly earlier?: readonly string[];

@@ -10,7 +10,7 @@ export interface AwsBackend {
    */
   prepare(canaries: readonly Canary[]): Promise<Canary[]>;
   /**
-   * What answers in place of our own services, for the canaries that `prepare` gave.
+   * Answers in place of our own services, for the canaries that `prepare` gave.
    *
    * @param isSigned whether a request is signed by a key of the case
    */

@@ -1,9 +1,9 @@
-/** What the AWS services that issue credentials need to know of a case. */
+/** The facts of a case that the credential-issuing AWS services need. */
 import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { IssuedKey } from './signature.ts';
 
 export interface Issuer {
-  /** What a source gives; null where the case has no such source. */
+  /** The credentials that a source gives; null if the case has no such source. */
   given(kind: AwsSourceKind): IssuedKey | null;
   /** Whether what a source gives is over already. */
   isExpired(kind: AwsSourceKind): boolean;

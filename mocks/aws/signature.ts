@@ -2,7 +2,8 @@
  * Verifies the signature of an AWS request with the secret that the case issued, as AWS does: the request is signed
  * again over the headers that it says it signed, and the two signatures must be the same.
  *
- * @source AWS Signature Version 4 (docs.aws.amazon.com, "Signing AWS API requests"); checked with AWS's own test vectors
+ * @source AWS Signature Version 4 (docs.aws.amazon.com, "Signing AWS API requests"); checked with AWS's own test
+ *   vectors
  */
 import { hash } from 'node:crypto';
 import { Sha256 } from '@aws-crypto/sha256-js';
@@ -17,7 +18,7 @@ export interface IssuedKey {
   readonly sessionToken: string | null;
 }
 
-/** What was signed: header names in lower case, the path as it travelled. */
+/** The signed request: header names in lower case, the path as it was sent. */
 export interface SignedRequest {
   readonly method: string;
   readonly path: string;
@@ -55,7 +56,7 @@ export function parseSignature(authorization: string): SignatureHeader | null {
 }
 
 /**
- * What is wrong with the signature of a request, in AWS's words, or null.
+ * Names the fault in the signature of a request, in AWS's words; null if there is none.
  *
  * @param keyOf the issued key of an id; null for an id that was never issued
  */
@@ -85,7 +86,9 @@ export type SignatureProblem =
   | 'UnrecognizedClientException'
   | 'InvalidSignatureException';
 
-/** A signature covers the hash that a request declares of its body, where it declares one: it must be the body's own. */
+/**
+ * A signature covers the hash that a request declares of its body, where it declares one: it must be the body's own.
+ */
 function isBodyAsDeclared({ headers, body }: SignedRequest): boolean {
   const declared = headers['x-amz-content-sha256'];
   if (declared === undefined || declared === 'UNSIGNED-PAYLOAD') return true;

@@ -1,5 +1,6 @@
 /**
- * AWS STS on loopback: roles for those who may assume them, session tokens and identities for whoever signs.
+ * AWS STS on loopback: it gives roles to callers that may assume them, and session tokens and identities to any
+ * signer.
  *
  * @source AWS STS API reference (AssumeRole, AssumeRoleWithWebIdentity, GetCallerIdentity, GetSessionToken)
  */
@@ -59,7 +60,7 @@ function callerOf(request: Request): string {
   return `<Arn>arn:aws:iam::123456789012:user/${user}</Arn><UserId>${user}</UserId><Account>123456789012</Account>`;
 }
 
-/** A session of the caller's own: it may do nothing that a case asks for, and no source of a case leads to it. */
+/** A session of the caller itself. It may do nothing that a case asks for, and no source of a case leads to it. */
 function sessionOf(request: Request): string {
   const accessKeyId = `ASIA${keyIdOf(request).slice(4)}`;
   return credentials({ accessKeyId, secretAccessKey: 'session', sessionToken: 'session' }, FUTURE);

@@ -27,12 +27,15 @@ export interface ReceivedRequest {
 
 export interface LoopbackServer {
   readonly port: number;
-  /** What answers from now on, and who is told of each request and its answer's status; 0: a reset connection. */
+  /**
+   * Sets the handlers that answer from now on, and the listener told of each request and the status of its answer
+   * (0: reset).
+   */
   serve(handlers: RequestHandler[], listen: Listen): void;
   /**
    * Ends the answers.
    *
-   * @throws what was thrown by them, or by who is told: our own failure, which the subject saw as a reset connection
+   * @throws any error of a handler or a listener: a failure of ours, which the subject saw as a reset connection
    */
   stop(): void;
   close(): Promise<void>;
@@ -63,7 +66,7 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       });
       if (reply.type === 'error') request.socket.destroy();
       else await send(reply, response);
-      // What remains is a subject that gives up: before its request is whole, or before it has its answer.
+      // Any other error is a subject that gives up, before its request is complete or before it has an answer.
     })().catch(() => request.socket.destroy());
   };
 

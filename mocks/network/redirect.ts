@@ -5,7 +5,7 @@
  * subject, also in each of its child processes and worker threads: it must cost next to nothing.
  *
  * - A host name resolves to a public-looking address, since OpenClaw's SSRF guard refuses private ones
- *   (auth-contract.md 5.3).
+ *   (docs/openclaw-auth-contract.md 5.3).
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
  * - Loopback itself is closed, as on a machine where nothing else listens, but for the port of the subject's own
@@ -101,7 +101,10 @@ syncBuiltinESMExports();
 
 if (gateway !== null && isMainThread) endWithParent();
 
-/** Ends this process when the one that started it is gone, however that ended: a runner that is killed cannot end its gateways. */
+/**
+ * Ends this process when the one that started it is gone, however that ended: a runner that is killed cannot end its
+ * gateways.
+ */
 function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {

@@ -11,7 +11,7 @@ import { credentialsOfRequest } from '../credentials-of-request.ts';
 const EXPIRES = 4_102_444_800;
 const BAD_CREDENTIALS = { message: 'Bad credentials', status: '401' };
 
-/** @param exchange the Copilot token for a GitHub token, or null where that is not accepted */
+/** @param exchange the Copilot token for a GitHub token, or null if that is not accepted */
 export function copilotTokenStubs(exchange: (githubToken: string) => string | null): HttpHandler[] {
   const answered =
     (given: (token: string) => object) =>

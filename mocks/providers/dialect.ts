@@ -1,6 +1,6 @@
 import type { ToolCall } from './tool-call.ts';
 
-/** What one wire dialect can do; each provider stub speaks one. */
+/** A wire dialect; each provider stub speaks one. */
 export interface Dialect {
   /** Whether a POST to this URL asks the model for something. */
   isModelCall(url: URL): boolean;
@@ -20,7 +20,7 @@ export interface Dialect {
   fail(status: 403 | 429 | 500): Response;
 }
 
-/** The text every stub answers with: what is asserted is the credential, never the text. */
+/** The text of every stub's answer. The suite checks credentials, never this text. */
 export const ANSWER_TEXT = 'OK';
 
 /** A server-sent event stream. `event` names are left out where the dialect has none. */

@@ -1,4 +1,4 @@
-/** What stubs answer with where a picture or a voice is asked for: the smallest that every build takes. */
+/** The pictures and voices that stubs answer with: the smallest that every build accepts. */
 
 /** A PNG of eight by eight pixels, as base64. */
 export const PNG =

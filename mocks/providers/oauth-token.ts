@@ -1,19 +1,22 @@
 /**
- * The token endpoints that oauth profiles are refreshed at.
+ * The token endpoints that refresh oauth profiles.
  *
  * @source docs/openclaw-auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 
-/** Those of every provider with oauth profiles. */
+/** The token endpoints of every provider with oauth profiles. */
 const TOKEN_HOSTS = new Set(
   ALL_PROVIDERS.filter(
     ({ profileTypes, subscription }) => profileTypes.includes('oauth') || subscription,
   ).flatMap(({ serviceHosts = [] }) => serviceHosts),
 );
 
-/** Where a client asks for the address of the token endpoint first (OpenID Connect Discovery 1.0, section 4). */
+/**
+ * The URL at which a client first asks for the address of the token endpoint (OpenID Connect Discovery 1.0, section
+ * 4).
+ */
 const DISCOVERED = 'auth.x.ai';
 
 /** @param refresh the new access token for a refresh token, or null where it is not accepted */

@@ -19,7 +19,7 @@ import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 
-/** What the endpoints of a provider speak: its API, or more. */
+/** The dialect of the endpoints of a provider: its API, or more. */
 const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
   'google-generative-ai': googleGenerativeAi,
   'anthropic-messages': anthropicMessages,
@@ -40,12 +40,12 @@ function dialectOf(id: ProviderId): Dialect {
 }
 
 /**
- * What is wrong with the credential of a request, in AWS's words where its provider is AWS; null for one that the provider
- * accepts in this case.
+ * Names the fault in the credential of a request, for AWS in its own words; null if the provider accepts it in this
+ * case.
  */
 export type Examines = (provider: ProviderId, request: Request) => Promise<string | null>;
 
-/** What a provider of a case does, and with which requests. */
+/** The behaviour of a provider of a case, and the requests that it applies to. */
 export interface StubbedAnswer {
   readonly answer: ProviderAnswer;
   readonly answeredRequests: AnsweredRequests;
@@ -53,7 +53,7 @@ export interface StubbedAnswer {
 
 const SLOW_MILLISECONDS = 2000;
 
-/** Where a provider that answers `redirect` sends its clients: a host of somebody else. */
+/** The foreign host to which a provider that answers `redirect` sends its clients. */
 export const REDIRECT_HOST = 'moved.example-cdn.com';
 
 /**
@@ -73,7 +73,7 @@ export function providerStubs(
   const byKey = async (request: Request): Promise<Response> => {
     const problem = await examine(id, request);
     if (problem !== null) return dialect.reject(problem);
-    // What is no question to a model is the provider's catalog, and no part of a path or a turn.
+    // Any other request is for the provider's catalog, and part of no path or turn.
     if (!model || !isQuestion(request)) return dialect.answer(request);
     const part = partOfTurn(await request.clone().text(), model.call);
     if (part === 'opens') {

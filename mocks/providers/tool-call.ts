@@ -1,9 +1,9 @@
 /**
- * A turn in which the model asks for one tool of the agent's: it is asked for where the turn offers it, and what it gave is
- * in the next request of the turn. What the tool itself sends stands between them.
+ * A turn in which the model asks for one tool of the agent. It asks if the turn offers the tool; the next request of
+ * the turn brings the result. The requests of the tool itself come between them.
  */
 
-/** A tool of the agent's, and what the model gives it. */
+/** A tool of the agent, and the arguments that the model gives it. */
 export interface ToolCall {
   readonly tool: string;
   readonly arguments: Readonly<Record<string, string>>;
@@ -21,8 +21,8 @@ export interface CallingModel {
 export const CALL_ID = 'callofonetool';
 
 /**
- * What a request is to such a turn. `opens`: the turn offers the tool. `opens without`: it offers others. `returns`: it
- * brings the result. `beside`: no request of the turn, so one of the tool's own.
+ * The role of a request in such a turn. `opens`: the turn offers the tool. `opens without`: it offers others.
+ * `returns`: it brings the result. `beside`: a request of the tool itself, not of the turn.
  */
 export type PartOfTurn = 'opens' | 'opens without' | 'returns' | 'beside';
 

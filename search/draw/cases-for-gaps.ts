@@ -1,8 +1,8 @@
 /**
  * Cases for the declared pairs that a run did not reach.
  *
- * What a case reaches is told beforehand by its setup, but a path that never comes to a credential reaches nothing: a part of a turn
- * where chat fails, above all. So the setup is one that chat is answered with.
+ * The setup of a case tells beforehand what it reaches, but a path that never comes to a credential reaches nothing:
+ * a part of a turn where chat fails, above all. So the setup is one that chat is answered with.
  */
 import fc from 'fast-check';
 import type { Case } from '../../generators/case.ts';

@@ -27,7 +27,7 @@ describe('the random cases of a run', () => {
   it('hold each kind of credential alone: every layer, shape, source and expiry', () => {
     const reached = new Set(chosen.flatMap((value) => [...cornersOf(value)]));
     const drawn = fc.sample(arbitrary, { seed: 2, numRuns: 1000 });
-    // What chance makes more than once in two hundred times.
+    // An event that chance makes more than once in two hundred times.
     const count = new Map<string, number>();
     for (const corner of drawn.flatMap((value) => [...cornersOf(value)]))
       count.set(corner, (count.get(corner) ?? 0) + 1);

@@ -1,7 +1,7 @@
 /**
- * Chooses the random cases of a run: a greedy set cover of what the drawn cases reach, then the rest in the order they
- * were drawn. The greedy choice is lazy: what a case adds only shrinks as others are chosen, so what it added when last
- * counted is an upper bound, and most cases need not be counted again.
+ * Chooses the random cases of a run: a greedy set cover of what the drawn cases reach, then the rest in the order
+ * they were drawn. The greedy choice is lazy: what a case adds only shrinks as others are chosen, so what it added
+ * when last counted is an upper bound, and most cases need not be counted again.
  *
  * Cases are cheap to draw and dear to run, so a run of a hundred reaches what plain chance would need a thousand for.
  * The choice depends on the seed alone.
@@ -9,7 +9,7 @@
 import fc from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 
-/** How many cases are drawn at least: the first of a short run are those of a longer one with the same seed. */
+/** The least number of draws: a short run begins with the cases of a longer one with the same seed. */
 const DRAWN = 24_000;
 
 /** The part of the cases left before the last stage that is left after it. */

@@ -1,7 +1,7 @@
 /**
  * The corners of a setup with one credential: what it is like, what it stands beside, and of which provider family.
  *
- * What a build does with a masked key or an expired token alone is hidden as soon as another credential stands before
+ * The behaviour with a masked key or an expired token alone is hidden as soon as another credential stands before
  * it, and chance seldom leaves one alone. One oddity hides another, too: a corner counts only where all else of the
  * credential is as usual. Corners are reached as far as a run has cases for them; they are not declared.
  */
@@ -42,7 +42,7 @@ export function familyCornersOf(value: Case): Set<string> {
   return new Set([...cornersOf(value)].map((corner) => `${kin} ${corner}`));
 }
 
-/** What is no credential, and may change what becomes of one. */
+/** Settings other than credentials that can change which credential is chosen. */
 function beside(value: Case): string[] {
   const { provider, mediaSelection } = value;
   const { entry, addressVariable } = provider;
@@ -89,7 +89,7 @@ function ofEntry(
   const bearer = isBearer ? ', authHeader' : '';
   return {
     kind: [`${field} ${source}${bearer}`, ...(isOlder ? [`${field} beside an older one${bearer}`] : [])],
-    // What an unrelated variable holds is no key, whatever is said of it.
+    // An unrelated variable holds no key, whatever the case says of it.
     oddities: source === 'foreign-name' ? [] : ofText(field, holds, shape),
   };
 }

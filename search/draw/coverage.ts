@@ -1,5 +1,5 @@
 /**
- * What a run exercised, pairwise: auth mode × place of a secret × path × provider family.
+ * Pairwise coverage of a run: auth mode × place of a secret × path × provider family.
  *
  * Every pair that the generators can make for a build is declared; one that a run did not reach is a gap, and red
  * (docs/design.md 8). Counted is what really ran, not what was asked for.
@@ -130,7 +130,7 @@ function pointOf(value: Case, paths: readonly PathName[]): Point {
   };
 }
 
-/** What the entry says about authentication; `unset` where it says nothing, or is not there. */
+/** The auth mode of the entry; `unset` if it states none, or there is no entry. */
 function modeOf({ entry }: ProviderSetup): string {
   return entry?.auth ?? 'unset';
 }

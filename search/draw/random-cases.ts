@@ -9,7 +9,7 @@ import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
 
-/** What the cases of a run are drawn from: any, and focused ones as often. */
+/** The arbitrary of the cases of a run: half of them focused. */
 export function drawnFrom(providers: readonly ProviderId[], version: string): fc.Arbitrary<Case> {
   const { subscriptions, hasSecretStore } = traitsOf(version);
   const any = fc.oneof(

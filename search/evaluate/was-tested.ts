@@ -1,7 +1,7 @@
 import type { Observation } from '../../observation/observation.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 
-/** How a path ends that says nothing of credentials: it did not come to one, or not to an end. */
+/** Outcomes that say nothing of credentials: the path came to no credential, or to no end. */
 const UNTESTED: readonly FailureClass[] = ['bad-config', 'no-turn', 'crashed', 'timed-out'];
 
 /** Whether what a path did can be judged: the build has it, and it ran as far as to its credential. */

@@ -1,4 +1,4 @@
-/** What a result counts and measures of its observations. */
+/** Counts and times of the observations of a result. */
 import type { Observation } from '../../observation/observation.ts';
 import type { Result } from './result.ts';
 
@@ -31,7 +31,7 @@ function byPath(
   figure: (times: readonly number[]) => number,
 ): Record<string, number> {
   const groups = Map.groupBy(
-    // What was not run took no time: a path that a build does not have, a part of a turn that failed.
+    // A path that was not run took no time: the build does not have it, or its turn failed.
     observations.filter(({ milliseconds }) => milliseconds > 0),
     ({ path }) => path,
   );

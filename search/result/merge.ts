@@ -4,7 +4,7 @@ import { caseSize, caseText } from '../../generators/case.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import type { Finding, Result } from './result.ts';
 
-/** What the shards of one run have in common. */
+/** Fields that the shards of one run share. */
 const COMMON = ['suite', 'subject', 'providers', 'lane', 'paths', 'seed'] as const;
 
 /**
@@ -17,7 +17,7 @@ export function mergeResults(results: readonly Result[]): Result {
   if (!first?.shard) throw new BadInput('merge needs the results of shards: run each part with --shard i/n.');
   checkBelongTogether(first, results);
   const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
-  // What one shard met holds, whatever the others did.
+  // A finding of one shard holds, whatever the others did.
   const unmet = inEvery(results.map(({ baseline }) => baseline.unmet));
   return {
     ...first,

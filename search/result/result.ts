@@ -20,7 +20,10 @@ export const findingSchema = z.object({
    * seen again. `unsettled`: seen by a survey, which neither shrinks nor confirms.
    */
   status: z.enum(['new', 'known', 'flaky', 'unsettled']),
-  /** Where it was seen again: the real command, a fresh process of the embedded lane, or a gateway of its own; null where nowhere. */
+  /**
+   * Where it was seen again: the real command, a fresh process of the embedded lane, or a gateway of its own; null
+   * where nowhere.
+   */
   confirmedIn: z.enum(['cli', 'embedded in a fresh process', 'gateway, started for it']).nullable(),
   /** In how many of the run's cases it was met. */
   met: z.number(),
@@ -30,7 +33,7 @@ export const findingSchema = z.object({
   shrunkCompletely: z.boolean(),
   /** The fields of `case` that could not be shrunk, as `provider.entry`. */
   unshrinkable: z.array(z.string()).default([]),
-  /** What the paths did on the smallest case, where it was confirmed. */
+  /** The observations of the smallest case, as confirmed. */
   observations: z.array(observationSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;
@@ -50,7 +53,7 @@ export const resultSchema = z.object({
   resultVersion: z.literal(RESULT_VERSION),
   /** The version of this suite: results of different ones do not belong together. */
   suite: z.string(),
-  /** Which part of a run this is, from 1; null for a whole one. */
+  /** The part of the run that this is, from 1; null for a whole run. */
   shard: z.object({ index: z.number(), count: z.number() }).nullable(),
   subject: z.object({ version: z.string(), target: z.string() }),
   /** Those that cases were drawn from. */
@@ -65,7 +68,9 @@ export const resultSchema = z.object({
   baseline: z.object({
     stale: z.array(z.string()),
     expired: z.array(z.string()),
-    /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
+    /**
+     * Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed.
+     */
     unmet: z.array(z.string()),
     replayed: z.number(),
   }),
@@ -90,5 +95,5 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** What a run says: the worst of its findings and checks. */
+/** The verdict of a run: the worst of its findings and checks. */
 export type Verdict = 'conforms' | 'violates' | 'not testable';

@@ -1,9 +1,9 @@
-/** What a run promises of itself, beside the laws: every report names these, and the verdict rests on them. */
+/** Checks of the run itself, besides the laws: every report names them, and the verdict rests on them. */
 import type { Result, Verdict } from './result.ts';
 
 export interface RunCheck {
   readonly name: string;
-  /** What a run is that fails it. */
+  /** The run's verdict when this check fails. */
   readonly verdict: Exclude<Verdict, 'conforms'>;
   /** Whether the run could fail it; left out: every run could. */
   readonly applies?: (result: Result) => boolean;
@@ -60,7 +60,7 @@ export const RUN_CHECKS: readonly RunCheck[] = [
   },
 ];
 
-/** What is wrong with a run by a check; nothing where it does not apply. */
+/** The problems that a check finds in a run; none if it does not apply. */
 export function problemsOf({ applies, problems }: RunCheck, result: Result): string[] {
   return (applies?.(result) ?? true) ? problems(result) : [];
 }

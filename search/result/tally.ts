@@ -4,7 +4,7 @@ import { Coverage } from '../draw/coverage.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
 import { isSmaller, type Met } from '../settle/settle.ts';
 
-/** What a search has seen so far. */
+/** The violations and observations of a search so far. */
 export class Tally {
   readonly met = new Map<string, Met>();
   readonly coverage = new Coverage();

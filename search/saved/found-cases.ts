@@ -4,7 +4,7 @@ import { claimOf } from '../../invariants/law.ts';
 import type { Result } from '../result/result.ts';
 import { caseFileOf, writeCaseFile } from './case-file.ts';
 
-/** Where the cases of what a run found are written: below the folder in which it was started. */
+/** The folder for the cases of new findings, below the one in which the run was started. */
 export const FOUND = path.join('cases', 'found');
 
 /** Writes a case file for everything that is not known, for `replay`, `shrink` and `issue`. */

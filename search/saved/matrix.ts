@@ -21,7 +21,7 @@ const violationSchema = z.object({
   law: z.string(),
   paths: z.array(pathNameSchema),
   detail: z.string(),
-  /** Where it was confirmed, and so where it is replayed. */
+  /** The lane that confirmed it, which is also the lane that replays it. */
   lane: laneSchema,
   /** The case file that shows it. */
   file: z.string(),
@@ -35,9 +35,9 @@ export const versionRowSchema = z.object({
   files: z.array(z.string()),
   /** Of their cases and the suite: a row of other ones is made anew. */
   digest: z.string(),
-  /** What fresh processes confirmed. */
+  /** Violations that fresh processes confirmed. */
   violations: z.array(violationSchema),
-  /** What a warm process showed and no fresh one: neither red nor green. */
+  /** Violations that a warm process showed and no fresh one: neither red nor green. */
   flaky: z.array(violationSchema),
   /** The paths that ran in at least one case. */
   tested: z.array(pathNameSchema),

@@ -19,7 +19,7 @@ export interface Replay {
   /** Why it could not be tested; null where it could. */
   readonly reason: string | null;
   readonly observations: readonly Observation[];
-  /** What the case claims, or every violation of a case without a claim. */
+  /** The claimed violation, or every violation of a case without a claim. */
   readonly violations: readonly Violation[];
   /** Violations that the case does not claim. */
   readonly others: readonly Violation[];
@@ -28,7 +28,8 @@ export interface Replay {
 /**
  * Runs a case. With a claim it is judged by that, whatever else it breaks.
  *
- * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`: a warm process
+ * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`:
+ *   a warm process
  * @param index which worker runs it, modulo their number
  * @param asked every path, or those that are asked about
  */
@@ -56,7 +57,7 @@ export async function replayCase(
   const others = all.filter((violation) => !isShown(violation));
   if (violations.length === 0 && untested.length > 0) {
     const reason = `${untested.map(({ path }) => path).join(', ')} could not be run on ${version}`;
-    // What it shows beside its claim is still shown.
+    // Other violations are shown as well.
     return { ...notTestable(reason, observations), others: all };
   }
   return {
@@ -68,7 +69,9 @@ export async function replayCase(
   };
 }
 
-/** Without a claim nobody says that a path is there, or that a turn comes to its tool; that a path ends, all expect. */
+/**
+ * Without a claim nobody says that a path is there, or that a turn comes to its tool; that a path ends, all expect.
+ */
 function shouldHaveEnded({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.class !== 'no-turn';
 }

@@ -11,14 +11,14 @@ export const replayFileSchema = z.object({
   replayVersion: z.literal(2),
   subject: z.object({ version: z.string(), target: z.string() }),
   lane: laneSchema,
-  /** What the case claims; null: it was judged by every law. */
+  /** The claim of the case; null: every law judged it. */
   claim: claimSchema.nullable(),
   verdict: z.enum(['conforms', 'violates', 'not testable']),
   /** Why it could not be tested; null where it could. */
   reason: z.string().nullable(),
-  /** What the case claims and showed, or all it showed where it claims nothing. */
+  /** The claimed violation if it was seen, or all violations of a case without a claim. */
   violations: z.array(violationSchema),
-  /** What it showed beside its claim. */
+  /** Violations other than the claimed one. */
   others: z.array(violationSchema),
   observations: z.array(observationSchema),
 });

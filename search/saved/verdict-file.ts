@@ -1,4 +1,4 @@
-/** What a case did on each version, kept so that a long bisection can be stopped and taken up again. */
+/** The verdicts of a case on each version, kept so that a long bisection can be stopped and resumed. */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { BadInput } from '../../support/bad-input.ts';

@@ -17,7 +17,7 @@ const isLarge = ({ provider }: Case) => provider.entry !== null;
 const faulty: Fault = (value, path) =>
   path === 'image' || (path === 'completion' && isLarge(value)) ? noCredential : null;
 
-/** What a warm stand-in shows in a case, as a long search leaves it. */
+/** The violations that a warm stand-in shows in a case, as a long search leaves them. */
 async function met(fault: Fault, value: Case): Promise<Finding> {
   const paths: PathName[] = ['chat', 'completion', 'image'];
   const { worker, subject } = standIn(fault);

@@ -1,4 +1,4 @@
-/** Which parts of a smallest case matter as they are, and which may hold another value as well. */
+/** Tells the parts of a smallest case that matter from those that could hold another value as well. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { AxisList } from '../../generators/axes/axis-list.ts';

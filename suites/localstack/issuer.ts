@@ -1,8 +1,9 @@
 /**
  * A real LocalStack as what issues a case's AWS credentials: users, session tokens and roles.
  *
- * LocalStack checks neither secrets nor signatures, so a recording pass-through stands in front of its STS: it verifies
- * the signature of a request first, and learns the secret of what is issued, with which Bedrock's stub then verifies.
+ * LocalStack checks neither secrets nor signatures, so a recording pass-through stands in front of its STS: it
+ * verifies the signature of a request first, and learns the secret of what is issued, with which Bedrock's stub then
+ * verifies.
  */
 import { CreateAccessKeyCommand, CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
@@ -16,7 +17,7 @@ import { ROLE_ARN, STS_HOSTS } from '../../mocks/aws/sts.ts';
 export interface LocalStackIssuer extends AwsBackend {
   /** The ARN that LocalStack itself knows a key by. */
   callerOf(key: IssuedKey): Promise<string>;
-  /** What was issued last for a role of the case; null where nothing was. */
+  /** The credentials last issued for a role of the case; null if there are none. */
   lastIssued(): IssuedKey | null;
 }
 

@@ -3,7 +3,7 @@ import { type AwsSourceKind, awsSourceKindSchema } from '../../generators/axes/a
 import { type Case, caseArbitrary, caseText } from '../../generators/case.ts';
 import { chooseCases } from '../../search/draw/choose-cases.ts';
 
-/** What LocalStack issues: users' keys, session tokens and roles. */
+/** The kinds of credentials that LocalStack issues: users' keys, session tokens and roles. */
 const ISSUED: readonly AwsSourceKind[] = awsSourceKindSchema.options.filter((kind) =>
   ['profile', 'role', 'role-from-environment', 'web-identity', 'web-identity-profile'].includes(kind),
 );
@@ -15,13 +15,15 @@ export function localStackCases(seed: number, count: number): Case[] {
   return [...new Map(chosen.map((value) => [caseText(value), value])).values()].slice(0, count);
 }
 
-/** What decides which source wins: a source, beside which keys of the environment, in a named profile or not. */
+/**
+ * The choices that decide which source wins: a source, the keys of the environment, and whether the profile is named.
+ */
 function featuresOf({ provider: { environment, aws } }: Case): string[] {
   const keys = environment[0]?.holds ?? 'no keys';
   const { sources = [], namedProfile, environmentToken, regions = [] } = aws ?? {};
   const [only, second] = sources;
-  // What nothing stands before, in a setup whose region any client finds: its key is what reaches Bedrock. The role that the
-  // environment's keys may assume stands before them only where its profile is named.
+  // What nothing stands before, in a setup whose region any client finds: its key is what reaches Bedrock. The role
+  // that the environment's keys may assume stands before them only where its profile is named.
   const reaches =
     only?.kind === 'role-from-environment' ? namedProfile && keys === 'live' : environment.length === 0;
   const isAlone =

@@ -1,6 +1,6 @@
 /**
- * The LocalStack lane: a real LocalStack issues the credentials, the subject's own AWS chain finds them, and our stubs
- * verify what reaches the wire with the secret that LocalStack issued.
+ * The LocalStack lane: a real LocalStack issues the credentials, the subject's own AWS chain finds them, and our
+ * stubs verify what reaches the wire with the secret that LocalStack issued.
  *
  * The same cases run with our own STS: both must give the same observations.
  */
@@ -122,7 +122,7 @@ function sentBy(observation: Observation | undefined): string | null {
   return credential ? describeOrigin(credential) : null;
 }
 
-/** What must be the same, whoever issued the credentials. */
+/** The facts that must not depend on who issued the credentials. */
 function summary({ path, outcome, requests, probe, awsDefaultChain }: Observation) {
   return {
     path,

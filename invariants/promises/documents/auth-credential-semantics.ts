@@ -1,4 +1,7 @@
-/** Promises of `docs/auth-credential-semantics.md`: which stored credential may be used, and how a probe says why not. */
+/**
+ * Promises of `openclaw@2026.9.6:docs/auth-credential-semantics.md`: which stored credential may be used, and how a
+ * probe says why not.
+ */
 import { promisesOf } from '../documented-promise.ts';
 
 const NO_LAW = 'no law looks at it yet';
