@@ -10,17 +10,16 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { execa } from 'execa';
 import { positiveInteger } from '../cli/options.ts';
+import { askedOf } from '../gateway/asked/asked.ts';
+import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { writeMediaFiles } from '../gateway/home/media-files.ts';
 import { runCommand } from '../gateway/lanes/cli.ts';
 import { outcomeOfEnd } from '../gateway/observe/end-of-run.ts';
-import { askedOf, commandLine } from '../gateway/paths/command-line.ts';
-import { askedModel } from '../gateway/paths/supported.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { subjectEnvironment } from '../gateway/subject/subject-environment.ts';
-import { traitsOf } from '../gateway/versions/traits.ts';
 import { ALL_PROVIDERS, providerOfHost } from '../generators/providers/catalog.ts';
 import { caseOfHome } from '../import/case-of-home.ts';
 import { leaksOf } from '../import/leaks.ts';
@@ -32,8 +31,9 @@ import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { isModelCall, providerStubs } from '../mocks/providers/provider-stub.ts';
 import { describeOrigin } from '../observation/credential-text.ts';
-import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import type { PathName } from '../observation/path-name.ts';
 import type { WireRequest } from '../observation/request.ts';
+import { PATHS } from '../paths/paths.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
 /** One path: `scheme host` of each model request, what was sent, and the end. */
@@ -117,15 +117,14 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     await execa(process.execPath, [subject.command, ...argv], { ...options, input: input ?? '' });
   }
   for (const [name, text] of Object.entries(home.files)) writeFileSync(path.join(folder, name), text);
-  const media = await writeMediaFiles(own);
+  await writeMediaFiles(own);
   const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
   const behaviours: Behaviour[] = [];
-  for (const name of ALL_PATHS) {
-    const { model, unsupported } = askedModel(value, name, home.version, 'cli');
+  for (const each of PATHS) {
+    const { name } = each;
+    const { model, unsupported } = askedModel(value, each, home.version, 'cli');
     if (unsupported) continue;
     const { provider } = model;
-    // Paths without a command on the build cannot be run in a home.
-    if (name === 'image' && traitsOf(home.version).imageCommand === 'function') continue;
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
     server.serve(
@@ -155,12 +154,12 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     const asked = name === 'probe' ? await nameInHome(folder) : provider;
     const end = await runCommand(
       subject,
-      commandLine(name, media, { ...askedOf(value, name, asked), agent: 'main' }),
+      each.drive.command({ ...askedOf(value, each, asked), agent: 'main' }, own),
       environment,
       work,
       SECONDS * 1000,
     );
-    const outcome = outcomeOfEnd(name, end, requests, [], { [folder]: '~' }, null);
+    const outcome = outcomeOfEnd(each, end, requests, [], { [folder]: '~' }, null);
     behaviours.push({
       path: name,
       requests: sent.map(({ request }) => request),

@@ -11,7 +11,9 @@ import { providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
-import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import type { PathName } from '../observation/path-name.ts';
+import { chat } from '../paths/chat.ts';
+import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
 import { type Judged, observed } from './law.ts';
 
@@ -95,8 +97,8 @@ function setupOf(value: Case, id: string): ProviderSetup | undefined {
 /** Tools that choose a model for themselves where a case names none. */
 const CHOOSING: readonly PathName[] = ['image-tool', 'pdf-tool'];
 
-/** The paths that ask a model, chat first. */
-const COMPARED = ALL_PATHS.filter((path) => path !== 'probe');
+/** The paths that must have chat's credential, chat first. */
+const COMPARED = PATHS.filter(({ comparedFrom }) => comparedFrom !== null);
 
 export interface Pair {
   readonly reference: Observation;
@@ -115,7 +117,7 @@ export function comparablePairs(judged: Judged): Pair[] {
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
   const groups = isPinned
-    ? [COMPARED.filter((path) => !isMedia(path)), COMPARED.filter(isMedia)]
+    ? [COMPARED.filter(({ medium }) => medium === null), COMPARED.filter(({ medium }) => medium !== null)]
     : [COMPARED];
   return (
     groups
@@ -125,23 +127,21 @@ export function comparablePairs(judged: Judged): Pair[] {
   );
 }
 
-function pairsAmong(paths: readonly PathName[], judged: Judged): Pair[] {
+function pairsAmong(paths: readonly AnyPath[], judged: Judged): Pair[] {
   const [reference, ...others] = paths
-    .map((path) => observed(judged, path))
+    .map(({ name }) => observed(judged, name))
     .filter((each) => each !== undefined)
     // Compaction continues with the credential that the turn ended on: without chat there is nothing to compare it
     // with.
-    .filter(({ path }, _index, all) => path !== 'compaction' || all[0]?.path === 'chat');
+    .filter(
+      ({ path }, _index, all) => pathOf(path).comparedFrom !== 'accepted' || all[0]?.path === chat.name,
+    );
   if (!reference) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)
     .filter((other) => !isExcepted(judged, reference, other))
     .filter((other) => !concernsAnotherModel(reference, other) && !hasNothingToPair(judged, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
-}
-
-function isMedia(path: PathName): boolean {
-  return path === 'image' || path === 'audio' || path === 'video';
 }
 
 function isExcepted(judged: Judged, reference: Observation, other: Observation): boolean {

@@ -9,6 +9,7 @@
  */
 import { hash } from 'node:crypto';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { pathOf } from '../paths/paths.ts';
 import type { LawId, Violation } from './law.ts';
 
 /** The behaviour of one path that breaks a law. */
@@ -53,9 +54,9 @@ function namesOf(paths: readonly PathName[], isCompared: boolean): string {
   return [...new Set(paths.map((path) => nameOf(path, isCompared)))].join(', ');
 }
 
-function nameOf(path: PathName, isCompared: boolean): PathName {
-  if (path === 'video') return 'audio';
-  return path === 'probe' && !isCompared ? 'chat' : path;
+function nameOf(path: PathName, isCompared: boolean): string {
+  const { sharesCode } = pathOf(path);
+  return sharesCode && (sharesCode.when === 'always' || !isCompared) ? sharesCode.with.name : path;
 }
 
 /**

@@ -1,20 +1,7 @@
-/** Names of the paths. */
+/** The names of the paths (`paths/paths.ts`), as observations, case files and options hold them. */
 import { z } from 'zod';
+import { PATHS, type PathName } from '../paths/paths.ts';
 
-export const pathNameSchema = z.enum([
-  'chat',
-  'completion',
-  'image',
-  'image-tool',
-  'pdf-tool',
-  'compaction',
-  'audio',
-  'video',
-  'embedding',
-  'memory',
-  'image-generation',
-  'speech',
-  'probe',
-]);
-export type PathName = z.infer<typeof pathNameSchema>;
-export const ALL_PATHS: readonly PathName[] = pathNameSchema.options;
+export type { PathName };
+export const ALL_PATHS: readonly PathName[] = PATHS.map(({ name }) => name);
+export const pathNameSchema = z.enum(ALL_PATHS);

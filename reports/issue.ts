@@ -1,22 +1,13 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
 
-import { askedOf, shellLine } from '../gateway/paths/command-line.ts';
+import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { PathName } from '../observation/path-name.ts';
+import { pathOf } from '../paths/paths.ts';
 import { setupText } from './setup-text.ts';
-
-/** The behaviour of the model and its provider on a path that is part of a turn, since no command line shows it. */
-const MODEL_DOES: Readonly<Partial<Record<PathName, string>>> = {
-  'image-tool':
-    'image-tool: the model answers by asking for the `image` tool with a picture of the workspace.',
-  'pdf-tool': 'pdf-tool: the model answers by asking for the `pdf` tool with a document of the workspace.',
-  compaction:
-    'compaction: the model answers by asking for the `read` tool. To its result the provider answers that the conversation is too long, until it has been summarized; the table has the request for the summary.',
-};
 
 export interface IssueInput {
   readonly value: Case;
@@ -41,7 +32,9 @@ export function issueBody({
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
   const variant = law?.variant?.(value);
-  const commands = shown.map(({ path, model }) => shellLine(path, askedOf(value, path, model.provider)));
+  const commands = shown.map(({ path, model }) =>
+    shellLine(pathOf(path), askedOf(value, pathOf(path), model.provider)),
+  );
   return [
     '### Summary',
     '',
@@ -63,7 +56,11 @@ export function issueBody({
     ...commands,
     '```',
     '',
-    ...shown.flatMap(({ path }) => (MODEL_DOES[path] ? [MODEL_DOES[path], ''] : [])),
+    // No command line says what the model does.
+    ...shown.flatMap(({ path }) => {
+      const { turn } = pathOf(path);
+      return turn ? [`${path}: ${turn.modelDoes}`, ''] : [];
+    }),
     ...(variant
       ? [
           '3. Run it with this setup, too. It promises the same:',

@@ -17,6 +17,7 @@ import { labelsOf } from '../generators/case-axes.ts';
 import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
+import { pathOf } from '../paths/paths.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
@@ -31,7 +32,7 @@ export function setupText(value: Case, version: string, asked: readonly PathName
   const traits = traitsOf(version);
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
-  const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked);
+  const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
   const store = authStoreOf(value, canaries);
   const older = olderModelsFile(value, canaries);
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(

@@ -5,16 +5,22 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
-import type { PathName } from '../../observation/path-name.ts';
+import { chat } from '../../paths/chat.ts';
+import { image } from '../../paths/image.ts';
+import { agentId } from '../asked/asked.ts';
+import { fallbackOf, type ModelReference, modelOf } from '../asked/models.ts';
 import type { VersionTraits } from '../versions/traits.ts';
-import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 
-const SECOND = 'second';
+const SECOND = agentId('second');
 
-/** The agent that takes the chat turn. */
-export function agentId(agent: Agent): string {
-  return agent === 'second' ? SECOND : 'main';
+/** The model that `agents.defaults` names: chat's, unless the agent has one of its own. */
+export function defaultModelOf(value: Case): ModelReference {
+  const chats = modelOf(value, chat);
+  if (value.agent !== 'own-model') return chats;
+  const model = providerOfSetup(value.provider).models[1];
+  return { provider: chats.provider, model, reference: `${chats.provider}/${model}` };
 }
 
 /** Where an agent's workspace is, below the state folder. */
@@ -27,8 +33,8 @@ export function workspaceOf(agent: Agent): string {
  * (openclaw@2026.9.6:docs/gateway/config-agents.md).
  */
 function runtimes(value: Case): object {
-  const named = [modelOf(value, 'chat'), defaultModelOf(value), modelOf(value, 'image')];
-  const others = [fallbackOf(value, 'chat'), fallbackOf(value, 'image')];
+  const named = [modelOf(value, chat), defaultModelOf(value), modelOf(value, image)];
+  const others = [fallbackOf(value, chat), fallbackOf(value, image)];
   const references = [...named, ...others.filter((each) => each !== null)];
   return Object.fromEntries(
     references.map(({ provider, reference }) => {
@@ -38,16 +44,10 @@ function runtimes(value: Case): object {
   );
 }
 
-/** The settings of memory search: the provider of the embedding path, and no other in its place. */
-export function memorySearch(value: Case): object {
-  const { model, reference } = modelOf(value, 'memory');
-  return { provider: reference.slice(0, reference.indexOf('/')), model, fallback: 'none' };
-}
-
 function imageModel(value: Case): object {
-  const fallback = fallbackOf(value, 'image');
+  const fallback = fallbackOf(value, image);
   return {
-    primary: modelOf(value, 'image').reference,
+    primary: modelOf(value, image).reference,
     ...(fallback ? { fallbacks: [fallback.reference] } : {}),
   };
 }
@@ -55,14 +55,14 @@ function imageModel(value: Case): object {
 /**
  * The `agents` section of openclaw.json.
  *
- * @param run the paths that it is for: some have settings of their own
+ * @param own what the paths of the home set below `agents.defaults`
  */
-export function agentsOf(value: Case, traits: VersionTraits, run: readonly PathName[] = []): object {
+export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): object {
   const isEntries = traits.agents === 'entries';
-  const chat = modelOf(value, 'chat').reference;
-  const fallback = fallbackOf(value, 'chat');
+  const primary = modelOf(value, chat).reference;
+  const fallback = fallbackOf(value, chat);
   const fallbacks = fallback ? { fallbacks: [fallback.reference] } : {};
-  const main = value.agent === 'own-model' ? { model: { primary: chat, ...fallbacks } } : {};
+  const main = value.agent === 'own-model' ? { model: { primary, ...fallbacks } } : {};
   const agents: Record<string, object> = { main, ...(value.agent === 'second' ? { [SECOND]: {} } : {}) };
   const list = Object.entries(agents).map(([id, agent]) => ({ id, default: id === 'main', ...agent }));
   return {
@@ -71,12 +71,7 @@ export function agentsOf(value: Case, traits: VersionTraits, run: readonly PathN
       ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),
       ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
       skipBootstrap: true,
-      // A turn of a few messages has nothing to summarize beside those that are kept
-      // (openclaw@2026.9.6:docs/concepts/compaction.md).
-      ...(run.includes('compaction') ? { compaction: { keepRecentTokens: 10 } } : {}),
-      ...(run.includes('memory') && traits.memorySearch === 'agents'
-        ? { memorySearch: memorySearch(value) }
-        : {}),
+      ...own,
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
     },

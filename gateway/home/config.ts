@@ -14,13 +14,14 @@ import { regionalHost, variableHost } from '../../generators/providers/hosts.ts'
 import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
-import type { PathName } from '../../observation/path-name.ts';
-import { isPartOfTurn } from '../paths/tool-path.ts';
+import { chat } from '../../paths/chat.ts';
+import type { PathSettings } from '../../paths/parts/home-needs.ts';
+import { type AnyPath, PATHS } from '../../paths/paths.ts';
+import { fallbackOf, modelOf } from '../asked/models.ts';
 import type { VersionTraits } from '../versions/traits.ts';
-import { agentsOf, memorySearch } from './agents.ts';
+import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
-import { defaultModelOf, fallbackOf, modelOf } from './models.ts';
 import { modelRecord } from './older-models-file.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
@@ -44,19 +45,18 @@ export function configOf(
   traits: VersionTraits,
   paths: ConfigPaths,
   plugins: object | null,
-  run: readonly PathName[] = [],
+  run: readonly AnyPath[] = [],
 ): Config {
   const setups = setupsOf(value);
   const variables = variablesOf('config', canaries);
   const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup), canaries, traits));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
+  const own = settingsOfPaths(value, traits, run);
   return {
-    agents: agentsOf(value, traits, run),
-    ...toolSettings(value, traits, run),
-    ...(run.includes('memory') && traits.memorySearch === 'own'
-      ? { memory: { search: memorySearch(value) } }
-      : {}),
+    agents: agentsOf(value, traits, own.agentDefaults),
+    ...toolSettings(value, traits, own.tools),
+    ...own.sections,
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
     ...(plugins ? { plugins } : {}),
@@ -84,7 +84,7 @@ export function movedAway(config: Config, value: Case): Config {
 
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, setup: ProviderSetup): string[] {
-  const paths = ['chat', 'image', 'audio', 'video'] as const;
+  const paths = [chat, ...MEDIA];
   const fallbacks = paths.flatMap((path) => fallbackOf(value, path) ?? []);
   const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value), ...fallbacks];
   const used = all.filter(({ provider }) => provider === setup.id);
@@ -148,34 +148,44 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   }
 }
 
-/**
- * The `tools` section. A turn of builds that hide tools is asked to show them
- * (openclaw@2026.9.6:docs/tools/tool-search.md, openclaw@2026.9.6:docs/tools/code-mode.md).
- */
-function toolSettings(value: Case, traits: VersionTraits, run: readonly PathName[]): object {
+/** What the given paths set for themselves. */
+function settingsOfPaths(
+  value: Case,
+  traits: VersionTraits,
+  paths: readonly AnyPath[],
+): Required<PathSettings> {
+  const all = paths.map((path) => path.needs.settings?.(modelOf(value, path).reference, traits) ?? {});
+  const merged = (part: keyof PathSettings): object => Object.assign({}, ...all.map((each) => each[part]));
+  return { agentDefaults: merged('agentDefaults'), tools: merged('tools'), sections: merged('sections') };
+}
+
+/** The `tools` section. */
+function toolSettings(value: Case, traits: VersionTraits, own: object): object {
   const tools = {
     ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),
-    ...(run.some(isPartOfTurn) && traits.hidesTools ? { toolSearch: false, codeMode: false } : {}),
+    ...own,
   };
   return Object.keys(tools).length > 0 ? { tools } : {};
 }
 
+/** The paths that `tools.media` has settings for. */
+const MEDIA = PATHS.filter(({ medium }) => medium !== null);
+
 /** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */
 function mediaModels(value: Case, traits: VersionTraits): object {
-  const capabilities = ['image', 'audio', 'video'] as const;
-  const entries = (capability: (typeof capabilities)[number]) => {
-    const { provider, model } = modelOf(value, capability);
+  const entries = (path: AnyPath) => {
+    const { provider, model } = modelOf(value, path);
     const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
-    const fallback = fallbackOf(value, capability);
+    const fallback = fallbackOf(value, path);
     const others = fallback ? [{ provider: fallback.provider, model: fallback.model }] : [];
     return [{ provider, model, ...pin }, ...others];
   };
   if (traits.mediaModels === 'shared') {
-    const named = (capability: (typeof capabilities)[number]) =>
-      entries(capability).map((entry) => ({ ...entry, capabilities: [capability] }));
-    return { models: capabilities.flatMap(named) };
+    const named = (path: AnyPath) =>
+      entries(path).map((entry) => ({ ...entry, capabilities: [path.medium] }));
+    return { models: MEDIA.flatMap(named) };
   }
-  return Object.fromEntries(capabilities.map((capability) => [capability, { models: entries(capability) }]));
+  return Object.fromEntries(MEDIA.map((path) => [path.medium, { models: entries(path) }]));
 }
 
 /** The section of speech, where it has a key of its own. */

@@ -7,6 +7,7 @@ import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { writeHome } from './home.ts';
 
@@ -20,7 +21,7 @@ async function written(value: Case, version: string, pathName?: PathName) {
   const settings = { plugins: {}, compileCache: path.join(root, 'cache'), logFile: path.join(root, 'log') };
   const home = await writeHome(value, canaries, traitsOf(version), folder, {
     ...settings,
-    ...(pathName ? { paths: [pathName] } : {}),
+    paths: pathName ? [pathOf(pathName)] : [],
   });
   const json = (name: string) => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
   return { home, folder, canaries, config: json('.openclaw/openclaw.json'), json };

@@ -16,9 +16,7 @@ import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { sourceOf } from '../../generators/secrets/place.ts';
-import { PNG } from '../../mocks/providers/generated-media.ts';
-import type { PathName } from '../../observation/path-name.ts';
-import { DOCUMENT, NOTES, PICTURE } from '../paths/tool-path.ts';
+import { type AnyPath, PATHS } from '../../paths/paths.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStore, authStoreOf } from './auth-store.ts';
@@ -27,7 +25,6 @@ import { type Config, configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
-import { pdfDocument } from './pdf-document.ts';
 
 /** Settings that depend on how the subject is driven, not on the case. */
 export interface SubjectSettings {
@@ -38,7 +35,7 @@ export interface SubjectSettings {
   /** Where the subject logs: one path, since a warm process keeps the first it was given. */
   readonly logFile: string;
   /** The paths that are run in it: some need settings that would cost the others time. */
-  readonly paths?: readonly PathName[];
+  readonly paths?: readonly AnyPath[];
   /** The `gateway` section of openclaw.json; absent where no gateway runs in it. */
   readonly gateway?: object;
 }
@@ -89,7 +86,7 @@ export async function writeHome(
     traits,
     { secretFile, execCommand, logFile: subject.logFile },
     subject.plugins,
-    subject.paths ?? [],
+    subject.paths,
   );
   const config = subject.gateway ? { ...ofCase, gateway: subject.gateway } : ofCase;
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
@@ -113,14 +110,8 @@ export async function writeHome(
   }
   const workspace = path.join(state, workspaceOf(value.agent));
   await mkdir(workspace, { recursive: true });
-  await writeFile(path.join(workspace, PICTURE), Buffer.from(PNG, 'base64'));
-  await writeFile(path.join(workspace, DOCUMENT), pdfDocument());
-  await writeFile(
-    path.join(workspace, NOTES),
-    'The hedge along the northern path is to be cut.\n'.repeat(40),
-  );
-  if (subject.paths?.includes('memory'))
-    await writeFile(path.join(workspace, 'MEMORY.md'), 'The owner likes tea.\n');
+  for (const [name, content] of Object.entries(workspaceFiles(subject.paths)))
+    await writeFile(path.join(workspace, name), content);
   for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
     const file = path.join(folder, '.aws', name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -146,6 +137,12 @@ export async function writeHome(
     pendingSecrets: referenced(canaries, 'store', 0),
     declares,
   };
+}
+
+/** Every turn finds what its parts work on; what another path needs is there for that path alone. */
+function workspaceFiles(run: readonly AnyPath[] = []): Readonly<Record<string, string | Buffer>> {
+  const paths = PATHS.filter((each) => each.turn !== null || run.includes(each));
+  return Object.assign({}, ...paths.map(({ needs }) => needs.workspace));
 }
 
 /** @returns the folder */

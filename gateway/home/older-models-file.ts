@@ -8,7 +8,8 @@
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import { modelOf } from './models.ts';
+import { chat } from '../../paths/chat.ts';
+import { modelOf } from '../asked/models.ts';
 
 /** The file's content, or null where the case has none. */
 export function olderModelsFile(value: Case, canaries: readonly Canary[]): object | null {
@@ -16,7 +17,7 @@ export function olderModelsFile(value: Case, canaries: readonly Canary[]): objec
     .filter(({ olderModelsFile }) => olderModelsFile)
     .map((setup) => {
       const { id, api, baseUrl, models } = providerOfSetup(setup);
-      const used = modelOf(value, 'chat');
+      const used = modelOf(value, chat);
       const model = used.provider === id ? used.model : models[0];
       const apiKey = canaries.find(
         ({ place }) => place.holder === 'models.json' && place.provider === id,

@@ -5,9 +5,9 @@
  */
 import path from 'node:path';
 import type { Lane } from '../../observation/lane.ts';
-import type { PathName } from '../../observation/path-name.ts';
+import type { Asked } from '../../paths/parts/drive.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import type { Home } from '../home/home.ts';
-import { type Asked, commandLine, type MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
@@ -17,10 +17,8 @@ import { runCommand } from './cli.ts';
 /** A path that takes longer is an observation of its own. */
 const MILLISECONDS = 240_000;
 
-const LOOKS_FOR_PROGRAMS: readonly PathName[] = ['image', 'audio', 'video'];
-
 export interface PathRun {
-  readonly name: PathName;
+  readonly path: AnyPath;
   readonly lane: Lane;
   readonly home: Home;
   readonly asked: Asked;
@@ -32,28 +30,28 @@ export interface PathRunner {
   readonly worker: WorkerProcess;
   /** The variables of every process of the subject, beside those of the home. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly media: MediaFiles;
+  /** The folder of the media that commands are given. */
+  readonly media: string;
 }
 
 /** @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure */
 export async function runPath(
   { subject, worker, environment: base, media }: PathRunner,
-  { name, lane, home, asked }: PathRun,
+  { path: { drive }, lane, home, asked }: PathRun,
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
   const { work: folder, agentFolder } = home;
   const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
   const environment = { ...home.environment, PATH };
   await writeCredentials(worker, home, environment, MILLISECONDS);
-  if (lane === 'embedded' && name === 'image' && traits.imageCommand === 'function') {
-    return worker.send({ kind: 'image', file: media.image, agentFolder, environment, folder }, MILLISECONDS);
+  if (lane === 'embedded' && drive.file && drive.functionBehind?.(traits) === 'describe-image') {
+    const file = path.join(media, drive.file.name);
+    return worker.send({ kind: 'image', file, agentFolder, environment, folder }, MILLISECONDS);
   }
-  const argv = commandLine(name, media, asked);
+  const argv = drive.command(asked, media);
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
-  const isFresh =
-    !subject.runsWarm ||
-    (home.programs !== null && LOOKS_FOR_PROGRAMS.includes(name) && !traits.findsProgramsByPath) ||
-    (name === 'probe' && traits.freshProbes.includes(asked.provider));
+  const run = { traits, provider: asked.provider, hasPrograms: home.programs !== null };
+  const isFresh = !subject.runsWarm || drive.needsFreshProcess?.(run);
   if (lane === 'embedded' && !isFresh) {
     return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }

@@ -5,13 +5,12 @@ import { ownerOfHost } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
-import type { PathName } from '../../observation/path-name.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import type { Home } from '../home/home.ts';
-import { outcomeOf } from '../paths/outcome.ts';
-import { outcomeOfTool } from '../paths/tool-path.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
 import { redact } from './redact.ts';
+import { outcomeOfTool } from './tool-outcome.ts';
 import type { ToolTurn } from './tool-turn.ts';
 
 /** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
@@ -29,7 +28,7 @@ export function chosenModel(
 
 /** The outcome, with secrets replaced by the places that held them. */
 export function outcomeOfEnd(
-  name: PathName,
+  path: AnyPath,
   end: WorkerEnd,
   requests: Observation['requests'],
   canaries: readonly Canary[],
@@ -37,11 +36,11 @@ export function outcomeOfEnd(
   turn: ToolTurn | null,
 ): Outcome {
   const ofTool = turn && outcomeOfTool(turn, requests);
-  return redactOutcome(ofTool ?? rawOutcome(name, end, requests), canaries, folders);
+  return redactOutcome(ofTool ?? rawOutcome(path, end, requests), canaries, folders);
 }
 
-function rawOutcome(name: PathName, end: WorkerEnd, requests: Observation['requests']): Outcome {
-  if (end.kind === 'reply') return outcomeOf(name, end.reply, requests);
+function rawOutcome(path: AnyPath, end: WorkerEnd, requests: Observation['requests']): Outcome {
+  if (end.kind === 'reply') return path.readEnd(end.reply, requests);
   const message = end.kind === 'crashed' ? 'the process ended by itself' : 'no end in time';
   return { kind: 'failure', class: end.kind, message: `${message}: ${end.tail.trim().slice(-400)}` };
 }

@@ -1,9 +1,9 @@
 /** How an HTTP door of a gateway ended: an answer, or a failure with its class. */
 import { z } from 'zod';
 import type { Outcome } from '../../observation/outcome.ts';
-import type { PathName } from '../../observation/path-name.ts';
 import type { WireRequest } from '../../observation/request.ts';
-import { failureOf, outcomeOf } from '../paths/outcome.ts';
+import { failureOf } from '../../paths/parts/failure.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import type { HttpEnd } from './http-door.ts';
 
 const chatSchema = z.object({
@@ -22,7 +22,7 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
  * @param requests the path's requests
  */
 export function outcomeOfDoor(
-  path: PathName,
+  path: AnyPath,
   end: HttpEnd,
   log: string,
   requests: readonly WireRequest[],
@@ -33,8 +33,8 @@ export function outcomeOfDoor(
   }
   const { status, text } = end;
   // It is judged by its own requests, whatever the turn made of them.
-  if (path === 'compaction')
-    return outcomeOf(path, { stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
+  if (path.turn?.endsWith === 'summary')
+    return path.readEnd({ stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
   const body = parsed(text);
   if (status === 200 && answers(body)) return { kind: 'answer' };
   return failureOf(reasonOf(text, body, log), requests);

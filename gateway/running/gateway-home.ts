@@ -1,7 +1,7 @@
 /** The home of a gateway: that of a case, with the settings that a gateway and all its paths need. */
 import { type Case, caseText } from '../../generators/case.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
+import { type AnyPath, PATHS } from '../../paths/paths.ts';
 import { type Home, writeHome } from '../home/home.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -9,14 +9,14 @@ import { compileCacheOf } from '../subject/subject-environment.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { type GatewayAddress, gatewaySettings } from './gateway-settings.ts';
 
-/** The plugin of memory search makes every turn slow, so its path has a gateway of its own. */
-export function pathsBeside(path: PathName): readonly PathName[] {
-  return path === 'memory' ? ['memory'] : ALL_PATHS.filter((each) => each !== 'memory');
+/** The paths that a gateway serves which is started for one of them: those that do not slow each other down. */
+export function pathsBeside(path: AnyPath): readonly AnyPath[] {
+  return path.needs.slowsTurns ? [path] : PATHS.filter(({ needs }) => !needs.slowsTurns);
 }
 
 /** The key of a gateway: equal keys share one gateway. */
-export function gatewayKey(value: Case, path: PathName): string {
-  return `${path === 'memory' ? 'memory' : 'turns'} ${caseText(value)}`;
+export function gatewayKey(value: Case, path: AnyPath): string {
+  return `${path.needs.slowsTurns ? path.name : 'turns'} ${caseText(value)}`;
 }
 
 export interface GatewayHomeOptions {
@@ -24,7 +24,7 @@ export interface GatewayHomeOptions {
   readonly folder: string;
   readonly logFile: string;
   readonly address: GatewayAddress;
-  readonly paths: readonly PathName[];
+  readonly paths: readonly AnyPath[];
 }
 
 export function writeGatewayHome(

@@ -3,10 +3,9 @@ import type { Case } from '../../generators/case.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { withGatewayPort } from '../../mocks/network/preload.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { PathName } from '../../observation/path-name.ts';
-import type { ModelReference } from '../home/models.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import type { ModelReference } from '../asked/models.ts';
 import type { DriverNetwork } from '../observe/network-record.ts';
-import type { MediaFiles } from '../paths/command-line.ts';
 import type { Subject } from '../subject/subject.ts';
 import { createWorkerProcess } from '../worker/worker-process.ts';
 import { newGatewayAddress } from './gateway-settings.ts';
@@ -20,13 +19,14 @@ export interface GatewayLaneSetup {
   /** The driver's own folder. */
   readonly folder: string;
   readonly logFile: string;
-  readonly media: MediaFiles;
+  /** The folder of the media that commands are given. */
+  readonly media: string;
   readonly network: DriverNetwork & { readonly earlier: Set<string> };
   readonly aws: AwsBackend | null;
 }
 
 export interface GatewayLane {
-  observe(value: Case, name: PathName, model: ModelReference): Promise<Observation>;
+  observe(value: Case, path: AnyPath, model: ModelReference): Promise<Observation>;
   /** How often a gateway was started. */
   starts(): number;
   /** Ends every process, so that the next observation meets fresh ones. */
@@ -36,9 +36,9 @@ export interface GatewayLane {
 export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
   let made: Awaited<ReturnType<typeof make>> | null = null;
   return {
-    async observe(value, name, model) {
+    async observe(value, path, model) {
       made ??= await make(setup);
-      return observeThroughGateway(made, value, name, model);
+      return observeThroughGateway(made, value, path, model);
     },
     starts: () => made?.living.starts ?? 0,
     async refresh() {

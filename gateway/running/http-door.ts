@@ -4,16 +4,8 @@
  * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md,
  *   openclaw@2026.9.6:docs/gateway/openresponses-http-api.md, openclaw@2026.9.6:docs/gateway/tools-invoke-http-api.md
  */
+import type { HttpAsked } from '../../paths/parts/drive.ts';
 import type { GatewayAddress } from './gateway-settings.ts';
-
-export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
-
-/** A request to a door. */
-export interface HttpAsked {
-  readonly door: HttpDoor;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 export type HttpEnd =
   | { readonly kind: 'reply'; readonly status: number; readonly text: string }

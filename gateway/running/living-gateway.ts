@@ -1,9 +1,9 @@
 /** The one gateway of a driver: it goes on from path to path for as long as the next one may find it as it is. */
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import type { PathName } from '../../observation/path-name.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import type { Home } from '../home/home.ts';
 import { withNewAwsPath } from '../home/new-aws-path.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -40,7 +40,7 @@ export interface LivingGateway {
   /** How often a gateway was started. */
   readonly starts: number;
   /** The gateway for a path of a case: the one that runs, or a new one. */
-  serve(value: Case, name: PathName, canaries: readonly Canary[]): Promise<GatewayInHome>;
+  serve(value: Case, path: AnyPath, canaries: readonly Canary[]): Promise<GatewayInHome>;
   /** Ends it, so that the next path meets a new one in a fresh copy of its home. */
   end(): Promise<void>;
 }
@@ -62,14 +62,14 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       return starts;
     },
     end,
-    async serve(value, name, canaries) {
-      const key = gatewayKey(value, name);
+    async serve(value, path, canaries) {
+      const key = gatewayKey(value, path);
       if (current?.key === key && isServing(current.start)) return current;
       await end();
       starts += 1;
       const isFresh = traitsOf(subject.version).homePath === 'fresh';
-      const homeFolder = path.join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
-      const paths = pathsBeside(name);
+      const homeFolder = join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
+      const paths = pathsBeside(path);
       const written = await writeGatewayHome(value, canaries, {
         subject,
         folder: homeFolder,
@@ -78,9 +78,9 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         paths,
       });
       // The process that runs commands beside gateways meets all their homes.
-      const link = path.join(folder, `gateway-aws-${starts}`);
+      const link = join(folder, `gateway-aws-${starts}`);
       const home = isFresh ? written : await withNewAwsPath(value, written, link);
-      const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(path.delimiter);
+      const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
       const environment = { ...options.environment, ...GATEWAY_ENVIRONMENT, ...home.environment, PATH };
       await writeCredentials(worker, home, environment, STORE_MS);
       const start = await startGateway({
@@ -88,7 +88,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         environment,
         folder: home.work,
         address,
-        outputFile: path.join(folder, 'gateway.out'),
+        outputFile: join(folder, 'gateway.out'),
       });
       current = { key, home, canaries, environment, start };
       return current;

@@ -3,24 +3,21 @@
  * beside it on the same home.
  */
 import { createHash } from 'node:crypto';
-import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
-import type { PathName } from '../../observation/path-name.ts';
-import { fallbackOf, type ModelReference } from '../home/models.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import { askedOf } from '../asked/asked.ts';
+import { choosesByItself, fallbackOf, type ModelReference } from '../asked/models.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
 import { chosenModel, outcomeOfEnd, takeLog } from '../observe/end-of-run.ts';
 import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts';
 import { redact } from '../observe/redact.ts';
-import { askedOf } from '../paths/command-line.ts';
-import { parseProbe, parseStatus } from '../paths/outcome.ts';
-import { outcomeOfTool, toolCallOf } from '../paths/tool-path.ts';
+import { outcomeOfTool } from '../observe/tool-outcome.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
-import { httpDoorOf } from './door-of-path.ts';
 import { outcomeOfDoor } from './door-outcome.ts';
 import { askGateway, type HttpEnd } from './http-door.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
@@ -46,18 +43,18 @@ type LaneEnd =
 export async function observeThroughGateway(
   { living, beside, network, aws, logFile }: GatewayLaneOptions,
   value: Case,
-  name: PathName,
+  path: AnyPath,
   model: ModelReference,
 ): Promise<Observation> {
   const started = Date.now();
-  const observation = emptyObservation(name, 'gateway', { provider: model.provider, id: model.model });
+  const observation = emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model });
   // The paths of a case share a gateway, and so its secrets.
   const made = canariesOf(value, saltOf(value));
   const canaries = aws ? await aws.prepare(made) : made;
-  const next = fallbackOf(value, name)?.provider ?? null;
+  const next = fallbackOf(value, path)?.provider ?? null;
   const fallback = next === model.provider ? null : next;
   const begin = (workspace: string | null) => {
-    const call = workspace === null ? null : toolCallOf(name, workspace);
+    const call = workspace === null ? null : (path.turn?.call(workspace) ?? null);
     return {
       call,
       record: recordNetwork(network, { value, canaries, aws, call, fallback, isGateway: true }),
@@ -65,11 +62,11 @@ export async function observeThroughGateway(
   };
   // The start is recorded as a part of the path that needed it.
   const atStart = begin(null).record;
-  const serving = await living.serve(value, name, canaries);
+  const serving = await living.serve(value, path, canaries);
   const before = atStart.stop();
   const { home, start } = serving;
   const { call, record } = begin(home.workspace);
-  const ended = await drive(serving, beside, value, name, model);
+  const ended = await drive(serving, beside, value, path, model);
   const during = record.stop();
   const requests = [...before.requests, ...during.requests];
   const gatewayOutput = start.kind === 'running' ? start.gateway.takeOutput() : '';
@@ -79,11 +76,11 @@ export async function observeThroughGateway(
   const outcome =
     ended.by === 'door'
       ? redacted(
-          (turn && outcomeOfTool(turn, requests)) ?? outcomeOfDoor(name, ended.end, gatewayOutput, requests),
+          (turn && outcomeOfTool(turn, requests)) ?? outcomeOfDoor(path, ended.end, gatewayOutput, requests),
           canaries,
           folders,
         )
-      : outcomeOfEnd(name, ended.end, requests, canaries, folders, turn);
+      : outcomeOfEnd(path, ended.end, requests, canaries, folders, turn);
   const stdout = ended.by === 'command' && ended.end.kind === 'reply' ? ended.end.reply.stdout : null;
   const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
   for (const { text, exchanged } of canaries) {
@@ -96,12 +93,9 @@ export async function observeThroughGateway(
     requests,
     egress: [...before.egress, ...during.egress],
     quiet: [...before.quiet, ...during.quiet],
-    model: choosesByItself(value.mediaSelection, name)
-      ? chosenModel(value, observation.model, requests)
-      : observation.model,
+    model: choosesByItself(value, path) ? chosenModel(value, observation.model, requests) : observation.model,
     outcome,
-    probe: name === 'probe' && stdout !== null ? parseProbe(stdout) : null,
-    status: name === 'probe' && stdout !== null ? parseStatus(stdout, model.provider) : null,
+    ...(stdout !== null ? path.readReport?.(stdout, model.provider) : {}),
     disclosures,
     milliseconds: Date.now() - started,
   };
@@ -111,18 +105,19 @@ async function drive(
   { home, start }: GatewayInHome,
   beside: PathRunner,
   value: Case,
-  name: PathName,
+  path: AnyPath,
   model: ModelReference,
 ): Promise<LaneEnd> {
   if (start.kind !== 'running') return { by: 'start', end: start };
-  const asked = httpDoorOf(value, name);
-  if (asked) return { by: 'door', end: await askGateway(start.gateway.address, asked, MILLISECONDS) };
+  const asked = askedOf(value, path, model.provider);
+  const atDoor = path.drive.door?.(asked);
+  if (atDoor) return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
   const run = {
-    name,
+    path,
     lane: 'embedded',
     // Its stores are written.
     home: { ...home, pendingStore: null, pendingSecrets: {} },
-    asked: askedOf(value, name, model.provider),
+    asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };
 }

@@ -9,16 +9,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import type { PathName } from '../../observation/path-name.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 
-/** Plugins that a path cannot do without. */
-const OWN_PLUGINS: Readonly<Partial<Record<PathName, readonly string[]>>> = {
-  memory: ['memory-core'],
-  'pdf-tool': ['document-extract'],
-};
+/** The plugin that fills the slot of memory. */
+const MEMORY = 'memory-core';
 
 /**
  * The `plugins` section of a home: settings that any user may write. It allows only the plugins of the case's
@@ -33,19 +30,19 @@ export function pluginSettings(
   subject: Subject,
   providers: readonly ProviderId[],
   other: OtherPlugin | null = null,
-  paths: readonly PathName[] = [],
+  paths: readonly AnyPath[] = [],
 ): object {
   if (!traitsOf(subject.version).hasPlugins) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
-  const own = paths.flatMap((path) => OWN_PLUGINS[path] ?? []);
+  const own = paths.flatMap(({ needs }) => needs.plugins ?? []);
   const kept = [...new Set([...providers.map(pluginOf), ...others, ...own])].filter((id) =>
     bundled.includes(id),
   );
   return {
     allow: kept,
     ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
-    ...(paths.includes('memory') ? {} : { slots: { memory: 'none' } }),
+    ...(own.includes(MEMORY) ? {} : { slots: { memory: 'none' } }),
     ...(others.length > 0
       ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
       : {}),

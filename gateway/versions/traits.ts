@@ -4,10 +4,12 @@
  * @source docs/openclaw-auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers/catalog.ts';
+import type { PathTraits } from '../../paths/parts/build.ts';
 import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
-export interface VersionTraits {
+/** What the paths ask of a build is in `paths/parts/build.ts`. */
+export interface VersionTraits extends PathTraits {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';
   /**
@@ -32,21 +34,6 @@ export interface VersionTraits {
    * plugin, which npm does not bring (openclaw@2026.9.6:docs/providers/openai.md, "Implicit agent runtime").
    */
   readonly namesRuntime: boolean;
-  /** Whether there are `infer` commands at all. */
-  readonly hasInferCommands: boolean;
-  /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
-  readonly imageCommand: 'infer' | 'function';
-  /** Whether an agent has a tool that asks an image model of its own. */
-  readonly hasImageTool: boolean;
-  /** Whether a turn hides tools behind a search for them, or behind code that calls them. */
-  readonly hidesTools: boolean;
-  /**
-   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to
-   * 2026.4.15 end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
-   */
-  readonly compactsTurns: boolean;
-  /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
-  readonly memorySearch: 'agents' | 'own' | null;
   /**
    * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider
    * of its own (openclaw@2026.9.6:docs/providers/openai.md, "Legacy Codex refs").
@@ -69,15 +56,6 @@ export interface VersionTraits {
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
   readonly providers: readonly ProviderId[];
-  /**
-   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.
-   */
-  readonly freshProbes: readonly string[];
-  /**
-   * Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program
-   * once.
-   */
-  readonly findsProgramsByPath: boolean;
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
   /**

@@ -23,19 +23,3 @@ export const mediaSelection = axis({
   since: 2,
   arbitrary: weighted({ entries: 4, 'image-model': 1, automatic: 1 }),
 });
-
-/**
- * Paths on chat's model, and embedding and memory, whose provider is a setting with a default
- * (openclaw@2026.9.6:docs/reference/memory-config.md).
- */
-const NAMED: readonly string[] = ['chat', 'completion', 'compaction', 'embedding', 'memory', 'probe'];
-
-/**
- * Whether OpenClaw itself chooses the model of a path, which then may be of any provider. The tools of a turn read
- * `imageModel` alone.
- */
-export function choosesByItself(selection: MediaSelection, path: string): boolean {
-  if (NAMED.includes(path)) return false;
-  if (path === 'image-tool' || path === 'pdf-tool') return selection !== 'image-model';
-  return selection === 'automatic' || (selection === 'image-model' && path !== 'image');
-}

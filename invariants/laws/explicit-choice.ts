@@ -1,8 +1,10 @@
+import { choosesByItself } from '../../gateway/asked/models.ts';
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
-import { choosesByItself } from '../../generators/axes/media-selection.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { PATHS } from '../../paths/paths.ts';
+import { speech } from '../../paths/speech.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -25,7 +27,7 @@ function againstPin(judged: Judged): Deviation[] {
   const isListed = !provider.order || provider.order.names.includes(pin.name);
   if (!named || !isUsable(named) || (pin.field === 'preferredProfile' && !isListed)) return [];
   const id = `${provider.id}:${pin.name}`;
-  return (['image', 'audio', 'video'] as const).flatMap((path) => {
+  return PATHS.filter(({ medium }) => medium !== null).flatMap(({ name: path }) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
     const sent = firstCredentials(observation);
@@ -56,7 +58,7 @@ function againstSpeechKey(judged: Judged): Deviation[] {
   if (sent ? sent.some((each) => placeOf(each)?.holder === 'speech') : !wantsCredential(observation))
     return [];
   // If OpenClaw chooses the model, it may choose a provider with another key.
-  const chooses = choosesByItself(judged.value.mediaSelection, 'speech');
+  const chooses = choosesByItself(judged.value, speech);
   if (chooses && sent?.some((each) => ownerOf(each) !== key.provider)) return [];
   const end = sent ? credentialsHolder(sent) : outcomeText(observation);
   return [

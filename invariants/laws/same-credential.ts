@@ -1,5 +1,6 @@
 import { ALL_PROVIDERS, type Provider, providerOfHost } from '../../generators/providers/catalog.ts';
 import { areSameCredentials, type Credential, isSameOrigin } from '../../observation/credential.ts';
+import { pathOf } from '../../paths/paths.ts';
 import {
   acceptedCredentials,
   credentialsText,
@@ -50,7 +51,8 @@ interface Difference {
 export function credentialDifference({ reference, other, hasOwnHeader }: Pair): Difference | null {
   const hosts = [hostOf(reference), hostOf(other)] as const;
   // Compaction continues with the credential that the turn ended on, so the accepted one is compared.
-  const reads = other.path === 'compaction' ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
+  const continuesTurn = pathOf(other.path).comparedFrom === 'accepted';
+  const reads = continuesTurn ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
   for (const read of reads) {
     const [left, right] = [reference, other].map((each) => {
       const credentials = read(each);

@@ -1,5 +1,6 @@
-import { choosesByItself } from '../../generators/axes/media-selection.ts';
+import { choosesByItself } from '../../gateway/asked/models.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { pathOf } from '../../paths/paths.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { violationsOf } from '../fingerprint.ts';
@@ -45,7 +46,7 @@ export const sameFailure: Law = {
 /** A path that may choose its model and finds no key for any has nothing to choose: it ends for want of a key. */
 function endOf({ value }: Judged, observation: Observation): string {
   const end = outcomeText(observation);
-  return choosesByItself(value.mediaSelection, observation.path) && end === 'nothing-selected'
+  return choosesByItself(value, pathOf(observation.path)) && end === 'nothing-selected'
     ? 'no-credential'
     : end;
 }

@@ -5,8 +5,7 @@
  * (docs/design.md 8). Counted is what really ran, not what was asked for.
  */
 
-import { askedModel, isSupported } from '../../gateway/paths/supported.ts';
-import { isPartOfTurn } from '../../gateway/paths/tool-path.ts';
+import { askedModel, unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { awsSourceKindSchema } from '../../generators/axes/aws-setup.ts';
 import { layerSchema } from '../../generators/axes/environment.ts';
@@ -18,6 +17,7 @@ import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { placePattern } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
+import { PATHS, pathOf } from '../../paths/paths.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 
 /** A token that is refreshed: other code than a key's resolves it, from the same store. */
@@ -33,8 +33,8 @@ export type Pair = string;
  * A turn without a credential comes to none of its parts, unless another provider's model stands in: that says
  * nothing of this one.
  */
-const IMPOSSIBLE: readonly Pair[] = ALL_PATHS.filter(isPartOfTurn).map(
-  (path) => `place nothing × path ${path}`,
+const IMPOSSIBLE: readonly Pair[] = PATHS.filter(({ turn }) => turn !== null).map(
+  ({ name }) => `place nothing × path ${name}`,
 );
 
 interface Point {
@@ -66,7 +66,7 @@ export class Coverage {
 /** The pairs that a case reaches when the given paths run. */
 export function reachablePairs(value: Case, paths: readonly PathName[], version: string): Set<Pair> {
   const supported = paths.filter((path) => {
-    const { model, unsupported } = askedModel(value, path, version, 'embedded');
+    const { model, unsupported } = askedModel(value, pathOf(path), version, 'embedded');
     return !unsupported && model.provider === value.provider.id;
   });
   return pairsOf(pointOf(value, supported));
@@ -80,7 +80,9 @@ export function declaredPairs(
 ): Set<Pair> {
   const declared = new Set<Pair>();
   for (const provider of providers.map(providerOf)) {
-    const supported = paths.filter((path) => !isSupported(provider.id, path, version, 'embedded'));
+    const supported = paths.filter(
+      (path) => !unsupportedReason(provider.id, pathOf(path), version, 'embedded'),
+    );
     const point = {
       family: provider.family,
       modes: modesOf(provider),

@@ -2,13 +2,14 @@
  * Runs cases on a pool of drivers and remembers what was observed: the same case and path are run once a lane.
  */
 import pLimit from 'p-limit';
+import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
-import { askedModel } from '../../gateway/paths/supported.ts';
 import type { Subject } from '../../gateway/subject/subject.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
@@ -78,7 +79,7 @@ export async function createEvaluator(
       return driver.observe(value, path, lane);
     }
     // A path without a working command is run in a fresh process of the embedded lane.
-    const has = (each: Lane) => askedModel(value, path, subject.version, each).unsupported === null;
+    const has = (each: Lane) => askedModel(value, pathOf(path), subject.version, each).unsupported === null;
     if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
     if (has('embedded')) await driver.refresh();
     return driver.observe(value, path, 'embedded');

@@ -5,10 +5,11 @@ import type { Claim, Law, LawId, Violation } from '../../invariants/law.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { PATHS } from '../../paths/paths.ts';
 import type { Observe } from './evaluator.ts';
 
 /** A variant runs on these: they tell most, and the others share their code. */
-const VARIANT_PATHS: readonly PathName[] = ['chat', 'image'];
+const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
 
 export interface Judgement {
   readonly observations: Observation[];

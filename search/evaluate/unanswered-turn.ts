@@ -1,9 +1,10 @@
-import { askedModel } from '../../gateway/paths/supported.ts';
-import { isPartOfTurn, NO_TURN } from '../../gateway/paths/tool-path.ts';
+import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
+import { NO_TURN } from '../../gateway/observe/tool-outcome.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 
 /**
  * A path that is a part of a turn, where chat has failed: its turn is chat's and fails as well, so that it need not be run (a third
@@ -18,8 +19,8 @@ export function unansweredTurn(
   lane: Lane,
   chat: Observation | undefined,
 ): Observation | null {
-  if (!isPartOfTurn(path) || chat?.outcome.kind !== 'failure') return null;
-  const { model, unsupported } = askedModel(value, path, version, lane);
+  if (!pathOf(path).turn || chat?.outcome.kind !== 'failure') return null;
+  const { model, unsupported } = askedModel(value, pathOf(path), version, lane);
   return {
     ...emptyObservation(path, lane, { provider: model.provider, id: model.model }),
     outcome: unsupported ? { kind: 'unsupported', reason: unsupported } : NO_TURN,

@@ -7,6 +7,8 @@ import { onFewestPaths } from '../../invariants/fingerprint.ts';
 import { type Claim, claimOf, type Law, type Violation } from '../../invariants/law.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
+import { chat } from '../../paths/chat.ts';
+import { image } from '../../paths/image.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import type { Evaluator, Observe } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase, lawsOf } from '../evaluate/judge-case.ts';
@@ -28,7 +30,7 @@ export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: st
   const own = saved.claim && (law ?? saved.claim.law) === saved.claim.law ? saved.claim : null;
   // Dearer looks are taken only where the cheaper ones find nothing: more paths, then laws that run a variant.
   const likely: readonly PathName[] = [
-    ...new Set<PathName>(['chat', ...(saved.failing.length > 0 ? saved.failing : ['image' as const])]),
+    ...new Set<PathName>([chat.name, ...(saved.failing.length > 0 ? saved.failing : [image.name])]),
   ];
   const cheap = law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant);
   const claim =

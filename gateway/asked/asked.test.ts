@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../../generators/case.ts';
-import { askedOf, shellLine } from './command-line.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { askedOf, shellLine } from './asked.ts';
 
 const value = caseSchema.parse({
   schemaVersion: 1,
@@ -8,8 +9,13 @@ const value = caseSchema.parse({
   media: 'same',
   otherProvider: null,
 });
-const line = (path: 'embedding' | 'image-generation' | 'speech', automatic = false) =>
-  shellLine(path, askedOf({ ...value, mediaSelection: automatic ? 'automatic' : 'entries' }, path, 'google'));
+const line = (name: 'embedding' | 'image-generation' | 'speech', automatic = false) => {
+  const path = pathOf(name);
+  return shellLine(
+    path,
+    askedOf({ ...value, mediaSelection: automatic ? 'automatic' : 'entries' }, path, 'google'),
+  );
+};
 
 describe('a command line', () => {
   it('names the model of a path that has one of its own', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { WireRequest } from '../../observation/request.ts';
-import { outcomeOf, parseStatus } from './outcome.ts';
+import type { WireRequest } from '../observation/request.ts';
+import { chat } from './chat.ts';
+import { compaction } from './compaction.ts';
+import { completion } from './completion.ts';
+import { imageGeneration } from './image-generation.ts';
+import { memory } from './memory.ts';
+import { statusOf } from './parts/models-status.ts';
+import { speech } from './speech.ts';
 
 const ended = (stdout: string, exitCode = 0) => ({ stdout, stderr: '', exitCode, thrown: null });
 
@@ -19,17 +25,17 @@ const modelRequest = (status: number): WireRequest => ({
 describe('the end of a command', () => {
   it('is an answer where a generated thing is among the outputs', () => {
     const reply = ended(JSON.stringify({ ok: true, outputs: [{ path: 'voice.mp3' }] }));
-    expect(outcomeOf('speech', reply, [])).toEqual({ kind: 'answer' });
+    expect(speech.readEnd(reply, [])).toEqual({ kind: 'answer' });
   });
 
   it('is none where nothing was generated', () => {
     const reply = ended(JSON.stringify({ ok: true, outputs: [] }));
-    expect(outcomeOf('image-generation', reply, [])).toMatchObject({ kind: 'failure' });
+    expect(imageGeneration.readEnd(reply, [])).toMatchObject({ kind: 'failure' });
   });
 
   it('is an answer of memory where its index was made', () => {
-    expect(outcomeOf('memory', ended('Memory index updated (main).'), [])).toEqual({ kind: 'answer' });
-    expect(outcomeOf('memory', ended('Memory index failed (main): 401', 1), [])).toMatchObject({
+    expect(memory.readEnd(ended('Memory index updated (main).'), [])).toEqual({ kind: 'answer' });
+    expect(memory.readEnd(ended('Memory index failed (main): 401', 1), [])).toMatchObject({
       class: 'rejected',
     });
   });
@@ -40,16 +46,16 @@ describe('the end of a command', () => {
       'Configured openai authentication has no compatible credential source for the selected model route.',
     ];
     for (const words of said)
-      expect(outcomeOf('chat', ended(words, 1), [])).toMatchObject({ class: 'no-credential' });
+      expect(chat.readEnd(ended(words, 1), [])).toMatchObject({ class: 'no-credential' });
   });
 
   it('is an answer of compaction where its request was answered, whatever became of the turn', () => {
     const turn = ended(JSON.stringify({ payloads: [{ text: 'OK' }] }));
-    expect(outcomeOf('compaction', turn, [modelRequest(200)])).toEqual({ kind: 'answer' });
-    expect(outcomeOf('compaction', turn, [modelRequest(401)])).toMatchObject({ class: 'rejected' });
+    expect(compaction.readEnd(turn, [modelRequest(200)])).toEqual({ kind: 'answer' });
+    expect(compaction.readEnd(turn, [modelRequest(401)])).toMatchObject({ class: 'rejected' });
     const log =
       'error=Context overflow\n[agent] auto-compaction failed for openai/x: No API key found for provider "openai".';
-    expect(outcomeOf('compaction', ended(log), [])).toEqual({
+    expect(compaction.readEnd(ended(log), [])).toEqual({
       kind: 'failure',
       class: 'no-credential',
       message: '[agent] auto-compaction failed for openai/x: No API key found for provider "openai".',
@@ -58,12 +64,12 @@ describe('the end of a command', () => {
 
   it('needs the text of the answer where there is one', () => {
     const reply = ended(JSON.stringify({ ok: true, outputs: [{ text: 'something else' }] }));
-    expect(outcomeOf('completion', reply, [])).toMatchObject({ kind: 'failure' });
+    expect(completion.readEnd(reply, [])).toMatchObject({ kind: 'failure' });
   });
 });
 
 describe('what models status says of a provider', () => {
-  const said = (auth: object) => parseStatus(JSON.stringify({ auth }), 'google');
+  const said = (auth: object) => statusOf(JSON.stringify({ auth }), 'google');
 
   it('is missing where it is among the providers in use without credentials', () => {
     expect(said({ missingProvidersInUse: ['google'] })).toBe('missing');
@@ -76,6 +82,6 @@ describe('what models status says of a provider', () => {
 
   it('is present otherwise, and nothing where the output cannot be read', () => {
     expect(said({ missingProvidersInUse: ['openai'] })).toBe('present');
-    expect(parseStatus('Error: no configuration', 'google')).toBeNull();
+    expect(statusOf('Error: no configuration', 'google')).toBeNull();
   });
 });

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { ALL_PATHS } from '../../observation/path-name.ts';
-import { isSupported } from './supported.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { speech } from '../../paths/speech.ts';
+import { unsupportedReason } from './unsupported-reason.ts';
 
 it('is unsupported before the build in which the provider got the path, and no failure of it', () => {
-  const speech = (version: string) => isSupported('openrouter', 'speech', version, 'embedded');
-  expect(speech('2026.4.23')).toBe('openrouter has no speech');
-  expect(speech('2026.4.24')).toBeNull();
-  expect(isSupported('google', 'speech', '2026.4.14', 'embedded')).toBe('google has no speech');
-  expect(isSupported('google', 'speech', '2026.4.15', 'embedded')).toBeNull();
+  const ofOpenRouter = (version: string) => unsupportedReason('openrouter', speech, version, 'embedded');
+  expect(ofOpenRouter('2026.4.23')).toBe('openrouter has no speech');
+  expect(ofOpenRouter('2026.4.24')).toBeNull();
+  expect(unsupportedReason('google', speech, '2026.4.14', 'embedded')).toBe('google has no speech');
+  expect(unsupportedReason('google', speech, '2026.4.15', 'embedded')).toBeNull();
 });
 
 it('has the paths of commands that are older than infer in every build that is driven so', () => {
   const has = (version: string) =>
-    ALL_PATHS.filter((path) => isSupported('google', path, version, 'cli') === null);
+    ALL_PATHS.filter((path) => unsupportedReason('google', pathOf(path), version, 'cli') === null);
   expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe']);
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfTool, toolCallOf } from './tool-path.ts';
+import type { PathName } from '../../paths/paths.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { outcomeOfTool } from './tool-outcome.ts';
 
+const toolCallOf = (name: PathName, workspace: string) => pathOf(name).turn?.call(workspace) ?? null;
 const turn = { offered: true, result: null, isCompacted: false };
 
 describe('a path that is a part of a turn', () => {

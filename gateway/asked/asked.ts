@@ -1,0 +1,24 @@
+/** What a path of a case is asked, and the command line that asks it as a user would type it. */
+import type { Agent } from '../../generators/axes/agent.ts';
+import type { Case } from '../../generators/case.ts';
+import type { Asked } from '../../paths/parts/drive.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import { choosesByItself, modelOf } from './models.ts';
+
+/** The id of the agent that takes a turn. */
+export function agentId(agent: Agent): string {
+  return agent === 'second' ? 'second' : 'main';
+}
+
+/** @param provider the provider that the path is expected to reach */
+export function askedOf(value: Case, path: AnyPath, provider: string): Asked {
+  const model = choosesByItself(value, path) ? null : modelOf(value, path).reference;
+  return { provider, model, agent: agentId(value.agent) };
+}
+
+/** The command line as a user types it in a home of their own, beside the media. */
+export function shellLine(path: AnyPath, asked: Asked): string {
+  return ['openclaw', ...path.drive.command(asked, '')]
+    .map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
+    .join(' ');
+}

@@ -1,0 +1,42 @@
+/** Which model each path of a case asks. */
+import type { Case } from '../../generators/case.ts';
+import { providerOfSetup } from '../../generators/provider-setup.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+
+export interface ModelReference {
+  readonly provider: ProviderId;
+  /** Model id without the provider. */
+  readonly model: string;
+  /** `provider/model`, as OpenClaw writes it. */
+  readonly reference: string;
+}
+
+/** Whether OpenClaw itself chooses the model of a path, which then may be of any provider: nothing in the case names it. */
+export function choosesByItself({ mediaSelection }: Case, { model }: AnyPath): boolean {
+  return !model.namedBy.includes(mediaSelection);
+}
+
+/** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
+export function modelOf(value: Case, path: AnyPath): ModelReference {
+  const takesChats = choosesByItself(value, path) || path.model.of === 'chat';
+  const media = takesChats ? 'same' : value.media;
+  const setup = media === 'other-provider' && value.otherProvider ? value.otherProvider : value.provider;
+  const { id } = setup;
+  const provider = providerOfSetup(setup);
+  const [first, second] = provider.models;
+  const usual = media === 'other-model' ? second : first;
+  const model = (path.model.own && provider.ownModels?.[path.model.own]) ?? usual;
+  const called = provider.namesOnPaths?.[path.name] ?? id;
+  return { provider: id, model, reference: `${called}/${model}` };
+}
+
+/** The model that a path asks where its own has failed, or null. */
+export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
+  const { fallback, otherProvider } = value;
+  if (!fallback || !path.model.hasFallback || choosesByItself(value, path)) return null;
+  const first = modelOf(value, path);
+  const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
+  const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);
+  return model ? { provider: setup.id, model, reference: `${setup.id}/${model}` } : null;
+}

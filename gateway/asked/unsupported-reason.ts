@@ -1,0 +1,51 @@
+/**
+ * Which paths a provider has in a build: a path that is not there is neither right nor wrong.
+ *
+ * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
+ */
+import type { Case } from '../../generators/case.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import { traitsOf } from '../versions/traits.ts';
+import { isAtLeast } from '../versions/version.ts';
+import { choosesByItself, type ModelReference, modelOf } from './models.ts';
+
+/** Why a path cannot be run, or null when it can. */
+export function unsupportedReason(
+  provider: ProviderId,
+  path: AnyPath,
+  version: string,
+  lane: Lane,
+): string | null {
+  const traits = traitsOf(version);
+  if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
+  if (!serves(provider, path, version)) return `${provider} has no ${path.name}`;
+  return path.missingIn({ version, traits, lane });
+}
+
+function serves(id: ProviderId, { name, servedBy }: AnyPath, version: string): boolean {
+  const { firstBuilds, ownModels, media } = providerOf(id);
+  const first = firstBuilds?.[name];
+  if (first) return isAtLeast(version, first);
+  if (servedBy === 'every provider') return true;
+  return 'medium' in servedBy ? media.includes(servedBy.medium) : Boolean(ownModels?.[servedBy.ownModel]);
+}
+
+/** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
+export function askedModel(
+  value: Case,
+  path: AnyPath,
+  version: string,
+  lane: Lane,
+): { readonly model: ModelReference; readonly unsupported: string | null } {
+  const asked = (each: Case) => {
+    const model = modelOf(each, path);
+    return { model, unsupported: unsupportedReason(model.provider, path, version, lane) };
+  };
+  const usual = asked(value);
+  if (!usual.unsupported || !value.otherProvider || !choosesByItself(value, path)) return usual;
+  // Where OpenClaw chooses, it may choose the provider that has the path.
+  const other = asked({ ...value, provider: value.otherProvider });
+  return other.unsupported ? usual : other;
+}

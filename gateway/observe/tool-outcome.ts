@@ -1,0 +1,28 @@
+/** How a part of a turn ended: what its tool gave, or why the turn did not come to it. */
+import type { Outcome } from '../../observation/outcome.ts';
+import type { WireRequest } from '../../observation/request.ts';
+import { failureOf } from '../../paths/parts/failure.ts';
+import type { ToolTurn } from './tool-turn.ts';
+
+/** What a part of a turn did where the turn was not answered: that is chat's. */
+export const NO_TURN: Outcome = {
+  kind: 'failure',
+  class: 'no-turn',
+  message: 'the turn ended before it could ask for the tool',
+};
+
+/**
+ * How the tool ended; null where the end of the turn says it: it failed while the tool ran, or was compacted.
+ *
+ * @param requests those of the tool
+ */
+export function outcomeOfTool(
+  { offered, result, isCompacted }: ToolTurn,
+  requests: readonly WireRequest[],
+): Outcome | null {
+  if (offered === null) return NO_TURN;
+  if (!offered)
+    return { kind: 'failure', class: 'nothing-selected', message: 'the turn does not offer the tool' };
+  if (result === null || isCompacted) return null;
+  return /(^|[\s"])OK([\s"]|$)/.test(result) ? { kind: 'answer' } : failureOf(result, requests);
+}

@@ -1,0 +1,32 @@
+import { PROMPT } from './parts/agent-turn.ts';
+import { readGenerated } from './parts/answers.ts';
+import { beforeInfer } from './parts/missing.ts';
+import { modelOfCommand } from './parts/models.ts';
+import type { Path } from './path.ts';
+
+/** A picture from a text (openclaw@2026.9.6:docs/cli/infer.md, `image generate`). */
+export const imageGeneration: Path<'image-generation'> = {
+  name: 'image-generation',
+  drive: {
+    command: ({ model }) => [
+      'infer',
+      'image',
+      'generate',
+      ...(model ? ['--model', model] : []),
+      '--prompt',
+      PROMPT,
+      '--json',
+    ],
+  },
+  model: modelOfCommand('image-generation'),
+  servedBy: { ownModel: 'image-generation' },
+  missingIn: beforeInfer('image-generation'),
+  needs: {},
+  turn: null,
+  readEnd: readGenerated,
+  readReport: null,
+  medium: null,
+  sharesCode: null,
+  comparedFrom: 'first',
+  isRepresentative: false,
+};

@@ -1,0 +1,55 @@
+import type { Outcome } from '../observation/outcome.ts';
+import { textOfEnd } from './parts/answers.ts';
+import type { PathTraits } from './parts/build.ts';
+import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import { failureOf } from './parts/failure.ts';
+import type { PathSettings } from './parts/home-needs.ts';
+import { EMBEDDING_MODEL } from './parts/models.ts';
+import type { Path } from './path.ts';
+
+/**
+ * The index of an agent's memory: vectors by other code than `infer embedding` has.
+ *
+ * @source openclaw@2026.9.6:docs/cli/memory.md
+ */
+export const memory: Path<'memory'> = {
+  name: 'memory',
+  drive: { command: ({ agent }) => ['memory', 'index', '--force', '--agent', agent] },
+  model: EMBEDDING_MODEL,
+  servedBy: { ownModel: 'embedding' },
+  missingIn: ({ version, traits }) =>
+    traits.memorySearch ? null : `memory of openclaw ${version} is not driven`,
+  needs: {
+    plugins: ['memory-core'],
+    slowsTurns: true,
+    workspace: { 'MEMORY.md': 'The owner likes tea.\n' },
+    settings: searchSettings,
+  },
+  turn: null,
+  readEnd: readIndex,
+  readReport: null,
+  medium: null,
+  sharesCode: null,
+  comparedFrom: 'first',
+  isRepresentative: false,
+};
+
+/** The settings of memory search: the provider of the embedding path, and no other in its place. */
+function searchSettings(reference: string, traits: PathTraits): PathSettings {
+  const slash = reference.indexOf('/');
+  const search = { provider: reference.slice(0, slash), model: reference.slice(slash + 1), fallback: 'none' };
+  switch (traits.memorySearch) {
+    case 'agents':
+      return { agentDefaults: { memorySearch: search } };
+    case 'own':
+      return { sections: { memory: { search } } };
+    case null:
+      return {};
+  }
+}
+
+function readIndex(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+  const text = textOfEnd(end);
+  const isIndexed = end.exitCode === 0 && /Memory index updated/.test(text);
+  return isIndexed ? { kind: 'answer' } : failureOf(text, answers);
+}

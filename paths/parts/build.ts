@@ -1,0 +1,37 @@
+import type { Lane } from '../../observation/lane.ts';
+
+/** A build, as far as a path can be missing in it. */
+export interface Build {
+  readonly version: string;
+  readonly traits: PathTraits;
+  readonly lane: Lane;
+}
+
+/** What differs between builds and concerns a path. */
+export interface PathTraits {
+  /** Whether there are `infer` commands at all. */
+  readonly hasInferCommands: boolean;
+  /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
+  readonly imageCommand: 'infer' | 'function';
+  /** Whether an agent has a tool that asks an image model of its own. */
+  readonly hasImageTool: boolean;
+  /** Whether a turn hides tools behind a search for them, or behind code that calls them. */
+  readonly hidesTools: boolean;
+  /**
+   * Whether a turn that is too long after a tool is compacted and goes on: seen in 2026.4.21 and later; builds up to
+   * 2026.4.15 end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
+   */
+  readonly compactsTurns: boolean;
+  /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
+  readonly memorySearch: 'agents' | 'own' | null;
+  /**
+   * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.
+   * Seen with Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.
+   */
+  readonly freshProbes: readonly string[];
+  /**
+   * Whether what is found on the `PATH` is remembered for that `PATH` alone; before, a process looks for a program
+   * once.
+   */
+  readonly findsProgramsByPath: boolean;
+}

@@ -1,0 +1,51 @@
+/** How the lanes drive a path. */
+import type { PathTraits } from './build.ts';
+
+export interface Drive {
+  /**
+   * The words after `openclaw`, for the `cli` lane and for the warm process of the `embedded` lane.
+   *
+   * @param media the folder of the media; empty: the working directory
+   */
+  command(asked: Asked, media: string): string[];
+  /** The file that the command is given, which lies among the media. */
+  readonly file?: MediaFile;
+  /** The function behind the command that a warm process calls on builds whose command does not work. */
+  functionBehind?(traits: PathTraits): 'describe-image' | null;
+  /** Whether a process that ran something before would show another behaviour, so that both lanes use a fresh one. */
+  needsFreshProcess?(run: FreshRun): boolean;
+  /** What the `gateway` lane asks a running gateway; left out: it has no door, and its command runs beside the gateway. */
+  door?(asked: Asked): HttpAsked;
+}
+
+/** The HTTP endpoints of a running gateway. */
+export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
+
+/** What is asked at a door. */
+export interface HttpAsked {
+  readonly door: HttpDoor;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What one run of a path is asked. */
+export interface Asked {
+  /** The provider that the path is expected to reach. */
+  readonly provider: string;
+  /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
+  readonly model: string | null;
+  /** The id of the agent that takes a turn. */
+  readonly agent: string;
+}
+
+export interface MediaFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+export interface FreshRun {
+  readonly traits: PathTraits;
+  readonly provider: string;
+  /** Whether the home has programs of its own on the PATH. */
+  readonly hasPrograms: boolean;
+}

@@ -1,0 +1,35 @@
+/** A failure, by what is said of it and by what the provider answered last. */
+import type { FailureClass, Outcome } from '../../observation/outcome.ts';
+import type { ProviderAnswer } from './command-end.ts';
+import { failureClass } from './failure-class.ts';
+
+/** @param answers those to the path's requests: a 401 on the wire says more than the text made of it */
+export function failureOf(message: string, answers: readonly ProviderAnswer[]): Outcome {
+  const last = answers.findLast((answer) => answer.purpose === 'model');
+  const named = failureClass(message);
+  return {
+    kind: 'failure',
+    class: (last && classOfStatus(last.status, named)) ?? named,
+    message: excerpt(message),
+  };
+}
+
+/** What the last answer of the provider says, whatever words a path has for it; null where it says nothing. */
+function classOfStatus(status: number, named: FailureClass): FailureClass | null {
+  if (status === 401 || status === 403) return 'rejected';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server-error';
+  if (status === 0) return 'no-answer';
+  const hasReason = named !== 'other' && named !== 'nothing-selected';
+  return status === 200 && !hasReason ? 'unusable-answer' : null;
+}
+
+/** The lines that say why, first of all those that name an error. */
+function excerpt(message: string): string {
+  const lines = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const telling = lines.filter((line) => /error|fail|no |not |cannot|invalid/i.test(line));
+  return (telling.length > 0 ? telling : lines).slice(0, 3).join(' / ').slice(0, 600);
+}

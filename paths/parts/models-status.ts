@@ -1,0 +1,50 @@
+/** What `models status --probe --json` prints. */
+import { z } from 'zod';
+import type { ProbeResult, Status } from '../../observation/status.ts';
+import { lastJson } from './last-json.ts';
+
+const probeSchema = z.object({
+  auth: z.object({
+    probes: z
+      .object({
+        results: z.array(
+          z.object({
+            profileId: z.string().nullish(),
+            source: z.string().nullish(),
+            status: z.string(),
+            reasonCode: z.string().nullish(),
+          }),
+        ),
+      })
+      .nullish(),
+  }),
+});
+
+const statusOutputSchema = z.object({
+  auth: z.object({
+    missingProvidersInUse: z.array(z.string()),
+    /** From 2026.8.1 on. */
+    modelRouteIssues: z.array(z.object({ provider: z.string() })).optional(),
+  }),
+});
+
+/** The probe's results, or null where its output cannot be read. */
+export function probeResults(stdout: string): ProbeResult[] | null {
+  const parsed = probeSchema.safeParse(lastJson(stdout));
+  if (!parsed.success) return null;
+  return (parsed.data.auth.probes?.results ?? []).map((result) => ({
+    profileId: result.profileId ?? null,
+    source: result.source ?? 'unknown',
+    status: result.status,
+    reason: result.reasonCode ?? null,
+  }));
+}
+
+/** What the same output says of a provider's credentials, or null where it cannot be read. */
+export function statusOf(stdout: string, provider: string): Status | null {
+  const parsed = statusOutputSchema.safeParse(lastJson(stdout));
+  if (!parsed.success) return null;
+  const { missingProvidersInUse, modelRouteIssues = [] } = parsed.data.auth;
+  if (missingProvidersInUse.includes(provider)) return 'missing';
+  return modelRouteIssues.some((issue) => issue.provider === provider) ? 'unclear' : 'present';
+}

@@ -1,0 +1,36 @@
+/** Which model a path asks: the ways that several paths have in common. */
+import type { MediaSelection } from '../../generators/axes/media-selection.ts';
+import type { OwnModel, PathModel } from '../path.ts';
+
+const ALWAYS: readonly MediaSelection[] = ['entries', 'image-model', 'automatic'];
+
+/** Chat's model. */
+export const CHATS_MODEL: PathModel = { of: 'chat', own: null, namedBy: ALWAYS, hasFallback: false };
+
+/** Chat's model, and the one that a turn falls back on. */
+export const TURNS_MODEL: PathModel = { ...CHATS_MODEL, hasFallback: true };
+
+/** `agents.defaults.imageModel`, which alone the tools of a turn read. */
+export const TOOLS_MODEL: PathModel = {
+  of: 'setting',
+  own: 'image',
+  namedBy: ['image-model'],
+  hasFallback: true,
+};
+
+/**
+ * A provider that is a setting with a default, and its model for vectors.
+ *
+ * @source openclaw@2026.9.6:docs/reference/memory-config.md
+ */
+export const EMBEDDING_MODEL: PathModel = {
+  of: 'setting',
+  own: 'embedding',
+  namedBy: ALWAYS,
+  hasFallback: false,
+};
+
+/** The model that the command names, with entries alone. */
+export function modelOfCommand(own: OwnModel): PathModel {
+  return { of: 'setting', own, namedBy: ['entries'], hasFallback: false };
+}

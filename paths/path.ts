@@ -1,0 +1,76 @@
+/**
+ * A path: one way on which OpenClaw comes to a credential and a model, from how it is driven to how its end is read.
+ *
+ * One path is one file beside this one, and one line in `paths.ts`. Nothing here knows providers, cases or builds: what differs
+ * between these, a path is told.
+ */
+import type { MediaSelection } from '../generators/axes/media-selection.ts';
+import type { ToolCall } from '../mocks/providers/tool-call.ts';
+import type { Outcome } from '../observation/outcome.ts';
+import type { Build } from './parts/build.ts';
+import type { CommandEnd, CredentialReport, ProviderAnswer } from './parts/command-end.ts';
+import type { Drive } from './parts/drive.ts';
+import type { HomeNeeds } from './parts/home-needs.ts';
+
+/** What a model is given besides text. */
+export type Medium = 'image' | 'audio' | 'video';
+
+/** Kinds of models that a provider may have besides its chat models. */
+export type OwnModel = 'image' | 'audio' | 'embedding' | 'image-generation' | 'speech';
+
+export interface Path<Name extends string = string> {
+  readonly name: Name;
+  readonly drive: Drive;
+  readonly model: PathModel;
+  /** The providers that have it; `gateway/asked/` has the builds that they have it from. */
+  readonly servedBy: 'every provider' | { readonly medium: Medium } | { readonly ownModel: OwnModel };
+  /** Why a build cannot be driven on it, whatever the provider; null: it can. */
+  missingIn(build: Build): string | null;
+  /** What it needs in the home beyond what every case has. */
+  readonly needs: HomeNeeds;
+  /** The tool call that leads to it, where it is a part of chat's turn; null: it is run by itself. */
+  readonly turn: PartOfTurn | null;
+  /** How its command ended. */
+  readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
+  /** Reads what its command reports of credentials; null: it reports nothing. */
+  readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
+  /** The medium whose settings (`tools.media`, a profile that an entry names) it reads; null: none of them. */
+  readonly medium: Medium | null;
+  /** The path that runs the same code, by whose name fingerprints call this one; null: it has code of its own. */
+  readonly sharesCode: SharedCode | null;
+  /**
+   * Which of its credentials must be chat's. `accepted`: it continues with what chat's turn ended on, so that only the accepted one
+   * can be compared, and only with chat. Null: it asks about credentials, and another law compares what it says.
+   */
+  readonly comparedFrom: 'first' | 'accepted' | null;
+  /** Whether it is run where only a few paths can be: most others share code with one of these. */
+  readonly isRepresentative: boolean;
+}
+
+/** Which model a path asks. */
+export interface PathModel {
+  /** `chat`: the model of chat, whatever is set for media. `setting`: one of its own. */
+  readonly of: 'chat' | 'setting';
+  /** The model of the provider that does this work, where it has one of its own for it. */
+  readonly own: OwnModel | null;
+  /** The selections with which a setting or the command names the model; with others OpenClaw chooses it. */
+  readonly namedBy: readonly MediaSelection[];
+  /** Whether what names the model can name another one for when it fails. */
+  readonly hasFallback: boolean;
+}
+
+/** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */
+export interface PartOfTurn {
+  /** @param workspace the folder of the agent's workspace */
+  call(workspace: string): ToolCall;
+  /** `result`: it ends with what the tool gave. `summary`: the result makes the turn too long, and its summary is the path. */
+  readonly endsWith: 'result' | 'summary';
+  /** What the model and its provider do, since no command line says it: a sentence for a bug report. */
+  readonly modelDoes: string;
+}
+
+export interface SharedCode {
+  readonly with: Path;
+  /** `always`, or only where a law looks at the path alone and compares it with no other. */
+  readonly when: 'always' | 'alone';
+}

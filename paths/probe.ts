@@ -1,0 +1,49 @@
+import type { Outcome } from '../observation/outcome.ts';
+import { chat } from './chat.ts';
+import { textOfEnd } from './parts/answers.ts';
+import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import { failureOf } from './parts/failure.ts';
+import { nowhere } from './parts/missing.ts';
+import { CHATS_MODEL } from './parts/models.ts';
+import { probeResults, statusOf } from './parts/models-status.ts';
+import type { Path } from './path.ts';
+
+/** What `models status --probe` finds out about the credentials of chat's provider. */
+export const probe: Path<'probe'> = {
+  name: 'probe',
+  drive: {
+    command: ({ provider }) => [
+      'models',
+      'status',
+      '--probe',
+      '--probe-provider',
+      provider,
+      '--probe-timeout',
+      '60000',
+      // Two at once reach the wire in any order.
+      '--probe-concurrency',
+      '1',
+      '--json',
+    ],
+    needsFreshProcess: ({ provider, traits }) => traits.freshProbes.includes(provider),
+  },
+  model: CHATS_MODEL,
+  servedBy: 'every provider',
+  missingIn: nowhere,
+  needs: {},
+  turn: null,
+  readEnd: readResults,
+  readReport: (stdout, provider) => ({
+    probe: probeResults(stdout),
+    status: statusOf(stdout, provider),
+  }),
+  medium: null,
+  sharesCode: { with: chat, when: 'alone' },
+  comparedFrom: null,
+  isRepresentative: false,
+};
+
+function readResults(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+  const isRead = end.exitCode === 0 && probeResults(end.stdout) !== null;
+  return isRead ? { kind: 'answer' } : failureOf(textOfEnd(end), answers);
+}
