@@ -9,6 +9,7 @@ import { Command } from 'commander';
 import { pathList, providerList } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { NO_AWS_SOURCES } from '../generators/axes/aws-setup.ts';
 import type { Case } from '../generators/case.ts';
@@ -19,7 +20,7 @@ import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 
 const options = new Command('providers')
-  .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
+  .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--providers <list>', 'some of them', providerList)
   .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
   .option('--lane <lane>', 'embedded or cli', 'embedded')

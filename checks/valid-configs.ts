@@ -14,6 +14,7 @@ import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { pluginSettings } from '../gateway/subject/plugin-settings.ts';
 import { compileCacheOf, subjectEnvironment } from '../gateway/subject/subject-environment.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { createWorkerProcess } from '../gateway/worker/worker-process.ts';
 import { caseText } from '../generators/case.ts';
@@ -25,7 +26,7 @@ import { ALL_PATHS } from '../observation/path-name.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 
 const { target, cases, seed } = new Command('valid-configs')
-  .option('--target <spec>', 'version, .tgz or folder', '2026.9.6')
+  .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--cases <n>', 'how many configurations', positiveInteger, 200)
   .option('--seed <n>', 'seed', integer, 1)
   .parse()

@@ -1,0 +1,41 @@
+/**
+ * What a new OpenClaw release changes for the suite, told from the package alone: nothing of it is run.
+ *
+ * `node checks/new-release.ts --target SPEC [--against SPEC]`. It ends with 1 where a provider's record promises what the build
+ * lacks, or where the build lost a function that a warm process calls. `docs/new-release.md` says what to do about each line.
+ */
+import { Command } from 'commander';
+import { installSubject } from '../gateway/subject/install.ts';
+import type { Subject } from '../gateway/subject/subject.ts';
+import { compareRecords } from '../gateway/versions/compare-records.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { SOUGHT_FUNCTIONS } from '../gateway/versions/names-in-bundle.ts';
+import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
+import { locateFunctions } from '../gateway/worker/chunk-functions.ts';
+
+const options = new Command('new-release')
+  .requiredOption('--target <spec>', 'the new build: version, latest, .tgz or folder')
+  .option('--against <spec>', 'a build that the suite was brought up to', DEFAULT_TARGET)
+  .parse()
+  .opts<{ target: string; against: string }>();
+
+const install = (spec: string) => installSubject(spec, (line) => process.stderr.write(`${line}\n`));
+const [subject, known] = [await install(options.target), await install(options.against)];
+const { broken, unsaid } = compareRecords(subject);
+const [now, before] = [await functionsIn(subject), await functionsIn(known)];
+const lost = before.filter((name) => !now.includes(name));
+
+list('records that promise what the build lacks', broken);
+list(`functions that a warm process calls in ${known.version} and does not find here`, lost);
+list('what the build offers and its record does not say', unsaid);
+list('providers that no record has', uncoveredProviders(subject));
+process.exitCode = broken.length + lost.length > 0 ? 1 : 0;
+
+async function functionsIn({ root }: Subject): Promise<string[]> {
+  return (await locateFunctions(root, SOUGHT_FUNCTIONS)).map(({ name }) => name);
+}
+
+function list(title: string, lines: readonly string[]): void {
+  process.stdout.write(`openclaw ${subject.version}: ${title}: ${lines.length || 'none'}\n`);
+  for (const line of lines) process.stdout.write(`  ${line}\n`);
+}
