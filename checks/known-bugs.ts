@@ -7,13 +7,12 @@
  * suite knows them.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { KEPT, keptSearch } from '../bench/kept-search.ts';
 import { positiveInteger } from '../cli/options.ts';
+import { progressLine } from '../cli/progress-line.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
@@ -24,8 +23,12 @@ import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../search/evaluate/judge-case.ts';
+import { keptObservations } from '../search/evaluate/kept-observations.ts';
+import { sourcesDigest } from '../search/record/sources-digest.ts';
 import { type Finding, findingSchema, type Result } from '../search/result/result.ts';
+import { runSearch } from '../search/run-search.ts';
 import { replayCase } from '../search/saved/replay-case.ts';
+import { searchPlan } from '../search/search-plan.ts';
 import { COARSE_STEPS } from '../search/settle/coarse-steps.ts';
 import { SHRINK_TRIES, shrink } from '../search/settle/shrink.ts';
 import { writeJson } from '../support/write-whole.ts';
@@ -51,6 +54,8 @@ const scoreSchema = z.object({
 });
 type Score = z.infer<typeof scoreSchema>;
 
+/** Where searches and verdicts are kept. */
+const KEPT = '.bench';
 /** Findings that are shrunk to see if they are the bug. */
 const MOST_CANDIDATES = 6;
 const { cases, seed, only } = new Command('known-bugs')
@@ -118,7 +123,12 @@ function isKinOf({ case: value }: Finding): (other: Case) => boolean {
 
 /** One general search of a version serves all its bugs. */
 function survey(target: string): Promise<Result> {
-  return keptSearch({ target, cases, seed, workers: os.availableParallelism() }, log);
+  log(`openclaw ${target}, ${cases} cases, seed ${seed}`);
+  // No promoted case is run: what the suite already knows is no find.
+  const plan = searchPlan({ target, cases, seed, survey: true, promoted: false, replaysUnmet: false });
+  const name = `observations-${path.basename(target)}-${sourcesDigest()}.jsonl`;
+  const kept = keptObservations(path.join(KEPT, name));
+  return runSearch(plan, { log, kept, progress: progressLine(process.stderr, null) });
 }
 
 /** Shrinks what was met, and runs the smallest case on both versions with the real command. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `auth-conformance` command. */
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { BadInput } from '../support/bad-input.ts';
 import { bisectCommand } from './commands/bisect.ts';
 import { gateCommand } from './commands/gate.ts';

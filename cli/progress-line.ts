@@ -1,21 +1,38 @@
 /** One line of progress: rewritten in place on a terminal, a new line every ten seconds elsewhere. */
-import type { SearchProgress } from '../search/search.ts';
+import type { Phase, SearchProgress } from '../search/search-host.ts';
 
 const INTERVAL_MS = 10_000;
 
-export function progressLine(stream: NodeJS.WriteStream, deadline: number): (state: SearchProgress) => void {
-  const started = Date.now();
+/**
+ * Time left is told in every phase, by the rate of the phase and the time that the run has.
+ *
+ * @param seconds that the search may take, and what comes after it as long again; null: no limit
+ */
+export function progressLine(
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  seconds: number | null,
+): (state: SearchProgress) => void {
+  const begun = Date.now();
+  let current: { readonly phase: Phase; readonly started: number; readonly done: number } | null = null;
   let last = 0;
   return ({ phase, done, total, findings }) => {
     const now = Date.now();
-    const elapsed = (now - started) / 1000;
-    const byRate = done > 0 ? (elapsed / done) * (total - done) : Number.POSITIVE_INFINITY;
-    const left = Math.min(byRate, Math.max(0, (deadline - now) / 1000));
-    const remaining = Number.isFinite(left) ? ` · ${Math.ceil(left)} s left` : '';
-    const line = `${phase}: ${done} of ${total} · ${findings} distinct violations${phase === 'searching' ? remaining : ''}`;
+    // The first that is told of a phase is done already.
+    if (current?.phase !== phase)
+      current = { phase, started: current ? now : begun, done: current ? done : 0 };
+    const rate = (now - current.started) / 1000 / (done - current.done);
+    const limit = seconds === null ? Number.POSITIVE_INFINITY : seconds * (phase === 'searching' ? 1 : 2);
+    const left = Math.min(rate * (total - done), Math.max(0, limit - (now - begun) / 1000));
+    const remaining = Number.isFinite(left) && done < total ? ` · ${timeText(left)} left` : '';
+    const line = `${phase}: ${done} of ${total} · ${findings} distinct violations${remaining}`;
     if (stream.isTTY) stream.write(`\r\u001b[K${line}${done === total ? '\n' : ''}`);
     else if (now - last >= INTERVAL_MS || done === total) stream.write(`${line}\n`);
     else return;
     last = now;
   };
+}
+
+/** @example '3 min' */
+function timeText(seconds: number): string {
+  return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }

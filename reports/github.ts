@@ -1,9 +1,8 @@
 /** Output for GitHub: an annotation for each finding that fails a run, and a job summary. */
-import { fingerprintId } from '../invariants/fingerprint.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../search/result/run-checks.ts';
 import { verdictOf } from '../search/result/verdict.ts';
-import { FOUND } from '../search/saved/found-cases.ts';
+import { foundFile } from '../search/saved/found-cases.ts';
 import { setupText } from './setup-text.ts';
 
 const MOST_PROBLEMS = 10;
@@ -51,7 +50,7 @@ function row({ law, paths, detail }: Finding): string {
 }
 
 function details(finding: Finding, { subject }: Result): string[] {
-  const replay = `pnpm auth-conformance replay ${FOUND}/${fingerprintId(finding.fingerprint)}.json --target ${subject.target}`;
+  const replay = `pnpm auth-conformance replay ${foundFile(finding)} --target ${subject.target}`;
   return [
     `<details><summary>${finding.law}: smallest case</summary>`,
     '',

@@ -38,7 +38,7 @@ describe('the JUnit report', () => {
       'a declared pair was not reached',
       { coverage: { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: false } },
     ],
-    ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1 }] }],
+    ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1, case: finding!.case }] }],
     ['the build refuses configurations', { rejectedConfigs: 90 }],
     ['a baseline entry is stale', { baseline: { stale: ['x'], expired: [], unmet: ['x'], replayed: 1 } }],
     ['a baseline entry is expired', { baseline: { stale: [], expired: ['x'], unmet: [], replayed: 0 } }],

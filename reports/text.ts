@@ -7,7 +7,7 @@ import { declaredPlaces } from '../search/draw/coverage.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS, runsOf } from '../search/result/run-checks.ts';
 import { verdictOf } from '../search/result/verdict.ts';
-import { FOUND } from '../search/saved/found-cases.ts';
+import { FOUND, foundFile } from '../search/saved/found-cases.ts';
 import { observationTable } from './observation-table.ts';
 import { setupText } from './setup-text.ts';
 
@@ -22,10 +22,10 @@ export function textReport(result: Result): string {
   ].join('\n\n');
 }
 
-/** Findings that were neither shrunk nor confirmed, one line each. */
+/** Findings that were not confirmed, one line each. */
 function unsettledText(findings: readonly Finding[], { subject }: Result): string {
   return [
-    `── ${findings.length} more were met, and neither shrunk nor confirmed (--survey, or --time was over). Each is saved:`,
+    `── ${findings.length} more were met, and not confirmed (--survey, or the run ended before). Each is saved:`,
     `   pnpm auth-conformance shrink ${FOUND}/ID.json --target ${subject.target}`,
     ...findings.map(
       ({ fingerprint, met }) =>
@@ -36,7 +36,7 @@ function unsettledText(findings: readonly Finding[], { subject }: Result): strin
 
 export function findingText(finding: Finding, result: Result, number: number): string {
   const sentence = ALL_LAWS.find(({ id }) => id === finding.law)?.sentence ?? '';
-  const file = `${FOUND}/${fingerprintId(finding.fingerprint)}.json`;
+  const file = foundFile(finding);
   const confirmed = finding.confirmedIn
     ? `confirmed: ${finding.confirmedIn}`
     : 'FLAKY: not seen again in fresh processes; the table is the last attempt';

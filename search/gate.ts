@@ -7,42 +7,47 @@
 import { installSubject } from '../gateway/subject/install.ts';
 import { claimOf } from '../invariants/law.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
+import { stopReason } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';
-import { type RunSearchOptions, runSearch } from './run-search.ts';
+import { runSearch } from './run-search.ts';
 import { replayCase } from './saved/replay-case.ts';
+import type { SearchHost } from './search-host.ts';
+import type { SearchPlan } from './search-plan.ts';
 
-export interface GateOptions extends RunSearchOptions {
-  /** The SPEC of the build that the candidate must not be worse than; null: the baseline alone decides. */
-  readonly against: string | null;
-}
-
-/** @returns the candidate's run; what the older build does as well is `known` in it */
-export async function gate({ against, ...options }: GateOptions): Promise<Result> {
-  if (!against) return runSearch(options);
-  const before = await runSearch({ ...options, target: against, baseline: null, survey: true });
+/**
+ * @param against the SPEC of the build that the candidate must not be worse than; null: the baseline alone decides
+ * @returns the candidate's run; what the older build does as well is `known` in it
+ */
+export async function gate(plan: SearchPlan, against: string | null, host: SearchHost): Promise<Result> {
+  if (!against) return runSearch(plan, host);
+  // What the older build breaks is no find of this gate.
+  const { found: _, ...quiet } = host;
+  const before = await runSearch({ ...plan, target: against, baseline: null, survey: true }, quiet);
   const alsoKnown = before.findings.map(({ fingerprint }) => fingerprint);
-  const run = await runSearch({ ...options, alsoKnown });
-  const findings = await withoutOlder(run.findings, against, options);
-  return { ...run, findings };
+  const result = await runSearch({ ...plan, alsoKnown }, host);
+  const stopped = before.stopped ?? result.stopped;
+  if (stopped !== null) return { ...result, stopped };
+  const findings = [...result.findings];
+  try {
+    await acceptOlder(findings, against, host);
+    return { ...result, findings };
+  } catch (error) {
+    return { ...result, findings, stopped: stopReason(error) };
+  }
 }
 
-async function withoutOlder(
-  findings: readonly Finding[],
-  against: string,
-  { log }: RunSearchOptions,
-): Promise<Finding[]> {
-  if (findings.every(({ status }) => status !== 'new')) return [...findings];
-  const evaluator = await createEvaluator(await installSubject(against, log), 1);
-  const judged: Finding[] = [];
+/** Makes known, in place, what the older build fails as well. */
+async function acceptOlder(findings: Finding[], against: string, { log, signal }: SearchHost): Promise<void> {
+  if (findings.every(({ status }) => status !== 'new')) return;
+  const evaluator = await createEvaluator(await installSubject(against, log), 1, { signal });
   try {
-    for (const finding of findings) {
+    for (const [place, finding] of findings.entries()) {
+      if (finding.status !== 'new') continue;
       const saved = { case: finding.case, claim: claimOf(finding) };
-      const isOlder =
-        finding.status === 'new' && (await replayCase(evaluator, saved, 'cli')).verdict === 'violates';
-      judged.push(isOlder ? { ...finding, status: 'known' } : finding);
+      const { verdict } = await replayCase(evaluator, saved, 'cli');
+      if (verdict === 'violates') findings[place] = { ...finding, status: 'known' };
     }
   } finally {
     await evaluator.close();
   }
-  return judged;
 }

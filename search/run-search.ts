@@ -1,112 +1,42 @@
-/** A whole search: subject installed, promoted cases first, the baseline replayed. */
+/** A whole search of one build: the subject installed, the baseline and the promoted cases read, the search run. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installSubject } from '../gateway/subject/install.ts';
+import type { Subject } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
-import { isCovered } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Lane } from '../observation/lane.ts';
-import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
-import {
-  type Baseline,
-  type BaselineEntry,
-  entriesFor,
-  expiredEntries,
-  readBaseline,
-} from './baseline/baseline.ts';
-import { replayUnmet } from './baseline/replay-unmet.ts';
-import { isIn, type Shard } from './draw/shard.ts';
+import { entriesFor, expiredEntries, readBaseline } from './baseline/baseline.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
-import type { KeptObservations } from './evaluate/kept-observations.ts';
-import type { Result } from './result/result.ts';
+import type { LeftOut, Result } from './result/result.ts';
 import { readCaseFile } from './saved/case-file.ts';
 import { missingPart } from './saved/replay-case.ts';
-import { type SearchProgress, search, settleDeadline } from './search.ts';
+import { search } from './search.ts';
+import type { SearchHost } from './search-host.ts';
+import type { SearchPlan } from './search-plan.ts';
 
-export interface RunSearchOptions {
-  readonly shard: Shard | null;
-  /** How many candidates may be run to shrink one finding. */
-  readonly shrinkTries: number;
-  /** Whether to leave new violations as they were met. */
-  readonly survey: boolean;
-  /** Fingerprints that are known beside those of the baseline. */
-  readonly alsoKnown?: readonly string[];
-  readonly target: string;
-  readonly seed: number;
-  readonly cases: number;
-  readonly paths: readonly PathName[];
-  /** Only these; null: every one that the build has. */
-  readonly providers?: readonly ProviderId[] | null;
-  readonly lane: Lane;
-  readonly workers: number;
-  /** Earlier observations, and the file to add to; absent: nothing is kept. */
-  readonly kept?: KeptObservations;
-  /** A baseline file; null for none. */
-  readonly baseline: string | null;
-  readonly deadline: number;
-  /** Whether the promoted cases are run before the random ones. */
-  readonly saved: boolean;
-  /** Whether entries of the baseline that the run did not meet are replayed, to find those that hold no longer. */
-  readonly replaysUnmet: boolean;
-  /** Whether declared pairs may stay unreached. */
-  readonly allowGaps: boolean;
-  readonly log: (line: string) => void;
-  readonly progress: (state: SearchProgress) => void;
-}
+/** What the suite brings. */
+const PROMOTED = path.join(PACKAGE_ROOT, 'cases');
 
-/** The cases that the suite brings. */
-const SAVED = path.join(PACKAGE_ROOT, 'cases');
-
-/** @throws BadInput for a target that cannot be had, or a baseline or saved case that cannot be read */
-export async function runSearch(options: RunSearchOptions): Promise<Result> {
-  const baseline: Baseline | null = options.baseline ? await readBaseline(options.baseline) : null;
-  const subject = await installSubject(options.target, options.log);
-  const providers = providersOf(subject.version, options.providers ?? null);
-  const promoted = options.saved ? await savedCases() : [];
-  const saved = promoted.filter(
-    (value) => usesOnly(value, providers) && !missingPart(value, subject.version),
-  );
-  if (saved.length < promoted.length)
-    options.log(
-      `${promoted.length - saved.length} promoted cases need what the build, or --providers, does not have`,
-    );
-  const started = Date.now();
-  const evaluator = await createEvaluator(subject, options.workers, options.kept);
+/** @throws BadInput for a target that cannot be had, or a baseline or promoted case that cannot be read */
+export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Result> {
+  const baseline = plan.baseline ? await readBaseline(plan.baseline) : null;
+  const subject = await installSubject(plan.target, host.log);
+  const providers = providersOf(subject.version, plan.providers);
+  const { promoted, leftOut } = await promotedFor(plan, subject, providers);
+  if (leftOut.length > 0)
+    host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
+  const entries = entriesFor(baseline, subject.version);
+  const evaluator = await createEvaluator(subject, plan.workers, { kept: host.kept, signal: host.signal });
   try {
-    const known = new Set([
-      ...entriesFor(baseline, subject.version).map(({ fingerprint }) => fingerprint),
-      ...(options.alsoKnown ?? []),
-    ]);
-    const searched = await search(evaluator, { ...options, laws: ALL_LAWS, providers, saved, known });
-    const met = searched.findings.map(({ fingerprint }) => fingerprint);
-    const entries = entriesFor(baseline, subject.version);
-    const isUnmet = ({ fingerprint }: BaselineEntry) => !isCovered(fingerprint, met);
-    // Shards share the work: each replays its part of the baseline, where it did not meet it.
-    const dealt = entries.filter((_, index) => isIn(options.shard, index)).filter(isUnmet);
-    const replays = await replayUnmet(evaluator, options.replaysUnmet ? dealt : [], {
-      lane: options.lane,
-      deadline: settleDeadline(options.deadline, started),
-      progress: (done, total) =>
-        options.progress({
-          phase: 'replaying known violations that were not met',
-          done,
-          total,
-          findings: met.length,
-        }),
-    });
-    return {
-      ...searched,
-      baseline: {
-        ...replays,
-        expired: expiredEntries(baseline, subject.version, new Date()),
-        unmet: entries.filter(isUnmet).map(({ fingerprint }) => fingerprint),
-      },
-    };
+    const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
+    const result = await search(evaluator, input, host);
+    const expired = expiredEntries(baseline, subject.version, new Date());
+    return { ...result, baseline: { ...result.baseline, expired } };
   } finally {
     await evaluator.close();
   }
@@ -124,14 +54,22 @@ function providersOf(version: string, wanted: readonly ProviderId[] | null): rea
   return wanted ?? providers;
 }
 
-/** The promoted cases, `cases/*.json`: replayed before any random one. */
-async function savedCases(): Promise<Case[]> {
-  if (!existsSync(SAVED)) return [];
-  const files = (await readdir(SAVED)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(files.map(async (name) => (await readCaseFile(path.join(SAVED, name))).case));
+/** The promoted cases, `cases/*.json`: those that can be run, and why the others cannot. */
+async function promotedFor(plan: SearchPlan, { version }: Subject, providers: readonly ProviderId[]) {
+  const promoted: Case[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const file of plan.promoted ? await promotedFiles() : []) {
+    const { case: value } = await readCaseFile(path.join(PROMOTED, file));
+    const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
+    const missing = used.find((id) => !providers.includes(id));
+    const reason = missingPart(value, version) ?? (missing ? `${missing} is not one of --providers` : null);
+    if (reason) leftOut.push({ what: `cases/${file}`, reason });
+    else promoted.push(value);
+  }
+  return { promoted, leftOut };
 }
 
-function usesOnly(value: Case, providers: readonly ProviderId[]): boolean {
-  const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
-  return used.every((id) => providers.includes(id));
+async function promotedFiles(): Promise<string[]> {
+  if (!existsSync(PROMOTED)) return [];
+  return (await readdir(PROMOTED)).filter((name) => name.endsWith('.json')).sort();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseSchema } from '../generators/case.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { type Fault, run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
@@ -59,7 +60,8 @@ describe('the search', () => {
         ? { requests: [], probe: null, outcome: { kind: 'failure', class: 'crashed', message: '' } }
         : null;
     const result = await run(standIn(crash), { cases: 3 });
-    expect(result.notTestable).toEqual([{ what: 'probe', reason: 'crashed', count: 3 }]);
+    expect(result.notTestable).toMatchObject([{ what: 'probe', reason: 'crashed', count: 3 }]);
+    expect(caseSchema.parse(result.notTestable[0]!.case)).toEqual(result.notTestable[0]!.case);
   });
 
   it('leaves what it met as it was when it is a survey', async () => {

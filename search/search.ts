@@ -1,8 +1,9 @@
 /**
- * The search: generate, judge, shrink, confirm.
+ * The search: generate, judge, shrink, confirm, and replay what is known and was not met.
  *
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
- * shrunk once from its smallest case, and confirmed in fresh processes before it is reported.
+ * shrunk once from its smallest case, and confirmed in fresh processes before it is reported. Whatever ends a search early,
+ * its result has all that was found until then.
  */
 
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
@@ -10,46 +11,35 @@ import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
-import type { Lane } from '../observation/lane.ts';
-import type { PathName } from '../observation/path-name.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import type { BaselineEntry } from './baseline/baseline.ts';
+import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { declaredPairs, type Pair } from './draw/coverage.ts';
 import { randomCases } from './draw/random-cases.ts';
-import { isIn, type Shard } from './draw/shard.ts';
+import { isIn } from './draw/shard.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
+import { Phases } from './phases.ts';
 import { figuresOf } from './result/figures.ts';
-import { RESULT_VERSION, type Result } from './result/result.ts';
+import { type LeftOut, RESULT_VERSION, type Result } from './result/result.ts';
 import { Tally } from './result/tally.ts';
-import { asMet, type Met, settle } from './settle/settle.ts';
+import type { SearchHost } from './search-host.ts';
+import type { SearchPlan } from './search-plan.ts';
+import { settle } from './settle/settle.ts';
 
-export interface SearchOptions {
-  readonly target: string;
-  readonly seed: number;
-  readonly cases: number;
-  readonly paths: readonly PathName[];
-  readonly lane: Lane;
+/** What a plan comes to on one build. */
+export interface SearchInput {
+  readonly plan: SearchPlan;
   readonly providers: readonly ProviderId[];
   readonly laws: readonly Law[];
-  /** The part of the cases to run; null for all. */
-  readonly shard: Shard | null;
-  /** How many candidates may be run to shrink one finding. */
-  readonly shrinkTries: number;
-  /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
-  readonly survey: boolean;
-  /** Fingerprints of the baseline: what they cover is counted, neither shrunk nor confirmed. */
-  readonly known: ReadonlySet<string>;
-  /** Replayed before any random case. */
-  readonly saved: readonly Case[];
-  /**
-   * Milliseconds since the epoch after which no further case is begun; shrinking and confirming have as long again.
-   */
-  readonly deadline: number;
-  /** Whether declared pairs may stay unreached. */
-  readonly allowGaps: boolean;
-  readonly progress: (state: SearchProgress) => void;
+  /** Cases that are run before any random one. */
+  readonly promoted: readonly Case[];
+  /** Promoted cases that cannot be run, with the reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** The entries of the baseline that hold for the build. */
+  readonly entries: readonly BaselineEntry[];
 }
 
 /**
@@ -57,99 +47,113 @@ export interface SearchOptions {
  */
 const MORE_FOR_GAPS = 1 / 4;
 
-export interface SearchProgress {
-  readonly phase: 'searching' | 'shrinking and confirming' | 'replaying known violations that were not met';
-  readonly done: number;
-  readonly total: number;
-  readonly findings: number;
-}
-
-export async function search(evaluator: Evaluator, options: SearchOptions): Promise<Result> {
-  const started = Date.now();
+export async function search(evaluator: Evaluator, input: SearchInput, host: SearchHost): Promise<Result> {
+  const { plan, providers, laws, promoted, entries } = input;
+  const { seed, paths, shard, lane } = plan;
   const { version } = evaluator.subject;
-  const arbitrary = caseArbitrary(options.providers);
-  const random = randomCases(options.providers, options.seed, options.cases, options.paths, version);
-  const all = [...options.saved, ...random];
-  const cases = all.filter((_, index) => isIn(options.shard, index));
+  const phases = new Phases(plan.seconds);
   const tally = new Tally();
+  const known = new Set([...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown]);
+  const isKnown = ({ fingerprint }: { fingerprint: string }) => isCovered(fingerprint, known);
+  const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
+    host.progress({ phase, done, total, findings: tally.findings.size });
 
-  const report = (phase: SearchProgress['phase'], done: number, total: number) =>
-    options.progress({ phase, done, total, findings: tally.met.size });
-
-  const asked = [...cases];
-  const runCase = async (value: Case, index: number): Promise<void> => {
-    const judgement = await judgeCase(
-      evaluator.worker(index).warm(options.lane, options.deadline),
-      value,
-      version,
-      options.paths,
-      options.laws,
-    );
-    if (!judgement) return;
-    tally.add(value, judgement);
-    report('searching', tally.achieved, asked.length);
-  };
-  await mapRoundRobin(asked, evaluator.workers, runCase);
-
-  const declared = declaredPairs(options.providers, options.paths, version);
+  const random = randomCases(providers, seed, plan.cases, paths, version);
+  const all = [...promoted, ...random];
+  const cases = all.filter((_, index) => isIn(shard, index));
+  const requested = [...cases];
+  const declared = declaredPairs(providers, paths, version);
   const gaps = (): Pair[] => {
     const counts = tally.coverage.counts();
     return [...declared].filter((pair) => !counts[pair]);
   };
-  // A shard cannot reach everything, and whoever allows gaps does not wait for them.
-  if (!options.allowGaps && !options.shard) {
-    const { seed, providers, paths } = options;
-    const most = Math.ceil(options.cases * MORE_FOR_GAPS);
-    const more = casesForGaps(gaps(), seed, providers, paths, version).slice(0, most);
-    asked.push(...more);
-    await mapRoundRobin(more, evaluator.workers, runCase);
-  }
 
-  const entries = [...tally.met.values()].sort((a, b) =>
-    a.violation.fingerprint < b.violation.fingerprint ? -1 : 1,
-  );
-  const isKnown = ({ violation }: Met) => isCovered(violation.fingerprint, options.known);
-  const isSettled = (entry: Met) => options.survey || isKnown(entry);
-  const open = entries.filter((entry) => !isSettled(entry));
-  const newFindings = await settle(evaluator, arbitrary, open, {
-    ...options,
-    deadline: settleDeadline(options.deadline, started),
-    progress: (settled) => report('shrinking and confirming', settled, open.length),
+  await phases.run('searching', async () => {
+    const runCase = async (value: Case, index: number): Promise<void> => {
+      const observe = evaluator.worker(index).warm(lane, phases.deadline);
+      const judgement = await judgeCase(observe, value, version, paths, laws);
+      if (!judgement) return;
+      for (const finding of tally.add(value, judgement))
+        if (!isKnown(finding)) host.found?.(finding, version);
+      report('searching', tally.achieved, requested.length);
+    };
+    await mapRoundRobin(cases, evaluator.workers, runCase);
+    // A shard cannot reach everything, and whoever allows gaps does not wait for them.
+    if (plan.allowGaps || shard) return;
+    const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
+    const more = casesForGaps(gaps(), seed, providers, paths, version).slice(0, most);
+    requested.push(...more);
+    await mapRoundRobin(more, evaluator.workers, runCase);
   });
-  const findings = entries.map(
-    (entry) => newFindings[open.indexOf(entry)] ?? asMet(entry, isKnown(entry) ? 'known' : 'unsettled'),
+
+  const findings = new Map(
+    [...tally.findings.keys()].sort().map((fingerprint) => {
+      const finding = tally.findings.get(fingerprint)!;
+      return [fingerprint, isKnown(finding) ? { ...finding, status: 'known' as const } : finding];
+    }),
   );
+  await phases.run('settling', async () => {
+    if (plan.survey) return;
+    const open = [...findings.values()].filter(({ status }) => status === 'unsettled');
+    await settle(evaluator, caseArbitrary(providers), open, {
+      plan,
+      laws,
+      known,
+      deadline: phases.settleDeadline,
+      progress: report,
+      take(finding) {
+        findings.set(finding.fingerprint, finding);
+        host.found?.(finding, version);
+      },
+    });
+  });
+
+  const met = [...findings.keys()];
+  const isUnmet = ({ fingerprint }: BaselineEntry) => !isCovered(fingerprint, met);
+  const replays: Replays = { stale: [], replayed: 0 };
+  await phases.run('replaying', async () => {
+    // Shards share the work: each replays its part of the baseline, where it did not meet it.
+    const dealt = entries.filter((_, index) => isIn(shard, index)).filter(isUnmet);
+    await replayUnmet(evaluator, plan.replaysUnmet ? dealt : [], replays, {
+      lane,
+      deadline: phases.settleDeadline,
+      progress: (done, total) => report('replaying', done, total),
+    });
+  });
 
   return {
     resultVersion: RESULT_VERSION,
     suite: packageJson.version,
-    shard: options.shard,
-    subject: { version, target: options.target },
-    providers: [...options.providers],
-    lane: options.lane,
-    paths: [...options.paths],
-    seed: options.seed,
+    shard,
+    subject: { version, target: plan.target },
+    providers: [...providers],
+    lane,
+    paths: [...paths],
+    seed,
+    stopped: phases.stopped,
     cases: {
-      total: all.length + asked.length - cases.length,
-      asked: asked.length,
+      total: all.length + requested.length - cases.length,
+      asked: requested.length,
       achieved: tally.achieved,
       conforming: tally.conforming,
     },
-    findings,
-    baseline: { stale: [], expired: [], unmet: [], replayed: 0 },
+    leftOut: [...input.leftOut],
+    findings: [...findings.values()],
+    baseline: {
+      ...replays,
+      expired: [],
+      unmet: entries.filter(isUnmet).map(({ fingerprint }) => fingerprint),
+    },
     coverage: {
       pairs: tally.coverage.counts(),
       declared: declared.size,
       gaps: gaps(),
-      gapsAllowed: options.allowGaps,
+      gapsAllowed: plan.allowGaps,
     },
+    notTestable: tally.notTestable,
     providersNotCovered: uncoveredProviders(evaluator.subject),
-    seconds: Math.round((Date.now() - started) / 1000),
+    seconds: phases.seconds,
+    phases: phases.times,
     ...figuresOf(tally.observed),
   };
-}
-
-/** Settling and replaying may take as long again as the search did. */
-export function settleDeadline(deadline: number, started: number): number {
-  return Number.isFinite(deadline) ? deadline + (deadline - started) : deadline;
 }

@@ -1,7 +1,7 @@
 /**
  * The main job: one deterministic search of the subject, judged law by law.
  *
- * Subject, seed and number of cases come from `suites/conformance-options.ts`. A violation that is in the
+ * Subject, seed and number of cases come from `suites/conformance-plan.ts`. A violation that is in the
  * baseline is counted and does not fail; anything new does.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,19 +11,18 @@ import { textReport } from '../reports/text.ts';
 import type { Result } from '../search/result/result.ts';
 import { RUN_CHECKS } from '../search/result/run-checks.ts';
 import { runSearch } from '../search/run-search.ts';
-import { writeFoundCases } from '../search/saved/found-cases.ts';
-import { conformanceOptions } from './conformance-options.ts';
+import { writeFoundCase, writeFoundCases } from '../search/saved/found-cases.ts';
+import { conformancePlan } from './conformance-plan.ts';
 
-const options = conformanceOptions(process.env);
 let result: Result;
 
 beforeAll(async () => {
-  result = await runSearch({
-    ...options,
+  result = await runSearch(conformancePlan(process.env), {
     log: (line) => process.stderr.write(`${line}\n`),
-    progress: progressLine(process.stderr, options.deadline),
+    progress: progressLine(process.stderr, null),
+    found: writeFoundCase,
   });
-  await writeFoundCases(result);
+  writeFoundCases(result);
   process.stdout.write(`\n${textReport(result)}\n`);
 });
 

@@ -2,14 +2,14 @@
  * `pnpm test:conformance [--target SPEC] [--seed N] [--cases N] [--baseline FILE]`: the main job, with the options
  * of `auth-conformance run` handed to the vitest suite.
  */
-import { Command, Option } from 'commander';
+import { Command, Option } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import { exitCodes } from '../cli/exit-codes.ts';
 import { integer, positiveInteger } from '../cli/options.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
 import { readBaseline } from '../search/baseline/baseline.ts';
 import { BadInput } from '../support/bad-input.ts';
-import { conformanceOptions } from './conformance-options.ts';
+import { conformancePlan } from './conformance-plan.ts';
 
 const command = new Command('test:conformance')
   .description('run the conformance suite against one OpenClaw build')
@@ -19,9 +19,7 @@ const command = new Command('test:conformance')
   .option('--baseline <file>', 'known violations (JSON)')
   .addOption(new Option('--require <lane>', 'red if this lane cannot be tested here').choices(['localstack']))
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes['bad input']));
-const options = command
-  .parse()
-  .opts<{ target?: string; seed?: number; cases?: number; baseline?: string; require?: string }>();
+const options = command.parse().opts();
 
 const environment = {
   ...(options.target ? { OPENCLAW_TARGET: options.target } : {}),
@@ -31,7 +29,7 @@ const environment = {
   ...(options.baseline ? { CONFORMANCE_BASELINE: options.baseline } : {}),
 };
 try {
-  const { baseline, target } = conformanceOptions({ ...process.env, ...environment });
+  const { baseline, target } = conformancePlan({ ...process.env, ...environment });
   parseTarget(target);
   if (baseline) await readBaseline(baseline);
 } catch (error) {

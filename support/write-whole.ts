@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from './bad-input.ts';
@@ -22,4 +23,17 @@ export async function writeWhole(file: string, content: string): Promise<void> {
 /** The same for JSON. */
 export function writeJson(file: string, value: unknown): Promise<void> {
   return writeWhole(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** The same at once, before anything else happens. */
+export function writeJsonNow(file: string, value: unknown): void {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    writeFileSync(partial, `${JSON.stringify(value, null, 2)}\n`);
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw new BadInput(`${file} cannot be written: ${(error as Error).message}. Give another file.`);
+  }
 }

@@ -6,10 +6,11 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
-import type { Shard } from '../search/draw/shard.ts';
 import type { Evaluator } from '../search/evaluate/evaluator.ts';
 import type { Result } from '../search/result/result.ts';
 import { search } from '../search/search.ts';
+import type { SearchHost } from '../search/search-host.ts';
+import { type SearchPlan, searchPlan } from '../search/search-plan.ts';
 import { environmentKey, observation, request } from './conforming.ts';
 
 /** The behaviour of a faulty path in place of an answer. */
@@ -62,24 +63,27 @@ export const unresolved: Fault = (value, path) =>
 /** Searches a stand-in as a run searches a build. */
 export function run(
   evaluator: Evaluator,
-  changes: { known?: string[]; cases?: number; shard?: Shard; survey?: boolean; allowGaps?: boolean } = {},
+  {
+    known,
+    ...changes
+  }: Partial<Pick<SearchPlan, 'cases' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>> & {
+    known?: readonly string[];
+  } = {},
+  host: Partial<SearchHost> = {},
 ): Promise<Result> {
-  return search(evaluator, {
+  const plan = searchPlan({
     target: 'stand-in',
     seed: 7,
-    cases: changes.cases ?? 300,
+    cases: 300,
     paths: ['chat', 'image', 'probe'],
-    lane: 'embedded',
     providers: ['google'],
-    // The stand-in knows one key and no precedence.
-    laws: ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice'),
-    known: new Set(changes.known ?? []),
-    shard: changes.shard ?? null,
-    survey: changes.survey ?? false,
     shrinkTries: 1000,
-    saved: [],
-    deadline: Number.POSITIVE_INFINITY,
-    allowGaps: changes.allowGaps ?? true,
-    progress: () => {},
+    allowGaps: true,
+    alsoKnown: [...(known ?? [])],
+    ...changes,
   });
+  // The stand-in knows one key and no precedence.
+  const laws = ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice');
+  const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], entries: [] };
+  return search(evaluator, input, { log: () => {}, progress: () => {}, ...host });
 }

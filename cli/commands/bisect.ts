@@ -1,6 +1,6 @@
 /** `auth-conformance bisect`: the version that broke a case, or fixed it. */
 import { hash } from 'node:crypto';
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/versions/published-versions.ts';
 import { caseText } from '../../generators/case.ts';
@@ -13,24 +13,17 @@ import { type CaseFile, readCaseFile } from '../../search/saved/case-file.ts';
 import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
 import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { laneName } from '../options.ts';
+import { laneOption } from '../options.ts';
 
-interface BisectOptions {
-  good?: string;
-  bad?: string;
-  lane: Lane;
-  betas: boolean;
-}
-
-export function bisectCommand(): Command {
+export function bisectCommand() {
   return new Command('bisect')
     .description('find the first bad published version of a case, or the first good one')
     .argument('<case>', 'case file with a claim (shrink writes one)')
     .option('--good <version>', 'a version that conforms (default: the newest)')
     .option('--bad <version>', 'a version that violates (default: the one the case was seen on)')
-    .option('--lane <lane>', 'embedded, or cli (slower, a fresh process each)', laneName, 'embedded')
+    .addOption(laneOption('embedded'))
     .option('--betas', 'ask beta versions, too', false)
-    .action(async (file: string, options: BisectOptions) => {
+    .action(async (file, options) => {
       const saved = await readCaseFile(file);
       if (!saved.claim)
         throw new BadInput(`${file} claims nothing. Run shrink on it first: it writes the claim.`);

@@ -1,5 +1,5 @@
 /** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { caseOfHome } from '../../import/case-of-home.ts';
 import { leaksOf } from '../../import/leaks.ts';
@@ -18,7 +18,7 @@ interface ImportOptions {
   paths: PathName[];
 }
 
-export function importCommand(): Command {
+export function importCommand() {
   return (
     new Command('import')
       .description('read a copied OpenClaw home as a case: its structure, and none of its secrets')

@@ -1,21 +1,21 @@
 /** `auth-conformance issue`: a ready issue body for a case. */
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { claimOf } from '../../invariants/law.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { replayCase } from '../../search/saved/replay-case.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { targetOption } from '../options.ts';
 
-export function issueCommand(): Command {
+export function issueCommand() {
   return new Command('issue')
     .description('replay a case with the real command, and print an issue body in Markdown')
     .argument('<case>', 'case file')
-    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
+    .addOption(targetOption())
     .option('--also <specs...>', 'other versions to check')
-    .action(async (file: string, { target, also = [] }: { target: string; also?: string[] }) => {
+    .action(async (file, { target, also = [] }) => {
       const saved = await readCaseFile(file);
       const replay = async (spec: string) => {
         const subject = await installSubject(spec, (line) => process.stderr.write(`${line}\n`));

@@ -1,11 +1,9 @@
 /** `auth-conformance matrix`: saved cases on many versions, as one page. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { parseTarget } from '../../gateway/subject/target.ts';
-import type { Lane } from '../../observation/lane.ts';
 import { matrixPage } from '../../reports/matrix-page.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/saved/matrix.ts';
@@ -13,29 +11,20 @@ import { BadInput } from '../../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { laneName, positiveInteger } from '../options.ts';
-
-interface MatrixOptions {
-  targets: string[];
-  html: string;
-  from: string;
-  keep: string;
-  lane: Lane;
-  workers: number;
-}
+import { laneOption, workersOption } from '../options.ts';
 
 const listOf = (text: string): string[] => text.split(',').map((each) => each.trim());
 
-export function matrixCommand(): Command {
+export function matrixCommand() {
   return new Command('matrix')
     .description('run the saved cases on many versions, and write versions × laws × paths as one page')
     .requiredOption('--targets <list>', 'versions, separated by commas', listOf)
     .requiredOption('--html <file>', 'the page')
     .option('--from <folder>', 'where the cases are', path.relative('', path.join(PACKAGE_ROOT, 'cases')))
     .option('--keep <folder>', 'where finished versions are kept, so that a stopped run goes on', '.matrix')
-    .option('--lane <lane>', 'embedded, or cli (slower, a fresh process each)', laneName, 'embedded')
-    .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
-    .action(async (options: MatrixOptions) => {
+    .addOption(laneOption('embedded'))
+    .addOption(workersOption())
+    .action(async (options) => {
       for (const target of options.targets) parseTarget(target);
       const cases = await casesIn(options.from);
       const log = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,6 +1,7 @@
 /** `auth-conformance promises`: the rules of OpenClaw's documents, which law judges each, and what changed between builds. */
+
+import { Command } from '@commander-js/extra-typings';
 import Table from 'cli-table3';
-import { Command } from 'commander';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { type Digests, digestsOf, keepDigests, keptDigests } from '../../invariants/promises/digests.ts';
@@ -9,12 +10,12 @@ import { driftOf } from '../../invariants/promises/drift.ts';
 import { ALL_PROMISES, promisesFor } from '../../invariants/promises/promises.ts';
 import { BadInput } from '../../support/bad-input.ts';
 
-export function promisesCommand(): Command {
+export function promisesCommand() {
   const command = new Command('promises')
     .description('the promises that the documents of a build make, and the laws that judge them')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--json', 'as JSON', false)
-    .action(async ({ target, json }: { target: string; json: boolean }) => {
+    .action(async ({ target, json }) => {
       const { version } = await installSubject(target, progress);
       const promises = promisesFor(version);
       process.stdout.write(json ? `${JSON.stringify(promises, null, 2)}\n` : table(promises));

@@ -1,9 +1,6 @@
 /** `auth-conformance replay`: one saved case on one build. */
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
-import type { LawId } from '../../invariants/law.ts';
-import type { Lane } from '../../observation/lane.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
@@ -12,22 +9,17 @@ import { judgedBy, replayCase } from '../../search/saved/replay-case.ts';
 import { replayFileSchema } from '../../search/saved/replay-file.ts';
 import { writeJson } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { laneName, lawName } from '../options.ts';
+import { laneOption, lawOption, targetOption } from '../options.ts';
 
-export function replayCommand(): Command {
+export function replayCommand() {
   return new Command('replay')
     .description('run one saved case again: exit 0 conforms, 1 violates, 2 could not be tested')
     .argument('<case>', 'case file')
-    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
-    .option(
-      '--lane <lane>',
-      'cli (a fresh process each), embedded, or gateway (a running one)',
-      laneName,
-      'cli',
-    )
-    .option('--law <id>', 'the law to judge by, in place of what the case claims', lawName)
+    .addOption(targetOption())
+    .addOption(laneOption('cli'))
+    .addOption(lawOption('the law to judge by, in place of what the case claims'))
     .option('--json <file>', 'write verdict, violations and observations as JSON')
-    .action(async (file: string, options: { target: string; lane: Lane; law?: LawId; json?: string }) => {
+    .action(async (file, options) => {
       const read = await readCaseFile(file);
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;

@@ -1,55 +1,41 @@
 /** `auth-conformance run`: generate, judge, shrink, confirm, report. */
 import { existsSync } from 'node:fs';
-import os from 'node:os';
-import { Command } from 'commander';
-import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
-import type { Lane } from '../../observation/lane.ts';
-import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
-import { textReport } from '../../reports/text.ts';
+import { Command } from '@commander-js/extra-typings';
+import { ALL_PATHS } from '../../observation/path-name.ts';
+import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
-import type { Shard } from '../../search/draw/shard.ts';
-import { verdictOf } from '../../search/result/verdict.ts';
-import { runSearch } from '../../search/run-search.ts';
-import { writeFoundCases } from '../../search/saved/found-cases.ts';
+import { RECORDS } from '../../search/record/run-record.ts';
+import { FOUND } from '../../search/saved/found-cases.ts';
+import { searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { integer, laneName, pathList, positiveInteger, providerList, shardOf } from '../options.ts';
-import { progressLine } from '../progress-line.ts';
-import { checkReportFiles, writeReports } from '../write-reports.ts';
+import {
+  allowGapsOption,
+  casesOption,
+  count,
+  integer,
+  jsonOption,
+  junitOption,
+  laneOption,
+  pathList,
+  positiveInteger,
+  providerList,
+  shardOf,
+  targetOption,
+  workersOption,
+} from '../options.ts';
+import { recordedRun } from '../recorded-run.ts';
+import { checkReportFiles, endWith } from '../write-reports.ts';
 
-interface RunOptions {
-  target: string;
-  seed: number;
-  cases: number;
-  time?: number;
-  paths: PathName[];
-  providers?: ProviderId[];
-  lane: Lane;
-  workers: number;
-  baseline?: string;
-  updateBaseline?: string;
-  json?: string;
-  saved: boolean;
-  allowGaps: boolean;
-  shard?: Shard;
-  survey: boolean;
-  shrinkTries: number;
-  junit?: string;
-}
+/** Options that change nothing in what is searched: a run that goes on may be given others. */
+const NOT_OF_THE_PLAN = ['resume', 'json', 'junit', 'time'];
 
-export function runCommand(): Command {
+export function runCommand() {
   return new Command('run')
     .description('generate setups, run a build on them, and report where its paths disagree')
-    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
+    .addOption(targetOption())
     .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
-    .option(
-      '--cases <n>',
-      'how many random cases; a quarter more at most for pairs that these do not reach',
-      positiveInteger,
-      100,
-    )
+    .addOption(casesOption(100))
     .option(
       '--time <seconds>',
       'begin no further case after this time; shrinking and confirming have as long again',
@@ -57,44 +43,62 @@ export function runCommand(): Command {
     )
     .option('--paths <list>', `some of ${ALL_PATHS.join(',')}`, pathList, [...ALL_PATHS])
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
-    .option('--lane <lane>', 'embedded (warm process) or cli (a fresh process each)', laneName, 'embedded')
-    .option('--workers <n>', 'subjects side by side', positiveInteger, os.availableParallelism())
-    .option('--baseline <file>', 'known violations (JSON)')
+    .addOption(laneOption('embedded'))
+    .addOption(workersOption())
+    .option('--baseline <file>', 'known violations, JSON (default: those that the suite brings)')
+    .option('--no-baseline', 'take no violation as known')
     .option('--update-baseline <reason>', 'add the confirmed new violations to --baseline, with this reason')
     .option('--no-saved', 'leave out the promoted cases, which are run before the random ones')
-    .option('--allow-gaps', 'do not fail for declared cells that no case reached', false)
+    .addOption(allowGapsOption())
     .option('--shard <i/n>', 'run the i-th of n parts of the cases', shardOf)
-    .option('--shrink-tries <n>', 'candidates to run for each finding', positiveInteger, SHRINK_TRIES)
+    .option(
+      '--shrink-tries <n>',
+      'candidates to run for each finding; 0: confirm it as it was met',
+      count,
+      SHRINK_TRIES,
+    )
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)
-    .option('--junit <file>', 'write the verdict of each law as JUnit XML')
-    .option('--json <file>', 'write the whole result as JSON')
-    .action(async (options: RunOptions) => {
-      const { baseline, updateBaseline } = options;
-      if (updateBaseline && !baseline) {
+    .option('--keep <folder>', `keep the record of the run (default: in ${RECORDS}, until the run is done)`)
+    .option('--resume [folder]', 'go on with a run that was stopped (default: the last one)')
+    .addOption(junitOption())
+    .addOption(jsonOption())
+    .action(async (options, command) => {
+      const { updateBaseline, keep, resume, ...rest } = options;
+      const baseline = typeof options.baseline === 'string' ? options.baseline : null;
+      if (updateBaseline && !baseline)
         throw new BadInput(
           '--update-baseline needs a file. Add for example --baseline baselines/openclaw.json.',
         );
+      checkReportFiles(options, { 'The folder': FOUND, ...(resume ? {} : { '--keep': keep ?? RECORDS }) });
+      if (resume) {
+        const isGiven = (name: string) =>
+          command.getOptionValueSource(name as keyof typeof options) === 'cli';
+        const other = Object.keys(options).find((name) => isGiven(name) && !NOT_OF_THE_PLAN.includes(name));
+        if (other)
+          throw new BadInput(`--resume goes on with the plan of that run. Leave out --${dashed(other)}.`);
       }
-      await checkReportFiles(options);
-      const deadline = options.time ? Date.now() + options.time * 1000 : Number.POSITIVE_INFINITY;
-      const result = await runSearch({
-        replaysUnmet: true,
-        ...options,
-        providers: options.providers ?? null,
-        shard: options.shard ?? null,
-        // A baseline that is about to be made need not exist yet.
-        baseline: baseline && (!updateBaseline || existsSync(baseline)) ? baseline : null,
-        deadline,
-        log: (line) => process.stderr.write(`${line}\n`),
-        progress: progressLine(process.stderr, deadline),
+      const usual = options.baseline === false ? null : shippedBaseline();
+      // A baseline that is about to be made need not exist yet.
+      const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
+      const { target, seed, cases, paths, lane, workers, allowGaps, shrinkTries, survey } = rest;
+      const plan = searchPlan({
+        ...{ target, seed, cases, paths, lane, workers, allowGaps, shrinkTries, survey },
+        seconds: rest.time ?? null,
+        providers: rest.providers ?? null,
+        shard: rest.shard ?? null,
+        promoted: rest.saved,
+        baseline: baseline === null ? usual : isRead ? baseline : null,
       });
-      await writeFoundCases(result);
-      process.stdout.write(`${textReport(result)}\n`);
-      process.exitCode = exitCodes[verdictOf(result)];
-      await writeReports(result, options);
+      const { result, goOn } = await recordedRun(plan, keep ?? null, resume ?? null);
+      await endWith(result, options, goOn);
       if (baseline && updateBaseline) {
         const today = new Date().toISOString().slice(0, 10);
         await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
       }
     });
+}
+
+/** `shrinkTries` as it is typed: `shrink-tries`. */
+function dashed(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

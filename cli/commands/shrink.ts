@@ -1,11 +1,9 @@
 /** `auth-conformance shrink`: the smallest case that breaks the same law. */
 import os from 'node:os';
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
-import type { LawId } from '../../invariants/law.ts';
 import { shrinkText } from '../../reports/shrink-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../../search/evaluate/judge-case.ts';
@@ -16,28 +14,17 @@ import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
 import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { lawName, positiveInteger } from '../options.ts';
+import { lawOption, positiveInteger, targetOption } from '../options.ts';
 
-interface ShrinkOptions {
-  target: string;
-  time: number;
-  law?: LawId;
-  out?: string;
-}
-
-export function shrinkCommand(): Command {
+export function shrinkCommand() {
   return new Command('shrink')
     .description('find the smallest case that breaks the same law, and say what in it matters')
     .argument('<case>', 'case file')
-    .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
-    .option(
-      '--law <id>',
-      'the law to keep broken (default: the claimed one, else the first that is)',
-      lawName,
-    )
+    .addOption(targetOption())
+    .addOption(lawOption('the law to keep broken (default: the claimed one, else the first that is)'))
     .option('--time <seconds>', 'stop with the best so far after this time', positiveInteger, 300)
     .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
-    .action(async (file: string, options: ShrinkOptions) => {
+    .action(async (file, options) => {
       const saved = await readCaseFile(file);
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));

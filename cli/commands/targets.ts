@@ -1,8 +1,8 @@
 /** `auth-conformance targets`: the installed subjects. */
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { installSubject, listSubjects, removeSubject, subjectCache } from '../../gateway/subject/install.ts';
 
-export function targetsCommand(): Command {
+export function targetsCommand() {
   const command = new Command('targets').description('list, install and remove OpenClaw builds');
   command
     .command('list')

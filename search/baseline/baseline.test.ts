@@ -10,19 +10,17 @@ import { verdictOf } from '../result/verdict.ts';
 import { judgedBy, replayCase } from '../saved/replay-case.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
 import { addToBaseline, baselineEntries } from './baseline-update.ts';
-import { replayUnmet } from './replay-unmet.ts';
+import { type Replays, replayUnmet } from './replay-unmet.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
 const file = path.join(folder, 'baseline.json');
 const met = await run(standIn(unresolved), { cases: 200 });
-const staleOn = async (evaluator: Evaluator) =>
-  (
-    await replayUnmet(evaluator, [entry!], {
-      lane: 'embedded',
-      deadline: Number.POSITIVE_INFINITY,
-      progress: () => {},
-    })
-  ).stale;
+const replayed = async (evaluator: Evaluator, deadline = Number.POSITIVE_INFINITY): Promise<Replays> => {
+  const replays: Replays = { stale: [], replayed: 0 };
+  await replayUnmet(evaluator, [entry!], replays, { lane: 'embedded', deadline, progress: () => {} });
+  return replays;
+};
+const staleOn = async (evaluator: Evaluator) => (await replayed(evaluator)).stale;
 const [entry] = baselineEntries(met, '2026-11-20', 'known upstream');
 const fingerprint = entry!.fingerprint;
 
@@ -114,14 +112,8 @@ describe('a baseline', () => {
   });
 
   it('replays nothing after the deadline, and says so', async () => {
-    const options = { lane: 'embedded' as const, deadline: Date.now() - 1, progress: () => {} };
-    expect(
-      await replayUnmet(
-        standIn(() => null),
-        [entry!],
-        options,
-      ),
-    ).toEqual({ stale: [], replayed: 0 });
+    const conforms = standIn(() => null);
+    expect(await replayed(conforms, Date.now() - 1)).toEqual({ stale: [], replayed: 0 });
   });
 
   it('keeps an entry whose case hangs now', async () => {

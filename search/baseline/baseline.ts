@@ -5,12 +5,14 @@
  * whose case conforms again when it is replayed: that a run did not meet it proves nothing.
  */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { compareVersions, isVersion } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { lawIdSchema } from '../../invariants/law.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';
 
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
@@ -37,6 +39,12 @@ const baselineSchema = z.strictObject({
   entries: z.array(baselineEntrySchema),
 });
 export type Baseline = z.infer<typeof baselineSchema>;
+
+/** The baseline that the suite brings; null where it brings none. */
+export function shippedBaseline(): string | null {
+  const file = path.join(PACKAGE_ROOT, 'baselines', 'openclaw.json');
+  return existsSync(file) ? file : null;
+}
 
 /**
  * Reads a baseline file.

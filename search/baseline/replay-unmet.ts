@@ -14,28 +14,34 @@ export interface ReplayOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
+/** What replaying came to so far. */
+export interface Replays {
+  /** The fingerprints of entries that do not hold any longer. */
+  stale: string[];
+  replayed: number;
+}
+
 /**
  * Replays the entries of a baseline that a run did not meet, each by its law; only one that conforms, in fresh processes of the real
  * command, too, is stale. One that could not be tested stays.
  *
- * @returns the fingerprints of those that do not hold any longer, and how many were replayed
+ * @param replays filled as entries are replayed, so that what ends it loses none
  */
 export async function replayUnmet(
   evaluator: Evaluator,
   entries: readonly BaselineEntry[],
+  replays: Replays,
   { lane, deadline, progress }: ReplayOptions,
-): Promise<{ stale: string[]; replayed: number }> {
+): Promise<void> {
   const { version } = evaluator.subject;
-  let replayed = 0;
-  const stale = await mapRoundRobin(entries, evaluator.workers, async (entry, index) => {
-    if (Date.now() > deadline) return [];
+  await mapRoundRobin(entries, evaluator.workers, async (entry, index) => {
+    if (Date.now() > deadline) return;
     const observe = evaluator.worker(index).warm(lane);
     const holds =
       (lane !== 'cli' && Boolean(await claimedViolation(observe, entry.case, version, entry))) ||
       (await replayCase(evaluator, { case: entry.case, claim: entry }, 'cli', index)).verdict !== 'conforms';
-    replayed += 1;
-    progress(replayed, entries.length);
-    return holds ? [] : [entry.fingerprint];
+    replays.replayed += 1;
+    if (!holds) replays.stale = [...replays.stale, entry.fingerprint].sort();
+    progress(replays.replayed, entries.length);
   });
-  return { stale: stale.flat(), replayed };
 }

@@ -11,6 +11,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
+import { unlessStopped } from './stopped.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
 export interface Evaluator {
@@ -36,16 +37,22 @@ export interface EvaluatorWorker {
 /** Runs a case; its observations are in the order of `paths`; null where there was no time left. */
 export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
 
-/**
- * @param workers how many drivers run side by side; one a core is best
- * @param kept what earlier processes observed, and where this one adds to it; null: nothing outlives this one
- */
+export interface EvaluatorOptions {
+  /** What earlier processes observed, and where this one adds to it; absent: nothing outlives this one. */
+  readonly kept?: KeptObservations | undefined;
+  /** Ends whatever is observed: each observation then throws its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Starts a driver; absent: one of the real build. */
+  readonly start?: ((subject: Subject) => Promise<Driver>) | undefined;
+}
+
+/** @param workers how many drivers run side by side; one a core is best */
 export async function createEvaluator(
   subject: Subject,
   workers: number,
-  kept: KeptObservations | null = null,
+  { kept, signal, start = createDriver }: EvaluatorOptions = {},
 ): Promise<Evaluator> {
-  const drivers = await Promise.all(Array.from({ length: workers }, () => createDriver(subject)));
+  const drivers = await startDrivers(subject, workers, start);
   const queues = drivers.map(() => pLimit(1));
   const memory = new Map<string, Promise<Observation>>();
   const fresh = new Map<string, Promise<Observation>>();
@@ -53,7 +60,9 @@ export async function createEvaluator(
   const once = async (run: string, observe: () => Promise<Observation>): Promise<Observation> => {
     const before = kept?.get(run);
     if (before) return before;
-    const observation = await observe();
+    signal?.throwIfAborted();
+    // What a stopped process is seen to do afterwards says nothing of it, and is not kept.
+    const observation = await unlessStopped(observe(), signal);
     kept?.add(run, observation);
     return observation;
   };
@@ -114,4 +123,18 @@ export async function createEvaluator(
       await Promise.all(drivers.map((driver) => driver.close()));
     },
   };
+}
+
+/** @throws what a driver could not be started for, once the others are closed */
+async function startDrivers(
+  subject: Subject,
+  workers: number,
+  start: (subject: Subject) => Promise<Driver>,
+): Promise<Driver[]> {
+  const started = await Promise.allSettled(Array.from({ length: workers }, () => start(subject)));
+  const drivers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const failed = started.find((each) => each.status === 'rejected');
+  if (!failed) return drivers;
+  await Promise.all(drivers.map((driver) => driver.close()));
+  throw failed.reason;
 }

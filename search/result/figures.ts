@@ -4,12 +4,11 @@ import type { Result } from './result.ts';
 
 type Figures = Pick<
   Result,
-  'notTestable' | 'rejectedConfigs' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
+  'rejectedConfigs' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
 >;
 
 export function figuresOf(observations: readonly Observation[]): Figures {
   return {
-    notTestable: notTestable(observations),
     rejectedConfigs: observations.filter(isRejectedConfig).length,
     observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
     timings: byPath(observations, median),
@@ -51,17 +50,4 @@ function count(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
-}
-
-/** A crash or a hang says that a path could not be judged, whatever else it says. */
-function notTestable(observations: readonly Observation[]): Result['notTestable'] {
-  const reasons = observations.flatMap(({ path, outcome }) =>
-    outcome.kind === 'failure' && (outcome.class === 'crashed' || outcome.class === 'timed-out')
-      ? [JSON.stringify([path, outcome.class])]
-      : [],
-  );
-  return Object.entries(count(reasons)).map(([key, times]) => {
-    const [what, reason] = JSON.parse(key) as [string, string];
-    return { what, reason, count: times };
-  });
 }

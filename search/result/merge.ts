@@ -22,6 +22,7 @@ export function mergeResults(results: readonly Result[]): Result {
   return {
     ...first,
     shard: null,
+    stopped: results.find(({ stopped }) => stopped !== null)?.stopped ?? null,
     cases: {
       total: first.cases.total,
       asked: sum(({ cases }) => cases.asked),
@@ -48,6 +49,11 @@ export function mergeResults(results: readonly Result[]): Result {
     observed: added(results.map(({ observed }) => observed)),
     // The medians of parts are not those of the whole.
     timings: {},
+    phases: {
+      searching: Math.max(...results.map(({ phases }) => phases.searching)),
+      settling: Math.max(...results.map(({ phases }) => phases.settling)),
+      replaying: Math.max(...results.map(({ phases }) => phases.replaying)),
+    },
     seconds: Math.max(...results.map(({ seconds }) => seconds)),
     slowest: Object.fromEntries(
       Object.keys(first.slowest).map((path) => [

@@ -8,7 +8,7 @@ import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 
 /** 4: a credential and a disclosure name their place as data. */
-export const RESULT_VERSION = 4;
+export const RESULT_VERSION = 5;
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -17,7 +17,7 @@ export const findingSchema = z.object({
   detail: z.string(),
   /**
    * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
-   * seen again. `unsettled`: seen by a survey, which neither shrinks nor confirms.
+   * seen again. `unsettled`: seen, and not confirmed: by a survey, or by a run that ended before.
    */
   status: z.enum(['new', 'known', 'flaky', 'unsettled']),
   /**
@@ -49,6 +49,9 @@ export const coverageSchema = z.object({
   gapsAllowed: z.boolean(),
 });
 
+const leftOutSchema = z.object({ what: z.string(), reason: z.string() });
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 export const resultSchema = z.object({
   resultVersion: z.literal(RESULT_VERSION),
   /** The version of this suite: results of different ones do not belong together. */
@@ -61,8 +64,12 @@ export const resultSchema = z.object({
   lane: laneSchema,
   paths: z.array(pathNameSchema),
   seed: z.number(),
+  /** Why the run ended before its work was done, in one line; null where it did not. */
+  stopped: z.string().nullable(),
   /** `total`: of the whole run; `asked`: of this shard. */
   cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
+  /** Promoted cases that were not run. */
+  leftOut: z.array(leftOutSchema),
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({
@@ -74,8 +81,10 @@ export const resultSchema = z.object({
     unmet: z.array(z.string()),
     replayed: z.number(),
   }),
-  /** Paths that crashed or timed out, and providers that could not be tested, with the reason. */
-  notTestable: z.array(z.object({ what: z.string(), reason: z.string(), count: z.number() })),
+  /** Paths that crashed or timed out: how often, and the smallest case in which they did. */
+  notTestable: z.array(
+    z.object({ what: z.string(), reason: z.string(), count: z.number(), case: caseSchema }),
+  ),
   coverage: coverageSchema,
   /** Paths that ended because the build refuses the generated configuration. */
   rejectedConfigs: z.number(),
@@ -90,6 +99,8 @@ export const resultSchema = z.object({
   /** Providers that the build offers and no case has. */
   providersNotCovered: z.array(z.string()),
   seconds: z.number(),
+  /** Seconds of each phase. */
+  phases: z.object({ searching: z.number(), settling: z.number(), replaying: z.number() }),
   /** Hosts asked that are neither provider nor alarm, counted. */
   quietRequests: z.record(z.string(), z.number()),
 });

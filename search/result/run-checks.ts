@@ -21,10 +21,15 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: ({ cases }) => (cases.achieved === 0 ? [`none of ${cases.asked} cases was run`] : []),
   },
   {
+    name: 'the run came to its end',
+    verdict: 'not testable',
+    problems: ({ stopped }) => (stopped === null ? [] : [`the run ended early: ${stopped}`]),
+  },
+  {
     name: 'every declared pair was reached',
     verdict: 'not testable',
-    // A shard cannot reach everything; what it was merged into must.
-    applies: ({ coverage, shard }) => !coverage.gapsAllowed && !shard,
+    // A shard and a run that was stopped cannot reach everything; what shards were merged into must.
+    applies: ({ coverage, shard, stopped }) => !coverage.gapsAllowed && !shard && stopped === null,
     problems: ({ coverage }) => coverage.gaps.map((pair) => `not reached: ${pair}`),
   },
   {

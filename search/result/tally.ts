@@ -1,30 +1,80 @@
-import type { Case } from '../../generators/case.ts';
+import { type Case, caseSize } from '../../generators/case.ts';
+import type { Violation } from '../../invariants/law.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { Coverage } from '../draw/coverage.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
-import { isSmaller, type Met } from '../settle/settle.ts';
+import type { Finding, Result } from './result.ts';
 
 /** The violations and observations of a search so far. */
 export class Tally {
-  readonly met = new Map<string, Met>();
+  /** By fingerprint, each with the smallest case that showed it. */
+  readonly findings = new Map<string, Finding>();
   readonly coverage = new Coverage();
   readonly observed: Observation[] = [];
   achieved = 0;
   conforming = 0;
+  readonly #untested = new Map<string, Result['notTestable'][number]>();
 
-  add(value: Case, { observations, violations }: Judgement): void {
+  /** @returns the findings that are new, or have a smaller case now */
+  add(value: Case, { observations, violations }: Judgement): Finding[] {
+    const changed: Finding[] = [];
     for (const violation of violations) {
-      const before = this.met.get(violation.fingerprint);
-      const isFirst = !before || isSmaller(value, before.smallest);
-      this.met.set(violation.fingerprint, {
-        violation: isFirst ? violation : before.violation,
-        smallest: isFirst ? value : before.smallest,
-        count: (before?.count ?? 0) + 1,
-      });
+      const before = this.findings.get(violation.fingerprint);
+      const isSmallest = !before || isSmaller(value, before.case);
+      const finding = {
+        ...(isSmallest ? unsettled(violation, value) : before),
+        met: (before?.met ?? 0) + 1,
+      };
+      this.findings.set(violation.fingerprint, finding);
+      if (isSmallest) changed.push(finding);
     }
     this.coverage.add(value, observations);
     this.observed.push(...observations);
     this.achieved += 1;
     if (violations.length === 0) this.conforming += 1;
+    for (const observation of observations) this.#addUntested(value, observation);
+    return changed;
   }
+
+  /** Paths that crashed or hung, each with the smallest case in which it did. */
+  get notTestable(): Result['notTestable'] {
+    return [...this.#untested.keys()].sort().map((key) => this.#untested.get(key)!);
+  }
+
+  #addUntested(value: Case, { path, outcome }: Observation): void {
+    if (outcome.kind !== 'failure') return;
+    const { class: reason } = outcome;
+    if (reason !== 'crashed' && reason !== 'timed-out') return;
+    const key = `${path} ${reason}`;
+    const before = this.#untested.get(key);
+    const isSmallest = !before || isSmaller(value, before.case);
+    this.#untested.set(key, {
+      what: path,
+      reason,
+      count: (before?.count ?? 0) + 1,
+      case: isSmallest ? value : before.case,
+    });
+  }
+}
+
+/** A finding as it was met: neither shrunk nor confirmed. */
+export function unsettled({ law, paths, fingerprint, detail }: Violation, value: Case): Finding {
+  return {
+    law,
+    paths: [...paths],
+    fingerprint,
+    detail,
+    status: 'unsettled',
+    confirmedIn: null,
+    met: 1,
+    case: value,
+    shrunkCompletely: false,
+    unshrinkable: [],
+    observations: [],
+  };
+}
+
+/** By size, then by text: cases end in any order, and the choice must not depend on it. */
+export function isSmaller(a: Case, b: Case): boolean {
+  return caseSize(a) !== caseSize(b) ? caseSize(a) < caseSize(b) : JSON.stringify(a) < JSON.stringify(b);
 }

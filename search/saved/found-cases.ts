@@ -1,16 +1,42 @@
+/** Case files of what a run found, for `replay`, `shrink` and `issue`. */
+
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { type Case, caseText } from '../../generators/case.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
 import { claimOf } from '../../invariants/law.ts';
-import type { Result } from '../result/result.ts';
-import { caseFileOf, writeCaseFile } from './case-file.ts';
+import { pathNameSchema } from '../../observation/path-name.ts';
+import { writeJsonNow } from '../../support/write-whole.ts';
+import type { Finding, Result } from '../result/result.ts';
+import { caseFileOf, caseFileSchema } from './case-file.ts';
 
 /** The folder for the cases of new findings, below the one in which the run was started. */
 export const FOUND = path.join('cases', 'found');
 
-/** Writes a case file for everything that is not known, for `replay`, `shrink` and `issue`. */
-export async function writeFoundCases({ findings, subject }: Result): Promise<void> {
-  for (const finding of findings.filter(({ status }) => status !== 'known')) {
-    const file = path.join(FOUND, `${fingerprintId(finding.fingerprint)}.json`);
-    await writeCaseFile(file, caseFileOf(finding.case, claimOf(finding), subject.version));
+/** The file of a finding's case. */
+export function foundFile({ fingerprint }: Pick<Finding, 'fingerprint'>): string {
+  return path.join(FOUND, `${fingerprintId(fingerprint)}.json`);
+}
+
+/** The file of a case in which a path crashed or hung. */
+export function untestedFile(value: Case): string {
+  return path.join(
+    FOUND,
+    `untested-${createHash('sha256').update(caseText(value)).digest('hex').slice(0, 10)}.json`,
+  );
+}
+
+/** Writes the case of one finding at once, so that it is there whatever ends the run. */
+export function writeFoundCase(finding: Finding, version: string): void {
+  writeJsonNow(foundFile(finding), caseFileOf(finding.case, claimOf(finding), version));
+}
+
+/** Writes a case file for everything that is not known, and for each path that crashed or hung. */
+export function writeFoundCases({ findings, notTestable, subject: { version } }: Result): void {
+  for (const finding of findings) if (finding.status !== 'known') writeFoundCase(finding, version);
+  for (const { what, case: value } of notTestable) {
+    const failing = [pathNameSchema.parse(what)];
+    const content = { schemaVersion: 1, claim: null, seenOn: [version], failing, case: value };
+    writeJsonNow(untestedFile(value), caseFileSchema.parse(content));
   }
 }

@@ -6,8 +6,8 @@ import { type Fault, noCredential, standIn } from '../../test-support/stand-in.t
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';
-import { confirmParts } from './confirm-parts.ts';
-import { asMet } from './settle.ts';
+import { unsettled } from '../result/tally.ts';
+import { type ConfirmOptions, confirmParts } from './confirm-parts.ts';
 
 const small = plainCase({ id: 'google' });
 const large = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, baseUrl: 'regional' } });
@@ -23,7 +23,26 @@ async function met(fault: Fault, value: Case): Promise<Finding> {
   const { worker, subject } = standIn(fault);
   const judgement = await judgeCase(worker(0).warm('embedded'), value, subject.version, paths);
   const violation = judgement!.violations.find(({ law }) => law === 'same-failure')!;
-  return asMet({ violation, smallest: value, count: 1 }, 'unsettled');
+  return unsettled(violation, value);
+}
+
+/** The findings with their status, in their order. */
+async function confirmed(
+  evaluator: Evaluator,
+  findings: readonly Finding[],
+  known: readonly string[] = [],
+  progress: ConfirmOptions['progress'] = () => {},
+): Promise<Finding[]> {
+  const taken = new Map<string, Finding>();
+  const take = (finding: Finding) => taken.set(finding.fingerprint, finding);
+  await confirmParts(evaluator, findings, {
+    known,
+    met: 'embedded',
+    deadline: Number.POSITIVE_INFINITY,
+    progress,
+    take,
+  });
+  return findings.map(({ fingerprint }) => taken.get(fingerprint)!);
 }
 
 describe('confirming part by part', () => {
@@ -34,9 +53,9 @@ describe('confirming part by part', () => {
       ran.push(`${isLarge(value) ? 'large' : 'small'} ${path}`);
       return faulty(value, path, lane, isFresh);
     });
-    const confirmed = await confirmParts(evaluator, findings, [], () => {});
+    const findingsNow = await confirmed(evaluator, findings);
     expect(ran.sort()).toEqual(['large chat', 'large completion', 'small chat', 'small image']);
-    expect(confirmed).toMatchObject([
+    expect(findingsNow).toMatchObject([
       { status: 'new', confirmedIn: 'cli' },
       { status: 'new', confirmedIn: 'cli' },
     ]);
@@ -47,13 +66,13 @@ describe('confirming part by part', () => {
       path === 'completion' && isFresh ? null : faulty(value, path, lane, isFresh);
     const findings = [await met(warmCompletion, large), await met(warmCompletion, small)];
     const told: string[] = [];
-    const confirmed = await confirmParts(
+    const findingsNow = await confirmed(
       standIn(warmCompletion),
       findings,
       [],
       (done, total, part, { lane }) => told.push(`${done} of ${total}: ${part.split(' | ').at(-1)}: ${lane}`),
     );
-    expect(confirmed.map(({ status }) => status)).toEqual(['flaky', 'new']);
+    expect(findingsNow.map(({ status }) => status)).toEqual(['flaky', 'new']);
     expect(told.sort().at(-1)).toMatch(/2 of 2: .*/);
     expect(told.filter((line) => line.endsWith('null'))).toHaveLength(1);
   });
@@ -62,13 +81,12 @@ describe('confirming part by part', () => {
     const completionEmbedded: Fault = (value, path, lane, isFresh) =>
       path === 'completion' && isFresh && lane === 'cli' ? null : faulty(value, path, lane, isFresh);
     const [both, image] = [await met(completionEmbedded, large), await met(completionEmbedded, small)];
-    const weakest = await confirmParts(standIn(completionEmbedded), [both], [], () => {});
+    const weakest = await confirmed(standIn(completionEmbedded), [both]);
     expect(weakest).toMatchObject([{ confirmedIn: 'embedded in a fresh process' }]);
-    const known = await confirmParts(
+    const known = await confirmed(
       standIn(() => null),
       [image],
       [both.fingerprint],
-      () => {},
     );
     expect(known).toMatchObject([{ status: 'known', confirmedIn: null }]);
   });
@@ -88,8 +106,8 @@ describe('confirming part by part', () => {
         },
       }),
     };
-    const confirmed = await confirmParts(onlyBesideOthers, [together], [], () => {});
-    expect(confirmed).toMatchObject([{ status: 'new' }]);
+    const findingsNow = await confirmed(onlyBesideOthers, [together]);
+    expect(findingsNow).toMatchObject([{ status: 'new' }]);
     expect(paths.some((of) => of.length === 3)).toBe(true);
   });
 });

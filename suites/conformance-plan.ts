@@ -5,14 +5,11 @@
  * The seed is made from the suite's and the subject's version, unless one is given.
  */
 import { existsSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
-import { ALL_PATHS } from '../observation/path-name.ts';
 import { seedOf } from '../search/draw/seed.ts';
-import type { RunSearchOptions } from '../search/run-search.ts';
-import { SHRINK_TRIES } from '../search/settle/shrink.ts';
+import { type SearchPlan, searchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { firstIssue } from '../support/read-json.ts';
 
@@ -28,29 +25,19 @@ const environmentSchema = z.object({
 });
 
 /** @throws BadInput for a variable that is no such value */
-export function conformanceOptions(
-  environment: NodeJS.ProcessEnv,
-): Omit<RunSearchOptions, 'log' | 'progress'> {
+export function conformancePlan(environment: NodeJS.ProcessEnv): SearchPlan {
   const { data: parsed, error } = environmentSchema.safeParse(environment);
   if (!parsed) throw new BadInput(`${firstIssue(error)}. Set another value, or none.`);
   const target = parsed.OPENCLAW_TARGET;
-  return {
+  return searchPlan({
     target,
     seed: parsed.CONFORMANCE_SEED ?? seedOf(path.basename(target)),
     cases: parsed.CONFORMANCE_CASES,
-    paths: ALL_PATHS,
-    lane: 'embedded',
-    workers: os.availableParallelism(),
     // Whoever names a file means it; a checkout of another project has none.
     baseline: parsed.CONFORMANCE_BASELINE ?? (existsSync(BASELINE) ? BASELINE : null),
-    deadline: Number.POSITIVE_INFINITY,
     // A release is gated on what holds no longer; a change is judged by what is new.
     replaysUnmet: false,
     // The report lists them; `run` and `gate`, which have the time, are red for one.
     allowGaps: true,
-    shard: null,
-    saved: true,
-    survey: false,
-    shrinkTries: SHRINK_TRIES,
-  };
+  });
 }

@@ -1,0 +1,117 @@
+/**
+ * The record of a run: a folder with its plan and, one a line, everything that it observed. A search is a function of both, so
+ * that a run which was stopped, or killed, goes on where it was.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import packageJson from '../../package.json' with { type: 'json' };
+import { BadInput } from '../../support/bad-input.ts';
+import { isAlive } from '../../support/is-alive.ts';
+import { firstIssue, readJson } from '../../support/read-json.ts';
+import { type KeptObservations, keptObservations } from '../evaluate/kept-observations.ts';
+import { type SearchPlan, searchPlanSchema } from '../search-plan.ts';
+import { sourcesDigest } from './sources-digest.ts';
+
+/** Where the records of runs are that name no other folder: below the folder in which they were started. */
+export const RECORDS = 'conformance-runs';
+
+const PLAN = 'plan.json';
+const OBSERVATIONS = 'observations.jsonl';
+const RUNNER = 'runner.pid';
+
+const recordSchema = z.strictObject({
+  recordVersion: z.literal(1),
+  suite: z.string(),
+  /** Of the sources that decide what is observed: what other ones observed is not theirs. */
+  sources: z.string(),
+  plan: searchPlanSchema,
+});
+
+export interface RunRecord {
+  readonly folder: string;
+  readonly plan: SearchPlan;
+  /** Whether the folder is below `RECORDS`: nobody asked for it, and it goes when the run is done. */
+  readonly isOwn: boolean;
+  readonly observations: KeptObservations;
+  /** Ends this process's claim to the folder. */
+  release(): void;
+  /** Removes the folder. */
+  remove(): void;
+}
+
+/**
+ * Begins a record.
+ *
+ * @param folder null: one of its own below `RECORDS`
+ * @throws BadInput when the folder holds something, or cannot be written
+ */
+export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord {
+  const own = folder ?? freeFolder(plan);
+  if (existsSync(own) && statSync(own).isDirectory() && readdirSync(own).length > 0) {
+    const fix = existsSync(path.join(own, PLAN)) ? `Go on with it (--resume ${own})` : 'Empty it';
+    throw new BadInput(`--keep ${own} is not empty. ${fix}, or give another folder.`);
+  }
+  const content = { recordVersion: 1, suite: packageJson.version, sources: sourcesDigest(), plan };
+  try {
+    mkdirSync(own, { recursive: true });
+    writeFileSync(path.join(own, PLAN), `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    throw new BadInput(
+      `The record of the run cannot be written: ${(error as Error).message}. Give --keep another folder.`,
+    );
+  }
+  return claimed(own, plan);
+}
+
+/**
+ * Takes up a record.
+ *
+ * @param folder null: the one that was begun last below `RECORDS`
+ * @throws BadInput when there is none, another process works on it, or it is of another suite
+ */
+export async function resumeRecord(folder: string | null): Promise<RunRecord> {
+  const own = folder ?? lastFolder();
+  const { data, error } = recordSchema.safeParse(await readJson(path.join(own, PLAN)));
+  if (!data)
+    throw new BadInput(`${path.join(own, PLAN)} is no plan of a run: ${firstIssue(error)}. Run anew.`);
+  if (data.suite !== packageJson.version || data.sources !== sourcesDigest())
+    throw new BadInput(
+      `${own} was recorded by another state of this suite. Run anew, or check that state out.`,
+    );
+  return claimed(own, data.plan);
+}
+
+/** @throws BadInput when another process works on it */
+function claimed(folder: string, plan: SearchPlan): RunRecord {
+  const runner = path.join(folder, RUNNER);
+  const other = existsSync(runner) ? Number(readFileSync(runner, 'utf8')) : null;
+  if (other && other !== process.pid && isAlive(other))
+    throw new BadInput(`${folder} is in use by process ${other}. Wait for its end, or give another folder.`);
+  writeFileSync(runner, String(process.pid));
+  const isOwn = path.dirname(path.resolve(folder)) === path.resolve(RECORDS);
+  return {
+    folder,
+    plan,
+    isOwn,
+    observations: keptObservations(path.join(folder, OBSERVATIONS)),
+    release: () => rmSync(runner, { force: true }),
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+      if (isOwn && readdirSync(RECORDS).length === 0) rmSync(RECORDS, { recursive: true });
+    },
+  };
+}
+
+function freeFolder({ target, seed }: SearchPlan): string {
+  const started = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  return path.join(RECORDS, `${started}-${path.basename(target)}-seed${seed}-${process.pid}`);
+}
+
+/** Names begin with the time. */
+function lastFolder(): string {
+  const names = existsSync(RECORDS) ? readdirSync(RECORDS).sort() : [];
+  const last = names.findLast((name) => existsSync(path.join(RECORDS, name, PLAN)));
+  if (!last) throw new BadInput(`--resume: there is no stopped run in ${RECORDS}. Give the folder of one.`);
+  return path.join(RECORDS, last);
+}

@@ -1,0 +1,24 @@
+/** What a search is given by whoever runs it: where it speaks, what it keeps, and what stops it. */
+import type { KeptObservations } from './evaluate/kept-observations.ts';
+import type { Finding } from './result/result.ts';
+
+export type Phase = 'searching' | 'shrinking' | 'confirming' | 'replaying';
+
+export interface SearchProgress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+  /** Distinct violations so far. */
+  readonly findings: number;
+}
+
+export interface SearchHost {
+  readonly log: (line: string) => void;
+  readonly progress: (state: SearchProgress) => void;
+  /** Ends the search in an orderly way; its reason is a `Stopped`. */
+  readonly signal?: AbortSignal;
+  /** What earlier sittings observed, and where this one adds to it; absent: nothing outlives the process. */
+  readonly kept?: KeptObservations;
+  /** Told of a new violation when it is met, and again of each smaller case that shows it. */
+  readonly found?: (finding: Finding, version: string) => void;
+}

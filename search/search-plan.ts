@@ -1,0 +1,62 @@
+/**
+ * What a search is asked to do: parsed once, and the same for every command and job that searches.
+ *
+ * Plain data, so that a run that was stopped goes on with the plan that it wrote down.
+ */
+import os from 'node:os';
+import { z } from 'zod';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { providerIdSchema } from '../generators/providers/catalog.ts';
+import { laneSchema } from '../observation/lane.ts';
+import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
+import { BadInput } from '../support/bad-input.ts';
+import { firstIssue } from '../support/read-json.ts';
+import { shardSchema } from './draw/shard.ts';
+import { SHRINK_TRIES } from './settle/shrink.ts';
+
+export const searchPlanSchema = z.strictObject({
+  /** Version, `latest`, .tgz or folder. */
+  target: z.string().min(1).default(DEFAULT_TARGET),
+  seed: z.int().default(1),
+  /** Random cases; a quarter more at most for declared pairs that these do not reach. */
+  cases: z.int().min(1).default(100),
+  /** Seconds after which no further case is begun, in one sitting; settling and replaying have as long again. */
+  seconds: z.number().positive().nullable().default(null),
+  paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),
+  /** Null: every provider that the build has. */
+  providers: z.array(providerIdSchema).min(1).readonly().nullable().default(null),
+  lane: laneSchema.default('embedded'),
+  /** Subjects side by side. */
+  workers: z
+    .int()
+    .min(1)
+    .default(() => os.availableParallelism()),
+  /** The part of the cases to run; null for all. */
+  shard: shardSchema.nullable().default(null),
+  /** Whether the promoted cases are run before the random ones. */
+  promoted: z.boolean().default(true),
+  /** How many candidates may be run to shrink one finding; 0: confirmed as it was met. */
+  shrinkTries: z.int().min(0).default(SHRINK_TRIES),
+  /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
+  survey: z.boolean().default(false),
+  /** A file of known violations; null for none. */
+  baseline: z.string().nullable().default(null),
+  /** Fingerprints that are known beside those of the baseline. */
+  alsoKnown: z.array(z.string()).readonly().default([]),
+  /** Whether entries of the baseline that the run did not meet are replayed, to find those that hold no longer. */
+  replaysUnmet: z.boolean().default(true),
+  /** Whether declared pairs may stay unreached. */
+  allowGaps: z.boolean().default(false),
+});
+export type SearchPlan = z.infer<typeof searchPlanSchema>;
+
+/**
+ * The plan with its defaults.
+ *
+ * @throws BadInput with the field that is wrong
+ */
+export function searchPlan(given: z.input<typeof searchPlanSchema>): SearchPlan {
+  const { data, error } = searchPlanSchema.safeParse(given);
+  if (!data) throw new BadInput(`The plan of the search has a wrong ${firstIssue(error)}. Correct it.`);
+  return data;
+}
