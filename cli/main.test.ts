@@ -20,7 +20,7 @@ describe('auth-conformance', () => {
     [['run', '--target', '2026.4'], '--target "2026.4" is no version'],
     [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number of at least 1."],
     [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,completion,image,'],
-    [['run', '--lane', 'fast'], 'Allowed choices are embedded, cli.'],
+    [['run', '--lane', 'fast'], 'Allowed choices are embedded, cli, gateway.'],
     [['run', '--baseline', 'none.json'], 'Baseline none.json does not exist. Check the path.'],
     [['run', '--json', '.'], '--json . cannot be written: it is a folder.'],
     [['run', '--target', folder], 'has no package.json. Give the folder of an OpenClaw package or checkout.'],
