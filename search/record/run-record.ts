@@ -55,6 +55,8 @@ export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord 
   const content = { recordVersion: 1, suite: packageJson.version, sources: sourcesDigest(), plan };
   try {
     mkdirSync(own, { recursive: true });
+    // The folder is nobody's sources, whichever repository it is in.
+    if (!folder) writeFileSync(path.join(RECORDS, '.gitignore'), '*\n');
     writeFileSync(path.join(own, PLAN), `${JSON.stringify(content, null, 2)}\n`);
   } catch (error) {
     throw new BadInput(
@@ -98,7 +100,8 @@ function claimed(folder: string, plan: SearchPlan): RunRecord {
     release: () => rmSync(runner, { force: true }),
     remove() {
       rmSync(folder, { recursive: true, force: true });
-      if (isOwn && readdirSync(RECORDS).length === 0) rmSync(RECORDS, { recursive: true });
+      const isLast = isOwn && readdirSync(RECORDS).every((name) => name === '.gitignore');
+      if (isLast) rmSync(RECORDS, { recursive: true });
     },
   };
 }
