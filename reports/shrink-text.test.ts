@@ -32,4 +32,6 @@ it('says of each part whether it matters', () => {
   expect(shrinkText(end)).toContain('media is other-model: same would do as well');
   const parts = [{ path: 'media', value: 'other-model', alternatives: [] }];
   expect(shrinkText({ ...end, parts })).toContain('media is other-model: it matters');
+  const untried = [{ path: 'media', value: 'other-model', alternatives: null }];
+  expect(shrinkText({ ...end, parts: untried })).toContain('media is other-model: time was up');
 });

@@ -24,6 +24,7 @@ export function shrinkText(end: ShrinkEnd): string {
 }
 
 function partLine({ path, value, alternatives }: Part): string {
+  if (!alternatives) return `${path} is ${value}: time was up before its other values were tried`;
   const others = alternatives.length > 0 ? `${alternatives.join(', ')} would do as well` : 'it matters';
   return `${path} is ${value}: ${others}`;
 }

@@ -50,7 +50,7 @@ export function shrinkCommand() {
         const seconds = Math.round((Date.now() - started) / 1000);
         const seenOn = [...new Set([...saved.seenOn, version])];
         await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
-        const parts = complete ? await explain(value, shows) : [];
+        const parts = complete ? await explain(value, shows, Date.now() + options.time * 1000) : [];
         const goOn = `pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`;
         const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
         process.stdout.write(`${text}\nwritten to ${out}\n`);

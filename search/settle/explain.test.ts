@@ -34,6 +34,12 @@ it('asks about no axis that is as usual, and about no name', async () => {
   expect(paths.filter((path) => path.includes('name') || path.includes('answer'))).toEqual([]);
 });
 
+it('does not say of a value that it matters when time was up before others were tried', async () => {
+  const parts = await explain(value, async () => false, Date.now() - 1);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.every(({ alternatives }) => alternatives === null)).toBe(true);
+});
+
 it('tries only cases that the schema allows', async () => {
   const tried: string[] = [];
   const token = plainCase({

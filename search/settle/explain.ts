@@ -10,16 +10,27 @@ export interface Part {
   /** Where in the case: `provider.profiles.0.secret.source`. */
   readonly path: string;
   readonly value: string;
-  /** Other values that show the same. */
-  readonly alternatives: readonly string[];
+  /** Other values that show the same; null where time was up before all were tried. */
+  readonly alternatives: readonly string[] | null;
 }
 
-/** @param shows whether a case shows the violation */
-export async function explain(value: Case, shows: (value: Case) => Promise<boolean>): Promise<Part[]> {
+/**
+ * @param shows whether a case shows the violation
+ * @param deadline milliseconds since the epoch after which no further value is tried
+ */
+export async function explain(
+  value: Case,
+  shows: (value: Case) => Promise<boolean>,
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<Part[]> {
   const parts: Part[] = [];
   for (const { path, text, options } of fieldsOf(value)) {
-    const alternatives: string[] = [];
+    let alternatives: string[] | null = [];
     for (const other of options) {
+      if (Date.now() > deadline) {
+        alternatives = null;
+        break;
+      }
       const parsed = caseSchema.safeParse(replaced(value, path, other));
       if (other !== text && parsed.success && (await shows(parsed.data))) alternatives.push(other);
     }
