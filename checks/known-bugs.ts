@@ -17,7 +17,8 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
-import { onFewestPaths, partsOf } from '../invariants/fingerprint.ts';
+import { partsOf } from '../invariants/fingerprint.ts';
+import { onFewestPaths } from '../invariants/violation.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
@@ -105,7 +106,7 @@ function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): 
   const named = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target).filter(names);
   return findings
     .flatMap((finding) => {
-      const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(each));
+      const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(String(each)));
       const kin = new Set([finding.case, ...(part ? named : [])].filter(isKinOf(finding)));
       return part
         ? [...kin].map((value) => ({ ...finding, ...onFewestPaths(finding, part), case: value }))

@@ -11,8 +11,10 @@ import {
   outcomeText,
   sendsMalformed,
 } from './behaviour.ts';
-import { violationsOf } from './fingerprint.ts';
-import { familyOf, isJudged, type Judged, type LawId, observed, type Violation } from './law.ts';
+import { familyOf, isJudged, type Judged, observed } from './law.ts';
+import type { LawId } from './law-id.ts';
+import type { Violation } from './violation.ts';
+import { violationsOf } from './violation.ts';
 
 /** @param names what to call the case and its variant */
 export function comparedWithVariant(

@@ -1,30 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { isCovered, onFewestPaths, partsOf, violationsOf } from './fingerprint.ts';
+import baseline from '../baselines/openclaw.json' with { type: 'json' };
+import { Fingerprint, fingerprintSchema, isCovered, partsOf } from './fingerprint.ts';
+import { onFewestPaths, violationsOf } from './violation.ts';
 
-const both = 'same-failure | google | chat: sends profile | audio, speech: no-credential';
-const audio = 'same-failure | google | chat: sends profile | audio: no-credential';
-const speech = 'same-failure | google | chat: sends profile | speech: no-credential';
+const parsed = (text: string) => Fingerprint.parse(text)!;
+
+const both = parsed('same-failure | google | chat: sends profile | audio, speech: no-credential');
+const audio = parsed('same-failure | google | chat: sends profile | audio: no-credential');
+const speech = parsed('same-failure | google | chat: sends profile | speech: no-credential');
 
 describe('a fingerprint of several paths', () => {
   it('is one of each path, with what they are compared with', () => {
     expect(partsOf(both)).toEqual([audio, speech]);
-    expect(partsOf('well-formed | openai | chat, image: masked text')).toEqual([
+    expect(partsOf(parsed('well-formed | openai | chat, image: masked text')).map(String)).toEqual([
       'well-formed | openai | chat: masked text',
       'well-formed | openai | image: masked text',
     ]);
   });
 
   it('keeps a behaviour that has a colon in it', () => {
-    const fingerprint = 'documented-precedence | google | chat: entry, documented: profile (explicit order)';
-    expect(partsOf(fingerprint)).toEqual([fingerprint]);
+    const text = 'documented-precedence | google | chat: entry, documented: profile: order (explicit order)';
+    expect(parsed(text).behaviour).toBe('entry, documented: profile: order (explicit order)');
+    expect(partsOf(parsed(text)).map(String)).toEqual([text]);
   });
 
   it('is covered by others that have each path of it with the same behaviour, and by no less', () => {
     expect(isCovered(audio, [both])).toBe(true);
     expect(isCovered(both, [audio, speech])).toBe(true);
     expect(isCovered(both, [audio])).toBe(false);
-    expect(isCovered(audio, [audio.replace('no-credential', 'other')])).toBe(false);
-    expect(isCovered(audio, [audio.replace('sends profile', 'sends entry')])).toBe(false);
+    expect(isCovered(audio, [Fingerprint.of({ ...audio, behaviour: 'other' })])).toBe(false);
+    const reference = { path: 'chat', behaviour: 'sends entry' } as const;
+    expect(isCovered(audio, [Fingerprint.of({ ...audio, reference })])).toBe(false);
   });
 
   it('is told on the fewest paths by the first of them, beside what it is compared with', () => {
@@ -32,10 +38,10 @@ describe('a fingerprint of several paths', () => {
       paths: ['chat', 'video'],
       fingerprint: audio,
     });
-    const fingerprint = 'well-formed | openai | chat, image: masked text';
+    const fingerprint = parsed('well-formed | openai | chat, image: masked text');
     expect(onFewestPaths({ paths: ['probe', 'image'], fingerprint })).toEqual({
       paths: ['probe'],
-      fingerprint: 'well-formed | openai | chat: masked text',
+      fingerprint: parsed('well-formed | openai | chat: masked text'),
     });
   });
 
@@ -52,5 +58,34 @@ describe('a fingerprint of several paths', () => {
     ]);
     expect(others).toEqual([]);
     expect(violation).toMatchObject({ paths: ['chat', 'image', 'audio', 'speech'], fingerprint: both });
+  });
+});
+
+describe('the text of a fingerprint', () => {
+  it('is what a baseline accepts, byte for byte', () => {
+    const texts = baseline.entries.map(({ fingerprint }) => fingerprint);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.map((text) => String(fingerprintSchema.parse(text)))).toEqual(texts);
+  });
+
+  it.each([
+    '',
+    'same-failure | google',
+    'no-such-law | google | chat: answer',
+    'same-failure | google | chat',
+    'same-failure | google | chat: ',
+    'same-failure | google | telepathy: answer',
+    'same-failure | google | chat, image: answer | audio: rejected',
+    'same-failure | google | chat: answer | image: answer | audio: rejected',
+  ])('that is %j is refused, and said in full', (text) => {
+    expect(Fingerprint.parse(text)).toBeNull();
+    expect(fingerprintSchema.safeParse(text).error?.message).toContain(
+      JSON.stringify(JSON.stringify(text)).slice(1, -1),
+    );
+  });
+
+  it('is of one object, so that a set holds a fingerprint once', () => {
+    expect(parsed(String(both))).toBe(both);
+    expect(JSON.parse(JSON.stringify({ both }))).toEqual({ both: String(both) });
   });
 });

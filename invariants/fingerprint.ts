@@ -1,102 +1,132 @@
 /**
- * Fingerprints: the identity of a violation across cases and runs.
+ * Fingerprints: the identity of a violation across cases and runs. A run goes on past a violation whose fingerprint it
+ * has seen, and shrinking keeps the fingerprint, so a smaller case that breaks something else is another finding.
  *
- * `law | provider family | what the paths did`, as far as they differ. A run goes on past a violation whose
- * fingerprint it has seen, and shrinking keeps the fingerprint, so a smaller case that breaks something else is
- * another finding.
- *
- * Paths that deviate alike share one: three media paths with one cause are one thing to read, and to fix.
+ * Their text is `law | family | reference: behaviour | path, path: behaviour`, without the reference where a law looks
+ * at one path alone. This file is the only one that knows the grammar.
  */
 import { hash } from 'node:crypto';
-import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
-import { pathOf } from '../paths/paths.ts';
-import type { LawId, Violation } from './law.ts';
+import { z } from 'zod';
+import { type PathName, pathNameSchema } from '../observation/path-name.ts';
+import { type LawId, lawIdSchema } from './law-id.ts';
 
-/** The behaviour of one path that breaks a law. */
-export interface Deviation {
-  readonly path: PathName;
-  /** The path and behaviour that it is compared with; null if the law looks at one path alone. */
+interface Parts {
+  readonly law: LawId;
+  /** The family of the provider, or `any` where providers do not matter. */
+  readonly family: string;
+  /** What the paths are compared with; null where a law looks at one path alone. */
   readonly reference: { readonly path: PathName; readonly behaviour: string } | null;
-  /** The behaviour without secrets, names or counts. */
+  /** The paths that deviate alike. */
+  readonly paths: readonly PathName[];
+  /** What they did, without secrets, names or counts. */
   readonly behaviour: string;
-  /** One sentence for people. */
-  readonly detail: string;
 }
 
-/** One violation for each distinct behaviour, with all the paths that show it. */
-export function violationsOf(law: LawId, family: string, deviations: readonly Deviation[]): Violation[] {
-  const alike = Map.groupBy(deviations, ({ reference, behaviour }) =>
-    JSON.stringify([reference?.behaviour, behaviour]),
-  );
-  return [...alike.values()].map((group) => {
-    const { reference, behaviour } = group[0]!;
-    const paths = ALL_PATHS.filter((path) => group.some((each) => each.path === path));
-    // Media paths with a pin are held against image, the others against chat: without both it cannot be seen again.
-    const references = ALL_PATHS.filter((path) => group.some((each) => each.reference?.path === path));
-    const behaviours = [
-      ...(reference ? [`${reference.path}: ${reference.behaviour}`] : []),
-      `${namesOf(paths, reference !== null)}: ${behaviour}`,
-    ];
-    return {
+/** There is one object for each fingerprint, so that `===`, `Set` and `Map` compare them by what they say. */
+const made = new Map<string, Fingerprint>();
+
+export class Fingerprint implements Parts {
+  readonly law: LawId;
+  readonly family: string;
+  readonly reference: Parts['reference'];
+  readonly paths: readonly PathName[];
+  readonly behaviour: string;
+
+  private constructor({ law, family, reference, paths, behaviour }: Parts) {
+    this.law = law;
+    this.family = family;
+    this.reference = reference;
+    this.paths = paths;
+    this.behaviour = behaviour;
+  }
+
+  static of(parts: Parts): Fingerprint {
+    const text = format(parts);
+    const fingerprint = made.get(text) ?? new Fingerprint(parts);
+    made.set(text, fingerprint);
+    return fingerprint;
+  }
+
+  /** The fingerprint that a text says; null for one that is none. */
+  static parse(text: string): Fingerprint | null {
+    const [law, family, ...told] = text.split(BAR);
+    const [deviation, reference, ...others] = told.map(toldOf).reverse();
+    const parsed = partsSchema.safeParse({
       law,
-      paths: [...new Set([...references, ...paths])],
-      detail: [...new Set(group.map(({ detail }) => detail))].join('; '),
-      fingerprint: [law, family, ...behaviours].join(' | '),
-    };
+      family,
+      reference: reference ? { path: reference.paths, behaviour: reference.behaviour } : null,
+      paths: deviation?.paths.split(COMMA),
+      behaviour: deviation?.behaviour,
+    });
+    return parsed.success && others.length === 0 ? Fingerprint.of(parsed.data) : null;
+  }
+
+  toString(): string {
+    return format(this);
+  }
+
+  /** Files hold the text. */
+  toJSON(): string {
+    return format(this);
+  }
+}
+
+const [BAR, COMMA, COLON] = [' | ', ', ', ': '];
+
+const partsSchema = z.object({
+  law: lawIdSchema,
+  family: z.string().min(1),
+  reference: z.object({ path: pathNameSchema, behaviour: z.string().min(1) }).nullable(),
+  paths: z.array(pathNameSchema).min(1),
+  behaviour: z.string().min(1),
+});
+
+function format({ law, family, reference, paths, behaviour }: Parts): string {
+  return [
+    law,
+    family,
+    ...(reference ? [`${reference.path}${COLON}${reference.behaviour}`] : []),
+    `${paths.join(COMMA)}${COLON}${behaviour}`,
+  ].join(BAR);
+}
+
+/** Splits at the first colon: a behaviour may have others. */
+function toldOf(text: string): { paths: string; behaviour: string } {
+  const [paths = '', ...rest] = text.split(COLON);
+  return { paths, behaviour: rest.join(COLON) };
+}
+
+/** A fingerprint as files hold it. */
+export const fingerprintSchema = z.string().transform((text, context) => {
+  const fingerprint = Fingerprint.parse(text);
+  if (fingerprint) return fingerprint;
+  context.addIssue({
+    code: 'custom',
+    message: `must read \`law | family | path: behaviour\`, or with \`path: behaviour |\` of a reference before it, not ${JSON.stringify(text)}`,
   });
-}
+  return z.NEVER;
+});
 
 /**
- * Paths that run one piece of code count as one, named for the first of them: whether a case has an audio model, or a
- * probe that finds a target, must not make another finding of the same fault.
+ * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of them
+ * is known of all of them together.
  */
-function namesOf(paths: readonly PathName[], isCompared: boolean): string {
-  return [...new Set(paths.map((path) => nameOf(path, isCompared)))].join(', ');
-}
-
-function nameOf(path: PathName, isCompared: boolean): string {
-  const { sharesCode } = pathOf(path);
-  return sharesCode && (sharesCode.when === 'always' || !isCompared) ? sharesCode.with.name : path;
-}
-
-/**
- * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of
- * them is known of all of them together.
- */
-export function partsOf(fingerprint: string): string[] {
-  const [law = '', family = '', ...behaviours] = fingerprint.split(' | ');
-  const deviation = behaviours.at(-1) ?? '';
-  const colon = deviation.indexOf(': ');
-  const paths = deviation.slice(0, colon).split(', ');
-  return paths.map((path) =>
-    [law, family, ...behaviours.slice(0, -1), `${path}${deviation.slice(colon)}`].join(' | '),
-  );
-}
-
-/**
- * The same violation on one of the paths that deviate alike, beside what it is compared with: the fewest to run.
- *
- * @param part which of `partsOf` the fingerprint; the first where none is named
- */
-export function onFewestPaths(
-  { paths, fingerprint }: Pick<Violation, 'paths' | 'fingerprint'>,
-  part: string = partsOf(fingerprint)[0]!,
-): { paths: PathName[]; fingerprint: string } {
-  const [, , ...named] = part.split(' | ').map((text) => text.split(':')[0]);
-  const reference = named.length > 1 ? named[0] : null;
-  const deviating = paths.find(
-    (path) => path !== reference && nameOf(path, reference !== null) === named.at(-1),
-  );
-  return { paths: paths.filter((path) => path === reference || path === deviating), fingerprint: part };
+export function partsOf(fingerprint: Fingerprint): Fingerprint[] {
+  return fingerprint.paths.map((path) => Fingerprint.of({ ...fingerprint, paths: [path] }));
 }
 
 /** Whether each part of a fingerprint is a part of one of the others. */
-export function isCovered(fingerprint: string, others: Iterable<string>): boolean {
+export function isCovered(fingerprint: Fingerprint, others: Iterable<Fingerprint>): boolean {
   const parts = new Set([...others].flatMap(partsOf));
   return partsOf(fingerprint).every((part) => parts.has(part));
 }
 
 /** A short, stable name for a fingerprint, for file names. */
-export function fingerprintId(text: string): string {
-  return hash('sha256', text).slice(0, 10);
+export function fingerprintId(fingerprint: Fingerprint): string {
+  return hash('sha256', String(fingerprint)).slice(0, 10);
+}
+
+/** Fingerprints in the order of their texts. */
+export function byText(left: Fingerprint, right: Fingerprint): number {
+  return String(left) < String(right) ? -1 : 1;
 }

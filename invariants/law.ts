@@ -1,6 +1,4 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
-import { z } from 'zod';
-
 import type { Case } from '../generators/case.ts';
 import { ownerOfHost } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
@@ -8,11 +6,10 @@ import type { ProviderFamily } from '../generators/providers/provider.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Outcome } from '../observation/outcome.ts';
-import { type PathName, pathNameSchema } from '../observation/path-name.ts';
+import type { PathName } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
-import { type LawId, lawIdSchema } from './law-id.ts';
-
-export { type LawId, lawIdSchema };
+import type { LawId } from './law-id.ts';
+import type { Violation } from './violation.ts';
 
 /** The input of a law: one case, run on every path that was asked for. */
 export interface Judged {
@@ -22,25 +19,6 @@ export interface Judged {
   readonly observations: readonly Observation[];
   /** The observations of the variants that metamorphic laws asked for, by law. */
   readonly variants: Readonly<Partial<Record<LawId, readonly Observation[]>>>;
-}
-
-/** A claim about a case, by a case file, a finding or a baseline entry. */
-export const claimSchema = z.strictObject({
-  law: lawIdSchema,
-  paths: z.array(pathNameSchema).readonly(),
-  /** The identity of a violation: no secrets, names or counts (`invariants/fingerprint.ts`). */
-  fingerprint: z.string(),
-});
-export type Claim = Readonly<z.infer<typeof claimSchema>>;
-
-export interface Violation extends Claim {
-  /** One sentence for people; names places, never secrets. */
-  readonly detail: string;
-}
-
-/** The claim that a violation, a finding or a baseline entry makes, without whatever else it says. */
-export function claimOf({ law, paths, fingerprint }: Claim): Claim {
-  return { law, paths, fingerprint };
 }
 
 export interface Law {

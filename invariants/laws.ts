@@ -1,6 +1,7 @@
 /** Every law, and the judgement of one case by all of them. */
 
-import type { Judged, Law, Violation } from './law.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { Judged, Law } from './law.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
 import { documentedPrecedence } from './laws/documented-precedence.ts';
@@ -16,6 +17,7 @@ import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { wellFormed } from './laws/well-formed.ts';
+import type { Violation } from './violation.ts';
 
 export const ALL_LAWS: readonly Law[] = [
   sameCredential,
@@ -37,7 +39,7 @@ export const ALL_LAWS: readonly Law[] = [
 
 /** The violations of a case, one for each fingerprint. */
 export function judge(judged: Judged, laws: readonly Law[] = ALL_LAWS): Violation[] {
-  const found = new Map<string, Violation>();
+  const found = new Map<Fingerprint, Violation>();
   for (const law of laws) {
     for (const violation of law.check(judged)) {
       if (!found.has(violation.fingerprint)) found.set(violation.fingerprint, violation);

@@ -3,8 +3,8 @@
 import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
-import type { Violation } from '../invariants/law.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
 import { setupText } from './setup-text.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
@@ -11,6 +12,7 @@ import { junitReport } from './junit.ts';
 import { matrixPage } from './matrix-page.ts';
 import { textReport } from './text.ts';
 
+const known = Fingerprint.parse('same-failure | google | chat: answer | image: no-credential')!;
 const result = await run(standIn(unresolved), { cases: 200 });
 const [finding] = result.findings;
 const conforming: Result = {
@@ -40,8 +42,8 @@ describe('the JUnit report', () => {
     ],
     ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1, case: finding!.case }] }],
     ['the build refuses configurations', { rejectedConfigs: 90 }],
-    ['a baseline entry is stale', { baseline: { stale: ['x'], expired: [], unmet: ['x'], replayed: 1 } }],
-    ['a baseline entry is expired', { baseline: { stale: [], expired: ['x'], unmet: [], replayed: 0 } }],
+    ['a baseline entry is stale', { baseline: { stale: [known], expired: [], unmet: [known], replayed: 1 } }],
+    ['a baseline entry is expired', { baseline: { stale: [], expired: [known], unmet: [], replayed: 0 } }],
   ])('fails where %s, as the verdict and the summary do', (_what, changes) => {
     const red = { ...conforming, ...changes };
     expect(junitReport(red).match(/<failure /g)).toHaveLength(1);
@@ -52,7 +54,7 @@ describe('the JUnit report', () => {
 
   it('skips what the run could not fail', () => {
     const coverage = { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: true };
-    const baseline = { stale: [], expired: [], unmet: ['x'], replayed: 0 };
+    const baseline = { stale: [], expired: [], unmet: [known], replayed: 0 };
     expect(junitReport({ ...conforming, coverage, baseline }).match(/<skipped/g)).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainCase } from '../generators/plain-case.ts';
+import { Fingerprint } from '../invariants/fingerprint.ts';
 import { type ShrinkEnd, shrinkText } from './shrink-text.ts';
 
 const end: ShrinkEnd = {
@@ -7,7 +8,11 @@ const end: ShrinkEnd = {
   tried: 6,
   complete: true,
   unshrinkable: [],
-  claim: { law: 'same-failure', paths: ['chat'], fingerprint: 'same-failure | google | chat: answer' },
+  claim: {
+    law: 'same-failure',
+    paths: ['chat'],
+    fingerprint: Fingerprint.parse('same-failure | google | chat: answer')!,
+  },
   version: '2026.9.6',
   parts: [{ path: 'media', value: 'other-model', alternatives: ['same'] }],
   seconds: 3,

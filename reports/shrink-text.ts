@@ -1,6 +1,6 @@
 /** The report of `shrink` on the case that it ends with. */
 import type { Case } from '../generators/case.ts';
-import type { Claim } from '../invariants/law.ts';
+import type { Claim } from '../invariants/violation.ts';
 import type { Part } from '../search/settle/explain.ts';
 import type { Shrunk } from '../search/settle/shrink.ts';
 import { setupText } from './setup-text.ts';

@@ -5,7 +5,7 @@
  * candidate's; nor is one whose smallest case the older build also fails.
  */
 import { installSubject } from '../gateway/subject/install.ts';
-import { claimOf } from '../invariants/law.ts';
+import { claimOf } from '../invariants/violation.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';

@@ -3,10 +3,12 @@
  *
  * Plain data, so that a run that was stopped goes on with the plan that it wrote down.
  */
+
 import os from 'node:os';
 import { z } from 'zod';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { providerIdSchema } from '../generators/providers/catalog.ts';
+import { Fingerprint } from '../invariants/fingerprint.ts';
 import { laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
@@ -42,7 +44,10 @@ export const searchPlanSchema = z.strictObject({
   /** A file of known violations; null for none. */
   baseline: z.string().nullable().default(null),
   /** Fingerprints that are known beside those of the baseline. */
-  alsoKnown: z.array(z.string()).readonly().default([]),
+  alsoKnown: z
+    .array(z.custom<Fingerprint>((value) => value instanceof Fingerprint))
+    .readonly()
+    .default([]),
   /** Whether entries of the baseline that the run did not meet are replayed, to find those that hold no longer. */
   replaysUnmet: z.boolean().default(true),
   /** Whether declared pairs may stay unreached. */

@@ -9,7 +9,7 @@
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
-import { isCovered } from '../invariants/fingerprint.ts';
+import { byText, isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { BaselineEntry } from './baseline/baseline.ts';
@@ -23,7 +23,7 @@ import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
 import { Phases } from './phases.ts';
 import { figuresOf } from './result/figures.ts';
-import { type LeftOut, RESULT_VERSION, type Result } from './result/result.ts';
+import { type Finding, type LeftOut, RESULT_VERSION, type Result } from './result/result.ts';
 import { Tally } from './result/tally.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
@@ -54,7 +54,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const phases = new Phases(plan.seconds);
   const tally = new Tally();
   const known = new Set([...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown]);
-  const isKnown = ({ fingerprint }: { fingerprint: string }) => isCovered(fingerprint, known);
+  const isKnown = ({ fingerprint }: Pick<Finding, 'fingerprint'>) => isCovered(fingerprint, known);
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
     host.progress({ phase, done, total, findings: tally.findings.size });
 
@@ -87,7 +87,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   });
 
   const findings = new Map(
-    [...tally.findings.keys()].sort().map((fingerprint) => {
+    [...tally.findings.keys()].sort(byText).map((fingerprint) => {
       const finding = tally.findings.get(fingerprint)!;
       return [fingerprint, isKnown(finding) ? { ...finding, status: 'known' as const } : finding];
     }),

@@ -2,6 +2,7 @@
 
 import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
+import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -67,7 +68,7 @@ export function run(
     known,
     ...changes
   }: Partial<Pick<SearchPlan, 'cases' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>> & {
-    known?: readonly string[];
+    known?: readonly Fingerprint[];
   } = {},
   host: Partial<SearchHost> = {},
 ): Promise<Result> {

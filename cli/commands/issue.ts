@@ -1,7 +1,7 @@
 /** `auth-conformance issue`: a ready issue body for a case. */
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { claimOf } from '../../invariants/law.ts';
+import { claimOf } from '../../invariants/violation.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';

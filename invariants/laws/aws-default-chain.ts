@@ -4,8 +4,8 @@
  */
 import { areSameCredentials } from '../../observation/credential.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law, observed } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const awsDefaultChainLaw: Law = {
   id: 'aws-default-chain',

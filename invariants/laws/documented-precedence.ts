@@ -4,9 +4,9 @@ import { type Credential, ownerOf, placeOf } from '../../observation/credential.
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
-import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { documentedCredential } from '../precedence.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
 
 /** Ends for another reason than the choice of a credential. */
 const OTHER_REASONS: readonly FailureClass[] = [

@@ -6,8 +6,8 @@ import type { Observation } from '../../observation/observation.ts';
 import { PATHS } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
-import { type Deviation, violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {

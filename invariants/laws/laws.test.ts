@@ -15,6 +15,7 @@ import {
   sentText,
   value,
 } from '../../test-support/conforming.ts';
+import { Fingerprint } from '../fingerprint.ts';
 import { ALL_LAWS, judge } from '../laws.ts';
 
 const lawsOf = (law: string) => ALL_LAWS.filter(({ id }) => id === law);
@@ -28,7 +29,7 @@ describe('the laws', () => {
     expect(brokenBy('image', { requests: [request(environmentKey)] })).toMatchObject([
       {
         law: 'same-credential',
-        fingerprint: 'same-credential | google | chat: profile | image: environment',
+        fingerprint: Fingerprint.parse('same-credential | google | chat: profile | image: environment'),
       },
     ]);
   });
@@ -37,7 +38,9 @@ describe('the laws', () => {
     expect(brokenBy('probe', { status: 'missing' })).toMatchObject([
       {
         law: 'status-agrees',
-        fingerprint: 'status-agrees | google | chat: answer, profile | probe: status missing',
+        fingerprint: Fingerprint.parse(
+          'status-agrees | google | chat: answer, profile | probe: status missing',
+        ),
       },
     ]);
   });
@@ -66,7 +69,7 @@ describe('the laws', () => {
       observation('image', { requests: [signed('eu-west-1')] }),
     ];
     expect(judge(judged(observations))).toMatchObject([
-      { fingerprint: 'same-credential | google | chat: region | image: another region' },
+      { fingerprint: Fingerprint.parse('same-credential | google | chat: region | image: another region') },
     ]);
   });
 
@@ -121,7 +124,7 @@ describe('the laws', () => {
   it('well-formed fails when a marker is sent as a key', () => {
     const marker = sentText('secretref-managed');
     expect(brokenBy('probe', { requests: [request(profileKey), request(marker)] })).toMatchObject([
-      { law: 'well-formed', fingerprint: 'well-formed | google | chat: a marker' },
+      { law: 'well-formed', fingerprint: Fingerprint.parse('well-formed | google | chat: a marker') },
     ]);
   });
 
@@ -142,7 +145,9 @@ describe('the laws', () => {
       );
     expect(brokenWhen('process')).toEqual([]);
     expect(brokenWhen('workspace')).toMatchObject([
-      { fingerprint: 'right-host | google | chat: profile to the host of a workspace .env' },
+      {
+        fingerprint: Fingerprint.parse('right-host | google | chat: profile to the host of a workspace .env'),
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describePlace, placePattern } from '../../generators/secrets/place.ts';
-import { violationsOf } from '../fingerprint.ts';
 import type { Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const noDisclosure: Law = {
   id: 'no-disclosure',

@@ -1,5 +1,5 @@
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const noEgress: Law = {
   id: 'no-egress',

@@ -1,4 +1,5 @@
 /** Laws that hold a credential against what the documents, the user or the AWS SDK name. */
+
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
@@ -16,6 +17,7 @@ import {
   sentFrom,
   value,
 } from '../../test-support/conforming.ts';
+import { Fingerprint } from '../fingerprint.ts';
 import { judge } from '../laws.ts';
 import { documentedCredential } from '../precedence.ts';
 
@@ -34,8 +36,9 @@ describe('a law with an oracle', () => {
     expect(judge(judged(observations))).toMatchObject([
       {
         law: 'documented-precedence',
-        fingerprint:
+        fingerprint: Fingerprint.parse(
           'documented-precedence | google | chat: environment, documented: profile (profiles by type)',
+        ),
       },
     ]);
   });
@@ -67,7 +70,9 @@ describe('a law with an oracle', () => {
       { law: 'documented-precedence' },
       {
         law: 'aws-default-chain',
-        fingerprint: 'aws-default-chain | google | chat: no credential, the AWS SDK alone: environment',
+        fingerprint: Fingerprint.parse(
+          'aws-default-chain | google | chat: no credential, the AWS SDK alone: environment',
+        ),
       },
     ]);
   });
@@ -105,13 +110,13 @@ describe('a law with an oracle', () => {
   it('documented-precedence fails when any path sends a key of a workspace .env', () => {
     const key = sentFrom(plainCase({ id: 'google', environment: [IN_WORKSPACE] }), () => true);
     const requests = [request(profileKey), request(key)];
-    expect(brokenBy('audio', { requests }).map(({ fingerprint }) => fingerprint)).toContain(
+    expect(brokenBy('audio', { requests }).map(({ fingerprint }) => String(fingerprint))).toContain(
       'documented-precedence | google | audio: a key of a workspace .env',
     );
     // The changelog of 2026.3.31 calls it a flaw of the builds before.
     const observations = [observation('chat', { requests })];
     expect(judge(judged(observations, { version: '2026.3.13' }))).toMatchObject([
-      { fingerprint: 'documented-precedence | google | chat: a key of a workspace .env' },
+      { fingerprint: Fingerprint.parse('documented-precedence | google | chat: a key of a workspace .env') },
     ]);
   });
 
@@ -141,7 +146,7 @@ describe('a law with an oracle', () => {
         judged([observation('chat'), observation('speech', changes)], {
           value: { ...value, speechKey, mediaSelection },
         }),
-      ).flatMap(({ law, fingerprint }) => (law === 'explicit-choice' ? [fingerprint] : []));
+      ).flatMap(({ law, fingerprint }) => (law === 'explicit-choice' ? [String(fingerprint)] : []));
 
     it('conforms where speech sends it, whatever chat sends', () => {
       expect(speaking({ requests: [request(own)] })).toEqual([]);

@@ -3,8 +3,8 @@ import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 /**
  * Three ways for the probe to be wrong, each told apart:

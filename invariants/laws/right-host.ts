@@ -4,8 +4,8 @@ import { regionalHost, variableHost } from '../../generators/providers/hosts.ts'
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf } from '../../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const rightHost: Law = {
   id: 'right-host',

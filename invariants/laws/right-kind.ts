@@ -3,8 +3,8 @@ import { sourceOf } from '../../generators/secrets/place.ts';
 import { type Credential, isSameOrigin, isSubscriptionToken } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const rightKind: Law = {
   id: 'right-kind',

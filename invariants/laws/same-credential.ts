@@ -10,8 +10,8 @@ import {
   sendsMalformed,
 } from '../behaviour.ts';
 import { comparablePairs, type Pair } from '../comparability.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 /**
  * Compared are the credential each path tries first, the host it goes to, and, where both are answered, the

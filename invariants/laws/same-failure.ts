@@ -3,8 +3,8 @@ import type { Observation } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Judged, type Law, outcomesMayDiffer } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 import { credentialDifference } from './same-credential.ts';
 
 /** Two paths that send different credentials end differently as a consequence: that is one finding, not two. */

@@ -1,6 +1,6 @@
 import { acceptedCredentials, credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 /**
  * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or

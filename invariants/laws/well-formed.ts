@@ -1,7 +1,7 @@
 import { isMalformed } from '../../observation/credential.ts';
 import { describeHolder } from '../../observation/credential-text.ts';
-import { violationsOf } from '../fingerprint.ts';
 import { familyOf, type Law } from '../law.ts';
+import { violationsOf } from '../violation.ts';
 
 export const wellFormed: Law = {
   id: 'well-formed',

@@ -4,12 +4,14 @@
  * A known violation is counted and does not fail a run; anything new does. So does an entry whose time is over, and one
  * whose case conforms again when it is replayed: that a run did not meet it proves nothing.
  */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { compareVersions, isVersion } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
-import { lawIdSchema } from '../../invariants/law.ts';
+import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprint.ts';
+import { lawIdSchema } from '../../invariants/law-id.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
@@ -18,7 +20,7 @@ import { firstIssue, readJson } from '../../support/read-json.ts';
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
 export const baselineEntrySchema = z.strictObject({
-  fingerprint: z.string(),
+  fingerprint: fingerprintSchema,
   law: lawIdSchema,
   paths: z.array(pathNameSchema),
   /** The versions it holds for; `to` null: until further notice. */
@@ -67,7 +69,7 @@ export function entriesFor(baseline: Baseline | null, subjectVersion: string): B
 }
 
 /** The fingerprints of entries whose time is over: they must be fixed, or accepted anew. */
-export function expiredEntries(baseline: Baseline | null, subjectVersion: string, now: Date): string[] {
+export function expiredEntries(baseline: Baseline | null, subjectVersion: string, now: Date): Fingerprint[] {
   const today = now.toISOString().slice(0, 10);
   return entriesFor(baseline, subjectVersion)
     .filter(({ expires }) => expires !== null && expires < today)

@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation } from '../evaluate/judge-case.ts';
@@ -17,7 +18,7 @@ export interface ReplayOptions {
 /** What replaying came to so far. */
 export interface Replays {
   /** The fingerprints of entries that do not hold any longer. */
-  stale: string[];
+  stale: Fingerprint[];
   replayed: number;
 }
 

@@ -1,8 +1,10 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
 import { type Case, caseText } from '../../generators/case.ts';
-import type { Claim, Law, LawId, Violation } from '../../invariants/law.ts';
+import type { Law } from '../../invariants/law.ts';
+import type { LawId } from '../../invariants/law-id.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
+import type { Claim, Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { PATHS } from '../../paths/paths.ts';

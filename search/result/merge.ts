@@ -1,6 +1,7 @@
 /** Makes one result of the shards of one run. */
 
 import { caseSize, caseText } from '../../generators/case.ts';
+import { byText } from '../../invariants/fingerprint.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import type { Finding, Result } from './result.ts';
 
@@ -96,7 +97,7 @@ function mergeFindings(findings: readonly Finding[]): Finding[] {
     const confirmed = bySize.find(({ status }) => status === 'new' || status === 'known');
     return { ...(confirmed ?? bySize[0]!), met: group.reduce((total, { met }) => total + met, 0) };
   });
-  return merged.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  return merged.sort((a, b) => byText(a.fingerprint, b.fingerprint));
 }
 
 /** Counts by name, added up, in the order of names. */
@@ -116,7 +117,7 @@ function addedReasons(reasons: Result['notTestable']): Result['notTestable'] {
   }));
 }
 
-function inEvery(lists: readonly (readonly string[])[]): string[] {
+function inEvery<T>(lists: readonly (readonly T[])[]): T[] {
   const [first = [], ...others] = lists;
   return first.filter((each) => others.every((list) => list.includes(each)));
 }

@@ -1,8 +1,10 @@
 /** The result of a run, as `--json` writes it and every report reads it. */
+
 import { z } from 'zod';
 import { caseSchema } from '../../generators/case.ts';
 import { providerIdSchema } from '../../generators/providers/catalog.ts';
-import { lawIdSchema } from '../../invariants/law.ts';
+import { fingerprintSchema } from '../../invariants/fingerprint.ts';
+import { lawIdSchema } from '../../invariants/law-id.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
@@ -13,7 +15,7 @@ export const RESULT_VERSION = 5;
 export const findingSchema = z.object({
   law: lawIdSchema,
   paths: z.array(pathNameSchema),
-  fingerprint: z.string(),
+  fingerprint: fingerprintSchema,
   detail: z.string(),
   /**
    * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
@@ -73,12 +75,10 @@ export const resultSchema = z.object({
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({
-    stale: z.array(z.string()),
-    expired: z.array(z.string()),
-    /**
-     * Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed.
-     */
-    unmet: z.array(z.string()),
+    stale: z.array(fingerprintSchema),
+    expired: z.array(fingerprintSchema),
+    /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
+    unmet: z.array(fingerprintSchema),
     replayed: z.number(),
   }),
   /** Paths that crashed or timed out: how often, and the smallest case in which they did. */

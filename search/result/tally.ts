@@ -1,5 +1,6 @@
 import { type Case, caseSize } from '../../generators/case.ts';
-import type { Violation } from '../../invariants/law.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { Coverage } from '../draw/coverage.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
@@ -8,7 +9,7 @@ import type { Finding, Result } from './result.ts';
 /** The violations and observations of a search so far. */
 export class Tally {
   /** By fingerprint, each with the smallest case that showed it. */
-  readonly findings = new Map<string, Finding>();
+  readonly findings = new Map<Fingerprint, Finding>();
   readonly coverage = new Coverage();
   readonly observed: Observation[] = [];
   achieved = 0;

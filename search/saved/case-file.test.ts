@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../../generators/case.ts';
 import { plainCase } from '../../generators/plain-case.ts';
+import { Fingerprint } from '../../invariants/fingerprint.ts';
 import { caseFileJsonSchema, caseFileOf, readCaseFile, writeCaseFile } from './case-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'case-file-test-'));
@@ -20,7 +21,7 @@ const value = caseSchema.parse(older);
 const claim = {
   law: 'same-failure' as const,
   paths: ['chat' as const, 'image' as const],
-  fingerprint: 'same-failure | google',
+  fingerprint: Fingerprint.parse('same-failure | google | chat: answer | image: rejected')!,
 };
 
 function write(content: unknown): string {

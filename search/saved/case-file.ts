@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { type Case, caseSchema } from '../../generators/case.ts';
-import { type Claim, claimSchema } from '../../invariants/law.ts';
+import { type Claim, claimSchema } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue, readJson } from '../../support/read-json.ts';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Case, caseText } from '../../generators/case.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
-import { claimOf } from '../../invariants/law.ts';
+import { claimOf } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
 import type { Finding, Result } from '../result/result.ts';

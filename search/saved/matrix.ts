@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { caseSchema, caseText } from '../../generators/case.ts';
-import type { Violation } from '../../invariants/law.ts';
+import type { Violation } from '../../invariants/violation.ts';
 import { type Lane, laneSchema } from '../../observation/lane.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import packageJson from '../../package.json' with { type: 'json' };

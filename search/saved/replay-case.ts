@@ -4,7 +4,7 @@ import { traitsOf } from '../../gateway/versions/traits.ts';
 import type { Case } from '../../generators/case.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { usesSecretStore } from '../../generators/secrets/secret-store.ts';
-import type { Violation } from '../../invariants/law.ts';
+import type { Violation } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';

@@ -1,6 +1,6 @@
 /** One replay, as `replay --json` writes it. */
 import { z } from 'zod';
-import { claimSchema } from '../../invariants/law.ts';
+import { claimSchema } from '../../invariants/violation.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { findingSchema } from '../result/result.ts';

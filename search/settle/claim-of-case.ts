@@ -3,9 +3,9 @@
  * or on any. It is kept on the fewest paths, since each candidate of a shrink costs a run of every path.
  */
 
-import { onFewestPaths } from '../../invariants/fingerprint.ts';
-import { type Claim, claimOf, type Law, type Violation } from '../../invariants/law.ts';
+import type { Law } from '../../invariants/law.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
+import { type Claim, claimOf, onFewestPaths, type Violation } from '../../invariants/violation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { chat } from '../../paths/chat.ts';
 import { image } from '../../paths/image.ts';

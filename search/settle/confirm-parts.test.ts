@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
@@ -30,10 +31,10 @@ async function met(fault: Fault, value: Case): Promise<Finding> {
 async function confirmed(
   evaluator: Evaluator,
   findings: readonly Finding[],
-  known: readonly string[] = [],
+  known: readonly Fingerprint[] = [],
   progress: ConfirmOptions['progress'] = () => {},
 ): Promise<Finding[]> {
-  const taken = new Map<string, Finding>();
+  const taken = new Map<Fingerprint, Finding>();
   const take = (finding: Finding) => taken.set(finding.fingerprint, finding);
   await confirmParts(evaluator, findings, {
     known,
@@ -70,7 +71,7 @@ describe('confirming part by part', () => {
       standIn(warmCompletion),
       findings,
       [],
-      (done, total, part, { lane }) => told.push(`${done} of ${total}: ${part.split(' | ').at(-1)}: ${lane}`),
+      (done, total, part, { lane }) => told.push(`${done} of ${total}: ${part.paths}: ${lane}`),
     );
     expect(findingsNow.map(({ status }) => status)).toEqual(['flaky', 'new']);
     expect(told.sort().at(-1)).toMatch(/2 of 2: .*/);

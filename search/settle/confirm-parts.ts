@@ -4,7 +4,8 @@
  * finding is confirmed when all its parts are: the rule by which a baseline knows one.
  */
 import { caseSize, caseText } from '../../generators/case.ts';
-import { onFewestPaths, partsOf } from '../../invariants/fingerprint.ts';
+import { type Fingerprint, partsOf } from '../../invariants/fingerprint.ts';
+import { onFewestPaths } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
@@ -14,13 +15,13 @@ import { type Confirmation, confirm } from './confirm.ts';
 
 export interface ConfirmOptions {
   /** Fingerprints whose parts need no confirmation. */
-  readonly known: Iterable<string>;
+  readonly known: Iterable<Fingerprint>;
   /** The lane in which they were met. */
   readonly met: Lane;
   /** Milliseconds since the epoch after which no further part is confirmed. */
   readonly deadline: number;
   /** Told after each part. */
-  readonly progress: (done: number, total: number, part: string, confirmation: Confirmation) => void;
+  readonly progress: (done: number, total: number, part: Fingerprint, confirmation: Confirmation) => void;
   /** Takes a finding when the last of its parts is confirmed, or found to be flaky. */
   readonly take: (finding: Finding) => void;
 }
@@ -34,11 +35,11 @@ export async function confirmParts(
   const knownParts = new Set([...known].flatMap(partsOf));
   const openPartsOf = ({ fingerprint }: Finding) =>
     partsOf(fingerprint).filter((part) => !knownParts.has(part));
-  const shownBy = new Map<string, Finding>();
+  const shownBy = new Map<Fingerprint, Finding>();
   for (const finding of findings.toSorted((a, b) => caseSize(a.case) - caseSize(b.case))) {
     for (const part of openPartsOf(finding)) if (!shownBy.has(part)) shownBy.set(part, finding);
   }
-  const confirmations = new Map<string, Confirmation>();
+  const confirmations = new Map<Fingerprint, Confirmation>();
   const open = new Set(findings);
   const takeDecided = () => {
     for (const finding of open) {
@@ -84,7 +85,7 @@ function oncePerPath(observations: readonly Observation[]): Observation[] {
 async function confirmPart(
   evaluator: Evaluator,
   finding: Finding,
-  part: string,
+  part: Fingerprint,
   index: number,
   met: Lane,
 ): Promise<Confirmation> {

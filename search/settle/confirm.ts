@@ -6,7 +6,7 @@
  */
 
 import type { Case } from '../../generators/case.ts';
-import type { Claim } from '../../invariants/law.ts';
+import type { Claim } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';

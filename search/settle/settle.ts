@@ -1,6 +1,8 @@
 /** Settles what a search met: shrinks each new violation once, then confirms it in fresh processes, part by part. */
+
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
@@ -12,7 +14,7 @@ export interface SettleOptions {
   readonly plan: SearchPlan;
   readonly laws: readonly Law[];
   /** Fingerprints whose parts need no confirmation. */
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlySet<Fingerprint>;
   /** Milliseconds since the epoch after which nothing further is settled. */
   readonly deadline: number;
   /** Told after each finding that is shrunk and after each part that is confirmed. */

@@ -1,8 +1,10 @@
 /** Shrinks findings, each to the smallest case that still shows its fingerprint. */
+
 import type { Arbitrary } from 'fast-check';
 import { type Case, caseSize } from '../../generators/case.ts';
-import { onFewestPaths } from '../../invariants/fingerprint.ts';
-import type { Claim } from '../../invariants/law.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { Claim } from '../../invariants/violation.ts';
+import { onFewestPaths } from '../../invariants/violation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
@@ -26,7 +28,7 @@ export async function shrinkFindings(
   options: Omit<SettleOptions, 'known'>,
 ): Promise<Finding[]> {
   const { plan, laws, deadline, progress, take } = options;
-  const learned = Array.from({ length: evaluator.workers }, () => new Map<string, Case>());
+  const learned = Array.from({ length: evaluator.workers }, () => new Map<Fingerprint, Case>());
   const shrunk = [...findings];
   let done = 0;
   const bySize = findings
