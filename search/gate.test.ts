@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Fault, standIn, unresolved } from '../test-support/stand-in.ts';
+import type { Evaluator } from './evaluate/evaluator.ts';
+import { gate } from './gate.ts';
+import type { Finding } from './result/result.ts';
+
+/** Stand-in builds by the SPEC that names them. */
+const builds = new Map<string, Evaluator>();
+const opened: string[] = [];
+const closed: string[] = [];
+
+vi.mock('../gateway/subject/install.ts', () => ({
+  installSubject: async (spec: string) => ({ ...builds.get(spec)!.subject, root: spec }),
+}));
+vi.mock('./evaluate/evaluator.ts', () => ({
+  createEvaluator: async ({ root }: { root: string }): Promise<Evaluator> => {
+    opened.push(root);
+    const close = async () => {
+      closed.push(root);
+    };
+    return { ...builds.get(root)!, close };
+  },
+}));
+
+/** Image asks a host that is nobody's, where a key of the environment is stale. */
+const elsewhere: Fault = (value, path) =>
+  path === 'image' && value.provider.environment.some(({ holds }) => holds === 'stale')
+    ? { egress: ['elsewhere.example.com'] }
+    : null;
+
+const both: Fault = (...of) => elsewhere(...of) ?? unresolved(...of);
+
+/** The findings of a candidate, of the two laws that the faults break. */
+async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Promise<Finding[]> {
+  builds.set('candidate', standIn(faults.candidate));
+  if (faults.older) builds.set('older', standIn(faults.older));
+  const { findings } = await gate({
+    target: 'candidate',
+    against: faults.older ? 'older' : null,
+    baseline: null,
+    seed: 7,
+    cases: 150,
+    paths: ['chat', 'image', 'probe'],
+    providers: ['google'],
+    lane: 'embedded',
+    workers: 2,
+    shard: null,
+    survey: false,
+    saved: false,
+    shrinkTries: 1000,
+    allowGaps: true,
+    deadline: Number.POSITIVE_INFINITY,
+    replaysUnmet: true,
+    log: () => {},
+    progress: () => {},
+  });
+  return findings.filter(({ law }) => law === 'no-egress' || law === 'same-failure');
+}
+
+const statuses = (findings: readonly Finding[]) =>
+  Object.fromEntries(findings.map(({ law, status }) => [law, status]));
+
+describe('the gate against an older build', () => {
+  afterEach(() => {
+    builds.clear();
+    expect(closed.toSorted()).toEqual(opened.toSorted());
+    opened.length = 0;
+    closed.length = 0;
+  });
+
+  it('calls new what the candidate alone breaks, and known what both break', async () => {
+    const findings = await findingsOf({ candidate: both, older: unresolved });
+    expect(statuses(findings)).toEqual({ 'no-egress': 'new', 'same-failure': 'known' });
+  });
+
+  it('says nothing of what the older build alone breaks', async () => {
+    expect(statuses(await findingsOf({ candidate: elsewhere, older: both }))).toEqual({
+      'no-egress': 'known',
+    });
+  });
+
+  it('calls known what the older build breaks on the smallest case, though its own survey did not show it', async () => {
+    const coldOnly: Fault = (value, path, lane, isFresh) =>
+      isFresh ? unresolved(value, path, lane, isFresh) : null;
+    const findings = await findingsOf({ candidate: unresolved, older: coldOnly });
+    expect(findings).toMatchObject([{ law: 'same-failure', status: 'known', confirmedIn: 'cli' }]);
+  });
+
+  it('calls new what the older build breaks in another way', async () => {
+    const rejected: Fault = (...of) =>
+      unresolved(...of) && { outcome: { kind: 'failure', class: 'rejected', message: '401' } };
+    const findings = await findingsOf({ candidate: unresolved, older: rejected });
+    expect(statuses(findings)).toEqual({ 'same-failure': 'new' });
+  });
+
+  it('keeps flaky what neither build shows again', async () => {
+    const warmOnly: Fault = (value, path, lane, isFresh) =>
+      isFresh ? null : unresolved(value, path, lane, isFresh);
+    const findings = await findingsOf({ candidate: warmOnly, older: () => null });
+    expect(statuses(findings)).toEqual({ 'same-failure': 'flaky' });
+  });
+
+  it('asks no older build where the baseline alone decides', async () => {
+    const findings = await findingsOf({ candidate: both, older: null });
+    expect(statuses(findings)).toEqual({ 'no-egress': 'new', 'same-failure': 'new' });
+    expect(opened).toEqual(['candidate']);
+  });
+});
