@@ -6,7 +6,7 @@
  * its result has all that was found until then.
  */
 
-import { uncoveredProviders } from '../gateway/subject/uncovered-providers.ts';
+import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { byText, isCovered } from '../invariants/fingerprint.ts';

@@ -10,17 +10,29 @@ import { PACKAGE_ROOT } from './package-root.ts';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   support: [],
-  observation: ['generators'],
   generators: ['observation', 'support'],
+  // The names of paths derive from the list of paths.
+  observation: ['generators', 'paths'],
   mocks: ['generators', 'observation', 'support'],
-  'gateway/versions': ['generators', 'observation', 'support'],
-  gateway: ['mocks', 'generators', 'observation', 'support'],
-  'invariants/laws': ['invariants', 'generators', 'observation'],
-  invariants: ['gateway/versions', 'generators', 'observation', 'support'],
-  search: ['gateway', 'invariants', 'generators', 'observation', 'support'],
-  import: ['search/saved', 'gateway/versions', 'generators', 'observation', 'support'],
-  reports: ['search', 'gateway', 'invariants', 'generators', 'observation', 'support'],
-  cli: ['import', 'reports', 'search', 'gateway', 'invariants', 'generators', 'observation', 'support'],
+  paths: ['mocks', 'generators', 'observation', 'support'],
+  'gateway/versions': ['gateway/subject', 'paths', 'generators', 'observation', 'support'],
+  gateway: ['paths', 'mocks', 'generators', 'observation', 'support'],
+  'invariants/laws': ['invariants', 'paths', 'generators', 'observation'],
+  invariants: ['gateway/versions', 'paths', 'generators', 'observation', 'support'],
+  search: ['gateway', 'invariants', 'paths', 'generators', 'observation', 'support'],
+  import: ['search/saved', 'gateway/versions', 'paths', 'generators', 'observation', 'support'],
+  reports: ['search', 'gateway', 'invariants', 'paths', 'generators', 'observation', 'support'],
+  cli: [
+    'import',
+    'reports',
+    'search',
+    'gateway',
+    'invariants',
+    'paths',
+    'generators',
+    'observation',
+    'support',
+  ],
 };
 
 /** Folders of programs that look at the product: they may import all of it, and nothing of it may import them. */

@@ -1,9 +1,9 @@
 /** What a path of a case is asked, and the command line that asks it as a user would type it. */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
+import { choosesByItself, modelOf } from '../../paths/asked-model.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
 import type { AnyPath } from '../../paths/paths.ts';
-import { choosesByItself, modelOf } from './models.ts';
 
 /** The id of the agent that takes a turn. */
 export function agentId(agent: Agent): string {

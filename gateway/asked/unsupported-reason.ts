@@ -6,10 +6,10 @@
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import type { Lane } from '../../observation/lane.ts';
+import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
-import { choosesByItself, type ModelReference, modelOf } from './models.ts';
 
 /** Why a path cannot be run, or null when it can. */
 export function unsupportedReason(

@@ -7,10 +7,10 @@ import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
+import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { image } from '../../paths/image.ts';
 import { agentId } from '../asked/asked.ts';
-import { fallbackOf, type ModelReference, modelOf } from '../asked/models.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 
 const SECOND = agentId('second');

@@ -14,10 +14,10 @@ import { regionalHost, variableHost } from '../../generators/providers/hosts.ts'
 import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
+import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import type { PathSettings } from '../../paths/parts/home-needs.ts';
 import { type AnyPath, PATHS } from '../../paths/paths.ts';
-import { fallbackOf, modelOf } from '../asked/models.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';

@@ -8,8 +8,8 @@
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
-import { modelOf } from '../asked/models.ts';
 
 /** The file's content, or null where the case has none. */
 export function olderModelsFile(value: Case, canaries: readonly Canary[]): object | null {

@@ -1,8 +1,8 @@
-import { choosesByItself } from '../../gateway/asked/models.ts';
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { choosesByItself } from '../../paths/asked-model.ts';
 import { PATHS } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';

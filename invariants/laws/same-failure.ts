@@ -1,5 +1,5 @@
-import { choosesByItself } from '../../gateway/asked/models.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { choosesByItself } from '../../paths/asked-model.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';

@@ -1,8 +1,8 @@
 /** Which model each path of a case asks. */
-import type { Case } from '../../generators/case.ts';
-import { providerOfSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
-import type { AnyPath } from '../../paths/paths.ts';
+import type { Case } from '../generators/case.ts';
+import { providerOfSetup } from '../generators/provider-setup.ts';
+import type { ProviderId } from '../generators/providers/catalog.ts';
+import type { AnyPath } from './paths.ts';
 
 export interface ModelReference {
   readonly provider: ProviderId;

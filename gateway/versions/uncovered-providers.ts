@@ -1,7 +1,7 @@
 /** Providers that a build offers and the catalog lacks: a new release's provider shows up without anybody looking. */
 import { providerNamed } from '../../generators/providers/catalog.ts';
-import type { Subject } from './subject.ts';
-import { offeredBy } from '../versions/plugin-manifests.ts';
+import type { Subject } from '../subject/subject.ts';
+import { offeredBy } from './plugin-manifests.ts';
 
 /** Providers of models or of media that take a key from a variable, and are in no case; sorted. */
 export function uncoveredProviders(subject: Pick<Subject, 'root'>): string[] {
