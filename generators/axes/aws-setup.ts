@@ -76,7 +76,7 @@ export function regionAt({ regions }: AwsSetup, place: StatedRegion['place']): s
 }
 
 /** No, one or two sources; shrinks to none. */
-const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
+export const awsSetupArbitrary: fc.Arbitrary<AwsSetup> = fc.record({
   sources: fc
     .uniqueArray(
       fc.record({
