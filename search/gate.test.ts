@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Fault, standIn, unresolved } from '../test-support/stand-in.ts';
+import { type Fault, noCredential, standIn } from '../test-support/stand-in.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
 import { gate } from './gate.ts';
 import type { Finding } from './result/result.ts';
+import { searchPlan } from './search-plan.ts';
 
 /** Stand-in builds by the SPEC that names them. */
 const builds = new Map<string, Evaluator>();
@@ -28,32 +29,31 @@ const elsewhere: Fault = (value, path) =>
     ? { egress: ['elsewhere.example.com'] }
     : null;
 
-const both: Fault = (...of) => elsewhere(...of) ?? unresolved(...of);
+/** Image finds no credential, where a profile is stale. */
+const unfound: Fault = (value, path) =>
+  path === 'image' && value.provider.profiles.some(({ secret }) => secret.holds === 'stale')
+    ? noCredential
+    : null;
+
+const both: Fault = (...of) => elsewhere(...of) ?? unfound(...of);
 
 /** The findings of a candidate, of the two laws that the faults break. */
 async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Promise<Finding[]> {
   builds.set('candidate', standIn(faults.candidate));
   if (faults.older) builds.set('older', standIn(faults.older));
-  const { findings } = await gate({
+  const plan = searchPlan({
     target: 'candidate',
-    against: faults.older ? 'older' : null,
-    baseline: null,
     seed: 7,
-    cases: 150,
-    paths: ['chat', 'image', 'probe'],
+    cases: 30,
+    paths: ['chat', 'image'],
     providers: ['google'],
-    lane: 'embedded',
     workers: 2,
-    shard: null,
-    survey: false,
-    saved: false,
-    shrinkTries: 1000,
+    promoted: false,
+    shrinkTries: 60,
     allowGaps: true,
-    deadline: Number.POSITIVE_INFINITY,
-    replaysUnmet: true,
-    log: () => {},
-    progress: () => {},
   });
+  const host = { log: () => {}, progress: () => {} };
+  const { findings } = await gate(plan, faults.older ? 'older' : null, host);
   return findings.filter(({ law }) => law === 'no-egress' || law === 'same-failure');
 }
 
@@ -69,7 +69,7 @@ describe('the gate against an older build', () => {
   });
 
   it('calls new what the candidate alone breaks, and known what both break', async () => {
-    const findings = await findingsOf({ candidate: both, older: unresolved });
+    const findings = await findingsOf({ candidate: both, older: unfound });
     expect(statuses(findings)).toEqual({ 'no-egress': 'new', 'same-failure': 'known' });
   });
 
@@ -81,21 +81,21 @@ describe('the gate against an older build', () => {
 
   it('calls known what the older build breaks on the smallest case, though its own survey did not show it', async () => {
     const coldOnly: Fault = (value, path, lane, isFresh) =>
-      isFresh ? unresolved(value, path, lane, isFresh) : null;
-    const findings = await findingsOf({ candidate: unresolved, older: coldOnly });
+      isFresh ? unfound(value, path, lane, isFresh) : null;
+    const findings = await findingsOf({ candidate: unfound, older: coldOnly });
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'known', confirmedIn: 'cli' }]);
   });
 
   it('calls new what the older build breaks in another way', async () => {
     const rejected: Fault = (...of) =>
-      unresolved(...of) && { outcome: { kind: 'failure', class: 'rejected', message: '401' } };
-    const findings = await findingsOf({ candidate: unresolved, older: rejected });
+      unfound(...of) && { outcome: { kind: 'failure', class: 'rejected', message: '401' } };
+    const findings = await findingsOf({ candidate: unfound, older: rejected });
     expect(statuses(findings)).toEqual({ 'same-failure': 'new' });
   });
 
   it('keeps flaky what neither build shows again', async () => {
     const warmOnly: Fault = (value, path, lane, isFresh) =>
-      isFresh ? null : unresolved(value, path, lane, isFresh);
+      isFresh ? null : unfound(value, path, lane, isFresh);
     const findings = await findingsOf({ candidate: warmOnly, older: () => null });
     expect(statuses(findings)).toEqual({ 'same-failure': 'flaky' });
   });

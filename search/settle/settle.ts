@@ -3,24 +3,14 @@
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
-import type { Law } from '../../invariants/law.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
-import type { SearchPlan } from '../search-plan.ts';
 import { confirmParts } from './confirm-parts.ts';
-import { shrinkFindings } from './shrink-findings.ts';
+import { type ShrinkFindingsOptions, shrinkFindings } from './shrink-findings.ts';
 
-export interface SettleOptions {
-  readonly plan: SearchPlan;
-  readonly laws: readonly Law[];
+export interface SettleOptions extends ShrinkFindingsOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: ReadonlySet<Fingerprint>;
-  /** Milliseconds since the epoch after which nothing further is settled. */
-  readonly deadline: number;
-  /** Told after each finding that is shrunk and after each part that is confirmed. */
-  readonly progress: (phase: 'shrinking' | 'confirming', done: number, total: number) => void;
-  /** Takes a finding as far as it is settled, so that whatever ends the search loses none. */
-  readonly take: (finding: Finding) => void;
 }
 
 /**

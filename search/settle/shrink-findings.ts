@@ -3,6 +3,7 @@
 import type { Arbitrary } from 'fast-check';
 import { type Case, caseSize } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { Law } from '../../invariants/law.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import { onFewestPaths } from '../../invariants/violation.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
@@ -10,9 +11,20 @@ import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import type { Finding } from '../result/result.ts';
 import { isSmaller } from '../result/tally.ts';
+import type { SearchPlan } from '../search-plan.ts';
 import { COARSE_STEPS } from './coarse-steps.ts';
-import type { SettleOptions } from './settle.ts';
 import { shrink } from './shrink.ts';
+
+export interface ShrinkFindingsOptions {
+  readonly plan: SearchPlan;
+  readonly laws: readonly Law[];
+  /** Milliseconds since the epoch after which nothing further is settled. */
+  readonly deadline: number;
+  /** Told after each finding that is shrunk and after each part that is confirmed. */
+  readonly progress: (phase: 'shrinking' | 'confirming', done: number, total: number) => void;
+  /** Takes a finding as far as it is settled, so that whatever ends the search loses none. */
+  readonly take: (finding: Finding) => void;
+}
 
 /**
  * Smallest cases first. What a worker shrunk is judged by every law: the smallest case of one violation often is a
@@ -25,7 +37,7 @@ export async function shrinkFindings(
   evaluator: Evaluator,
   arbitrary: Arbitrary<Case>,
   findings: readonly Finding[],
-  options: Omit<SettleOptions, 'known'>,
+  options: ShrinkFindingsOptions,
 ): Promise<Finding[]> {
   const { plan, laws, deadline, progress, take } = options;
   const learned = Array.from({ length: evaluator.workers }, () => new Map<Fingerprint, Case>());
@@ -56,7 +68,7 @@ async function shrinkOne(
   evaluator: Evaluator,
   arbitrary: Arbitrary<Case>,
   finding: Finding,
-  { plan, deadline }: Pick<SettleOptions, 'plan' | 'deadline'>,
+  { plan, deadline }: Pick<ShrinkFindingsOptions, 'plan' | 'deadline'>,
   index: number,
 ): Promise<Finding> {
   const observe = evaluator.worker(index).warm(plan.lane);
