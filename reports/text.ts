@@ -4,6 +4,7 @@ import { type Provider, providerOf } from '../generators/providers/catalog.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { declaredPlaces } from '../search/draw/coverage.ts';
+import { pairKey } from '../search/draw/pair.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS, runsOf } from '../search/result/run-checks.ts';
 import { verdictOf } from '../search/result/verdict.ts';
@@ -63,7 +64,7 @@ export function coverageTable(result: Result): string {
   for (const place of places) {
     const cells = families.map((family) => {
       const has = known.some((provider) => provider.family === family && placesOf(provider).includes(place));
-      return has ? String(result.coverage.pairs[`family ${family} × place ${place}`] ?? 0) : '-';
+      return has ? String(result.coverage.pairs[pairKey({ family, place })] ?? 0) : '-';
     });
     table.push([place, ...cells]);
   }
@@ -85,9 +86,7 @@ function summary(result: Result): string {
     `configurations that the build refuses: ${result.rejectedConfigs} of ${runsOf(result)} runs`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
     // The pairs that were not reached have their own line.
-    ...RUN_CHECKS.filter(({ name }) => name !== 'every declared pair was reached').flatMap((check) =>
-      problemsOf(check, result),
-    ),
+    ...RUN_CHECKS.filter(({ id }) => id !== 'pairs-reached').flatMap((check) => problemsOf(check, result)),
     ...(Object.keys(result.timings).length > 0
       ? [
           `median ms: ${Object.entries(result.timings)

@@ -15,7 +15,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { BaselineEntry } from './baseline/baseline.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
-import { declaredPairs, type Pair } from './draw/coverage.ts';
+import { declaredPairs } from './draw/coverage.ts';
+import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
 import { isIn } from './draw/shard.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
@@ -63,7 +64,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const cases = all.filter((_, index) => isIn(shard, index));
   const requested = [...cases];
   const declared = declaredPairs(providers, paths, version);
-  const gaps = (): Pair[] => {
+  const gaps = (): PairKey[] => {
     const counts = tally.coverage.counts();
     return [...declared].filter((pair) => !counts[pair]);
   };

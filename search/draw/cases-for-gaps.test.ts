@@ -3,12 +3,16 @@ import { ALL_PATHS } from '../../observation/path-name.ts';
 import { run, standIn } from '../../test-support/stand-in.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
+import { pairKey } from './pair.ts';
 
 const VERSION = '2026.9.6';
 
 describe('cases for gaps', () => {
   it('are two at most for each pair, reach it, and have what chat is answered with', () => {
-    const gaps = ['place entry(exec) × path pdf-tool', 'family google × place entry(dotenv)'];
+    const gaps = [
+      pairKey({ place: 'entry(exec)', path: 'pdf-tool' }),
+      pairKey({ family: 'google', place: 'entry(dotenv)' }),
+    ];
     const cases = casesForGaps(gaps, 7, ['google'], ALL_PATHS, VERSION);
     for (const gap of gaps) {
       const reaching = cases.filter((value) => reachablePairs(value, ALL_PATHS, VERSION).has(gap));
@@ -22,7 +26,9 @@ describe('cases for gaps', () => {
   });
 
   it('are none for a pair that nothing reaches', () => {
-    expect(casesForGaps(['family google × mode aws-sdk'], 7, ['google'], ALL_PATHS, VERSION)).toEqual([]);
+    expect(
+      casesForGaps([pairKey({ family: 'google', mode: 'aws-sdk' })], 7, ['google'], ALL_PATHS, VERSION),
+    ).toEqual([]);
   });
 
   it('close what the cases of a run left open, unless gaps are allowed', async () => {
@@ -53,7 +59,7 @@ describe('cases for gaps', () => {
 
   it('are not wanted for what cannot be: a part of a turn without a credential', () => {
     const declared = declaredPairs(['google'], ALL_PATHS, VERSION);
-    expect(declared).toContain('place nothing × path chat');
-    expect(declared).not.toContain('place nothing × path pdf-tool');
+    expect(declared).toContain(pairKey({ place: 'nothing', path: 'chat' }));
+    expect(declared).not.toContain(pairKey({ place: 'nothing', path: 'pdf-tool' }));
   });
 });

@@ -9,7 +9,8 @@ import type { Case } from '../../generators/case.ts';
 import { usableSetup } from '../../generators/provider-setup.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { type Pair, reachablePairs } from './coverage.ts';
+import { reachablePairs } from './coverage.ts';
+import type { PairKey } from './pair.ts';
 import { drawnFrom } from './random-cases.ts';
 
 const DRAWN = 4000;
@@ -18,7 +19,7 @@ const TRIES = 2;
 
 /** The same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
 export function casesForGaps(
-  gaps: readonly Pair[],
+  gaps: readonly PairKey[],
   seed: number,
   providers: readonly ProviderId[],
   paths: readonly PathName[],

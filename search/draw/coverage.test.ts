@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { plainCase } from '../../generators/plain-case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { failed, observation } from '../../test-support/conforming.ts';
 import { Coverage, declaredPlaces } from './coverage.ts';
+import { pairKey } from './pair.ts';
 
 it('declares the store of secrets as a place in builds that have one', () => {
   const stores = (version: string) =>
@@ -22,6 +24,7 @@ it('counts a path for its own provider, and only where it came to a credential',
     observation('pdf-tool', { outcome: { kind: 'failure', class: 'no-turn', message: '' } }),
     observation('speech', { outcome: { kind: 'unsupported', reason: 'not part of this build' } }),
   ]);
-  const paths = Object.keys(coverage.counts()).filter((pair) => pair.startsWith('family google × path'));
-  expect(paths).toEqual(['family google × path chat', 'family google × path completion']);
+  const counts = coverage.counts();
+  const paths = ALL_PATHS.filter((path) => counts[pairKey({ family: 'google', path })] === 1);
+  expect(paths).toEqual(['chat', 'completion']);
 });

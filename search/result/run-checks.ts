@@ -1,7 +1,18 @@
 /** Checks of the run itself, besides the laws: every report names them, and the verdict rests on them. */
 import type { Result, Verdict } from './result.ts';
 
+export type RunCheckId =
+  | 'case-run'
+  | 'finished'
+  | 'pairs-reached'
+  | 'no-crash'
+  | 'configurations-taken'
+  | 'no-stale-entry'
+  | 'no-expired-entry';
+
 export interface RunCheck {
+  readonly id: RunCheckId;
+  /** The promise, for people. */
   readonly name: string;
   /** The run's verdict when this check fails. */
   readonly verdict: Exclude<Verdict, 'conforms'>;
@@ -16,16 +27,19 @@ const MOST_REJECTED = 0.01;
 
 export const RUN_CHECKS: readonly RunCheck[] = [
   {
+    id: 'case-run',
     name: 'a case was run',
     verdict: 'not testable',
     problems: ({ cases }) => (cases.achieved === 0 ? [`none of ${cases.asked} cases was run`] : []),
   },
   {
+    id: 'finished',
     name: 'the run came to its end',
     verdict: 'not testable',
     problems: ({ stopped }) => (stopped === null ? [] : [`the run ended early: ${stopped}`]),
   },
   {
+    id: 'pairs-reached',
     name: 'every declared pair was reached',
     verdict: 'not testable',
     // A shard and a run that was stopped cannot reach everything; what shards were merged into must.
@@ -33,12 +47,14 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: ({ coverage }) => coverage.gaps.map((pair) => `not reached: ${pair}`),
   },
   {
+    id: 'no-crash',
     name: 'no path crashed or hung',
     verdict: 'not testable',
     problems: ({ notTestable }) =>
       notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
   },
   {
+    id: 'configurations-taken',
     name: 'the build takes the configurations',
     verdict: 'not testable',
     problems(result) {
@@ -50,6 +66,7 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     },
   },
   {
+    id: 'no-stale-entry',
     name: 'no baseline entry is stale',
     verdict: 'violates',
     // That an entry was not met proves nothing until it is replayed.
@@ -58,6 +75,7 @@ export const RUN_CHECKS: readonly RunCheck[] = [
       baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
   },
   {
+    id: 'no-expired-entry',
     name: 'no baseline entry is expired',
     verdict: 'violates',
     problems: ({ baseline }) =>
