@@ -1,8 +1,9 @@
 /**
- * What a new OpenClaw release changes for the suite, told from the package alone: nothing of it is run.
+ * Tells from the package alone how a new OpenClaw release changes the suite: nothing of it is run.
  *
- * `node checks/new-release.ts --target SPEC [--against SPEC]`. It ends with 1 where a provider's record promises what the build
- * lacks, or where the build lost a function that a warm process calls. `docs/new-release.md` says what to do about each line.
+ * `node checks/new-release.ts --target SPEC [--against SPEC]`. It ends with 1 where a provider's record promises
+ * what the build lacks, or where the build lost a function that a warm process calls. `docs/new-release.md` says
+ * what to do about each line.
  */
 import { Command } from 'commander';
 import { installSubject } from '../gateway/subject/install.ts';

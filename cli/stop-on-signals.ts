@@ -2,7 +2,7 @@
 import { Stopped } from '../search/evaluate/stopped.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What shells say of a process that a signal ended: 128 and the number of SIGINT. */
+/** The exit code that shells give a process ended by SIGINT: 128 and its number. */
 const ENDED_AT_ONCE = 130;
 
 /** @returns a signal that the first of them aborts */

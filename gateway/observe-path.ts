@@ -26,7 +26,7 @@ import { pluginSettings } from './subject/plugin-settings.ts';
 import { traitsOf } from './versions/traits.ts';
 import type { WorkerEnd } from './worker/worker-process.ts';
 
-/** What the runs of one driver have in common. */
+/** The parts that the runs of one driver share. */
 export interface DriverRuns extends PathRunner, GatewayLaneSetup {
   readonly server: LoopbackServer;
   /** A folder for compiled code that outlives a home. */
@@ -137,7 +137,7 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
   return recordNetwork(runs.network, { value, canaries, aws: runs.aws, call, fallback });
 }
 
-/** What the command reports of credentials; nothing where it does not, or did not come to its end. */
+/** The report of the command on credentials; nothing if it makes none, or did not end. */
 function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status'> {
   return path.readReport && end.kind === 'reply'
     ? path.readReport(end.reply.stdout, model.provider)

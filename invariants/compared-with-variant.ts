@@ -48,7 +48,7 @@ export function comparedWithVariant(
   );
 }
 
-/** What a path sends first, whichever way its place is written down. */
+/** The first credentials of a path, however their place is written down. */
 function choiceOf(observation: Observation): Credential[] | null {
   const sent = firstCredentials(observation);
   return (

@@ -1,9 +1,9 @@
 /**
- * Fingerprints: the identity of a violation across cases and runs. A run goes on past a violation whose fingerprint it
- * has seen, and shrinking keeps the fingerprint, so a smaller case that breaks something else is another finding.
+ * Fingerprints: the identity of a violation across cases and runs. A run goes on past a violation whose fingerprint
+ * it has seen, and shrinking keeps the fingerprint, so a smaller case that breaks something else is another finding.
  *
- * Their text is `law | family | reference: behaviour | path, path: behaviour`, without the reference where a law looks
- * at one path alone. This file is the only one that knows the grammar.
+ * Their text is `law | family | reference: behaviour | path, path: behaviour`, without the reference where a law
+ * looks at one path alone. This file is the only one that knows the grammar.
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
@@ -14,11 +14,11 @@ interface Parts {
   readonly law: LawId;
   /** The family of the provider, or `any` where providers do not matter. */
   readonly family: string;
-  /** What the paths are compared with; null where a law looks at one path alone. */
+  /** The path that they are compared with; null if the law looks at one path alone. */
   readonly reference: { readonly path: PathName; readonly behaviour: string } | null;
   /** The paths that deviate alike. */
   readonly paths: readonly PathName[];
-  /** What they did, without secrets, names or counts. */
+  /** Their behaviour, without secrets, names or counts. */
   readonly behaviour: string;
 }
 
@@ -108,8 +108,8 @@ export const fingerprintSchema = z.string().transform((text, context) => {
 });
 
 /**
- * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of them
- * is known of all of them together.
+ * A fingerprint path by path. Which paths deviate alike depends on what else a case has: what is known of each of
+ * them is known of all of them together.
  */
 export function partsOf(fingerprint: Fingerprint): Fingerprint[] {
   return fingerprint.paths.map((path) => Fingerprint.of({ ...fingerprint, paths: [path] }));

@@ -5,11 +5,11 @@ import { pathOf } from '../paths/paths.ts';
 import { Fingerprint, fingerprintSchema, partsOf } from './fingerprint.ts';
 import { type LawId, lawIdSchema } from './law-id.ts';
 
-/** What is claimed of a case: by a case file, a finding, or an entry of a baseline. */
+/** A claim about a case, by a case file, a finding or a baseline entry. */
 export const claimSchema = z.strictObject({
   law: lawIdSchema,
   paths: z.array(pathNameSchema).readonly(),
-  /** What makes two violations the same one: no secrets, names or counts. */
+  /** The identity of a violation: no secrets, names or counts. */
   fingerprint: fingerprintSchema,
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
@@ -24,7 +24,7 @@ export function claimOf({ law, paths, fingerprint }: Claim): Claim {
   return { law, paths, fingerprint };
 }
 
-/** What one path did against a law. */
+/** The behaviour of one path that breaks a law. */
 export interface Deviation extends Pick<Fingerprint, 'reference' | 'behaviour'> {
   readonly path: PathName;
   /** One sentence for people. */

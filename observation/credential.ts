@@ -6,7 +6,7 @@ import { isSamePlace, type Place, placeSchema, profileIdOf, profileOf } from '..
 
 const scheme = z.string();
 
-/** What became of a secret on its way: whitespace or other text around it, or a mask over it. */
+/** Damage to a secret on its way: whitespace or other text around it, or a mask over it. */
 const damageSchema = z.enum(['whitespace', 'other text', 'mask']);
 export type Damage = z.infer<typeof damageSchema>;
 

@@ -57,7 +57,7 @@ function readSummary(end: CommandEnd, answers: readonly ProviderAnswer[]): Outco
   return failureOf(linesOfCompaction(text) || text, answers);
 }
 
-/** What a log says of compaction, among all that it says of the turn. */
+/** The lines of a log that are about compaction, among those of the turn. */
 function linesOfCompaction(text: string): string {
   return text
     .split('\n')

@@ -1,8 +1,8 @@
 /**
  * A path: one way on which OpenClaw comes to a credential and a model, from how it is driven to how its end is read.
  *
- * One path is one file beside this one, and one line in `paths.ts`. Nothing here knows providers, cases or builds: what differs
- * between these, a path is told.
+ * One path is one file beside this one, and one line in `paths.ts`. Nothing here knows providers, cases or builds:
+ * what differs between these, a path is told.
  */
 import type { MediaSelection } from '../generators/axes/media-selection.ts';
 import type { ToolCall } from '../mocks/providers/tool-call.ts';
@@ -12,7 +12,7 @@ import type { CommandEnd, CredentialReport, ProviderAnswer } from './parts/comma
 import type { Drive } from './parts/drive.ts';
 import type { HomeNeeds } from './parts/home-needs.ts';
 
-/** What a model is given besides text. */
+/** A kind of input besides text. */
 export type Medium = 'image' | 'audio' | 'video';
 
 /** Kinds of models that a provider may have besides its chat models. */
@@ -26,7 +26,7 @@ export interface Path<Name extends string = string> {
   readonly servedBy: 'every provider' | { readonly medium: Medium } | { readonly ownModel: OwnModel };
   /** Why a build cannot be driven on it, whatever the provider; null: it can. */
   missingIn(build: Build): string | null;
-  /** What it needs in the home beyond what every case has. */
+  /** Its needs in the home, beyond those of every case. */
   readonly needs: HomeNeeds;
   /** The tool call that leads to it, where it is a part of chat's turn; null: it is run by itself. */
   readonly turn: PartOfTurn | null;
@@ -39,8 +39,9 @@ export interface Path<Name extends string = string> {
   /** The path that runs the same code, by whose name fingerprints call this one; null: it has code of its own. */
   readonly sharesCode: SharedCode | null;
   /**
-   * Which of its credentials must be chat's. `accepted`: it continues with what chat's turn ended on, so that only the accepted one
-   * can be compared, and only with chat. Null: it asks about credentials, and another law compares what it says.
+   * Which of its credentials must be chat's. `accepted`: it continues with what chat's turn ended on, so that only
+   * the accepted one can be compared, and only with chat. Null: it asks about credentials, and another law compares
+   * what it says.
    */
   readonly comparedFrom: 'first' | 'accepted' | null;
   /** Whether it is run where only a few paths can be: most others share code with one of these. */
@@ -63,9 +64,12 @@ export interface PathModel {
 export interface PartOfTurn {
   /** @param workspace the folder of the agent's workspace */
   call(workspace: string): ToolCall;
-  /** `result`: it ends with what the tool gave. `summary`: the result makes the turn too long, and its summary is the path. */
+  /**
+   * `result`: it ends with what the tool gave. `summary`: the result makes the turn too long, and its summary is the
+   * path.
+   */
   readonly endsWith: 'result' | 'summary';
-  /** What the model and its provider do, since no command line says it: a sentence for a bug report. */
+  /** The behaviour of the model and its provider, since no command line shows it: a sentence for a bug report. */
   readonly modelDoes: string;
 }
 

@@ -8,7 +8,7 @@ import { CHATS_MODEL } from './parts/models.ts';
 import { probeResults, statusOf } from './parts/models-status.ts';
 import type { Path } from './path.ts';
 
-/** What `models status --probe` finds out about the credentials of chat's provider. */
+/** The check of the credentials of chat's provider by `models status --probe`. */
 export const probe: Path<'probe'> = {
   name: 'probe',
   drive: {

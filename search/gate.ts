@@ -20,7 +20,7 @@ import type { SearchPlan } from './search-plan.ts';
  */
 export async function gate(plan: SearchPlan, against: string | null, host: SearchHost): Promise<Result> {
   if (!against) return runSearch(plan, host);
-  // What the older build breaks is no find of this gate.
+  // A violation that the older build shows too is no regression.
   const { found: _, ...quiet } = host;
   const before = await runSearch({ ...plan, target: against, baseline: null, survey: true }, quiet);
   const alsoKnown = before.findings.map(({ fingerprint }) => fingerprint);

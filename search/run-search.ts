@@ -19,7 +19,7 @@ import { search } from './search.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
 
-/** What the suite brings. */
+/** The cases that the suite brings. */
 const PROMOTED = path.join(PACKAGE_ROOT, 'cases');
 
 /** @throws BadInput for a target that cannot be had, or a baseline or promoted case that cannot be read */

@@ -1,4 +1,4 @@
-/** What a search is given by whoever runs it: where it speaks, what it keeps, and what stops it. */
+/** The caller of a search: where it reports to, what it keeps, and what stops it. */
 import type { KeptObservations } from './evaluate/kept-observations.ts';
 import type { Finding } from './result/result.ts';
 
@@ -17,7 +17,7 @@ export interface SearchHost {
   readonly progress: (state: SearchProgress) => void;
   /** Ends the search in an orderly way; its reason is a `Stopped`. */
   readonly signal?: AbortSignal;
-  /** What earlier sittings observed, and where this one adds to it; absent: nothing outlives the process. */
+  /** Observations of earlier sittings, to which this one adds; absent: nothing outlives the process. */
   readonly kept?: KeptObservations;
   /** Told of a new violation when it is met, and again of each smaller case that shows it. */
   readonly found?: (finding: Finding, version: string) => void;

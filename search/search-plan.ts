@@ -1,5 +1,5 @@
 /**
- * What a search is asked to do: parsed once, and the same for every command and job that searches.
+ * The plan of a search: parsed once, and the same for every command and job that searches.
  *
  * Plain data, so that a run that was stopped goes on with the plan that it wrote down.
  */

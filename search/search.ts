@@ -2,8 +2,8 @@
  * The search: generate, judge, shrink, confirm, and replay what is known and was not met.
  *
  * Real builds break laws often, so a run does not stop at its first violation. Each fingerprint is met, counted,
- * shrunk once from its smallest case, and confirmed in fresh processes before it is reported. Whatever ends a search early,
- * its result has all that was found until then.
+ * shrunk once from its smallest case, and confirmed in fresh processes before it is reported. Whatever ends a search
+ * early, its result has all that was found until then.
  */
 
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
@@ -30,7 +30,7 @@ import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
 import { settle } from './settle/settle.ts';
 
-/** What a plan comes to on one build. */
+/** The result of a plan on one build. */
 export interface SearchInput {
   readonly plan: SearchPlan;
   readonly providers: readonly ProviderId[];

@@ -27,7 +27,7 @@ export const value = caseSchema.parse({
 });
 
 /**
- * What is seen when the secret of a case at a place is sent.
+ * The credential seen when the secret of a case at a place is sent.
  *
  * @param at tells the place from the others of the case
  */
@@ -43,7 +43,7 @@ export function sentFrom(
   return credential;
 }
 
-/** What is seen when text is sent that is no secret of the case. */
+/** The credential seen when text is sent that is no secret of the case. */
 export function sentText(text: string, scheme = 'x-goog-api-key'): Credential {
   return observeCredential({ scheme, text }, canariesOf(value, ''), new Set());
 }

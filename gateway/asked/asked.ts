@@ -1,4 +1,4 @@
-/** What a path of a case is asked, and the command line that asks it as a user would type it. */
+/** The request to a path of a case, and the command line that asks it as a user would type it. */
 import type { Agent } from '../../generators/axes/agent.ts';
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself, modelOf } from '../../paths/asked-model.ts';

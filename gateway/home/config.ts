@@ -148,7 +148,7 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   }
 }
 
-/** What the given paths set for themselves. */
+/** The settings that the given paths need for themselves. */
 function settingsOfPaths(
   value: Case,
   traits: VersionTraits,

@@ -38,7 +38,7 @@ function traced(scheme: string, { place, validity }: Canary, damage: Damage | nu
 }
 
 /**
- * What text that is no canary is; `unknown` may be a credential.
+ * Classifies text that is no canary; `unknown` may be a credential.
  *
  * @source docs/openclaw-auth-contract.md 0 (sentinels), 1.1 (markers in models.json), 2.5 (`__aws_sdk_auth__`)
  */

@@ -4,7 +4,7 @@ import type { WireRequest } from '../../observation/request.ts';
 import { failureOf } from '../../paths/parts/failure.ts';
 import type { ToolTurn } from './tool-turn.ts';
 
-/** What a part of a turn did where the turn was not answered: that is chat's. */
+/** The outcome of a part of a turn that was not answered: the failure is chat's. */
 export const NO_TURN: Outcome = {
   kind: 'failure',
   class: 'no-turn',

@@ -106,7 +106,7 @@ function running(
         else killGroup(pid);
         await Promise.race([gone, wait(stopMs, undefined, { ref: false })]);
       }
-      // What the gateway started and did not end; or the gateway itself.
+      // Processes that the gateway started and did not end, or the gateway itself.
       killGroup(pid);
       await gone;
     },

@@ -6,15 +6,15 @@ import { LISTED_PATHS, type ListedPath, type Offered, offeredBy } from './plugin
 import { isAtLeast } from './version.ts';
 
 export interface Comparison {
-  /** What a record promises and the build lacks: cases of it would fail, or test nothing. */
+  /** Entries of a record that the build lacks: their cases would fail, or test nothing. */
   readonly broken: readonly string[];
-  /** What the build offers and no record says: cases leave it out. */
+  /** Offers of the build that no record has: cases leave them out. */
   readonly unsaid: readonly string[];
 }
 
 /**
- * Compares every record of a provider that the build should have. A build without manifests has nothing to compare; manifests
- * of 2026.4.15 and earlier name no embeddings of providers that were then part of the core.
+ * Compares every record of a provider that the build should have. A build without manifests has nothing to compare;
+ * manifests of 2026.4.15 and earlier name no embeddings of providers that were then part of the core.
  */
 export function compareRecords({ version, root }: Pick<Subject, 'version' | 'root'>): Comparison {
   const offered = offeredBy({ root });

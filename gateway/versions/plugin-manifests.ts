@@ -1,4 +1,4 @@
-/** What the plugins of a build say they bring, in their manifests: providers, their variables and their paths. */
+/** Reads the manifests of the plugins of a build: providers, their variables and their paths. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,10 @@ import type { Subject } from '../subject/subject.ts';
 
 const names = z.array(z.string()).default([]);
 
-/** The parts that name providers and their keys. Builds have one of two forms for variables, and of two for embeddings. */
+/**
+ * The parts that name providers and their keys. Builds have one of two forms for variables, and of two for
+ * embeddings.
+ */
 const manifestSchema = z.object({
   providers: names,
   contracts: z
@@ -44,7 +47,7 @@ export interface Offered {
   readonly variables: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What the plugins of a build offer together; null for a build whose providers are no plugins. */
+/** The offers of all plugins of a build; null for a build whose providers are no plugins. */
 export function offeredBy({ root }: Pick<Subject, 'root'>): Offered | null {
   const folder = path.join(root, 'dist', 'extensions');
   if (!existsSync(folder)) return null;

@@ -8,7 +8,7 @@ import type { PathTraits } from '../../paths/parts/build.ts';
 import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
-/** What the paths ask of a build is in `paths/parts/build.ts`. */
+/** The traits of a build; those that concern paths are in `paths/parts/build.ts`. */
 export interface VersionTraits extends PathTraits {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';

@@ -20,7 +20,7 @@ function buildOf(chunks: Readonly<Record<string, string>>): string {
   return root;
 }
 
-/** What the located function returns, called with 'in'. */
+/** The return value of the located function, called with 'in'. */
 async function called(chunks: Readonly<Record<string, string>>, name = 'clearCache'): Promise<unknown> {
   const [location] = await locateFunctions(buildOf(chunks), [name]);
   return (await loadFunction(location!))('in');

@@ -80,7 +80,7 @@ export interface DocumentOfPromises {
   readonly document: string;
   /** Where older builds keep the same text. */
   readonly earlier?: readonly string[];
-  /** What ids of the document begin with. */
+  /** The prefix of the ids of the document. */
   readonly slug: string;
   /** The first build that ships it, of those that ship documents at all. */
   readonly from: string;

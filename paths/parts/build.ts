@@ -7,7 +7,7 @@ export interface Build {
   readonly lane: Lane;
 }
 
-/** What differs between builds and concerns a path. */
+/** Differences between builds that concern a path. */
 export interface PathTraits {
   /** Whether there are `infer` commands at all. */
   readonly hasInferCommands: boolean;

@@ -1,4 +1,4 @@
-/** What there is to read the end of a path from. */
+/** The sources from which the end of a path is read. */
 import type { ProbeResult, Status } from '../../observation/status.ts';
 
 /** How a command ended. */
@@ -10,14 +10,14 @@ export interface CommandEnd {
   readonly thrown: string | null;
 }
 
-/** What a host answered a request of the path: it says more than the text that the path made of it. */
+/** The answer of a host to a request of the path: it says more than the text that the path made of it. */
 export interface ProviderAnswer {
   readonly purpose: 'model' | 'fallback' | 'provider' | 'other';
   /** 0 where the connection was reset. */
   readonly status: number;
 }
 
-/** What `models status --probe` says of credentials; null where its output cannot be read. */
+/** The report of `models status --probe` on credentials; null if its output cannot be read. */
 export interface CredentialReport {
   readonly probe: ProbeResult[] | null;
   readonly status: Status | null;

@@ -14,21 +14,21 @@ export interface Drive {
   functionBehind?(traits: PathTraits): 'describe-image' | null;
   /** Whether a process that ran something before would show another behaviour, so that both lanes use a fresh one. */
   needsFreshProcess?(run: FreshRun): boolean;
-  /** What the `gateway` lane asks a running gateway; left out: it has no door, and its command runs beside the gateway. */
+  /** The request of the `gateway` lane to a running gateway; left out: its command runs beside the gateway. */
   door?(asked: Asked): HttpAsked;
 }
 
 /** The HTTP endpoints of a running gateway. */
 export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
 
-/** What is asked at a door. */
+/** A request to a door. */
 export interface HttpAsked {
   readonly door: HttpDoor;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What one run of a path is asked. */
+/** The request of one run of a path. */
 export interface Asked {
   /** The provider that the path is expected to reach. */
   readonly provider: string;

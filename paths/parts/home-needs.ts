@@ -1,4 +1,4 @@
-/** What a path needs in the home that it is run in. */
+/** The needs of a path in the home that it is run in. */
 import type { PathTraits } from './build.ts';
 
 export interface HomeNeeds {

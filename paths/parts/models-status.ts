@@ -1,4 +1,4 @@
-/** What `models status --probe --json` prints. */
+/** The output of `models status --probe --json`. */
 import { z } from 'zod';
 import type { ProbeResult, Status } from '../../observation/status.ts';
 import { lastJson } from './last-json.ts';
@@ -40,7 +40,7 @@ export function probeResults(stdout: string): ProbeResult[] | null {
   }));
 }
 
-/** What the same output says of a provider's credentials, or null where it cannot be read. */
+/** The report of the same output on a provider's credentials; null if it cannot be read. */
 export function statusOf(stdout: string, provider: string): Status | null {
   const parsed = statusOutputSchema.safeParse(lastJson(stdout));
   if (!parsed.success) return null;

@@ -15,7 +15,7 @@ export interface ReplayOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** What replaying came to so far. */
+/** The outcome of the replays so far. */
 export interface Replays {
   /** The fingerprints of entries that do not hold any longer. */
   stale: Fingerprint[];
@@ -23,8 +23,8 @@ export interface Replays {
 }
 
 /**
- * Replays the entries of a baseline that a run did not meet, each by its law; only one that conforms, in fresh processes of the real
- * command, too, is stale. One that could not be tested stays.
+ * Replays the entries of a baseline that a run did not meet, each by its law; only one that conforms, in fresh
+ * processes of the real command, too, is stale. One that could not be tested stays.
  *
  * @param replays filled as entries are replayed, so that what ends it loses none
  */

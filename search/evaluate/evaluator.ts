@@ -38,7 +38,7 @@ export interface EvaluatorWorker {
 export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
 
 export interface EvaluatorOptions {
-  /** What earlier processes observed, and where this one adds to it; absent: nothing outlives this one. */
+  /** Observations of earlier processes, to which this one adds; absent: nothing outlives this one. */
   readonly kept?: KeptObservations | undefined;
   /** Ends whatever is observed: each observation then throws its reason. */
   readonly signal?: AbortSignal | undefined;
@@ -61,7 +61,7 @@ export async function createEvaluator(
     const before = kept?.get(run);
     if (before) return before;
     signal?.throwIfAborted();
-    // What a stopped process is seen to do afterwards says nothing of it, and is not kept.
+    // Observations of a stopped process say nothing of the build, and are not kept.
     const observation = await unlessStopped(observe(), signal);
     kept?.add(run, observation);
     return observation;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What decides what is observed in a case: laws and reports do not. */
+/** The sources that decide an observation: laws and reports do not. */
 const OBSERVING = ['generators', 'gateway', 'mocks'];
 
 /** The sources, or in the package what was built from them. */

@@ -22,7 +22,7 @@ function featuresOf({ provider: { environment, aws } }: Case): string[] {
   const keys = environment[0]?.holds ?? 'no keys';
   const { sources = [], namedProfile, environmentToken, regions = [] } = aws ?? {};
   const [only, second] = sources;
-  // What nothing stands before, in a setup whose region any client finds: its key is what reaches Bedrock. The role
+  // A source that nothing comes before, in a setup whose region any client finds: its key reaches Bedrock. The role
   // that the environment's keys may assume stands before them only where its profile is named.
   const reaches =
     only?.kind === 'role-from-environment' ? namedProfile && keys === 'live' : environment.length === 0;
