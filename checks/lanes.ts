@@ -16,6 +16,7 @@ import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
+import { median } from '../support/median.ts';
 
 const options = new Command('lanes')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
@@ -62,8 +63,4 @@ process.exitCode = found.length > 0 ? 1 : 0;
 function behaviour(observation: Observation): string {
   const probe = observation.probe?.map(({ profileId, source, status }) => `${profileId ?? source} ${status}`);
   return `${credentialsText(firstCredentials(observation))} → ${outcomeText(observation)}${probe ? ` [${probe.sort().join(', ')}]` : ''}`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@
  * The `gateway` lane: a path goes through a door of a running gateway, or, where it has none, its command runs
  * beside it on the same home.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Case, caseText } from '../../generators/case.ts';
 import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
@@ -139,7 +139,5 @@ function redacted(
 }
 
 function saltOf(value: Case): string {
-  return createHash('sha256')
-    .update(`${caseText(value)} gateway`)
-    .digest('hex');
+  return hash('sha256', `${caseText(value)} gateway`);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { BadInput } from '../../support/bad-input.ts';
+import { firstIssue } from '../../support/read-json.ts';
 import { isVersion } from '../versions/version.ts';
 
 export interface Subject {
@@ -34,7 +35,7 @@ export function readSubject(root: string): Subject {
   const parsed = packageSchema.safeParse(manifestIn(root));
   if (!parsed.success) {
     throw new BadInput(
-      `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${z.prettifyError(parsed.error)}`,
+      `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${firstIssue(parsed.error)}`,
     );
   }
   const { version, bin, exports } = parsed.data;

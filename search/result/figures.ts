@@ -1,5 +1,6 @@
 /** Counts and times of the observations of a result. */
 import type { Observation } from '../../observation/observation.ts';
+import { median } from '../../support/median.ts';
 import type { Result } from './result.ts';
 
 type Figures = Pick<
@@ -12,7 +13,7 @@ export function figuresOf(observations: readonly Observation[]): Figures {
     rejectedConfigs: observations.filter(isRejectedConfig).length,
     observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
     timings: byPath(observations, median),
-    slowest: byPath(observations, (times) => times.at(-1) ?? 0),
+    slowest: byPath(observations, (times) => Math.max(0, ...times)),
     httpVersions: count(
       observations.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion)),
     ),
@@ -24,7 +25,7 @@ function isRejectedConfig({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.class === 'bad-config';
 }
 
-/** A figure of the times of each path, in milliseconds, from short to long. */
+/** A figure of the times of each path, in milliseconds. */
 function byPath(
   observations: readonly Observation[],
   figure: (times: readonly number[]) => number,
@@ -35,15 +36,8 @@ function byPath(
     ({ path }) => path,
   );
   return Object.fromEntries(
-    [...groups].map(([path, each]) => [
-      path,
-      figure(each.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)),
-    ]),
+    [...groups].map(([path, each]) => [path, figure(each.map(({ milliseconds }) => milliseconds))]),
   );
-}
-
-function median(times: readonly number[]): number {
-  return times[Math.floor(times.length / 2)] ?? 0;
 }
 
 function count(values: readonly string[]): Record<string, number> {

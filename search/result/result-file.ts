@@ -21,3 +21,11 @@ export async function readResult(file: string): Promise<Result> {
   if (parsed.success) return parsed.data;
   throw new BadInput(`${file} is not a result of this suite: ${firstIssue(parsed.error)}. Run it again.`);
 }
+
+/** The JSON Schema that is published as `docs/result.schema.json`: what `--json` writes. */
+export function resultJsonSchema(): object {
+  return {
+    title: 'Result of OpenClaw Auth Conformance',
+    ...z.toJSONSchema(resultSchema, { io: 'input', reused: 'ref' }),
+  };
+}

@@ -1,6 +1,6 @@
 /** Case files of what a run found, for `replay`, `shrink` and `issue`. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import { type Case, caseText } from '../../generators/case.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
@@ -20,10 +20,7 @@ export function foundFile({ fingerprint }: Pick<Finding, 'fingerprint'>): string
 
 /** The file of a case in which a path crashed or hung. */
 export function untestedFile(value: Case): string {
-  return path.join(
-    FOUND,
-    `untested-${createHash('sha256').update(caseText(value)).digest('hex').slice(0, 10)}.json`,
-  );
+  return path.join(FOUND, `untested-${hash('sha256', caseText(value)).slice(0, 10)}.json`);
 }
 
 /** Writes the case of one finding at once, so that it is there whatever ends the run. */

@@ -1,8 +1,9 @@
 /**
  * One LocalStack container for a whole run, and the three states that Docker can be in.
  *
- * Testcontainers' own reaper needs an image that cannot be had everywhere, so a container is labelled with the process
- * that started it, and the next run removes what a killed one left behind.
+ * Testcontainers' own reaper needs an image that cannot be had everywhere: where a user has switched it off
+ * (TESTCONTAINERS_RYUK_DISABLED), the label of a container says which process started it, and the next run removes what a
+ * killed one left behind.
  */
 import { LocalstackContainer } from '@testcontainers/localstack';
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers';
@@ -41,7 +42,6 @@ export interface LocalStack {
 }
 
 export async function startLocalStack(): Promise<LocalStack> {
-  process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const token = process.env.LOCALSTACK_AUTH_TOKEN;
   const container = await new LocalstackContainer(localStackImage())
     .withEnvironment({ SERVICES: 'sts,iam', ...(token ? { LOCALSTACK_AUTH_TOKEN: token } : {}) })
