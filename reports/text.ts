@@ -100,6 +100,7 @@ function summary(result: Result): string {
     `requests: ${Object.entries(result.httpVersions)
       .map(([version, count]) => `${count} by HTTP/${version}`)
       .join(', ')}`,
+    ...(result.lane === 'gateway' ? [`gateway starts: ${result.gatewayStarts}`] : []),
     ...(result.providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${result.providersNotCovered.join(', ')}`]
       : []),

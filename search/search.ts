@@ -155,6 +155,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     providersNotCovered: uncoveredProviders(evaluator.subject),
     seconds: phases.seconds,
     phases: phases.times,
+    gatewayStarts: evaluator.gatewayStarts(),
     ...figuresOf(tally.observed),
   };
 }

@@ -45,6 +45,7 @@ export function standIn(fault: Fault): Evaluator {
       warm: (lane) => async (value, paths) => observe(value, paths, lane, false),
       fresh: (lane) => async (value, paths) => observe(value, paths, lane, true),
     }),
+    gatewayStarts: () => 0,
     close: async () => {},
   };
 }

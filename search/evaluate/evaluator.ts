@@ -24,6 +24,8 @@ export interface Evaluator {
    * same cases in the same order
    */
   worker(index: number): EvaluatorWorker;
+  /** How often the `gateway` lane started a gateway. */
+  gatewayStarts(): number;
   close(): Promise<void>;
 }
 
@@ -119,6 +121,7 @@ export async function createEvaluator(
         fresh: (lane) => (value, paths) => queue(() => observeAllFresh(driver, value, paths, lane)),
       };
     },
+    gatewayStarts: () => drivers.reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
     async close() {
       await Promise.all(drivers.map((driver) => driver.close()));
     },

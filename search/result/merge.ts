@@ -62,6 +62,7 @@ export function mergeResults(results: readonly Result[]): Result {
         Math.max(...results.map(({ slowest }) => slowest[path] ?? 0)),
       ]),
     ),
+    gatewayStarts: sum(({ gatewayStarts }) => gatewayStarts),
     httpVersions: added(results.map(({ httpVersions }) => httpVersions)),
     quietRequests: added(results.map(({ quietRequests }) => quietRequests)),
   };

@@ -94,6 +94,8 @@ export const resultSchema = z.object({
   timings: z.record(z.string(), z.number()),
   /** Milliseconds of the slowest observation of each path. */
   slowest: z.record(z.string(), z.number()),
+  /** How often a gateway was started: by the search and by all that came after it. */
+  gatewayStarts: z.number(),
   /** Requests to providers by version of HTTP. */
   httpVersions: z.record(z.string(), z.number()),
   /** Providers that the build offers and no case has. */
