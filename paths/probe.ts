@@ -3,7 +3,6 @@ import { chat } from './chat.ts';
 import { textOfEnd } from './parts/answers.ts';
 import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
-import { nowhere } from './parts/missing.ts';
 import { CHATS_MODEL } from './parts/models.ts';
 import { probeResults, statusOf } from './parts/models-status.ts';
 import type { Path } from './path.ts';
@@ -29,7 +28,11 @@ export const probe: Path<'probe'> = {
   },
   model: CHATS_MODEL,
   servedBy: 'every provider',
-  missingIn: nowhere,
+  // A gateway owns the state, and these builds let no other process probe with it.
+  missingIn: ({ version, traits, lane }) =>
+    lane === 'gateway' && !traits.probesBesideGateway
+      ? `openclaw ${version} refuses to probe beside a running gateway`
+      : null,
   needs: {},
   turn: null,
   readEnd: readResults,

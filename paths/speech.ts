@@ -1,5 +1,6 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { readGenerated } from './parts/answers.ts';
+import { whereInferred } from './parts/drive.ts';
 import { beforeInfer } from './parts/missing.ts';
 import { modelOfCommand } from './parts/models.ts';
 import type { Path } from './path.ts';
@@ -8,12 +9,12 @@ import type { Path } from './path.ts';
 export const speech: Path<'speech'> = {
   name: 'speech',
   drive: {
-    command: ({ model }) => [
+    command: (asked) => [
       'infer',
       'tts',
       'convert',
-      '--local',
-      ...(model ? ['--model', model] : []),
+      whereInferred(asked),
+      ...(asked.model ? ['--model', asked.model] : []),
       '--text',
       PROMPT,
       '--json',

@@ -109,7 +109,7 @@ async function drive(
   model: ModelReference,
 ): Promise<LaneEnd> {
   if (start.kind !== 'running') return { by: 'start', end: start };
-  const asked = askedOf(value, path, model.provider);
+  const asked = { ...askedOf(value, path, model.provider), throughGateway: true };
   const atDoor = path.drive.door?.(asked);
   if (atDoor) return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
   const run = {

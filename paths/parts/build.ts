@@ -34,4 +34,9 @@ export interface PathTraits {
    * once.
    */
   readonly findsProgramsByPath: boolean;
+  /**
+   * Whether the probe runs beside a gateway of the same home: seen in 2026.4.15 to 2026.7.1-2; 2026.8.1 and 2026.9.6
+   * end with `GatewayLockError`.
+   */
+  readonly probesBesideGateway: boolean;
 }

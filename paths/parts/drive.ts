@@ -36,6 +36,13 @@ export interface Asked {
   readonly model: string | null;
   /** The id of the agent that takes a turn. */
   readonly agent: string;
+  /** Whether a command that can ask the running gateway does so; absent: it does the work in its own process. */
+  readonly throughGateway?: boolean;
+}
+
+/** Where `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior notes"). */
+export function whereInferred({ throughGateway }: Asked): '--local' | '--gateway' {
+  return throughGateway ? '--gateway' : '--local';
 }
 
 export interface MediaFile {

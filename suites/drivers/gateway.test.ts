@@ -39,7 +39,7 @@ describe(`a running gateway of ${VERSION}`, () => {
     const chat = await driver.observe(withKey('live'), 'chat', 'gateway');
     expect(chat).toMatchObject({ lane: 'gateway', outcome: { kind: 'answer' }, egress: [], disclosures: [] });
     expect(chat.requests.filter(({ purpose }) => purpose === 'model')).toMatchObject([
-      { status: 200, credentials: [{ validity: 'live', provider: 'google' }] },
+      { status: 200, credentials: [{ kind: 'secret', validity: 'live', place: { provider: 'google' } }] },
     ]);
     const pdf = await driver.observe(withKey('live'), 'pdf-tool', 'gateway');
     expect(pdf.outcome).toEqual({ kind: 'answer' });
