@@ -40,7 +40,7 @@ export interface Asked {
   readonly throughGateway?: boolean;
 }
 
-/** Where `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior notes"). */
+/** Where `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior"). */
 export function whereInferred({ throughGateway }: Asked): '--local' | '--gateway' {
   return throughGateway ? '--gateway' : '--local';
 }
