@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { Result } from '../search/result/result.ts';
@@ -87,7 +88,7 @@ describe('an issue body', () => {
     const bodyOf = (path: PathName) =>
       issueBody({
         value: finding!.case,
-        version: '2026.9.6',
+        version: DEFAULT_TARGET,
         violation: { law: law as never, paths: ['chat', path], detail, fingerprint },
         observations: [observation('chat'), observation(path)],
         versions: {},
@@ -102,7 +103,7 @@ describe('an issue body', () => {
     const { law, paths, detail, fingerprint } = finding!;
     const body = issueBody({
       value: finding!.case,
-      version: '2026.9.6',
+      version: DEFAULT_TARGET,
       violation: { law: law as never, paths, detail, fingerprint },
       observations: finding!.observations,
       versions: { '2026.9.5': 'conforms' },
@@ -119,7 +120,7 @@ describe('an issue body', () => {
     }
     expect(body).toContain('2026.9.5 conforms');
     expect(body).toContain('openclaw infer image describe');
-    expect(body).toContain('auth-conformance replay case.json --target 2026.9.6');
+    expect(body).toContain(`auth-conformance replay case.json --target ${DEFAULT_TARGET}`);
     expect(body).not.toContain(process.cwd());
     expect(body).not.toMatch(/AIzaSy[0-9a-f]/);
   });
@@ -127,7 +128,7 @@ describe('an issue body', () => {
 
 describe('the matrix page', () => {
   const row = versionRowSchema.parse({
-    version: '2026.9.6',
+    version: DEFAULT_TARGET,
     files: ['cases/x.json'],
     digest: '',
     violations: [
@@ -161,19 +162,19 @@ describe('the matrix page', () => {
     expect(links).toHaveLength(2);
     for (const id of links) expect(page).toContain(`id="${id}"`);
     expect(page).toContain(
-      'replay: pnpm auth-conformance replay cases/x.json --law same-failure --target 2026.9.6',
+      `replay: pnpm auth-conformance replay cases/x.json --law same-failure --target ${DEFAULT_TARGET}`,
     );
     const cold = {
       ...row,
       violations: row.violations.map((each) => ({ ...each, lane: 'embedded' as const })),
     };
-    expect(matrixPage([cold], '')).toContain('--law same-failure --lane embedded --target 2026.9.6');
+    expect(matrixPage([cold], '')).toContain(`--law same-failure --lane embedded --target ${DEFAULT_TARGET}`);
     expect(page).toContain('a &lt; b');
   });
 
   it('lists what no fresh process showed, and gives it no cell', () => {
     const page = matrixPage([row], 'embedded lane');
-    expect(page).toContain('2026.9.6: cases/y.json: no-egress: only warm');
+    expect(page).toContain(`${DEFAULT_TARGET}: cases/y.json: no-egress: only warm`);
     expect(page).not.toContain('<h2>no-egress</h2>');
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { type ShrinkEnd, shrinkText } from './shrink-text.ts';
@@ -13,7 +14,7 @@ const end: ShrinkEnd = {
     paths: ['chat'],
     fingerprint: Fingerprint.parse('same-failure | google | chat: answer')!,
   },
-  version: '2026.9.6',
+  version: DEFAULT_TARGET,
   parts: [{ path: 'media', value: 'other-model', alternatives: ['same'] }],
   seconds: 3,
   goOn: 'shrink case.small.json',

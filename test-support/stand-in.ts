@@ -1,5 +1,6 @@
 /** A stand-in subject with planted faults: it tests our own search and reports, and is no OpenClaw build. */
 
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
@@ -39,7 +40,7 @@ export function standIn(fault: Fault): Evaluator {
       }),
     );
   return {
-    subject: { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' },
+    subject: { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' },
     workers: 2,
     worker: () => ({
       warm: (lane) => async (value, paths) => observe(value, paths, lane, false),

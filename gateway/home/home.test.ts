@@ -8,6 +8,7 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
+import { DEFAULT_TARGET } from '../versions/default-target.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { writeHome } from './home.ts';
 
@@ -58,14 +59,14 @@ describe('a home', () => {
 
   it('has a configuration in the working directory that moves every provider away, where the case says so', async () => {
     const value = plainCase({ id: 'google', environment: [live] }, { foreignConfig: true });
-    const { folder, json, config } = await written(value, '2026.9.6');
+    const { folder, json, config } = await written(value, DEFAULT_TARGET);
     const named = readFileSync(path.join(folder, 'work', '.env'), 'utf8');
     expect(named).toContain(`OPENCLAW_CONFIG_PATH="${path.join(folder, 'work', 'openclaw.json')}"`);
     expect(json('work/openclaw.json').models.providers.google.baseUrl).toBe(
       'https://google.named-by-variable.com/v1beta',
     );
     expect(config.models).toBeUndefined();
-    const plain = await written(plainCase({ id: 'google', environment: [live] }), '2026.9.6');
+    const plain = await written(plainCase({ id: 'google', environment: [live] }), DEFAULT_TARGET);
     expect(existsSync(path.join(plain.folder, 'work', '.env'))).toBe(false);
   });
 
@@ -90,7 +91,7 @@ describe('a home', () => {
       { id: 'google' },
       { fallback: 'other-provider', otherProvider: { ...PLAIN_SETUP, id: 'anthropic' } },
     );
-    const { config } = await written(value, '2026.9.6');
+    const { config } = await written(value, DEFAULT_TARGET);
     const fallback = providerOf('anthropic').models[0];
     expect(config.agents.defaults.model.fallbacks).toEqual([`anthropic/${fallback}`]);
     const images = config.tools.media.models.filter((each: { capabilities: string[] }) =>
@@ -106,7 +107,7 @@ describe('a home', () => {
   it('leaves a secret of the store to the build, and refers to it', async () => {
     const stored = { source: 'store', holds: 'live', shape: 'plain' } as const;
     const value = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, apiKey: stored } });
-    const { home, config } = await written(value, '2026.9.6');
+    const { home, config } = await written(value, DEFAULT_TARGET);
     const { id, ...reference } = config.models.providers.google.apiKey;
     expect(reference).toEqual({ source: 'store', provider: 'default' });
     expect(Object.keys(home.pendingSecrets)).toEqual([id]);
@@ -114,19 +115,19 @@ describe('a home', () => {
   });
 
   it('keeps little of a turn that is to be compacted, and of no other', async () => {
-    const { home, config } = await written(plainCase({ id: 'google' }), '2026.9.6', 'compaction');
+    const { home, config } = await written(plainCase({ id: 'google' }), DEFAULT_TARGET, 'compaction');
     expect(readFileSync(path.join(home.workspace, 'minutes.md'), 'utf8').length).toBeGreaterThan(1000);
     expect(config.agents.defaults.compaction).toEqual({ keepRecentTokens: 10 });
     expect(
-      (await written(plainCase({ id: 'google' }), '2026.9.6')).config.agents.defaults,
+      (await written(plainCase({ id: 'google' }), DEFAULT_TARGET)).config.agents.defaults,
     ).not.toHaveProperty('compaction');
   });
 
   it('has a document, and shows its tools where the build would hide them behind a search', async () => {
-    const { home, config } = await written(plainCase({ id: 'google' }), '2026.9.6', 'pdf-tool');
+    const { home, config } = await written(plainCase({ id: 'google' }), DEFAULT_TARGET, 'pdf-tool');
     expect(readFileSync(path.join(home.workspace, 'minutes.pdf'), 'latin1')).toMatch(/^%PDF-1\.4\n/);
     expect(config.tools).toMatchObject({ toolSearch: false, codeMode: false });
-    expect((await written(plainCase({ id: 'google' }), '2026.9.6')).config.tools).not.toHaveProperty(
+    expect((await written(plainCase({ id: 'google' }), DEFAULT_TARGET)).config.tools).not.toHaveProperty(
       'toolSearch',
     );
   });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../versions/default-target.ts';
 import { createWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 /** A stand-in subject: commands that end a process in ways that real builds do. */
@@ -30,7 +31,7 @@ describe('a worker', () => {
     mkdirSync(path.join(folder, 'dist'));
     const main = path.join(folder, 'dist', 'index.mjs');
     writeFileSync(main, STAND_IN);
-    const subject = { version: '2026.9.6', root: folder, main, runsWarm: true, command: main };
+    const subject = { version: DEFAULT_TARGET, root: folder, main, runsWarm: true, command: main };
     worker = createWorkerProcess(subject, { PATH: '' }, folder);
   });
   afterAll(async () => {

@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { compareVersions, isVersion } from '../../gateway/versions/version.ts';
+import { isVersion, isWithin } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprint.ts';
 import { lawIdSchema } from '../../invariants/law-id.ts';
@@ -62,10 +62,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
 
 /** The entries that hold for a version. */
 export function entriesFor(baseline: Baseline | null, subjectVersion: string): BaselineEntry[] {
-  return (baseline?.entries ?? []).filter(
-    ({ versions: { from, to } }) =>
-      compareVersions(subjectVersion, from) >= 0 && (!to || compareVersions(subjectVersion, to) <= 0),
-  );
+  return (baseline?.entries ?? []).filter(({ versions }) => isWithin(subjectVersion, versions));
 }
 
 /** The fingerprints of entries whose time is over: they must be fixed, or accepted anew. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { run, standIn } from '../../test-support/stand-in.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
 import { pairKey } from './pair.ts';
-
-const VERSION = '2026.9.6';
 
 describe('cases for gaps', () => {
   it('are two at most for each pair, reach it, and have what chat is answered with', () => {
@@ -13,9 +12,9 @@ describe('cases for gaps', () => {
       pairKey({ place: 'entry(exec)', path: 'pdf-tool' }),
       pairKey({ family: 'google', place: 'entry(dotenv)' }),
     ];
-    const cases = casesForGaps(gaps, 7, ['google'], ALL_PATHS, VERSION);
+    const cases = casesForGaps(gaps, 7, ['google'], ALL_PATHS, DEFAULT_TARGET);
     for (const gap of gaps) {
-      const reaching = cases.filter((value) => reachablePairs(value, ALL_PATHS, VERSION).has(gap));
+      const reaching = cases.filter((value) => reachablePairs(value, ALL_PATHS, DEFAULT_TARGET).has(gap));
       expect(reaching.length).toBeGreaterThan(0);
     }
     expect(cases.length).toBeLessThanOrEqual(4);
@@ -27,7 +26,13 @@ describe('cases for gaps', () => {
 
   it('are none for a pair that nothing reaches', () => {
     expect(
-      casesForGaps([pairKey({ family: 'google', mode: 'aws-sdk' })], 7, ['google'], ALL_PATHS, VERSION),
+      casesForGaps(
+        [pairKey({ family: 'google', mode: 'aws-sdk' })],
+        7,
+        ['google'],
+        ALL_PATHS,
+        DEFAULT_TARGET,
+      ),
     ).toEqual([]);
   });
 
@@ -58,7 +63,7 @@ describe('cases for gaps', () => {
   });
 
   it('are not wanted for what cannot be: a part of a turn without a credential', () => {
-    const declared = declaredPairs(['google'], ALL_PATHS, VERSION);
+    const declared = declaredPairs(['google'], ALL_PATHS, DEFAULT_TARGET);
     expect(declared).toContain(pairKey({ place: 'nothing', path: 'chat' }));
     expect(declared).not.toContain(pairKey({ place: 'nothing', path: 'pdf-tool' }));
   });

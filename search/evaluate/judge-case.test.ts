@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { observation, value } from '../../test-support/conforming.ts';
 import type { Observe } from './evaluator.ts';
 import { judgeCase } from './judge-case.ts';
@@ -9,7 +10,7 @@ async function runs(each: typeof value): Promise<number> {
     count += 1;
     return paths.map((path) => observation(path));
   };
-  await judgeCase(observe, each, '2026.9.6', ['chat', 'image']);
+  await judgeCase(observe, each, DEFAULT_TARGET, ['chat', 'image']);
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { plainCase } from '../../generators/plain-case.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { failed, observation } from '../../test-support/conforming.ts';
@@ -6,7 +7,7 @@ import { unansweredTurn } from './unanswered-turn.ts';
 
 describe('a part of a turn', () => {
   const of = (path: Observation['path'], chat: Observation | undefined) =>
-    unansweredTurn(plainCase({ id: 'google' }), path, '2026.9.6', 'embedded', chat)?.outcome ?? 'is run';
+    unansweredTurn(plainCase({ id: 'google' }), path, DEFAULT_TARGET, 'embedded', chat)?.outcome ?? 'is run';
   const refused = observation('chat', { outcome: failed('rejected') });
 
   it('is neither right nor wrong where chat has failed, and is not run', () => {
