@@ -19,9 +19,9 @@ import { type Case, caseArbitrary, caseSize } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import { partsOf } from '../invariants/fingerprint.ts';
 import { onFewestPaths } from '../invariants/violation.ts';
-import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
+import { spaceOf } from '../search/draw/space.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../search/evaluate/judge-case.ts';
 import { keptObservations } from '../search/evaluate/kept-observations.ts';
@@ -103,7 +103,7 @@ async function score(bug: Bug): Promise<Score> {
  */
 function candidates({ fingerprint, setup, target }: Bug, { findings }: Result): Finding[] {
   const names = (value: Case) => setup !== null && new RegExp(setup).test(JSON.stringify(value));
-  const named = randomCases(traitsOf(target).providers, seed, cases, ALL_PATHS, target).filter(names);
+  const named = randomCases(spaceOf({ version: target }), seed, cases).filter(names);
   return findings
     .flatMap((finding) => {
       const part = partsOf(finding.fingerprint).find((each) => new RegExp(fingerprint).test(String(each)));

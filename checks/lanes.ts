@@ -8,12 +8,12 @@ import os from 'node:os';
 import { Command } from 'commander';
 import { integer, positiveInteger } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
-import { traitsOf } from '../gateway/versions/traits.ts';
 import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
+import { spaceOf } from '../search/draw/space.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
 import { median } from '../support/median.ts';
@@ -27,8 +27,7 @@ const options = new Command('lanes')
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
-const { providers } = traitsOf(subject.version);
-const cases = randomCases(providers, options.seed, options.cases, ALL_PATHS, subject.version);
+const cases = randomCases(spaceOf(subject), options.seed, options.cases);
 const evaluator = await createEvaluator(subject, os.availableParallelism());
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;

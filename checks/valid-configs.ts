@@ -22,8 +22,8 @@ import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
-import { ALL_PATHS } from '../observation/path-name.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
+import { spaceOf } from '../search/draw/space.ts';
 
 const { target, cases, seed } = new Command('valid-configs')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
@@ -44,7 +44,7 @@ const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) }
 const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
 
 const refused: string[] = [];
-const values = randomCases(traits.providers, seed, cases, ALL_PATHS, subject.version);
+const values = randomCases(spaceOf(subject), seed, cases);
 for (const [index, value] of values.entries()) {
   const canaries = canariesOf(value, `${seed} ${index}`);
   const home = await writeHome(value, canaries, traits, path.join(own, `home-${index}`), {

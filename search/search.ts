@@ -19,6 +19,7 @@ import { declaredPairs } from './draw/coverage.ts';
 import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
 import { isIn } from './draw/shard.ts';
+import { spaceOf } from './draw/space.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
@@ -52,6 +53,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const { plan, providers, laws, promoted, entries } = input;
   const { seed, paths, shard, lane } = plan;
   const { version } = evaluator.subject;
+  const space = spaceOf(evaluator.subject, paths, providers);
   const phases = new Phases(plan.seconds);
   const tally = new Tally();
   const known = new Set([...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown]);
@@ -59,11 +61,11 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
     host.progress({ phase, done, total, findings: tally.findings.size });
 
-  const random = randomCases(providers, seed, plan.cases, paths, version);
+  const random = randomCases(space, seed, plan.cases);
   const all = [...promoted, ...random];
   const cases = all.filter((_, index) => isIn(shard, index));
   const requested = [...cases];
-  const declared = declaredPairs(providers, paths, version);
+  const declared = declaredPairs(space);
   const gaps = (): PairKey[] => {
     const counts = tally.coverage.counts();
     return [...declared].filter((pair) => !counts[pair]);
@@ -82,7 +84,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     // A shard cannot reach everything, and whoever allows gaps does not wait for them.
     if (plan.allowGaps || shard) return;
     const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
-    const more = casesForGaps(gaps(), seed, providers, paths, version).slice(0, most);
+    const more = casesForGaps(gaps(), seed, space).slice(0, most);
     requested.push(...more);
     await mapRoundRobin(more, evaluator.workers, runCase);
   });

@@ -5,6 +5,9 @@ import { run, standIn } from '../../test-support/stand-in.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
 import { pairKey } from './pair.ts';
+import { spaceOf } from './space.ts';
+
+const space = spaceOf({ version: DEFAULT_TARGET }, ALL_PATHS, ['google']);
 
 describe('cases for gaps', () => {
   it('are two at most for each pair, reach it, and have what chat is answered with', () => {
@@ -12,9 +15,9 @@ describe('cases for gaps', () => {
       pairKey({ place: 'entry(exec)', path: 'pdf-tool' }),
       pairKey({ family: 'google', place: 'entry(dotenv)' }),
     ];
-    const cases = casesForGaps(gaps, 7, ['google'], ALL_PATHS, DEFAULT_TARGET);
+    const cases = casesForGaps(gaps, 7, space);
     for (const gap of gaps) {
-      const reaching = cases.filter((value) => reachablePairs(value, ALL_PATHS, DEFAULT_TARGET).has(gap));
+      const reaching = cases.filter((value) => reachablePairs(value, space).has(gap));
       expect(reaching.length).toBeGreaterThan(0);
     }
     expect(cases.length).toBeLessThanOrEqual(4);
@@ -25,15 +28,7 @@ describe('cases for gaps', () => {
   });
 
   it('are none for a pair that nothing reaches', () => {
-    expect(
-      casesForGaps(
-        [pairKey({ family: 'google', mode: 'aws-sdk' })],
-        7,
-        ['google'],
-        ALL_PATHS,
-        DEFAULT_TARGET,
-      ),
-    ).toEqual([]);
+    expect(casesForGaps([pairKey({ family: 'google', mode: 'aws-sdk' })], 7, space)).toEqual([]);
   });
 
   it('close what the cases of a run left open, unless gaps are allowed', async () => {
@@ -63,7 +58,7 @@ describe('cases for gaps', () => {
   });
 
   it('are not wanted for what cannot be: a part of a turn without a credential', () => {
-    const declared = declaredPairs(['google'], ALL_PATHS, DEFAULT_TARGET);
+    const declared = declaredPairs(space);
     expect(declared).toContain(pairKey({ place: 'nothing', path: 'chat' }));
     expect(declared).not.toContain(pairKey({ place: 'nothing', path: 'pdf-tool' }));
   });

@@ -7,29 +7,22 @@
 import fc from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import { usableSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
-import type { PathName } from '../../observation/path-name.ts';
 import { reachablePairs } from './coverage.ts';
 import type { PairKey } from './pair.ts';
 import { drawnFrom } from './random-cases.ts';
+import type { Space } from './space.ts';
 
 const DRAWN = 4000;
 /** Cases for one pair: what else is in a case may keep it from being reached. */
 const TRIES = 2;
 
 /** The same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
-export function casesForGaps(
-  gaps: readonly PairKey[],
-  seed: number,
-  providers: readonly ProviderId[],
-  paths: readonly PathName[],
-  version: string,
-): Case[] {
+export function casesForGaps(gaps: readonly PairKey[], seed: number, space: Space): Case[] {
   const left = new Map(gaps.map((pair) => [pair, TRIES]));
-  return fc.sample(drawnFrom(providers, version), { seed, numRuns: DRAWN }).flatMap((drawn) => {
+  return fc.sample(drawnFrom(space), { seed, numRuns: DRAWN }).flatMap((drawn) => {
     if (left.size === 0) return [];
     const value = answered(drawn);
-    const reached = [...reachablePairs(value, paths, version)].filter((pair) => left.has(pair));
+    const reached = [...reachablePairs(value, space)].filter((pair) => left.has(pair));
     for (const pair of reached) {
       const tries = left.get(pair)! - 1;
       if (tries > 0) left.set(pair, tries);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
-import { traitsOf } from '../../gateway/versions/traits.ts';
 import { caseArbitrary, caseText } from '../../generators/case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
-import { ALL_PATHS } from '../../observation/path-name.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf } from './corners.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
+import { spaceOf } from './space.ts';
 
-const { providers } = traitsOf(DEFAULT_TARGET);
+const space = spaceOf({ version: DEFAULT_TARGET });
+const { providers } = space;
 const arbitrary = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(providers));
-const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, ALL_PATHS, DEFAULT_TARGET);
+const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, space);
 
 describe('the random cases of a run', () => {
   // Some 60 cases reach the pairs, and each of some 80 corners takes one.
@@ -19,9 +19,7 @@ describe('the random cases of a run', () => {
 
   it('reach every declared pair', () => {
     const reached = new Set(chosen.flatMap((value) => [...pairs(value)]));
-    expect(
-      [...declaredPairs(providers, ALL_PATHS, DEFAULT_TARGET)].filter((pair) => !reached.has(pair)),
-    ).toEqual([]);
+    expect([...declaredPairs(space)].filter((pair) => !reached.has(pair))).toEqual([]);
   });
 
   it('hold each kind of credential alone: every layer, shape, source and expiry', () => {

@@ -5,14 +5,14 @@
  * (docs/design.md 8). Counted is what really ran, not what was asked for.
  */
 
-import { askedModel, unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
+import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { awsSourceKindSchema } from '../../generators/axes/aws-setup.ts';
 import { layerSchema } from '../../generators/axes/environment.ts';
 import { entrySecretSchema, profileSecretSchema, type SecretSource } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, profileTypesOf } from '../../generators/provider-setup.ts';
-import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { type Place, placePattern } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -20,6 +20,7 @@ import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import { type PairKey, pairKey, pairsAmong, type Values } from './pair.ts';
+import type { Space } from './space.ts';
 
 /** A token that is refreshed: other code than a key's resolves it, from the same store. */
 const SUBSCRIPTION = 'profile(oauth)';
@@ -52,8 +53,8 @@ export class Coverage {
   }
 }
 
-/** The pairs that a case reaches when the given paths run. */
-export function reachablePairs(value: Case, paths: readonly PathName[], version: string): Set<PairKey> {
+/** The pairs that a case reaches when the paths of a run are asked. */
+export function reachablePairs(value: Case, { paths, version }: Space): Set<PairKey> {
   const supported = paths.filter((path) => {
     const { model, unsupported } = askedModel(value, pathOf(path), version, 'embedded');
     return !unsupported && model.provider === value.provider.id;
@@ -61,22 +62,15 @@ export function reachablePairs(value: Case, paths: readonly PathName[], version:
   return pairsAmong(valuesOf(value, supported));
 }
 
-/** Every pair that the generators can make for the given providers, on the paths that a build has for them. */
-export function declaredPairs(
-  providers: readonly ProviderId[],
-  paths: readonly PathName[],
-  version: string,
-): Set<PairKey> {
+/** Every pair that the generators can make for the providers of a run, on the paths that the build has for them. */
+export function declaredPairs(space: Space): Set<PairKey> {
   const declared = new Set<PairKey>();
-  for (const provider of providers.map(providerOf)) {
-    const supported = paths.filter(
-      (path) => !unsupportedReason(provider.id, pathOf(path), version, 'embedded'),
-    );
+  for (const provider of space.providers.map(providerOf)) {
     const pairs = pairsAmong({
       family: [provider.family],
       mode: modesOf(provider),
-      place: declaredPlaces(provider, version),
-      path: ALL_PATHS.filter((path) => supported.includes(path)),
+      place: declaredPlaces(provider, space.version),
+      path: ALL_PATHS.filter((path) => space.has(provider.id, path)),
     });
     for (const pair of pairs) if (!IMPOSSIBLE.has(pair)) declared.add(pair);
   }

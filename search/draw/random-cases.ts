@@ -1,17 +1,14 @@
 import fc from 'fast-check';
-import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
-import type { PathName } from '../../observation/path-name.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
+import type { Space } from './space.ts';
 
 /** The arbitrary of the cases of a run: half of them focused. */
-export function drawnFrom(providers: readonly ProviderId[], version: string): fc.Arbitrary<Case> {
-  const { subscriptions, hasSecretStore } = traitsOf(version);
+export function drawnFrom({ providers, subscriptions, hasSecretStore }: Space): fc.Arbitrary<Case> {
   const any = fc.oneof(
     caseArbitrary(providers, subscriptions),
     focusedCaseArbitrary(providers, subscriptions),
@@ -20,13 +17,7 @@ export function drawnFrom(providers: readonly ProviderId[], version: string): fc
 }
 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
-export function randomCases(
-  providers: readonly ProviderId[],
-  seed: number,
-  count: number,
-  paths: readonly PathName[],
-  version: string,
-): Case[] {
-  const pairs = (value: Case) => reachablePairs(value, paths, version);
-  return chooseCases(drawnFrom(providers, version), seed, count, pairs, cornersOf, familyCornersOf);
+export function randomCases(space: Space, seed: number, count: number): Case[] {
+  const pairs = (value: Case) => reachablePairs(value, space);
+  return chooseCases(drawnFrom(space), seed, count, pairs, cornersOf, familyCornersOf);
 }
