@@ -14,6 +14,7 @@ import {
   type ProviderId,
   providerOf,
 } from '../generators/providers/catalog.ts';
+import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { at, record, text } from './json-path.ts';
@@ -113,10 +114,7 @@ interface Media {
 
 function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: string[]): Media {
   const shared = at(config, 'tools.media.models');
-  const entries = [
-    shared,
-    ...['image', 'audio', 'video'].map((each) => at(config, `tools.media.${each}.models`)),
-  ]
+  const entries = [shared, ...MEDIA_PATHS.map(({ medium }) => at(config, `tools.media.${medium}.models`))]
     .flatMap((list) => (Array.isArray(list) ? list : []))
     .map(record);
   const [entry] = entries;

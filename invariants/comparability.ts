@@ -94,9 +94,6 @@ function setupOf(value: Case, id: string): ProviderSetup | undefined {
   return setupsOf(value).find((setup) => setup.id === id);
 }
 
-/** Tools that choose a model for themselves where a case names none. */
-const CHOOSING: readonly PathName[] = ['image-tool', 'pdf-tool'];
-
 /** The paths that must have chat's credential, chat first. */
 const COMPARED = PATHS.filter(({ comparedFrom }) => comparedFrom !== null);
 
@@ -161,8 +158,8 @@ function hasOwnHeader({ path, model }: Observation): boolean {
 
 /** A tool, where it chooses and neither knows nor is told a model of the provider. */
 function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
-  if (!CHOOSING.includes(path) || outcome.kind !== 'failure' || outcome.class !== 'nothing-selected')
-    return false;
+  if (outcome.kind !== 'failure' || outcome.class !== 'nothing-selected') return false;
+  if (pathOf(path).turn?.endsWith !== 'result') return false;
   const known: readonly PathName[] = providerNamed(model.provider)?.knownToTools ?? [];
   return !known.includes(path) && !setupOf(value, model.provider)?.entry;
 }

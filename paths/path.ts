@@ -1,22 +1,17 @@
 /**
  * A path: one way on which OpenClaw comes to a credential and a model, from how it is driven to how its end is read.
  *
- * One path is one file beside this one, and one line in `paths.ts`. Nothing here knows providers, cases or builds:
- * what differs between these, a path is told.
+ * One path is one file beside this one, and one line in `paths.ts`. Its file knows no provider, case or build: what
+ * differs between these, a path is told.
  */
 import type { MediaSelection } from '../generators/axes/media-selection.ts';
+import type { Medium, OwnModel } from '../generators/providers/model-kinds.ts';
 import type { ToolCall } from '../mocks/providers/tool-call.ts';
 import type { Outcome } from '../observation/outcome.ts';
 import type { Build } from './parts/build.ts';
 import type { CommandEnd, CredentialReport, ProviderAnswer } from './parts/command-end.ts';
 import type { Drive } from './parts/drive.ts';
 import type { HomeNeeds } from './parts/home-needs.ts';
-
-/** A kind of input besides text. */
-export type Medium = 'image' | 'audio' | 'video';
-
-/** Kinds of models that a provider may have besides its chat models. */
-export type OwnModel = 'image' | 'audio' | 'embedding' | 'image-generation' | 'speech';
 
 export interface Path<Name extends string = string> {
   readonly name: Name;

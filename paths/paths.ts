@@ -38,6 +38,9 @@ export type AnyPath = Path<PathName>;
 
 export const PATHS: readonly AnyPath[] = LIST;
 
+/** The paths that read the settings of a medium. */
+export const MEDIA_PATHS = PATHS.filter(({ medium }) => medium !== null);
+
 const byName = new Map(PATHS.map((path) => [path.name, path]));
 
 export function pathOf(name: PathName): AnyPath {

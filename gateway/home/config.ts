@@ -17,7 +17,7 @@ import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
 import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import type { PathSettings } from '../../paths/parts/home-needs.ts';
-import { type AnyPath, PATHS } from '../../paths/paths.ts';
+import { type AnyPath, MEDIA_PATHS } from '../../paths/paths.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
@@ -84,7 +84,7 @@ export function movedAway(config: Config, value: Case): Config {
 
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, setup: ProviderSetup): string[] {
-  const paths = [chat, ...MEDIA];
+  const paths = [chat, ...MEDIA_PATHS];
   const fallbacks = paths.flatMap((path) => fallbackOf(value, path) ?? []);
   const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value), ...fallbacks];
   const used = all.filter(({ provider }) => provider === setup.id);
@@ -168,9 +168,6 @@ function toolSettings(value: Case, traits: VersionTraits, own: object): object {
   return Object.keys(tools).length > 0 ? { tools } : {};
 }
 
-/** The paths that `tools.media` has settings for. */
-const MEDIA = PATHS.filter(({ medium }) => medium !== null);
-
 /** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */
 function mediaModels(value: Case, traits: VersionTraits): object {
   const entries = (path: AnyPath) => {
@@ -183,9 +180,9 @@ function mediaModels(value: Case, traits: VersionTraits): object {
   if (traits.mediaModels === 'shared') {
     const named = (path: AnyPath) =>
       entries(path).map((entry) => ({ ...entry, capabilities: [path.medium] }));
-    return { models: MEDIA.flatMap(named) };
+    return { models: MEDIA_PATHS.flatMap(named) };
   }
-  return Object.fromEntries(MEDIA.map((path) => [path.medium, { models: entries(path) }]));
+  return Object.fromEntries(MEDIA_PATHS.map((path) => [path.medium, { models: entries(path) }]));
 }
 
 /** The section of speech, where it has a key of its own. */

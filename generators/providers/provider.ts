@@ -6,6 +6,7 @@
  */
 import type { PathName } from '../../observation/path-name.ts';
 import type { Builds } from './builds.ts';
+import type { Medium, OwnModel } from './model-kinds.ts';
 
 /** Providers that share credential code: a fingerprint names the family, not the provider. */
 export type ProviderFamily =
@@ -31,9 +32,6 @@ export type ApiStyle =
 
 /** The dialect of a provider's endpoints, if it is more than its API. */
 export type OwnDialect = 'openrouter' | 'minimax' | 'both-apis' | 'github-copilot';
-
-/** Paths whose model need not be chat's. */
-export type OwnModelPath = 'image' | 'audio' | 'embedding' | 'image-generation' | 'speech';
 
 /** Tools that choose a model of a provider for themselves. */
 export type ChoosingTool = 'image-tool' | 'pdf-tool';
@@ -109,13 +107,13 @@ export interface ProviderRecord<Id extends string = string> {
    * Models of the paths that need one of their own. For image and audio, absent: the chat model serves. The others
    * exist only where they are named.
    */
-  readonly ownModels?: Readonly<Partial<Record<OwnModelPath, string>>>;
+  readonly ownModels?: Readonly<Partial<Record<OwnModel, string>>>;
   /** Its name in the model reference of a path, if that is another name. */
   readonly namesOnPaths?: ByPath;
   /** Whether builds ask it for its models with the key, not only for answers. */
   readonly asksForModels?: boolean;
   /** The media that it takes, in the builds that have commands for them; its models take no other. */
-  readonly media: readonly ('image' | 'audio' | 'video')[];
+  readonly media: readonly Medium[];
   /**
    * Tools that know a model of it; the others take one that `models.providers` lists.
    *

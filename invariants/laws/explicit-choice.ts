@@ -3,7 +3,7 @@ import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
-import { PATHS } from '../../paths/paths.ts';
+import { MEDIA_PATHS } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -27,7 +27,7 @@ function againstPin(judged: Judged): Deviation[] {
   const isListed = !provider.order || provider.order.names.includes(pin.name);
   if (!named || !isUsable(named) || (pin.field === 'preferredProfile' && !isListed)) return [];
   const id = `${provider.id}:${pin.name}`;
-  return PATHS.filter(({ medium }) => medium !== null).flatMap(({ name: path }) => {
+  return MEDIA_PATHS.flatMap(({ name: path }) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
     const sent = firstCredentials(observation);

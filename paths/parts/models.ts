@@ -1,6 +1,7 @@
 /** Which model a path asks: the ways that several paths have in common. */
 import type { MediaSelection } from '../../generators/axes/media-selection.ts';
-import type { OwnModel, PathModel } from '../path.ts';
+import type { OwnModel } from '../../generators/providers/model-kinds.ts';
+import type { PathModel } from '../path.ts';
 
 const ALWAYS: readonly MediaSelection[] = ['entries', 'image-model', 'automatic'];
 
