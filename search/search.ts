@@ -31,7 +31,7 @@ import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
 import { settle } from './settle/settle.ts';
 
-/** The result of a plan on one build. */
+/** The input of a search: a plan applied to one build. */
 export interface SearchInput {
   readonly plan: SearchPlan;
   readonly providers: readonly ProviderId[];

@@ -14,7 +14,7 @@ export function failureOf(message: string, answers: readonly ProviderAnswer[]): 
   };
 }
 
-/** The failure class of the last answer of the provider, whatever words the path uses; null if it was no failure. */
+/** The failure class of the last answer of the provider, whatever words the path uses; null if the status decides none. */
 function classOfStatus(status: number, named: FailureClass): FailureClass | null {
   if (status === 401 || status === 403) return 'rejected';
   if (status === 429) return 'rate-limited';
