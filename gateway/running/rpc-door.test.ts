@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { WorkerProcess } from '../worker/worker-process.ts';
+import { callGateway } from './rpc-door.ts';
+
+it('calls a method by the command of the build, and waits longer than the command does', async () => {
+  const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
+  const worker: WorkerProcess = {
+    recycle: async () => {},
+    async send(request, timeoutMs) {
+      if (request.kind !== 'command') throw new Error(request.kind);
+      sent.push({ argv: request.argv, folder: request.folder, timeoutMs });
+      return { kind: 'timed-out', tail: 'no answer' };
+    },
+  };
+  const params = { sessionKey: 'agent:main:a', message: 'two words' };
+  const caller = { worker, environment: {}, folder: '/home' };
+  const end = await callGateway(caller, { method: 'agent', params, waitsForEnd: true }, 1000);
+  expect(end).toEqual({ kind: 'timed-out', tail: 'no answer' });
+  const [{ argv, folder, timeoutMs } = { argv: [], folder: '', timeoutMs: 0 }] = sent;
+  expect(argv.slice(0, 3)).toEqual(['gateway', 'call', 'agent']);
+  expect(JSON.parse(argv[argv.indexOf('--params') + 1] ?? '')).toEqual(params);
+  expect(argv[argv.indexOf('--timeout') + 1]).toBe('1000');
+  expect(argv).toContain('--expect-final');
+  expect(folder).toBe('/home');
+  expect(timeoutMs).toBeGreaterThan(1000);
+});
