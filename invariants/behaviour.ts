@@ -1,5 +1,5 @@
 /** Short descriptions of what a path did, for details (with names) and fingerprints (without). */
-import { type Credential, isMalformed } from '../observation/credential.ts';
+import { areSameCredentials, type Credential, isMalformed } from '../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../observation/credential-text.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
@@ -25,6 +25,19 @@ export function acceptedCredentials(observation: Observation): Credential[] | nu
 export function isAnsweredAtOnce(observation: Observation): boolean {
   const status = modelRequests(observation)[0]?.status ?? 0;
   return observation.outcome.kind === 'answer' && status > 0 && status < 400;
+}
+
+/**
+ * Whether a path tried another credential after its first one was refused, as agent runs do and others do not promise
+ * to (openclaw@2026.9.6:docs/concepts/model-failover.md).
+ */
+export function rotates(observation: Observation): boolean {
+  const [first, ...others] = modelRequests(observation);
+  return (
+    first !== undefined &&
+    first.status >= 400 &&
+    others.some(({ credentials }) => !areSameCredentials(credentials, first.credentials))
+  );
 }
 
 /** Whether a path sends first what is no credential at all: that is the business of well-formed. */

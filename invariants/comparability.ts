@@ -7,7 +7,7 @@ import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { providerNamed } from '../generators/providers/catalog.ts';
+import { type ProviderId, providerNamed, providerOf } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -15,7 +15,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
-import { type Judged, observed } from './law.ts';
+import { endedInPreflight, type Judged, observed } from './law.ts';
 
 interface Exception {
   readonly paths: readonly [PathName, PathName];
@@ -26,6 +26,15 @@ interface Exception {
   readonly of?: (traits: VersionTraits) => boolean;
   readonly source: string;
 }
+
+/** Providers of speech with an order of keys, and an address, of its own. */
+const SPEECH_OF_ITS_OWN = [
+  ['google', 'openclaw@2026.9.6:docs/providers/google.md (Text-to-speech, Auth)'],
+  ['openrouter', 'openclaw@2026.9.6:docs/providers/openrouter.md (tts.providers.openrouter.apiKey)'],
+  ['openai', 'openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md (API key, Base URL)'],
+  ['minimax', 'openclaw@2026.9.6:docs/providers/minimax.md (Text-to-speech, auth resolution order)'],
+  ['minimax-portal', 'openclaw@2026.9.6:docs/providers/minimax.md (Text-to-speech, auth resolution order)'],
+] as const;
 
 const EXCEPTIONS: readonly Exception[] = [
   {
@@ -54,13 +63,25 @@ const EXCEPTIONS: readonly Exception[] = [
     source:
       'openclaw@2026.9.6:docs/providers/openai/image-and-video.md: an OAuth profile before OPENAI_API_KEY, an explicit entry before both',
   },
+  ...SPEECH_OF_ITS_OWN.map(
+    ([provider, source]): Exception => ({ paths: ['chat', 'speech'], provider, source }),
+  ),
   {
-    paths: ['chat', 'speech'],
-    provider: 'openai',
-    when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
+    paths: ['chat', 'image-generation'],
+    provider: 'minimax',
+    when: (value) => hasAddress(value, 'minimax'),
     source:
-      'openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md: speech requires a key of the OpenAI Platform',
+      'openclaw@2026.9.6:docs/providers/minimax.md: image generation ignores models.providers.minimax.baseUrl',
   },
+  ...(['audio', 'image-generation'] as const).map(
+    (path): Exception => ({
+      paths: ['chat', path],
+      provider: 'google',
+      when: (value) => hasAddress(value, 'google'),
+      source:
+        "openclaw@2026.9.6:docs/tools/tts/field-reference.md: only Google's own host is accepted; audio and image generation share that guard",
+    }),
+  ),
   ...(['embedding', 'memory'] as const).map(
     (path): Exception => ({
       paths: ['chat', path],
@@ -79,6 +100,12 @@ const EXCEPTIONS: readonly Exception[] = [
       "openclaw@2026.9.6:docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
   },
 ];
+
+/** Whether the user gave a provider another address than its own. */
+function hasAddress(value: Case, id: ProviderId): boolean {
+  const baseUrl = setupOf(value, id)?.entry?.baseUrl ?? 'default';
+  return !['default', 'absent', 'trailing-slash'].includes(baseUrl);
+}
 
 function hasSubscription(value: Case): boolean {
   return setupOf(value, 'openai')?.profiles.some(({ type }) => type === 'oauth') ?? false;
@@ -133,11 +160,11 @@ function pairsAmong(paths: readonly AnyPath[], judged: Judged): Pair[] {
     .filter(
       ({ path }, _index, all) => pathOf(path).comparedFrom !== 'accepted' || all[0]?.path === chat.name,
     );
-  if (!reference) return [];
+  if (!reference || endedInPreflight(reference)) return [];
   return others
     .filter((other) => other.model.provider === reference.model.provider)
     .filter((other) => !isExcepted(judged, reference, other))
-    .filter((other) => !concernsAnotherModel(reference, other) && !hasNothingToPair(judged, other))
+    .filter((other) => !concernsAnotherModel(judged, reference, other) && !hasNothingToPair(judged, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
@@ -167,11 +194,24 @@ function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observati
 /**
  * A model that the build does not know says nothing about credentials, unless chat knows that very model. Completion
  * alone knows the models of the bundled catalog and of the configuration only (openclaw@2026.9.6:docs/cli/infer.md,
- * `model run --local`).
+ * `model run --local`). A model that the configuration lists is known to everybody.
  */
-function concernsAnotherModel(reference: Observation, other: Observation): boolean {
+function concernsAnotherModel({ value }: Judged, reference: Observation, other: Observation): boolean {
+  if (listsModels(value, other.model.provider) && isListed(other.path)) return false;
   if (reference.model.id === other.model.id && other.path !== 'completion') return false;
   return [reference, other].some(
     ({ outcome }) => outcome.kind === 'failure' && outcome.class === 'unknown-model',
   );
+}
+
+/** Whether the provider's entry lists the models that chat and the media paths ask. */
+function listsModels(value: Case, id: string): boolean {
+  const setup = setupOf(value, id);
+  return setup !== undefined && (setup.entry !== null || providerOf(setup.id).needsEntry);
+}
+
+/** Paths whose model an entry lists; the others have one of their own, by a plugin. */
+function isListed(name: PathName): boolean {
+  const path = pathOf(name);
+  return path.model.of === 'chat' || path.medium !== null;
 }

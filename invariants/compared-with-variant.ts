@@ -11,7 +11,7 @@ import {
   outcomeText,
   sendsMalformed,
 } from './behaviour.ts';
-import { familyOf, isJudged, type Judged, observed } from './law.ts';
+import { endedInPreflight, familyOf, isJudged, type Judged, observed } from './law.ts';
 import type { LawId } from './law-id.ts';
 import type { Violation } from './violation.ts';
 import { violationsOf } from './violation.ts';
@@ -28,6 +28,7 @@ export function comparedWithVariant(
     familyOf(judged),
     variants.flatMap((variant) => {
       const original = observed(judged, variant.path);
+      if (original && [original, variant].some(endedInPreflight)) return [];
       if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
       // If neither is answered at once, their outcomes may depend on a fallback model.
       const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);

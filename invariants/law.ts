@@ -44,6 +44,19 @@ export function isJudged(outcome: Outcome): boolean {
   return outcome.kind === 'answer' || (outcome.kind === 'failure' && outcome.class !== 'no-turn');
 }
 
+/**
+ * Whether a turn of `agent --local` ended in its strict preflight, which resolves the references of the whole
+ * configuration before the turn chooses a credential: neither the gateway nor any other command has one.
+ *
+ * @source openclaw@2026.9.6:docs/gateway/secrets/operations.md ("Standalone agent commands … retain strict
+ *   command-scoped resolution")
+ */
+export function endedInPreflight({ path, lane, outcome, requests }: Observation): boolean {
+  const isTurn = path === 'chat' || path === 'compaction';
+  const hasFailed = outcome.kind === 'failure' && outcome.isUnresolved === true;
+  return isTurn && lane !== 'gateway' && hasFailed && requests.every(({ purpose }) => purpose !== 'model');
+}
+
 export function familyOf(judged: Judged): ProviderFamily {
   return providerOf(judged.value.provider.id).family;
 }

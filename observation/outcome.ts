@@ -25,7 +25,13 @@ export type FailureClass = z.infer<typeof failureClassSchema>;
 
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer') }),
-  z.object({ kind: z.literal('failure'), class: failureClassSchema, message: z.string() }),
+  z.object({
+    kind: z.literal('failure'),
+    class: failureClassSchema,
+    message: z.string(),
+    /** Whether the words are those of resolving references, not of choosing among credentials. */
+    isUnresolved: z.boolean().optional(),
+  }),
   /** The build or the provider has no such path: neither right nor wrong. */
   z.object({ kind: z.literal('unsupported'), reason: z.string() }),
 ]);

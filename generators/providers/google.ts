@@ -11,6 +11,8 @@ export const google = provider({
   api: 'google-generative-ai',
   baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   addressVariable: { name: 'GOOGLE_GEMINI_BASE_URL', holds: 'base URL' },
+  // openclaw@2026.9.6:docs/tools/tts/field-reference.md ("Google Gemini", baseUrl)
+  ownAddresses: ['speech'],
   environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
   // Lists of keys and live-test keys configure nothing.
   rankedVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],

@@ -14,6 +14,8 @@ const SHARED = {
   models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
   ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
   ownHeaders,
+  // openclaw@2026.9.6:docs/providers/minimax.md ("Image generation", "Text-to-speech")
+  ownAddresses: ['image-generation', 'speech'],
 } as const;
 
 export const minimax = provider({

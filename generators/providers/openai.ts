@@ -14,6 +14,8 @@ export const openai = provider({
   // Else some builds want the Codex plugin, which npm does not bring (openclaw@2026.9.6:docs/providers/openai.md,
   // "Implicit agent runtime").
   agentRuntime: 'openclaw',
+  // openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md ("Base URL")
+  ownAddresses: ['speech'],
   environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
   rankedVariables: ['OPENAI_API_KEY'],
   keyPrefix: 'sk-proj-',

@@ -10,6 +10,8 @@ export const openrouter = provider({
   dialect: 'openrouter',
   baseUrl: 'https://openrouter.ai/api/v1',
   addressVariable: { name: 'OPENROUTER_BASE_URL', holds: 'base URL' },
+  // openclaw@2026.9.6:docs/providers/openrouter.md (text-to-speech)
+  ownAddresses: ['speech'],
   environmentVariables: ['OPENROUTER_API_KEY'],
   rankedVariables: ['OPENROUTER_API_KEY'],
   keyPrefix: 'sk-or-v1-',

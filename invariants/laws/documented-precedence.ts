@@ -4,7 +4,7 @@ import { type Credential, ownerOf, placeOf } from '../../observation/credential.
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
-import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { endedInPreflight, familyOf, type Judged, type Law, observed } from '../law.ts';
 import { documentedCredential } from '../precedence.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
@@ -39,7 +39,7 @@ export const documentedPrecedence: Law = {
 function outOfOrder(judged: Judged): Deviation[] {
   const chat = observed(judged, 'chat');
   const expected = documentedCredential(judged.value);
-  if (!chat || !expected) return [];
+  if (!chat || !expected || endedInPreflight(chat)) return [];
   if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
   const sent = firstCredentials(chat);
   // With a model to fall back on, what fails before its first request does not say why.

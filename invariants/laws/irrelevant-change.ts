@@ -27,10 +27,16 @@ function withVariablesInProcess(setup: ProviderSetup): ProviderSetup {
   return { ...setup, environment: environment.map((variable) => inProcess(variable, environment)) };
 }
 
-/** Only what can be resolved: a reference to nothing has no plain text. */
+/**
+ * Only what can be resolved: a reference to nothing has no plain text, and one to blanks fails closed where a blank text
+ * is as none (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md, "Missing or empty env values fail
+ * resolution").
+ */
 function inline<T extends Secret>(secret: T): T {
   const isReference = !['inline', 'marker', 'foreign-name'].includes(secret.source);
-  return isReference && secret.holds !== 'nothing' ? { ...secret, source: 'inline' } : secret;
+  return isReference && secret.holds !== 'nothing' && secret.shape !== 'blank'
+    ? { ...secret, source: 'inline' }
+    : secret;
 }
 
 /** A variable that only one layer sets may as well be set in the process. */

@@ -39,6 +39,12 @@ describe('a law with a variant', () => {
     expect(irrelevantChange.variant?.(value)).toEqual(value);
   });
 
+  it('irrelevant-change leaves a reference to blanks alone: it fails closed, and blanks as text are as none', () => {
+    const blank = structuredClone(value);
+    Object.assign(blank.provider.profiles[0]!.secret, { source: 'file', shape: 'blank' });
+    expect(irrelevantChange.variant?.(blank)).toEqual(blank);
+  });
+
   it('cooldown asks for the same case without those that are over, and none of another provider', () => {
     const cooled = (state: 'active' | 'over') => ({
       ...value.provider,

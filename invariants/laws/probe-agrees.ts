@@ -2,8 +2,14 @@ import { type Credential, placeOf, profileOfCredential } from '../../observation
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
-import { acceptedCredentials, credentialsHolder, modelRequests, outcomeText } from '../behaviour.ts';
-import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import {
+  acceptedCredentials,
+  credentialsHolder,
+  firstCredentials,
+  modelRequests,
+  outcomeText,
+} from '../behaviour.ts';
+import { endedInPreflight, familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
@@ -18,7 +24,8 @@ export const probeAgrees: Law = {
     'openclaw@2026.9.6:docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
-    if (!chat || !probe?.probe || outcomesMayDiffer(judged, chat, probe)) return [];
+    if (!chat || !probe?.probe || endedInPreflight(chat)) return [];
+    if (outcomesMayDiffer(judged, chat, probe)) return [];
     const problem = disagreement(chat, probe, probe.probe);
     if (!problem) return [];
     const { chat: reference, probe: behaviour, detail } = problem;
@@ -39,7 +46,8 @@ function disagreement(
   probe: Observation,
   results: readonly ProbeResult[],
 ): Disagreement | null {
-  const accepted = acceptedCredentials(chat)?.[0];
+  // No row of the probe can name a header of the entry.
+  const accepted = acceptedCredentials(chat)?.find((each) => placeOf(each)?.holder !== 'header');
   const working = results.filter(({ status }) => status === 'ok');
   const verdict = results.length === 0 ? 'no target' : working.length > 0 ? 'ok for another' : 'not ok';
 
@@ -52,7 +60,10 @@ function disagreement(
     };
   }
   if (chat.outcome.kind !== 'answer') {
-    if (working.length === 0) return null;
+    // The probe tests each profile (openclaw@2026.9.6:docs/cli/models.md): what it says of another one is no contradiction.
+    const sent = firstCredentials(chat) ?? [];
+    const told = sent.length === 0 ? working : working.filter((row) => sent.some((each) => names(row, each)));
+    if (told.length === 0) return null;
     return {
       detail: `the probe says ok (${working.map(nameOf).join(', ')}), chat fails: ${outcomeText(chat)}`,
       chat: 'failure',

@@ -4,6 +4,7 @@ import { regionalHost, variableHost } from '../../generators/providers/hosts.ts'
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf } from '../../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
@@ -19,7 +20,7 @@ export const rightHost: Law = {
       judged.observations.flatMap(({ path, requests }) =>
         requests.flatMap(({ credentials, host }) =>
           credentials
-            .filter((credential) => isElsewhere(judged, ownerOf(credential), host))
+            .filter((credential) => isElsewhere(judged, path, ownerOf(credential), host))
             .map((credential) => ({
               path,
               reference: null,
@@ -31,17 +32,19 @@ export const rightHost: Law = {
     ),
 };
 
-function isElsewhere(judged: Judged, owner: string | null, host: string): boolean {
-  return owner !== null && !hostsOf(judged, owner).includes(host);
+function isElsewhere(judged: Judged, path: PathName, owner: string | null, host: string): boolean {
+  return owner !== null && !hostsOf(judged, path, owner).includes(host);
 }
 
 /** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
-function hostsOf(judged: Judged, id: string): readonly string[] {
+function hostsOf(judged: Judged, path: PathName, id: string): readonly string[] {
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
-  const { hosts, serviceHosts = [] } = providerOfSetup(setup);
+  const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
+  const isMoved = setup.entry?.baseUrl === 'regional';
   return [
-    ...(setup.entry?.baseUrl === 'regional' ? [regionalHost(setup.id)] : [...hosts, ...serviceHosts]),
+    ...(isMoved ? [regionalHost(setup.id)] : []),
+    ...(!isMoved || ownAddresses?.includes(path) ? [...hosts, ...serviceHosts] : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];
 }

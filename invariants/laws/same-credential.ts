@@ -14,8 +14,9 @@ import { familyOf, type Law } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
- * Compared are the credential each path tries first, the host it goes to, and, where both are answered, the
- * credential that was accepted. A path that sends nothing is the business of same-failure.
+ * Compared are the credential each path tries first, and the host it goes to: after a refusal, agent runs alone promise
+ * to try another (openclaw@2026.9.6:docs/concepts/model-failover.md). A path that sends nothing is the business of
+ * same-failure.
  */
 export const sameCredential: Law = {
   id: 'same-credential',
@@ -52,19 +53,16 @@ export function credentialDifference({ reference, other, hasOwnHeader }: Pair): 
   const hosts = [hostOf(reference), hostOf(other)] as const;
   // Compaction continues with the credential that the turn ended on, so the accepted one is compared.
   const continuesTurn = pathOf(other.path).comparedFrom === 'accepted';
-  const reads = continuesTurn ? [acceptedCredentials] : [firstCredentials, acceptedCredentials];
-  for (const read of reads) {
-    const [left, right] = [reference, other].map((each) => {
-      const credentials = read(each);
-      return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;
-    });
-    if (!left || !right) continue;
-    if (!areSameCredentials(left, right)) {
-      return {
-        texts: [credentialsText(left), credentialsText(right)],
-        behaviours: differingHolders(left, right),
-      };
-    }
+  const read = continuesTurn ? acceptedCredentials : firstCredentials;
+  const [left, right] = [reference, other].map((each) => {
+    const credentials = read(each);
+    return credentials && hasOwnHeader ? withoutHeaders(credentials) : credentials;
+  });
+  if (left && right && !areSameCredentials(left, right)) {
+    return {
+      texts: [credentialsText(left), credentialsText(right)],
+      behaviours: differingHolders(left, right),
+    };
   }
   const regions = [reference, other].map((each) => modelRequests(each)[0]?.region);
   if (regions[0] && regions[1] && regions[0] !== regions[1]) {

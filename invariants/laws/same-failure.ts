@@ -1,7 +1,7 @@
 import type { Observation } from '../../observation/observation.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import { pathOf } from '../../paths/paths.ts';
-import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText, rotates } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { familyOf, type Judged, type Law, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
@@ -20,6 +20,8 @@ export const sameFailure: Law = {
       comparablePairs(judged).flatMap((pair) => {
         const { reference, other } = pair;
         if (outcomesMayDiffer(judged, reference, other)) return [];
+        // An agent run that tries another credential after a refusal may end better than what does not promise to.
+        if (rotates(reference) !== rotates(other)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>

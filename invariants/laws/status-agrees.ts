@@ -1,5 +1,5 @@
 import { acceptedCredentials, credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
-import { familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import { endedInPreflight, familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
@@ -12,7 +12,7 @@ export const statusAgrees: Law = {
   source: 'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues)',
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
-    if (!chat || !probe?.status || outcomesMayDiffer(judged, chat)) return [];
+    if (!chat || !probe?.status || endedInPreflight(chat) || outcomesMayDiffer(judged, chat)) return [];
     const accepted = chat.outcome.kind === 'answer' ? acceptedCredentials(chat) : null;
     const hasNone =
       chat.outcome.kind === 'failure' &&

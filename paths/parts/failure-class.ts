@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
   [
     'no-credential',
-    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|No API key (found|resolved)|No credentials found|API key (or [A-Za-z ]+ )?missing|missing[- ]provider-auth|missing-api-key|not configured for|TTS conversion failed: .*: not configured|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|SecretAssignmentValidationError|authentication is not compatible with the selected model route|No route-compatible authentication source|no compatible credential source|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|Resolve this command against|secrets? .*resol/i,
+    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|JSON pointer segment|resolved to a non-string or empty value|No API key (found|resolved)|No credentials found|API key (or [A-Za-z ]+ )?missing|missing[- ]provider-auth|missing-api-key|not configured for|TTS conversion failed: .*: not configured|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|SecretAssignmentValidationError|authentication is not compatible with the selected model route|No route-compatible authentication source|no compatible credential source|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|Resolve this command against|secrets? .*resol/i,
   ],
   [
     'rejected',
@@ -28,6 +28,17 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
     /No (description|transcript|text) returned|No [a-z ]+ provider is configured or ready|No [a-z-]+ model (is )?configured|skipped/i,
   ],
 ];
+
+/**
+ * The words of a reference that cannot be resolved, in every lane: the warm process also says the name of the error's
+ * class.
+ */
+const UNRESOLVED =
+  /SecretRefResolutionError|SecretSurfaceUnavailable|SECRET_SURFACE_UNAVAILABLE|SecretAssignmentValidationError|response missing id|JSON pointer segment|resolved to a non-string or empty value|could not resolve SecretRef|Environment variable .* is missing|failed to resolve secrets|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|secrets? .*resol/i;
+
+export function isUnresolved(message: string): boolean {
+  return UNRESOLVED.test(message);
+}
 
 export function failureClass(message: string): FailureClass {
   return PATTERNS.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other';

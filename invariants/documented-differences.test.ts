@@ -1,0 +1,125 @@
+/** Differences that documents allow, and the same differences where none does. */
+import { describe, expect, it } from 'vitest';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { PathName } from '../observation/path-name.ts';
+import {
+  environmentKey,
+  failed,
+  judged,
+  observation,
+  profileKey,
+  request,
+  sentFrom,
+  value,
+} from '../test-support/conforming.ts';
+import type { LawId } from './law-id.ts';
+import { ALL_LAWS, judge } from './laws.ts';
+
+/** How often a law is broken by chat and one other path. */
+function broken(
+  law: LawId,
+  of: typeof value,
+  chat: Partial<Observation>,
+  ...other: [PathName, Partial<Observation>]
+) {
+  const observations = [observation('chat', chat), observation(...other)];
+  const changes = { value: of, variants: { [law]: observations.slice(1) } };
+  return judge(judged(observations.slice(0, law === 'isolation' ? 1 : 2), changes), [
+    ...ALL_LAWS.filter(({ id }) => id === law),
+  ]).length;
+}
+
+const refused = { ...request(profileKey), status: 401 };
+const rejected = { requests: [refused], outcome: failed('rejected') };
+
+describe('a turn of agent --local that ends in its strict preflight', () => {
+  const words = { requests: [], outcome: failed('no-credential') };
+  const preflight = { ...words, outcome: { ...words.outcome, isUnresolved: true } };
+
+  it('is compared with nothing; one that finds no key is', () => {
+    const laws = ['same-failure', 'status-agrees'] as const;
+    for (const law of laws) {
+      const path = law === 'status-agrees' ? 'probe' : 'image';
+      expect(broken(law, value, preflight, path, {})).toBe(0);
+      expect(broken(law, value, words, path, {})).toBe(1);
+    }
+    expect(broken('isolation', value, preflight, 'chat', {})).toBe(0);
+    expect(broken('isolation', value, words, 'chat', {})).toBe(1);
+    const live = plainCase({
+      id: 'google',
+      environment: [{ name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],
+    });
+    expect(broken('documented-precedence', live, preflight, 'image', {})).toBe(0);
+    expect(broken('documented-precedence', live, words, 'image', {})).toBe(1);
+  });
+
+  it('is compared all the same through a gateway, which isolates what cannot be resolved', () => {
+    const gateway = { ...preflight, lane: 'gateway' as const };
+    expect(broken('same-failure', value, gateway, 'image', {})).toBe(1);
+  });
+});
+
+describe('an agent run that tries another credential after a refusal', () => {
+  const rotated = { requests: [refused, request(environmentKey)] };
+
+  it('may end better than what does not promise to, and not where both begin apart', () => {
+    expect(broken('same-failure', value, rotated, 'image', rejected)).toBe(0);
+    expect(broken('same-failure', value, {}, 'image', rejected)).toBe(1);
+    expect(broken('same-credential', value, rotated, 'image', { requests: [request(environmentKey)] })).toBe(
+      1,
+    );
+  });
+});
+
+describe('an address of the user', () => {
+  const moved = plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, baseUrl: 'regional' } });
+  const refusedAddress = {
+    requests: [],
+    outcome: { kind: 'failure', class: 'refused-address', message: '' } as const,
+  };
+
+  it('is refused by what takes Google’s own host alone, and by nothing else', () => {
+    expect(broken('same-failure', moved, {}, 'audio', refusedAddress)).toBe(0);
+    expect(broken('same-failure', moved, {}, 'image', refusedAddress)).toBe(1);
+  });
+
+  it('does not move speech, which has one of its own', () => {
+    expect(broken('right-host', moved, { requests: [] }, 'speech', {})).toBe(0);
+    expect(broken('right-host', moved, { requests: [] }, 'image', {})).toBe(1);
+  });
+});
+
+describe('a model that is unknown to one path', () => {
+  const unknown = {
+    model: { provider: 'custom-openai', id: 'acme-small' },
+    requests: [],
+    outcome: { kind: 'failure', class: 'unknown-model', message: '' } as const,
+  };
+
+  it('is no excuse where the configuration lists it', () => {
+    const listed = plainCase({ id: 'custom-openai' }, { media: 'other-model' });
+    const chat = { model: { provider: 'custom-openai', id: 'acme-large' } };
+    expect(broken('same-failure', listed, chat, 'image', unknown)).toBe(1);
+    const google = { ...unknown, model: { provider: 'google', id: 'gemini-2.5-pro' } };
+    expect(broken('same-failure', value, {}, 'image', google)).toBe(0);
+  });
+});
+
+describe('what the probe cannot say', () => {
+  const headed = plainCase({
+    id: 'google',
+    entry: { ...PLAIN_ENTRY, header: { source: 'inline', holds: 'live', shape: 'plain' } },
+  });
+  const header = sentFrom(headed, ({ holder }) => holder === 'header');
+
+  it('is that a header was accepted', () => {
+    expect(broken('probe-agrees', headed, { requests: [request(header)] }, 'probe', { probe: [] })).toBe(0);
+  });
+
+  it('is asked of a profile that chat does not take', () => {
+    const other = { requests: [{ ...request(environmentKey), status: 401 }], outcome: failed('rejected') };
+    expect(broken('probe-agrees', value, other, 'probe', {})).toBe(0);
+    expect(broken('probe-agrees', value, rejected, 'probe', {})).toBe(1);
+  });
+});
