@@ -1,8 +1,8 @@
 /**
- * The WebSocket door of a running gateway: a method is called by the build's own `openclaw gateway call`, which speaks the version
- * of the protocol that its gateway does.
+ * The WebSocket door of a running gateway: a method is called by the build's own `openclaw gateway call`, which
+ * speaks the version of the protocol that its gateway does.
  *
- * @source docs/cli/gateway/query.md, docs/gateway/protocol/rpc-methods.md
+ * @source openclaw@2026.9.6:docs/cli/gateway/query.md, openclaw@2026.9.6:docs/gateway/protocol/rpc-methods.md
  */
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
 
