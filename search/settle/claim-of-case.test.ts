@@ -29,8 +29,8 @@ describe('the claim that a case is shrunk by', () => {
   });
 
   it('is that of a path that fails for the user, where one does', async () => {
-    const fault = failsOn('image', 'speech');
-    expect(await claimed(fault, { failing: ['speech'] })).toEqual(['chat', 'speech']);
+    const fault = failsOn('image', 'embedding');
+    expect(await claimed(fault, { failing: ['embedding'] })).toEqual(['chat', 'embedding']);
   });
 
   it('is looked for on all paths where the likely ones show none', async () => {
