@@ -152,13 +152,12 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
       },
     );
     const asked = name === 'probe' ? await nameInHome(folder) : provider;
-    const end = await runCommand(
-      subject,
-      each.drive.command({ ...askedOf(value, each, asked), agent: 'main' }, own),
+    const end = await runCommand(subject, {
+      argv: each.drive.command({ ...askedOf(value, each, asked), agent: 'main' }, own),
       environment,
-      work,
-      SECONDS * 1000,
-    );
+      folder: work,
+      timeoutMs: SECONDS * 1000,
+    });
     const outcome = outcomeOfEnd(each, end, requests, [], { [folder]: '~' }, null);
     behaviours.push({
       path: name,

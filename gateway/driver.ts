@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Case } from '../generators/case.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
@@ -35,22 +36,33 @@ export interface Driver {
 }
 
 let drivers = 0;
+/** How long an observation may take to end when its driver is closed. */
+const CLOSE_MS = 20_000;
 
 /** @param aws what issues AWS credentials; null: our own services */
 export async function createDriver(subject: Subject, aws: AwsBackend | null = null): Promise<Driver> {
   const runs = await startRuns(subject, aws);
   const { worker, server, folder, running } = runs;
+  let current: Promise<unknown> = Promise.resolve();
   const refresh = async () => {
     await worker.recycle();
     await running.refresh();
   };
   return {
     subject,
-    observe: (value, name, lane) => observePath(runs, value, pathOf(name), lane),
+    observe(value, name, lane) {
+      const observation = observePath(runs, value, pathOf(name), lane);
+      current = observation.catch(() => null);
+      return observation;
+    },
     gatewayStarts: () => running.starts(),
     refresh,
     async close() {
-      await refresh();
+      await worker.close();
+      await running.refresh();
+      // An observation that was under way has just lost its process; nothing may be removed under it.
+      await Promise.race([current, wait(CLOSE_MS, undefined, { ref: false })]);
+      await running.refresh();
       await server.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },

@@ -51,8 +51,12 @@ export function runFolder(): RunFolder {
 function removeStale(parent: string): void {
   for (const name of readdirSync(parent)) {
     const match = new RegExp(`^${PREFIX}(\\d+)-`).exec(name);
-    if (match && !isAlive(Number(match[1])))
+    if (!match || isAlive(Number(match[1]))) continue;
+    try {
       rmSync(path.join(parent, name), { recursive: true, force: true });
+    } catch {
+      // Another user's: theirs to remove.
+    }
   }
 }
 

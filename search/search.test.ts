@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../generators/case.ts';
 import { plainCase } from '../generators/plain-case.ts';
-import { type Fault, run, standIn, unresolved } from '../test-support/stand-in.ts';
+import { type Fault, run, standIn, twoFaults, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
 
 describe('the search', () => {
@@ -27,11 +27,7 @@ describe('the search', () => {
   });
 
   it('keeps two faults apart while shrinking: a smaller case of the other is not taken', async () => {
-    const two: Fault = (value, path, ...rest) =>
-      path === 'image' && value.provider.environment.some(({ holds }) => holds === 'stale')
-        ? { egress: ['elsewhere.example.com'] }
-        : unresolved(value, path, ...rest);
-    const { findings } = await run(standIn(two));
+    const { findings } = await run(standIn(twoFaults));
     expect(findings.map(({ law }) => law).sort()).toEqual(['no-egress', 'same-failure']);
     const failure = findings.find(({ law }) => law === 'same-failure')!;
     expect(failure.case.provider.profiles).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** A stand-in subject with planted faults: it tests our own search and reports, and is no OpenClaw build. */
 
+import { setImmediate } from 'node:timers/promises';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import type { Case } from '../generators/case.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
@@ -8,7 +9,12 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
-import type { Evaluator } from '../search/evaluate/evaluator.ts';
+import {
+  createEvaluator,
+  type Evaluator,
+  type EvaluatorOptions,
+  type Observe,
+} from '../search/evaluate/evaluator.ts';
 import type { Result } from '../search/result/result.ts';
 import { search } from '../search/search.ts';
 import type { SearchHost } from '../search/search-host.ts';
@@ -27,28 +33,66 @@ function hostOf({ provider: { entry } }: Case): string {
   return entry?.baseUrl === 'regional' ? regionalHost('google') : 'generativelanguage.googleapis.com';
 }
 
+const SUBJECT = { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' };
+
+function observed(fault: Fault, value: Case, path: PathName, lane: Lane, isFresh: boolean): Observation {
+  return observation(path, {
+    lane,
+    model: { provider: value.provider.id, id: 'model' },
+    requests: [{ ...request(environmentKey), host: hostOf(value) }],
+    probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+    ...fault(value, path, lane, isFresh),
+  });
+}
+
 /** A subject that answers everything with one key, but for what `fault` changes. */
 export function standIn(fault: Fault): Evaluator {
-  const observe = (value: Case, paths: readonly PathName[], lane: Lane, isFresh: boolean): Observation[] =>
-    paths.map((path) =>
-      observation(path, {
-        lane,
-        model: { provider: value.provider.id, id: 'model' },
-        requests: [{ ...request(environmentKey), host: hostOf(value) }],
-        probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
-        ...fault(value, path, lane, isFresh),
-      }),
-    );
+  const observe =
+    (isFresh: boolean) =>
+    (lane: Lane): Observe =>
+    async (value, paths) =>
+      paths.map((path) => observed(fault, value, path, lane, isFresh));
   return {
-    subject: { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' },
+    subject: SUBJECT,
     workers: 2,
-    worker: () => ({
-      warm: (lane) => async (value, paths) => observe(value, paths, lane, false),
-      fresh: (lane) => async (value, paths) => observe(value, paths, lane, true),
-    }),
+    worker: () => ({ warm: observe(false), fresh: observe(true) }),
     gatewayStarts: () => 0,
     close: async () => {},
   };
+}
+
+/**
+ * The real evaluator on drivers of a stand-in: it remembers, keeps and stops as it does with a build.
+ *
+ * @param told of each run of a path; what it throws, the driver throws
+ */
+export function standInOnDrivers(
+  fault: Fault,
+  options: Omit<EvaluatorOptions, 'start'> = {},
+  told: () => void | Promise<void> = () => {},
+): Promise<Evaluator> {
+  return createEvaluator(SUBJECT, 2, {
+    ...options,
+    async start() {
+      let isFresh = false;
+      return {
+        subject: SUBJECT,
+        async observe(value, path, lane) {
+          // As a process that is spawned, it takes turns with everything else.
+          await setImmediate();
+          await told();
+          const isFirst = isFresh || lane === 'cli';
+          isFresh = false;
+          return observed(fault, value, path, lane, isFirst);
+        },
+        async refresh() {
+          isFresh = true;
+        },
+        gatewayStarts: () => 0,
+        close: async () => {},
+      };
+    },
+  });
 }
 
 export const noCredential: Partial<Observation> = {
@@ -62,6 +106,19 @@ export const unresolved: Fault = (value, path) =>
   value.provider.profiles.some(({ secret }) => secret.source === 'exec' && secret.holds === 'nothing')
     ? noCredential
     : null;
+
+/** Two faults on one path, of different laws. */
+export const twoFaults: Fault = (value, path, ...rest) =>
+  path === 'image' && value.provider.environment.some(({ holds }) => holds === 'stale')
+    ? { egress: ['elsewhere.example.com'] }
+    : unresolved(value, path, ...rest);
+
+/** Faults that few cases are without, on two paths and of different laws. */
+export const manyFaults: Fault = (value, path) => {
+  if (path === 'image' && value.provider.environment.length > 0) return { egress: ['elsewhere.example.com'] };
+  if (path === 'probe' && value.provider.entry) return { egress: ['telemetry.example.com'] };
+  return path === 'image' && value.provider.profiles.length > 0 ? noCredential : null;
+};
 
 /** Searches a stand-in as a run searches a build. */
 export function run(

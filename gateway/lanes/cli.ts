@@ -1,28 +1,15 @@
 /** The `cli` lane: the real command in a fresh process. */
-import { execa } from 'execa';
 import type { Subject } from '../subject/subject.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
+import { type Program, runProgram } from './run-program.ts';
 
-export async function runCommand(
-  subject: Subject,
-  argv: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  folder: string,
-  timeoutMs: number,
-): Promise<WorkerEnd> {
-  const result = await execa(process.execPath, [subject.command, ...argv], {
-    cwd: folder,
-    env: environment,
-    extendEnv: false,
-    stdin: 'ignore',
-    reject: false,
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-    stripFinalNewline: false,
+export async function runCommand(subject: Subject, { argv, ...program }: Program): Promise<WorkerEnd> {
+  const { stdout, stderr, exitCode, timedOut } = await runProgram({
+    ...program,
+    argv: [subject.command, ...argv],
   });
-  const { stdout, stderr } = result;
   const tail = `${stdout}\n${stderr}`;
-  if (result.timedOut) return { kind: 'timed-out', tail };
-  if (result.exitCode === undefined) return { kind: 'crashed', tail };
-  return { kind: 'reply', reply: { id: 0, stdout, stderr, exitCode: result.exitCode, thrown: null } };
+  if (timedOut) return { kind: 'timed-out', tail };
+  if (exitCode === null) return { kind: 'crashed', tail };
+  return { kind: 'reply', reply: { id: 0, stdout, stderr, exitCode, thrown: null } };
 }

@@ -55,5 +55,11 @@ export async function runPath(
   if (lane === 'embedded' && !isFresh) {
     return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
   }
-  return runCommand(subject, argv, { ...base, ...environment }, folder, MILLISECONDS);
+  return runCommand(subject, {
+    argv,
+    environment: { ...base, ...environment },
+    folder,
+    timeoutMs: MILLISECONDS,
+    signal: worker.closing,
+  });
 }

@@ -1,11 +1,11 @@
 /** Asks the AWS SDK itself, on the files and variables of a case, which credentials its default chain selects. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execa } from 'execa';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { Credential } from '../../observation/credential.ts';
 import { variablesOf } from '../home/environment.ts';
 import type { Home } from '../home/home.ts';
+import { runProgram } from '../lanes/run-program.ts';
 import type { NetworkRecorder } from '../observe/network-record.ts';
 
 /** TypeScript in a checkout, JavaScript in the package. */
@@ -39,19 +39,12 @@ export async function awsDefaultChain(
     ...variablesOf('state', canaries),
     ...home.environment,
   };
-  const { timedOut, exitCode, stderr } = await execa(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', CALL, model],
-    {
-      cwd: home.work,
-      env: environment,
-      extendEnv: false,
-      stdin: 'ignore',
-      reject: false,
-      timeout: SECONDS * 1000,
-      killSignal: 'SIGKILL',
-    },
-  );
+  const { timedOut, exitCode, stderr } = await runProgram({
+    argv: ['--disable-warning=ExperimentalWarning', CALL, model],
+    environment,
+    folder: home.work,
+    timeoutMs: SECONDS * 1000,
+  });
   const { requests } = record.stop();
   if (timedOut || exitCode !== 0) {
     const end = timedOut ? `did not answer in ${SECONDS} s` : `ended with ${exitCode}: ${stderr.trim()}`;

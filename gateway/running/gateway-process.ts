@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { killGroup } from '../../support/process-group.ts';
 import type { GatewayAddress } from './gateway-settings.ts';
 
 const READY_MS = 120_000;
@@ -111,13 +112,4 @@ function running(
       await gone;
     },
   };
-}
-
-/** Kills every process of a group, if there is any. */
-function killGroup(leader: number): void {
-  try {
-    process.kill(-leader, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

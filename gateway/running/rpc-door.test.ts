@@ -6,6 +6,8 @@ it('calls a method by the command of the build, and waits longer than the comman
   const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
   const worker: WorkerProcess = {
     recycle: async () => {},
+    close: async () => {},
+    closing: new AbortController().signal,
     async send(request, timeoutMs) {
       if (request.kind !== 'command') throw new Error(request.kind);
       sent.push({ argv: request.argv, folder: request.folder, timeoutMs });

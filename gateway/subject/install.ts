@@ -10,6 +10,7 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import { BadInput } from '../../support/bad-input.ts';
+import { isAlive } from '../../support/is-alive.ts';
 import { INSTALL_OVERRIDES } from './install-overrides.ts';
 import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -17,6 +18,11 @@ import { parseTarget, type Target } from './target.ts';
 
 /** Receives the progress of an install, one line at a time. */
 export type Progress = (line: string) => void;
+
+/** Between the name of a subject and the process that installs it, until it is whole. */
+const INSTALLING = '.installing-';
+/** An install takes a minute; one that hangs must end. */
+const NPM_MS = 15 * 60_000;
 
 /** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
 export function subjectCache(): string {
@@ -44,7 +50,7 @@ export async function listSubjects(): Promise<{ name: string; subject: Subject }
   const names = existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
   return names
     .filter((name) => existsSync(path.join(subjectCache(), name, 'node_modules', 'openclaw', 'package.json')))
-    .filter((name) => !name.includes('.installing-'))
+    .filter((name) => !name.includes(INSTALLING))
     .sort()
     .map((name) => ({
       name,
@@ -91,9 +97,27 @@ async function resolve(
   }
 }
 
+/**
+ * Removes what interrupted installs left behind, where the process that installed is gone.
+ *
+ * @returns the names of the folders
+ */
+export async function removeInterrupted(): Promise<string[]> {
+  const names = existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
+  const dead = names.filter((name) => {
+    const [, pid] = name.split(INSTALLING);
+    return pid !== undefined && !isAlive(Number(pid));
+  });
+  await Promise.all(
+    dead.map((name) => rm(path.join(subjectCache(), name), { recursive: true, force: true })),
+  );
+  return dead;
+}
+
 async function install(folder: string, dependency: string, progress: Progress): Promise<void> {
   const started = Date.now();
-  const partial = `${folder}.installing-${process.pid}`;
+  await removeInterrupted();
+  const partial = `${folder}${INSTALLING}${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
   const manifest = { private: true, dependencies: { openclaw: dependency }, overrides: INSTALL_OVERRIDES };
@@ -132,5 +156,9 @@ function reasonOf(error: unknown): string {
 
 /** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */
 async function npm(parameters: string[], folder: string) {
-  return execa('npm', [...parameters, '--loglevel=error'], { cwd: folder, stdin: 'ignore' });
+  return execa('npm', [...parameters, '--loglevel=error'], {
+    cwd: folder,
+    stdin: 'ignore',
+    timeout: NPM_MS,
+  });
 }

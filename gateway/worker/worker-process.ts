@@ -2,6 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BadInput } from '../../support/bad-input.ts';
+import { killGroup } from '../../support/process-group.ts';
 import type { Subject } from '../subject/subject.ts';
 import { SOUGHT_FUNCTIONS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, locateFunctions } from './chunk-functions.ts';
@@ -31,6 +33,10 @@ export interface WorkerProcess {
   send(request: WithoutId<WorkerRequest>, timeoutMs: number): Promise<WorkerEnd>;
   /** Ends the process, so that the next request meets a fresh one. */
   recycle(): Promise<void>;
+  /** Aborted by `close`: it ends the commands that run beside the process, too. */
+  readonly closing: AbortSignal;
+  /** Ends the process for good: whoever waits for a reply is told that it crashed, and no request meets another. */
+  close(): Promise<void>;
 }
 
 /**
@@ -42,7 +48,9 @@ export function createWorkerProcess(
   folder: string,
 ): WorkerProcess {
   let running: { child: ChildProcess; tail: () => string; count: number } | null = null;
+  let starting: ChildProcess | null = null;
   let nextId = 1;
+  const closing = new AbortController();
   let locations: FunctionLocation[] | null = null;
 
   const start = async () => {
@@ -53,7 +61,10 @@ export function createWorkerProcess(
       env: environment,
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Ctrl-C in a terminal is the runner's to hear; and with it ends what the subject started.
+      detached: true,
     });
+    starting = child;
     let log = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
@@ -61,9 +72,13 @@ export function createWorkerProcess(
       });
     }
     const first = await nextMessage(child, START_SECONDS * 1000);
+    starting = null;
     if (first.kind !== 'message' || !workerReadySchema.safeParse(first.message).success) {
-      child.kill('SIGKILL');
-      throw new Error(`The subject ${subject.version} could not be imported (${first.kind}): ${log.trim()}`);
+      killGroup(child.pid);
+      const last = log.trim().split('\n').at(-1) ?? '';
+      throw new BadInput(
+        `openclaw ${subject.version} could not be started (${first.kind}): ${last}. Check the build, and memory.`,
+      );
     }
     running = { child, tail: () => log, count: 0 };
     return running;
@@ -74,13 +89,20 @@ export function createWorkerProcess(
     running = null;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    killGroup(child.pid);
     await gone;
   };
 
   return {
     recycle,
+    closing: closing.signal,
+    async close() {
+      closing.abort(new Error('The driver is closed.'));
+      killGroup(starting?.pid);
+      await recycle();
+    },
     async send(request, timeoutMs) {
+      closing.signal.throwIfAborted();
       if (running && running.count >= REQUESTS_PER_PROCESS) await recycle();
       const worker = running ?? (await start());
       worker.count += 1;
@@ -111,6 +133,7 @@ function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Next> {
       clearTimeout(timer);
       child.off('message', onMessage);
       child.off('exit', onExit);
+      child.off('error', onExit);
       resolve(next);
     };
     const onMessage = (message: unknown): void => end({ kind: 'message', message });
@@ -118,5 +141,7 @@ function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Next> {
     const timer = setTimeout(() => end({ kind: 'timed-out' }), timeoutMs);
     child.on('message', onMessage);
     child.on('exit', onExit);
+    // A process that could not be started has no exit.
+    child.on('error', onExit);
   });
 }

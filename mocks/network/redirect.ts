@@ -9,7 +9,7 @@
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
  * - Loopback itself is closed, as on a machine where nothing else listens, but for the port of the subject's own
- *   gateway, where it has one (`gateway=…`). A process of a gateway does not outlive the one that started it.
+ *   gateway, where it has one (`gateway=…`). A process does not outlive the one that started it.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
@@ -99,7 +99,7 @@ dgram.Socket.prototype.send = function send(this: dgram.Socket, ...values: unkno
 
 syncBuiltinESMExports();
 
-if (gateway !== null && isMainThread) endWithParent();
+if (isMainThread) endWithParent();
 
 /**
  * Ends this process when the one that started it is gone, however that ended: a runner that is killed cannot end its

@@ -1,0 +1,61 @@
+/** Runs a program to its end, and ends with it all that it started. */
+import { execa } from 'execa';
+import { groupOf } from '../../support/process-group.ts';
+
+/** How long what a program started may go on writing once the program has ended. */
+const GRACE_MS = 5000;
+
+export interface Program {
+  readonly argv: readonly string[];
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The working directory. */
+  readonly folder: string;
+  readonly timeoutMs: number;
+  /** Ends it before its time; absent: nothing does. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ProgramEnd {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Null where a signal ended it. */
+  readonly exitCode: number | null;
+  readonly timedOut: boolean;
+}
+
+/** Runs Node, in a group of its own: Ctrl-C in a terminal is this process's to hear, and not the subject's. */
+export async function runProgram({
+  argv,
+  environment,
+  folder,
+  timeoutMs,
+  signal,
+}: Program): Promise<ProgramEnd> {
+  const child = execa(process.execPath, argv, {
+    cwd: folder,
+    env: environment,
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+    detached: true,
+    stripFinalNewline: false,
+  });
+  const end = groupOf(child);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    end();
+  }, timeoutMs);
+  child.nodeChildProcess.once('exit', () => setTimeout(end, GRACE_MS).unref());
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted) end();
+  try {
+    const { stdout, stderr, exitCode } = await child;
+    return { stdout, stderr, exitCode: exitCode ?? null, timedOut };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+    end();
+  }
+}
