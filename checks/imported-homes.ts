@@ -145,6 +145,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
           path: url.pathname,
           purpose: 'model',
           credentials: [],
+          ownHeaders: [],
           region: null,
           awsFeatures: null,
           status,

@@ -3,6 +3,7 @@
  *
  * Cases are drawn in this order, and a new axis comes last: then a seed changes as little as can be.
  */
+
 import { agent } from './axes/agent.ts';
 import type { Axis } from './axes/axis.ts';
 import type { ValuesOf } from './axes/axis-list.ts';
@@ -10,6 +11,7 @@ import { brokenProgram } from './axes/broken-program.ts';
 import { fallback } from './axes/fallback.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
 import { media } from './axes/media.ts';
+import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
@@ -25,6 +27,7 @@ export const CASE_AXES = {
   foreignConfig,
   brokenProgram,
   otherPlugin,
+  mediaEntry,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

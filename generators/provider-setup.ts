@@ -1,10 +1,12 @@
 /** Everything a case says about one provider: the axes of one provider put together. */
+
 import fc from 'fast-check';
 import { z } from 'zod';
 import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
 import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { environmentArbitrary } from './axes/environment.ts';
+import { listedModel } from './axes/model-id.ts';
 import {
   type Provider,
   type ProviderId,
@@ -12,6 +14,7 @@ import {
   providerOf,
   providerOfHost,
 } from './providers/catalog.ts';
+import { LAN_SERVER, LOOPBACK_SERVER } from './providers/hosts.ts';
 import { mapSecrets } from './secrets/map-secrets.ts';
 import { SETUP_AXES } from './setup-axes.ts';
 
@@ -59,6 +62,7 @@ export function ownerOf(provider: Provider, subscribes: boolean): Owner {
     environmentVariables: provider.environmentVariables,
     profileTypes: profileTypesOf(provider, subscribes),
     needsEntry: provider.needsEntry,
+    hasUsualApi: provider.api === 'openai-completions',
     isAws: provider.credentials === 'aws',
     hasAddressVariable: provider.addressVariable !== undefined,
   };
@@ -72,13 +76,29 @@ export function profileTypesOf(
   return subscription && subscribes ? [...profileTypes, 'oauth'] : profileTypes;
 }
 
-/** The provider of a setup; with a subscription, its hosts and models are added. */
-export function providerOfSetup({ id, profiles }: Pick<ProviderSetup, 'id' | 'profiles'>): Provider {
+/** The provider of a setup: with a subscription's hosts and models, a server of the user's own, and a model that is listed. */
+export function providerOfSetup(setup: SetupOfProvider): Provider {
+  const { id, profiles, entry, modelId } = setup;
   const provider = providerOf(id);
-  const { subscription, hosts, models } = provider;
-  if (!subscription || !profiles.some(({ type }) => type === 'oauth')) return provider;
-  const ofSubscription = [...hosts, ...(subscription.hosts ?? [])];
-  return { ...provider, hosts: ofSubscription, models: subscription.models ?? models };
+  const isSubscribed = profiles.some(({ type }) => type === 'oauth');
+  const subscription = isSubscribed ? provider.subscription : undefined;
+  const servers = usersServers(entry);
+  if (!subscription && servers.length === 0 && modelId === 'known') return provider;
+  const hosts = [
+    ...provider.hosts,
+    ...(subscription?.hosts ?? []),
+    ...servers.map((server) => new URL(`http://${server}`).hostname),
+  ];
+  const [first, second] = subscription?.models ?? provider.models;
+  return { ...provider, hosts, models: [modelId === 'listed' ? listedModel(first) : first, second] };
+}
+
+type SetupOfProvider = Pick<ProviderSetup, 'id' | 'profiles' | 'entry' | 'modelId'>;
+
+/** The servers of the user's own, with their ports, that an entry names: one or none. */
+export function usersServers(entry: ProviderSetup['entry']): readonly string[] {
+  if (entry?.baseUrl === 'loopback') return [LOOPBACK_SERVER];
+  return entry?.baseUrl === 'lan' ? [LAN_SERVER] : [];
 }
 
 /**

@@ -1,9 +1,13 @@
 /** The axes of one provider's setup, in the order that they are drawn in. */
+
 import { addressVariable } from './axes/address-variable.ts';
 import { answeredRequests } from './axes/answered-requests.ts';
 import { profiles } from './axes/auth-profile.ts';
 import { aws } from './axes/aws-setup.ts';
+import { entryFields } from './axes/entry-fields.ts';
+import { entryHeaders } from './axes/entry-headers.ts';
 import { environment } from './axes/environment.ts';
+import { modelId } from './axes/model-id.ts';
 import { olderModelsFile } from './axes/older-models-file.ts';
 import { order } from './axes/profile-order.ts';
 import { answer } from './axes/provider-answer.ts';
@@ -19,4 +23,7 @@ export const SETUP_AXES = {
   answeredRequests,
   aws,
   addressVariable,
+  entryFields,
+  modelId,
+  entryHeaders,
 };

@@ -2,6 +2,7 @@
 
 import type { AddressVariable } from '../generators/axes/address-variable.ts';
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
+import type { EntryHeader } from '../generators/axes/entry-headers.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
@@ -42,6 +43,7 @@ export function setupOfHome(
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, name, names),
     entry: entryOfHome(home, name, provider),
+    ...entryFormOfHome(home, name, provider),
     addressVariable: addressVariableOfHome(home, provider),
     aws: provider.credentials === 'aws' ? awsOfHome(home) : null,
   };
@@ -61,7 +63,8 @@ function environmentOfHome(
   { id, environmentVariables }: Provider,
   leftOut: string[],
 ): EnvironmentVariable[] {
-  const layers = { ...variables, config: record(at(config, 'env.vars')) };
+  const { vars, shellEnv: _, ...short } = record(at(config, 'env'));
+  const layers = { ...variables, config: record(vars), 'config-short': short };
   const all = layerSchema.options.flatMap((layer) =>
     environmentVariables.flatMap((name): EnvironmentVariable[] => {
       const value = text(layers[layer][name]);
@@ -128,7 +131,6 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
   if (!entry) return null;
   const { apiKey, auth, authHeader, baseUrl, headers } = record(entry);
   const modes = ['api-key', 'token', 'oauth', 'aws-sdk'] as const;
-  const isKeyHeader = (header: string) => /key|auth/i.test(header);
   const header = Object.entries(record(headers)).find(([each]) => isKeyHeader(each))?.[1];
   return {
     auth: modes.find((mode) => mode === auth) ?? null,
@@ -137,6 +139,44 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
     authHeader: authHeader === true,
     baseUrl: addressOfHome(text(baseUrl), provider),
   };
+}
+
+/** What the entry leaves out, lists and adds beside credentials. */
+function entryFormOfHome(
+  { config }: OpenClawHome,
+  name: string,
+  { needsEntry, models: known }: Provider,
+): Pick<ProviderSetup, 'entryFields' | 'modelId' | 'entryHeaders'> {
+  const { entryFields, modelId, entryHeaders } = PLAIN_SETUP;
+  const entry = record(at(config, 'models.providers'))[name];
+  if (!entry) return { entryFields, modelId, entryHeaders };
+  const { api, baseUrl, models, headers } = record(entry);
+  const listed = (Array.isArray(models) ? models : []).map((model: unknown) => text(record(model).id));
+  const isBare = api === undefined && baseUrl === undefined && listed.length > 0;
+  const own = Object.keys(record(headers)).filter((header) => !isKeyHeader(header));
+  return {
+    entryFields: needsEntry
+      ? 'all'
+      : isBare
+        ? 'models-alone'
+        : api === undefined
+          ? 'no-api'
+          : listed.length === 0
+            ? 'no-models'
+            : 'all',
+    modelId: needsEntry || listed.every((id) => id === null || known.includes(id)) ? 'known' : 'listed',
+    entryHeaders: [...new Set(own.map(kindOfHeader))],
+  };
+}
+
+/** The headers that providers read keys from. */
+function isKeyHeader(header: string): boolean {
+  return /^(authorization|x-api-key|api-key|x-goog-api-key|xi-api-key|proxy-authorization)$/i.test(header);
+}
+
+function kindOfHeader(header: string): EntryHeader {
+  if (/^user-agent$/i.test(header)) return 'user-agent';
+  return /token|auth|secret/i.test(header) ? 'gateway-token' : 'tenant';
 }
 
 /** The key of a provider for speech alone, in the form of any version; words that name a variable are text there. */
@@ -155,9 +195,16 @@ function addressOfHome(
   baseUrl: string | null,
   provider: Provider,
 ): NonNullable<ProviderSetup['entry']>['baseUrl'] {
-  if (baseUrl === null || provider.needsEntry || baseUrl === provider.baseUrl) return 'default';
+  if (baseUrl === null) return provider.needsEntry ? 'default' : 'absent';
+  const { hostname, pathname } = new URL(baseUrl, 'https://unknown.invalid');
+  if (/^(127\.|localhost$)/.test(hostname)) return 'loopback';
+  if (/^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(hostname)) return 'lan';
+  if (provider.needsEntry || baseUrl === provider.baseUrl) return 'default';
   if (baseUrl.trim() === '') return 'blank';
-  return baseUrl === `${provider.baseUrl}/` ? 'trailing-slash' : 'regional';
+  if (baseUrl === `${provider.baseUrl}/`) return 'trailing-slash';
+  return pathname.replace(/\/$/, '') === new URL(provider.baseUrl).pathname.replace(/\/$/, '')
+    ? 'regional'
+    : 'own-path';
 }
 
 /** A secret field of any form; null where there is none. */

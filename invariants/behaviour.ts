@@ -5,7 +5,7 @@ import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
 
 /** The requests that asked the model for something, in order. */
-export function modelRequests(observation: Observation): WireRequest[] {
+export function modelRequests(observation: Pick<Observation, 'requests'>): WireRequest[] {
   return observation.requests.filter((request) => request.purpose === 'model');
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
+import { isElsewhere } from '../generators/axes/base-url.ts';
 import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -103,8 +104,7 @@ const EXCEPTIONS: readonly Exception[] = [
 
 /** Whether the user gave a provider another address than its own. */
 function hasAddress(value: Case, id: ProviderId): boolean {
-  const baseUrl = setupOf(value, id)?.entry?.baseUrl ?? 'default';
-  return !['default', 'absent', 'trailing-slash'].includes(baseUrl);
+  return isElsewhere(setupOf(value, id)?.entry?.baseUrl ?? 'default');
 }
 
 function hasSubscription(value: Case): boolean {
@@ -136,13 +136,17 @@ export interface Pair {
  * If chat was not run, the first path takes its place.
  */
 export function comparablePairs(judged: Judged): Pair[] {
-  const { mediaPin, mediaSelection } = judged.value;
+  const { mediaPin, mediaSelection, mediaEntry } = judged.value;
   const ownKey = speechKeyOf(judged.value)?.provider;
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
-  const groups = isPinned
-    ? [COMPARED.filter(({ medium }) => medium === null), COMPARED.filter(({ medium }) => medium !== null)]
-    : [COMPARED];
+  // One that has an address sends its media elsewhere, as far as a medium reads it.
+  const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
+  const groups = isMoved
+    ? [COMPARED.filter(({ medium }) => medium === null)]
+    : isPinned
+      ? [COMPARED.filter(({ medium }) => medium === null), COMPARED.filter(({ medium }) => medium !== null)]
+      : [COMPARED];
   return (
     groups
       .flatMap((paths) => pairsAmong(paths, judged))
@@ -207,7 +211,8 @@ function concernsAnotherModel({ value }: Judged, reference: Observation, other: 
 /** Whether the provider's entry lists the models that chat and the media paths ask. */
 function listsModels(value: Case, id: string): boolean {
   const setup = setupOf(value, id);
-  return setup !== undefined && (setup.entry !== null || providerOf(setup.id).needsEntry);
+  if (!setup || setup.entryFields === 'no-models') return false;
+  return setup.entry !== null || providerOf(setup.id).needsEntry;
 }
 
 /** Paths whose model an entry lists; the others have one of their own, by a plugin. */

@@ -9,6 +9,7 @@ export const lawIdSchema = z.enum([
   'well-formed',
   'right-kind',
   'right-host',
+  'entry-headers',
   'probe-agrees',
   'status-agrees',
   'isolation',

@@ -5,6 +5,7 @@ import type { Judged, Law } from './law.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
 import { documentedPrecedence } from './laws/documented-precedence.ts';
+import { entryHeaders } from './laws/entry-headers.ts';
 import { explicitChoice } from './laws/explicit-choice.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
@@ -27,6 +28,7 @@ export const ALL_LAWS: readonly Law[] = [
   wellFormed,
   rightKind,
   rightHost,
+  entryHeaders,
   probeAgrees,
   statusAgrees,
   isolation,

@@ -46,6 +46,7 @@ export function documentedCredential({ provider: setup }: Case): Expectation | n
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
   if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
   if (environment.some(({ shape }) => shape !== 'blank' && !holdsKey(shape))) return null;
+  if (isSetTwiceInConfig(environment)) return null;
   return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
 }
 
@@ -86,6 +87,12 @@ function isClear({ type, secret, cooldown }: AuthProfile): boolean {
     secret.shape === 'plain' &&
     (!isMissing || secret.source === 'inline')
   );
+}
+
+/** The two forms of a variable in the configuration mean the same, and no document ranks them. */
+function isSetTwiceInConfig(environment: readonly EnvironmentVariable[]): boolean {
+  const inForm = (form: EnvironmentVariable['layer']) => environment.filter(({ layer }) => layer === form);
+  return inForm('config').some(({ name }) => inForm('config-short').some((each) => each.name === name));
 }
 
 function environmentKey(setup: ProviderSetup): Expectation | null {

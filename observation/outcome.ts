@@ -7,6 +7,8 @@ export const failureClassSchema = z.enum([
   'cooldown',
   'unknown-model',
   'rate-limited',
+  'no-credit',
+  'bad-request',
   'server-error',
   'no-answer',
   'unusable-answer',

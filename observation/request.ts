@@ -1,6 +1,12 @@
 /** One request that a path sent. */
+
 import { z } from 'zod';
+import { entryHeaderSchema } from '../generators/axes/entry-headers.ts';
 import { credentialSchema } from './credential.ts';
+
+/** A header of the provider's entry, or of the media entries. */
+const ownHeaderSchema = z.enum([...entryHeaderSchema.options, 'media']);
+export type OwnHeader = z.infer<typeof ownHeaderSchema>;
 
 export const requestSchema = z.object({
   httpVersion: z.string(),
@@ -13,6 +19,8 @@ export const requestSchema = z.object({
    */
   purpose: z.enum(['model', 'fallback', 'provider', 'other']),
   credentials: z.array(credentialSchema),
+  /** The headers under names of their own that the case configures, and that it has with their text. */
+  ownHeaders: z.array(ownHeaderSchema),
   /** The region that an AWS signature is for; null for no signature. */
   region: z.string().nullable(),
   /** The features that an AWS client names in its User-Agent; null where it names none. */

@@ -59,6 +59,7 @@ export function request(...credentials: Credential[]): WireRequest {
     path: '/v1beta/models/gemini-2.5-flash:generateContent',
     purpose: 'model',
     credentials,
+    ownHeaders: [],
     region: null,
     awsFeatures: null,
     status: 200,

@@ -3,12 +3,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import type { Case } from '../generators/case.ts';
+import { usersServers } from '../generators/provider-setup.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
+import type { OwnHeader } from '../observation/request.ts';
 import {
   createEvaluator,
   type Evaluator,
@@ -29,8 +31,17 @@ export type Fault = (
   isFresh: boolean,
 ) => Partial<Observation> | null;
 
+/** It asks where the case tells it to. */
 function hostOf({ provider: { entry } }: Case): string {
-  return entry?.baseUrl === 'regional' ? regionalHost('google') : 'generativelanguage.googleapis.com';
+  const [server] = usersServers(entry);
+  if (server) return new URL(`http://${server}`).hostname;
+  const isMoved = entry?.baseUrl === 'regional' || entry?.baseUrl === 'own-path';
+  return isMoved ? regionalHost('google') : 'generativelanguage.googleapis.com';
+}
+
+/** It sends every header that the case configures. */
+function headersOf({ provider: { entry, entryHeaders } }: Case): OwnHeader[] {
+  return [...(entry ? entryHeaders : []), 'media'];
 }
 
 const SUBJECT = { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' };
@@ -39,7 +50,7 @@ function observed(fault: Fault, value: Case, path: PathName, lane: Lane, isFresh
   return observation(path, {
     lane,
     model: { provider: value.provider.id, id: 'model' },
-    requests: [{ ...request(environmentKey), host: hostOf(value) }],
+    requests: [{ ...request(environmentKey), host: hostOf(value), ownHeaders: headersOf(value) }],
     probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
     ...fault(value, path, lane, isFresh),
   });

@@ -4,14 +4,11 @@
  * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
-import { regionAt } from '../../generators/axes/aws-setup.ts';
-import type { EntrySecret } from '../../generators/axes/secret.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
-import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
-import type { ApiStyle } from '../../generators/providers/provider.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { mediaHost, variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
 import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
@@ -23,6 +20,8 @@ import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
 import { modelRecord } from './older-models-file.ts';
+import { MEDIA_HEADER, mediaHeaderText } from './own-headers.ts';
+import { entryOf } from './provider-entry.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
 /** Absolute paths that the configuration names. */
@@ -48,7 +47,7 @@ export function configOf(
   run: readonly AnyPath[] = [],
 ): Config {
   const setups = setupsOf(value);
-  const variables = variablesOf('config', canaries);
+  const variables = environmentSection(canaries, traits);
   const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup), canaries, traits));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
@@ -58,7 +57,7 @@ export function configOf(
     ...toolSettings(value, traits, own.tools),
     ...own.sections,
     ...speechSettings(value, canaries, traits),
-    ...(Object.keys(variables).length > 0 ? { env: { vars: variables } } : {}),
+    ...(Object.keys(variables).length > 0 ? { env: variables } : {}),
     ...(plugins ? { plugins } : {}),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
     ...(order.length > 0 ? { auth: { order: Object.fromEntries(order) } } : {}),
@@ -91,61 +90,12 @@ function usedModels(value: Case, setup: ProviderSetup): string[] {
   return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOfSetup(setup).models[0]];
 }
 
-function entryOf(
-  setup: ProviderSetup,
-  used: readonly string[],
-  canaries: readonly Canary[],
-  traits: VersionTraits,
-): [string, object][] {
-  const provider = providerOf(setup.id);
-  if (!setup.entry && !provider.needsEntry) return [];
-  const { entry: own } = setup;
-  const field = (holder: 'entry' | 'header', secret: EntrySecret | null | undefined) =>
-    secret ? secretField({ holder, provider: setup.id, source: secret.source }, canaries) : undefined;
-  const [apiKey, header] = [field('entry', own?.apiKey), field('header', own?.header)];
-  const models = used.map((id) => modelRecord(id, provider.api));
-  const isRefused = typeof header === 'object' && !traits.headersTakeReferences;
-  const isLeftOut = own?.baseUrl === 'absent' && !traits.entriesNeedAddress;
-  const entry = {
-    ...(isLeftOut ? {} : { baseUrl: addressOf(provider, setup) }),
-    api: provider.api,
-    ...(own?.auth ? { auth: own.auth } : {}),
-    ...(own?.authHeader ? { authHeader: true } : {}),
-    ...(apiKey === undefined ? {} : { apiKey }),
-    ...(header === undefined || isRefused ? {} : { headers: { [KEY_HEADERS[provider.api]]: header } }),
-    models,
-    ...provider.entrySettings,
-  };
-  return [[setup.id, entry]];
-}
-
-/** The header that an API reads a key from, where it reads one from a header of its own. */
-const KEY_HEADERS: Record<ApiStyle, string> = {
-  'google-generative-ai': 'x-goog-api-key',
-  'anthropic-messages': 'x-api-key',
-  'openai-responses': 'api-key',
-  'openai-completions': 'api-key',
-  'openai-codex-responses': 'api-key',
-  ollama: 'api-key',
-  'bedrock-converse-stream': 'x-api-key',
-};
-
-function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
-  const region = aws && regionAt(aws, 'address');
-  switch (entry?.baseUrl ?? 'default') {
-    case 'default':
-    case 'absent':
-      return region ? provider.baseUrl.replace('us-east-1', region) : provider.baseUrl;
-    case 'trailing-slash':
-      return `${provider.baseUrl}/`;
-    case 'blank':
-      // An empty text is refused by the schema of every build.
-      return '  ';
-    case 'regional': {
-      const url = new URL(provider.baseUrl);
-      return `https://${regionalHost(provider.id)}${url.pathname.replace(/\/$/, '')}`;
-    }
-  }
+/** `env`, in the two forms that mean the same; builds that have the long form alone are given that. */
+function environmentSection(canaries: readonly Canary[], traits: VersionTraits): object {
+  const [long, short] = [variablesOf('config', canaries), variablesOf('config-short', canaries)];
+  if (!traits.readsShortVariables) Object.assign(long, { ...short, ...long });
+  const vars = Object.keys(long).length > 0 ? { vars: long } : {};
+  return traits.readsShortVariables ? { ...short, ...vars } : vars;
 }
 
 /** The settings that the given paths need for themselves. */
@@ -175,7 +125,7 @@ function mediaModels(value: Case, traits: VersionTraits): object {
     const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
     const fallback = fallbackOf(value, path);
     const others = fallback ? [{ provider: fallback.provider, model: fallback.model }] : [];
-    return [{ provider, model, ...pin }, ...others];
+    return [{ provider, model, ...pin, ...ownOfMediaEntry(value, provider) }, ...others];
   };
   if (traits.mediaModels === 'shared') {
     const named = (path: AnyPath) =>
@@ -183,6 +133,13 @@ function mediaModels(value: Case, traits: VersionTraits): object {
     return { models: MEDIA_PATHS.flatMap(named) };
   }
   return Object.fromEntries(MEDIA_PATHS.map((path) => [path.medium, { models: entries(path) }]));
+}
+
+function ownOfMediaEntry({ mediaEntry }: Case, id: ProviderId): object {
+  if (mediaEntry === 'own-header') return { headers: { [MEDIA_HEADER]: mediaHeaderText(id) } };
+  if (mediaEntry !== 'own-address') return {};
+  const { pathname } = new URL(providerOf(id).baseUrl);
+  return { baseUrl: `https://${mediaHost(id)}${pathname.replace(/\/$/, '')}` };
 }
 
 /** The section of speech, where it has a key of its own. */

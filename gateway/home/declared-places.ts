@@ -28,6 +28,7 @@ const LAYERS: Record<Layer, RegExp> = {
   state: /^\.openclaw\/\.env$/,
   config: CONFIG,
   workspace: /^work\/\.env$/,
+  'config-short': CONFIG,
 };
 
 /** @param file relative to the home */
@@ -51,6 +52,7 @@ export function declares(file: string, { place }: Canary): boolean {
   switch (place.holder) {
     case 'entry':
     case 'header':
+    case 'gateway token':
     case 'speech':
       return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':

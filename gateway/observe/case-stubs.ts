@@ -1,7 +1,7 @@
 /** The stubs that answer a run of a case: its providers, and the services that issue tokens and AWS credentials. */
 import type { RequestHandler } from 'msw';
 import type { Case } from '../../generators/case.ts';
-import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { profileIdOf } from '../../generators/secrets/place.ts';
@@ -34,7 +34,9 @@ export function caseStubs(
   const issuer = issuerOf(value, canaries);
   return [
     // The case's own come first: of two providers with a host in common the one that it has answers.
-    ...setups.flatMap((setup) => providerStubs(providerOfSetup(setup), examine, setup, model)),
+    ...setups.flatMap((setup) =>
+      providerStubs(providerOfSetup(setup), examine, setup, model, usersServers(setup.entry)),
+    ),
     ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
       providerStubs(provider, examine, BY_KEY, model),
     ),

@@ -1,13 +1,15 @@
 /** Judges the credential of a request as the provider of the case would. */
+
 import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import type { Place } from '../../generators/secrets/place.ts';
+import { type Place, profileOf } from '../../generators/secrets/place.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
-import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
-import type { Examines } from '../../mocks/providers/provider-stub.ts';
+import { credentialsOfRequest, type WireCredential } from '../../mocks/credentials-of-request.ts';
+import { type Examines, LIMITED } from '../../mocks/providers/provider-stub.ts';
 
 /**
  * Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also
@@ -30,11 +32,23 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
     );
     if (known.some((canary) => canary && isExpired(value, awsKindOf(canary.place))))
       return 'ExpiredTokenException';
+    if (known.length > 0 && known.every((canary) => canary?.validity === 'limited')) return LIMITED;
     if (credentials.length === 0 || known.some((canary) => canary?.validity !== 'live'))
+      return 'UnrecognizedClientException';
+    if (known.some((canary, index) => canary && isWrongKind(canary, credentials[index]!, request)))
       return 'UnrecognizedClientException';
     if (credentials.every(({ scheme }) => scheme !== 'sigv4')) return null;
     return (await problemOfSignature(canaries, request)) ?? problemOfRegion(request);
   };
+}
+
+/** Whether a good secret is of a kind that is not taken there: a token as an API key, or one of a subscription. */
+function isWrongKind({ place, text }: Canary, { scheme }: WireCredential, request: Request): boolean {
+  const { tokens, subscription } = providerOf(place.provider);
+  if (tokens?.refusedAs === scheme && text.startsWith(tokens.prefix)) return true;
+  const { hostname, pathname } = new URL(request.url);
+  const isSubscriptions = profileOf(place)?.type === 'oauth';
+  return isSubscriptions && (subscription?.refusedAt?.test(`${hostname}${pathname}`) ?? false);
 }
 
 /** The facts of the case that the credential-issuing AWS services need. */

@@ -1,4 +1,5 @@
 /** Records what one run sends: requests with their credentials traced, and what the alarm heard. */
+
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
 import type { Case } from '../../generators/case.ts';
@@ -14,6 +15,7 @@ import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.
 import type { CallingModel, ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
+import { seenHeaders } from '../home/own-headers.ts';
 import { caseStubs } from './case-stubs.ts';
 import { observeCredential } from './credential.ts';
 import { isOfTurn, type ToolTurn } from './tool-turn.ts';
@@ -86,6 +88,7 @@ export function recordNetwork(
       path: request.url.pathname,
       purpose: isModel ? purposeOf(provider.id) : isOfCase ? 'provider' : 'other',
       credentials,
+      ownHeaders: provider ? seenHeaders(value, canaries, provider.id, request.headers) : [],
       region: parseSignature(request.headers.authorization ?? '')?.region ?? null,
       awsFeatures: AWS_FEATURES.exec(request.headers['user-agent'] ?? '')?.[1] ?? null,
       status,

@@ -27,6 +27,8 @@ export interface VersionTraits extends PathTraits {
   readonly headersTakeReferences: boolean;
   /** Whether an entry of `models.providers` without `baseUrl` is refused. */
   readonly entriesNeedAddress: boolean;
+  /** Whether `env.NAME` is read beside `env.vars` (openclaw@2026.6.11:docs/help/environment.md). */
+  readonly readsShortVariables: boolean;
   /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
   readonly speechSettings: 'messages' | 'own' | null;
   /**
@@ -91,6 +93,7 @@ function newTraits(version: string): VersionTraits {
     hasSecretStore: since('2026.8.1'),
     headersTakeReferences: since('2026.3.7'),
     entriesNeedAddress: !since('2026.5.20'),
+    readsShortVariables: !since('2026.8.1'),
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),

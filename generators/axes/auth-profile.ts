@@ -3,6 +3,7 @@
  *
  * @source docs/openclaw-auth-contract.md 1.3; openclaw@2026.9.6:docs/auth-credential-semantics.md
  */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { setupAxis } from './axis.ts';
@@ -68,7 +69,11 @@ export function authProfilesArbitrary(
       refresh: fc.constantFrom<AuthProfile['refresh']>('none', 'works', 'fails'),
       cooldown,
     })
-    .map(withoutRefusedReference, (value) => authProfileSchema.parse(value));
+    .map(asStored, (value) => {
+      const stored = authProfileSchema.parse(value);
+      if (!isDeepStrictEqual(stored, asStored(stored))) throw new Error('stored by no build');
+      return stored;
+    });
   return fc.uniqueArray(profile, {
     selector: (each) => each.name,
     minLength: most === 1 ? 1 : 0,
@@ -77,10 +82,11 @@ export function authProfilesArbitrary(
   });
 }
 
-/** OpenClaw refuses a SecretRef in an oauth profile. */
-function withoutRefusedReference(profile: AuthProfile): AuthProfile {
+/** OpenClaw refuses a SecretRef in an oauth profile, refreshes no other, and gives keys no time. */
+function asStored(profile: AuthProfile): AuthProfile {
   const { type, secret } = profile;
-  return type === 'oauth' ? { ...profile, secret: { ...secret, source: 'inline' } } : profile;
+  if (type === 'oauth') return { ...profile, secret: { ...secret, source: 'inline' } };
+  return { ...profile, refresh: 'none', expires: type === 'api_key' ? 'never' : profile.expires };
 }
 
 export const profiles = setupAxis({

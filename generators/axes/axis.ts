@@ -56,6 +56,8 @@ export interface Owner {
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
   /** Whether it is known by its entry alone. */
   readonly needsEntry: boolean;
+  /** Whether it speaks the API that an entry without `api` stands for. */
+  readonly hasUsualApi: boolean;
   /** Whether its credentials are those of AWS. */
   readonly isAws: boolean;
   readonly hasAddressVariable: boolean;

@@ -2,7 +2,8 @@
  * Environment variables of a provider, and the layer that sets each.
  *
  * @source openclaw@2026.9.6:docs/help/environment.md (layers and their order; provider keys of a workspace .env are
- *   ignored); docs/openclaw-auth-contract.md 1.2, 2.4, 2.6
+ *   ignored); docs/openclaw-auth-contract.md 1.2, 2.4, 2.6; openclaw@2026.6.11:docs/help/environment.md (two equivalent
+ *   ways to set a variable in the configuration)
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -12,9 +13,9 @@ import { validityArbitrary, validitySchema } from './secret.ts';
 import { weighted } from './weighted.ts';
 
 export const layerSchema = z
-  .enum(['process', 'state', 'config', 'workspace'])
+  .enum(['process', 'state', 'config', 'workspace', 'config-short'])
   .describe(
-    'Who sets it. process: the environment of the command. state: ~/.openclaw/.env. config: env.vars of openclaw.json. workspace: the .env of the working directory.',
+    'Who sets it. process: the environment of the command. state: ~/.openclaw/.env. config: env.vars of openclaw.json. workspace: the .env of the working directory. config-short: env.NAME of openclaw.json, which means the same as env.vars.',
   );
 export type Layer = z.infer<typeof layerSchema>;
 
@@ -35,7 +36,7 @@ export function environmentArbitrary(
   const variable = fc.record({
     // The usual name first, and most often.
     name: fc.constantFrom(...(names.length > 0 ? [names[0]!, names[0]!, ...names] : ['UNUSED'])),
-    layer: weighted({ process: 3, state: 1, config: 1, workspace: 1 }),
+    layer: weighted({ process: 9, state: 3, config: 3, workspace: 3, 'config-short': 1 }),
     holds: validityArbitrary,
     shape: keyShapeArbitrary,
   });

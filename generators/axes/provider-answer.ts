@@ -5,6 +5,10 @@
  * the credential's time is over. `rate-limited`: 429. `server-error`: 500. `slow`: by key, after two seconds.
  * `reset`: ends the connection without an answer. `malformed`: 200 with a body that is no JSON. `redirect`: sends
  * every request on to a host of somebody else, which must not learn the key.
+ *
+ * In the provider's own words (`mocks/providers/refusals.ts`): `bad-request` and `refused-content` (400), `unknown-model`
+ * (404), `no-credit`, `revoked`, `region`. `challenge`: 403 with a page for people. `retry-later`: 429 with `retry-after`.
+ * `echo`: 401 with a body that repeats the headers of the request. `open`: wants no key at all.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -20,6 +24,16 @@ export const providerAnswerSchema = z.enum([
   'reset',
   'malformed',
   'redirect',
+  'bad-request',
+  'unknown-model',
+  'refused-content',
+  'no-credit',
+  'revoked',
+  'region',
+  'challenge',
+  'retry-later',
+  'echo',
+  'open',
 ]);
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
@@ -29,23 +43,46 @@ export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
  */
 const providerAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   { weight: 24, arbitrary: fc.constant<ProviderAnswer>('by-key') },
-  { weight: 2, arbitrary: fc.constantFrom(...providerAnswerSchema.options) },
+  { weight: 3, arbitrary: fc.constantFrom(...providerAnswerSchema.options) },
 );
+
+/** A server of the user's own often wants no key. */
+const serverAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
+  { weight: 21, arbitrary: fc.constant<ProviderAnswer>('by-key') },
+  { weight: 3, arbitrary: fc.constantFrom(...providerAnswerSchema.options) },
+  { weight: 3, arbitrary: fc.constantFrom<ProviderAnswer>('by-key', 'open') },
+);
+
+/** Answers of other APIs than AWS's. */
+const NOT_OF_AWS: readonly ProviderAnswer[] = [
+  'redirect',
+  'bad-request',
+  'unknown-model',
+  'refused-content',
+  'no-credit',
+  'revoked',
+  'region',
+  'challenge',
+  'retry-later',
+  'echo',
+  'open',
+];
 
 /** AWS sends nobody elsewhere. */
 const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
   { weight: 12, arbitrary: fc.constant<ProviderAnswer>('by-key') },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(...providerAnswerSchema.options.filter((each) => each !== 'redirect')),
+    arbitrary: fc.constantFrom(...providerAnswerSchema.options.filter((each) => !NOT_OF_AWS.includes(each))),
   },
 );
 
 export const answer = setupAxis({
   meaning:
-    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else.',
+    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do.',
   schema: providerAnswerSchema,
   usual: 'by-key',
   since: 2,
-  arbitrary: ({ isAws }) => (isAws ? awsAnswerArbitrary : providerAnswerArbitrary),
+  arbitrary: ({ isAws, needsEntry }) =>
+    isAws ? awsAnswerArbitrary : needsEntry ? serverAnswerArbitrary : providerAnswerArbitrary,
 });

@@ -3,6 +3,7 @@
  *
  * @source docs/openclaw-auth-contract.md 1.5
  */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { setupAxis } from './axis.ts';
@@ -21,7 +22,7 @@ export const providerEntrySchema = z.strictObject({
     .describe('A key in headers, under the header that the provider reads its key from.'),
   authHeader: z.boolean().describe('Whether the key is to be sent as a bearer, too.'),
   baseUrl: baseUrlSchema.describe(
-    "The provider's own address (default, or absent, which means the same), the same with a slash after it, spaces (blank), or another host of the user's choice (regional).",
+    "The provider's own address (default, or absent, which means the same), the same with a slash after it, spaces (blank), another host of the user's choice (regional), or a path of it (own-path), or a server without TLS on this machine (loopback) or in its network (lan).",
   ),
 });
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;
@@ -35,18 +36,40 @@ const secret = fc.option(entrySecretArbitrary, { freq: 4 });
  */
 const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEntry | null> =>
   fc.option(
-    fc.record({
-      auth: fc.constantFrom(null, null, 'api-key' as const, 'token' as const),
-      apiKey: secret,
-      header: fc.oneof(
-        { weight: 9, arbitrary: fc.constant<EntrySecret | null>(null) },
-        { weight: 1, arbitrary: secret },
-      ),
-      authHeader: oneIn(7),
-      baseUrl: needsAddress ? addressArbitrary : baseUrlArbitrary,
-    }),
+    fc
+      .record({
+        auth,
+        apiKey: secret,
+        header: fc.oneof(
+          { weight: 9, arbitrary: fc.constant<EntrySecret | null>(null) },
+          { weight: 1, arbitrary: secret },
+        ),
+        authHeader: oneIn(7),
+        baseUrl: needsAddress ? addressArbitrary : baseUrlArbitrary,
+      })
+      .map(withOneKey, (value) => {
+        const entry = providerEntrySchema.parse(value);
+        if (!isDeepStrictEqual(entry, withOneKey(entry))) throw new Error('drawn by no user');
+        return entry;
+      }),
     { freq: 3 },
   );
+
+/** Every word of the schema; nobody needs those of tokens, subscriptions and AWS beside a key. */
+const auth: fc.Arbitrary<ProviderEntry['auth']> = fc.constantFrom(
+  ...Array<null>(12).fill(null),
+  ...Array<'api-key'>(5).fill('api-key'),
+  'token',
+  'token',
+  'oauth',
+  'aws-sdk',
+);
+
+/** Users write a key once: in `apiKey`, or in a header; and call it no token where it is none. */
+function withOneKey(entry: ProviderEntry): ProviderEntry {
+  if (!entry.apiKey) return entry;
+  return { ...entry, header: null, auth: entry.auth === 'token' ? null : entry.auth };
+}
 
 /** Amazon Bedrock's entry states `aws-sdk` and holds no key (openclaw@2026.9.6:docs/providers/bedrock.md). */
 const awsSdkEntryArbitrary: fc.Arbitrary<ProviderEntry | null> = fc.record({

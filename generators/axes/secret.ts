@@ -14,14 +14,17 @@ import { z } from 'zod';
 import { type KeyShape, keyShapeArbitrary, keyShapeSchema } from './key-shape.ts';
 import { weighted } from './weighted.ts';
 
-/** `live`: the provider accepts it. `stale`: well-formed, but the provider answers 401. */
-export const validitySchema = z.enum(['live', 'stale']);
+/**
+ * `live`: the provider accepts it. `stale`: well-formed, but the provider answers 401. `limited`: it is good, and has
+ * asked too much: the provider answers 429 to it, and to no other.
+ */
+export const validitySchema = z.enum(['live', 'stale', 'limited']);
 export type Validity = z.infer<typeof validitySchema>;
 
 const holdsSchema = z
-  .enum(['live', 'stale', 'nothing'])
+  .enum(['live', 'stale', 'nothing', 'limited'])
   .describe(
-    'What is found there. live: the provider accepts it. stale: well-formed, but the provider answers 401. nothing: the field, variable, file entry or answer is missing.',
+    'What is found there. live: the provider accepts it. stale: well-formed, but the provider answers 401. nothing: the field, variable, file entry or answer is missing. limited: the provider answers 429 to this key alone.',
   );
 
 /**
@@ -65,9 +68,9 @@ export type EntrySecret = z.infer<typeof entrySecretSchema>;
 export type SecretSource = EntrySecret['source'];
 
 /** Live first, so that shrinking makes secrets live. */
-export const validityArbitrary: fc.Arbitrary<Validity> = weighted({ live: 2, stale: 1 });
+export const validityArbitrary: fc.Arbitrary<Validity> = weighted({ live: 12, stale: 5, limited: 1 });
 
-const holds = weighted({ live: 2, stale: 1, nothing: 1 });
+const holds = weighted({ live: 12, stale: 5, nothing: 5, limited: 1 });
 const shape: fc.Arbitrary<KeyShape> = keyShapeArbitrary;
 
 /** Any secret of an auth profile; shrinks to live plain inline text. */
@@ -84,9 +87,9 @@ export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
   shape,
 });
 
-/** Any secret of a provider entry; shrinks to live plain inline text. */
+/** Any secret of a provider entry but the name of an unrelated variable, which nobody writes; shrinks to live plain inline text. */
 export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
-  source: fc.constantFrom('inline', ...entrySecretSchema.shape.source.options),
+  source: fc.constantFrom('inline', 'inline', ...REFERENCES, 'template', 'marker'),
   holds,
   shape,
 });

@@ -13,7 +13,12 @@ export const anthropic = provider({
   environmentVariables: ['ANTHROPIC_API_KEY', 'ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEYS'],
   rankedVariables: ['ANTHROPIC_OAUTH_TOKEN', 'ANTHROPIC_API_KEY'],
   keyPrefix: 'sk-ant-api03-',
-  tokens: { prefix: 'sk-ant-oat01-', variables: ['ANTHROPIC_OAUTH_TOKEN'] },
+  // Anthropic answers "invalid x-api-key" to a token in that header (docs/openclaw-auth-contract.md 2.4).
+  tokens: {
+    prefix: 'sk-ant-oat01-',
+    variables: ['ANTHROPIC_OAUTH_TOKEN'],
+    refusedAs: 'x-api-key',
+  },
   models: ['claude-sonnet-4-6', 'claude-opus-4-6'],
   knownToTools: ['image-tool', 'pdf-tool'],
   profileTypes: ['api_key', 'token', 'oauth'],

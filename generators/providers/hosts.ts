@@ -9,3 +9,14 @@ export function regionalHost(id: string): string {
 export function variableHost(id: string): string {
   return `${id}.named-by-variable.com`;
 }
+
+/** A server of the user's own on the same machine, on a port that no build looks for by itself. */
+export const LOOPBACK_SERVER = '127.0.0.1:18434';
+
+/** One in the same network. */
+export const LAN_SERVER = '192.168.77.20:8000';
+
+/** The host that the media entries of a provider name for themselves. */
+export function mediaHost(id: string): string {
+  return `${id}.media-gateway.com`;
+}

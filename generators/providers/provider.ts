@@ -89,7 +89,12 @@ export interface ProviderRecord<Id extends string = string> {
    * Where tokens look different: how they begin, and the variables that hold one. Profiles hold one unless they are
    * of `api_key`.
    */
-  readonly tokens?: { readonly prefix: string; readonly variables: readonly string[] };
+  readonly tokens?: {
+    readonly prefix: string;
+    readonly variables: readonly string[];
+    /** The header of keys, in which it refuses a token. */
+    readonly refusedAs?: string;
+  };
   /** The text of a subscription's token, where OpenClaw reads something out of it. */
   subscriptionText?(unique: string): string;
   /** The token that it gives in exchange, and the file in which a build may keep that token. */
@@ -134,6 +139,8 @@ export interface Subscription {
   readonly hosts?: readonly string[];
   /** The models that it pays for, where those are others. */
   readonly models?: readonly [string, string];
+  /** Hosts and paths that refuse its tokens. */
+  readonly refusedAt?: RegExp;
   /** Paths that it does not pay for: they need a key. */
   readonly notFor?: readonly PathName[];
 }

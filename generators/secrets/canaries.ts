@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import type { AuthProfile } from '../axes/auth-profile.ts';
 import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
-import { holdsKey, type KeyShape, writtenKey } from '../axes/key-shape.ts';
+import { holdsKey, type KeyShape, keyText, writtenKey } from '../axes/key-shape.ts';
 import type { Validity } from '../axes/secret.ts';
 import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
@@ -76,9 +76,17 @@ function placesOf(setup: ProviderSetup): Held[] {
           ]
         : [],
     ),
+    ...(hasGatewayToken(setup)
+      ? [{ place: { holder: 'gateway token', provider }, validity: 'live', shape: 'plain' } as const]
+      : []),
     ...(setup.aws?.sources ?? []).flatMap((source) => fromAws(provider, source)),
     ...(setup.olderModelsFile ? [staleText({ holder: 'models.json', provider })] : []),
   ];
+}
+
+/** A setup without an entry has no headers. */
+function hasGatewayToken({ entry, entryHeaders }: ProviderSetup): boolean {
+  return entry !== null && entryHeaders.includes('gateway-token');
 }
 
 function staleText(place: Place): Held {
@@ -147,7 +155,7 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
   const isToken = place.holder === 'environment' && tokens?.variables.includes(place.variable.name);
   const aws = credentials === 'aws' && !isToken;
   const id = `${isTemporary ? 'ASIA' : 'AKIA'}${digest.slice(0, 16).toUpperCase()}`;
-  const text = aws ? id : secretText(place, digest.slice(0, 36));
+  const text = aws ? id : keyText(secretText(place, digest.slice(0, 36)), shape);
   return {
     place,
     // A variable set for something else holds no key of this provider, and a shape without a key in it holds none at

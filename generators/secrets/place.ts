@@ -25,6 +25,8 @@ export const placeSchema = z.discriminatedUnion('holder', [
   z.object({ holder: z.literal('entry'), provider, source }),
   z.object({ holder: z.literal('header'), provider, source }),
   z.object({ holder: z.literal('speech'), provider, source }),
+  /** The token of a gateway that stands before the provider, in a header of its entry. */
+  z.object({ holder: z.literal('gateway token'), provider }),
   z.object({ holder: z.literal('models.json'), provider }),
   z.object({ holder: z.literal('aws'), provider, kind: awsSourceKindSchema }),
   /** The lasting keys that may do nothing but assume a role. */
@@ -40,6 +42,7 @@ const LAYERS: Record<Layer, string> = {
   state: ' in ~/.openclaw/.env',
   config: ' in env.vars of openclaw.json',
   workspace: ' in .env of the working directory',
+  'config-short': ' in env of openclaw.json',
 };
 
 /** A sentence for people: `profile google:a → keyRef exec`. */
@@ -55,6 +58,8 @@ export function describePlace(place: Place): string {
       return `models.providers.${provider}.headers${how}`;
     case 'speech':
       return `tts.providers.${provider}.apiKey${how}`;
+    case 'gateway token':
+      return `models.providers.${provider}.headers, a gateway's token`;
     case 'models.json':
       return `an older models.json, ${provider}`;
     case 'aws':

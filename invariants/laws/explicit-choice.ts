@@ -1,22 +1,35 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
+import { providerOfHost } from '../../generators/providers/catalog.ts';
+import { mediaHost } from '../../generators/providers/hosts.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import { MEDIA_PATHS } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
-import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
+import {
+  credentialsHolder,
+  credentialsText,
+  firstCredentials,
+  modelRequests,
+  outcomeText,
+} from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
   id: 'explicit-choice',
-  sentence: 'a profile that a media entry names, and a key that is set for speech, is used there',
+  sentence:
+    'the profile, address and header of a media entry, and a key that is set for speech, are used there',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider)',
   check: (judged) =>
-    violationsOf('explicit-choice', familyOf(judged), [...againstPin(judged), ...againstSpeechKey(judged)]),
+    violationsOf('explicit-choice', familyOf(judged), [
+      ...againstPin(judged),
+      ...againstSpeechKey(judged),
+      ...againstMediaEntry(judged),
+    ]),
 };
 
 /** `profile` of a media entry: its secret and no other. `preferredProfile`: its secret first. */
@@ -41,6 +54,20 @@ function againstPin(judged: Judged): Deviation[] {
       },
     ];
   });
+}
+
+/** Audio alone is documented to read an address and headers of its entry (openclaw@2026.9.6:docs/nodes/audio.md). */
+function againstMediaEntry(judged: Judged): Deviation[] {
+  const { mediaEntry, mediaSelection } = judged.value;
+  const sent = modelRequests(observed(judged, 'audio') ?? { requests: [] })[0];
+  if (!sent || mediaEntry === 'plain' || mediaSelection !== 'entries') return [];
+  const id = providerOfHost(sent.host)?.id ?? '';
+  const isUsed =
+    mediaEntry === 'own-address' ? sent.host === mediaHost(id) : sent.ownHeaders.includes('media');
+  if (isUsed) return [];
+  const own = mediaEntry === 'own-address' ? 'address' : 'header';
+  const detail = `audio goes to ${sent.host} without the ${own} of its entry`;
+  return [{ path: 'audio', reference: null, behaviour: `without the ${own} of its entry`, detail }];
 }
 
 function isUsable(profile: AuthProfile): boolean {

@@ -1,10 +1,12 @@
-import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { providerOfHost } from '../../generators/providers/catalog.ts';
-import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import { mediaHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf } from '../../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
@@ -20,7 +22,7 @@ export const rightHost: Law = {
       judged.observations.flatMap(({ path, requests }) =>
         requests.flatMap(({ credentials, host }) =>
           credentials
-            .filter((credential) => isElsewhere(judged, path, ownerOf(credential), host))
+            .filter((credential) => isStranger(judged, path, ownerOf(credential), host))
             .map((credential) => ({
               path,
               reference: null,
@@ -32,7 +34,7 @@ export const rightHost: Law = {
     ),
 };
 
-function isElsewhere(judged: Judged, path: PathName, owner: string | null, host: string): boolean {
+function isStranger(judged: Judged, path: PathName, owner: string | null, host: string): boolean {
   return owner !== null && !hostsOf(judged, path, owner).includes(host);
 }
 
@@ -41,9 +43,12 @@ function hostsOf(judged: Judged, path: PathName, id: string): readonly string[] 
   const setup = setupsOf(judged.value).find((each) => each.id === id);
   if (!setup) return [];
   const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
-  const isMoved = setup.entry?.baseUrl === 'regional';
+  const [server] = usersServers(setup.entry);
+  const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl) && setup.entry.baseUrl !== 'blank';
+  const isOfMedia = judged.value.mediaEntry === 'own-address' && pathOf(path).medium !== null;
   return [
-    ...(isMoved ? [regionalHost(setup.id)] : []),
+    ...(isMoved ? [server ? new URL(`http://${server}`).hostname : regionalHost(setup.id)] : []),
+    ...(isOfMedia ? [mediaHost(setup.id)] : []),
     ...(!isMoved || ownAddresses?.includes(path) ? [...hosts, ...serviceHosts] : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];

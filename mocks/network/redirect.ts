@@ -8,8 +8,9 @@
  *   (docs/openclaw-auth-contract.md 5.3).
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
- * - Loopback itself is closed, as on a machine where nothing else listens, but for the port of the subject's own
- *   gateway, where it has one (`gateway=…`). A process does not outlive the one that started it.
+ * - Loopback itself is closed, as on a machine where nothing else listens, but for one server of the user's own, and
+ *   for the port of the subject's own gateway, where it has one (`gateway=…`). A process does not outlive the one that
+ *   started it.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
@@ -23,6 +24,9 @@ const port = Number(parameters.get('port'));
 const journal = parameters.get('journal') ?? '';
 /** The port of the subject's own gateway; null: it has none. */
 const gateway = parameters.has('gateway') ? Number(parameters.get('gateway')) : null;
+
+/** The port of a server of the user's own (`generators/providers/hosts.ts`, which this file must not import). */
+const USERS_SERVER = 18434;
 
 const ECONNREFUSED = -111;
 const addresses = new Map<string, string>();
@@ -81,7 +85,7 @@ const handle = binding.TCP.prototype;
 const connect = handle.connect;
 function redirect(this: TcpHandle, request: unknown, address: string, target: number): number {
   if (isLoopback(address) && target === gateway) return connect.call(this, request, '127.0.0.1', gateway);
-  if (isLoopback(address) && target !== port) return ECONNREFUSED;
+  if (isLoopback(address) && target !== port && target !== USERS_SERVER) return ECONNREFUSED;
   return connect.call(this, request, '127.0.0.1', port);
 }
 handle.connect = redirect;

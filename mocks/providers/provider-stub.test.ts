@@ -30,6 +30,22 @@ const STATUS: Record<ProviderAnswer, number> = {
   reset: 0,
   malformed: 200,
   redirect: 307,
+  'bad-request': 400,
+  'unknown-model': 404,
+  'refused-content': 400,
+  'no-credit': 429,
+  revoked: 403,
+  region: 403,
+  challenge: 403,
+  'retry-later': 429,
+  echo: 401,
+  open: 200,
+};
+
+/** Where a provider has its own status for what it refuses. */
+const OWN_STATUS: Readonly<Record<string, number>> = {
+  'no-credit anthropic-messages': 400,
+  'region google-generative-ai': 400,
 };
 
 async function statuses(provider: Provider, answer: ProviderAnswer, answeredRequests: 'every' | 'first') {
@@ -51,7 +67,7 @@ describe('a provider that fails', () => {
     'answers %s to every request of a path, or to the first alone',
     async (answer) => {
       for (const provider of asked) {
-        const status = STATUS[answer];
+        const status = OWN_STATUS[`${answer} ${provider.api}`] ?? STATUS[answer];
         expect(await statuses(provider, answer, 'every')).toEqual([status, status]);
         expect(await statuses(provider, answer, 'first')).toEqual([status, 200]);
       }

@@ -2,11 +2,12 @@
  * A provider's endpoints as one MSW handler: accepts the live canary, answers anything else as the real
  * provider answers a wrong key.
  */
+
 import { delay, type HttpHandler, http } from 'msw';
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
 import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import { regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import { mediaHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
@@ -17,6 +18,7 @@ import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
 import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
+import { challenge, echo, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */
@@ -51,6 +53,9 @@ export interface StubbedAnswer {
   readonly answeredRequests: AnsweredRequests;
 }
 
+/** The fault of a key that is good, and has asked too much. */
+export const LIMITED = 'limited';
+
 const SLOW_MILLISECONDS = 2000;
 
 /** The foreign host to which a provider that answers `redirect` sends its clients. */
@@ -60,18 +65,22 @@ export const REDIRECT_HOST = 'moved.example-cdn.com';
  * The handlers of one provider, on the given hosts and on those that a base URL or a variable names.
  *
  * @param model asks a turn for a tool; null: none does
+ * @param servers servers of the user's own, with their ports
  */
 export function providerStubs(
   { id, hosts }: Pick<Provider, 'id' | 'hosts'>,
   examine: Examines,
   { answer, answeredRequests }: StubbedAnswer,
   model: CallingModel | null = null,
+  servers: readonly string[] = [],
 ): HttpHandler[] {
   const dialect = dialectOf(id);
+  const { api } = providerOf(id);
   const isQuestion = (request: Request) => isModelCall(id, request.method, new URL(request.url));
   let isCompacted = false;
   const byKey = async (request: Request): Promise<Response> => {
-    const problem = await examine(id, request);
+    const problem = answer === 'open' ? null : await examine(id, request);
+    if (problem === LIMITED) return dialect.fail(429);
     if (problem !== null) return dialect.reject(problem);
     // Any other request is for the provider's catalog, and part of no path or turn.
     if (!model || !isQuestion(request)) return dialect.answer(request);
@@ -83,7 +92,9 @@ export function providerStubs(
     if (part !== 'returns') isCompacted = true;
     return model.call.overflows && !isCompacted ? dialect.overflow() : dialect.answer(request);
   };
-  const answers: Record<ProviderAnswer, (request: Request) => Response | Promise<Response>> = {
+  type Answers = Record<ProviderAnswer, (request: Request) => Response | Promise<Response>>;
+  const refused = (kind: Refusal) => () => refusal(kind, api);
+  const answers: Answers = {
     'by-key': byKey,
     forbidden: () => dialect.fail(403),
     expired: () => dialect.reject('ExpiredTokenException'),
@@ -94,6 +105,16 @@ export function providerStubs(
       return byKey(request);
     },
     reset: () => Response.error(),
+    'bad-request': refused('bad-request'),
+    'unknown-model': refused('unknown-model'),
+    'refused-content': refused('refused-content'),
+    'no-credit': refused('no-credit'),
+    revoked: refused('revoked'),
+    region: refused('region'),
+    challenge,
+    'retry-later': () => withRetryAfter(dialect.fail(429), 1),
+    echo,
+    open: byKey,
     malformed: () => new Response('<html>', { headers: { 'content-type': 'application/json' } }),
     redirect: (request) => {
       const { pathname, search } = new URL(request.url);
@@ -104,7 +125,7 @@ export function providerStubs(
     },
   };
   let asked = 0;
-  return [...hosts, regionalHost(id), variableHost(id)].map((host) =>
+  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id)].map((host) =>
     http.all(`*://${host}/*`, ({ request }) => {
       if (!isQuestion(request) && answer !== 'redirect') return byKey(request);
       asked += 1;

@@ -20,6 +20,9 @@ export function failureOf(message: string, answers: readonly ProviderAnswer[]): 
 function classOfStatus(status: number, named: FailureClass): FailureClass | null {
   if (status === 401 || status === 403) return 'rejected';
   if (status === 429) return 'rate-limited';
+  if (status === 402) return 'no-credit';
+  if (status === 404) return 'unknown-model';
+  if (status === 400) return 'bad-request';
   if (status >= 500) return 'server-error';
   if (status === 0) return 'no-answer';
   const hasReason = named !== 'other' && named !== 'nothing-selected';

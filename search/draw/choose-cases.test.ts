@@ -14,8 +14,8 @@ const arbitrary = fc.oneof(caseArbitrary(providers), focusedCaseArbitrary(provid
 const pairs = (value: Parameters<typeof cornersOf>[0]) => reachablePairs(value, space);
 
 describe('the random cases of a run', () => {
-  // Some 60 cases reach the pairs, and each of some 80 corners takes one.
-  const chosen = chooseCases(arbitrary, 1, 150, pairs, cornersOf, () => new Set());
+  // Some 60 cases reach the pairs, and each of some 110 corners takes one.
+  const chosen = chooseCases(arbitrary, 1, 200, pairs, cornersOf, () => new Set());
 
   it('reach every declared pair', () => {
     const reached = new Set(chosen.flatMap((value) => [...pairs(value)]));

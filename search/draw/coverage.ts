@@ -82,7 +82,8 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
   const { credentials, environmentVariables } = provider;
   const { subscriptions, hasSecretStore } = traitsOf(version);
   const types = profileTypesOf(provider, subscriptions.includes(provider.id));
-  const isKept = (source: SecretSource) => source !== 'marker' && (source !== 'store' || hasSecretStore);
+  const isKept = (source: SecretSource) =>
+    source !== 'marker' && source !== 'foreign-name' && (source !== 'store' || hasSecretStore);
   const { id } = provider;
   const profile = { name: 'a', type: 'api_key' } as const;
   const [name] = environmentVariables;
@@ -91,7 +92,10 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
     .map((source) => ({ holder: 'entry', provider: id, source }));
   const sources: Place[] = awsSourceKindSchema.options.map((kind) => ({ holder: 'aws', provider: id, kind }));
   const variables: Place[] = layerSchema.options.flatMap((layer) =>
-    name ? [{ holder: 'environment' as const, provider: id, variable: { name, layer } }] : [],
+    // The two forms of a variable in the configuration mean the same.
+    name && layer !== 'config-short'
+      ? [{ holder: 'environment' as const, provider: id, variable: { name, layer } }]
+      : [],
   );
   const profiles: Place[] = profileSecretSchema.shape.source.options
     .filter(isKept)
@@ -107,9 +111,12 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
 
 function valuesOf(value: Case, paths: readonly PathName[]): Values {
   const { provider } = value;
-  const places = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) =>
-    place.holder === 'profile' && place.profile.type === 'oauth' ? SUBSCRIPTION : placePattern(place),
-  );
+  const held = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) => place);
+  const places = held
+    .filter(({ holder }) => holder !== 'gateway token')
+    .map((place) =>
+      place.holder === 'profile' && place.profile.type === 'oauth' ? SUBSCRIPTION : placePattern(place),
+    );
   return {
     family: [providerOf(provider.id).family],
     mode: [modeOf(provider)],
@@ -123,6 +130,7 @@ function modeOf({ entry }: ProviderSetup): string {
   return entry?.auth ?? 'unset';
 }
 
+/** The modes that users write often; the others are rare, and no goal with every place and path. */
 function modesOf(provider: Provider): string[] {
-  return provider.credentials === 'aws' ? ['aws-sdk'] : ['unset', 'api-key', 'token'];
+  return provider.credentials === 'aws' ? ['aws-sdk'] : ['unset', 'api-key'];
 }

@@ -12,7 +12,16 @@ import { mapSecrets, type Secret } from '../../generators/secrets/map-secrets.ts
 type Step = (value: Case) => Case;
 
 const { olderModelsFile, answer, answeredRequests, addressVariable } = PLAIN_SETUP;
-const USUAL: Partial<ProviderSetup> = { olderModelsFile, answer, answeredRequests, addressVariable };
+const { entryFields, modelId, entryHeaders } = PLAIN_SETUP;
+const USUAL: Partial<ProviderSetup> = {
+  olderModelsFile,
+  answer,
+  answeredRequests,
+  addressVariable,
+  entryFields,
+  modelId,
+  entryHeaders,
+};
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */
 function atEachPlace(step: (value: Case, place: number) => Case): Step[] {

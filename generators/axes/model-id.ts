@@ -1,0 +1,30 @@
+/**
+ * The id of the provider's first model: one of the catalog, or one that is newer than the build, which the user's
+ * configuration lists.
+ *
+ * @source openclaw@2026.9.6:docs/gateway/config-tools/custom-providers.md (model catalog entries); upstream reports of
+ *   models that the configuration lists and the catalog does not have (#85042, #51452)
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { setupAxis } from './axis.ts';
+import { weighted } from './weighted.ts';
+
+export const modelIdSchema = z.enum(['known', 'listed']);
+export type ModelId = z.infer<typeof modelIdSchema>;
+
+export const modelId = setupAxis({
+  meaning:
+    "The provider's first model. listed: no catalog has it, and models.providers lists it, in an entry of nothing else where the case has none.",
+  schema: modelIdSchema,
+  usual: 'known',
+  since: 8,
+  // Nobody but the user knows the models of a server of the user's own: there is no catalog to miss one.
+  arbitrary: ({ isAws, needsEntry }) =>
+    isAws || needsEntry ? fc.constant<ModelId>('known') : weighted({ known: 13, listed: 1 }),
+});
+
+/** The id of a model that no catalog has. */
+export function listedModel(known: string): string {
+  return `${known}-2027-01-01`;
+}
