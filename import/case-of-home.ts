@@ -61,6 +61,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     media: media.reference,
     mediaSelection: media.selection,
     mediaPin: media.pin,
+    mediaEntry: media.entry,
     fallback: fallbackOfHome(config, name, otherName, leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
@@ -108,6 +109,7 @@ interface Media {
   readonly reference: Case['media'];
   readonly selection: Case['mediaSelection'];
   readonly pin: Case['mediaPin'];
+  readonly entry: Case['mediaEntry'];
   /** The other provider that the media model is of. */
   readonly provider: string | null;
 }
@@ -123,7 +125,7 @@ function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: s
   const chosen = entry
     ? { provider: text(entry.provider) ?? provider, model: text(entry.model) ?? model }
     : { provider: first, model: rest.join('/') };
-  const none = { reference: 'same', pin: null, provider: null } as const;
+  const none = { reference: 'same', pin: null, entry: 'plain', provider: null } as const;
   if (!entry && !imageModel) return { ...none, selection: 'automatic' };
   if (entries.length > 3) leftOut.push(`${entries.length} media entries: the first decides`);
   const isOther = chosen.provider !== provider;
@@ -132,6 +134,7 @@ function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: s
     reference: isOther ? 'other-provider' : chosen.model === model ? 'same' : 'other-model',
     selection: entry ? 'entries' : 'image-model',
     pin: field ? { field, name: 'a' } : null,
+    entry: text(entry?.baseUrl) ? 'own-address' : entry?.headers ? 'own-header' : 'plain',
     provider: isOther ? chosen.provider : null,
   };
 }

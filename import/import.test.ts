@@ -65,6 +65,33 @@ describe('an imported home', () => {
     });
   });
 
+  it('keeps what an entry leaves out, lists and adds, and both forms of a variable of the configuration', async () => {
+    const imported = async (config: string) => {
+      const folder = home({ '.openclaw/openclaw.json': config });
+      return caseOfHome(await readOpenClawHome(folder, null), null).case;
+    };
+    const bare = await imported(`{ agents: { defaults: { model: 'google/gemini-9' } },
+      env: { GEMINI_API_KEY: '${SECRET}', shellEnv: { enabled: true } },
+      models: { providers: { google: { models: [{ id: 'gemini-9', name: 'Gemini 9' }] } } } }`);
+    expect(bare.provider).toMatchObject({
+      environment: [{ name: 'GEMINI_API_KEY', layer: 'config-short' }],
+      entry: { apiKey: null, baseUrl: 'absent' },
+      entryFields: 'models-alone',
+      modelId: 'listed',
+    });
+    const relay = await imported(`{ agents: { defaults: { model: 'relay/large' } },
+      tools: { media: { models: [{ provider: 'relay', model: 'large', baseUrl: 'https://ears.example.net' }] } },
+      models: { providers: { relay: { baseUrl: 'http://192.168.1.5:8000/v1', api: 'openai-completions', apiKey: '${SECRET}',
+        headers: { 'User-Agent': 'x/1', 'cf-aig-authorization': 'Bearer t', 'X-Team': 'blue' }, models: [{ id: 'large' }] } } } }`);
+    expect(relay).toMatchObject({
+      mediaEntry: 'own-address',
+      provider: {
+        entry: { header: null, baseUrl: 'lan' },
+        entryHeaders: ['user-agent', 'gateway-token', 'tenant'],
+      },
+    });
+  });
+
   it('keeps what chat falls back on, and says so where a case has no room for it', async () => {
     const imported = async (fallbacks: string) => {
       const config = `{ agents: { defaults: { model: { primary: 'anthropic/claude-sonnet-4-6', fallbacks: [${fallbacks}] } } },

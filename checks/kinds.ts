@@ -1,0 +1,106 @@
+/**
+ * Runs one plain case of each kind that users have, on every path, and prints what the laws say of it. A kind that the
+ * build meets alike on every path prints one line without a violation.
+ *
+ * `node checks/kinds.ts [--target SPEC] [--kinds LIST] [--paths LIST] [--only-plain]`. It always ends with 0: what it
+ * prints is to be read.
+ */
+import { Command } from 'commander';
+import { pathList } from '../cli/options.ts';
+import { createDriver } from '../gateway/driver.ts';
+import { installSubject } from '../gateway/subject/install.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import type { Case } from '../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { judge } from '../invariants/laws.ts';
+import type { Observation } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+
+const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+const variable = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
+const own = { ...PLAIN_ENTRY, apiKey: key };
+
+const google = (setup: Partial<ProviderSetup>, changes: Partial<Case> = {}) =>
+  plainCase({ id: 'google', ...setup }, changes);
+const custom = (setup: Partial<ProviderSetup>, changes: Partial<Case> = {}) =>
+  plainCase({ id: 'custom-openai', entry: own, ...setup }, changes);
+
+const KINDS: Readonly<Record<string, Case>> = {
+  'google-variable': google({ environment: [variable] }),
+  'google-entry': google({ entry: own }),
+  'openai-variable': plainCase({ id: 'openai', environment: [{ ...variable, name: 'OPENAI_API_KEY' }] }),
+  'anthropic-variable': plainCase({
+    id: 'anthropic',
+    environment: [{ ...variable, name: 'ANTHROPIC_API_KEY' }],
+  }),
+  custom: custom({}),
+  'listed-model': google({ environment: [variable], modelId: 'listed' }),
+  'no-api': google({ entry: own, entryFields: 'no-api' }),
+  'no-models': google({ entry: own, entryFields: 'no-models' }),
+  'models-alone': google({ entry: own, entryFields: 'models-alone' }),
+  'custom-no-api': custom({ entryFields: 'no-api' }),
+  'custom-headers': custom({ entryHeaders: ['tenant', 'user-agent', 'gateway-token'] }),
+  'google-headers': google({ entry: own, entryHeaders: ['tenant', 'user-agent', 'gateway-token'] }),
+  'custom-own-path': custom({ entry: { ...own, baseUrl: 'own-path' } }),
+  'custom-loopback': custom({ entry: { ...own, baseUrl: 'loopback' } }),
+  'custom-lan': custom({ entry: { ...own, baseUrl: 'lan' } }),
+  'custom-open-loopback': custom({ entry: { ...PLAIN_ENTRY, baseUrl: 'loopback' }, answer: 'open' }),
+  'custom-image-model': custom({}, { media: 'other-model', mediaSelection: 'image-model' }),
+  'short-variable': google({ environment: [{ ...variable, layer: 'config-short' }] }),
+  'media-address': google({ environment: [variable] }, { mediaEntry: 'own-address' }),
+  'media-header': google({ environment: [variable] }, { mediaEntry: 'own-header' }),
+  'auth-oauth': google({ entry: { ...own, auth: 'oauth' } }),
+  'auth-aws-sdk': google({ entry: { ...own, auth: 'aws-sdk' } }),
+  wrapped: google({ environment: [{ ...variable, shape: 'wrapped' }] }),
+  'like-template': google({ environment: [{ ...variable, shape: 'like-template' }] }),
+  'like-command': google({ environment: [{ ...variable, shape: 'like-command' }] }),
+  'like-command-entry': google({ entry: { ...own, apiKey: { ...key, shape: 'like-command' } } }),
+  'like-profile': google({ entry: { ...own, apiKey: { ...key, shape: 'like-profile' } } }),
+  limited: google({ environment: [{ ...variable, holds: 'limited' }] }),
+  ...Object.fromEntries(
+    (
+      [
+        'bad-request',
+        'unknown-model',
+        'no-credit',
+        'revoked',
+        'region',
+        'challenge',
+        'retry-later',
+        'echo',
+      ] as const
+    ).map((answer) => [`answer-${answer}`, google({ environment: [variable], answer })]),
+  ),
+};
+
+const options = new Command('kinds')
+  .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
+  .option('--kinds <list>', 'some of them', (text) => text.split(','), Object.keys(KINDS))
+  .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
+  .parse()
+  .opts<{ target: string; kinds: string[]; paths: PathName[] }>();
+
+const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const driver = await createDriver(subject);
+for (const kind of options.kinds) {
+  const value = KINDS[kind];
+  if (!value) throw new Error(`--kinds ${kind}: known are ${Object.keys(KINDS).join(', ')}.`);
+  const observations: Observation[] = [];
+  for (const path of options.paths) observations.push(await driver.observe(value, path, 'embedded'));
+  const violations = judge({ value, version: subject.version, observations, variants: {} });
+  process.stdout.write(`${subject.version} ${kind}: ${violations.length} violations\n`);
+  for (const { fingerprint, detail } of violations) process.stdout.write(`  ${fingerprint}\n    ${detail}\n`);
+  for (const each of observations) process.stdout.write(`    ${lineOf(each)}\n`);
+}
+await driver.close();
+
+function lineOf(observation: Observation): string {
+  const { path, outcome } = observation;
+  if (outcome.kind === 'unsupported') return `${path}: unsupported`;
+  const [first] = modelRequests(observation);
+  const words = outcome.kind === 'failure' ? ` (${outcome.message.slice(0, 160)})` : '';
+  const sent = credentialsText(firstCredentials(observation));
+  return `${path}: ${outcomeText(observation)}${words}, ${first?.host ?? 'nobody'}${first?.path ?? ''} ${sent}`;
+}
