@@ -7,6 +7,7 @@ export const lawIdSchema = z.enum([
   'documented-precedence',
   'explicit-choice',
   'well-formed',
+  'usable-is-used',
   'right-kind',
   'right-host',
   'entry-headers',

@@ -17,6 +17,7 @@ import { rightKind } from './laws/right-kind.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
+import { usableIsUsed } from './laws/usable-is-used.ts';
 import { wellFormed } from './laws/well-formed.ts';
 import type { Violation } from './violation.ts';
 
@@ -25,6 +26,7 @@ export const ALL_LAWS: readonly Law[] = [
   sameFailure,
   documentedPrecedence,
   explicitChoice,
+  usableIsUsed,
   wellFormed,
   rightKind,
   rightHost,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import { failed, judged, observation } from '../../test-support/conforming.ts';
+import { usableIsUsed } from './usable-is-used.ts';
+
+const variable = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
+const google = plainCase({ id: 'google', environment: [variable] });
+const expired: AuthProfile = {
+  name: 'a',
+  type: 'oauth',
+  secret: { source: 'inline', holds: 'live', shape: 'plain' },
+  expires: 'past',
+  refresh: 'works',
+  cooldown: 'none',
+};
+const portal = plainCase({ id: 'minimax-portal', profiles: [expired] });
+
+const withoutCredential = { requests: [], outcome: failed('no-credential') };
+const broken = (value: typeof google, model: string) =>
+  usableIsUsed
+    .check(
+      judged([observation('chat', { ...withoutCredential, model: { provider: model, id: 'model' } })], {
+        value,
+      }),
+    )
+    .map(({ fingerprint }) => fingerprint.toString());
+
+describe('the law that a usable credential is used', () => {
+  it('is broken by every path that overlooks a live key, also where all paths do', () => {
+    expect(broken(google, 'google')).toEqual([
+      'usable-is-used | google | chat: no-credential beside a usable environment',
+    ]);
+  });
+
+  it('is broken where an expired token is not refreshed, and not where its refresh fails', () => {
+    expect(broken(portal, 'minimax-portal')).toHaveLength(1);
+    const failing = plainCase({ id: 'minimax-portal', profiles: [{ ...expired, refresh: 'fails' }] });
+    expect(broken(failing, 'minimax-portal')).toEqual([]);
+  });
+
+  it('says nothing where an order, a cooldown, a reference to nothing or the folder stands in the way', () => {
+    const names = { where: 'config', names: ['b'] } as const;
+    const key: AuthProfile = { ...expired, type: 'api_key', expires: 'never', refresh: 'none' };
+    const nothing = { ...key, secret: { source: 'file', holds: 'nothing', shape: 'plain' } } as const;
+    for (const setup of [
+      { profiles: [key], order: { ...names, names: [...names.names] } },
+      { profiles: [{ ...key, cooldown: 'active' as const }] },
+      { profiles: [nothing, { ...key, name: 'b' as const }] },
+      { environment: [{ ...variable, layer: 'workspace' as const }] },
+    ])
+      expect(broken(plainCase({ id: 'google', ...setup }), 'google')).toEqual([]);
+  });
+});

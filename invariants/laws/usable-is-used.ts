@@ -1,0 +1,107 @@
+import { isAtLeast } from '../../gateway/versions/version.ts';
+import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
+import { describePlace, type Place } from '../../generators/secrets/place.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { modelRequests } from '../behaviour.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
+
+/**
+ * Equality of paths says nothing where every path overlooks a credential. Judged only where nothing in the setup could
+ * stand in the way: no order, pin or mode, no reference to nothing, no odd text.
+ */
+export const usableIsUsed: Law = {
+  id: 'usable-is-used',
+  sentence: 'no path ends for want of a credential where its provider has one that can be used',
+  source:
+    'openclaw@2026.9.6:docs/concepts/oauth.md (an expired access token is refreshed); openclaw@2026.9.6:docs/auth-credential-semantics.md (eligibility); openclaw@2026.9.6:docs/help/environment.md',
+  check: (judged) =>
+    violationsOf(
+      'usable-is-used',
+      familyOf(judged),
+      judged.observations.flatMap(({ path }) => {
+        const observation = observed(judged, path);
+        return observation ? overlooked(judged, observation) : [];
+      }),
+    ),
+};
+
+function overlooked(judged: Judged, observation: Observation): Deviation[] {
+  const { value, version } = judged;
+  const { path, model, outcome } = observation;
+  const chat = observed(judged, 'chat');
+  // Beside a chat that is answered, same-failure says it.
+  if (chat?.outcome.kind === 'answer' && chat.model.provider === model.provider) return [];
+  const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
+  if (!isForWant || modelRequests(observation).length > 0 || path === 'probe') return [];
+  // One reference to nothing fails a strict command, whichever provider it is of.
+  if (!setupsOf(value).every(isPlain) || value.mediaPin) return [];
+  const setup = setupsOf(value).find(({ id }) => id === model.provider);
+  if (!setup || providerOf(setup.id).credentials === 'aws') return [];
+  const [place] = canariesOf({ ...value, provider: setup, otherProvider: null, speechKey: null }, '')
+    .map((canary) => canary.place)
+    .filter((each) => isUsable(each, setup, path, version));
+  if (!place) return [];
+  return [
+    {
+      path,
+      reference: null,
+      behaviour: `no-credential beside a usable ${place.holder}`,
+      detail: `${path} finds no credential, ${describePlace(place)} can be used`,
+    },
+  ];
+}
+
+/** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */
+function isPlain({ environment, profiles, order, entry, olderModelsFile }: ProviderSetup): boolean {
+  const secrets = [...environment, ...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header];
+  const isClear = secrets.every(
+    (secret) => !secret || (secret.holds !== 'nothing' && secret.shape === 'plain'),
+  );
+  const isNoName = entry?.apiKey?.source !== 'marker' && entry?.apiKey?.source !== 'foreign-name';
+  const isUsualEntry = !entry || (entry.auth === null && !entry.header && !entry.authHeader);
+  return isClear && isNoName && isUsualEntry && order === null && !olderModelsFile;
+}
+
+function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {
+  switch (place.holder) {
+    case 'entry':
+      return true;
+    case 'environment':
+      return isRead(place.variable, setup);
+    case 'profile':
+    case 'refreshed token': {
+      const profile = setup.profiles.find(({ name }) => name === place.profile.name);
+      return profile !== undefined && isEligible(profile) && isPaidFor(profile, setup, path, version);
+    }
+    default:
+      return false;
+  }
+}
+
+/** A key of a folder is ignored; of several variables the first alone must be read. */
+function isRead(
+  { name, layer }: Pick<EnvironmentVariable, 'name' | 'layer'>,
+  { id }: ProviderSetup,
+): boolean {
+  return layer !== 'workspace' && name === providerOf(id).environmentVariables[0];
+}
+
+/** An access token after its time counts where its refresh token is good. */
+function isEligible(profile: AuthProfile): boolean {
+  if (profile.cooldown === 'active') return false;
+  if (!hasEnded(profile)) return true;
+  return profile.type === 'oauth' && profile.expires === 'past' && profile.refresh === 'works';
+}
+
+/** A subscription beside keys does not pay for every path, and not in every build. */
+function isPaidFor({ type }: AuthProfile, { id }: ProviderSetup, path: PathName, version: string): boolean {
+  const { subscription } = providerOf(id);
+  if (type !== 'oauth' || !subscription) return true;
+  return isAtLeast(version, subscription.from) && !subscription.notFor?.includes(path);
+}
