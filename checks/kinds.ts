@@ -22,6 +22,16 @@ const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
 const variable = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
 const own = { ...PLAIN_ENTRY, apiKey: key };
 
+const profile = (name: 'a' | 'b', holds: 'live' | 'stale' | 'limited') =>
+  ({
+    name,
+    type: 'api_key',
+    secret: { ...key, holds },
+    expires: 'never',
+    refresh: 'none',
+    cooldown: 'none',
+  }) as const;
+
 const google = (setup: Partial<ProviderSetup>, changes: Partial<Case> = {}) =>
   plainCase({ id: 'google', ...setup }, changes);
 const custom = (setup: Partial<ProviderSetup>, changes: Partial<Case> = {}) =>
@@ -37,6 +47,7 @@ const KINDS: Readonly<Record<string, Case>> = {
   }),
   custom: custom({}),
   'listed-model': google({ environment: [variable], modelId: 'listed' }),
+  'model-of-a-new-family': google({ environment: [variable], modelId: 'new-family' }),
   'no-api': google({ entry: own, entryFields: 'no-api' }),
   'no-models': google({ entry: own, entryFields: 'no-models' }),
   'models-alone': google({ entry: own, entryFields: 'models-alone' }),
@@ -58,6 +69,15 @@ const KINDS: Readonly<Record<string, Case>> = {
   'like-command': google({ environment: [{ ...variable, shape: 'like-command' }] }),
   'like-command-entry': google({ entry: { ...own, apiKey: { ...key, shape: 'like-command' } } }),
   'like-profile': google({ entry: { ...own, apiKey: { ...key, shape: 'like-profile' } } }),
+  stale: google({ environment: [{ ...variable, holds: 'stale' }] }),
+  'stale-then-live': google({
+    profiles: [profile('a', 'stale'), profile('b', 'live')],
+    order: { where: 'config', names: ['a', 'b'] },
+  }),
+  'limited-then-live': google({
+    profiles: [profile('a', 'limited'), profile('b', 'live')],
+    order: { where: 'config', names: ['a', 'b'] },
+  }),
   limited: google({ environment: [{ ...variable, holds: 'limited' }] }),
   ...Object.fromEntries(
     (

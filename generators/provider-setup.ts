@@ -6,7 +6,7 @@ import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts'
 import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { environmentArbitrary } from './axes/environment.ts';
-import { listedModel } from './axes/model-id.ts';
+import { firstModel } from './axes/model-id.ts';
 import {
   type Provider,
   type ProviderId,
@@ -90,7 +90,7 @@ export function providerOfSetup(setup: SetupOfProvider): Provider {
     ...servers.map((server) => new URL(`http://${server}`).hostname),
   ];
   const [first, second] = subscription?.models ?? provider.models;
-  return { ...provider, hosts, models: [modelId === 'listed' ? listedModel(first) : first, second] };
+  return { ...provider, hosts, models: [firstModel(modelId, first), second] };
 }
 
 type SetupOfProvider = Pick<ProviderSetup, 'id' | 'profiles' | 'entry' | 'modelId'>;

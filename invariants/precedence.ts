@@ -39,7 +39,9 @@ export function documentedCredential({ provider: setup }: Case): Expectation | n
   const { entry, profiles, environment } = setup;
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;
-  if (entry?.header || entry?.authHeader || entry?.auth === 'token') return null;
+  if (entry?.header || entry?.authHeader) return null;
+  // What the other words of `auth` mean beside a key no document says.
+  if (entry?.auth && entry.auth !== 'api-key') return null;
   if (!rankedVariables && new Set(environment.map(({ name }) => name)).size > 1) return null;
   const key = entry?.apiKey ?? null;
   if (key && !isPlain(key)) return null;

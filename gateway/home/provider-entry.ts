@@ -64,7 +64,7 @@ function statedFields(
   const isAbsent = isAlone || entry?.baseUrl === 'absent';
   const needsAddress = entriesNeedAddress || needsEntry;
   // A model that nobody else knows is listed whatever else is left out.
-  const hasModels = fields !== 'no-models' || modelId === 'listed';
+  const hasModels = fields !== 'no-models' || modelId !== 'known';
   return {
     address: !isAbsent || needsAddress,
     api: fields !== 'no-api' && (!isAlone || entriesNeedAddress),

@@ -10,21 +10,22 @@ import { z } from 'zod';
 import { setupAxis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const modelIdSchema = z.enum(['known', 'listed']);
+export const modelIdSchema = z.enum(['known', 'listed', 'new-family']);
 export type ModelId = z.infer<typeof modelIdSchema>;
 
 export const modelId = setupAxis({
   meaning:
-    "The provider's first model. listed: no catalog has it, and models.providers lists it, in an entry of nothing else where the case has none.",
+    "The provider's first model. listed: a later one than any catalog has, which models.providers lists, in an entry of nothing else where the case has none. new-family: the same, under a name that no rule for names fits.",
   schema: modelIdSchema,
   usual: 'known',
   since: 8,
   // Nobody but the user knows the models of a server of the user's own: there is no catalog to miss one.
   arbitrary: ({ isAws, needsEntry }) =>
-    isAws || needsEntry ? fc.constant<ModelId>('known') : weighted({ known: 13, listed: 1 }),
+    isAws || needsEntry ? fc.constant<ModelId>('known') : weighted({ known: 20, listed: 1, 'new-family': 1 }),
 });
 
-/** The id of a model that no catalog has. */
-export function listedModel(known: string): string {
-  return `${known}-2027-01-01`;
+/** The id of the first model: a later one of a family that builds may know by its name, or one of a new family. */
+export function firstModel(modelId: ModelId, known: string): string {
+  if (modelId === 'known') return known;
+  return modelId === 'listed' ? `${known}-2027-01-01` : 'nova-2027';
 }

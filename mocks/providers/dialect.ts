@@ -12,8 +12,9 @@ export interface Dialect {
    * The provider's own answer to a wrong or missing key.
    *
    * @param problem what AWS calls it; other providers tell no kinds apart
+   * @param request where the words depend on how the key was sent
    */
-  reject(problem?: string): Response;
+  reject(problem?: string, request?: Request): Response;
   /** The provider's own answer to a conversation that is longer than its model takes. */
   overflow(): Response;
   /** The provider's own answer to too many requests, and to its own failure. */

@@ -26,6 +26,22 @@ async function contentFor(request: Request): Promise<object> {
   };
 }
 
+function sendsKey({ url, headers }: Request): boolean {
+  return headers.has('x-goog-api-key') || new URL(url).searchParams.has('key');
+}
+
+/** Google's answer to a wrong key is no 401 (Gemini API, "Troubleshooting guide", API_KEY_INVALID). */
+function invalidKey(): Response {
+  const message = 'API key not valid. Please pass a valid API key.';
+  const reason = {
+    '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+    reason: 'API_KEY_INVALID',
+    domain: 'googleapis.com',
+  };
+  const error = { code: 400, message, status: 'INVALID_ARGUMENT', details: [reason] };
+  return Response.json({ error }, { status: 400 });
+}
+
 export const googleGenerativeAi: Dialect = {
   isModelCall: (url) => /:((stream)?generateContent|(batch)?embedContents?)$/i.test(url.pathname),
   async answer(request) {
@@ -43,18 +59,20 @@ export const googleGenerativeAi: Dialect = {
       { data: { ...content, candidates: [{ ...candidate, content: { role: 'model', parts } }] } },
     ]);
   },
-  reject: () =>
-    Response.json(
-      {
-        error: {
-          code: 401,
-          message:
-            'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
-          status: 'UNAUTHENTICATED',
-        },
-      },
-      { status: 401 },
-    ),
+  reject: (_problem, request) =>
+    request && sendsKey(request)
+      ? invalidKey()
+      : Response.json(
+          {
+            error: {
+              code: 401,
+              message:
+                'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+              status: 'UNAUTHENTICATED',
+            },
+          },
+          { status: 401 },
+        ),
   overflow: () => {
     const message = 'The input token count (1250000) exceeds the maximum number of tokens allowed (1048576).';
     return Response.json({ error: { code: 400, message, status: 'INVALID_ARGUMENT' } }, { status: 400 });

@@ -81,7 +81,7 @@ export function providerStubs(
   const byKey = async (request: Request): Promise<Response> => {
     const problem = answer === 'open' ? null : await examine(id, request);
     if (problem === LIMITED) return dialect.fail(429);
-    if (problem !== null) return dialect.reject(problem);
+    if (problem !== null) return dialect.reject(problem, request);
     // Any other request is for the provider's catalog, and part of no path or turn.
     if (!model || !isQuestion(request)) return dialect.answer(request);
     const part = partOfTurn(await request.clone().text(), model.call);

@@ -11,7 +11,10 @@ import type { FailureClass } from '../../observation/outcome.ts';
 const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ['no-region', /Region is missing/i],
   ['bad-config', /config (is )?invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
-  ['refused-address', /Blocked hostname|blocked URL fetch|baseUrl must use|requires an explicit base URL/i],
+  [
+    'refused-address',
+    /Blocked hostname|blocked URL fetch|baseUrl must (use|be)|requires an explicit base URL/i,
+  ],
   ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],
   ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
   [
@@ -20,7 +23,7 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ],
   [
     'rejected',
-    /\b401\b|\b403\b|invalid authentication credentials|invalid x-api-key|Incorrect API key|No auth credentials|authentication[_ ](failed|error)|UNAUTHENTICATED|unauthorized|security token included in the request is invalid|UnrecognizedClient/i,
+    /\b401\b|\b403\b|invalid authentication credentials|API key not valid|invalid x-api-key|Incorrect API key|No auth credentials|authentication[_ ](failed|error)|UNAUTHENTICATED|unauthorized|security token included in the request is invalid|UnrecognizedClient/i,
   ],
   ['no-media-provider', /Media provider not available|transcription provider .* not available/i],
   [

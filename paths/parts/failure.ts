@@ -22,7 +22,8 @@ function classOfStatus(status: number, named: FailureClass): FailureClass | null
   if (status === 429) return 'rate-limited';
   if (status === 402) return 'no-credit';
   if (status === 404) return 'unknown-model';
-  if (status === 400) return 'bad-request';
+  // Google says so of a wrong key, too.
+  if (status === 400) return named === 'rejected' ? named : 'bad-request';
   if (status >= 500) return 'server-error';
   if (status === 0) return 'no-answer';
   const hasReason = named !== 'other' && named !== 'nothing-selected';
