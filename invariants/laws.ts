@@ -11,7 +11,9 @@ import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
 import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
+import { omittedProfile } from './laws/omitted-profile.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
+import { probeReason } from './laws/probe-reason.ts';
 import { rightHost } from './laws/right-host.ts';
 import { rightKind } from './laws/right-kind.ts';
 import { sameCredential } from './laws/same-credential.ts';
@@ -26,12 +28,14 @@ export const ALL_LAWS: readonly Law[] = [
   sameFailure,
   documentedPrecedence,
   explicitChoice,
+  omittedProfile,
   usableIsUsed,
   wellFormed,
   rightKind,
   rightHost,
   entryHeaders,
   probeAgrees,
+  probeReason,
   statusAgrees,
   isolation,
   cooldown,

@@ -56,7 +56,8 @@ const behaviour = fc.record({
   }),
   egress: fc.subarray(['telemetry.example.com', 'statistics.example.com']),
   probed: fc.constantFrom('ok', 'auth'),
-  named: fc.option(fc.constantFrom('google:a', 'openai:b')),
+  reason: fc.constantFrom(null, 'expired', 'unresolved_ref'),
+  named: fc.option(fc.constantFrom('google:a', 'google:b', 'openai:a', 'openai:b')),
   status: fc.constantFrom('present' as const, 'missing' as const, 'unclear' as const),
 });
 type Behaviour = typeof behaviour extends fc.Arbitrary<infer T> ? T : never;
@@ -101,7 +102,14 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
       return canary ? [{ where, place: canary.place }] : [];
     }),
     probe: isProbe
-      ? [{ profileId: each.named, source: each.named ? 'profile' : 'env', status: each.probed, reason: null }]
+      ? [
+          {
+            profileId: each.named,
+            source: each.named ? 'profile' : 'env',
+            status: each.probed,
+            reason: each.reason,
+          },
+        ]
       : null,
     status: isProbe ? each.status : null,
     awsDefaultChain: each.path === 'chat' && value.provider.aws ? sentFirst(canaries) : null,

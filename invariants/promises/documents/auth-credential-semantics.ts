@@ -63,7 +63,7 @@ export const authCredentialSemantics = promisesOf(
       kind: 'reason-code',
       paths: ['probe'],
       rule: 'The probe reports a profile whose reference cannot be resolved with the reason unresolved_ref.',
-      judged: { not: NO_LAW },
+      judged: { by: ['probe-reason'] },
     },
     {
       id: 'reason-codes',
@@ -71,7 +71,7 @@ export const authCredentialSemantics = promisesOf(
       kind: 'reason-code',
       paths: ['probe'],
       rule: 'A probe result that never reached the model names one of the listed reason codes, and the one of the fault that is there.',
-      judged: { not: NO_LAW },
+      judged: { by: ['probe-reason'] },
     },
     {
       id: 'no-model-reason',
@@ -98,7 +98,7 @@ export const authCredentialSemantics = promisesOf(
       from: '2026.5.22',
       paths: ['probe'],
       rule: 'With an explicit order the probe asks only the profiles that the order names.',
-      judged: { not: NO_LAW },
+      judged: { by: ['omitted-profile'] },
     },
     {
       id: 'omitted-profile-is-not-tried',
@@ -107,7 +107,7 @@ export const authCredentialSemantics = promisesOf(
       from: '2026.5.22',
       paths: 'all',
       rule: 'A stored profile that the explicit order omits is not silently tried later.',
-      judged: { not: NO_LAW },
+      judged: { by: ['omitted-profile'] },
     },
     {
       id: 'omitted-profile-reason',
@@ -116,7 +116,7 @@ export const authCredentialSemantics = promisesOf(
       from: '2026.5.22',
       paths: ['probe'],
       rule: 'The probe reports a profile that the order omits with the reason excluded_by_auth_order.',
-      judged: { not: NO_LAW },
+      judged: { by: ['probe-reason'] },
     },
     {
       id: 'stored-order-wins',
