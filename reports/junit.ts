@@ -1,32 +1,62 @@
-/** A run as JUnit XML: one test case for each law, and one for each check of the run itself. */
-import { createRequire } from 'node:module';
-import type { Builder } from 'junit-report-builder';
+/**
+ * A run as JUnit XML: a test case for each finding, each law that nothing broke, and each check of the run itself. A known
+ * finding is skipped.
+ */
 import { ALL_LAWS } from '../invariants/laws.ts';
-import type { Result } from '../search/result/result.ts';
+import type { Finding, Result } from '../search/result/result.ts';
 import { RUN_CHECKS } from '../search/result/run-checks.ts';
-
-// The package is CommonJS, and its types say it is not.
-const builder: Builder = createRequire(import.meta.url)('junit-report-builder');
+import { findingReplayLine } from './replay-line.ts';
+import { type XmlElement, xmlDocument } from './xml.ts';
 
 export function junitReport(result: Result): string {
-  const report = builder.newBuilder();
-  const suite = report.testSuite().name(`auth-conformance openclaw ${result.subject.version}`);
-  suite.time(result.seconds);
-  const test = (name: string, failures: readonly string[]): void => {
-    const each = suite.testCase().className('auth-conformance').name(name);
-    if (failures.length > 0) each.failure(failures.join('\n'));
-  };
-  for (const law of ALL_LAWS) {
-    const broken = result.findings.filter((each) => each.law === law.id && each.status !== 'known');
-    test(
-      `${law.sentence} (${law.id})`,
-      broken.map(({ status, detail, fingerprint }) => `${status}: ${detail} [${fingerprint}]`),
-    );
-  }
-  for (const check of RUN_CHECKS) {
-    if (check.applies?.(result) ?? true) test(check.name, check.problems(result));
-    else suite.testCase().className('auth-conformance').name(check.name).skipped();
-  }
-  // The common schema (Jenkins' junit-10.xsd) has no such attribute there.
-  return report.build().replace(/(<testsuites[^>]*?) skipped="\d+"/, '$1');
+  const { subject, seconds, findings } = result;
+  const tests = [
+    ...ALL_LAWS.flatMap(({ id, sentence }) => {
+      const own = findings.filter(({ law }) => law === id);
+      if (own.length === 0) return [testCase(id, `${sentence} (${id})`)];
+      return own.map((finding) => findingCase(finding, result));
+    }),
+    ...RUN_CHECKS.map(({ name, applies, problems }) => {
+      if (applies && !applies(result)) return testCase('run', name, skipped('this run could not fail it'));
+      const found = problems(result);
+      return testCase(
+        'run',
+        name,
+        found.length > 0 ? failure(found[0] ?? '', 'run', found.join('\n')) : null,
+      );
+    }),
+  ];
+  const ended = (end: string) =>
+    tests.filter(({ content }) => typeof content !== 'string' && content[0]?.name === end).length;
+  const counts = { tests: tests.length, failures: ended('failure'), errors: 0 };
+  const name = `auth-conformance openclaw ${subject.version}`;
+  const attributes = { name, ...counts, skipped: ended('skipped'), time: seconds };
+  // The common schema (Jenkins' junit-10.xsd) has no count of skipped tests here.
+  return xmlDocument({
+    name: 'testsuites',
+    attributes: counts,
+    content: [{ name: 'testsuite', attributes, content: tests }],
+  });
+}
+
+function findingCase(finding: Finding, result: Result): XmlElement {
+  const { law, fingerprint, status, detail } = finding;
+  const end =
+    status === 'known'
+      ? skipped(`known: the baseline, or the build that it is held against, has it: ${detail}`)
+      : failure(detail, status, `${fingerprint}\n${findingReplayLine(finding, result)}`);
+  return testCase(law, String(fingerprint), end);
+}
+
+function testCase(group: string, name: string, end: XmlElement | null = null): XmlElement {
+  const classname = `auth-conformance.${group}`;
+  return { name: 'testcase', attributes: { classname, name }, content: end ? [end] : [] };
+}
+
+function failure(message: string, type: string, content: string): XmlElement {
+  return { name: 'failure', attributes: { message, type }, content };
+}
+
+function skipped(message: string): XmlElement {
+  return { name: 'skipped', attributes: { message }, content: [] };
 }

@@ -26,7 +26,7 @@ describe('the JUnit report', () => {
   it('has a test case for every law, and fails that of the broken one', () => {
     const xml = junitReport(result);
     expect(xml).toMatch(/<testsuites tests="\d+" failures="1" errors="0">/);
-    expect(xml).toContain('(same-failure)');
+    expect(xml).toContain('(same-credential)');
     expect(xml.match(/<failure /g)).toHaveLength(1);
   });
 
@@ -77,8 +77,8 @@ describe('what GitHub shows', () => {
   it('is a summary with verdict, table and the replay line', () => {
     const summary = jobSummary(result);
     expect(summary).toContain('**violates**');
-    expect(summary).toContain('| same-failure | chat, image |');
-    expect(summary).toContain('auth-conformance replay cases/found/');
+    expect(summary).toContain('| same-failure &#124; google &#124; chat: ');
+    expect(summary).toContain('node bin/auth-conformance.js replay cases/found/');
   });
 });
 

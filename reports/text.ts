@@ -8,8 +8,10 @@ import { pairKey } from '../search/draw/pair.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS, runsOf } from '../search/result/run-checks.ts';
 import { verdictOf } from '../search/result/verdict.ts';
-import { FOUND, foundFile } from '../search/saved/found-cases.ts';
+import { FOUND } from '../search/saved/found-cases.ts';
+import { suiteLine } from '../support/shell-line.ts';
 import { observationTable } from './observation-table.ts';
+import { findingReplayLine } from './replay-line.ts';
 import { setupText } from './setup-text.ts';
 
 export function textReport(result: Result): string {
@@ -27,7 +29,7 @@ export function textReport(result: Result): string {
 function unsettledText(findings: readonly Finding[], { subject }: Result): string {
   return [
     `── ${findings.length} more were met, and not confirmed (--survey, or the run ended before). Each is saved:`,
-    `   pnpm auth-conformance shrink ${FOUND}/ID.json --target ${subject.target}`,
+    `   ${suiteLine('shrink', `${FOUND}/ID.json`, '--target', subject.target)}`,
     ...findings.map(
       ({ fingerprint, met }) =>
         `   ${fingerprintId(fingerprint)}  met ${met} ${met === 1 ? 'time' : 'times'}  ${fingerprint}`,
@@ -37,7 +39,6 @@ function unsettledText(findings: readonly Finding[], { subject }: Result): strin
 
 export function findingText(finding: Finding, result: Result, number: number): string {
   const sentence = ALL_LAWS.find(({ id }) => id === finding.law)?.sentence ?? '';
-  const file = foundFile(finding);
   const confirmed = finding.confirmedIn
     ? `confirmed: ${finding.confirmedIn}`
     : 'FLAKY: not seen again in fresh processes; the table is the last attempt';
@@ -50,7 +51,7 @@ export function findingText(finding: Finding, result: Result, number: number): s
     setupText(finding.case, result.subject.version, finding.paths),
     '',
     observationTable(finding.observations),
-    `replay: pnpm auth-conformance replay ${file} --target ${result.subject.target}`,
+    `replay: ${findingReplayLine(finding, result)}`,
   ].join('\n');
 }
 
