@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cli-test-'));
@@ -32,6 +33,22 @@ describe('auth-conformance', () => {
     const { exitCode, stderr } = await run(...argv);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(message) });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says its version, and what a run needs of the machine', async () => {
+    expect((await run('--version')).stdout).toBe(packageJson.version);
+    const { stdout } = await run('doctor');
+    expect(stdout).toContain(`Node: ${process.version}`);
+    expect(stdout).toMatch(/^(ok|missing) +cache of builds: /m);
+  });
+
+  it('goes on with no run that is not there', async () => {
+    const { exitCode, stderr } = await run('run', '--resume');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: '--resume: there is no stopped run in conformance-runs. Give the folder of one.',
+    });
+    expect((await run('run', '--resume', 'x', '--cases', '3')).stderr).toContain('Leave out --cases.');
   });
 
   it('explains itself, with its exit codes', async () => {

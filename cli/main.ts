@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The `auth-conformance` command. */
 import { Command } from '@commander-js/extra-typings';
+import packageJson from '../package.json' with { type: 'json' };
 import { BadInput } from '../support/bad-input.ts';
 import { bisectCommand } from './commands/bisect.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { gateCommand } from './commands/gate.ts';
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
@@ -16,6 +18,7 @@ import { targetsCommand } from './commands/targets.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const program = new Command('auth-conformance')
+  .version(packageJson.version)
   .description('Property-based conformance suite for the credential paths of the OpenClaw gateway')
   .addHelpText('after', '\nExit codes: 0 conforms, 1 violates, 2 could not test or bad input')
   .addCommand(runCommand())
@@ -28,7 +31,8 @@ const program = new Command('auth-conformance')
   .addCommand(mergeCommand())
   .addCommand(matrixCommand())
   .addCommand(promisesCommand())
-  .addCommand(targetsCommand());
+  .addCommand(targetsCommand())
+  .addCommand(doctorCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
   command.exitOverride((error) => {

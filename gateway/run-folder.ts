@@ -35,9 +35,8 @@ let current: RunFolder | null = null;
 /** This process's run folder, made on first use and removed at exit. */
 export function runFolder(): RunFolder {
   if (current) return current;
-  const parent = isWritable('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  removeStale(parent);
-  const folder = mkdtempSync(path.join(parent, `${PREFIX}${process.pid}-`));
+  removeStaleRunFolders();
+  const folder = mkdtempSync(path.join(runFolderParent(), `${PREFIX}${process.pid}-`));
   const binaries = path.join(folder, 'bin');
   mkdirSync(binaries);
   symlinkSync(process.execPath, path.join(binaries, 'node'));
@@ -48,16 +47,30 @@ export function runFolder(): RunFolder {
   return current;
 }
 
-function removeStale(parent: string): void {
-  for (const name of readdirSync(parent)) {
+/**
+ * Removes the folders of runs whose process is gone.
+ *
+ * @returns the folders
+ */
+export function removeStaleRunFolders(): string[] {
+  const parent = runFolderParent();
+  return readdirSync(parent).flatMap((name) => {
     const match = new RegExp(`^${PREFIX}(\\d+)-`).exec(name);
-    if (!match || isAlive(Number(match[1]))) continue;
+    const folder = path.join(parent, name);
+    if (!match || isAlive(Number(match[1]))) return [];
     try {
-      rmSync(path.join(parent, name), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+      return [folder];
     } catch {
       // Another user's: theirs to remove.
+      return [];
     }
-  }
+  });
+}
+
+/** The RAM disk, where there is one that can be written. */
+export function runFolderParent(): string {
+  return isWritable('/dev/shm') ? '/dev/shm' : os.tmpdir();
 }
 
 function isWritable(folder: string): boolean {

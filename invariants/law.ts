@@ -28,7 +28,17 @@ export interface Law {
   readonly source: string;
   /** A case that promises the same, for a metamorphic law; an equal one where there is no other. */
   variant?(value: Case): Case;
+  /**
+   * Whether a case has what the law is about: no other is checked, and a law that judged no case is not green. Left
+   * out: every case.
+   */
+  judges?(judged: Judged): boolean;
   check(judged: Judged): Violation[];
+}
+
+/** Whether a law has anything to say of a case. */
+export function isAbout(law: Law, judged: Judged): boolean {
+  return law.judges?.(judged) ?? true;
 }
 
 /**

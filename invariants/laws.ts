@@ -1,7 +1,7 @@
 /** Every law, and the judgement of one case by all of them. */
 
 import type { Fingerprint } from './fingerprint.ts';
-import type { Judged, Law } from './law.ts';
+import { isAbout, type Judged, type Law } from './law.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
 import { documentedPrecedence } from './laws/documented-precedence.ts';
@@ -49,6 +49,7 @@ export const ALL_LAWS: readonly Law[] = [
 export function judge(judged: Judged, laws: readonly Law[] = ALL_LAWS): Violation[] {
   const found = new Map<Fingerprint, Violation>();
   for (const law of laws) {
+    if (!isAbout(law, judged)) continue;
     for (const violation of law.check(judged)) {
       if (!found.has(violation.fingerprint)) found.set(violation.fingerprint, violation);
     }

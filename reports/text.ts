@@ -81,8 +81,12 @@ function summary(result: Result): string {
       : `${coverage.gaps.length} of ${coverage.declared} declared pairs not reached: ${someOf(coverage.gaps)}`;
   const verdict = verdictOf(result);
   return [
-    `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s`,
+    `openclaw ${result.subject.version} · ${result.lane} lane · seed ${result.seed} · ${result.seconds} s (${phasesText(result)})`,
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
+    ...result.leftOut.map(({ what, reason }) => `left out: ${what}: ${reason}`),
+    `judged cases: ${Object.entries(result.judged)
+      .map(([law, count]) => `${law} ${count}`)
+      .join(', ')}`,
     `violations: ${by('new')} new, ${by('known')} known, ${by('flaky')} flaky${by('unsettled') > 0 ? `, ${by('unsettled')} not settled` : ''}`,
     `configurations that the build refuses: ${result.rejectedConfigs} of ${runsOf(result)} runs`,
     `coverage: ${gaps}${coverage.gaps.length > 0 && coverage.gapsAllowed ? ' (allowed)' : ''}`,
@@ -112,6 +116,12 @@ function summary(result: Result): string {
       : []),
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
   ].join('\n');
+}
+
+function phasesText({ phases }: Result): string {
+  return Object.entries(phases)
+    .map(([phase, seconds]) => `${phase} ${seconds} s`)
+    .join(', ');
 }
 
 /** The first of many; `--json` has them all. */

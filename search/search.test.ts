@@ -3,6 +3,7 @@ import { caseSchema } from '../generators/case.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { type Fault, run, standIn, twoFaults, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
+import { verdictOf } from './result/verdict.ts';
 
 describe('the search', () => {
   it('finds nothing on a subject whose paths agree, and says how many cases it ran', async () => {
@@ -58,6 +59,24 @@ describe('the search', () => {
     const result = await run(standIn(crash), { cases: 3 });
     expect(result.notTestable).toMatchObject([{ what: 'probe', reason: 'crashed', count: 3 }]);
     expect(caseSchema.parse(result.notTestable[0]!.case)).toEqual(result.notTestable[0]!.case);
+  });
+
+  it('is not green where a law had no case to judge', async () => {
+    const result = await run(
+      standIn(() => null),
+      { cases: 40 },
+    );
+    // Some cases hold pairs of paths that promise nothing of each other.
+    expect(result.judged['same-failure']).toBeGreaterThan(30);
+    expect(result.judged['no-egress']).toBe(40);
+    expect(verdictOf(result)).toBe('conforms');
+    const complete = { ...result, coverage: { ...result.coverage, gaps: [], gapsAllowed: false } };
+    const without = { ...complete, judged: { ...complete.judged, cooldown: 0 } };
+    expect(verdictOf(without)).toBe('not testable');
+    // No run without an AWS provider can judge by AWS's chain.
+    expect(verdictOf({ ...complete, judged: { ...complete.judged, 'aws-default-chain': 0 } })).toBe(
+      verdictOf(complete),
+    );
   });
 
   it('leaves what it met as it was when it is a survey', async () => {

@@ -141,6 +141,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       conforming: tally.conforming,
     },
     leftOut: [...input.leftOut],
+    judged: Object.fromEntries(laws.map(({ id }) => [id, tally.judged[id] ?? 0])),
     findings: [...findings.values()],
     baseline: {
       ...replays,

@@ -1,6 +1,14 @@
 /** `auth-conformance targets`: the installed subjects. */
 import { Command } from '@commander-js/extra-typings';
-import { installSubject, listSubjects, removeSubject, subjectCache } from '../../gateway/subject/install.ts';
+import { removeStaleRunFolders } from '../../gateway/run-folder.ts';
+import {
+  installSubject,
+  listSubjects,
+  removeInterrupted,
+  removeSubject,
+  subjectCache,
+} from '../../gateway/subject/install.ts';
+import { removeRecords } from '../../search/record/run-record.ts';
 
 export function targetsCommand() {
   const command = new Command('targets').description('list, install and remove OpenClaw builds');
@@ -33,6 +41,15 @@ export function targetsCommand() {
         await removeSubject(spec);
         process.stdout.write(`Removed ${spec}\n`);
       }
+    });
+  command
+    .command('clean')
+    .description('remove what interrupted installs, stopped runs and killed runs left behind')
+    .action(async () => {
+      const removed = [...(await removeInterrupted()), ...removeRecords(), ...removeStaleRunFolders()];
+      process.stdout.write(
+        removed.length > 0 ? `Removed ${removed.join(', ')}\n` : 'Nothing is left over.\n',
+      );
     });
   return command;
 }

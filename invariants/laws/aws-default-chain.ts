@@ -11,6 +11,7 @@ export const awsDefaultChainLaw: Law = {
   id: 'aws-default-chain',
   sentence: "what Bedrock is sent is what the AWS SDK's default credential chain selects",
   source: 'openclaw@2026.9.6:docs/providers/bedrock.md (credentials: the AWS SDK default chain)',
+  judges: (judged) => Boolean(observed(judged, 'chat')?.awsDefaultChain),
   check: (judged) => {
     const chat = observed(judged, 'chat');
     // Without a region the client sends no request; the chain does not depend on which region it is.

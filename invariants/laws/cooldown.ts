@@ -16,6 +16,7 @@ export const cooldown: Law = {
     provider: withoutCooldowns(value.provider, 'over'),
     otherProvider: value.otherProvider && withoutCooldowns(value.otherProvider, 'any'),
   }),
+  judges: ({ variants }) => variants.cooldown !== undefined,
   check: (judged) => {
     const { observations, value } = judged;
     const own = observations.filter(({ model }) => model.provider === value.provider.id);

@@ -27,6 +27,9 @@ export const documentedPrecedence: Law = {
   sentence: 'the credential sent first is the one that the documented order selects',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md (order of profiles), openclaw@2026.9.6:docs/help/environment.md (layers), openclaw@2026.9.6:docs/gateway/configuration-reference.md (models.providers.*.auth)',
+  judges: (judged) =>
+    Boolean(observed(judged, 'chat') && documentedCredential(judged.value)) ||
+    ignoredSources(judged).length > 0,
   check: (judged) => {
     const ignored = ignoredSources(judged);
     // A credential that chat may not send at all is the business of another law.

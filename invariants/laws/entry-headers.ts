@@ -15,6 +15,8 @@ export const entryHeaders: Law = {
   sentence: "every path sends the headers that the provider's entry configures under names of their own",
   source:
     'openclaw@2026.9.6:docs/gateway/config-tools/custom-providers.md (`models.providers.*.headers`: extra static headers for proxy/tenant routing)',
+  judges: ({ value }) =>
+    setupsOf(value).some(({ entry, entryHeaders: own }) => entry !== null && own.length > 0),
   check: (judged) =>
     violationsOf(
       'entry-headers',

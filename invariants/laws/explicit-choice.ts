@@ -24,6 +24,9 @@ export const explicitChoice: Law = {
     'the profile, address and header of a media entry, and a key that is set for speech, are used there',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider)',
+  judges: ({ value }) =>
+    (value.mediaSelection === 'entries' && (value.mediaPin !== null || value.mediaEntry !== 'plain')) ||
+    speechKeyOf(value) !== null,
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [
       ...againstPin(judged),

@@ -19,6 +19,7 @@ export const irrelevantChange: Law = {
       otherProvider: otherProvider && withVariablesInProcess(otherProvider),
     };
   },
+  judges: ({ variants }) => variants['irrelevant-change'] !== undefined,
   check: (judged) => comparedWithVariant('irrelevant-change', judged, 'as written', 'as plain text'),
 };
 

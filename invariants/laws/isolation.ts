@@ -12,5 +12,6 @@ export const isolation: Law = {
     otherPlugin: null,
     media: value.media === 'other-provider' ? 'same' : value.media,
   }),
+  judges: ({ variants }) => variants.isolation !== undefined,
   check: (judged) => comparedWithVariant('isolation', judged, 'beside another provider', 'alone'),
 };

@@ -22,6 +22,7 @@ export const probeAgrees: Law = {
   sentence: "the probe's verdict and named source are what chat then does",
   source:
     'openclaw@2026.9.6:docs/auth-credential-semantics.md (probe shares the semantics of selection and resolution)',
+  judges: (judged) => Boolean(observed(judged, 'chat') && observed(judged, 'probe')?.probe),
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.probe || endedInPreflight(chat)) return [];

@@ -23,6 +23,7 @@ export const sameCredential: Law = {
   sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  judges: (judged) => comparablePairs(judged).length > 0,
   check: (judged) =>
     violationsOf(
       'same-credential',

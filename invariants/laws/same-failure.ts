@@ -13,6 +13,7 @@ export const sameFailure: Law = {
   sentence: 'if one path fails, all fail in the same class',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls")',
+  judges: (judged) => comparablePairs(judged).length > 0,
   check: (judged) =>
     violationsOf(
       'same-failure',

@@ -10,6 +10,7 @@ export const statusAgrees: Law = {
   id: 'status-agrees',
   sentence: 'models status calls credentials missing where chat has none, and nowhere else',
   source: 'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues)',
+  judges: (judged) => Boolean(observed(judged, 'chat') && observed(judged, 'probe')?.status),
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.status || endedInPreflight(chat) || outcomesMayDiffer(judged, chat)) return [];

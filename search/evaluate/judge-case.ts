@@ -1,7 +1,7 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
 import { type Case, caseText } from '../../generators/case.ts';
-import type { Law } from '../../invariants/law.ts';
+import { isAbout, type Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
 import type { Claim, Violation } from '../../invariants/violation.ts';
@@ -16,6 +16,8 @@ const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).m
 export interface Judgement {
   readonly observations: Observation[];
   readonly violations: Violation[];
+  /** The laws that the case says something of. */
+  readonly judgedBy: readonly LawId[];
 }
 
 /**
@@ -43,7 +45,9 @@ export async function judgeCase(
     if (!seen) return null;
     variants[law.id] = seen;
   }
-  return { observations, violations: judge({ value, version, observations, variants }, laws) };
+  const judged = { value, version, observations, variants };
+  const judgedBy = laws.filter((law) => isAbout(law, judged)).map(({ id }) => id);
+  return { observations, violations: judge(judged, laws), judgedBy };
 }
 
 /** The law of a violation, as the only one to judge by. */

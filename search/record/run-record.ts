@@ -87,9 +87,10 @@ export async function resumeRecord(folder: string | null): Promise<RunRecord> {
 /** @throws BadInput when another process works on it */
 function claimed(folder: string, plan: SearchPlan): RunRecord {
   const runner = path.join(folder, RUNNER);
-  const other = existsSync(runner) ? Number(readFileSync(runner, 'utf8')) : null;
-  if (other && other !== process.pid && isAlive(other))
-    throw new BadInput(`${folder} is in use by process ${other}. Wait for its end, or give another folder.`);
+  if (isInUse(folder))
+    throw new BadInput(
+      `${folder} is in use by process ${runnerOf(folder)}. Wait for its end, or give another folder.`,
+    );
   writeFileSync(runner, String(process.pid));
   const isOwn = path.dirname(path.resolve(folder)) === path.resolve(RECORDS);
   return {
@@ -104,6 +105,34 @@ function claimed(folder: string, plan: SearchPlan): RunRecord {
       if (isLast) rmSync(RECORDS, { recursive: true });
     },
   };
+}
+
+/**
+ * Removes the records below `RECORDS` that no process works on: their runs cannot go on after it.
+ *
+ * @returns the folders
+ */
+export function removeRecords(): string[] {
+  const names = existsSync(RECORDS) ? readdirSync(RECORDS) : [];
+  const folders = names
+    .filter((name) => existsSync(path.join(RECORDS, name, PLAN)))
+    .map((name) => path.join(RECORDS, name))
+    .filter((folder) => !isInUse(folder));
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  if (folders.length > 0 && folders.length === names.filter((name) => name !== '.gitignore').length)
+    rmSync(RECORDS, { recursive: true });
+  return folders;
+}
+
+/** The process that works on a record, or worked on it when it was killed; null for none. */
+function runnerOf(folder: string): number | null {
+  const file = path.join(folder, RUNNER);
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : null;
+}
+
+function isInUse(folder: string): boolean {
+  const runner = runnerOf(folder);
+  return runner !== null && runner !== process.pid && isAlive(runner);
 }
 
 function freeFolder({ target, seed }: SearchPlan): string {

@@ -30,6 +30,7 @@ export function mergeResults(results: readonly Result[]): Result {
       achieved: sum(({ cases }) => cases.achieved),
       conforming: sum(({ cases }) => cases.conforming),
     },
+    judged: added(results.map(({ judged }) => judged)),
     findings: mergeFindings(results.flatMap(({ findings }) => findings)),
     baseline: {
       stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>

@@ -10,7 +10,7 @@ import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 
 /** 4: a credential and a disclosure name their place as data. */
-export const RESULT_VERSION = 5;
+export const RESULT_VERSION = 6;
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -72,6 +72,8 @@ export const resultSchema = z.object({
   cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
   /** Promoted cases that were not run. */
   leftOut: z.array(leftOutSchema),
+  /** In how many cases each law that the run judged by had something to judge. */
+  judged: z.partialRecord(lawIdSchema, z.number()),
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({

@@ -1,10 +1,15 @@
 /** Checks of the run itself, besides the laws: every report names them, and the verdict rests on them. */
+import { providerOf } from '../../generators/providers/catalog.ts';
+import type { LawId } from '../../invariants/law-id.ts';
+import { PATHS, pathOf } from '../../paths/paths.ts';
+import { untestedFile } from '../saved/found-cases.ts';
 import type { Result, Verdict } from './result.ts';
 
 export type RunCheckId =
   | 'case-run'
   | 'finished'
   | 'pairs-reached'
+  | 'laws-judged'
   | 'no-crash'
   | 'configurations-taken'
   | 'no-stale-entry'
@@ -47,11 +52,22 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: ({ coverage }) => coverage.gaps.map((pair) => `not reached: ${pair}`),
   },
   {
+    id: 'laws-judged',
+    name: 'every law judged a case',
+    verdict: 'not testable',
+    // Whoever allows gaps asks for few cases; a shard and a run that was stopped have but a part of them.
+    applies: ({ coverage, shard, stopped }) => !coverage.gapsAllowed && !shard && stopped === null,
+    problems: (result) => unjudgedLaws(result).map((law) => `no case had anything for ${law} to judge`),
+  },
+  {
     id: 'no-crash',
     name: 'no path crashed or hung',
     verdict: 'not testable',
     problems: ({ notTestable }) =>
-      notTestable.map(({ what, reason, count }) => `not testable: ${what} ${reason}, ${count} times`),
+      notTestable.map(
+        ({ what, reason, count, case: value }) =>
+          `not testable: ${what} ${reason}, ${count} times, for example in ${untestedFile(value)}`,
+      ),
   },
   {
     id: 'configurations-taken',
@@ -91,4 +107,32 @@ export function problemsOf({ applies, problems }: RunCheck, result: Result): str
 /** How often a path was run, over all paths. */
 export function runsOf({ observed }: Result): number {
   return Object.values(observed).reduce((sum, each) => sum + each, 0);
+}
+
+/** What a law needs of a run beside cases; a law that is not here needs nothing. */
+const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
+  'same-credential': ({ paths }) => paths.length > 1,
+  'same-failure': ({ paths }) => paths.length > 1,
+  'documented-precedence': ({ paths }) => paths.includes('chat'),
+  'aws-default-chain': ({ paths, providers, lane }) =>
+    lane !== 'gateway' &&
+    paths.includes('chat') &&
+    providers.some((id) => providerOf(id).credentials === 'aws'),
+  'probe-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
+  'status-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
+  isolation: hasVariants,
+  cooldown: hasVariants,
+  'irrelevant-change': hasVariants,
+  'explicit-choice': ({ paths }) => paths.some((path) => pathOf(path).medium !== null),
+};
+
+/** Variants run on chat and image. */
+function hasVariants({ paths }: Result): boolean {
+  return PATHS.some(({ name, isRepresentative }) => isRepresentative && paths.includes(name));
+}
+
+/** The laws that could have judged a case of the run, and judged none. */
+export function unjudgedLaws(result: Result): LawId[] {
+  const ids = Object.keys(result.judged) as LawId[];
+  return ids.filter((id) => result.judged[id] === 0 && (NEEDS[id]?.(result) ?? true));
 }

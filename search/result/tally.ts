@@ -1,5 +1,6 @@
 import { type Case, caseSize } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { Coverage } from '../draw/coverage.ts';
@@ -14,10 +15,12 @@ export class Tally {
   readonly observed: Observation[] = [];
   achieved = 0;
   conforming = 0;
+  /** In how many cases each law had something to judge. */
+  readonly judged: Partial<Record<LawId, number>> = {};
   readonly #untested = new Map<string, Result['notTestable'][number]>();
 
   /** @returns the findings that are new, or have a smaller case now */
-  add(value: Case, { observations, violations }: Judgement): Finding[] {
+  add(value: Case, { observations, violations, judgedBy }: Judgement): Finding[] {
     const changed: Finding[] = [];
     for (const violation of violations) {
       const before = this.findings.get(violation.fingerprint);
@@ -32,6 +35,7 @@ export class Tally {
     this.coverage.add(value, observations);
     this.observed.push(...observations);
     this.achieved += 1;
+    for (const law of judgedBy) this.judged[law] = (this.judged[law] ?? 0) + 1;
     if (violations.length === 0) this.conforming += 1;
     for (const observation of observations) this.#addUntested(value, observation);
     return changed;
