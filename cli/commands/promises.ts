@@ -44,7 +44,9 @@ export function promisesCommand() {
         const subject = await installSubject(spec, progress);
         const found = digestsOf(subject.root);
         if (found) await keepDigests(subject.version, found);
-        process.stdout.write(`openclaw ${subject.version}: ${found ? 'kept' : 'ships no documents'}\n`);
+        process.stdout.write(
+          `openclaw ${subject.version}: ${found ? 'kept' : 'ships none of the documents'}\n`,
+        );
       }
     });
   return command;
@@ -56,7 +58,8 @@ async function digests(spec: string): Promise<Digests> {
   if (kept) return kept;
   const subject = await installSubject(spec, progress);
   const found = digestsOf(subject.root);
-  if (!found) throw new BadInput(`openclaw ${subject.version} ships no documents. Give another build.`);
+  if (!found)
+    throw new BadInput(`openclaw ${subject.version} ships none of the documents. Give another build.`);
   return found;
 }
 

@@ -16,11 +16,16 @@ const keptSchema = z.record(z.string(), digestsSchema);
 
 const FILE = path.join(PACKAGE_ROOT, 'baselines', 'promise-digests.json');
 
-/** The digests of an installed build; null where it ships no documents, as those of 2026.4 do not. */
+/**
+ * The digests of an installed build; null where it ships none of the documents: those of 2026.4 have an almost empty
+ * `docs` folder.
+ */
 export function digestsOf(root: string): Digests | null {
   const docs = path.join(root, 'docs');
-  if (!existsSync(docs)) return null;
-  return Object.fromEntries(ALL_PROMISES.map(({ id, passages }) => [id, passageDigest(docs, passages)]));
+  const digests = ALL_PROMISES.map(
+    ({ id, passages, about }) => [id, passageDigest(docs, passages, about)] as const,
+  );
+  return digests.every(([, digest]) => digest === null) ? null : Object.fromEntries(digests);
 }
 
 /** The digests that are kept, by version. */

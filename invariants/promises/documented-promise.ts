@@ -50,6 +50,8 @@ export const documentedPromiseSchema = z.strictObject({
   rule: z.string().min(20),
   /** Where it stands, newest layout first: a build's passage is the first of these that its documents have. */
   passages: z.array(passageSchema).min(1),
+  /** A few words that tell its list item, table row or paragraph from the others of the section; none: all of it. */
+  about: z.array(z.string()).readonly(),
   /** The first and the last build whose documents make it; `to` null: still made. */
   builds: z.strictObject({ from: version, to: version.nullable() }),
   kind: promiseKindSchema,
@@ -61,12 +63,17 @@ export const documentedPromiseSchema = z.strictObject({
     z.strictObject({ not: z.string().min(10) }),
   ]),
 });
-export type DocumentedPromise = z.infer<typeof documentedPromiseSchema>;
+/** @template Id its id, so that laws can cite the promises that exist and no others */
+export type DocumentedPromise<Id extends string = string> = z.infer<typeof documentedPromiseSchema> & {
+  readonly id: Id;
+};
 
 /** A promise as its document's file writes it. */
-export type PromiseOfDocument = Omit<DocumentedPromise, 'id' | 'passages' | 'builds'> & {
+export type PromiseOfDocument<Id extends string = string> = Readonly<
+  Omit<z.input<typeof documentedPromiseSchema>, 'id' | 'passages' | 'builds'>
+> & {
   /** The part of the id after the document's. */
-  readonly id: string;
+  readonly id: Id;
   readonly heading: string | null;
   /** The heading in an older layout of the same document, where it had another. */
   readonly earlierHeadings?: readonly string[];
@@ -75,24 +82,24 @@ export type PromiseOfDocument = Omit<DocumentedPromise, 'id' | 'passages' | 'bui
   readonly to?: string;
 };
 
-export interface DocumentOfPromises {
+export interface DocumentOfPromises<Slug extends string = string> {
   /** Below `openclaw@2026.9.6:docs/`, with its ending. */
   readonly document: string;
-  /** Where older builds keep the same text. */
+  /** Where older builds keep the same text, or other builds more of it. */
   readonly earlier?: readonly string[];
   /** The prefix of the ids of the document. */
-  readonly slug: string;
+  readonly slug: Slug;
   /** The first build that ships it, of those that ship documents at all. */
   readonly from: string;
 }
 
 /** The promises of one document, each with its passages spelled out. */
-export function promisesOf(
-  { document, earlier = [], slug, from: first }: DocumentOfPromises,
-  promises: readonly PromiseOfDocument[],
-): DocumentedPromise[] {
-  return promises.map(({ id, heading, earlierHeadings = [], from = first, to = null, ...rest }) =>
-    documentedPromiseSchema.parse({
+export function promisesOf<const Slug extends string, const Id extends string>(
+  { document, earlier = [], slug, from: first }: DocumentOfPromises<Slug>,
+  promises: readonly PromiseOfDocument<Id>[],
+): DocumentedPromise<`${Slug}/${Id}`>[] {
+  return promises.map(({ id, heading, earlierHeadings = [], from = first, to = null, ...rest }) => ({
+    ...documentedPromiseSchema.parse({
       ...rest,
       id: `${slug}/${id}`,
       builds: { from, to },
@@ -100,5 +107,6 @@ export function promisesOf(
         [heading, ...earlierHeadings].map((name) => ({ document: each, heading: name })),
       ),
     }),
-  );
+    id: `${slug}/${id}` as const,
+  }));
 }

@@ -1,7 +1,8 @@
-/** Finds the section of a Markdown document that a promise stands in, and takes its digest. */
+/** Finds the passage of a document that a promise stands in, and takes its digest. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { blocksOf } from './blocks.ts';
 import type { Passage } from './documented-promise.ts';
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*\s*$/;
@@ -49,17 +50,48 @@ export function sectionOf(markdown: string, heading: string | null): string | nu
 }
 
 /**
- * A digest of the first passage that a build's documents have. Line breaks and spaces do not count.
+ * The text of the first passage that a build's documents have: the first block of its section with all of the words.
+ * A block that moved to another section of the same document is still found, in the document's order.
  *
  * @param docs the `docs` folder of an installed build
+ * @param about words that are all in the block; none: the whole section
  * @returns null where the build ships none of the passages
  */
-export function passageDigest(docs: string, passages: readonly Passage[]): string | null {
-  for (const { document, heading } of passages) {
-    const file = path.join(docs, document);
-    if (!existsSync(file)) continue;
-    const section = sectionOf(readFileSync(file, 'utf8'), heading);
-    if (section !== null) return hash('sha256', section.split(/\s+/).join(' ').trim()).slice(0, 16);
+export function passageText(
+  docs: string,
+  passages: readonly Passage[],
+  about: readonly string[] = [],
+): string | null {
+  const read = passages
+    .filter(({ document }) => existsSync(path.join(docs, document)))
+    .map(({ document, heading }) => ({
+      document,
+      heading,
+      text: readFileSync(path.join(docs, document), 'utf8'),
+    }));
+  const sections = read.flatMap(({ document, heading, text }) => {
+    const section = sectionOf(text, heading);
+    return section === null ? [] : [{ document, text: section }];
+  });
+  if (about.length === 0) return sections[0]?.text ?? null;
+  for (const { document, text } of [...sections, ...read]) {
+    const block = blocksOf(text, document).find((each) => hasAll(each, about));
+    if (block) return block;
   }
   return null;
+}
+
+function hasAll(block: string, words: readonly string[]): boolean {
+  const text = withoutMarkup(block).toLowerCase();
+  return words.every((word) => text.includes(withoutMarkup(word).toLowerCase()));
+}
+
+/** A digest of that text, in which line breaks and spaces do not count. */
+export function passageDigest(
+  docs: string,
+  passages: readonly Passage[],
+  about: readonly string[] = [],
+): string | null {
+  const text = passageText(docs, passages, about);
+  return text === null ? null : hash('sha256', text.split(/\s+/).join(' ').trim()).slice(0, 16);
 }

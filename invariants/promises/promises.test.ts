@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { subjectCache } from '../../gateway/subject/install.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { isWithin } from '../../gateway/versions/version.ts';
 import { ALL_LAWS } from '../laws.ts';
+import { blocksOf } from './blocks.ts';
+import { digestsOf, keptDigests } from './digests.ts';
 import { driftOf } from './drift.ts';
 import { sectionOf } from './passage.ts';
 import { ALL_PROMISES } from './promises.ts';
@@ -13,6 +20,41 @@ describe('the list of promises', () => {
   it('names laws that exist', () => {
     const named = ALL_PROMISES.flatMap(({ judged }) => ('by' in judged ? judged.by : []));
     expect(named.filter((id) => !ALL_LAWS.some((law) => law.id === id))).toEqual([]);
+  });
+});
+
+describe('the passages of the list', () => {
+  it('are in the documents of each kept build that is said to make the promise', async () => {
+    const kept = Object.entries(await keptDigests());
+    const missing = kept.flatMap(([version, digests]) =>
+      ALL_PROMISES.filter(({ id, builds }) => isWithin(version, builds) && !digests[id]).map(
+        ({ id }) => `${version} ${id}`,
+      ),
+    );
+    expect(kept.length).toBeGreaterThan(1);
+    expect(missing).toEqual([]);
+  });
+
+  const installed = path.join(subjectCache(), DEFAULT_TARGET, 'node_modules', 'openclaw');
+  it.runIf(existsSync(installed))('have the digests that are kept of the installed build', async () => {
+    expect(digestsOf(installed)).toEqual((await keptDigests())[DEFAULT_TARGET]);
+  });
+});
+
+describe('the blocks of a document', () => {
+  it('are its items, rows, paragraphs, elements and fenced texts', () => {
+    const text =
+      '# Top\nfirst\nline\n\n- one\n  more\n- two\n\n| a | b |\n| c | d |\n<Step title="x">\n  inner\n</Step>\n```sh\na\n\nb\n```\n';
+    expect(blocksOf(text, 'a.md')).toEqual([
+      '# Top',
+      'first\nline',
+      '- one\n  more',
+      '- two',
+      '| a | b |',
+      '| c | d |',
+      '<Step title="x">\n  inner',
+      '```sh\na\n\nb\n```',
+    ]);
   });
 });
 

@@ -1,11 +1,76 @@
 /** Every promise that is known, document by document. */
 import { isWithin } from '../../gateway/versions/version.ts';
 import type { DocumentedPromise } from './documented-promise.ts';
+import { anthropic } from './documents/anthropic.ts';
+import { audio } from './documents/audio.ts';
 import { authCredentialSemantics } from './documents/auth-credential-semantics.ts';
+import { authentication } from './documents/authentication.ts';
+import { bedrock } from './documents/bedrock.ts';
+import { builtInTools } from './documents/built-in-tools.ts';
+import { customProviders } from './documents/custom-providers.ts';
+import { environment } from './documents/environment.ts';
+import { githubCopilot } from './documents/github-copilot.ts';
+import { google } from './documents/google.ts';
+import { huggingface } from './documents/huggingface.ts';
+import { imageGeneration } from './documents/image-generation.ts';
+import { inferCommand } from './documents/infer-command.ts';
+import { mediaUnderstanding } from './documents/media-understanding.ts';
+import { memoryConfig } from './documents/memory-config.ts';
+import { minimax } from './documents/minimax.ts';
+import { modelFailover } from './documents/model-failover.ts';
+import { modelsCommand } from './documents/models-command.ts';
+import { oauth } from './documents/oauth.ts';
+import { ollama } from './documents/ollama.ts';
+import { openai } from './documents/openai.ts';
+import { openrouter } from './documents/openrouter.ts';
+import { secretrefContract } from './documents/secretref-contract.ts';
+import { secretrefMatrix } from './documents/secretref-matrix.ts';
+import { secretsOperations } from './documents/secrets-operations.ts';
+import { secretsRuntime } from './documents/secrets-runtime.ts';
+import { sglang } from './documents/sglang.ts';
+import { tts } from './documents/tts.ts';
+import { vllm } from './documents/vllm.ts';
+import { xai } from './documents/xai.ts';
 
-export const ALL_PROMISES: readonly DocumentedPromise[] = [...authCredentialSemantics];
+const PROMISES = [
+  ...anthropic,
+  ...audio,
+  ...authCredentialSemantics,
+  ...authentication,
+  ...bedrock,
+  ...builtInTools,
+  ...customProviders,
+  ...environment,
+  ...githubCopilot,
+  ...google,
+  ...huggingface,
+  ...imageGeneration,
+  ...inferCommand,
+  ...mediaUnderstanding,
+  ...memoryConfig,
+  ...minimax,
+  ...modelFailover,
+  ...modelsCommand,
+  ...oauth,
+  ...ollama,
+  ...openai,
+  ...openrouter,
+  ...secretrefContract,
+  ...secretrefMatrix,
+  ...secretsOperations,
+  ...secretsRuntime,
+  ...sglang,
+  ...tts,
+  ...vllm,
+  ...xai,
+];
+
+/** The id of a promise that is in the list. */
+export type PromiseId = (typeof PROMISES)[number]['id'];
+
+export const ALL_PROMISES: readonly DocumentedPromise<PromiseId>[] = PROMISES;
 
 /** The promises that the documents of a build make. */
-export function promisesFor(version: string): DocumentedPromise[] {
+export function promisesFor(version: string): DocumentedPromise<PromiseId>[] {
   return ALL_PROMISES.filter(({ builds }) => isWithin(version, builds));
 }

@@ -4,14 +4,13 @@
  */
 import { promisesOf } from '../documented-promise.ts';
 
-const NO_LAW = 'no law looks at it yet';
-
 export const authCredentialSemantics = promisesOf(
   { document: 'auth-credential-semantics.md', slug: 'auth-credential-semantics', from: '2026.3.13' },
   [
     {
       id: 'selection-equals-runtime',
       heading: null,
+      about: ['selection', 'runtime'],
       kind: 'selection',
       paths: ['chat', 'probe'],
       rule: 'Selection and runtime share one set of rules: the probe judges a profile as a turn then treats it.',
@@ -20,6 +19,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'missing-token-is-ineligible',
       heading: 'Eligibility rules',
+      about: ['missing_credential'],
       kind: 'eligibility',
       paths: 'all',
       rule: 'A token profile with neither an inline token nor a reference is not eligible (missing_credential).',
@@ -28,6 +28,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'invalid-expiry-is-ineligible',
       heading: 'Eligibility rules',
+      about: ['invalid_expires'],
       kind: 'eligibility',
       paths: 'all',
       rule: 'A token profile whose `expires` is no positive, finite Unix time in milliseconds is not eligible (invalid_expires).',
@@ -36,6 +37,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'expired-token-is-ineligible',
       heading: 'Eligibility rules',
+      about: ['in the past'],
       kind: 'eligibility',
       paths: 'all',
       rule: 'A token profile whose `expires` is in the past is not eligible (expired).',
@@ -44,6 +46,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'reference-keeps-expiry',
       heading: 'Eligibility rules',
+      about: ['bypass'],
       kind: 'eligibility',
       paths: 'all',
       rule: 'A token behind a reference expires like an inline one.',
@@ -52,6 +55,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'inline-or-reference',
       heading: 'Resolution rules',
+      about: ['inline'],
       kind: 'resolution',
       paths: 'all',
       rule: 'The token of an eligible profile is resolved from its inline value or its reference, with one result.',
@@ -60,6 +64,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'unresolved-reference-reason',
       heading: 'Resolution rules',
+      about: ['unresolved_ref'],
       kind: 'reason-code',
       paths: ['probe'],
       rule: 'The probe reports a profile whose reference cannot be resolved with the reason unresolved_ref.',
@@ -68,6 +73,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'reason-codes',
       heading: 'Stable probe reason codes',
+      about: ['missing_credential'],
       kind: 'reason-code',
       paths: ['probe'],
       rule: 'A probe result that never reached the model names one of the listed reason codes, and the one of the fault that is there.',
@@ -76,15 +82,17 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'no-model-reason',
       heading: 'Probe target resolution',
+      about: ['no_model'],
       kind: 'reason-code',
       from: '2026.5.22',
       paths: ['probe'],
       rule: 'A provider that has credentials and no model to probe is reported with status and reason no_model.',
-      judged: { not: NO_LAW },
+      judged: { not: 'the law on reason codes reads those of one fault of a profile alone' },
     },
     {
       id: 'probe-sources',
       heading: 'Probe target resolution',
+      about: ['models.json'],
       kind: 'status',
       from: '2026.5.22',
       paths: ['probe'],
@@ -94,6 +102,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'probe-keeps-order',
       heading: 'Explicit auth order filtering',
+      about: ['only'],
       kind: 'order',
       from: '2026.5.22',
       paths: ['probe'],
@@ -103,6 +112,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'omitted-profile-is-not-tried',
       heading: 'Explicit auth order filtering',
+      about: ['silently'],
       kind: 'order',
       from: '2026.5.22',
       paths: 'all',
@@ -112,6 +122,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'omitted-profile-reason',
       heading: 'Explicit auth order filtering',
+      about: ['excluded_by_auth_order'],
       kind: 'reason-code',
       from: '2026.5.22',
       paths: ['probe'],
@@ -121,6 +132,7 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'stored-order-wins',
       heading: 'Explicit auth order filtering',
+      about: ['order', 'store'],
       kind: 'order',
       from: '2026.5.22',
       paths: 'all',
@@ -130,17 +142,19 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'user-pin-comes-first',
       heading: 'Explicit auth order filtering',
+      about: ['pin'],
       kind: 'selection',
-      from: '2026.9.6',
+      from: '2026.8.1',
       paths: ['chat'],
       rule: "A session's pin by the user is tried first, also where the order omits the profile; the ordered profiles of the provider follow.",
-      judged: { not: NO_LAW },
+      judged: { not: 'a command without a session takes no pin of the user' },
     },
     {
       id: 'cooldown-is-of-one-profile',
       heading: 'Explicit auth order filtering',
+      about: ['cooldown'],
       kind: 'cooldown',
-      from: '2026.9.6',
+      from: '2026.8.1',
       paths: 'all',
       rule: 'A cooldown or disabled window concerns its own profile and not its eligible siblings.',
       judged: { by: ['cooldown'] },
@@ -148,8 +162,9 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'agents-inherit-shared-profiles',
       heading: 'Agent copy portability',
+      about: ['shared'],
       kind: 'inheritance',
-      from: '2026.5.22',
+      from: '2026.7.1-2',
       paths: 'all',
       rule: 'An agent without a profile of its own reads those of the main or shared store.',
       judged: { by: ['same-credential', 'documented-precedence'] },
@@ -157,26 +172,29 @@ export const authCredentialSemantics = promisesOf(
     {
       id: 'oauth-takes-no-reference',
       heading: 'OAuth SecretRef Policy Guard',
+      about: ['hard failures'],
       kind: 'refusal',
       from: '2026.5.22',
       paths: 'all',
       rule: 'A reference in any credential field of an oauth profile is a hard failure.',
-      judged: { not: NO_LAW },
+      judged: { not: 'the generator writes no reference in an oauth profile, which builds refuse whole' },
     },
     {
       id: 'migration-concerns-its-providers',
       heading: 'Legacy-Compatible Messaging',
+      about: ['empty'],
       kind: 'isolation',
       from: '2026.9.6',
       paths: 'all',
       rule: 'An older profile file beside an empty store blocks the providers that it names, and no other.',
-      judged: { not: NO_LAW },
+      judged: { not: 'cases with older credential files are written for single builds only' },
     },
     {
       id: 'references-are-never-sent',
       heading: 'Model catalog discovery',
+      about: ['never'],
       kind: 'disclosure',
-      from: '2026.9.6',
+      from: '2026.7.1-2',
       paths: 'all',
       rule: "The name of a reference is never sent as a credential, nor replaced with another profile's credential.",
       judged: { by: ['well-formed'] },

@@ -1,0 +1,72 @@
+/** Promises of `openclaw@2026.9.6:docs/cli/infer.md`: the command for single requests. */
+import { promisesOf } from '../documented-promise.ts';
+
+export const inferCommand = promisesOf(
+  { document: 'cli/infer.md', slug: 'infer-command', from: '2026.5.22' },
+  [
+    {
+      id: 'local-by-default',
+      heading: 'Behavior',
+      about: ['default to local'],
+      kind: 'host',
+      paths: ['completion', 'image', 'audio', 'video', 'embedding'],
+      rule: 'Single requests are made without a gateway.',
+      judged: { by: ['no-egress'] },
+    },
+    {
+      id: 'agent-state',
+      heading: 'Behavior',
+      about: ['resolve', 'agent-owned'],
+      from: '2026.8.1',
+      kind: 'inheritance',
+      paths: ['completion', 'image-generation', 'embedding'],
+      rule: 'They take the credentials of the agent.',
+      judged: { by: ['same-credential'] },
+    },
+    {
+      id: 'lean-completion',
+      heading: 'Behavior',
+      about: ['lean one-shot'],
+      kind: 'resolution',
+      paths: ['completion'],
+      rule: 'A completion resolves model and credential as the agent does.',
+      judged: { by: ['same-credential'] },
+    },
+    {
+      id: 'only-the-prompt',
+      heading: 'Model',
+      about: ['narrowest'],
+      kind: 'resolution',
+      paths: ['completion'],
+      rule: 'A completion is the least check of a provider, model and credential.',
+      judged: { by: ['same-failure'] },
+    },
+    {
+      id: 'missing-key-is-auth',
+      heading: 'Model',
+      about: ['missing credentials fail as auth errors'],
+      kind: 'refusal',
+      paths: ['completion'],
+      rule: 'Want of a credential is told as such and not as a model that is unknown.',
+      judged: { by: ['same-failure'] },
+    },
+    {
+      id: 'no-output-fails',
+      heading: 'Model',
+      about: ['exits non-zero'],
+      kind: 'status',
+      paths: ['completion'],
+      rule: 'A completion without text ends as a failure.',
+      judged: { by: ['same-failure'] },
+    },
+    {
+      id: 'explicit-model-first',
+      heading: 'Image',
+      about: ['explicit --model'],
+      kind: 'selection',
+      paths: ['image'],
+      rule: 'The model that is named for an image is asked first.',
+      judged: { by: ['right-host'] },
+    },
+  ],
+);
