@@ -70,7 +70,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
 }
 
 /** A folder, a network and a warm process, in which nothing was run. */
-async function startRuns(subject: Subject, aws: AwsBackend | null): Promise<DriverRuns> {
+export async function startRuns(subject: Subject, aws: AwsBackend | null): Promise<DriverRuns> {
   const { folder: root, binaries } = runFolder();
   const folder = path.join(root, `driver-${++drivers}`);
   mkdirSync(folder);

@@ -34,10 +34,10 @@ export interface GatewayLane {
 }
 
 export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
-  let made: Awaited<ReturnType<typeof make>> | null = null;
+  let made: Awaited<ReturnType<typeof gatewayLaneParts>> | null = null;
   return {
     async observe(value, path, model) {
-      made ??= await make(setup);
+      made ??= await gatewayLaneParts(setup);
       return observeThroughGateway(made, value, path, model);
     },
     starts: () => made?.living.starts ?? 0,
@@ -48,10 +48,21 @@ export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
   };
 }
 
-async function make({ subject, environment: base, folder, logFile, media, network, aws }: GatewayLaneSetup) {
+/** The parts of the lane, for who changes a home while its gateway runs. */
+export type GatewayLaneParts = Awaited<ReturnType<typeof gatewayLaneParts>>;
+
+export async function gatewayLaneParts({
+  subject,
+  environment: base,
+  folder,
+  logFile,
+  media,
+  network,
+  aws,
+}: GatewayLaneSetup) {
   const address = await newGatewayAddress();
   const environment = { ...base, ...withGatewayPort(base, address.port) };
   const worker = createWorkerProcess(subject, { ...environment, HOME: folder, TMPDIR: folder }, folder);
   const living = createLivingGateway({ subject, environment, folder, address, logFile, worker });
-  return { living, beside: { subject, worker, environment, media }, network, aws, logFile };
+  return { living, beside: { subject, worker, environment, media }, network, aws, logFile, folder };
 }

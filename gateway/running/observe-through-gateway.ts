@@ -32,6 +32,8 @@ export interface GatewayLaneOptions {
   readonly network: DriverNetwork & { readonly earlier: Set<string> };
   readonly aws: AwsBackend | null;
   readonly logFile: string;
+  /** The canaries of a home that was changed since it was written; absent: those of the case. */
+  readonly issued?: readonly Canary[];
 }
 
 /** How a path ended: at a door, by a command, or with the start of the gateway. */
@@ -41,7 +43,7 @@ type LaneEnd =
 
 /** Runs a path of a case that the build has. Never throws for what a subject does. */
 export async function observeThroughGateway(
-  { living, beside, network, aws, logFile }: GatewayLaneOptions,
+  { living, beside, network, aws, logFile, issued }: GatewayLaneOptions,
   value: Case,
   path: AnyPath,
   model: ModelReference,
@@ -49,7 +51,7 @@ export async function observeThroughGateway(
   const started = Date.now();
   const observation = emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model });
   // The paths of a case share a gateway, and so its secrets.
-  const made = canariesOf(value, saltOf(value));
+  const made = [...(issued ?? canariesOf(value, gatewaySalt(value)))];
   const canaries = aws ? await aws.prepare(made) : made;
   const next = fallbackOf(value, path)?.provider ?? null;
   const fallback = next === model.provider ? null : next;
@@ -138,6 +140,7 @@ function redacted(
     : outcome;
 }
 
-function saltOf(value: Case): string {
+/** The salt of the canaries of a gateway's home: equal cases have equal canaries. */
+export function gatewaySalt(value: Case): string {
   return hash('sha256', `${caseText(value)} gateway`);
 }
