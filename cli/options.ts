@@ -34,6 +34,7 @@ export const lawOption = (description: string) =>
   new Option('--law <id>', description).choices(ALL_LAWS.map(({ id }) => id));
 
 export const jsonOption = () => new Option('--json <file>', 'write the whole result as JSON');
+export const htmlOption = () => new Option('--html <file>', 'write one page to read in a browser');
 export const junitOption = () => new Option('--junit <file>', 'write the verdict of each law as JUnit XML');
 
 export function positiveInteger(text: string): number {

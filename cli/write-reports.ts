@@ -3,6 +3,8 @@ import { accessSync, appendFileSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
+import { htmlPage } from '../reports/page/page.ts';
+import { runView } from '../reports/page/run-view.ts';
 import { textReport } from '../reports/text.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
@@ -14,6 +16,7 @@ import { exitCodes } from './exit-codes.ts';
 export interface ReportFiles {
   readonly json?: string | undefined;
   readonly junit?: string | undefined;
+  readonly html?: string | undefined;
 }
 
 /**
@@ -23,8 +26,8 @@ export interface ReportFiles {
  * @throws BadInput for a file that is a folder, or a place below something that is none or that is not ours
  */
 export function checkReportFiles(files: ReportFiles, folders: Readonly<Record<string, string>> = {}): void {
-  const { json, junit } = files;
-  for (const [option, file] of Object.entries({ '--json': json, '--junit': junit })) {
+  const { json, junit, html } = files;
+  for (const [option, file] of Object.entries({ '--json': json, '--junit': junit, '--html': html })) {
     if (!file) continue;
     const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
     const reason = isFolder ? 'it is a folder' : folderProblem(path.dirname(path.resolve(file)));
@@ -71,8 +74,9 @@ export async function endWith(result: Result, files: ReportFiles, more = ''): Pr
 }
 
 /** Writes the files that were asked for, whole or not at all; on GitHub also annotations and the job summary. */
-async function writeReports(result: Result, { json, junit }: ReportFiles): Promise<void> {
+async function writeReports(result: Result, { json, junit, html }: ReportFiles): Promise<void> {
   if (json) await writeJson(json, result);
+  if (html) await writeWhole(html, htmlPage(runView(result)));
   if (junit) await writeWhole(junit, junitReport(result));
   if (process.env.GITHUB_ACTIONS !== 'true') return;
   process.stdout.write(annotations(result));

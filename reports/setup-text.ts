@@ -22,12 +22,24 @@ import { pathOf } from '../paths/paths.ts';
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
 
+/** A file of a setup, or another thing that a user would set up; shown as text. */
+export interface SetupFile {
+  readonly title: string;
+  readonly text: string;
+}
+
+export function setupText(value: Case, version: string, asked: readonly PathName[] = []): string {
+  return setupFiles(value, version, asked)
+    .map(({ title, text }) => `${title}\n${indent(text)}`)
+    .join('\n');
+}
+
 /**
  * Secrets are shown by kind: `<live key>` or `<stale key>`.
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
-export function setupText(value: Case, version: string, asked: readonly PathName[] = []): string {
+export function setupFiles(value: Case, version: string, asked: readonly PathName[] = []): SetupFile[] {
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
@@ -80,12 +92,15 @@ export function setupText(value: Case, version: string, asked: readonly PathName
         ]
       : []),
   ] as const;
-  let text = sections.map(([title, body]) => `${title}\n${indent(body ?? '')}`).join('\n');
-  for (const canary of canaries) {
-    text = text.replaceAll(canary.text, `<${canary.validity} key>`);
-    for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
-  }
-  return text.replaceAll('\u200b', '\\u200b');
+  const shown = (written: string): string => {
+    let text = written;
+    for (const canary of canaries) {
+      text = text.replaceAll(canary.text, `<${canary.validity} key>`);
+      for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
+    }
+    return text.replaceAll('\u200b', '\\u200b');
+  };
+  return sections.map(([title = '', body = '']) => ({ title: shown(title), text: shown(body) }));
 }
 
 /** JSON with the innermost lists and objects on one line. */

@@ -7,7 +7,7 @@ import { seedOf } from '../../search/draw/seed.ts';
 import { gate } from '../../search/gate.ts';
 import { FOUND } from '../../search/saved/found-cases.ts';
 import { searchPlan } from '../../search/search-plan.ts';
-import { allowGapsOption, casesOption, integer, jsonOption, junitOption } from '../options.ts';
+import { allowGapsOption, casesOption, htmlOption, integer, jsonOption, junitOption } from '../options.ts';
 import { terminalHost } from '../search-host.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
@@ -23,6 +23,7 @@ export function gateCommand() {
     .addOption(casesOption(CASES))
     .option('--seed <n>', 'another seed than the one of suite and candidate', integer)
     .addOption(allowGapsOption())
+    .addOption(htmlOption())
     .addOption(junitOption())
     .addOption(jsonOption())
     .action(async (options) => {

@@ -2,14 +2,17 @@
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { observationTable } from '../../reports/observation-table.ts';
+import { htmlPage } from '../../reports/page/page.ts';
+import { replayView } from '../../reports/page/replay-view.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { judgedBy, replayCase } from '../../search/saved/replay-case.ts';
 import { replayFileSchema } from '../../search/saved/replay-file.ts';
-import { writeJson } from '../../support/write-whole.ts';
+import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { laneOption, lawOption, targetOption } from '../options.ts';
+import { htmlOption, laneOption, lawOption, targetOption } from '../options.ts';
+import { checkReportFiles } from '../write-reports.ts';
 
 export function replayCommand() {
   return new Command('replay')
@@ -19,7 +22,9 @@ export function replayCommand() {
     .addOption(laneOption('cli'))
     .addOption(lawOption('the law to judge by, in place of what the case claims'))
     .option('--json <file>', 'write verdict, violations and observations as JSON')
+    .addOption(htmlOption())
     .action(async (file, options) => {
+      checkReportFiles(options);
       const read = await readCaseFile(file);
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;
@@ -33,6 +38,17 @@ export function replayCommand() {
           const { target, lane } = options;
           const about = { replayVersion: 2, subject: { version: subject.version, target }, lane };
           await writeJson(options.json, replayFileSchema.parse({ ...about, claim: saved.claim, ...replay }));
+        }
+        if (options.html) {
+          const { target, lane } = options;
+          const view = replayView({
+            file,
+            saved,
+            subject: { version: subject.version, target },
+            lane,
+            replay,
+          });
+          await writeWhole(options.html, htmlPage(view));
         }
         const lines = [
           setupText(saved.case, subject.version, violations[0]?.paths ?? saved.claim?.paths),

@@ -13,6 +13,7 @@ import {
   allowGapsOption,
   casesOption,
   count,
+  htmlOption,
   integer,
   jsonOption,
   junitOption,
@@ -28,7 +29,7 @@ import { recordedRun } from '../recorded-run.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
 /** Options that change nothing in what is searched: a run that goes on may be given others. */
-const NOT_OF_THE_PLAN = ['resume', 'json', 'junit', 'time'];
+const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time'];
 
 export function runCommand() {
   return new Command('run')
@@ -60,6 +61,7 @@ export function runCommand() {
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)
     .option('--keep <folder>', `keep the record of the run (default: in ${RECORDS}, until the run is done)`)
     .option('--resume [folder]', 'go on with a run that was stopped (default: the last one)')
+    .addOption(htmlOption())
     .addOption(junitOption())
     .addOption(jsonOption())
     .action(async (options, command) => {

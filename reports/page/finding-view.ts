@@ -1,0 +1,88 @@
+import { caseText } from '../../generators/case.ts';
+import { credentialsText, outcomeText } from '../../invariants/behaviour.ts';
+import { fingerprintId } from '../../invariants/fingerprint.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
+import { claimOf } from '../../invariants/violation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { Finding, Result } from '../../search/result/result.ts';
+import { caseFileOf } from '../../search/saved/case-file.ts';
+import { findingReplayLine, laneOf, replayLine } from '../replay-line.ts';
+import { setupFiles } from '../setup-text.ts';
+import { HARM_OF, HARMS } from './harm.ts';
+import type { FindingView, SideView } from './view.ts';
+
+const STATUSES: readonly Finding['status'][] = ['new', 'unsettled', 'flaky', 'known'];
+
+/** By harm, then what is new, then what was met most often. */
+export function byHarm(left: Finding, right: Finding): number {
+  const rank = ({ law, status }: Finding) =>
+    HARMS.indexOf(HARM_OF[law]) * STATUSES.length + STATUSES.indexOf(status);
+  return rank(left) - rank(right) || right.met - left.met;
+}
+
+export function findingView(
+  finding: Finding,
+  result: Pick<Result, 'subject' | 'lane' | 'cases'>,
+): FindingView {
+  const { fingerprint, law: id, status, paths, detail, case: value, observations } = finding;
+  const { version, target } = result.subject;
+  const law = ALL_LAWS.find((each) => each.id === id);
+  const variant = law?.variant?.(value);
+  const isOther = variant && caseText(variant) !== caseText(value);
+  // The cases of known findings are in the baseline, and in no file of their own.
+  const name = `${fingerprintId(fingerprint)}.json`;
+  const isSaved = status !== 'known';
+  return {
+    id: fingerprintId(fingerprint),
+    fingerprint,
+    law: { id, sentence: law?.sentence ?? '', source: law?.source ?? '' },
+    harm: HARM_OF[id],
+    status,
+    provider: value.provider.id,
+    paths,
+    detail,
+    seen: `${finding.confirmedIn ? `confirmed: ${finding.confirmedIn}` : 'not confirmed in a fresh process'}; met in ${finding.met} of ${result.cases.achieved} cases`,
+    sides: observations.map((each) => sideView(each, finding)),
+    files: setupFiles(value, version, paths),
+    variant: isOther ? setupFiles(variant, version, paths) : null,
+    replay: isSaved
+      ? findingReplayLine(finding, result)
+      : replayLine({ file: name, target, lane: laneOf(finding, result.lane) }),
+    caseFile: isSaved
+      ? null
+      : { name, text: `${JSON.stringify(caseFileOf(value, claimOf(finding), version), null, 2)}\n` },
+  };
+}
+
+export function sideView(
+  { path, requests, outcome, ...observation }: Observation,
+  { fingerprint, paths }: Pick<Finding, 'fingerprint' | 'paths'>,
+): SideView {
+  const isReference = fingerprint.reference?.path === path;
+  const probe = observation.probe?.map(
+    ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
+  );
+  const message =
+    outcome.kind === 'failure'
+      ? `: ${outcome.message}`
+      : outcome.kind === 'unsupported'
+        ? `: ${outcome.reason}`
+        : '';
+  return {
+    path,
+    isReference,
+    behaviour: isReference
+      ? (fingerprint.reference?.behaviour ?? null)
+      : paths.includes(path)
+        ? fingerprint.behaviour
+        : null,
+    outcome: probe
+      ? probe.join('; ') || 'no target'
+      : `${outcomeText({ path, requests, outcome, ...observation })}${message}`,
+    wire: requests.map(({ method, host, path: where, credentials, status }) => ({
+      request: `${method} ${host}${where}`,
+      credential: credentialsText(credentials),
+      status: status === 0 ? 'reset' : String(status),
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+/** What a broken law does to a user, worst first: the order in which a page shows findings. */
+import type { LawId } from '../../invariants/law-id.ts';
+
+export const HARMS = ['secret exposed', 'wrong credential', 'call fails', 'wrong report'] as const;
+export type Harm = (typeof HARMS)[number];
+
+export const HARM_OF: Readonly<Record<LawId, Harm>> = {
+  'no-disclosure': 'secret exposed',
+  'no-egress': 'secret exposed',
+  'right-host': 'secret exposed',
+  'same-credential': 'wrong credential',
+  'documented-precedence': 'wrong credential',
+  'explicit-choice': 'wrong credential',
+  'right-kind': 'wrong credential',
+  'omitted-profile': 'wrong credential',
+  'well-formed': 'wrong credential',
+  'aws-default-chain': 'wrong credential',
+  isolation: 'wrong credential',
+  'irrelevant-change': 'wrong credential',
+  'usable-is-used': 'call fails',
+  'same-failure': 'call fails',
+  'entry-headers': 'call fails',
+  cooldown: 'call fails',
+  'probe-agrees': 'wrong report',
+  'status-agrees': 'wrong report',
+  'probe-reason': 'wrong report',
+};

@@ -1,0 +1,121 @@
+/** The page in a real browser, where the machine has one: CHROMIUM names it, or it is in a usual place. */
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manyFindings } from '../../test-support/many-findings.ts';
+import { htmlPage } from './page.ts';
+import { runView } from './run-view.ts';
+
+const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = [process.env.CHROMIUM ?? '', ...USUAL].find((file) => file !== '' && existsSync(file));
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'page-test-'));
+const file = path.join(folder, 'page.html');
+const view = runView(await manyFindings());
+writeFileSync(file, htmlPage(view));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('has at least 30 findings in at most 1.5 MB, worst first', () => {
+  expect(view.findings.length).toBeGreaterThanOrEqual(30);
+  expect(statSync(file).size).toBeLessThanOrEqual(1_500_000);
+  expect(view.findings[0]?.harm).toBe('secret exposed');
+  expect(view.findings.at(-1)?.harm).toBe('wrong report');
+});
+
+describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no Chromium here'})`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+
+  async function opened(options: Parameters<Browser['newPage']>[0] = {}) {
+    const page = await browser.newPage(options);
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
+    await page.goto(pathToFileURL(file).href);
+    return { page, asked, complaints };
+  }
+  const shown = (page: Page) => page.locator('details.finding:visible').count();
+
+  it('asks for nothing but itself, and runs no text of a finding', async () => {
+    const { page, asked, complaints } = await opened();
+    await page.getByRole('button', { name: 'Open all' }).click();
+    expect(asked).toEqual([pathToFileURL(file).href]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['law', 'status', 'path', 'provider', 'harm'])('filters by %s', async (name) => {
+    const { page } = await opened();
+    const select = page.locator(`select[name=${name}]`);
+    const value = (await select.locator('option').nth(1).textContent()) ?? '';
+    await select.selectOption(value);
+    const fits = view.findings.filter((each) =>
+      name === 'law'
+        ? each.law.id === value
+        : name === 'path'
+          ? each.paths.some((one) => one === value)
+          : name === 'harm'
+            ? each.harm.replaceAll(' ', '-') === value
+            : each[name as 'status' | 'provider'] === value,
+    );
+    expect(await shown(page)).toBe(fits.length);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shown(page)).toBe(view.findings.length);
+    await page.close();
+  });
+
+  it('copies the line that replays a finding', async () => {
+    const { page } = await opened();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('details.finding > summary').first().click();
+    await page.locator('button.copy:visible').first().click();
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(view.findings[0]?.replay);
+    await page.close();
+  });
+
+  it('is walked by keyboard: filters, then findings, which open', async () => {
+    const { page } = await opened();
+    const focused: string[] = [];
+    for (let step = 0; step < 9; step++) {
+      await page.keyboard.press('Tab');
+      focused.push(String(await page.evaluate('document.activeElement.tagName')));
+    }
+    expect(focused).toEqual([...Array(5).fill('SELECT'), ...Array(3).fill('BUTTON'), 'SUMMARY']);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details.finding[open]').count()).toBe(1);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s, all open', async (colorScheme) => {
+    const { page } = await opened({ colorScheme });
+    await page.getByRole('button', { name: 'Open all' }).click();
+    await page.addInitScript({ path: AXE });
+    await page.reload();
+    await page.getByRole('button', { name: 'Open all' }).click();
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    await page.close();
+  });
+
+  it('fits 400 px, and prints what is closed on a screen', async () => {
+    const { page } = await opened({ viewport: { width: 400, height: 800 } });
+    await page.getByRole('button', { name: 'Open all' }).click();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+    await page.getByRole('button', { name: 'Close all' }).click();
+    const pages = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(await pages()).toBeGreaterThan(10);
+    await page.close();
+  });
+});

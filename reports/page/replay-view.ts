@@ -1,0 +1,63 @@
+/** The page of a replay: its violations as findings, without counts of a run. */
+import type { Lane } from '../../observation/lane.ts';
+import type { Finding } from '../../search/result/result.ts';
+import type { CaseFile } from '../../search/saved/case-file.ts';
+import type { Replay } from '../../search/saved/replay-case.ts';
+import { replayLine } from '../replay-line.ts';
+import { byHarm, findingView } from './finding-view.ts';
+import type { PageView } from './view.ts';
+
+export interface Replayed {
+  readonly file: string;
+  readonly saved: Pick<CaseFile, 'case' | 'claim'>;
+  readonly subject: { readonly version: string; readonly target: string };
+  readonly lane: Lane;
+  readonly replay: Replay;
+}
+
+export function replayView({ file, saved, subject, lane, replay }: Replayed): PageView {
+  const { violations, others, observations, verdict, reason } = replay;
+  const findings = [...violations, ...others].map(
+    (violation): Finding => ({
+      law: violation.law,
+      paths: [...violation.paths],
+      fingerprint: violation.fingerprint,
+      detail: violation.detail,
+      status: 'unsettled',
+      confirmedIn: null,
+      met: 1,
+      case: saved.case,
+      shrunkCompletely: false,
+      unshrinkable: [],
+      observations: [...observations],
+    }),
+  );
+  return {
+    version: subject.version,
+    verdict,
+    facts: [
+      ['lane', lane],
+      ['case', file],
+      ...(saved.claim ? ([['claim', String(saved.claim.fingerprint)]] as const) : []),
+    ],
+    problems: reason ? [reason] : [],
+    findings: findings.toSorted(byHarm).map((finding) => ({
+      ...findingView(finding, { subject, lane, cases: { total: 1, asked: 1, achieved: 1, conforming: 0 } }),
+      seen: 'seen in this replay',
+      replay: replayLine({ file, target: subject.target, lane, law: finding.law }),
+      caseFile: null,
+    })),
+    coverage: [],
+    times: [
+      {
+        title: 'paths',
+        unit: 'ms',
+        bars: observations.map(({ path, milliseconds }) => ({
+          name: path,
+          value: milliseconds,
+          slowest: null,
+        })),
+      },
+    ],
+  };
+}
