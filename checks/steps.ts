@@ -29,7 +29,7 @@ const command: Command = new Command('steps')
 const file = command.args[0]!;
 const parsed = z
   .strictObject({ case: caseSchema, steps: z.array(stepSchema).min(1) })
-  .safeParse(await readJson(file));
+  .safeParse(await readJson(file).catch((error: Error) => command.error(error.message, { exitCode: 2 })));
 if (!parsed.success) command.error(`${file}: ${firstIssue(parsed.error)}`, { exitCode: 2 });
 const { case: value, steps } = parsed.data;
 const subject = await installSubject(command.opts<{ target: string }>().target, (line) =>
