@@ -8,6 +8,7 @@ import { type Digests, digestsOf, keepDigests, keptDigests } from '../../invaria
 import type { DocumentedPromise } from '../../invariants/promises/documented-promise.ts';
 import { driftOf } from '../../invariants/promises/drift.ts';
 import { ALL_PROMISES, promisesFor } from '../../invariants/promises/promises.ts';
+import { promisesPage } from '../../reports/promises-page.ts';
 import { BadInput } from '../../support/bad-input.ts';
 
 export function promisesCommand() {
@@ -15,7 +16,12 @@ export function promisesCommand() {
     .description('the promises that the documents of a build make, and the laws that judge them')
     .option('--target <spec>', 'version, latest, .tgz or folder', DEFAULT_TARGET)
     .option('--json', 'as JSON', false)
-    .action(async ({ target, json }) => {
+    .option('--markdown', 'all promises, of whatever build, as docs/promises.md has them', false)
+    .action(async ({ target, json, markdown }) => {
+      if (markdown) {
+        process.stdout.write(promisesPage(ALL_PROMISES));
+        return;
+      }
       const { version } = await installSubject(target, progress);
       const promises = promisesFor(version);
       process.stdout.write(json ? `${JSON.stringify(promises, null, 2)}\n` : table(promises));
