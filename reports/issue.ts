@@ -4,6 +4,7 @@ import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import type { Case } from '../generators/case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import { promisesOfLaw, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
@@ -74,6 +75,8 @@ export function issueBody({
     '### Expected behavior',
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
+    '',
+    ...promisesOfLaw(violation.law, version).map((promise) => `- ${promiseText(promise)}`),
     '',
     '### Actual behavior',
     '',

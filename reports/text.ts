@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import { type Provider, providerOf } from '../generators/providers/catalog.ts';
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import { promisesOfLaw, promiseText } from '../invariants/promises/of-laws.ts';
 import { declaredPlaces } from '../search/draw/coverage.ts';
 import { pairKey } from '../search/draw/pair.ts';
 import type { Finding, Result } from '../search/result/result.ts';
@@ -47,6 +48,9 @@ export function findingText(finding: Finding, result: Result, number: number): s
     `   ${finding.detail}`,
     `   ${confirmed} · met in ${finding.met} of ${result.cases.achieved} cases${shrinking(finding)}`,
     `   fingerprint: ${finding.fingerprint}`,
+    ...promisesOfLaw(finding.law, result.subject.version).map(
+      (promise) => `   promise ${promiseText(promise)}`,
+    ),
     '',
     setupText(finding.case, result.subject.version, finding.paths),
     '',

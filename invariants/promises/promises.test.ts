@@ -8,6 +8,7 @@ import { ALL_LAWS } from '../laws.ts';
 import { blocksOf } from './blocks.ts';
 import { digestsOf, keptDigests } from './digests.ts';
 import { driftOf } from './drift.ts';
+import { promisesOfLaw } from './of-laws.ts';
 import { sectionOf } from './passage.ts';
 import { ALL_PROMISES } from './promises.ts';
 
@@ -20,6 +21,19 @@ describe('the list of promises', () => {
   it('names laws that exist', () => {
     const named = ALL_PROMISES.flatMap(({ judged }) => ('by' in judged ? judged.by : []));
     expect(named.filter((id) => !ALL_LAWS.some((law) => law.id === id))).toEqual([]);
+  });
+});
+
+describe('the promises of a law', () => {
+  it('are promises that name the law as their judge, and each law has one in the newest build', () => {
+    for (const { id } of ALL_LAWS) {
+      const own = promisesOfLaw(id, DEFAULT_TARGET);
+      expect(own, id).not.toEqual([]);
+      expect(
+        own.filter(({ judged }) => !('by' in judged && judged.by.includes(id))),
+        id,
+      ).toEqual([]);
+    }
   });
 });
 
