@@ -6,10 +6,14 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manyFindings } from '../../test-support/many-findings.ts';
 import { htmlPage } from './page.ts';
 import { runView } from './run-view.ts';
+
+// A browser on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+const POLL = { timeout: 20_000 };
 
 const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = [process.env.CHROMIUM ?? '', ...USUAL].find((file) => file !== '' && existsSync(file));
@@ -72,7 +76,7 @@ describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no
     );
     expect(await shown(page)).toBe(fits.length);
     await page.getByRole('button', { name: 'Show all' }).click();
-    await expect.poll(() => shown(page)).toBe(view.findings.length);
+    await expect.poll(() => shown(page), POLL).toBe(view.findings.length);
     await page.close();
   });
 
@@ -81,7 +85,9 @@ describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('details.finding > summary').first().click();
     await page.locator('button.copy:visible').first().click();
-    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(view.findings[0]?.replay);
+    await expect
+      .poll(() => page.evaluate('navigator.clipboard.readText()'), POLL)
+      .toBe(view.findings[0]?.replay);
     await page.close();
   });
 
