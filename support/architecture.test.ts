@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders of programs that look at the product: they may import all of it, and nothing of it may import them. */
-const OUTSIDE = ['test-support', 'checks', 'suites'];
+const OUTSIDE = ['bench', 'test-support', 'checks', 'suites'];
 
 const LONGEST = 250;
 const MEDIAN = 60;

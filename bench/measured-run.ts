@@ -1,0 +1,106 @@
+/** One `auth-conformance run` of a checkout as its users run it, with its processor time and memory. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { execa } from 'execa';
+import { z } from 'zod';
+import { subjectCache } from '../gateway/subject/install.ts';
+import type { Lane } from '../observation/lane.ts';
+import { median } from '../support/median.ts';
+import { groupOf } from '../support/process-group.ts';
+import { readJson } from '../support/read-json.ts';
+import { sampleTree, type TreeSample } from './process-tree.ts';
+
+export interface MeasuredRunOptions {
+  /** The checkout. */
+  readonly root: string;
+  readonly target: string;
+  readonly cases: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly lane: Extract<Lane, 'embedded' | 'cli'>;
+  /** Null: all of the checkout. */
+  readonly paths: readonly string[] | null;
+}
+
+export interface MeasuredRun {
+  readonly cases: number;
+  /** How many paths were run. */
+  readonly observed: number;
+  /** Seconds of the whole command, start included. */
+  readonly wall: number;
+  readonly casesAMinute: number;
+  /** Seconds of processor time a case, of all processes. */
+  readonly cpuACase: number;
+  /** The part of it that the runner takes. */
+  readonly runnerShare: number;
+  /** Megabytes, medians of a tenth of the run: after a fifth of it, and at its end. */
+  readonly memory: Readonly<Record<'runner' | 'worker', { readonly early: number; readonly late: number }>>;
+}
+
+/** The part of a result that every version of the suite writes. */
+const resultSchema = z.object({
+  cases: z.object({ achieved: z.number() }),
+  observed: z.record(z.string(), z.number()),
+});
+
+const SAMPLE_MS = 250;
+
+/** @throws Error when the run does not write its result */
+export async function measuredRun(options: MeasuredRunOptions): Promise<MeasuredRun> {
+  const { root, target, cases, seed, workers, lane, paths } = options;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
+  const json = path.join(folder, 'result.json');
+  const argv = ['--disable-warning=ExperimentalWarning', path.join(root, 'cli/main.ts'), 'run'];
+  const values = { target, cases, seed, workers, lane, json, ...(paths ? { paths: paths.join(',') } : {}) };
+  const switches = ['--survey', '--no-saved', '--allow-gaps'];
+  const given = Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const started = Date.now();
+  const child = execa(process.execPath, [...argv, ...switches, ...given], {
+    cwd: folder,
+    // The builds that are installed, also for a checkout in another folder.
+    env: { OPENCLAW_CONFORMANCE_CACHE: subjectCache() },
+    reject: false,
+    detached: true,
+    stdin: 'ignore',
+  });
+  const end = groupOf(child);
+  const samples: TreeSample[] = [];
+  const timer = setInterval(() => {
+    const sample = child.pid && sampleTree(child.pid);
+    if (sample) samples.push(sample);
+  }, SAMPLE_MS);
+  try {
+    const { stderr } = await child;
+    const wall = (Date.now() - started) / 1000;
+    const { data } = resultSchema.safeParse(await readJson(json).catch(() => null));
+    if (!data) throw new Error(`The run of ${root} wrote no result: ${stderr.trim().split('\n').at(-1)}`);
+    return figures(data, wall, samples);
+  } finally {
+    clearInterval(timer);
+    end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function figures(
+  { cases: { achieved }, observed }: z.infer<typeof resultSchema>,
+  wall: number,
+  samples: readonly TreeSample[],
+): MeasuredRun {
+  const most = (key: keyof TreeSample) => Math.max(0, ...samples.map((sample) => sample[key]));
+  const tree = most('treeSeconds');
+  const memory = (key: keyof TreeSample) => ({
+    early: median(samples.slice(samples.length * 0.2, samples.length * 0.3).map((each) => each[key])),
+    late: median(samples.slice(samples.length * 0.9).map((each) => each[key])),
+  });
+  return {
+    cases: achieved,
+    observed: Object.values(observed).reduce((sum, count) => sum + count, 0),
+    wall,
+    casesAMinute: (achieved / wall) * 60,
+    cpuACase: tree / Math.max(1, achieved),
+    runnerShare: tree > 0 ? most('rootSeconds') / tree : 0,
+    memory: { runner: memory('rootMegabytes'), worker: memory('largestMegabytes') },
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * Measures how fast the suite judges.
+ *
+ * `pnpm exec node bench/speed.ts [--targets LIST] [--cases N] [--cli-cases N] [--workers LIST] [--seeds N]
+ * [--first-seeds N] [--against REF] [--json FILE]`. `--short` takes two minutes on one build. Every figure is of this run: of one
+ * run alone, only ratios say something on a busy machine, and processor time says more than wall time.
+ */
+import os from 'node:os';
+import { Command } from '@commander-js/extra-typings';
+import { count, positiveInteger } from '../cli/options.ts';
+import { PATHS } from '../paths/paths.ts';
+import { median } from '../support/median.ts';
+import { PACKAGE_ROOT } from '../support/package-root.ts';
+import { writeJson } from '../support/write-whole.ts';
+import { checkOut } from './baseline-checkout.ts';
+import { type FirstCounterexample, firstCounterexample } from './first-counterexample.ts';
+import { type MeasuredRun, type MeasuredRunOptions, measuredRun } from './measured-run.ts';
+
+/** #72031: the image path of Bedrock asks for a key that a setup of AWS does not have. */
+const BUG = {
+  target: '2026.4.24',
+  fingerprint: /^same-failure \| aws \| chat: sends .*\| image: no-credential/,
+};
+
+const list = (text: string) => text.split(',');
+const given = new Command('speed')
+  .option('--targets <list>', 'builds', list, ['2026.4.24', '2026.5.22', '2026.9.6'])
+  .option('--cases <n>', 'random cases of each run', positiveInteger, 40)
+  .option('--cli-cases <n>', 'cases that the real command runs, too; 0: none', count, 6)
+  .option('--workers <list>', 'numbers of workers', (text: string) => list(text).map(positiveInteger), [1, 2])
+  .option('--seeds <n>', 'runs of each kind, each with a seed of its own', positiveInteger, 3)
+  .option('--first-seeds <n>', 'searches for the first counterexample; 0: none', count, 10)
+  .option('--against <ref>', 'a state of this repository to measure beside this one')
+  .option('--short', 'one build, one seed, few cases', false)
+  .option('--json <file>', 'where the figures are kept', '.bench/speed.json')
+  .parse()
+  .opts();
+const options = given.short
+  ? {
+      ...given,
+      targets: given.targets.slice(-1),
+      cases: 6,
+      cliCases: 2,
+      workers: [1],
+      seeds: 1,
+      firstSeeds: 0,
+    }
+  : given;
+
+const REPRESENTATIVE = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+type Kind = Pick<MeasuredRunOptions, 'lane' | 'paths' | 'cases' | 'workers'> & { readonly what: string };
+const kinds: Kind[] = options.workers.flatMap((workers): Kind[] => [
+  { what: 'all paths', lane: 'embedded', paths: null, cases: options.cases, workers },
+  { what: 'representative paths', lane: 'embedded', paths: REPRESENTATIVE, cases: options.cases, workers },
+  ...(options.cliCases > 0
+    ? (['embedded', 'cli'] as const).map((lane) => ({
+        ...{ what: `few cases, ${lane}`, lane, paths: null, cases: options.cliCases, workers },
+      }))
+    : []),
+]);
+
+interface Measured {
+  readonly suite: string;
+  readonly target: string;
+  readonly what: string;
+  readonly workers: number;
+  readonly runs: MeasuredRun[];
+}
+
+const baseline = options.against ? await checkOut(options.against) : null;
+const suites = [
+  { suite: 'this', root: PACKAGE_ROOT },
+  ...(baseline ? [{ suite: options.against!, root: baseline.root }] : []),
+];
+const measured: Measured[] = [];
+const first: FirstCounterexample[] = [];
+try {
+  for (const target of options.targets)
+    for (const { what, ...kind } of kinds) {
+      const rows = suites.map(({ suite }) => ({
+        suite,
+        target,
+        what,
+        workers: kind.workers,
+        runs: [] as MeasuredRun[],
+      }));
+      measured.push(...rows);
+      // The suites take turns, so that a busy minute is not one's alone.
+      for (let seed = 1; seed <= options.seeds; seed += 1)
+        for (const [index, { root }] of suites.entries())
+          rows[index]!.runs.push(await measuredRun({ root, target, seed, ...kind }));
+      for (const row of rows) process.stdout.write(`${lineOf(row)}\n`);
+      await keep();
+    }
+  for (let seed = 1; seed <= options.firstSeeds; seed += 1) {
+    first.push(await firstCounterexample(BUG.target, BUG.fingerprint, seed, Math.max(...options.workers)));
+    await keep();
+  }
+  if (first.length > 0) process.stdout.write(`${firstLine()}\n`);
+} finally {
+  await baseline?.remove();
+}
+
+function keep(): Promise<void> {
+  const machine = { cores: os.availableParallelism(), load: os.loadavg() };
+  return writeJson(options.json, { options, machine, measured, ratios: ratios(), first });
+}
+
+function lineOf({ suite, target, what, workers, runs }: Measured): string {
+  const of = (figure: (run: MeasuredRun) => number, digits = 1) => spread(runs.map(figure), digits);
+  const { runner, worker } = runs.at(-1)!.memory;
+  return [
+    `${target}, ${suite}, ${workers} workers, ${what}: ${of((run) => run.casesAMinute)} cases a minute`,
+    `${of((run) => run.cpuACase, 2)} s of processor a case`,
+    `runner ${of((run) => run.runnerShare * 100)} % of it`,
+    `memory ${runner.early} → ${runner.late} MB runner, ${worker.early} → ${worker.late} MB worker`,
+  ].join(' · ');
+}
+
+/** How many times faster the warm lane is than the real command: the same cases, workers and suite. */
+function ratios(): Record<string, number> {
+  const rateOf = ({ runs }: Measured) => median(runs.map(({ casesAMinute }) => casesAMinute));
+  return Object.fromEntries(
+    measured.flatMap((warm) => {
+      const command = measured.find(
+        (each) =>
+          each.what === 'few cases, cli' &&
+          warm.what === 'few cases, embedded' &&
+          each.target === warm.target &&
+          each.suite === warm.suite &&
+          each.workers === warm.workers,
+      );
+      const key = `${warm.target}, ${warm.suite}, ${warm.workers} workers`;
+      return command && command.runs.length > 0 ? [[key, rateOf(warm) / rateOf(command)]] : [];
+    }),
+  );
+}
+
+function firstLine(): string {
+  const times = (key: 'met' | 'shrunk') => first.flatMap((each) => each[key] ?? []);
+  return `${BUG.target}, the image bug of Bedrock: met in ${times('met').length} of ${first.length} searches after ${spread(times('met'), 1)} s · smallest case ${spread(times('shrunk'), 1)} s later`;
+}
+
+/** The median, and the least and the most. */
+function spread(values: readonly number[], digits: number): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+  return `${median(values).toFixed(digits)} (${least}–${most})`;
+}
