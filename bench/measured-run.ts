@@ -91,8 +91,8 @@ function figures(
   const most = (key: keyof TreeSample) => Math.max(0, ...samples.map((sample) => sample[key]));
   const tree = most('treeSeconds');
   const memory = (key: keyof TreeSample) => ({
-    early: median(samples.slice(samples.length * 0.2, samples.length * 0.3).map((each) => each[key])),
-    late: median(samples.slice(samples.length * 0.9).map((each) => each[key])),
+    early: megabytes(samples.slice(samples.length * 0.2, samples.length * 0.3).map((each) => each[key])),
+    late: megabytes(samples.slice(samples.length * 0.9).map((each) => each[key])),
   });
   return {
     cases: achieved,
@@ -103,4 +103,8 @@ function figures(
     runnerShare: tree > 0 ? most('rootSeconds') / tree : 0,
     memory: { runner: memory('rootMegabytes'), worker: memory('largestMegabytes') },
   };
+}
+
+function megabytes(values: readonly number[]): number {
+  return Math.round(median(values));
 }

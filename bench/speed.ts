@@ -67,6 +67,8 @@ interface Measured {
   readonly runs: MeasuredRun[];
 }
 
+// A run that is measured leads a group of its own, which ends when this process exits, and not by its signals.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
 const baseline = options.against ? await checkOut(options.against) : null;
 const suites = [
   { suite: 'this', root: PACKAGE_ROOT },
@@ -110,7 +112,7 @@ function lineOf({ suite, target, what, workers, runs }: Measured): string {
   const of = (figure: (run: MeasuredRun) => number, digits = 1) => spread(runs.map(figure), digits);
   const { runner, worker } = runs.at(-1)!.memory;
   return [
-    `${target}, ${suite}, ${workers} workers, ${what}: ${of((run) => run.casesAMinute)} cases a minute`,
+    `${target}, ${suite}, ${what}, workers ${workers}: ${of((run) => run.casesAMinute)} cases a minute`,
     `${of((run) => run.cpuACase, 2)} s of processor a case`,
     `runner ${of((run) => run.runnerShare * 100)} % of it`,
     `memory ${runner.early} → ${runner.late} MB runner, ${worker.early} → ${worker.late} MB worker`,
@@ -130,7 +132,7 @@ function ratios(): Record<string, number> {
           each.suite === warm.suite &&
           each.workers === warm.workers,
       );
-      const key = `${warm.target}, ${warm.suite}, ${warm.workers} workers`;
+      const key = `${warm.target}, ${warm.suite}, workers ${warm.workers}`;
       return command && command.runs.length > 0 ? [[key, rateOf(warm) / rateOf(command)]] : [];
     }),
   );
