@@ -1,7 +1,8 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
+import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { ownerOfHost } from '../generators/provider-setup.ts';
-import { providerOf } from '../generators/providers/catalog.ts';
+import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import type { ProviderFamily } from '../generators/providers/provider.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -65,6 +66,11 @@ export function endedInPreflight({ path, lane, outcome, requests }: Observation)
   const isTurn = path === 'chat' || path === 'compaction';
   const hasFailed = outcome.kind === 'failure' && outcome.isUnresolved === true;
   return isTurn && lane !== 'gateway' && hasFailed && requests.every(({ purpose }) => purpose !== 'model');
+}
+
+/** Whether a subscription is a profile of the provider itself in a build. */
+export function sellsSubscription(provider: ProviderId, version: string): boolean {
+  return traitsOf(version).subscriptions.includes(provider);
 }
 
 export function familyOf(judged: Judged): ProviderFamily {

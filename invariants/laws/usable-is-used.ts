@@ -1,4 +1,3 @@
-import { isAtLeast } from '../../gateway/versions/version.ts';
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -8,7 +7,7 @@ import { describePlace, type Place } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { modelRequests } from '../behaviour.ts';
-import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
@@ -103,5 +102,5 @@ function isEligible(profile: AuthProfile): boolean {
 function isPaidFor({ type }: AuthProfile, { id }: ProviderSetup, path: PathName, version: string): boolean {
   const { subscription } = providerOf(id);
   if (type !== 'oauth' || !subscription) return true;
-  return isAtLeast(version, subscription.from) && !subscription.notFor?.includes(path);
+  return sellsSubscription(id, version) && !subscription.notFor?.includes(path);
 }

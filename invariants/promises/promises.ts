@@ -18,6 +18,7 @@ import { mediaUnderstanding } from './documents/media-understanding.ts';
 import { memoryConfig } from './documents/memory-config.ts';
 import { minimax } from './documents/minimax.ts';
 import { modelFailover } from './documents/model-failover.ts';
+import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
 import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
 import { ollama } from './documents/ollama.ts';
@@ -50,6 +51,7 @@ const PROMISES = [
   ...memoryConfig,
   ...minimax,
   ...modelFailover,
+  ...modelFailoverCooldowns,
   ...modelsCommand,
   ...oauth,
   ...ollama,
