@@ -7,8 +7,9 @@
  */
 import os from 'node:os';
 import { Command } from '@commander-js/extra-typings';
-import { count, positiveInteger } from '../cli/options.ts';
+import { caseCount, wholeNumber } from '../cli/options.ts';
 import { PATHS } from '../paths/paths.ts';
+import { MOST } from '../search/search-plan.ts';
 import { median } from '../support/median.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { writeJson } from '../support/write-whole.ts';
@@ -25,11 +26,21 @@ const BUG = {
 const list = (text: string) => text.split(',');
 const given = new Command('speed')
   .option('--targets <list>', 'builds', list, ['2026.4.24', '2026.5.22', '2026.9.6'])
-  .option('--cases <n>', 'random cases of each run', positiveInteger, 40)
-  .option('--cli-cases <n>', 'cases that the real command runs, too; 0: none', count, 6)
-  .option('--workers <list>', 'numbers of workers', (text: string) => list(text).map(positiveInteger), [1, 2])
-  .option('--seeds <n>', 'runs of each kind, each with a seed of its own', positiveInteger, 3)
-  .option('--first-seeds <n>', 'searches for the first counterexample; 0: none', count, 10)
+  .option('--cases <n>', 'random cases of each run', caseCount, 40)
+  .option('--cli-cases <n>', 'cases that the real command runs, too; 0: none', wholeNumber(MOST.cases, 0), 6)
+  .option(
+    '--workers <list>',
+    'numbers of workers',
+    (text: string) => list(text).map(wholeNumber(MOST.workers)),
+    [1, 2],
+  )
+  .option('--seeds <n>', 'runs of each kind, each with a seed of its own', caseCount, 3)
+  .option(
+    '--first-seeds <n>',
+    'searches for the first counterexample; 0: none',
+    wholeNumber(MOST.cases, 0),
+    10,
+  )
   .option('--against <ref>', 'a state of this repository to measure beside this one')
   .option('--short', 'one build, one seed, few cases', false)
   .option('--json <file>', 'where the figures are kept', '.bench/speed.json')

@@ -6,7 +6,7 @@
  */
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { positiveInteger } from '../cli/options.ts';
+import { caseCount } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { USUAL_REGION } from '../generators/axes/aws-region.ts';
@@ -52,7 +52,7 @@ const ORDER: readonly Source[] = [
 
 const { target, pairs } = new Command('aws-sources')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
-  .option('--pairs <n>', 'how many pairs', positiveInteger, 20)
+  .option('--pairs <n>', 'how many pairs', caseCount, 20)
   .parse()
   .opts<{ target: string; pairs: number }>();
 

@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { execa } from 'execa';
-import { positiveInteger } from '../cli/options.ts';
+import { caseCount } from '../cli/options.ts';
 import { askedOf } from '../gateway/asked/asked.ts';
 import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import { createDriver } from '../gateway/driver.ts';
@@ -47,7 +47,7 @@ interface Behaviour {
 
 const SECONDS = 240;
 const { only } = new Command('imported-homes')
-  .option('--only <n>', 'one home, from 1', positiveInteger)
+  .option('--only <n>', 'one home, from 1', caseCount)
   .parse()
   .opts<{ only?: number }>();
 const say = (line: string) => process.stderr.write(`${line}\n`);

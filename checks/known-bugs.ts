@@ -11,7 +11,7 @@ import path from 'node:path';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { positiveInteger } from '../cli/options.ts';
+import { caseCount, seedNumber } from '../cli/options.ts';
 import { progressLine } from '../cli/progress-line.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
@@ -60,8 +60,8 @@ const KEPT = '.bench';
 /** Findings that are shrunk to see if they are the bug. */
 const MOST_CANDIDATES = 6;
 const { cases, seed, only } = new Command('known-bugs')
-  .option('--cases <n>', 'random cases for each version', positiveInteger, 120)
-  .option('--seed <n>', 'of the searches', positiveInteger, 1)
+  .option('--cases <n>', 'random cases for each version', caseCount, 120)
+  .option('--seed <n>', 'of the searches', seedNumber, 1)
   .option('--only <ids>', 'some bugs', (text: string) => text.split(','))
   .parse()
   .opts<{ cases: number; seed: number; only?: string[] }>();

@@ -6,7 +6,7 @@
  */
 import os from 'node:os';
 import { Command } from 'commander';
-import { integer, positiveInteger } from '../cli/options.ts';
+import { caseCount, seedNumber } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -20,8 +20,8 @@ import { median } from '../support/median.ts';
 
 const options = new Command('lanes')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
-  .option('--cases <n>', 'random cases', positiveInteger, 40)
-  .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
+  .option('--cases <n>', 'random cases', caseCount, 40)
+  .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
   .parse()
   .opts<{ target: string; cases: number; seed: number }>();
 

@@ -20,7 +20,8 @@ import type { Credential } from '../observation/credential.ts';
 import { setupText } from '../reports/setup-text.ts';
 import { stepText } from '../reports/steps-text.ts';
 import { BadInput } from '../support/bad-input.ts';
-import { firstIssue, readJson } from '../support/read-json.ts';
+import { firstIssue } from '../support/first-issue.ts';
+import { readJson } from '../support/read-json.ts';
 
 const command: Command = new Command('steps')
   .argument('<file>', 'the case and its steps')

@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { integer, positiveInteger } from '../cli/options.ts';
+import { caseCount, seedNumber } from '../cli/options.ts';
 import { writeHome } from '../gateway/home/home.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
@@ -27,8 +27,8 @@ import { spaceOf } from '../search/draw/space.ts';
 
 const { target, cases, seed } = new Command('valid-configs')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
-  .option('--cases <n>', 'how many configurations', positiveInteger, 200)
-  .option('--seed <n>', 'seed', integer, 1)
+  .option('--cases <n>', 'how many configurations', caseCount, 200)
+  .option('--seed <n>', 'seed', seedNumber, 1)
   .parse()
   .opts<{ target: string; cases: number; seed: number }>();
 

@@ -19,14 +19,14 @@ const run = (...argv: string[]) =>
 describe('auth-conformance', () => {
   it.each([
     [['run', '--target', '2026.4'], '--target "2026.4" is no version'],
-    [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number of at least 1."],
+    [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number from 1 to 1000000."],
     [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,completion,image,'],
     [['run', '--lane', 'fast'], 'Allowed choices are embedded, cli, gateway.'],
-    [['run', '--baseline', 'none.json'], 'Baseline none.json does not exist. Check the path.'],
+    [['run', '--baseline', 'none.json'], 'none.json cannot be read: it does not exist. Check the path.'],
     [['run', '--json', '.'], '--json . cannot be written: it is a folder.'],
     [['run', '--target', folder], 'has no package.json. Give the folder of an OpenClaw package or checkout.'],
     [['run', '--update-baseline', 'known'], '--update-baseline needs a file.'],
-    [['replay', 'none.json'], 'none.json cannot be read. Check the path.'],
+    [['replay', 'none.json'], 'none.json cannot be read: it does not exist. Check the path.'],
     [['targets', 'remove', '2026.1.1'], '2026.1.1 is not installed in'],
     [['fly'], "unknown command 'fly'"],
   ])('%j ends with exit code 2 and a line that says why', async (argv, message) => {

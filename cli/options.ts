@@ -7,6 +7,8 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import { type Lane, laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName, pathNameSchema } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
+import { MOST } from '../search/search-plan.ts';
+import { quoted } from '../support/one-line.ts';
 
 export const targetOption = () =>
   new Option('--target <spec>', 'version, latest, .tgz or folder').default(DEFAULT_TARGET);
@@ -19,12 +21,12 @@ export const laneOption = (usual: Lane) =>
 
 export const casesOption = (usual: number) =>
   new Option('--cases <n>', 'how many random cases; a quarter more at most for pairs that these do not reach')
-    .argParser(positiveInteger)
+    .argParser(caseCount)
     .default(usual);
 
 export const workersOption = () =>
   new Option('--workers <n>', 'subjects side by side')
-    .argParser(positiveInteger)
+    .argParser(wholeNumber(MOST.workers))
     .default(os.availableParallelism());
 
 export const allowGapsOption = () =>
@@ -37,53 +39,49 @@ export const jsonOption = () => new Option('--json <file>', 'write the whole res
 export const htmlOption = () => new Option('--html <file>', 'write one page to read in a browser');
 export const junitOption = () => new Option('--junit <file>', 'write the verdict of each law as JUnit XML');
 
-export function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new InvalidArgumentError('Give a whole number of at least 1.');
-  return value;
+/** A whole number of at least 1, as digits alone: `1e3` and `0x10` are slips of the finger. */
+export function wholeNumber(most: number, least = 1): (text: string) => number {
+  return (text) => {
+    const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+  };
 }
 
-/** A whole number, 0 included. */
-export function count(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value) || value < 0)
-    throw new InvalidArgumentError('Give a whole number of at least 0.');
-  return value;
-}
-
-export function integer(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(value))
-    throw new InvalidArgumentError('Give a whole number.');
-  return value;
-}
+export const caseCount = wholeNumber(MOST.cases);
+export const secondCount = wholeNumber(MOST.seconds);
+export const seedNumber = wholeNumber(MOST.seed, -MOST.seed - 1);
 
 export function pathList(text: string): PathName[] {
-  return text.split(',').map((name) => {
-    const parsed = pathNameSchema.safeParse(name.trim());
-    if (!parsed.success) {
-      throw new InvalidArgumentError(`"${name}" is no path. Give some of ${ALL_PATHS.join(',')}.`);
-    }
-    return parsed.data;
-  });
+  return namesIn(text, pathNameSchema.options, 'path', ALL_PATHS.length);
 }
 
 export function providerList(text: string): ProviderId[] {
-  return text.split(',').map((name) => {
-    const parsed = providerIdSchema.safeParse(name.trim());
-    if (!parsed.success) {
-      throw new InvalidArgumentError(
-        `"${name}" is no provider. Give some of ${providerIdSchema.options.join(',')}.`,
-      );
-    }
-    return parsed.data;
+  return namesIn(text, providerIdSchema.options, 'provider', 12);
+}
+
+/** Each name once. */
+function namesIn<Name extends string>(
+  text: string,
+  known: readonly Name[],
+  kind: string,
+  told: number,
+): Name[] {
+  const names = text.split(',').map((name) => {
+    const found = known.find((each) => each === name.trim());
+    if (found) return found;
+    const more = known.length > told ? ` and ${known.length - told} more` : '';
+    throw new InvalidArgumentError(
+      `${quoted(name)} is no ${kind}. Give some of ${known.slice(0, told).join(',')}${more}.`,
+    );
   });
+  return [...new Set(names)];
 }
 
 /** `2/4`: the second of four parts. */
 export function shardOf(text: string): Shard {
   const [index = 0, parts = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (index < 1 || index > parts) throw new InvalidArgumentError('Give the part as i/n, for example 2/4.');
+  if (index < 1 || index > parts || parts > MOST.shards)
+    throw new InvalidArgumentError('Give the part as i/n, for example 2/4.');
   return { index, count: parts };
 }

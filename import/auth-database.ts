@@ -9,6 +9,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { BadInput } from '../support/bad-input.ts';
+import { fileProblem } from '../support/file-error.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
 /** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */
@@ -50,24 +51,28 @@ export function databaseOf(
 ): { readonly file: string; readonly store: JsonRecord; readonly state: JsonRecord } | null {
   if (!existsSync(file)) return null;
   const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
-  for (const suffix of ['', '-wal'])
-    if (existsSync(file + suffix)) cpSync(file + suffix, path.join(copies, `copy${suffix}`));
-  const database = new DatabaseSync(path.join(copies, 'copy'));
+  let database: DatabaseSync | null = null;
   try {
-    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    for (const suffix of ['', '-wal'])
+      if (existsSync(file + suffix)) cpSync(file + suffix, path.join(copies, `copy${suffix}`));
+    database = new DatabaseSync(path.join(copies, 'copy'));
+    const opened = database;
+    const tables = opened.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     const names = tableSchema.parse(tables).map(({ name }) => name);
     const value = ({ table, column, keyColumn, key }: Row): JsonRecord => {
       // A build makes a table when it first has something to put there.
       if (!names.includes(table)) return {};
       const query = `SELECT ${column} AS json FROM ${table} WHERE ${keyColumn} = ?`;
-      const row = rowSchema.parse(database.prepare(query).get(key));
+      const row = rowSchema.parse(opened.prepare(query).get(key));
       return row ? jsonSchema.parse(JSON.parse(row.json)) : {};
     };
     return { file, store: value(rows.store), state: value(rows.state) };
   } catch (error) {
-    throw new BadInput(`${file} cannot be read as a store of profiles: ${(error as Error).message}.`);
+    // What SQLite, a parser or a schema says of it may quote a secret.
+    const reason = fileProblem(error) ?? 'it is damaged, or no database of OpenClaw';
+    throw new BadInput(`${file} cannot be read as a store of profiles: ${reason}. Copy it again.`);
   } finally {
-    database.close();
+    database?.close();
     rmSync(copies, { recursive: true, force: true });
   }
 }

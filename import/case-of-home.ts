@@ -44,7 +44,10 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   }
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   const [name = '', ...rest] = reference.split('/');
-  if (rest.length === 0) throw new BadInput(`"${reference}" names no model. Give --model provider/model.`);
+  if (rest.length === 0)
+    throw new BadInput(
+      `${model ? '--model' : 'agents.defaults.model in openclaw.json'} is no provider/model. Give --model provider/model.`,
+    );
   const id = providerIdOf(name, config);
   const media = mediaOf(config, name, rest.join('/'), leftOut);
   const others = otherProviderNames(home, name);

@@ -5,15 +5,16 @@
  *
  * @source docs/openclaw-auth-contract.md 1.1 (paths), 1.2 (.env), 1.3 and 1.6 (stores)
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { type ParsedIniData, parseKnownFiles } from '@smithy/core/config';
-import json5 from 'json5';
 import { z } from 'zod';
 import { isVersion } from '../gateway/versions/version.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
+import { parseJson5 } from '../support/read-json.ts';
+import { readText } from '../support/read-text.ts';
 import { AGENT_STORE, databaseOf, SHARED_STORE } from './auth-database.ts';
 import { withIncludes } from './includes.ts';
 import { record } from './json-path.ts';
@@ -59,7 +60,7 @@ export async function readOpenClawHome(
   const read = (file: string): string | null => {
     if (!existsSync(file)) return null;
     files.push(path.relative(folder, file));
-    return readFileSync(file, 'utf8');
+    return readText(file);
   };
   const parse = (file: string, text: string | null): JsonRecord => (text === null ? {} : parsed(file, text));
   const variables = (file: string): Record<string, string> =>
@@ -109,11 +110,9 @@ export async function readOpenClawHome(
 }
 
 function parsed(file: string, text: string): JsonRecord {
-  try {
-    return recordSchema.parse(json5.parse(text));
-  } catch (error) {
-    throw new BadInput(`${file} is not JSON5: ${(error as Error).message.split('\n')[0]}. Correct it first.`);
-  }
+  const { data } = recordSchema.safeParse(parseJson5(text, file));
+  if (!data) throw new BadInput(`${file} holds no object at its top. Correct it first.`);
+  return data;
 }
 
 /** An agent's own rows stand before the shared ones, entry by entry. */

@@ -1,7 +1,11 @@
 import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
 import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
+import { nameText } from '../support/one-line.ts';
 import { at, text } from './json-path.ts';
+
+/** As many as one line bears. */
+const MOST_NAMED = 12;
 
 /**
  * The provider of the catalog that a home's provider is: itself, or the custom one of the same API.
@@ -19,6 +23,6 @@ export function providerIdOf(
   if (api === 'openai-completions' || api === 'openai-responses') return 'custom-openai';
   if (api === 'anthropic-messages') return 'custom-anthropic';
   throw new BadInput(
-    `The provider "${name}" cannot be put in a case: known are ${providerIdSchema.options.join(', ')} and custom ones under models.providers. Add it to generators/providers/, ${alternative}.`,
+    `The provider "${nameText(name)}" cannot be put in a case: known are ${providerIdSchema.options.slice(0, MOST_NAMED).join(', ')} and others, and custom ones under models.providers. Add it to generators/providers/, ${alternative}.`,
   );
 }

@@ -8,6 +8,7 @@ import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
@@ -196,7 +197,10 @@ function addressOfHome(
   provider: Provider,
 ): NonNullable<ProviderSetup['entry']>['baseUrl'] {
   if (baseUrl === null) return provider.needsEntry ? 'default' : 'absent';
-  const { hostname, pathname } = new URL(baseUrl, 'https://unknown.invalid');
+  const address = URL.parse(baseUrl, 'https://unknown.invalid');
+  if (!address)
+    throw new BadInput(`The baseUrl of ${provider.id} in openclaw.json is no address. Correct it first.`);
+  const { hostname, pathname } = address;
   if (/^(127\.|localhost$)/.test(hostname)) return 'loopback';
   if (/^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(hostname)) return 'lan';
   if (provider.needsEntry || baseUrl === provider.baseUrl) return 'default';

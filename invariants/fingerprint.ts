@@ -102,7 +102,7 @@ export const fingerprintSchema = z.string().transform((text, context) => {
   if (fingerprint) return fingerprint;
   context.addIssue({
     code: 'custom',
-    message: `must read \`law | family | path: behaviour\`, or with \`path: behaviour |\` of a reference before it, not ${JSON.stringify(text)}`,
+    message: `must read \`law | family | path: behaviour\`, or with \`path: behaviour |\` of a reference before it`,
   });
   return z.NEVER;
 });

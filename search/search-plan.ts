@@ -12,18 +12,25 @@ import { Fingerprint } from '../invariants/fingerprint.ts';
 import { laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
-import { firstIssue } from '../support/read-json.ts';
+import { firstIssue } from '../support/first-issue.ts';
 import { shardSchema } from './draw/shard.ts';
 import { SHRINK_TRIES } from './settle/shrink.ts';
+
+/** The most that a plan may ask for: a run of weeks, and numbers that every part of it can count. */
+export const MOST = { seed: 2 ** 31 - 1, cases: 1_000_000, seconds: 2_000_000, workers: 256, shards: 10_000 };
 
 export const searchPlanSchema = z.strictObject({
   /** Version, `latest`, .tgz or folder. */
   target: z.string().min(1).default(DEFAULT_TARGET),
-  seed: z.int().default(1),
+  seed: z
+    .int()
+    .min(-MOST.seed - 1)
+    .max(MOST.seed)
+    .default(1),
   /** Random cases; a quarter more at most for declared pairs that these do not reach. */
-  cases: z.int().min(1).default(100),
+  cases: z.int().min(1).max(MOST.cases).default(100),
   /** Seconds after which no further case is begun, in one sitting; settling and replaying have as long again. */
-  seconds: z.number().positive().nullable().default(null),
+  seconds: z.number().positive().max(MOST.seconds).nullable().default(null),
   paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),
   /** Null: every provider that the build has. */
   providers: z.array(providerIdSchema).min(1).readonly().nullable().default(null),
@@ -32,13 +39,14 @@ export const searchPlanSchema = z.strictObject({
   workers: z
     .int()
     .min(1)
+    .max(MOST.workers)
     .default(() => os.availableParallelism()),
   /** The part of the cases to run; null for all. */
   shard: shardSchema.nullable().default(null),
   /** Whether the promoted cases are run before the random ones. */
   promoted: z.boolean().default(true),
   /** How many candidates may be run to shrink one finding; 0: confirmed as it was met. */
-  shrinkTries: z.int().min(0).default(SHRINK_TRIES),
+  shrinkTries: z.int().min(0).max(MOST.cases).default(SHRINK_TRIES),
   /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
   survey: z.boolean().default(false),
   /** A file of known violations; null for none. */

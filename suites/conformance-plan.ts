@@ -11,7 +11,7 @@ import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { seedOf } from '../search/draw/seed.ts';
 import { type SearchPlan, searchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
-import { firstIssue } from '../support/read-json.ts';
+import { firstIssue } from '../support/first-issue.ts';
 
 const BASELINE = 'baselines/openclaw.json';
 const environmentSchema = z.object({

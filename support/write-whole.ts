@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from './bad-input.ts';
+import { fileProblem } from './file-error.ts';
 
 /**
  * Writes a file whole or not at all, and makes its folder.
@@ -16,7 +17,7 @@ export async function writeWhole(file: string, content: string): Promise<void> {
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true }).catch(() => {});
-    throw new BadInput(`${file} cannot be written: ${(error as Error).message}. Give another file.`);
+    throw notWritten(file, error);
   }
 }
 
@@ -34,6 +35,11 @@ export function writeJsonNow(file: string, value: unknown): void {
     renameSync(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
-    throw new BadInput(`${file} cannot be written: ${(error as Error).message}. Give another file.`);
+    throw notWritten(file, error);
   }
+}
+
+function notWritten(file: string, error: unknown): unknown {
+  const reason = fileProblem(error);
+  return reason ? new BadInput(`${file} cannot be written: ${reason}. Give another file.`) : error;
 }

@@ -7,7 +7,7 @@ import { seedOf } from '../../search/draw/seed.ts';
 import { gate } from '../../search/gate.ts';
 import { FOUND } from '../../search/saved/found-cases.ts';
 import { searchPlan } from '../../search/search-plan.ts';
-import { allowGapsOption, casesOption, htmlOption, integer, jsonOption, junitOption } from '../options.ts';
+import { allowGapsOption, casesOption, htmlOption, jsonOption, junitOption, seedNumber } from '../options.ts';
 import { terminalHost } from '../search-host.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
@@ -21,7 +21,7 @@ export function gateCommand() {
     .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
     .option('--against <spec>', 'count only what this build does not break, too')
     .addOption(casesOption(CASES))
-    .option('--seed <n>', 'another seed than the one of suite and candidate', integer)
+    .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
     .addOption(allowGapsOption())
     .addOption(htmlOption())
     .addOption(junitOption())

@@ -6,23 +6,23 @@ import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { RECORDS } from '../../search/record/run-record.ts';
 import { FOUND } from '../../search/saved/found-cases.ts';
-import { searchPlan } from '../../search/search-plan.ts';
+import { MOST, searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import {
   allowGapsOption,
   casesOption,
-  count,
   htmlOption,
-  integer,
   jsonOption,
   junitOption,
   laneOption,
   pathList,
-  positiveInteger,
   providerList,
+  secondCount,
+  seedNumber,
   shardOf,
   targetOption,
+  wholeNumber,
   workersOption,
 } from '../options.ts';
 import { recordedRun } from '../recorded-run.ts';
@@ -35,12 +35,12 @@ export function runCommand() {
   return new Command('run')
     .description('generate setups, run a build on them, and report where its paths disagree')
     .addOption(targetOption())
-    .option('--seed <n>', 'the same seed gives the same cases', integer, 1)
+    .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
     .addOption(casesOption(100))
     .option(
       '--time <seconds>',
       'begin no further case after this time; shrinking and confirming have as long again',
-      positiveInteger,
+      secondCount,
     )
     .option('--paths <list>', `some of ${ALL_PATHS.join(',')}`, pathList, [...ALL_PATHS])
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
@@ -55,7 +55,7 @@ export function runCommand() {
     .option(
       '--shrink-tries <n>',
       'candidates to run for each finding; 0: confirm it as it was met',
-      count,
+      wholeNumber(MOST.cases, 0),
       SHRINK_TRIES,
     )
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)

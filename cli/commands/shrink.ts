@@ -14,7 +14,7 @@ import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
 import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { lawOption, positiveInteger, targetOption } from '../options.ts';
+import { lawOption, secondCount, targetOption } from '../options.ts';
 
 export function shrinkCommand() {
   return new Command('shrink')
@@ -22,7 +22,7 @@ export function shrinkCommand() {
     .argument('<case>', 'case file')
     .addOption(targetOption())
     .addOption(lawOption('the law to keep broken (default: the claimed one, else the first that is)'))
-    .option('--time <seconds>', 'stop with the best so far after this time', positiveInteger, 300)
+    .option('--time <seconds>', 'stop with the best so far after this time', secondCount, 300)
     .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
     .action(async (file, options) => {
       const saved = await readCaseFile(file);

@@ -9,6 +9,7 @@ import {
   subjectCache,
 } from '../../gateway/subject/install.ts';
 import { removeRecords } from '../../search/record/run-record.ts';
+import { BadInput } from '../../support/bad-input.ts';
 
 export function targetsCommand() {
   const command = new Command('targets').description('list, install and remove OpenClaw builds');
@@ -17,8 +18,12 @@ export function targetsCommand() {
     .description('the builds in the cache')
     .action(async () => {
       const subjects = await listSubjects();
-      for (const { name, subject } of subjects)
-        process.stdout.write(`${name}\topenclaw ${subject.version}\n`);
+      for (const { name, build } of subjects)
+        process.stdout.write(
+          build instanceof BadInput
+            ? `${name}\tbroken: ${build.message}\n`
+            : `${name}\topenclaw ${build.version}\n`,
+        );
       if (subjects.length === 0)
         process.stdout.write(`No build in ${subjectCache()}. Install one: targets install 2026.9.6\n`);
     });

@@ -5,15 +5,17 @@
  * one leaves nothing that looks installed. Install scripts are off: a subject's files are enough to run it.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
 import { BadInput } from '../../support/bad-input.ts';
+import { fileProblem } from '../../support/file-error.ts';
 import { isAlive } from '../../support/is-alive.ts';
 import { INSTALL_OVERRIDES } from './install-overrides.ts';
 import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
 import { readSubject, type Subject } from './subject.ts';
+import { checkTarball } from './tarball.ts';
 import { parseTarget, type Target } from './target.ts';
 
 /** Receives the progress of an install, one line at a time. */
@@ -40,22 +42,23 @@ export async function installSubject(spec: string, progress: Progress): Promise<
   const { name, dependency } = await resolve(target);
   const folder = path.join(subjectCache(), name);
   if (!existsSync(folder)) await install(folder, dependency, progress);
-  const subject = readSubject(path.join(folder, 'node_modules', 'openclaw'));
+  const subject = buildIn(folder);
+  if (subject instanceof BadInput)
+    throw new BadInput(
+      `${name} in the cache is broken: remove it (targets remove ${spec}). ${subject.message}`,
+    );
   linkPluginDependencies(subject);
   return subject;
 }
 
-/** The subjects in the cache, by name. */
-export async function listSubjects(): Promise<{ name: string; subject: Subject }[]> {
-  const names = existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
+/** The subjects in the cache, by name; in place of one that is broken, why it is. */
+export async function listSubjects(): Promise<{ name: string; build: Subject | BadInput }[]> {
+  const names = await namesInCache();
   return names
-    .filter((name) => existsSync(path.join(subjectCache(), name, 'node_modules', 'openclaw', 'package.json')))
+    .filter((name) => existsSync(path.join(subjectCache(), name, 'node_modules')))
     .filter((name) => !name.includes(INSTALLING))
     .sort()
-    .map((name) => ({
-      name,
-      subject: readSubject(path.join(subjectCache(), name, 'node_modules', 'openclaw')),
-    }));
+    .map((name) => ({ name, build: buildIn(path.join(subjectCache(), name)) }));
 }
 
 /**
@@ -91,7 +94,8 @@ async function resolve(
       return { name: stdout.trim(), dependency: stdout.trim() };
     }
     case 'tarball': {
-      const digest = hash('sha256', readFileSync(target.file)).slice(0, 12);
+      await checkTarball(target.file);
+      const digest = hash('sha256', await readFile(target.file)).slice(0, 12);
       return { name: `tarball-${digest}`, dependency: `file:${target.file}` };
     }
   }
@@ -103,7 +107,7 @@ async function resolve(
  * @returns the names of the folders
  */
 export async function removeInterrupted(): Promise<string[]> {
-  const names = existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
+  const names = await namesInCache();
   const dead = names.filter((name) => {
     const [, pid] = name.split(INSTALLING);
     return pid !== undefined && !isAlive(Number(pid));
@@ -118,12 +122,15 @@ async function install(folder: string, dependency: string, progress: Progress): 
   const started = Date.now();
   await removeInterrupted();
   const partial = `${folder}${INSTALLING}${process.pid}`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
   const manifest = { private: true, dependencies: { openclaw: dependency }, overrides: INSTALL_OVERRIDES };
-  await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
+  const made = await mkdir(subjectCache(), { recursive: true }).catch((error) => {
+    throw notOurs(error);
+  });
   progress(`Installing openclaw ${dependency} (16 to 45 s, 350 to 650 MB) into ${folder}`);
   try {
+    await rm(partial, { recursive: true, force: true });
+    await mkdir(partial);
+    await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
     await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], partial);
     const subject = readSubject(path.join(partial, 'node_modules', 'openclaw'));
     const missing = missingPluginDependencies(subject);
@@ -140,6 +147,9 @@ async function install(folder: string, dependency: string, progress: Progress): 
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
+    // A cache that was made for nothing goes, too.
+    if (made) await rm(made, { recursive: true, force: true });
+    if (fileProblem(error)) throw notOurs(error);
     throw new BadInput(
       `openclaw ${dependency} could not be installed: ${reasonOf(error)}. Check the version and the network.`,
     );
@@ -147,8 +157,35 @@ async function install(folder: string, dependency: string, progress: Progress): 
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
+async function namesInCache(): Promise<string[]> {
+  try {
+    return existsSync(subjectCache()) ? await readdir(subjectCache()) : [];
+  } catch (error) {
+    throw notOurs(error);
+  }
+}
+
+function buildIn(folder: string): Subject | BadInput {
+  try {
+    return readSubject(path.join(folder, 'node_modules', 'openclaw'));
+  } catch (error) {
+    if (error instanceof BadInput) return error;
+    throw error;
+  }
+}
+
+function notOurs(error: unknown): unknown {
+  const reason = fileProblem(error);
+  return reason
+    ? new BadInput(
+        `The cache ${subjectCache()} cannot be used: ${reason}. Set OPENCLAW_CONFORMANCE_CACHE to another folder.`,
+      )
+    : error;
+}
+
 /** The line of npm's output that names the cause. */
 function reasonOf(error: unknown): string {
+  if (error instanceof BadInput) return error.message;
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   const lines = stderr.split('\n');
   return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;

@@ -1,10 +1,11 @@
 /** A subject: one installed OpenClaw build, as it lies on disk. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { BadInput } from '../../support/bad-input.ts';
-import { firstIssue } from '../../support/read-json.ts';
-import { isVersion } from '../versions/version.ts';
+import { firstIssue } from '../../support/first-issue.ts';
+import { parseJson } from '../../support/read-json.ts';
+import { readText } from '../../support/read-text.ts';
+import { filesOfPackage, packageSchema } from './package-manifest.ts';
 
 export interface Subject {
   /** The version in the build's own package.json. */
@@ -19,13 +20,6 @@ export interface Subject {
   readonly command: string;
 }
 
-const packageSchema = z.object({
-  name: z.literal('openclaw'),
-  version: z.string().refine(isVersion),
-  bin: z.union([z.string(), z.object({ openclaw: z.string() })]),
-  exports: z.object({ '.': z.union([z.string(), z.object({ default: z.string() })]) }),
-});
-
 /**
  * Reads the subject in a package folder.
  *
@@ -35,35 +29,33 @@ export function readSubject(root: string): Subject {
   const parsed = packageSchema.safeParse(manifestIn(root));
   if (!parsed.success) {
     throw new BadInput(
-      `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${firstIssue(parsed.error)}`,
+      `${path.join(root, 'package.json')} is not that of an OpenClaw build: ${firstIssue(parsed.error)}. Give another build.`,
     );
   }
-  const { version, bin, exports } = parsed.data;
-  const entry = exports['.'];
-  const main = path.join(root, typeof entry === 'string' ? entry : entry.default);
-  const command = path.join(root, typeof bin === 'string' ? bin : bin.openclaw);
-  const missing = [main, command].find((file) => !existsSync(file));
-  if (missing) throw new BadInput(`${missing} does not exist. Build the checkout first (pnpm build).`);
+  const { version } = parsed.data;
+  const files = filesOfPackage(parsed.data);
+  const [main, command] = [path.join(root, files.main), path.join(root, files.command)];
+  const isWhole = isFile(main) && isFile(command);
+  if (!isWhole)
+    throw new BadInput(
+      `${root} lacks ${isFile(main) ? 'the command' : 'the main export'} that its package.json names. Build the checkout first (pnpm build).`,
+    );
   return {
     version,
     root,
     main,
-    runsWarm: readFileSync(main, 'utf8').includes('runLegacyCliEntry'),
+    runsWarm: readText(main).includes('runLegacyCliEntry'),
     command,
   };
 }
 
 function manifestIn(root: string): unknown {
   const file = path.join(root, 'package.json');
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
+  if (!existsSync(file))
     throw new BadInput(`${root} has no package.json. Give the folder of an OpenClaw package or checkout.`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadInput(`${file} is not JSON: ${(error as Error).message}`);
-  }
+  return parseJson(readText(file), file);
+}
+
+function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
 }

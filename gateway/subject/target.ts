@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from '../../support/bad-input.ts';
+import { quoted } from '../../support/one-line.ts';
 import { isVersion } from '../versions/version.ts';
 
 export type Target =
@@ -19,11 +20,11 @@ export function parseTarget(spec: string): Target {
   if (spec === 'latest') return { kind: 'latest' };
   if (isVersion(spec)) return { kind: 'version', version: spec };
   const file = path.resolve(spec);
-  if (existsSync(file)) {
+  if (spec.trim() !== '' && existsSync(file)) {
     if (statSync(file).isDirectory()) return { kind: 'folder', folder: file };
     if (file.endsWith('.tgz')) return { kind: 'tarball', file };
   }
   throw new BadInput(
-    `--target "${spec}" is no version, "latest", .tgz file or folder. Write for example --target 2026.4.24 or --target ./openclaw.tgz.`,
+    `--target ${quoted(spec)} is no version, "latest", .tgz file or folder. Write for example --target 2026.4.24 or --target ./openclaw.tgz.`,
   );
 }

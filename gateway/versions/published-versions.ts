@@ -2,6 +2,7 @@
 import { execa } from 'execa';
 import { z } from 'zod';
 import { BadInput } from '../../support/bad-input.ts';
+import { parseJson } from '../../support/read-json.ts';
 import { compareVersions, isVersion } from './version.ts';
 
 /**
@@ -19,9 +20,9 @@ export async function publishedVersions(withBetas: boolean): Promise<string[]> {
     },
   );
   if (failed) throw new BadInput('npm does not answer with the versions of openclaw. Check the network.');
-  return z
-    .array(z.string())
-    .parse(JSON.parse(stdout))
+  const { data } = z.array(z.string()).safeParse(parseJson(stdout, 'The answer of npm'));
+  if (!data) throw new BadInput('npm answers with no list of the versions of openclaw. Check its registry.');
+  return data
     .filter((version) => isVersion(version) && (withBetas || !version.includes('beta')))
     .sort(compareVersions);
 }

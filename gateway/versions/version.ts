@@ -4,7 +4,7 @@
  *
  * Not semver: there, `2026.7.1-2` would come before `2026.7.1`.
  */
-const PATTERN = /^(\d+)\.(\d+)\.(\d+)(?:-(beta\.)?(\d+))?$/;
+const PATTERN = /^(\d{4})\.(\d{1,2})\.(\d{1,3})(?:-(beta\.)?(\d{1,3}))?$/;
 
 export function isVersion(text: string): boolean {
   return PATTERN.test(text);

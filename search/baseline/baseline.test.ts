@@ -171,7 +171,7 @@ describe('a baseline', () => {
     ],
     ['no reason', { reason: '' }, 'entries.0.reason'],
     ['a day that is none', { expires: '2026-02-31' }, 'entries.0.expires'],
-    ['an unknown field', { until: '2027-01-01' }, 'Unrecognized key: "until"'],
+    ['an unknown field', { until: '2027-01-01' }, 'entries.0: has an unknown field until'],
     ['a case that is none', { case: { provider: 1 } }, 'entries.0.case'],
   ])(
     'with %s is refused in one line with entry and field, and stays as it is',
@@ -184,6 +184,8 @@ describe('a baseline', () => {
   );
 
   it('that does not exist is refused', async () => {
-    await expect(readBaseline('nowhere.json')).rejects.toThrow('Baseline nowhere.json does not exist');
+    await expect(readBaseline('nowhere.json')).rejects.toThrow(
+      'nowhere.json cannot be read: it does not exist. Check the path.',
+    );
   });
 });

@@ -14,8 +14,9 @@ import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprin
 import { lawIdSchema } from '../../invariants/law-id.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { firstIssue } from '../../support/first-issue.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
-import { firstIssue, readJson } from '../../support/read-json.ts';
+import { readJson } from '../../support/read-json.ts';
 
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
@@ -54,9 +55,9 @@ export function shippedBaseline(): string | null {
  * @throws BadInput with the entry and field that is wrong, or when the file is missing.
  */
 export async function readBaseline(file: string): Promise<Baseline> {
-  if (!existsSync(file)) throw new BadInput(`Baseline ${file} does not exist. Check the path.`);
   const parsed = baselineSchema.safeParse(await readJson(file));
-  if (!parsed.success) throw new BadInput(`Baseline ${file}: ${firstIssue(parsed.error)}`);
+  if (!parsed.success)
+    throw new BadInput(`${file} is not a baseline: ${firstIssue(parsed.error)}. Correct that entry.`);
   return parsed.data;
 }
 

@@ -7,6 +7,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } fro
 import path from 'node:path';
 import { z } from 'zod';
 import { type Observation, observationSchema } from '../../observation/observation.ts';
+import { BadInput } from '../../support/bad-input.ts';
+import { firstIssue } from '../../support/first-issue.ts';
+import { parseJson } from '../../support/read-json.ts';
 
 export interface KeptObservations {
   get(run: string): Observation | undefined;
@@ -23,8 +26,10 @@ export function keptObservations(file: string): KeptObservations {
   const whole = written.subarray(0, written.lastIndexOf('\n') + 1);
   if (whole.length < written.length) truncateSync(file, whole.length);
   for (const line of whole.toString('utf8').split('\n').filter(Boolean)) {
-    const { run, observation } = lineSchema.parse(JSON.parse(line));
-    kept.set(run, observation);
+    const { data, error } = lineSchema.safeParse(parseJson(line, file));
+    if (!data)
+      throw new BadInput(`${file} holds a line that is no observation: ${firstIssue(error)}. Run anew.`);
+    kept.set(data.run, data.observation);
   }
   return {
     get: (run) => kept.get(digestOf(run)),

@@ -7,8 +7,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { BadInput } from '../../support/bad-input.ts';
+import { fileProblem } from '../../support/file-error.ts';
+import { firstIssue } from '../../support/first-issue.ts';
 import { isAlive } from '../../support/is-alive.ts';
-import { firstIssue, readJson } from '../../support/read-json.ts';
+import { readJson } from '../../support/read-json.ts';
 import { type KeptObservations, keptObservations } from '../evaluate/kept-observations.ts';
 import { type SearchPlan, searchPlanSchema } from '../search-plan.ts';
 import { sourcesDigest } from './sources-digest.ts';
@@ -60,7 +62,7 @@ export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord 
     writeFileSync(path.join(own, PLAN), `${JSON.stringify(content, null, 2)}\n`);
   } catch (error) {
     throw new BadInput(
-      `The record of the run cannot be written: ${(error as Error).message}. Give --keep another folder.`,
+      `The record of the run cannot be written: ${fileProblem(error) ?? 'for an unknown reason'}. Give --keep another folder.`,
     );
   }
   return claimed(own, plan);

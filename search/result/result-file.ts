@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from '../../support/bad-input.ts';
-import { firstIssue, readJson } from '../../support/read-json.ts';
+import { firstIssue } from '../../support/first-issue.ts';
+import { readJson } from '../../support/read-json.ts';
 import { RESULT_VERSION, type Result, resultSchema } from './result.ts';
 
 const versionSchema = z.object({ resultVersion: z.number() });

@@ -80,9 +80,9 @@ describe('a case file', () => {
     [
       'with a wrong field',
       { ...value, provider: { ...value.provider, id: 'gogle' } },
-      'is not a case: provider.id: Invalid option: expected one of "google"',
+      'is not a case: provider.id: must be one of google',
     ],
-    ['with an unknown field', { ...value, comment: 'x' }, 'Unrecognized key: "comment"'],
+    ['with an unknown field', { ...value, comment: 'x' }, 'has an unknown field comment'],
     [
       'with a provider twice',
       { ...value, otherProvider: value.provider },

@@ -5,10 +5,12 @@
  */
 import { z } from 'zod';
 import { type Case, caseSchema } from '../../generators/case.ts';
+import { CASE_SCHEMA_VERSION } from '../../generators/case-migrations.ts';
 import { type Claim, claimSchema } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { firstIssue, readJson } from '../../support/read-json.ts';
+import { firstIssue } from '../../support/first-issue.ts';
+import { readJson } from '../../support/read-json.ts';
 import { writeJson } from '../../support/write-whole.ts';
 
 export const caseFileSchema = z.strictObject({
@@ -43,13 +45,29 @@ export function caseFileJsonSchema(): object {
  */
 export async function readCaseFile(file: string): Promise<CaseFile> {
   const data = await readJson(file);
+  const version = newerVersionOf(data);
+  if (version)
+    throw new BadInput(
+      `${file} is a case of version ${version}; this suite reads up to ${CASE_SCHEMA_VERSION}. Update the suite.`,
+    );
   const bare = caseSchema.safeParse(data);
   if (bare.success)
     return { schemaVersion: 1, name: null, failing: [], claim: null, seenOn: [], case: bare.data };
   const looksBare = typeof data === 'object' && data !== null && 'provider' in data;
   const parsed = caseFileSchema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new BadInput(`${file} is not a case: ${firstIssue(looksBare ? bare.error : parsed.error)}`);
+  const issue = firstIssue(looksBare ? bare.error : parsed.error);
+  throw new BadInput(`${file} is not a case: ${issue}. Correct it, or import the home anew.`);
+}
+
+const versionsSchema = z.object({ schemaVersion: z.number().optional(), case: z.unknown() });
+
+/** The version of a case, or of the case in a file, that a later suite wrote; null for another. */
+function newerVersionOf(data: unknown): number | null {
+  const outer = versionsSchema.safeParse(data).data;
+  const inner = versionsSchema.safeParse(outer?.case).data;
+  const version = (inner ?? outer)?.schemaVersion ?? 0;
+  return version > CASE_SCHEMA_VERSION ? version : null;
 }
 
 /** Writes a case file whole or not at all. */
