@@ -1,4 +1,4 @@
-/** What a command could not do, in one line. */
+/** One line for the failure of a command. */
 import { CommanderError } from '@commander-js/extra-typings';
 import { BadInput, MOST_CHARACTERS } from '../support/bad-input.ts';
 import { fileOf, fileProblem } from '../support/file-error.ts';

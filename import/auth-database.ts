@@ -68,7 +68,7 @@ export function databaseOf(
     };
     return { file, store: value(rows.store), state: value(rows.state) };
   } catch (error) {
-    // What SQLite, a parser or a schema says of it may quote a secret.
+    // Messages of SQLite, a parser or a schema may quote a secret.
     const reason = fileProblem(error) ?? 'it is damaged, or no database of OpenClaw';
     throw new BadInput(`${file} cannot be read as a store of profiles: ${reason}. Copy it again.`);
   } finally {

@@ -142,7 +142,7 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
   };
 }
 
-/** What the entry leaves out, lists and adds beside credentials. */
+/** Fields that the entry leaves out, lists and adds besides credentials. */
 function entryFormOfHome(
   { config }: OpenClawHome,
   name: string,

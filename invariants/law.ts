@@ -37,7 +37,7 @@ export interface Law {
   check(judged: Judged): Violation[];
 }
 
-/** Whether a law has anything to say of a case. */
+/** Tells whether a case has something for a law to judge. */
 export function isAbout(law: Law, judged: Judged): boolean {
   return law.judges?.(judged) ?? true;
 }

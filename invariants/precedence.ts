@@ -40,7 +40,7 @@ export function documentedCredential({ provider: setup }: Case): Expectation | n
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader) return null;
-  // What the other words of `auth` mean beside a key no document says.
+  // No document says what the other words of `auth` mean beside a key.
   if (entry?.auth && entry.auth !== 'api-key') return null;
   if (!rankedVariables && new Set(environment.map(({ name }) => name)).size > 1) return null;
   const key = entry?.apiKey ?? null;

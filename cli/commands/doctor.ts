@@ -8,14 +8,14 @@ import { runFolderParent } from '../../gateway/run-folder.ts';
 import { subjectCache } from '../../gateway/subject/install.ts';
 import { exitCodes } from '../exit-codes.ts';
 
-/** What a worker with its homes takes, and what a build takes in the cache. */
+/** Space that a worker with its homes takes, and a build in the cache. */
 const NEEDED_MB = { run: 500, build: 1000, memory: 2000 };
 const NODE = 24;
 const PROGRAM_MS = 15_000;
 
 interface Check {
   readonly what: string;
-  /** What is there; an Error says why it is not enough, and what to do. */
+  /** The finding; an Error says why it is not enough, and how to mend it. */
   readonly look: () => string | Promise<string>;
   /** Whether a run can do without it. */
   readonly isOptional?: boolean;

@@ -17,7 +17,7 @@ import { callGateway } from './rpc-door.ts';
 
 const CALL_MS = 60_000;
 
-/** What a step did: an observation for a path that was taken, null for any other step. */
+/** The result of a step: an observation for a path that was taken, null for any other step. */
 export interface StepEnd {
   readonly step: Step;
   readonly observation: Observation | null;
