@@ -77,11 +77,12 @@ describe('the text of a fingerprint', () => {
     'same-failure | google | telepathy: answer',
     'same-failure | google | chat, image: answer | audio: rejected',
     'same-failure | google | chat: answer | image: answer | audio: rejected',
-  ])('that is %j is refused, and said in full', (text) => {
+  ])('that is %j is refused with the grammar, and is not quoted', (text) => {
     expect(Fingerprint.parse(text)).toBeNull();
-    expect(fingerprintSchema.safeParse(text).error?.message).toContain(
-      JSON.stringify(JSON.stringify(text)).slice(1, -1),
-    );
+    const message = fingerprintSchema.safeParse(text).error?.issues[0]?.message ?? '';
+    expect(message).toContain('law | family | path: behaviour');
+    // A file of somebody else's may hold a secret where the text belongs.
+    if (text !== '') expect(message).not.toContain(text);
   });
 
   it('is of one object, so that a set holds a fingerprint once', () => {
