@@ -159,7 +159,12 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
       folder: work,
       timeoutMs: SECONDS * 1000,
     });
-    const outcome = outcomeOfEnd(each, end, requests, [], { [folder]: '~' }, null);
+    const outcome = outcomeOfEnd(each, end, requests, {
+      version: subject.version,
+      canaries: [],
+      folders: { [folder]: '~' },
+      turn: null,
+    });
     behaviours.push({
       path: name,
       requests: sent.map(({ request }) => request),

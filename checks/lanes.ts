@@ -28,7 +28,7 @@ const options = new Command('lanes')
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
 const cases = randomCases(spaceOf(subject), options.seed, options.cases);
-const evaluator = await createEvaluator(subject, os.availableParallelism());
+const evaluator = await createEvaluator(subject, os.availableParallelism(), { reference: 'command' });
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;
 const differences = await mapRoundRobin(cases, evaluator.workers, async (value, place) => {

@@ -7,6 +7,7 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import { type Lane, laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName, pathNameSchema } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
+import { referenceSchema } from '../search/evaluate/reference.ts';
 import { MOST } from '../search/search-plan.ts';
 import { quoted } from '../support/one-line.ts';
 
@@ -18,6 +19,14 @@ export const laneOption = (usual: Lane) =>
   new Option('--lane <lane>', 'embedded (a warm process) or cli (slower: a fresh process each)')
     .choices(laneSchema.options)
     .default(usual);
+
+export const referenceOption = () =>
+  new Option(
+    '--reference <door>',
+    'what chat, with which the others are compared, goes through: its command, a gateway, or auto (its command, but for setups that its strict preflight refuses)',
+  )
+    .choices(referenceSchema.options)
+    .default('auto' as const);
 
 export const casesOption = (usual: number) =>
   new Option('--cases <n>', 'how many random cases; a quarter more at most for pairs that these do not reach')

@@ -82,7 +82,12 @@ export async function observePath(
     ...reportOf(run, end),
     awsDefaultChain: chain,
     model: choosesByItself(value, path) ? chosenModel(value, expected, seen.requests) : expected,
-    outcome: outcomeOfEnd(path, end, seen.requests, canaries, folders, path.turn && recorder.turn),
+    outcome: outcomeOfEnd(path, end, seen.requests, {
+      version: runs.subject.version,
+      canaries,
+      folders,
+      turn: path.turn && recorder.turn,
+    }),
     disclosures,
     milliseconds: Date.now() - started,
   };

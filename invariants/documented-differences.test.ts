@@ -33,9 +33,9 @@ function broken(
 const refused = { ...request(profileKey), status: 401 };
 const rejected = { requests: [refused], outcome: failed('rejected') };
 
-describe('a turn of agent --local that ends in its strict preflight', () => {
+describe('a turn by command that ends in its strict preflight', () => {
   const words = { requests: [], outcome: failed('no-credential') };
-  const preflight = { ...words, outcome: { ...words.outcome, isUnresolved: true } };
+  const preflight = { ...words, outcome: { ...words.outcome, isPreflight: true } };
 
   it('is compared with nothing; one that finds no key is', () => {
     const laws = ['same-failure', 'status-agrees'] as const;
@@ -54,8 +54,8 @@ describe('a turn of agent --local that ends in its strict preflight', () => {
     expect(broken('documented-precedence', live, words, 'image', {})).toBe(1);
   });
 
-  it('is compared all the same through a gateway, which isolates what cannot be resolved', () => {
-    const gateway = { ...preflight, lane: 'gateway' as const };
+  it('is compared where a gateway was asked in its place, which isolates what cannot be resolved', () => {
+    const gateway = { ...words, lane: 'gateway' as const, standsFor: preflight.outcome };
     expect(broken('same-failure', value, gateway, 'image', {})).toBe(1);
   });
 });

@@ -56,16 +56,13 @@ export function isJudged(outcome: Outcome): boolean {
 }
 
 /**
- * Whether a turn of `agent --local` ended in its strict preflight, which resolves the references of the whole
- * configuration before the turn chooses a credential: neither the gateway nor any other command has one.
+ * Whether a path ended in a strict preflight, before it chose a credential: what it would have chosen, nobody knows.
  *
  * @source openclaw@2026.9.6:docs/gateway/secrets/operations.md ("Standalone agent commands … retain strict
  *   command-scoped resolution")
  */
-export function endedInPreflight({ path, lane, outcome, requests }: Observation): boolean {
-  const isTurn = path === 'chat' || path === 'compaction';
-  const hasFailed = outcome.kind === 'failure' && outcome.isUnresolved === true;
-  return isTurn && lane !== 'gateway' && hasFailed && requests.every(({ purpose }) => purpose !== 'model');
+export function endedInPreflight({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && outcome.isPreflight === true;
 }
 
 /** Whether a subscription is a profile of the provider itself in a build. */

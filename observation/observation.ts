@@ -17,6 +17,11 @@ export const observationSchema = z.object({
   model: z.object({ provider: z.string(), id: z.string() }),
   requests: z.array(requestSchema),
   outcome: outcomeSchema,
+  /**
+   * Of chat through a gateway: the end of its command in the strict preflight, in whose place the gateway was asked.
+   * Absent: it stands in for nothing.
+   */
+  standsFor: outcomeSchema.optional(),
   probe: z.array(probeResultSchema).nullable(),
   /** On the probe's path, whose command says it as well; null elsewhere. */
   status: statusSchema.nullable(),

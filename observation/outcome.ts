@@ -31,10 +31,14 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('failure'),
     class: failureClassSchema,
     message: z.string(),
-    /** Whether the words are those of resolving references, not of choosing among credentials. */
-    isUnresolved: z.boolean().optional(),
+    /**
+     * Whether it ended in a strict preflight, which resolves the references of the whole setup before any credential
+     * is chosen: that of a turn by command, or that of the start of a gateway. Absent: it did not.
+     */
+    isPreflight: z.boolean().optional(),
   }),
   /** The build or the provider has no such path: neither right nor wrong. */
   z.object({ kind: z.literal('unsupported'), reason: z.string() }),
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;
+export type Failure = Extract<Outcome, { kind: 'failure' }>;

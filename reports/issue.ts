@@ -33,9 +33,16 @@ export function issueBody({
   const law = ALL_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
   const variant = law?.variant?.(value);
-  const commands = shown.map(({ path, model }) =>
-    shellLine(pathOf(path), askedOf(value, pathOf(path), model.provider)),
-  );
+  const lines = (through: boolean) =>
+    shown
+      .filter(({ lane }) => (lane === 'gateway') === through)
+      .map(({ path, model }) =>
+        shellLine(pathOf(path), {
+          ...askedOf(value, pathOf(path), model.provider),
+          throughGateway: through,
+        }),
+      );
+  const throughGateway = lines(true);
   return [
     '### Summary',
     '',
@@ -54,7 +61,8 @@ export function issueBody({
     '2. Run:',
     '',
     '```sh',
-    ...commands,
+    ...lines(false),
+    ...(throughGateway.length > 0 ? ['openclaw gateway run &', ...throughGateway] : []),
     '```',
     '',
     // No command line says what the model does.

@@ -32,6 +32,7 @@ function outcome(observation: Observation): string {
     );
     return lines.join('\n') || 'no target';
   }
+  if (observation.standsFor) return `${outcomeText(observation)}; its command ended in the strict preflight`;
   if (end.kind === 'failure') return `${end.class}: ${end.message.slice(0, 160)}`;
   return end.kind === 'unsupported' ? end.reason : outcomeText(observation);
 }

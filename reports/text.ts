@@ -109,7 +109,8 @@ function summary(result: Result): string {
     `requests: ${Object.entries(result.httpVersions)
       .map(([version, count]) => `${count} by HTTP/${version}`)
       .join(', ')}`,
-    ...(result.lane === 'gateway' ? [`gateway starts: ${result.gatewayStarts}`] : []),
+    ...preflightLines(result),
+    ...(result.gatewayStarts > 0 ? [`gateway starts: ${result.gatewayStarts}`] : []),
     ...(result.providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${result.providersNotCovered.join(', ')}`]
       : []),
@@ -120,6 +121,16 @@ function summary(result: Result): string {
       : []),
     `verdict: ${verdict}${verdict === 'conforms' && by('known') > 0 ? `, but for ${by('known')} known violations` : ''}`,
   ].join('\n');
+}
+
+/** What chat's command ended in, before it chose a credential: no violation, and said once. */
+function preflightLines({ preflights: { throughGateway, comparedWithNothing } }: Result): string[] {
+  const all = throughGateway + comparedWithNothing;
+  if (all === 0) return [];
+  const instead = `chat went through a gateway in ${throughGateway} of them, and was compared with nothing in ${comparedWithNothing}`;
+  return [
+    `strict preflight: chat's command resolved references and chose no credential in ${all} cases; ${instead}`,
+  ];
 }
 
 function phasesText({ phases }: Result): string {

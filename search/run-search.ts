@@ -31,7 +31,9 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   if (leftOut.length > 0)
     host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
   const entries = entriesFor(baseline, subject.version);
-  const evaluator = await createEvaluator(subject, plan.workers, { kept: host.kept, signal: host.signal });
+  const { workers, reference } = plan;
+  const { kept, signal } = host;
+  const evaluator = await createEvaluator(subject, workers, { kept, signal, reference });
   try {
     const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
     const result = await search(evaluator, input, host);

@@ -14,6 +14,7 @@ import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { firstIssue } from '../support/first-issue.ts';
 import { shardSchema } from './draw/shard.ts';
+import { referenceSchema } from './evaluate/reference.ts';
 import { SHRINK_TRIES } from './settle/shrink.ts';
 
 /** The most that a plan may ask for: a run of weeks, and numbers that every part of it can count. */
@@ -35,6 +36,8 @@ export const searchPlanSchema = z.strictObject({
   /** Null: every provider that the build has. */
   providers: z.array(providerIdSchema).min(1).readonly().nullable().default(null),
   lane: laneSchema.default('embedded'),
+  /** The door of chat, with which the other paths are compared. */
+  reference: referenceSchema.default('auto'),
   /** Subjects side by side. */
   workers: z
     .int()

@@ -131,6 +131,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     subject: { version, target: plan.target },
     providers: [...providers],
     lane,
+    reference: plan.reference,
     paths: [...paths],
     seed,
     stopped: phases.stopped,

@@ -10,6 +10,7 @@ import { judge } from '../invariants/laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
+import type { FailureClass } from '../observation/outcome.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { WireRequest } from '../observation/request.ts';
 
@@ -95,7 +96,7 @@ export function brokenBy(path: PathName, changes: Partial<Observation>): Violati
   return judge(judged(ALL_PATHS.map((each) => observation(each, each === path ? changes : {}))));
 }
 
-export const failed = (text: 'rejected' | 'no-credential') => ({
+export const failed = (text: FailureClass) => ({
   kind: 'failure' as const,
   class: text,
   message: 'failed',

@@ -11,7 +11,7 @@ import { judgedBy, replayCase } from '../../search/saved/replay-case.ts';
 import { replayFileSchema } from '../../search/saved/replay-file.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { htmlOption, laneOption, lawOption, targetOption } from '../options.ts';
+import { htmlOption, laneOption, lawOption, referenceOption, targetOption } from '../options.ts';
 import { checkReportFiles } from '../write-reports.ts';
 
 export function replayCommand() {
@@ -20,6 +20,7 @@ export function replayCommand() {
     .argument('<case>', 'case file')
     .addOption(targetOption())
     .addOption(laneOption('cli'))
+    .addOption(referenceOption())
     .addOption(lawOption('the law to judge by, in place of what the case claims'))
     .option('--json <file>', 'write verdict, violations and observations as JSON')
     .addOption(htmlOption())
@@ -29,7 +30,8 @@ export function replayCommand() {
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;
       const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
-      const evaluator = await createEvaluator(subject, 1);
+      const { reference } = options;
+      const evaluator = await createEvaluator(subject, 1, { reference });
       try {
         const all = await replayCase(evaluator, saved, options.lane);
         const replay = law ? judgedBy(law, all) : all;
@@ -46,6 +48,7 @@ export function replayCommand() {
             saved,
             subject: { version: subject.version, target },
             lane,
+            reference,
             replay,
           });
           await writeWhole(options.html, htmlPage(view));

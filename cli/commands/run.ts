@@ -18,6 +18,7 @@ import {
   laneOption,
   pathList,
   providerList,
+  referenceOption,
   secondCount,
   seedNumber,
   shardOf,
@@ -45,6 +46,7 @@ export function runCommand() {
     .option('--paths <list>', `some of ${ALL_PATHS.join(',')}`, pathList, [...ALL_PATHS])
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
     .addOption(laneOption('embedded'))
+    .addOption(referenceOption())
     .addOption(workersOption())
     .option('--baseline <file>', 'known violations, JSON (default: those that the suite brings)')
     .option('--no-baseline', 'take no violation as known')
@@ -82,9 +84,9 @@ export function runCommand() {
       const usual = options.baseline === false ? null : shippedBaseline();
       // A baseline that is about to be made need not exist yet.
       const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
-      const { target, seed, cases, paths, lane, workers, allowGaps, shrinkTries, survey } = rest;
+      const { target, seed, cases, paths, lane, reference, workers, allowGaps, shrinkTries, survey } = rest;
       const plan = searchPlan({
-        ...{ target, seed, cases, paths, lane, workers, allowGaps, shrinkTries, survey },
+        ...{ target, seed, cases, paths, lane, reference, workers, allowGaps, shrinkTries, survey },
         seconds: rest.time ?? null,
         providers: rest.providers ?? null,
         shard: rest.shard ?? null,

@@ -4,11 +4,14 @@ import type { Case } from '../../generators/case.ts';
 import { ownerOfHost } from '../../generators/provider-setup.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { Outcome } from '../../observation/outcome.ts';
+import type { Failure, Outcome } from '../../observation/outcome.ts';
+import { chat } from '../../paths/chat.ts';
+import { textOfEnd } from '../../paths/parts/answers.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { Home } from '../home/home.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
+import { endsInPreflight } from './preflight.ts';
 import { redact } from './redact.ts';
 import { outcomeOfTool } from './tool-outcome.ts';
 import type { ToolTurn } from './tool-turn.ts';
@@ -31,12 +34,46 @@ export function outcomeOfEnd(
   path: AnyPath,
   end: WorkerEnd,
   requests: Observation['requests'],
-  canaries: readonly Canary[],
-  folders: Readonly<Record<string, string>>,
-  turn: ToolTurn | null,
+  { version, canaries, folders, turn }: EndedRun,
 ): Outcome {
   const ofTool = turn && outcomeOfTool(turn, requests);
-  return redactOutcome(ofTool ?? rawOutcome(path, end, requests), canaries, folders);
+  const outcome = ofTool ?? rawOutcome(path, end, requests);
+  const isPreflight = path.name === chat.name && isOfPreflight(outcome, end, requests, version);
+  return redactOutcome(isPreflight ? { ...outcome, isPreflight } : outcome, canaries, folders);
+}
+
+/** The run whose end is read. */
+export interface EndedRun {
+  readonly version: string;
+  readonly canaries: readonly Canary[];
+  readonly folders: Readonly<Record<string, string>>;
+  /** The turn that the path is a part of; null: it is run by itself. */
+  readonly turn: ToolTurn | null;
+}
+
+/** Whether a turn by command ended before it chose a credential. */
+function isOfPreflight(
+  outcome: Outcome,
+  end: WorkerEnd,
+  requests: Observation['requests'],
+  version: string,
+): outcome is Failure {
+  if (outcome.kind !== 'failure' || end.kind !== 'reply') return false;
+  if (requests.some(({ purpose }) => purpose === 'model')) return false;
+  return endsInPreflight('turn', version, textOfEnd(end.reply));
+}
+
+/** How a gateway that did not start ended: by what it was given, or by itself. */
+export function outcomeOfStart(end: WorkerEnd, { version, canaries, folders }: EndedRun): Outcome {
+  const text = end.kind === 'reply' ? textOfEnd(end.reply) : end.tail;
+  const outcome = failedStart(end.kind, text, endsInPreflight('gateway', version, text));
+  return redactOutcome(outcome, canaries, folders);
+}
+
+function failedStart(kind: WorkerEnd['kind'], text: string, isPreflight: boolean): Outcome {
+  const message = `the gateway did not start: ${text.trim().slice(-400)}`;
+  if (isPreflight) return { kind: 'failure', class: 'no-credential', message, isPreflight };
+  return { kind: 'failure', class: kind === 'timed-out' ? kind : 'crashed', message };
 }
 
 function rawOutcome(path: AnyPath, end: WorkerEnd, requests: Observation['requests']): Outcome {

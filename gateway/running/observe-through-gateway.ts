@@ -8,12 +8,13 @@ import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
+import type { WireRequest } from '../../observation/request.ts';
 import { choosesByItself, fallbackOf, type ModelReference } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { askedOf } from '../asked/asked.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
-import { chosenModel, outcomeOfEnd, takeLog } from '../observe/end-of-run.ts';
+import { chosenModel, type EndedRun, outcomeOfEnd, outcomeOfStart, takeLog } from '../observe/end-of-run.ts';
 import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts';
 import { redact } from '../observe/redact.ts';
 import { outcomeOfTool } from '../observe/tool-outcome.ts';
@@ -75,14 +76,8 @@ export async function observeThroughGateway(
   const log = `${takeLog(logFile)}${gatewayOutput}`;
   const folders = { [home.folder]: '~', [beside.subject.root]: '<openclaw>' };
   const turn = call && record.turn;
-  const outcome =
-    ended.by === 'door'
-      ? redacted(
-          (turn && outcomeOfTool(turn, requests)) ?? outcomeOfDoor(path, ended.end, gatewayOutput, requests),
-          canaries,
-          folders,
-        )
-      : outcomeOfEnd(path, ended.end, requests, canaries, folders, turn);
+  const run: EndedRun = { version: beside.subject.version, canaries, folders, turn };
+  const outcome = outcomeOf(path, ended, requests, gatewayOutput, run);
   const stdout = ended.by === 'command' && ended.end.kind === 'reply' ? ended.end.reply.stdout : null;
   const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
   for (const { text, exchanged } of canaries) {
@@ -122,6 +117,26 @@ async function drive(
     asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };
+}
+
+function outcomeOf(
+  path: AnyPath,
+  ended: LaneEnd,
+  requests: readonly WireRequest[],
+  gatewayOutput: string,
+  run: EndedRun,
+): Outcome {
+  switch (ended.by) {
+    case 'start':
+      return outcomeOfStart(ended.end, run);
+    case 'command':
+      return outcomeOfEnd(path, ended.end, [...requests], run);
+    case 'door': {
+      const ofTool = run.turn && outcomeOfTool(run.turn, requests);
+      const outcome = ofTool ?? outcomeOfDoor(path, ended.end, gatewayOutput, requests);
+      return redacted(outcome, run.canaries, run.folders);
+    }
+  }
 }
 
 function streamsOf(ended: LaneEnd): Record<string, string> {

@@ -25,6 +25,11 @@ export interface VersionTraits extends PathTraits {
   readonly hasSecretStore: boolean;
   /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
   readonly headersTakeReferences: boolean;
+  /**
+   * Whether a gateway starts beside references that it cannot resolve, and keeps only their owners from turns
+   * (openclaw@2026.8.1:docs/gateway/secrets.md); before, its start fails (openclaw@2026.7.1-2:docs/gateway/secrets.md).
+   */
+  readonly gatewayIsolates: boolean;
   /** Whether an entry of `models.providers` without `baseUrl` is refused. */
   readonly entriesNeedAddress: boolean;
   /** Whether `env.NAME` is read beside `env.vars` (openclaw@2026.6.11:docs/help/environment.md). */
@@ -92,6 +97,7 @@ function newTraits(version: string): VersionTraits {
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
     headersTakeReferences: since('2026.3.7'),
+    gatewayIsolates: since('2026.8.1'),
     entriesNeedAddress: !since('2026.5.20'),
     readsShortVariables: !since('2026.8.1'),
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,

@@ -9,7 +9,11 @@ export const PROMPT = 'Reply with OK.';
 /** A turn that is given a message. */
 export function agentTurn(message: string): Drive {
   return {
-    command: ({ agent }) => ['agent', '--local', '--agent', agent, '--message', message, '--json'],
+    command: ({ agent, throughGateway }) => [
+      'agent',
+      ...(throughGateway ? [] : ['--local']),
+      ...['--agent', agent, '--message', message, '--json'],
+    ],
     // Without `user` each call is a session of its own (openclaw@2026.9.6:docs/gateway/openai-http-api.md, "Session
     // behavior").
     door: ({ agent }) => ({

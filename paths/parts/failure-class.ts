@@ -32,17 +32,6 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
   ],
 ];
 
-/**
- * The words of a reference that cannot be resolved, in every lane: the warm process also says the name of the error's
- * class.
- */
-const UNRESOLVED =
-  /SecretRefResolutionError|SecretSurfaceUnavailable|SECRET_SURFACE_UNAVAILABLE|SecretAssignmentValidationError|response missing id|JSON pointer segment|resolved to a non-string or empty value|could not resolve SecretRef|Environment variable .* is missing|failed to resolve secrets|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|secrets? .*resol/i;
-
-export function isUnresolved(message: string): boolean {
-  return UNRESOLVED.test(message);
-}
-
 export function failureClass(message: string): FailureClass {
   return PATTERNS.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other';
 }

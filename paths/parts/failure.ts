@@ -1,19 +1,14 @@
 /** A failure, by what is said of it and by what the provider answered last. */
 import type { FailureClass, Outcome } from '../../observation/outcome.ts';
 import type { ProviderAnswer } from './command-end.ts';
-import { failureClass, isUnresolved } from './failure-class.ts';
+import { failureClass } from './failure-class.ts';
 
 /** @param answers those to the path's requests: a 401 on the wire says more than the text made of it */
 export function failureOf(message: string, answers: readonly ProviderAnswer[]): Outcome {
   const last = answers.findLast((answer) => answer.purpose === 'model');
   const named = failureClass(message);
   const failure = (last && classOfStatus(last.status, named)) ?? named;
-  return {
-    kind: 'failure',
-    class: failure,
-    message: excerpt(message),
-    ...(failure === 'no-credential' && isUnresolved(message) ? { isUnresolved: true } : {}),
-  };
+  return { kind: 'failure', class: failure, message: excerpt(message) };
 }
 
 /** The failure class of the last answer of the provider, whatever words the path uses; null if the status decides none. */

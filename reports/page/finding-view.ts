@@ -22,7 +22,7 @@ export function byHarm(left: Finding, right: Finding): number {
 
 export function findingView(
   finding: Finding,
-  result: Pick<Result, 'subject' | 'lane' | 'cases'>,
+  result: Pick<Result, 'subject' | 'lane' | 'reference' | 'cases'>,
 ): FindingView {
   const { fingerprint, law: id, status, paths, detail, case: value, observations } = finding;
   const { version, target } = result.subject;
@@ -47,7 +47,12 @@ export function findingView(
     variant: isOther ? setupFiles(variant, version, paths) : null,
     replay: isSaved
       ? findingReplayLine(finding, result)
-      : replayLine({ file: name, target, lane: laneOf(finding, result.lane) }),
+      : replayLine({
+          file: name,
+          target,
+          lane: laneOf(finding, result.lane),
+          reference: result.reference,
+        }),
     caseFile: isSaved
       ? null
       : { name, text: `${JSON.stringify(caseFileOf(value, claimOf(finding), version), null, 2)}\n` },

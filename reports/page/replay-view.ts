@@ -1,5 +1,6 @@
 /** The page of a replay: its violations as findings, without counts of a run. */
 import type { Lane } from '../../observation/lane.ts';
+import type { Reference } from '../../search/evaluate/reference.ts';
 import type { Finding } from '../../search/result/result.ts';
 import type { CaseFile } from '../../search/saved/case-file.ts';
 import type { Replay } from '../../search/saved/replay-case.ts';
@@ -12,10 +13,11 @@ export interface Replayed {
   readonly saved: Pick<CaseFile, 'case' | 'claim'>;
   readonly subject: { readonly version: string; readonly target: string };
   readonly lane: Lane;
+  readonly reference: Reference;
   readonly replay: Replay;
 }
 
-export function replayView({ file, saved, subject, lane, replay }: Replayed): PageView {
+export function replayView({ file, saved, subject, lane, reference, replay }: Replayed): PageView {
   const { violations, others, observations, verdict, reason } = replay;
   const findings = [...violations, ...others].map(
     (violation): Finding => ({
@@ -42,9 +44,14 @@ export function replayView({ file, saved, subject, lane, replay }: Replayed): Pa
     ],
     problems: reason ? [reason] : [],
     findings: findings.toSorted(byHarm).map((finding) => ({
-      ...findingView(finding, { subject, lane, cases: { total: 1, asked: 1, achieved: 1, conforming: 0 } }),
+      ...findingView(finding, {
+        subject,
+        lane,
+        reference,
+        cases: { total: 1, asked: 1, achieved: 1, conforming: 0 },
+      }),
       seen: 'seen in this replay',
-      replay: replayLine({ file, target: subject.target, lane, law: finding.law }),
+      replay: replayLine({ file, target: subject.target, lane, reference, law: finding.law }),
       caseFile: null,
     })),
     coverage: [],

@@ -11,6 +11,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
+import { observeChat, type Reference } from './reference.ts';
 import { unlessStopped } from './stopped.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
@@ -44,6 +45,8 @@ export interface EvaluatorOptions {
   readonly kept?: KeptObservations | undefined;
   /** Ends whatever is observed: each observation then throws its reason. */
   readonly signal?: AbortSignal | undefined;
+  /** The door of chat; absent: `auto`. */
+  readonly reference?: Reference;
   /** Starts a driver; absent: one of the real build. */
   readonly start?: ((subject: Subject) => Promise<Driver>) | undefined;
 }
@@ -52,7 +55,7 @@ export interface EvaluatorOptions {
 export async function createEvaluator(
   subject: Subject,
   workers: number,
-  { kept, signal, start = createDriver }: EvaluatorOptions = {},
+  { kept, signal, reference = 'auto', start = createDriver }: EvaluatorOptions = {},
 ): Promise<Evaluator> {
   const drivers = await startDrivers(subject, workers, start);
   const queues = drivers.map(() => pLimit(1));
@@ -69,17 +72,26 @@ export async function createEvaluator(
     return observation;
   };
 
+  const observeWarm = (driver: Driver, value: Case, path: PathName, lane: Lane): Promise<Observation> => {
+    const key = `${lane} ${path} ${caseText(value)}`;
+    const observation = memory.get(key) ?? once(`warm ${key}`, () => driver.observe(value, path, lane));
+    memory.set(key, observation);
+    return observation;
+  };
+
+  const chatOf = (lane: Lane, observe: (lane: Lane) => Promise<Observation>) =>
+    observeChat({ reference, version: subject.version, lane }, observe);
+
   const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
     const observations: Observation[] = [];
     for (const path of paths) {
-      const key = `${lane} ${path} ${caseText(value)}`;
       const chat = observations.find((each) => each.path === 'chat');
-      const observation =
-        memory.get(key) ??
-        unansweredTurn(value, path, subject.version, lane, chat) ??
-        once(`warm ${key}`, () => driver.observe(value, path, lane));
-      memory.set(key, Promise.resolve(observation));
-      observations.push(await observation);
+      observations.push(
+        path === 'chat'
+          ? await chatOf(lane, (each) => observeWarm(driver, value, path, each))
+          : (unansweredTurn(value, path, subject.version, lane, chat) ??
+              (await observeWarm(driver, value, path, lane))),
+      );
     }
     return observations;
   };
@@ -96,14 +108,23 @@ export async function createEvaluator(
     return driver.observe(value, path, 'embedded');
   };
 
+  const observeFreshOnce = (
+    driver: Driver,
+    value: Case,
+    path: PathName,
+    lane: Lane,
+  ): Promise<Observation> => {
+    const key = `${lane} ${path} ${caseText(value)}`;
+    const observation = fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
+    fresh.set(key, observation);
+    return observation;
+  };
+
   const observeAllFresh = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
     const observations: Observation[] = [];
     for (const path of paths) {
-      const key = `${lane} ${path} ${caseText(value)}`;
-      const observation =
-        fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
-      fresh.set(key, observation);
-      observations.push(await observation);
+      const observe = (each: Lane) => observeFreshOnce(driver, value, path, each);
+      observations.push(await (path === 'chat' ? chatOf(lane, observe) : observe(lane)));
     }
     return observations;
   };

@@ -10,7 +10,7 @@ import { pathOf } from '../../paths/paths.ts';
  * A path that is a part of a turn, where chat has failed: its turn is chat's and fails as well, so that it need not be run (a third
  * of the time of a case that has no live credential). Null where it has to be.
  *
- * @param chat what chat did in the same lane; undefined: it was not run
+ * @param chat what chat did; undefined: it was not run
  */
 export function unansweredTurn(
   value: Case,
@@ -19,7 +19,9 @@ export function unansweredTurn(
   lane: Lane,
   chat: Observation | undefined,
 ): Observation | null {
-  if (!pathOf(path).turn || chat?.outcome.kind !== 'failure') return null;
+  // A turn by command ends as chat's command did, for which a gateway may have been asked.
+  const ended = chat?.standsFor ?? (chat?.lane === lane ? chat.outcome : null);
+  if (!pathOf(path).turn || ended?.kind !== 'failure') return null;
   const { model, unsupported } = askedModel(value, pathOf(path), version, lane);
   return {
     ...emptyObservation(path, lane, { provider: model.provider, id: model.model }),

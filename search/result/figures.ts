@@ -1,16 +1,21 @@
 /** Counts and times of the observations of a result. */
+import { endedInPreflight } from '../../invariants/law.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { median } from '../../support/median.ts';
 import type { Result } from './result.ts';
 
 type Figures = Pick<
   Result,
-  'rejectedConfigs' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
+  'rejectedConfigs' | 'preflights' | 'observed' | 'timings' | 'slowest' | 'httpVersions' | 'quietRequests'
 >;
 
 export function figuresOf(observations: readonly Observation[]): Figures {
   return {
     rejectedConfigs: observations.filter(isRejectedConfig).length,
+    preflights: {
+      throughGateway: observations.filter(({ standsFor }) => standsFor).length,
+      comparedWithNothing: observations.filter(endedInPreflight).length,
+    },
     observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),
     timings: byPath(observations, median),
     slowest: byPath(observations, (times) => Math.max(0, ...times)),

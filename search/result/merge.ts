@@ -6,7 +6,7 @@ import { BadInput } from '../../support/bad-input.ts';
 import type { Finding, Result } from './result.ts';
 
 /** Fields that the shards of one run share. */
-const COMMON = ['suite', 'subject', 'providers', 'lane', 'paths', 'seed'] as const;
+const COMMON = ['suite', 'subject', 'providers', 'lane', 'reference', 'paths', 'seed'] as const;
 
 /**
  * The result of the whole run.
@@ -48,6 +48,10 @@ export function mergeResults(results: readonly Result[]): Result {
       gapsAllowed: first.coverage.gapsAllowed,
     },
     rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
+    preflights: {
+      throughGateway: sum(({ preflights }) => preflights.throughGateway),
+      comparedWithNothing: sum(({ preflights }) => preflights.comparedWithNothing),
+    },
     observed: added(results.map(({ observed }) => observed)),
     // The medians of parts are not those of the whole.
     timings: {},

@@ -8,6 +8,7 @@ import { lawIdSchema } from '../../invariants/law-id.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { referenceSchema } from '../evaluate/reference.ts';
 
 /** 4: a credential and a disclosure name their place as data. */
 export const RESULT_VERSION = 6;
@@ -64,6 +65,8 @@ export const resultSchema = z.object({
   /** Those that cases were drawn from. */
   providers: z.array(providerIdSchema),
   lane: laneSchema,
+  /** The door of chat. */
+  reference: referenceSchema.default('auto'),
   paths: z.array(pathNameSchema),
   seed: z.number(),
   /** Why the run ended before its work was done, in one line; null where it did not. */
@@ -90,6 +93,13 @@ export const resultSchema = z.object({
   coverage: coverageSchema,
   /** Paths that ended because the build refuses the generated configuration. */
   rejectedConfigs: z.number(),
+  /**
+   * How often chat's command ended in its strict preflight: with a gateway in its place, and without one, so that
+   * nothing was compared.
+   */
+  preflights: z
+    .object({ throughGateway: z.number(), comparedWithNothing: z.number() })
+    .default({ throughGateway: 0, comparedWithNothing: 0 }),
   /** How often each path was run. */
   observed: z.record(z.string(), z.number()),
   /** Median milliseconds of each path; none where shards were merged. */

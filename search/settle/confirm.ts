@@ -42,8 +42,8 @@ export async function confirm(
     observations = judgement?.observations ?? [];
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
     if (same && lane === 'gateway') return { lane: 'gateway, started for it', observations };
-    // A path without a command was run in a fresh process of the other lane.
-    const isCommand = observations.every((each) => each.lane === 'cli');
+    // A path without a command was run in a fresh process of the other lane; chat may have gone through a gateway.
+    const isCommand = observations.every((each) => each.lane !== 'embedded');
     if (same) return { lane: isCommand ? 'cli' : 'embedded in a fresh process', observations };
   }
   return { lane: null, observations };
