@@ -11,11 +11,13 @@
  * - Loopback itself is closed, as on a machine where nothing else listens, but for one server of the user's own, and
  *   for the port of the subject's own gateway, where it has one (`gateway=…`). A process does not outlive the one that
  *   started it.
+ * - `/tmp/openclaw` is another user's: builds keep logs and media there where they can, and nothing sets another folder. On
+ *   such a machine they use `TMPDIR`, which is the case's own.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
-import { appendFileSync } from 'node:fs';
+import fs, { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 
@@ -100,6 +102,15 @@ dgram.Socket.prototype.send = function send(this: dgram.Socket, ...values: unkno
   const callback = values.at(-1);
   if (typeof callback === 'function') process.nextTick(() => callback(null, 0));
 };
+
+const SHARED_FOLDER = '/tmp/openclaw';
+const { lstatSync } = fs;
+Object.assign(fs, {
+  lstatSync(file: string, ...rest: []) {
+    if (file !== SHARED_FOLDER) return lstatSync(file, ...rest);
+    throw Object.assign(new Error(`EACCES: permission denied, lstat '${file}'`), { code: 'EACCES' });
+  },
+});
 
 syncBuiltinESMExports();
 
