@@ -27,7 +27,8 @@ export function writeNetworkFiles(folder: string, port: number, certificate: str
   writeFileSync(authority, certificate);
   writeFileSync(journal, '');
   const url = pathToFileURL(preload);
-  url.search = new URLSearchParams({ port: String(port), journal }).toString();
+  const parameters = { port: String(port), journal, runner: String(process.pid) };
+  url.search = new URLSearchParams(parameters).toString();
   return { journal, environment: { NODE_OPTIONS: `--import=${url.href}`, NODE_EXTRA_CA_CERTS: authority } };
 }
 

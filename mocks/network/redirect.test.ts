@@ -96,4 +96,21 @@ describe('a process under the redirect', () => {
     );
     expect(requestsTo('child.example.com')).toHaveLength(1);
   });
+
+  it('finds /tmp/openclaw to be of another user', async () => {
+    const code = `import fs, { lstatSync } from 'node:fs'; for (const look of [fs.lstatSync, lstatSync]) try { look('/tmp/openclaw'); } catch ({ code }) { console.log(code); } console.log(lstatSync('/tmp').isDirectory());`;
+    expect(await runRedirected(code)).toBe('EACCES\nEACCES\ntrue');
+  });
+
+  it('ends with a runner that was gone before the process began', async () => {
+    const { NODE_OPTIONS, ...rest } = environment;
+    // A process that has just ended, and whose number is nobody's yet.
+    const { stdout: dead } = await execa(process.execPath, ['--print', 'process.pid']);
+    const child = execa(process.execPath, ['--eval', 'setTimeout(() => {}, 20_000)'], {
+      env: { ...rest, NODE_OPTIONS: NODE_OPTIONS!.replace(`runner=${process.pid}`, `runner=${dead}`) },
+      extendEnv: false,
+      reject: false,
+    });
+    expect((await child).signal).toBe('SIGKILL');
+  });
 });

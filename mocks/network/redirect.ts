@@ -1,7 +1,7 @@
 /**
  * Preload for every process of a subject: fake DNS, and every connection goes to the loopback server.
  *
- * Loaded with `node --import <this file>?port=…&journal=…` (`mocks/network/preload.ts`), before any code of the
+ * Loaded with `node --import <this file>?port=…&journal=…&runner=…` (`mocks/network/preload.ts`), before any code of the
  * subject, also in each of its child processes and worker threads: it must cost next to nothing.
  *
  * - A host name resolves to a public-looking address, since OpenClaw's SSRF guard refuses private ones
@@ -24,6 +24,8 @@ import { isMainThread } from 'node:worker_threads';
 const parameters = new URL(import.meta.url).searchParams;
 const port = Number(parameters.get('port'));
 const journal = parameters.get('journal') ?? '';
+/** The process whose run it is. */
+const runner = Number(parameters.get('runner'));
 /** The port of the subject's own gateway; null: it has none. */
 const gateway = parameters.has('gateway') ? Number(parameters.get('gateway')) : null;
 
@@ -118,11 +120,20 @@ if (isMainThread) endWithParent();
 
 /**
  * Ends this process when the one that started it is gone, however that ended: a runner that is killed cannot end its
- * gateways.
+ * gateways. The runner is looked at as well, since who started this process may be gone before this line.
  */
 function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+    if (process.ppid !== parent || !isThere(runner)) process.kill(process.pid, 'SIGKILL');
   }, 500).unref();
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
