@@ -1,8 +1,10 @@
+import { Stopped } from '../search/evaluate/stopped.ts';
 import { beginRecord, resumeRecord } from '../search/record/run-record.ts';
 import type { Result } from '../search/result/result.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { SearchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { suiteLine } from '../support/shell-line.ts';
 import { terminalHost } from './search-host.ts';
 
 /**
@@ -24,10 +26,11 @@ export async function recordedRun(
   try {
     const result = await runSearch(plan, terminalHost(plan.seconds, record.observations));
     isOver = result.stopped === null;
-    return { result, goOn: isOver ? '' : `go on with: auth-conformance run --resume ${record.folder}\n` };
+    const goOn = `go on with: ${suiteLine('run', '--resume', record.folder)}\n`;
+    return { result, goOn: isOver ? '' : goOn };
   } catch (error) {
-    // The plan itself is wrong: there is nothing to go on with.
-    isOver = error instanceof BadInput && !resume;
+    // The plan itself is wrong, or nothing was run yet: there is nothing to go on with.
+    isOver = (error instanceof BadInput || error instanceof Stopped) && !resume;
     throw error;
   } finally {
     record.release();

@@ -1,6 +1,5 @@
 /** Everything that a command writes of a result, beside the text on its output. */
-import { accessSync, appendFileSync, constants, statSync } from 'node:fs';
-import path from 'node:path';
+import { appendFileSync } from 'node:fs';
 import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
 import { htmlPage } from '../reports/page/page.ts';
@@ -9,9 +8,10 @@ import { textReport } from '../reports/text.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
 import { writeFoundCases } from '../search/saved/found-cases.ts';
-import { BadInput } from '../support/bad-input.ts';
 import { writeJson, writeWhole } from '../support/write-whole.ts';
+import { errorLine } from './error-line.ts';
 import { exitCodes } from './exit-codes.ts';
+import { checkOutputs } from './output-places.ts';
 
 export interface ReportFiles {
   readonly json?: string | undefined;
@@ -19,37 +19,12 @@ export interface ReportFiles {
   readonly html?: string | undefined;
 }
 
-/**
- * Whether the places can be written, asked before a run of hours and not after it. Nothing is made.
- *
- * @param folders that are written beside the files, by the option that names them
- * @throws BadInput for a file that is a folder, or a place below something that is none or that is not ours
- */
-export function checkReportFiles(files: ReportFiles, folders: Readonly<Record<string, string>> = {}): void {
-  const { json, junit, html } = files;
-  for (const [option, file] of Object.entries({ '--json': json, '--junit': junit, '--html': html })) {
-    if (!file) continue;
-    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
-    const reason = isFolder ? 'it is a folder' : folderProblem(path.dirname(path.resolve(file)));
-    if (reason) throw new BadInput(`${option} ${file} cannot be written: ${reason}. Give another file.`);
-  }
-  for (const [option, folder] of Object.entries(folders)) {
-    const reason = folderProblem(path.resolve(folder));
-    if (reason) throw new BadInput(`${option} ${folder} cannot be written: ${reason}. Give another folder.`);
-  }
-}
-
-/** Why files cannot be made in a folder that is there, or could be made; null where they can. */
-function folderProblem(folder: string): string | null {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (!stat) return folderProblem(path.dirname(folder));
-  if (!stat.isDirectory()) return `${folder} is no folder`;
-  try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
-    return null;
-  } catch {
-    return `no right to write in ${folder}`;
-  }
+/** @see checkOutputs */
+export function checkReportFiles(
+  { json, junit, html }: ReportFiles,
+  folders: Readonly<Record<string, string>> = {},
+): void {
+  checkOutputs({ '--json': json, '--junit': junit, '--html': html }, folders);
 }
 
 /**
@@ -66,8 +41,9 @@ export async function endWith(result: Result, files: ReportFiles, more = ''): Pr
     try {
       await write();
     } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      const line = errorLine(error);
+      if (line === null) throw error;
+      process.stderr.write(`${line}\n`);
       if (verdict === 'conforms') process.exitCode = exitCodes['not testable'];
     }
   }

@@ -1,71 +1,103 @@
 /**
- * The matrix as one self-contained page: versions × laws × paths. A red cell is a link to what broke it, with the
- * smallest case and its replay line; it works by keyboard, without scripts, in light and dark, and on a phone.
+ * The matrix as one self-contained page: an overview of versions × laws, then each law by version and path. A red cell is a
+ * link to what broke it, with the smallest case and its replay line. It works by keyboard, without scripts.
  */
 
+import type { Law } from '../invariants/law.ts';
+import type { LawId } from '../invariants/law-id.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { MatrixViolation, VersionRow } from '../search/saved/matrix.ts';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
+import { htmlDocument } from './page/document.ts';
+import { replayLine } from './replay-line.ts';
 import { setupText } from './setup-text.ts';
 
-export function matrixPage(rows: readonly VersionRow[], made: string): string {
-  const laws = ALL_LAWS.filter(({ id }) =>
-    rows.some(({ violations }) => violations.some(({ law }) => law === id)),
-  );
-  const held = ALL_LAWS.filter((law) => !laws.includes(law));
-  return html`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>OpenClaw auth conformance matrix</title>
-<style>${STYLE}</style>
-<h1>OpenClaw auth conformance</h1>
-<p>${rows.length} versions, ${rows[0]?.files.length ?? 0} cases, ${made}. A number is how many cases break the law on that
-path: follow it to the case. A dot: no case does. A dash: the path could not be run.</p>
-${laws.map((law) => lawTable(law.id, law.sentence, rows))}
-${held.length > 0 ? html`<p>Broken by no case on any version: ${held.map(({ id }) => id).join(', ')}.</p>` : null}
+export interface MatrixView {
+  readonly rows: readonly VersionRow[];
+  readonly lane: Lane;
+  readonly suite: string;
+  /** When it was made. */
+  readonly date: string;
+  /** Why it has fewer versions than were asked for; null where it has all. */
+  readonly stopped: string | null;
+}
+
+export function matrixPage({ rows, lane, suite, date, stopped }: MatrixView): string {
+  const body = html`<main>
+<h1>OpenClaw auth conformance: ${rows.length} versions</h1>
+<dl class="facts">${Object.entries({
+    cases: String(rows[0]?.files.length ?? 0),
+    lane,
+    date,
+    suite,
+  }).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${stopped ? html`<p class="not-testable">Not all versions were run: ${stopped}</p>` : null}
+<p>A number is how many cases break the law: follow it to them. A dot: the law judged a case, and none breaks it. A dash: it
+judged none, which says nothing.</p>
+${overview(rows)}
+${ALL_LAWS.map((law) => lawTable(law, rows))}
 <h2>What broke</h2>
 ${rows.map((row) => ALL_LAWS.map(({ id }) => details(row, id)))}
 ${flaky(rows)}
 ${notTestable(rows)}
-</html>
-`.toString();
+</main>`;
+  return htmlDocument('OpenClaw auth conformance matrix', body);
 }
 
-function lawTable(law: string, sentence: string, rows: readonly VersionRow[]): Html {
-  return html`<section><h2>${law}</h2><p>${sentence}</p><div class="scroll"><table>
-<tr><th scope="col">version</th>${ALL_PATHS.map((path) => html`<th scope="col">${path}</th>`)}</tr>
-${rows.map(
-  (row) =>
-    html`<tr><th scope="row">${row.version}</th>${ALL_PATHS.map((path) => cell(row, law, path))}</tr>\n`,
-)}</table></div></section>\n`;
+function overview(rows: readonly VersionRow[]): Html {
+  const head = ALL_LAWS.map(({ id }) => html`<th scope="col"><a href="#law-${id}">${id}</a></th>`);
+  const lines = rows.map(
+    (row) => html`<tr><th scope="row">${row.version}</th>${ALL_LAWS.map(({ id }) => cell(row, id, null))}
+<td>${row.notTestable.length}</td></tr>\n`,
+  );
+  return html`<h2>Versions and laws</h2>${scrolling('Versions and laws', html`<tr><th scope="col">version</th>${head}<th scope="col">cases not testable</th></tr>\n${lines}`)}`;
 }
 
-function cell(row: VersionRow, law: string, path: PathName): Html {
-  const count = broken(row, law, path).length;
+/** A law in full, where it is broken: elsewhere the overview says all. */
+function lawTable({ id, sentence, source }: Law, rows: readonly VersionRow[]): Html {
+  const isBroken = rows.some((row) => broken(row, id, null).length > 0);
+  const table = isBroken
+    ? scrolling(
+        id,
+        html`<tr><th scope="col">version</th>${ALL_PATHS.map((path) => html`<th scope="col">${path}</th>`)}</tr>
+${rows.map((row) => html`<tr><th scope="row">${row.version}</th>${ALL_PATHS.map((path) => cell(row, id, path))}</tr>\n`)}`,
+      )
+    : html`<p class="quiet">No case breaks it on any version.</p>`;
+  return html`<section id="law-${id}"><h2>${id}</h2><p>${sentence}<br><span class="quiet">Source: ${source}</span></p>${table}</section>\n`;
+}
+
+function scrolling(name: string, content: Html): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="number">${content}</table></div>`;
+}
+
+/** @param path null: all of them */
+function cell(row: VersionRow, law: LawId, path: PathName | null): Html {
+  const count = new Set(broken(row, law, path).map(({ file }) => file)).size;
+  const judged = row.judged[law] ?? [];
   if (count > 0) {
-    const label = `${row.version} ${path}: ${count} cases break ${law}`;
+    const label = `${row.version}${path ? ` ${path}` : ''}: ${count} cases break ${law}`;
     return html`<td class="red"><a href="#${anchor(row, law)}" aria-label="${label}">${count}</a></td>`;
   }
-  return row.tested.includes(path) ? html`<td class="green">·</td>` : html`<td>–</td>`;
+  const isJudged = path ? judged.includes(path) : judged.length > 0;
+  return isJudged ? html`<td class="green">·</td>` : html`<td class="quiet">–</td>`;
 }
 
-function broken({ violations }: VersionRow, law: string, path: PathName): MatrixViolation[] {
-  return violations.filter((each) => each.law === law && each.paths.includes(path));
+function broken({ violations }: VersionRow, law: LawId, path: PathName | null): MatrixViolation[] {
+  return violations.filter((each) => each.law === law && (path === null || each.paths.includes(path)));
 }
 
-function details(row: VersionRow, law: string): Html | null {
-  const found = row.violations.filter((each) => each.law === law);
+function details(row: VersionRow, law: LawId): Html | null {
+  const found = broken(row, law, null);
   if (found.length === 0) return null;
-  const items = found.map((each) => {
-    const lane = each.lane === 'cli' ? '' : ` --lane ${each.lane}`;
-    return html`<details open><summary>${each.detail}</summary>
-<pre>${setupText(each.case, row.version, each.paths)}
-
-replay: pnpm auth-conformance replay ${each.file} --law ${law}${lane} --target ${row.version}</pre></details>\n`;
+  const items = found.map(({ file, lane, detail, paths, case: value }) => {
+    const replay = replayLine({ file, target: row.target, lane, law });
+    return html`<details class="finding" open><summary>${detail}</summary><div>
+<pre tabindex="0">${setupText(value, row.version, paths)}</pre>
+<pre class="line" tabindex="0">${replay}</pre></div></details>\n`;
   });
-  return html`<section id="${anchor(row, law)}"><h3>${row.version} · ${law}</h3>${items}</section>\n`;
+  return html`<section id="${anchor(row, law)}"><h3>${row.version} · <a href="#law-${law}">${law}</a></h3>${items}</section>\n`;
 }
 
 function flaky(rows: readonly VersionRow[]): Html | null {
@@ -85,20 +117,5 @@ function notTestable(rows: readonly VersionRow[]): Html | null {
 }
 
 function anchor({ version }: VersionRow, law: string): string {
-  return `v${version.replaceAll('.', '-')}-${law}`;
+  return `v${version.replaceAll(/[^\w-]/g, '-')}-${law}`;
 }
-
-const STYLE = new Html(`
-:root { color-scheme: light dark; --red: #b3261e; --red-text: #fff; --line: #8886; --quiet: #8882; }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin: 2rem 0 0 } h3 { font-size: 1rem }
-.scroll { overflow-x: auto }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { border: 1px solid var(--line); padding: .2rem .6rem; text-align: center }
-th[scope=row] { text-align: left; font-weight: 500; position: sticky; left: 0; background: Canvas }
-.red { background: var(--red) } .red a { color: var(--red-text); display: block; font-weight: 700 }
-.green { color: GrayText }
-a:focus-visible, summary:focus-visible { outline: 3px solid Highlight; outline-offset: 2px }
-section:target { outline: 2px solid var(--red); outline-offset: .5rem }
-pre { overflow-x: auto; background: var(--quiet); padding: .8rem; font-size: .85rem }
-`);

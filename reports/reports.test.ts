@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
+import { ALL_LAWS } from '../invariants/laws.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
@@ -129,6 +130,7 @@ describe('an issue body', () => {
 describe('the matrix page', () => {
   const row = versionRowSchema.parse({
     version: DEFAULT_TARGET,
+    target: DEFAULT_TARGET,
     files: ['cases/x.json'],
     digest: '',
     violations: [
@@ -152,35 +154,50 @@ describe('the matrix page', () => {
       },
     ],
     tested: ['chat', 'image', 'probe'],
+    judged: { 'same-failure': ['chat', 'image', 'probe'], 'no-egress': ['chat'] },
     notTestable: [],
     seconds: 1,
   });
+  const pageOf = (...rows: (typeof row)[]) =>
+    matrixPage({ rows, lane: 'embedded', suite: '1.2.3', date: '2026-11-27', stopped: null });
+
+  it('begins with an overview of versions and laws, its date and the version of the suite', () => {
+    const [overview] = pageOf(row).split('<section');
+    for (const each of ['1.2.3', '2026-11-27', DEFAULT_TARGET, ...ALL_LAWS.map(({ id }) => `#law-${id}`)])
+      expect(overview).toContain(each);
+    expect(overview!.match(/class="red"/g)).toHaveLength(1);
+  });
+
+  it('is not green for a law that judged nothing', () => {
+    const [overview] = pageOf({ ...row, violations: [] }).split('<section');
+    expect(overview!.match(/class="green"/g)).toHaveLength(2);
+    expect(overview!.match(/<td class="quiet">–<\/td>/g)).toHaveLength(ALL_LAWS.length - 2);
+  });
 
   it('links every red cell to its case and replay line', () => {
-    const page = matrixPage([row], 'embedded lane');
+    const page = pageOf(row);
     const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-    expect(links).toHaveLength(2);
+    expect(links.length).toBeGreaterThan(ALL_LAWS.length);
     for (const id of links) expect(page).toContain(`id="${id}"`);
     expect(page).toContain(
-      `replay: pnpm auth-conformance replay cases/x.json --law same-failure --target ${DEFAULT_TARGET}`,
+      `node bin/auth-conformance.js replay cases/x.json --law same-failure --target ${DEFAULT_TARGET}`,
     );
-    const cold = {
-      ...row,
-      violations: row.violations.map((each) => ({ ...each, lane: 'embedded' as const })),
-    };
-    expect(matrixPage([cold], '')).toContain(`--law same-failure --lane embedded --target ${DEFAULT_TARGET}`);
+    const violations = row.violations.map((each) => ({ ...each, lane: 'embedded' as const }));
+    expect(pageOf({ ...row, violations })).toContain(
+      `--law same-failure --lane embedded --target ${DEFAULT_TARGET}`,
+    );
     expect(page).toContain('a &lt; b');
   });
 
   it('lists what no fresh process showed, and gives it no cell', () => {
-    const page = matrixPage([row], 'embedded lane');
+    const page = pageOf(row);
     expect(page).toContain(`${DEFAULT_TARGET}: cases/y.json: no-egress: only warm`);
-    expect(page).not.toContain('<h2>no-egress</h2>');
+    expect(page).not.toContain(`id="v${DEFAULT_TARGET.replaceAll('.', '-')}-no-egress"`);
   });
 
   it('tells a path that held from one that could not be run', () => {
-    const page = matrixPage([row], 'embedded lane');
-    expect(page.match(/class="green"/g)).toHaveLength(1);
-    expect(page.match(/<td>–<\/td>/g)).toHaveLength(ALL_PATHS.length - 3);
+    const [, law = ''] = /<section id="law-same-failure">(.*?)<\/section>/s.exec(pageOf(row)) ?? [];
+    expect(law.match(/class="green"/g)).toHaveLength(1);
+    expect(law.match(/<td class="quiet">–<\/td>/g)).toHaveLength(ALL_PATHS.length - 3);
   });
 });

@@ -6,6 +6,7 @@
  */
 import { installSubject } from '../gateway/subject/install.ts';
 import { claimOf } from '../invariants/violation.ts';
+import { readBaseline } from './baseline/baseline.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';
@@ -20,6 +21,9 @@ import type { SearchPlan } from './search-plan.ts';
  */
 export async function gate(plan: SearchPlan, against: string | null, host: SearchHost): Promise<Result> {
   if (!against) return runSearch(plan, host);
+  // What cannot be read or had is told before the first of two searches.
+  if (plan.baseline) await readBaseline(plan.baseline);
+  for (const spec of [against, plan.target]) await installSubject(spec, host.log, host.signal);
   // A violation that the older build shows too is no regression.
   const { found: _, ...quiet } = host;
   const before = await runSearch({ ...plan, target: against, baseline: null, survey: true }, quiet);
@@ -39,7 +43,7 @@ export async function gate(plan: SearchPlan, against: string | null, host: Searc
 /** Makes known, in place, what the older build fails as well. */
 async function acceptOlder(findings: Finding[], against: string, { log, signal }: SearchHost): Promise<void> {
   if (findings.every(({ status }) => status !== 'new')) return;
-  const evaluator = await createEvaluator(await installSubject(against, log), 1, { signal });
+  const evaluator = await createEvaluator(await installSubject(against, log, signal), 1, { signal });
   try {
     for (const [place, finding] of findings.entries()) {
       if (finding.status !== 'new') continue;

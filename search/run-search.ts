@@ -5,6 +5,7 @@ import path from 'node:path';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
+import { isVersion } from '../gateway/versions/version.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
@@ -25,7 +26,9 @@ const PROMOTED = path.join(PACKAGE_ROOT, 'cases');
 /** @throws BadInput for a target that cannot be had, or a baseline or promoted case that cannot be read */
 export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Result> {
   const baseline = plan.baseline ? await readBaseline(plan.baseline) : null;
-  const subject = await installSubject(plan.target, host.log);
+  // A provider that the version does not have is told before the version is installed.
+  if (isVersion(plan.target)) providersOf(plan.target, plan.providers);
+  const subject = await installSubject(plan.target, host.log, host.signal);
   const providers = providersOf(subject.version, plan.providers);
   const { promoted, leftOut } = await promotedFor(plan, subject, providers);
   if (leftOut.length > 0)

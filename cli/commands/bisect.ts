@@ -1,5 +1,6 @@
 /** `auth-conformance bisect`: the version that broke a case, or fixed it. */
 import { hash } from 'node:crypto';
+import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/versions/published-versions.ts';
@@ -7,6 +8,7 @@ import { caseText } from '../../generators/case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import { Stopped } from '../../search/evaluate/stopped.ts';
 import type { Verdict } from '../../search/result/result.ts';
 import { bisect } from '../../search/saved/bisect.ts';
 import { type CaseFile, readCaseFile } from '../../search/saved/case-file.ts';
@@ -14,6 +16,11 @@ import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
 import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { laneOption } from '../options.ts';
+import { checkOutputs } from '../output-places.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
+
+/** Where verdicts are kept, below the folder in which it was started. */
+const MEMORY = '.bisect';
 
 export function bisectCommand() {
   return new Command('bisect')
@@ -27,6 +34,7 @@ export function bisectCommand() {
       const saved = await readCaseFile(file);
       if (!saved.claim)
         throw new BadInput(`${file} claims nothing. Run shrink on it first: it writes the claim.`);
+      checkOutputs({}, { 'The folder': MEMORY });
       const all = await publishedVersions(options.betas);
       const bad = options.bad ?? saved.seenOn.at(-1);
       const good = options.good ?? all.at(-1);
@@ -38,8 +46,13 @@ export function bisectCommand() {
       const say = (line: string) => process.stderr.write(`${line}\n`);
       say(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
 
-      const { test, memory, verdicts } = await remembered(saved, options.lane, say);
-      const found = await bisect(versions, test);
+      const signal = stopOnSignals(say);
+      const { test, memory, verdicts } = await remembered(saved, options.lane, say, signal);
+      const found = await bisect(versions, test).catch((error: unknown) => {
+        if (!(error instanceof Stopped)) throw error;
+        const tested = Object.keys(verdicts).length;
+        throw new Stopped(`${error.message}; ${tested} versions are tested, and the same command goes on`);
+      });
       if (!found) {
         throw new BadInput(
           `No version changes the verdict: ${verdictsText(versions, verdicts)}. Give a --good and a --bad version that are so.`,
@@ -55,17 +68,17 @@ export function bisectCommand() {
 }
 
 /** Tests a version once, and remembers over runs. */
-async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void) {
+async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void, signal: AbortSignal) {
   const digest = hash(
     'sha256',
     `${packageJson.version} ${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
   );
-  const memory = `.bisect/${digest.slice(0, 10)}.json`;
+  const memory = path.join(MEMORY, `${digest.slice(0, 10)}.json`);
   const verdicts = await readVerdicts(memory);
   const test = async (version: string): Promise<Verdict> => {
     const before = verdicts[version];
     if (before) return before.verdict;
-    const { verdict, reason } = await replayOn(version, saved, lane, say);
+    const { verdict, reason } = await replayOn(version, saved, lane, say, signal);
     say(`${version}: ${verdict}${reason ? ` (${reason})` : ''}`);
     verdicts[version] = { verdict, reason };
     await writeVerdicts(memory, verdicts);
@@ -89,15 +102,21 @@ function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
   return [...tested, ...ranges].join('; ');
 }
 
-async function replayOn(version: string, saved: CaseFile, lane: Lane, say: (line: string) => void) {
+async function replayOn(
+  version: string,
+  saved: CaseFile,
+  lane: Lane,
+  say: (line: string) => void,
+  signal: AbortSignal,
+) {
   const missing = missingPart(saved.case, version);
   if (missing) return { verdict: 'not testable' as const, reason: missing };
-  const subject = await installSubject(version, say).catch((error: unknown) => {
+  const subject = await installSubject(version, say, signal).catch((error: unknown) => {
     if (error instanceof BadInput) return error;
     throw error;
   });
   if (subject instanceof BadInput) return { verdict: 'not testable' as const, reason: subject.message };
-  const evaluator = await createEvaluator(subject, 1);
+  const evaluator = await createEvaluator(subject, 1, { signal });
   try {
     return await replayCase(evaluator, saved, lane);
   } finally {

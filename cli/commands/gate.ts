@@ -1,6 +1,7 @@
 /** `auth-conformance gate`: may this candidate be released? */
 import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { parseTarget } from '../../gateway/subject/target.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
@@ -29,6 +30,7 @@ export function gateCommand() {
     .action(async (options) => {
       const { candidate: target, against = null, cases, allowGaps } = options;
       checkReportFiles(options, { 'The folder': FOUND });
+      for (const spec of [target, ...(against ? [against] : [])]) parseTarget(spec);
       const names = [against, target].flatMap((each) => (each ? [path.basename(each)] : []));
       const plan = searchPlan({
         target,

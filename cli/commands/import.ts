@@ -7,8 +7,10 @@ import { readOpenClawHome } from '../../import/openclaw-home.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { suiteLine } from '../../support/shell-line.ts';
 import { writeWhole } from '../../support/write-whole.ts';
 import { pathList } from '../options.ts';
+import { checkOutputs } from '../output-places.ts';
 
 interface ImportOptions {
   out: string;
@@ -30,6 +32,7 @@ export function importCommand() {
       .option('--name <text>', 'what the case is called')
       .option('--out <file>', 'where the case is written', 'imported-case.json')
       .action(async (folder: string, options: ImportOptions) => {
+        checkOutputs({ '--out': options.out });
         const home = await readOpenClawHome(folder, options.variables ?? null);
         const { case: value, leftOut } = caseOfHome(home, options.model ?? null);
         const { name = null, paths: failing } = options;
@@ -48,7 +51,7 @@ export function importCommand() {
           `read: ${home.files.join(', ')}`,
           ...leftOut.map((each) => `left out: ${each}`),
           `No text of ${folder} is in ${options.out}.`,
-          `next: pnpm auth-conformance shrink ${options.out} --target ${home.version ?? DEFAULT_TARGET}`,
+          `next: ${suiteLine('shrink', options.out, '--target', home.version ?? DEFAULT_TARGET)}`,
         ];
         process.stdout.write(`${lines.join('\n')}\n`);
       })

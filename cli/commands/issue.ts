@@ -1,6 +1,7 @@
 /** `auth-conformance issue`: a ready issue body for a case. */
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
+import { parseTarget } from '../../gateway/subject/target.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
@@ -8,6 +9,7 @@ import { readCaseFile } from '../../search/saved/case-file.ts';
 import { replayCase } from '../../search/saved/replay-case.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { targetOption } from '../options.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function issueCommand() {
   return new Command('issue')
@@ -16,10 +18,13 @@ export function issueCommand() {
     .addOption(targetOption())
     .option('--also <specs...>', 'other versions to check')
     .action(async (file, { target, also = [] }) => {
+      for (const spec of [target, ...also]) parseTarget(spec);
       const saved = await readCaseFile(file);
+      const log = (line: string) => process.stderr.write(`${line}\n`);
+      const signal = stopOnSignals(log);
       const replay = async (spec: string) => {
-        const subject = await installSubject(spec, (line) => process.stderr.write(`${line}\n`));
-        const evaluator = await createEvaluator(subject, 1);
+        const subject = await installSubject(spec, log, signal);
+        const evaluator = await createEvaluator(subject, 1, { signal });
         try {
           return { version: subject.version, ...(await replayCase(evaluator, saved, 'cli')) };
         } finally {

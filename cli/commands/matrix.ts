@@ -4,7 +4,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { parseTarget } from '../../gateway/subject/target.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { matrixPage } from '../../reports/matrix-page.ts';
+import { Stopped } from '../../search/evaluate/stopped.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/saved/matrix.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -12,6 +14,8 @@ import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { laneOption, workersOption } from '../options.ts';
+import { checkOutputs } from '../output-places.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 
 const listOf = (text: string): string[] => text.split(',').map((each) => each.trim());
 
@@ -26,20 +30,31 @@ export function matrixCommand() {
     .addOption(workersOption())
     .action(async (options) => {
       for (const target of options.targets) parseTarget(target);
+      checkOutputs({ '--html': options.html }, { '--keep': options.keep });
       const cases = await casesIn(options.from);
       const log = (line: string) => process.stderr.write(`${line}\n`);
+      const signal = stopOnSignals(log);
       const rows: VersionRow[] = [];
+      let stopped: Stopped | null = null;
       for (const [index, target] of options.targets.entries()) {
         const kept = path.join(options.keep, `${options.lane}-${target.replaceAll(/[^\w.-]/g, '_')}.json`);
         // Only a version is the same build tomorrow.
         const isFixed = parseTarget(target).kind === 'version';
         const before = isFixed ? await keptRow(kept, cases) : null;
         log(`${index + 1} of ${options.targets.length}: ${target}${before ? ', kept from before' : ''}`);
-        const row = before ?? (await versionRow(target, cases, { ...options, log }));
-        if (!before) await writeJson(kept, row);
-        rows.push(row);
+        try {
+          const row = before ?? (await versionRow(target, cases, { ...options, log, signal }));
+          if (!before) await writeJson(kept, row);
+          rows.push(row);
+        } catch (error) {
+          if (!(error instanceof Stopped)) throw error;
+          stopped = error;
+          break;
+        }
       }
-      await writeWhole(options.html, matrixPage(rows, `${options.lane} lane`));
+      const date = new Date().toISOString().slice(0, 10);
+      const about = { lane: options.lane, suite: packageJson.version, date };
+      await writeWhole(options.html, matrixPage({ rows, ...about, stopped: stopped?.message ?? null }));
       const red = rows.filter(({ violations }) => violations.length > 0);
       process.stdout.write(
         `${rows.length} versions, ${red.length} of them break a law; the page is ${options.html}\n`,
@@ -47,8 +62,9 @@ export function matrixCommand() {
       const untested = rows.filter(({ tested }) => tested.length === 0);
       if (untested.length > 0)
         process.stdout.write(`not testable: ${untested.map(({ version }) => version).join(', ')}\n`);
-      process.exitCode =
-        exitCodes[red.length > 0 ? 'violates' : untested.length > 0 ? 'not testable' : 'conforms'];
+      if (stopped) log(`${stopped.message}; the same command goes on with the other versions`);
+      const isPartial = stopped !== null || untested.length > 0;
+      process.exitCode = exitCodes[red.length > 0 ? 'violates' : isPartial ? 'not testable' : 'conforms'];
     });
 }
 

@@ -3,6 +3,7 @@
 import { Command } from '@commander-js/extra-typings';
 import Table from 'cli-table3';
 import { installSubject } from '../../gateway/subject/install.ts';
+import { parseTarget } from '../../gateway/subject/target.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { type Digests, digestsOf, keepDigests, keptDigests } from '../../invariants/promises/digests.ts';
 import type { DocumentedPromise } from '../../invariants/promises/documented-promise.ts';
@@ -32,6 +33,7 @@ export function promisesCommand() {
     .argument('<before>', 'version, .tgz or folder')
     .argument('<after>', 'version, .tgz or folder')
     .action(async (before: string, after: string) => {
+      for (const spec of [before, after]) parseTarget(spec);
       const drifted = driftOf(ALL_PROMISES, await digests(before), await digests(after));
       for (const { promise, drift } of drifted) {
         const [{ document, heading } = { document: '', heading: null }] = promise.passages;
@@ -46,6 +48,7 @@ export function promisesCommand() {
     .description("keep the digests of a build's passages, to compare later builds with")
     .argument('<spec...>', 'version, .tgz or folder')
     .action(async (specs: string[]) => {
+      for (const spec of specs) parseTarget(spec);
       for (const spec of specs) {
         const subject = await installSubject(spec, progress);
         const found = digestsOf(subject.root);

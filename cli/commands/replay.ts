@@ -1,17 +1,20 @@
 /** `auth-conformance replay`: one saved case on one build. */
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
+import type { Observation } from '../../observation/observation.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { htmlPage } from '../../reports/page/page.ts';
 import { replayView } from '../../reports/page/replay-view.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import { Stopped } from '../../search/evaluate/stopped.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
-import { judgedBy, replayCase } from '../../search/saved/replay-case.ts';
+import { judgedBy, notTestable, replayCase } from '../../search/saved/replay-case.ts';
 import { replayFileSchema } from '../../search/saved/replay-file.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { htmlOption, laneOption, lawOption, referenceOption, targetOption } from '../options.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 import { checkReportFiles } from '../write-reports.ts';
 
 export function replayCommand() {
@@ -29,11 +32,18 @@ export function replayCommand() {
       const read = await readCaseFile(file);
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;
-      const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
       const { reference } = options;
-      const evaluator = await createEvaluator(subject, 1, { reference });
+      const log = (line: string) => process.stderr.write(`${line}\n`);
+      const signal = stopOnSignals(log);
+      const subject = await installSubject(options.target, log, signal);
+      const seen: Observation[] = [];
+      const kept = { get: () => undefined, add: (_: string, each: Observation) => void seen.push(each) };
+      const evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
       try {
-        const all = await replayCase(evaluator, saved, options.lane);
+        const all = await replayCase(evaluator, saved, options.lane).catch((error: unknown) => {
+          if (!(error instanceof Stopped)) throw error;
+          return notTestable(error.message, firstOfEachPath(seen));
+        });
         const replay = law ? judgedBy(law, all) : all;
         const { verdict, reason, observations, violations, others } = replay;
         if (options.json) {
@@ -70,4 +80,9 @@ export function replayCommand() {
         await evaluator.close();
       }
     });
+}
+
+/** Of the case itself: variants of it are run after it. */
+function firstOfEachPath(observations: readonly Observation[]): Observation[] {
+  return [...Map.groupBy(observations, ({ path }) => path).values()].map(([first]) => first!);
 }

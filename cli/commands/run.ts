@@ -26,6 +26,7 @@ import {
   wholeNumber,
   workersOption,
 } from '../options.ts';
+import { checkOutputs } from '../output-places.ts';
 import { recordedRun } from '../recorded-run.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
@@ -74,6 +75,7 @@ export function runCommand() {
           '--update-baseline needs a file. Add for example --baseline baselines/openclaw.json.',
         );
       checkReportFiles(options, { 'The folder': FOUND, ...(resume ? {} : { '--keep': keep ?? RECORDS }) });
+      if (updateBaseline) checkOutputs({ '--baseline': baseline ?? undefined });
       if (resume) {
         const isGiven = (name: string) =>
           command.getOptionValueSource(name as keyof typeof options) === 'cli';

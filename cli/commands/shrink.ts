@@ -14,7 +14,11 @@ import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
 import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { suiteLine } from '../../support/shell-line.ts';
+import { writeJsonNow } from '../../support/write-whole.ts';
 import { lawOption, secondCount, targetOption } from '../options.ts';
+import { checkOutputs } from '../output-places.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function shrinkCommand() {
   return new Command('shrink')
@@ -27,14 +31,19 @@ export function shrinkCommand() {
     .action(async (file, options) => {
       const saved = await readCaseFile(file);
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
-      const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+      checkOutputs({ '--out': out });
+      const log = (line: string) => process.stderr.write(`${line}\n`);
+      const signal = stopOnSignals(log);
+      const subject = await installSubject(options.target, log, signal);
       const { version } = subject;
       const missing = missingPart(saved.case, version);
       if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
-      const evaluator = await createEvaluator(subject, os.availableParallelism());
+      const evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
       try {
         const claim = await claimOfCase(evaluator, saved, options.law ?? null);
-        process.stderr.write(`keeping: ${claim.fingerprint}\n`);
+        log(`keeping: ${claim.fingerprint}`);
+        const seenOn = [...new Set([...saved.seenOn, version])];
+        const contentOf = (value: Case) => ({ ...saved, claim, seenOn, case: value });
         const shows = async (value: Case, index = 0): Promise<boolean> => {
           const observe = evaluator.worker(index).warm('embedded');
           return Boolean(await claimedViolation(observe, value, version, claim));
@@ -45,15 +54,24 @@ export function shrinkCommand() {
           deadline,
           steps: COARSE_STEPS,
           ahead: evaluator.workers,
+          signal,
+          // Whatever ends this process, the best so far is there.
+          better: (value) => writeJsonNow(out, contentOf(value)),
         });
         const { value, complete } = shrunk;
         const seconds = Math.round((Date.now() - started) / 1000);
-        const seenOn = [...new Set([...saved.seenOn, version])];
-        await writeCaseFile(out, { ...saved, claim, seenOn, case: value });
-        const parts = complete ? await explain(value, shows, Date.now() + options.time * 1000) : [];
-        const goOn = `pnpm auth-conformance shrink ${out} --target ${options.target} --time ${options.time * 2}`;
+        await writeCaseFile(out, contentOf(value));
+        const parts = complete
+          ? await explain(value, shows, Date.now() + options.time * 1000).catch((error: unknown) => {
+              if (signal.aborted) return [];
+              throw error;
+            })
+          : [];
+        const time = String(options.time * 2);
+        const goOn = suiteLine('shrink', out, '--target', options.target, '--time', time);
         const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
         process.stdout.write(`${text}\nwritten to ${out}\n`);
+        signal.throwIfAborted();
       } finally {
         await evaluator.close();
       }

@@ -8,8 +8,12 @@ import {
   removeSubject,
   subjectCache,
 } from '../../gateway/subject/install.ts';
+import { parseTarget } from '../../gateway/subject/target.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { removeRecords } from '../../search/record/run-record.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { suiteLine } from '../../support/shell-line.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function targetsCommand() {
   const command = new Command('targets').description('list, install and remove OpenClaw builds');
@@ -25,15 +29,21 @@ export function targetsCommand() {
             : `${name}\topenclaw ${build.version}\n`,
         );
       if (subjects.length === 0)
-        process.stdout.write(`No build in ${subjectCache()}. Install one: targets install 2026.9.6\n`);
+        process.stdout.write(
+          `No build in ${subjectCache()}. Install one: ${suiteLine('targets', 'install', DEFAULT_TARGET)}\n`,
+        );
     });
   command
     .command('install')
     .description('install builds from npm or a .tgz')
     .argument('<spec...>', 'version, latest or .tgz')
     .action(async (specs: string[]) => {
+      const log = (line: string) => process.stderr.write(`${line}\n`);
+      const signal = stopOnSignals(log);
+      // A wrong one is told before the others are installed.
+      for (const spec of specs) parseTarget(spec);
       for (const spec of specs) {
-        const subject = await installSubject(spec, (line) => process.stderr.write(`${line}\n`));
+        const subject = await installSubject(spec, log, signal);
         process.stdout.write(`openclaw ${subject.version} in ${subject.root}\n`);
       }
     });
@@ -42,6 +52,7 @@ export function targetsCommand() {
     .description('remove installed builds')
     .argument('<spec...>', 'version, latest or .tgz')
     .action(async (specs: string[]) => {
+      for (const spec of specs) parseTarget(spec);
       for (const spec of specs) {
         await removeSubject(spec);
         process.stdout.write(`Removed ${spec}\n`);

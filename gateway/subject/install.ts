@@ -34,14 +34,19 @@ export function subjectCache(): string {
 /**
  * The subject that a SPEC names, installed if it is not yet.
  *
+ * @param signal ends an install, which then throws its reason and leaves nothing
  * @throws BadInput when the SPEC names nothing, or npm cannot install it.
  */
-export async function installSubject(spec: string, progress: Progress): Promise<Subject> {
+export async function installSubject(
+  spec: string,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<Subject> {
   const target = parseTarget(spec);
   if (target.kind === 'folder') return readSubject(target.folder);
-  const { name, dependency } = await resolve(target);
+  const { name, dependency } = await resolve(target, signal);
   const folder = path.join(subjectCache(), name);
-  if (!existsSync(folder)) await install(folder, dependency, progress);
+  if (!existsSync(folder)) await install(folder, dependency, progress, signal);
   const subject = buildIn(folder);
   if (subject instanceof BadInput)
     throw new BadInput(
@@ -81,16 +86,20 @@ export async function removeSubject(spec: string): Promise<void> {
 
 async function resolve(
   target: Exclude<Target, { kind: 'folder' }>,
+  signal?: AbortSignal,
 ): Promise<{ name: string; dependency: string }> {
   switch (target.kind) {
     case 'version':
       return { name: target.version, dependency: target.version };
     case 'latest': {
-      const { stdout } = await npm(['view', 'openclaw@latest', 'version'], process.cwd()).catch((error) => {
-        throw new BadInput(
-          `npm does not say which version is the latest: ${reasonOf(error)}. Check the network.`,
-        );
-      });
+      const { stdout } = await npm(['view', 'openclaw@latest', 'version'], process.cwd(), signal).catch(
+        (error) => {
+          signal?.throwIfAborted();
+          throw new BadInput(
+            `npm does not say which version is the latest: ${reasonOf(error)}. Check the network.`,
+          );
+        },
+      );
       return { name: stdout.trim(), dependency: stdout.trim() };
     }
     case 'tarball': {
@@ -118,7 +127,12 @@ export async function removeInterrupted(): Promise<string[]> {
   return dead;
 }
 
-async function install(folder: string, dependency: string, progress: Progress): Promise<void> {
+async function install(
+  folder: string,
+  dependency: string,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<void> {
   const started = Date.now();
   await removeInterrupted();
   const partial = `${folder}${INSTALLING}${process.pid}`;
@@ -131,7 +145,7 @@ async function install(folder: string, dependency: string, progress: Progress): 
     await rm(partial, { recursive: true, force: true });
     await mkdir(partial);
     await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
-    await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], partial);
+    await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], partial, signal);
     const subject = readSubject(path.join(partial, 'node_modules', 'openclaw'));
     const missing = missingPluginDependencies(subject);
     if (Object.keys(missing).length > 0) {
@@ -142,13 +156,14 @@ async function install(folder: string, dependency: string, progress: Progress): 
         path.join(plugins, 'package.json'),
         JSON.stringify({ private: true, dependencies: missing }),
       );
-      await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], plugins);
+      await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], plugins, signal);
     }
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     // A cache that was made for nothing goes, too.
     if (made) await rm(made, { recursive: true, force: true });
+    signal?.throwIfAborted();
     if (fileProblem(error)) throw notOurs(error);
     throw new BadInput(
       `openclaw ${dependency} could not be installed: ${reasonOf(error)}. Check the version and the network.`,
@@ -192,10 +207,11 @@ function reasonOf(error: unknown): string {
 }
 
 /** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */
-async function npm(parameters: string[], folder: string) {
+async function npm(parameters: string[], folder: string, signal?: AbortSignal) {
   return execa('npm', [...parameters, '--loglevel=error'], {
     cwd: folder,
     stdin: 'ignore',
     timeout: NPM_MS,
+    ...(signal ? { cancelSignal: signal } : {}),
   });
 }

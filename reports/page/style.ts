@@ -21,7 +21,8 @@ pre { overflow-x: auto; background: var(--soft); padding: .6rem; font-size: .82r
 .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums }
 th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: left; vertical-align: top; overflow-wrap: normal }
 th[scope=row] { font-weight: 500; white-space: nowrap } .number td { text-align: center }
-td.heat { background: color-mix(in srgb, var(--heat) var(--share), var(--back)) } td.gap { color: var(--red); font-weight: 700 }
+td.heat { background: color-mix(in srgb, var(--heat) var(--share), var(--back)) } td.red { background: light-dark(#fbe3e1, #4a1d1a) } td.red a { color: var(--red); font-weight: 700; display: block } td.green { color: var(--green) } section:target { outline: 2px solid var(--link); outline-offset: .4rem }
+td.gap { color: var(--red); font-weight: 700 }
 .bar { display: inline-block; height: .7rem; background: var(--heat); min-width: 1px }
 @media (max-width: 30rem) { body { padding: .6rem } form.filters label, form.filters select { width: 100% } }
 @media print { form.filters, button { display: none } details::details-content { content-visibility: visible; block-size: auto }

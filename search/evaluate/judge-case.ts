@@ -11,7 +11,7 @@ import { PATHS } from '../../paths/paths.ts';
 import type { Observe } from './evaluator.ts';
 
 /** A variant runs on these: they tell most, and the others share their code. */
-const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+export const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
 
 export interface Judgement {
   readonly observations: Observation[];

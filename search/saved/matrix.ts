@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { caseSchema, caseText } from '../../generators/case.ts';
+import { lawIdSchema } from '../../invariants/law-id.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import { type Lane, laneSchema } from '../../observation/lane.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
@@ -12,14 +14,15 @@ import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue } from '../../support/first-issue.ts';
 import { readJson } from '../../support/read-json.ts';
 import { createEvaluator } from '../evaluate/evaluator.ts';
+import { VARIANT_PATHS } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import { confirm } from '../settle/confirm.ts';
 import type { CaseFile } from './case-file.ts';
-import { replayCase } from './replay-case.ts';
+import { type Replay, replayCase } from './replay-case.ts';
 
 const violationSchema = z.object({
-  law: z.string(),
+  law: lawIdSchema,
   paths: z.array(pathNameSchema),
   detail: z.string(),
   /** The lane that confirmed it, which is also the lane that replays it. */
@@ -32,6 +35,8 @@ export type MatrixViolation = z.infer<typeof violationSchema>;
 
 export const versionRowSchema = z.object({
   version: z.string(),
+  /** The SPEC that named the build. */
+  target: z.string(),
   /** The case files that this row was made of. */
   files: z.array(z.string()),
   /** Of their cases and the suite: a row of other ones is made anew. */
@@ -42,6 +47,8 @@ export const versionRowSchema = z.object({
   flaky: z.array(violationSchema),
   /** The paths that ran in at least one case. */
   tested: z.array(pathNameSchema),
+  /** By law, the paths that ran in a case that it judged. A law that judged none is not there. */
+  judged: z.partialRecord(lawIdSchema, z.array(pathNameSchema)),
   notTestable: z.array(z.object({ file: z.string(), reason: z.string() })),
   seconds: z.number(),
 });
@@ -57,14 +64,22 @@ interface Shown {
   readonly isConfirmed: boolean;
 }
 
+export interface RowOptions {
+  readonly lane: Lane;
+  readonly workers: number;
+  readonly log: (line: string) => void;
+  /** Ends the row, which then throws its reason. */
+  readonly signal: AbortSignal;
+}
+
 /** Runs the cases on one build; what they show in a warm process counts when fresh ones show it, too. */
 export async function versionRow(
   target: string,
   cases: readonly NamedCase[],
-  { lane, workers, log }: { lane: Lane; workers: number; log: (line: string) => void },
+  { lane, workers, log, signal }: RowOptions,
 ): Promise<VersionRow> {
   const started = Date.now();
-  const evaluator = await createEvaluator(await installSubject(target, log), workers);
+  const evaluator = await createEvaluator(await installSubject(target, log, signal), workers, { signal });
   try {
     const replays = await mapRoundRobin(cases, workers, async ({ file, saved }, index) => {
       const unclaimed = { case: saved.case, claim: null };
@@ -92,17 +107,30 @@ export async function versionRow(
     const ran = replays.flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
     return {
       version: evaluator.subject.version,
+      target,
       files: cases.map(({ file }) => file),
       digest: digestOf(cases),
       violations: shown.filter(({ isConfirmed }) => isConfirmed).map(({ violation }) => violation),
       flaky: shown.filter(({ isConfirmed }) => !isConfirmed).map(({ violation }) => violation),
       tested: [...new Set(ran)],
+      judged: judgedIn(replays),
       notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
       seconds: Math.round((Date.now() - started) / 1000),
     };
   } finally {
     await evaluator.close();
   }
+}
+
+/** A law that compares with a variant judges the paths on which variants run. */
+function judgedIn(replays: readonly Replay[]): VersionRow['judged'] {
+  const judged = ALL_LAWS.map(({ id, variant }) => {
+    const ran = replays
+      .filter(({ judgedBy }) => judgedBy.includes(id))
+      .flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
+    return [id, [...new Set(ran)].filter((path) => !variant || VARIANT_PATHS.includes(path))] as const;
+  });
+  return Object.fromEntries(judged.filter(([, paths]) => paths.length > 0));
 }
 
 function about({ law, paths, detail }: Violation): Omit<MatrixViolation, 'lane' | 'file' | 'case'> {

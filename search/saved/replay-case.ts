@@ -4,6 +4,7 @@ import { traitsOf } from '../../gateway/versions/traits.ts';
 import type { Case } from '../../generators/case.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { usesSecretStore } from '../../generators/secrets/secret-store.ts';
+import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -23,6 +24,8 @@ export interface Replay {
   readonly violations: readonly Violation[];
   /** Violations that the case does not claim. */
   readonly others: readonly Violation[];
+  /** The laws that the case says something of. */
+  readonly judgedBy: readonly LawId[];
 }
 
 /**
@@ -46,7 +49,7 @@ export async function replayCase(
   const worker = evaluator.worker(index);
   const observe = lane === 'cli' ? worker.fresh(lane) : worker.warm(lane);
   const judgement = await judgeCase(observe, value, version, asked);
-  const { observations = [], violations: all = [] } = judgement ?? {};
+  const { observations = [], violations: all = [], judgedBy = [] } = judgement ?? {};
   const claimed = claim && (await claimedViolation(observe, value, version, claim));
   const untested = observations.filter(
     (each) => !wasTested(each) && (claim ? claim.paths.includes(each.path) : shouldHaveEnded(each)),
@@ -66,6 +69,7 @@ export async function replayCase(
     observations,
     violations,
     others,
+    judgedBy,
   };
 }
 
@@ -84,8 +88,9 @@ export function missingPart(value: Case, version: string): string | null {
   return usesSecretStore(value) && !hasSecretStore ? `openclaw ${version} has no store of secrets` : null;
 }
 
-function notTestable(reason: string, observations: readonly Observation[]): Replay {
-  return { verdict: 'not testable', reason, observations, violations: [], others: [] };
+/** A replay without a verdict. */
+export function notTestable(reason: string, observations: readonly Observation[]): Replay {
+  return { verdict: 'not testable', reason, observations, violations: [], others: [], judgedBy: [] };
 }
 
 /** The same replay judged by one law, whatever the case claims. */

@@ -33,6 +33,10 @@ export interface ShrinkBudget {
   readonly steps?: readonly ((value: Case) => Case)[];
   /** How many candidates are run side by side. The result is the same for any number. */
   readonly ahead?: number;
+  /** Ends it with the best so far. */
+  readonly signal?: AbortSignal;
+  /** Told of each smaller case that shows it. */
+  readonly better?: (value: Case) => void;
 }
 
 interface Candidate {
@@ -54,6 +58,8 @@ export async function shrink(
     tries = Number.POSITIVE_INFINITY,
     steps = [],
     ahead = 1,
+    signal,
+    better = () => {},
   }: ShrinkBudget = {},
 ): Promise<Shrunk> {
   const seen = new Set([caseText(start)]);
@@ -64,14 +70,17 @@ export async function shrink(
     if (!next) break;
     if (next === 'out of time') return outOfTime();
     [value, place] = [next.value, next.index + 1];
+    better(value);
   }
   // After a success the search goes on with the axis it was at: those before it were just found to matter.
   let position = 0;
   for (;;) {
     const next = await firstThatShows(smallerFrom(position));
     if (next === 'out of time') return outOfTime();
-    if (next) [value, position] = [next.value, next.index];
-    else if (position === 0) return ended();
+    if (next) {
+      [value, position] = [next.value, next.index];
+      better(value);
+    } else if (position === 0) return ended();
     else position = 0;
   }
 
@@ -86,7 +95,7 @@ export async function shrink(
   }
 
   function isOver(): boolean {
-    return Date.now() > deadline || tried >= tries;
+    return Date.now() > deadline || tried >= tries || Boolean(signal?.aborted);
   }
 
   function stepsFrom(place: number): Candidate[] {
@@ -118,7 +127,13 @@ export async function shrink(
   async function firstOf(batch: readonly Candidate[]) {
     if (isOver()) return 'out of time' as const;
     tried += batch.length;
-    const shown = await Promise.all(batch.map((each, index) => shows(each.value, index)));
+    const shown = await Promise.all(batch.map((each, index) => shows(each.value, index))).catch(
+      (error: unknown) => {
+        if (signal?.aborted) return null;
+        throw error;
+      },
+    );
+    if (!shown) return 'out of time' as const;
     const first = shown.indexOf(true);
     for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
     return batch[first] ?? null;
