@@ -154,7 +154,7 @@ async function behaviourOfHome(home: RealHome, subject: Subject, folder: string)
     );
     const asked = name === 'probe' ? await nameInHome(folder) : provider;
     const end = await runCommand(subject, {
-      argv: each.drive.command({ ...askedOf(value, each, asked), agent: 'main' }, own),
+      argv: each.drive.command({ ...askedOf(value, each, asked, subject.version), agent: 'main' }, own),
       environment,
       folder: work,
       timeoutMs: SECONDS * 1000,

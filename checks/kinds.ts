@@ -11,7 +11,7 @@ import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import type { Case } from '../generators/case.ts';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
@@ -78,6 +78,40 @@ const KINDS: Readonly<Record<string, Case>> = {
     profiles: [profile('a', 'limited'), profile('b', 'live')],
     order: { where: 'config', names: ['a', 'b'] },
   }),
+  'profile-own': google({ profiles: [profile('a', 'live')] }),
+  'profile-older-file': google({ profiles: [profile('a', 'live')], profileStore: 'older-file' }),
+  'profile-older-file-and-variable': google({
+    profiles: [profile('a', 'live')],
+    environment: [variable],
+    profileStore: 'older-file',
+  }),
+  'profile-older-file-of-another': plainCase(
+    { id: 'openai', environment: [{ ...variable, name: 'OPENAI_API_KEY' }] },
+    {
+      otherProvider: {
+        ...PLAIN_SETUP,
+        id: 'google',
+        profiles: [profile('a', 'live')],
+        profileStore: 'older-file',
+      },
+    },
+  ),
+  'profile-older-beside': google({ profiles: [profile('a', 'live')], profileStore: 'older-beside' }),
+  'profile-of-agent': google({ profiles: [profile('a', 'live')], profileStore: 'agent' }),
+  'profile-of-second-agent': google(
+    { profiles: [profile('a', 'live')], profileStore: 'agent' },
+    { agent: 'second' },
+  ),
+  'second-agent-inherits': google({ profiles: [profile('a', 'live')] }, { agent: 'second' }),
+  ...Object.fromEntries(
+    (['aliased', 'flat', 'misnamed'] as const).map((profileRecord) => [
+      `profile-${profileRecord}`,
+      custom(
+        { entry: PLAIN_ENTRY, profiles: [profile('a', 'live')], profileStore: 'older-file' },
+        { profileRecord },
+      ),
+    ]),
+  ),
   limited: google({ environment: [{ ...variable, holds: 'limited' }] }),
   ...Object.fromEntries(
     (

@@ -66,7 +66,7 @@ export async function observePath(
   const home = await homeOf(runs, run);
   const chain = await chainOf(runs, run, home);
   const recorder = recorderOf(runs, run, home);
-  const asked = askedOf(value, path, model.provider);
+  const asked = askedOf(value, path, model.provider, runs.subject.version);
   const end = await runPath(runs, { path, lane, home, asked });
   const seen = recorder.stop();
   const disclosures = disclosuresOf(end, runs.logFile, home, canaries);

@@ -15,6 +15,7 @@ import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
+import { profileRecord } from './axes/profile-record.ts';
 import { speechKey } from './axes/speech-key.ts';
 
 export const CASE_AXES = {
@@ -28,6 +29,7 @@ export const CASE_AXES = {
   brokenProgram,
   otherPlugin,
   mediaEntry,
+  profileRecord,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -10,6 +10,7 @@ import { environment } from './axes/environment.ts';
 import { modelId } from './axes/model-id.ts';
 import { olderModelsFile } from './axes/older-models-file.ts';
 import { order } from './axes/profile-order.ts';
+import { profileStore } from './axes/profile-store.ts';
 import { answer } from './axes/provider-answer.ts';
 import { entry } from './axes/provider-entry.ts';
 
@@ -26,4 +27,5 @@ export const SETUP_AXES = {
   entryFields,
   modelId,
   entryHeaders,
+  profileStore,
 };

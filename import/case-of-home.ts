@@ -19,6 +19,7 @@ import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
+import { profileRecordOfHome } from './profiles-of-home.ts';
 import { providerIdOf } from './provider-of-home.ts';
 import { setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 
@@ -68,6 +69,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     fallback: fallbackOfHome(config, name, otherName, leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
+    profileRecord: profileRecordOfHome(home),
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };

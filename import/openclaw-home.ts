@@ -26,6 +26,8 @@ export interface OpenClawHome {
   /** Variables by the layer that sets them. */
   readonly variables: Readonly<Record<'process' | 'state' | 'workspace', Readonly<Record<string, string>>>>;
   readonly store: JsonRecord;
+  /** Where the profiles were found: in a database, in the file of older builds, or in both. */
+  readonly storedIn: { readonly database: boolean; readonly file: 'none' | 'usual' | 'flat' };
   readonly state: JsonRecord;
   /** Providers in the agent's generated models.json. */
   readonly modelsFile: JsonRecord;
@@ -81,6 +83,15 @@ export async function readOpenClawHome(
   const profiles = json(path.join(agent, 'auth-profiles.json'));
   const shared = databaseOf(path.join(state, 'state', 'openclaw.sqlite'), SHARED_STORE);
   const own = databaseOf(path.join(agent, 'openclaw-agent.sqlite'), AGENT_STORE);
+  // Without `profiles` around them, the records stand at the top.
+  const isFlat = profiles.profiles === undefined && profiles.version === undefined;
+  const inFile = isFlat ? profiles : record(profiles.profiles);
+  // An empty database, as an update makes it, holds nothing that a file beside it could give way to.
+  const isFilled = [shared, own].some((each) => Object.keys(record(each?.store.profiles)).length > 0);
+  const storedIn = {
+    database: isFilled,
+    file: Object.keys(inFile).length === 0 ? 'none' : isFlat ? 'flat' : 'usual',
+  } as const;
   for (const database of [shared, own]) if (database) files.push(path.relative(folder, database.file));
   if (environmentFile && !existsSync(environmentFile)) {
     throw new BadInput(`--variables ${environmentFile} does not exist. Check the path.`);
@@ -92,11 +103,11 @@ export async function readOpenClawHome(
       state: variables(path.join(state, '.env')),
       workspace: variables(path.join(folder, 'work', '.env')),
     },
-    store: shared || own ? merged(shared?.store, own?.store) : profiles,
-    state:
-      shared || own
-        ? merged(shared?.state, own?.state)
-        : { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
+    store: storedIn.database ? merged(shared?.store, own?.store) : { ...profiles, profiles: inFile },
+    storedIn,
+    state: storedIn.database
+      ? merged(shared?.state, own?.state)
+      : { ...profiles, ...json(path.join(agent, 'auth-state.json')) },
     modelsFile: json(path.join(agent, 'models.json')),
     aws: { config: read(awsConfig) ?? '', credentials: read(awsCredentials) ?? '' },
     awsProfiles: await parseKnownFiles({

@@ -1,18 +1,19 @@
 /** One provider of a real home as the setup of a case. */
 
 import type { AddressVariable } from '../generators/axes/address-variable.ts';
-import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
+import { profileNameSchema } from '../generators/axes/auth-profile.ts';
 import type { EntryHeader } from '../generators/axes/entry-headers.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
-import type { EntrySecret, SpeechSecret } from '../generators/axes/secret.ts';
+import type { SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import { BadInput } from '../support/bad-input.ts';
-import type { JsonRecord } from '../support/json-record.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
+import { orderOfHome, profileOfHome, profileStoreOfHome } from './profiles-of-home.ts';
+import { secretOfHome } from './secret-of-home.ts';
 import { shapeOfKey } from './shape-of-key.ts';
 
 /** How many profiles, and variables, a case can hold. */
@@ -47,6 +48,7 @@ export function setupOfHome(
     ...entryFormOfHome(home, name, provider),
     addressVariable: addressVariableOfHome(home, provider),
     aws: provider.credentials === 'aws' ? awsOfHome(home) : null,
+    profileStore: profileStoreOfHome(home),
   };
 }
 
@@ -74,57 +76,6 @@ function environmentOfHome(
   );
   if (all.length > MOST) leftOut.push(`${all.length - MOST} more variables of ${id}`);
   return all.slice(0, MOST);
-}
-
-function profileOfHome(home: OpenClawHome, id: string, name: ProfileName): AuthProfile {
-  const profile = record(record(home.store.profiles)[id]);
-  const type = text(profile.type) ?? text(profile.mode);
-  const until = Number(record(record(home.state.usageStats)[id]).cooldownUntil ?? 0);
-  return {
-    name,
-    type: type === 'oauth' || type === 'token' ? type : 'api_key',
-    secret: profileSecret(home, profile, type),
-    expires: expiresOf(profile.expires),
-    refresh: type === 'oauth' && text(profile.refresh) ? 'works' : 'none',
-    cooldown: until > Date.now() ? 'active' : until > 0 ? 'over' : 'none',
-  };
-}
-
-function profileSecret(home: OpenClawHome, profile: JsonRecord, type: string | null): AuthProfile['secret'] {
-  if (type === 'oauth')
-    return { source: 'inline', holds: text(profile.access) ? 'live' : 'nothing', shape: 'plain' };
-  const secret = secretOfHome(
-    home,
-    profile.keyRef ?? profile.tokenRef ?? profile.key ?? profile.token ?? profile.apiKey,
-    [],
-  );
-  if (!secret) return { source: 'inline', holds: 'nothing', shape: 'plain' };
-  const { source } = secret;
-  // A profile takes these words as they stand.
-  const isText = source === 'marker' || source === 'foreign-name' || source === 'template';
-  return isText ? { source: 'inline', holds: 'live', shape: 'plain' } : { ...secret, source };
-}
-
-function expiresOf(value: unknown): AuthProfile['expires'] {
-  if (value === undefined || value === null) return 'never';
-  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return 'malformed';
-  return value < Date.now() ? 'past' : 'later';
-}
-
-function orderOfHome(
-  { config, state }: OpenClawHome,
-  provider: string,
-  names: ReadonlyMap<string, ProfileName>,
-): ProviderSetup['order'] {
-  const stored = record(state.order)[provider];
-  const order = stored ?? record(at(config, 'auth.order'))[provider];
-  if (!Array.isArray(order)) return null;
-  // An id without a profile stays in the order, under a name that no profile has.
-  const unused = profileNameSchema.options.filter((name) => ![...names.values()].includes(name));
-  const short = order
-    .map((id: unknown) => names.get(String(id)) ?? unused[0])
-    .filter((name) => name !== undefined);
-  return short.length > 0 ? { where: stored ? 'store' : 'config', names: [...new Set(short)] } : null;
 }
 
 function entryOfHome(home: OpenClawHome, name: string, provider: Provider): ProviderSetup['entry'] {
@@ -209,33 +160,4 @@ function addressOfHome(
   return pathname.replace(/\/$/, '') === new URL(provider.baseUrl).pathname.replace(/\/$/, '')
     ? 'regional'
     : 'own-path';
-}
-
-/** A secret field of any form; null where there is none. */
-function secretOfHome(
-  home: OpenClawHome,
-  value: unknown,
-  ownVariables: readonly string[],
-): EntrySecret | null {
-  if (value === undefined || value === null) return null;
-  const live = { holds: 'live', shape: 'plain' } as const;
-  if (typeof value === 'object') {
-    const { source, id } = record(value);
-    if (source === 'file' || source === 'exec' || source === 'store') return { source, ...live };
-    return variableSecret(home, text(id) ?? '', 'env');
-  }
-  const written = String(value);
-  const template = /^\$\{?([A-Z][A-Z0-9_]*)\}?$/.exec(written)?.[1];
-  if (template) return variableSecret(home, template, 'template');
-  if (ownVariables.includes(written)) return { source: 'marker', ...live };
-  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(written)) return { source: 'foreign-name', ...live };
-  return { source: 'inline', holds: 'live', shape: shapeOfKey(written) };
-}
-
-/** Assumes that a variable which no known file sets is set in the process. */
-function variableSecret({ variables }: OpenClawHome, name: string, source: 'env' | 'template'): EntrySecret {
-  const written = variables.process[name] ?? variables.state[name];
-  const shape = written === undefined ? 'plain' : shapeOfKey(written);
-  const isInFile = source === 'env' && variables.process[name] === undefined && name in variables.state;
-  return { source: isInFile ? 'dotenv' : source, holds: 'live', shape };
 }

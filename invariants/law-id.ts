@@ -9,6 +9,7 @@ export const lawIdSchema = z.enum([
   'omitted-profile',
   'well-formed',
   'usable-is-used',
+  'waiting-profiles',
   'right-kind',
   'right-host',
   'entry-headers',

@@ -20,6 +20,7 @@ import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { usableIsUsed } from './laws/usable-is-used.ts';
+import { waitingProfiles } from './laws/waiting-profiles.ts';
 import { wellFormed } from './laws/well-formed.ts';
 import type { Violation } from './violation.ts';
 
@@ -30,6 +31,7 @@ export const ALL_LAWS: readonly Law[] = [
   explicitChoice,
   omittedProfile,
   usableIsUsed,
+  waitingProfiles,
   wellFormed,
   rightKind,
   rightHost,

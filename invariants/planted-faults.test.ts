@@ -1,8 +1,9 @@
 /** Faults that only one kind of setup, key or answer shows, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import type { Observation } from '../observation/observation.ts';
 import type { OwnHeader } from '../observation/request.ts';
-import { environmentKey, judged, observation, request } from '../test-support/conforming.ts';
+import { environmentKey, judged, observation, request, sentFrom } from '../test-support/conforming.ts';
 import { judge } from './laws.ts';
 
 const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
@@ -74,5 +75,70 @@ describe('a model that the configuration lists in an entry of nothing else', () 
     });
     const requests = [{ ...request(environmentKey), host: 'api.openai.com' }];
     expect(lawsBroken([observation('chat', { requests })], { value })).toContain('right-host');
+  });
+});
+
+describe('profiles that wait for a migration', () => {
+  const profile = {
+    name: 'a',
+    type: 'api_key',
+    secret: key,
+    expires: 'never',
+    refresh: 'none',
+    cooldown: 'none',
+  } as const;
+  const waiting = plainCase({ id: 'google', profiles: [profile], profileStore: 'older-file' });
+  const ended = (name: 'no-credential' | 'needs-migration') => ({
+    requests: [],
+    outcome: { kind: 'failure' as const, class: name, message: 'failed' },
+  });
+  const brokenBy = (version: string, changes: Partial<Observation>, value = waiting) =>
+    lawsBroken([observation('image', changes)], { value, version }).filter(
+      (law) => law === 'waiting-profiles',
+    );
+
+  it('are told of by every path', () => {
+    expect(brokenBy('2026.9.6', ended('needs-migration'))).toEqual([]);
+    expect(brokenBy('2026.9.6', ended('no-credential'))).toEqual(['waiting-profiles']);
+    expect(brokenBy('2026.6.11', ended('no-credential'))).toEqual(['waiting-profiles']);
+  });
+
+  it('let no other key of their provider take their place, where documents say so', () => {
+    const sending = { requests: [request(environmentKey)] };
+    expect(brokenBy('2026.9.6', sending)).toEqual(['waiting-profiles']);
+    expect(brokenBy('2026.6.11', sending)).toEqual([]);
+  });
+
+  it('concern no other provider, and nobody where the file is the store of the build or lies beside one', () => {
+    const other = plainCase({ id: 'google' }, { otherProvider: { ...waiting.provider, id: 'openai' } });
+    expect(brokenBy('2026.9.6', ended('no-credential'), other)).toEqual([]);
+    expect(brokenBy('2026.9.6', ended('needs-migration'), other)).toEqual(['waiting-profiles']);
+    expect(brokenBy('2026.8.1', ended('needs-migration'), other)).toEqual([]);
+    expect(brokenBy('2026.4.24', ended('no-credential'))).toEqual([]);
+    const beside = plainCase({ ...waiting.provider, profileStore: 'older-beside' });
+    expect(brokenBy('2026.9.6', ended('needs-migration'), beside)).toEqual(['waiting-profiles']);
+  });
+});
+
+describe('a store with the files of an older build beside it', () => {
+  it('gives no path the key of before', () => {
+    const profiles = [
+      {
+        name: 'a',
+        type: 'api_key',
+        secret: key,
+        expires: 'never',
+        refresh: 'none',
+        cooldown: 'none',
+      } as const,
+    ];
+    const value = plainCase({ id: 'google', profiles, profileStore: 'older-beside' });
+    const sending = (holder: 'profile' | 'older profile') => ({
+      requests: [request(sentFrom(value, (place) => place.holder === holder))],
+    });
+    const broken = (holder: 'profile' | 'older profile') =>
+      lawsBroken([observation('chat', sending(holder))], { value });
+    expect(broken('profile')).toEqual([]);
+    expect(broken('older profile')).toContain('documented-precedence');
   });
 });

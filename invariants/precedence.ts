@@ -25,6 +25,7 @@ import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import type { Place } from '../generators/secrets/place.ts';
+import { isReadByAll } from './waiting-profiles.ts';
 
 export interface Expectation {
   /** The places whose secret may come first; none: no secret of the provider may be sent. */
@@ -35,7 +36,9 @@ export interface Expectation {
 }
 
 /** The credential that the documents promise for a case's chat turn; null if they leave it open. */
-export function documentedCredential({ provider: setup }: Case): Expectation | null {
+export function documentedCredential(value: Case): Expectation | null {
+  const { provider: setup } = value;
+  if (!isReadByAll(value, setup)) return null;
   const { entry, profiles, environment } = setup;
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;

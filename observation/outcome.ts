@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 export const failureClassSchema = z.enum([
   'no-credential',
+  /** Its credentials lie in a store of an older build, which OpenClaw asks to migrate first. */
+  'needs-migration',
   'rejected',
   'cooldown',
   'unknown-model',

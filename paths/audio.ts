@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readText } from './parts/answers.ts';
+import { inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { SILENCE, whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -8,14 +9,16 @@ import type { Path } from './path.ts';
 export const audio: Path<'audio'> = {
   name: 'audio',
   drive: {
-    command: (_asked, media) => [
+    command: (asked, media) => [
       'infer',
       'audio',
       'transcribe',
       '--file',
       path.join(media, 'voice.wav'),
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: inferTakesAgent,
     file: { name: 'voice.wav', content: SILENCE },
     needsFreshProcess: whereProgramsAreRemembered,
   },

@@ -1,6 +1,6 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { readText } from './parts/answers.ts';
-import { whereInferred } from './parts/drive.ts';
+import { inferTakesAgent, ofAgent, whereInferred } from './parts/drive.ts';
 import { beforeInfer } from './parts/missing.ts';
 import { CHATS_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
@@ -9,7 +9,17 @@ import type { Path } from './path.ts';
 export const completion: Path<'completion'> = {
   name: 'completion',
   drive: {
-    command: (asked) => ['infer', 'model', 'run', whereInferred(asked), '--prompt', PROMPT, '--json'],
+    command: (asked) => [
+      'infer',
+      'model',
+      'run',
+      whereInferred(asked),
+      '--prompt',
+      PROMPT,
+      ...ofAgent(asked),
+      '--json',
+    ],
+    asksAgent: inferTakesAgent,
   },
   model: CHATS_MODEL,
   servedBy: 'every provider',

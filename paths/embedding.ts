@@ -1,5 +1,6 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { readGenerated } from './parts/answers.ts';
+import { inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { beforeInfer } from './parts/missing.ts';
 import { EMBEDDING_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
@@ -8,15 +9,17 @@ import type { Path } from './path.ts';
 export const embedding: Path<'embedding'> = {
   name: 'embedding',
   drive: {
-    command: ({ model }) => [
+    command: (asked) => [
       'infer',
       'embedding',
       'create',
-      ...(model ? ['--model', model] : []),
+      ...(asked.model ? ['--model', asked.model] : []),
       '--text',
       PROMPT,
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: inferTakesAgent,
   },
   model: EMBEDDING_MODEL,
   servedBy: { ownModel: 'embedding' },

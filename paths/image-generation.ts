@@ -1,5 +1,6 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { readGenerated } from './parts/answers.ts';
+import { inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { beforeInfer } from './parts/missing.ts';
 import { modelOfCommand } from './parts/models.ts';
 import type { Path } from './path.ts';
@@ -8,15 +9,17 @@ import type { Path } from './path.ts';
 export const imageGeneration: Path<'image-generation'> = {
   name: 'image-generation',
   drive: {
-    command: ({ model }) => [
+    command: (asked) => [
       'infer',
       'image',
       'generate',
-      ...(model ? ['--model', model] : []),
+      ...(asked.model ? ['--model', asked.model] : []),
       '--prompt',
       PROMPT,
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: inferTakesAgent,
   },
   model: modelOfCommand('image-generation'),
   servedBy: { ownModel: 'image-generation' },

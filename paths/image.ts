@@ -2,6 +2,7 @@ import path from 'node:path';
 import { PNG } from '../mocks/providers/generated-media.ts';
 import { readText } from './parts/answers.ts';
 import type { Build } from './parts/build.ts';
+import { inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -10,14 +11,16 @@ import type { Path } from './path.ts';
 export const image: Path<'image'> = {
   name: 'image',
   drive: {
-    command: (_asked, media) => [
+    command: (asked, media) => [
       'infer',
       'image',
       'describe',
       '--file',
       path.join(media, 'photo.png'),
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: inferTakesAgent,
     file: { name: 'photo.png', content: Buffer.from(PNG, 'base64') },
     functionBehind: (traits) => (traits.imageCommand === 'function' ? 'describe-image' : null),
     needsFreshProcess: whereProgramsAreRemembered,

@@ -14,7 +14,10 @@ import type { Path } from './path.ts';
  */
 export const memory: Path<'memory'> = {
   name: 'memory',
-  drive: { command: ({ agent }) => ['memory', 'index', '--force', '--agent', agent] },
+  drive: {
+    command: ({ agent }) => ['memory', 'index', '--force', '--agent', agent],
+    asksAgent: () => true,
+  },
   model: EMBEDDING_MODEL,
   servedBy: { ownModel: 'embedding' },
   missingIn: ({ version, traits }) =>

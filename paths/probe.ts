@@ -2,6 +2,7 @@ import type { Outcome } from '../observation/outcome.ts';
 import { chat } from './chat.ts';
 import { textOfEnd } from './parts/answers.ts';
 import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import { ofAgent } from './parts/drive.ts';
 import { failureOf } from './parts/failure.ts';
 import { CHATS_MODEL } from './parts/models.ts';
 import { probeResults, statusOf } from './parts/models-status.ts';
@@ -11,19 +12,21 @@ import type { Path } from './path.ts';
 export const probe: Path<'probe'> = {
   name: 'probe',
   drive: {
-    command: ({ provider }) => [
+    command: (asked) => [
       'models',
       'status',
       '--probe',
       '--probe-provider',
-      provider,
+      asked.provider,
       '--probe-timeout',
       '60000',
       // Two at once reach the wire in any order.
       '--probe-concurrency',
       '1',
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: () => true,
     needsFreshProcess: ({ provider, traits }) => traits.freshProbes.includes(provider),
   },
   model: CHATS_MODEL,

@@ -19,6 +19,8 @@ export const speech: Path<'speech'> = {
       PROMPT,
       '--json',
     ],
+    // Its settings are of no agent.
+    asksAgent: () => false,
   },
   model: modelOfCommand('speech'),
   servedBy: { ownModel: 'speech' },

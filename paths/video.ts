@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { audio } from './audio.ts';
 import { readText } from './parts/answers.ts';
+import { inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { SILENCE, whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -9,14 +10,16 @@ import type { Path } from './path.ts';
 export const video: Path<'video'> = {
   name: 'video',
   drive: {
-    command: (_asked, media) => [
+    command: (asked, media) => [
       'infer',
       'video',
       'describe',
       '--file',
       path.join(media, 'clip.mp4'),
+      ...ofAgent(asked),
       '--json',
     ],
+    asksAgent: inferTakesAgent,
     file: { name: 'clip.mp4', content: SILENCE },
     needsFreshProcess: whereProgramsAreRemembered,
   },

@@ -38,7 +38,7 @@ export function issueBody({
       .filter(({ lane }) => (lane === 'gateway') === through)
       .map(({ path, model }) =>
         shellLine(pathOf(path), {
-          ...askedOf(value, pathOf(path), model.provider),
+          ...askedOf(value, pathOf(path), model.provider, version),
           throughGateway: through,
         }),
       );

@@ -1,6 +1,7 @@
 /** A case as the files that a user would write: the first part of a counterexample. */
 
-import { authStoreOf } from '../gateway/home/auth-store.ts';
+import { agentId } from '../gateway/asked/asked.ts';
+import { authStoresOf } from '../gateway/home/auth-stores.ts';
 import { awsFiles } from '../gateway/home/aws-files.ts';
 import { configOf, movedAway } from '../gateway/home/config.ts';
 import {
@@ -11,10 +12,10 @@ import {
   workspaceVariables,
 } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
-import { traitsOf } from '../gateway/versions/traits.ts';
+import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
-import { canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
+import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
@@ -45,7 +46,6 @@ export function setupFiles(value: Case, version: string, asked: readonly PathNam
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
   const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
-  const store = authStoreOf(value, canaries);
   const older = olderModelsFile(value, canaries);
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
     ([name]) => !OWN_VARIABLES.has(name),
@@ -55,7 +55,7 @@ export function setupFiles(value: Case, version: string, asked: readonly PathNam
   const stored = canaries.filter(({ place }) => sourceOf(place) === 'store');
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
-    ...(store ? [[storeTitle(traits.authStore), compactJson(store)]] : []),
+    ...storesText(value, canaries, traits),
     ...(variables.length > 0
       ? [['environment', variables.map(([name, text]) => `${name}=${text}`).join('\n')]]
       : []),
@@ -120,10 +120,21 @@ export function setupLine(value: Case): string {
   return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');
 }
 
-function storeTitle(kind: 'json' | 'sqlite'): string {
-  return kind === 'json'
-    ? '~/.openclaw/agents/main/agent/auth-profiles.json'
-    : 'auth profile store (SQLite; shown as the record OpenClaw keeps)';
+/** The profile stores, each with its title. */
+function storesText(value: Case, canaries: readonly Canary[], traits: VersionTraits): [string, string][] {
+  const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, traits);
+  const [main, own] = ['main', agentId(value.agent)].map((id) => `~/.openclaw/agents/${id}/agent`);
+
+  return (
+    [
+      ['auth profile store (SQLite; shown as the record OpenClaw keeps)', shared],
+      [`auth profile store of agent ${agentId(value.agent)} (SQLite)`, agent],
+      [`${main}/auth-profiles.json`, files?.profiles],
+      [`${main}/auth-state.json`, files?.state],
+      [`${own}/auth-profiles.json`, agentFiles?.profiles],
+      [`${own}/auth-state.json`, agentFiles?.state],
+    ] as const
+  ).flatMap(([title, content]) => (content ? [[title, compactJson(content)]] : []));
 }
 
 function indent(text: string): string {

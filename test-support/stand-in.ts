@@ -153,8 +153,10 @@ export function run(
     alsoKnown: [...(known ?? [])],
     ...changes,
   });
-  // The stand-in knows one key and no precedence.
-  const laws = ALL_LAWS.filter(({ id }) => id !== 'documented-precedence' && id !== 'explicit-choice');
+  // The stand-in knows one key, no precedence and no store.
+  const laws = ALL_LAWS.filter(
+    ({ id }) => !['documented-precedence', 'explicit-choice', 'waiting-profiles'].includes(id),
+  );
   const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], entries: [] };
   return search(evaluator, input, { log: () => {}, progress: () => {}, ...host });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../../generators/case.ts';
 import { pathOf } from '../../paths/paths.ts';
+import { DEFAULT_TARGET } from '../versions/default-target.ts';
 import { askedOf, shellLine } from './asked.ts';
 
 const value = caseSchema.parse({
@@ -13,7 +14,12 @@ const line = (name: 'embedding' | 'image-generation' | 'speech', automatic = fal
   const path = pathOf(name);
   return shellLine(
     path,
-    askedOf({ ...value, mediaSelection: automatic ? 'automatic' : 'entries' }, path, 'google'),
+    askedOf(
+      { ...value, mediaSelection: automatic ? 'automatic' : 'entries' },
+      path,
+      'google',
+      DEFAULT_TARGET,
+    ),
   );
 };
 

@@ -4,6 +4,7 @@ import type { Case } from '../../generators/case.ts';
 import { choosesByItself, modelOf } from '../../paths/asked-model.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import { traitsOf } from '../versions/traits.ts';
 
 /** The id of the agent that takes a turn. */
 export function agentId(agent: Agent): string {
@@ -11,9 +12,10 @@ export function agentId(agent: Agent): string {
 }
 
 /** @param provider the provider that the path is expected to reach */
-export function askedOf(value: Case, path: AnyPath, provider: string): Asked {
+export function askedOf(value: Case, path: AnyPath, provider: string, version: string): Asked {
   const model = choosesByItself(value, path) ? null : modelOf(value, path).reference;
-  return { provider, model, agent: agentId(value.agent) };
+  const namesAgent = path.drive.asksAgent(traitsOf(version));
+  return { provider, model, agent: namesAgent ? agentId(value.agent) : 'main' };
 }
 
 /** The command line as a user types it in a home of their own, beside the media. */

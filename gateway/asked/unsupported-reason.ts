@@ -5,6 +5,7 @@
  */
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
@@ -32,6 +33,14 @@ function serves(id: ProviderId, { name, servedBy }: AnyPath, version: string): b
   return 'medium' in servedBy ? media.includes(servedBy.medium) : Boolean(ownModels?.[servedBy.ownModel]);
 }
 
+/** A command that names no agent asks main, which has none of the profiles that are another agent's own. */
+function withoutAgent(value: Case, provider: ProviderId, path: AnyPath, version: string): string | null {
+  const setup = setupsOf(value).find(({ id }) => id === provider);
+  const isMains = value.agent !== 'second' || setup?.profileStore !== 'agent' || setup.profiles.length === 0;
+  if (isMains || path.drive.asksAgent(traitsOf(version))) return null;
+  return `the command for ${path.name} of openclaw ${version} takes no agent`;
+}
+
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
 export function askedModel(
   value: Case,
@@ -41,7 +50,8 @@ export function askedModel(
 ): { readonly model: ModelReference; readonly unsupported: string | null } {
   const asked = (each: Case) => {
     const model = modelOf(each, path);
-    return { model, unsupported: unsupportedReason(model.provider, path, version, lane) };
+    const ofProvider = unsupportedReason(model.provider, path, version, lane);
+    return { model, unsupported: ofProvider ?? withoutAgent(each, model.provider, path, version) };
   };
   const usual = asked(value);
   if (!usual.unsupported || !value.otherProvider || !choosesByItself(value, path)) return usual;

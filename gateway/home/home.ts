@@ -17,14 +17,16 @@ import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { sourceOf } from '../../generators/secrets/place.ts';
 import { type AnyPath, PATHS } from '../../paths/paths.ts';
+import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
-import { type AuthStore, authStoreOf } from './auth-store.ts';
+import { type AuthStores, authStoresOf } from './auth-stores.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
 import { type Config, configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
+import type { ProfileFiles } from './profile-files.ts';
 
 /** Settings that depend on how the subject is driven, not on the case. */
 export interface SubjectSettings {
@@ -51,12 +53,17 @@ export interface Home {
   readonly programs: string | null;
   readonly environment: Readonly<Record<string, string>>;
   readonly config: Config;
-  /** The profile store that is still to be written by the subject itself; null where there is none. */
-  readonly pendingStore: AuthStore | null;
+  /** The profile stores that are still to be written by the subject itself. */
+  readonly pendingStores: PendingStores;
   /** Secrets, by name, that the subject itself has yet to write into its store. */
   readonly pendingSecrets: Readonly<Record<string, string>>;
   /** Whether the case itself put a canary into a file (relative to the folder). */
   declares(file: string, canary: Canary): boolean;
+}
+
+/** The stores that a build alone can write, and the folder of the agent that the second is of. */
+export interface PendingStores extends Pick<AuthStores, 'shared' | 'agent'> {
+  readonly agentFolder: string;
 }
 
 export async function writeHome(
@@ -68,6 +75,7 @@ export async function writeHome(
 ): Promise<Home> {
   const state = path.join(folder, '.openclaw');
   const agentFolder = path.join(state, 'agents', 'main', 'agent');
+  const ownFolder = path.join(state, 'agents', agentId(value.agent), 'agent');
   const work = path.join(folder, 'work');
   const agents = traits.hasAgentFolder ? [agentFolder] : [];
   for (const each of [state, ...agents, work, path.join(folder, 'tmp')])
@@ -123,8 +131,9 @@ export async function writeHome(
     await writeFile(path.join(agentFolder, 'models.json'), JSON.stringify(older, null, 2), { mode: 0o600 });
   }
 
-  const store = authStoreOf(value, canaries);
-  if (store && traits.authStore === 'json') await writeJsonStore(store, agentFolder);
+  const stores = authStoresOf(value, canaries, traits);
+  if (stores.files) await writeProfileFiles(stores.files, agentFolder);
+  if (stores.agentFiles) await writeProfileFiles(stores.agentFiles, ownFolder);
   return {
     folder,
     work,
@@ -133,7 +142,7 @@ export async function writeHome(
     programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
     config,
-    pendingStore: traits.authStore === 'sqlite' ? store : null,
+    pendingStores: { shared: stores.shared, agent: stores.agent, agentFolder: ownFolder },
     pendingSecrets: referenced(canaries, 'store', 0),
     declares,
   };
@@ -155,14 +164,13 @@ async function writePrograms(folder: string, name: BrokenProgram): Promise<strin
   return programs;
 }
 
-/** The state file is written apart from the store, as OpenClaw does (auth-contract.md 1.3). */
-async function writeJsonStore(store: AuthStore, agentFolder: string): Promise<void> {
-  const { version, profiles, order, usageStats } = store;
+/** The state file is written apart from the profiles, as OpenClaw does (auth-contract.md 1.3). */
+async function writeProfileFiles({ profiles, state }: ProfileFiles, agentFolder: string): Promise<void> {
+  await mkdir(agentFolder, { recursive: true });
   const write = (name: string, content: object) =>
     writeFile(path.join(agentFolder, name), JSON.stringify(content, null, 2), { mode: 0o600 });
-  await write('auth-profiles.json', { version, profiles });
-  const learned = Object.keys(order).length + Object.keys(usageStats).length;
-  if (learned > 0) await write('auth-state.json', { version, order, usageStats });
+  await write('auth-profiles.json', profiles);
+  if (state) await write('auth-state.json', state);
 }
 
 /** Secret texts by what a reference names; JSON pointers lose their leading slash. */

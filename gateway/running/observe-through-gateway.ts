@@ -106,14 +106,18 @@ async function drive(
   model: ModelReference,
 ): Promise<LaneEnd> {
   if (start.kind !== 'running') return { by: 'start', end: start };
-  const asked = { ...askedOf(value, path, model.provider), throughGateway: true };
+  const asked = { ...askedOf(value, path, model.provider, beside.subject.version), throughGateway: true };
   const atDoor = path.drive.door?.(asked);
   if (atDoor) return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
   const run = {
     path,
     lane: 'embedded',
     // Its stores are written.
-    home: { ...home, pendingStore: null, pendingSecrets: {} },
+    home: {
+      ...home,
+      pendingStores: { ...home.pendingStores, shared: null, agent: null },
+      pendingSecrets: {},
+    },
     asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };

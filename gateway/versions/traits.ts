@@ -103,6 +103,7 @@ function newTraits(version: string): VersionTraits {
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
+    inferTakesAgent: since('2026.8.1'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
     memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',

@@ -19,12 +19,16 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     environment: z.record(z.string(), z.string()),
     folder: z.string(),
   }),
-  /** Write the auth profile store of a home and its secrets, by the subject's own functions. */
+  /** Write the auth profile stores of a home and its secrets, by the subject's own functions. */
   z.object({
     id: z.number(),
     kind: z.literal('store'),
-    /** Null: no profiles. */
-    store: z.unknown(),
+    /** The profiles that all agents share; null: none. */
+    shared: z.unknown(),
+    /** Those of one agent; null: none. */
+    agent: z.unknown(),
+    /** The folder of that agent. */
+    agentFolder: z.string(),
     /** By name. */
     secrets: z.record(z.string(), z.string()),
     environment: z.record(z.string(), z.string()),

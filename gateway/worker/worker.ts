@@ -117,14 +117,11 @@ async function act(request: WorkerRequest): Promise<void> {
     }
     case 'store': {
       const { saveAuthProfileStore } = storeModuleSchema.parse(await importSdk('agent-runtime'));
-      // The options of docs/openclaw-auth-contract.md 1.6: the shared store, written verbatim, nothing looked up
-      // outside.
-      if (request.store)
-        await saveAuthProfileStore(request.store, undefined, {
-          filterExternalAuthProfiles: false,
-          syncExternalCli: false,
-          sharedStoreWrite: true,
-        });
+      // The options of docs/openclaw-auth-contract.md 1.6: written verbatim, nothing looked up outside.
+      const verbatim = { filterExternalAuthProfiles: false, syncExternalCli: false };
+      if (request.shared)
+        await saveAuthProfileStore(request.shared, undefined, { ...verbatim, sharedStoreWrite: true });
+      if (request.agent) await saveAuthProfileStore(request.agent, request.agentFolder, verbatim);
       for (const [name, value] of Object.entries(request.secrets)) await writeSecret(name, value);
     }
   }

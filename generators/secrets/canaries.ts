@@ -65,6 +65,7 @@ function placesOf(setup: ProviderSetup): Held[] {
   return [
     ...setup.environment.map((variable) => inVariable(provider, variable)),
     ...setup.profiles.flatMap((profile) => inProfile(provider, profile)),
+    ...(setup.profileStore === 'older-beside' ? setup.profiles.map(olderOf(provider)) : []),
     ...fields.flatMap(([holder, secret]): Held[] =>
       secret && secret.source !== 'marker' && secret.holds !== 'nothing'
         ? [
@@ -91,6 +92,11 @@ function hasGatewayToken({ entry, entryHeaders }: ProviderSetup): boolean {
 
 function staleText(place: Place): Held {
   return { place, validity: 'stale', shape: 'plain' };
+}
+
+/** Each profile has another key in the file that an update left beside the store. */
+function olderOf(provider: ProviderId): (profile: AuthProfile) => Held {
+  return ({ name, type }) => staleText({ holder: 'older profile', provider, profile: { name, type } });
 }
 
 function forSpeech(value: Case): Held[] {

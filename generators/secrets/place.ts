@@ -19,6 +19,8 @@ export const placeSchema = z.discriminatedUnion('holder', [
     variable: z.object({ name: z.string(), layer: layerSchema }),
   }),
   z.object({ holder: z.literal('profile'), provider, profile, source }),
+  /** The key that a profile had before, in the file of an older build. */
+  z.object({ holder: z.literal('older profile'), provider, profile }),
   z.object({ holder: z.literal('refresh token'), provider, profile }),
   z.object({ holder: z.literal('refreshed token'), provider, profile }),
   /** `apiKey` of the provider's entry. */
@@ -68,6 +70,8 @@ export function describePlace(place: Place): string {
       return 'the keys behind AWS role';
     case 'profile':
       return `profile ${provider}:${place.profile.name} (${place.profile.type})${how}`;
+    case 'older profile':
+      return `auth-profiles.json of an older build, ${provider}:${place.profile.name}`;
     case 'refresh token':
     case 'refreshed token':
       return `${holder} of profile ${provider}:${place.profile.name} (${place.profile.type})`;

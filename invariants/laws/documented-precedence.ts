@@ -13,6 +13,7 @@ const OTHER_REASONS: readonly FailureClass[] = [
   'bad-config',
   'refused-address',
   'cooldown',
+  'needs-migration',
   'unknown-model',
   'timed-out',
   'crashed',

@@ -16,6 +16,7 @@ import {
 } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { isReadByAll } from '../waiting-profiles.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
@@ -41,7 +42,13 @@ function againstPin(judged: Judged): Deviation[] {
   if (!pin || mediaSelection !== 'entries') return [];
   const named = provider.profiles.find(({ name }) => name === pin.name);
   const isListed = !provider.order || provider.order.names.includes(pin.name);
-  if (!named || !isUsable(named) || (pin.field === 'preferredProfile' && !isListed)) return [];
+  if (
+    !named ||
+    !isUsable(named) ||
+    !isReadByAll(judged.value, provider) ||
+    (pin.field === 'preferredProfile' && !isListed)
+  )
+    return [];
   const id = `${provider.id}:${pin.name}`;
   return MEDIA_PATHS.flatMap(({ name: path }) => {
     const observation = observed(judged, path);

@@ -1,3 +1,4 @@
+import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { comparedWithVariant } from '../compared-with-variant.ts';
 import type { Law } from '../law.ts';
 
@@ -5,13 +6,19 @@ export const isolation: Law = {
   id: 'isolation',
   sentence: 'what another provider or plugin has, or has broken, changes nothing for this one',
   source: 'upstream: one invalid entry drops the models of every provider (#66180)',
-  /** The same case without its second provider, and without another plugin. */
-  variant: (value) => ({
-    ...value,
-    otherProvider: null,
-    otherPlugin: null,
-    media: value.media === 'other-provider' ? 'same' : value.media,
-  }),
+  /**
+   * The same case without its second provider, and without another plugin. A file of an older build is another thing
+   * beside a store with profiles: waiting-profiles says which.
+   */
+  variant: (value) =>
+    setupsOf(value).some(({ profileStore }) => profileStore === 'older-file')
+      ? value
+      : {
+          ...value,
+          otherProvider: null,
+          otherPlugin: null,
+          media: value.media === 'other-provider' ? 'same' : value.media,
+        },
   judges: ({ variants }) => variants.isolation !== undefined,
   check: (judged) => comparedWithVariant('isolation', judged, 'beside another provider', 'alone'),
 };

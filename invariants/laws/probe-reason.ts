@@ -5,6 +5,7 @@ import { profileOfCredential } from '../../observation/credential.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { familyOf, type Law, observed } from '../law.ts';
 import { violationsOf } from '../violation.ts';
+import { isReadByAll } from '../waiting-profiles.ts';
 
 /** The reason codes that the documents tie to one fault of a profile. */
 type ReasonCode =
@@ -35,12 +36,13 @@ export const probeReason: Law = {
   check: (judged) => {
     const probe = observed(judged, 'probe');
     if (!probe?.probe) return [];
+    const setups = setupsOf(judged.value).filter((each) => isReadByAll(judged.value, each));
     const asked = new Set(probe.requests.flatMap(({ credentials }) => credentials).map(profileOfCredential));
     return violationsOf(
       'probe-reason',
       familyOf(judged),
       probe.probe.flatMap((result) => {
-        const problem = asked.has(result.profileId) ? null : misnamed(result, setupsOf(judged.value));
+        const problem = asked.has(result.profileId) ? null : misnamed(result, setups);
         if (!problem) return [];
         const detail = `the probe says ${result.reason ?? result.status} of ${result.profileId}: ${problem}`;
         return [{ path: 'probe' as const, reference: null, behaviour: problem, detail }];

@@ -1,6 +1,15 @@
-import { acceptedCredentials, credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
+import {
+  acceptedCredentials,
+  credentialsHolder,
+  credentialsText,
+  modelRequests,
+  outcomeText,
+} from '../behaviour.ts';
 import { endedInPreflight, familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
+
+const WANTS_CREDENTIAL: readonly FailureClass[] = ['no-credential', 'needs-migration'];
 
 /**
  * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or
@@ -17,13 +26,13 @@ export const statusAgrees: Law = {
     const accepted = chat.outcome.kind === 'answer' ? acceptedCredentials(chat) : null;
     const hasNone =
       chat.outcome.kind === 'failure' &&
-      chat.outcome.class === 'no-credential' &&
+      WANTS_CREDENTIAL.includes(chat.outcome.class) &&
       modelRequests(chat).length === 0;
     const disagreement =
       accepted && probe.status === 'missing'
         ? [`answer, ${credentialsHolder(accepted)}`, `answers with ${credentialsText(accepted)}`]
         : hasNone && probe.status === 'present'
-          ? ['no-credential', 'finds no credential']
+          ? [outcomeText(chat), 'can use no credential']
           : null;
     if (!disagreement) return [];
     const [behaviour = '', detail = ''] = disagreement;

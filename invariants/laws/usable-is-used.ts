@@ -9,6 +9,7 @@ import type { PathName } from '../../observation/path-name.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { isReadByAll } from '../waiting-profiles.ts';
 
 /**
  * Equality of paths says nothing where every path overlooks a credential. Judged only where nothing in the setup could
@@ -39,7 +40,8 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
   if (!isForWant || modelRequests(observation).length > 0 || path === 'probe') return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
-  if (!setupsOf(value).every(isPlain) || value.mediaPin) return [];
+  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || value.mediaPin)
+    return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
   const [place] = canariesOf({ ...value, provider: setup, otherProvider: null, speechKey: null }, '')

@@ -14,6 +14,7 @@ export function agentTurn(message: string): Drive {
       ...(throughGateway ? [] : ['--local']),
       ...['--agent', agent, '--message', message, '--json'],
     ],
+    asksAgent: () => true,
     // Without `user` each call is a session of its own (openclaw@2026.9.6:docs/gateway/openai-http-api.md, "Session
     // behavior").
     door: ({ agent }) => ({

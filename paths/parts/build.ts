@@ -11,6 +11,8 @@ export interface Build {
 export interface PathTraits {
   /** Whether there are `infer` commands at all. */
   readonly hasInferCommands: boolean;
+  /** Whether those that use the credentials of an agent take `--agent`; before, they ask main. */
+  readonly inferTakesAgent: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
   readonly imageCommand: 'infer' | 'function';
   /** Whether an agent has a tool that asks an image model of its own. */

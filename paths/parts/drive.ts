@@ -8,6 +8,8 @@ export interface Drive {
    * @param media the folder of the media; empty: the working directory
    */
   command(asked: Asked, media: string): string[];
+  /** Which agent it can ask: the one of the case, or where it cannot name one, main. */
+  asksAgent(traits: PathTraits): boolean;
   /** The file that the command is given, which lies among the media. */
   readonly file?: MediaFile;
   /** The function behind the command that a warm process calls on builds whose command does not work. */
@@ -34,10 +36,20 @@ export interface Asked {
   readonly provider: string;
   /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
   readonly model: string | null;
-  /** The id of the agent that takes a turn. */
+  /** The id of the agent that is asked: main, unless the command can name another. */
   readonly agent: string;
   /** Whether a command that can ask the running gateway does so; absent: it does the work in its own process. */
   readonly throughGateway?: boolean;
+}
+
+/** The option for another agent than main, which is the one that a command asks without it. */
+export function ofAgent({ agent }: Asked): string[] {
+  return agent === 'main' ? [] : ['--agent', agent];
+}
+
+/** Whether `openclaw infer` takes `--agent` (openclaw@2026.8.1:docs/cli/infer.md, "Behavior"). */
+export function inferTakesAgent({ inferTakesAgent }: PathTraits): boolean {
+  return inferTakesAgent;
 }
 
 /** Where `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior"). */

@@ -22,6 +22,9 @@ const SAID: Said = {
     'Google Generative AI baseUrl must use https://generativelanguage.googleapis.com',
     'Provider "acme" requires an explicit base URL before using an OpenAI-compatible API.',
   ],
+  'needs-migration': [
+    'Auth profile store ~/.openclaw/state/openclaw.sqlite requires legacy credential migration; affected providers: google; run openclaw doctor --fix.',
+  ],
   cooldown: [
     'Provider google is in cooldown',
     'Auth profile "google:a" is temporarily unavailable for google/gemini-2.5-flash.',

@@ -15,6 +15,7 @@ const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
     'refused-address',
     /Blocked hostname|blocked URL fetch|baseUrl must (use|be)|requires an explicit base URL/i,
   ],
+  ['needs-migration', /requires legacy credential migration/i],
   ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],
   ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
   [

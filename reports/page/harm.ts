@@ -18,6 +18,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   isolation: 'wrong credential',
   'irrelevant-change': 'wrong credential',
   'usable-is-used': 'call fails',
+  'waiting-profiles': 'call fails',
   'same-failure': 'call fails',
   'entry-headers': 'call fails',
   cooldown: 'call fails',

@@ -45,13 +45,14 @@ export function familyCornersOf(value: Case): Set<string> {
 /** Settings other than credentials that can change which credential is chosen. */
 function beside(value: Case): string[] {
   const { provider, mediaSelection } = value;
-  const { entry, addressVariable, entryFields, entryHeaders, modelId } = provider;
+  const { entry, addressVariable, entryFields, entryHeaders, modelId, profiles, profileStore } = provider;
   // A program is looked for where OpenClaw chooses what reads an audio file.
   const looksForPrograms = mediaSelection !== 'entries' && providerOf(provider.id).media.includes('audio');
   return [
     ...(entry ? [`address ${entry.baseUrl}`, `entry ${entryFields}`] : []),
     ...(entry ? entryHeaders.map((each) => `header ${each}`) : []),
     ...(modelId === 'known' ? [] : [`model ${modelId}`]),
+    ...(profiles.length > 0 ? [`store ${profileStore}`] : []),
     // Each provider that has such a variable reads its own.
     ...(addressVariable ? [`address variable ${addressVariable.layer} of ${provider.id}`] : []),
     ...labelsOf(looksForPrograms ? value : { ...value, brokenProgram: null }),

@@ -1,0 +1,58 @@
+import type { Case } from '../../generators/case.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { ownerOf } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
+import { refusesItsOwnAlone, refusesOthersBeside, waitingProviders } from '../waiting-profiles.ts';
+
+/** That all paths and the probe fail in that one class, same-failure says as well; here each must be in it. */
+export const waitingProfiles: Law = {
+  id: 'waiting-profiles',
+  sentence:
+    'a path whose profiles wait for a migration says so and sends nothing else, and no other provider is refused',
+  source:
+    'openclaw@2026.9.6:docs/concepts/oauth.md (AUTH_PROFILE_MIGRATION_REQUIRED); openclaw@2026.8.1:docs/concepts/model-failover.md ("fails closed"); upstream: profiles gone without a word after an update (#100067, #98099)',
+  judges: ({ value }) => setupsOf(value).some(({ profileStore }) => profileStore !== 'own'),
+  check: (judged) =>
+    violationsOf(
+      'waiting-profiles',
+      familyOf(judged),
+      judged.observations.flatMap(({ path }) => {
+        const observation = observed(judged, path);
+        const behaviour = observation && wrongOf(judged, observation);
+        return observation && behaviour ? [deviation(observation, behaviour)] : [];
+      }),
+    ),
+};
+
+function deviation(observation: Observation, behaviour: string): Deviation {
+  const { path } = observation;
+  const sent = credentialsText(firstCredentials(observation));
+  const detail = `${path} ends with ${outcomeText(observation)} (${sent}): ${behaviour}`;
+  return { path, reference: null, behaviour, detail };
+}
+
+/** What a path does that it may not, or null. */
+function wrongOf({ value, version }: Judged, observation: Observation): string | null {
+  const { model, outcome } = observation;
+  const waiting = waitingProviders(value, version);
+  const isRefused = outcome.kind === 'failure' && outcome.class === 'needs-migration';
+  if (!waiting.some((id) => id === model.provider)) {
+    const isKnown = waiting.length === 0 || (refusesItsOwnAlone(version) && canBeTold(value, waiting));
+    return isRefused && isKnown ? 'refused for what is not its own' : null;
+  }
+  const own = firstCredentials(observation)?.filter((each) => ownerOf(each) === model.provider) ?? [];
+  if (own.length > 0)
+    return refusesOthersBeside(version) ? `sends ${credentialsHolder(own)} in their place` : null;
+  const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
+  return isForWant ? 'no-credential in place of needs-migration' : null;
+}
+
+/** Whether the file tells whose it is: a record without a key, or with other names, may leave that open. */
+function canBeTold(value: Case, waiting: readonly ProviderId[]): boolean {
+  const profiles = setupsOf(value).flatMap((setup) => (waiting.includes(setup.id) ? setup.profiles : []));
+  return value.profileRecord === 'usual' && profiles.every(({ secret }) => secret.holds !== 'nothing');
+}
