@@ -69,7 +69,8 @@ export function credentialsHolder(credentials: readonly Credential[] | null): st
 
 /**
  * The difference between what two paths sent, without names: `header` and `nothing else` where one adds a header to
- * what both send. The scheme is told only where it is the difference.
+ * what both send, `header` and `no credential` where one sends a header and the other a bare request. The scheme is
+ * told only where it is the difference.
  */
 export function differingHolders(
   left: readonly Credential[] | null,
@@ -85,9 +86,11 @@ export function differingHolders(
   }
   const holders = [onlyLeft, onlyRight].map((some) => joined(some.map(describeHolder)));
   const isScheme = holders[0] === holders[1];
-  const show = (some: readonly Credential[]) =>
-    joined(some.map(isScheme ? schemeAndHolder : describeHolder)) || 'nothing else';
-  return [show(onlyLeft), show(onlyRight)];
+  const show = (only: readonly Credential[], all: readonly Credential[]) =>
+    all.length === 0
+      ? credentialsHolder(all)
+      : joined(only.map(isScheme ? schemeAndHolder : describeHolder)) || 'nothing else';
+  return [show(onlyLeft, left), show(onlyRight, right)];
 }
 
 function schemeAndHolder(credential: Credential): string {

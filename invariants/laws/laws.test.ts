@@ -34,6 +34,17 @@ describe('the laws', () => {
     ]);
   });
 
+  it('same-credential tells a request without any credential from one that has no more than both send', () => {
+    const fingerprints = (...of: Parameters<typeof request>) =>
+      brokenBy('image', { requests: [request(...of)] })
+        .filter(({ law }) => law === 'same-credential')
+        .map(({ fingerprint }) => String(fingerprint));
+    expect(fingerprints()).toEqual(['same-credential | google | chat: profile | image: no credential']);
+    expect(fingerprints(profileKey, environmentKey)).toEqual([
+      'same-credential | google | chat: nothing else | image: environment',
+    ]);
+  });
+
   it('status-agrees fails when models status calls missing what chat is answered with', () => {
     expect(brokenBy('probe', { status: 'missing' })).toMatchObject([
       {
