@@ -1,8 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import { BadInput } from './bad-input.ts';
 import { fileProblem } from './file-error.ts';
+
+/** What ends the process must leave no half of a file; what ends the machine may. */
+const OPTIONS = { fsync: false };
 
 /**
  * Writes a file whole or not at all, and makes its folder.
@@ -10,33 +14,31 @@ import { fileProblem } from './file-error.ts';
  * @throws BadInput when it cannot be written, with the reason
  */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const partial = `${file}.${process.pid}.partial`;
   try {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await writeFile(partial, content);
-    await rename(partial, file);
+    await writeFileAtomic(file, content, OPTIONS);
   } catch (error) {
-    await rm(partial, { force: true }).catch(() => {});
     throw notWritten(file, error);
   }
 }
 
 /** The same for JSON. */
 export function writeJson(file: string, value: unknown): Promise<void> {
-  return writeWhole(file, `${JSON.stringify(value, null, 2)}\n`);
+  return writeWhole(file, jsonText(value));
 }
 
 /** The same at once, before anything else happens. */
 export function writeJsonNow(file: string, value: unknown): void {
-  const partial = `${file}.${process.pid}.partial`;
   try {
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    writeFileSync(partial, `${JSON.stringify(value, null, 2)}\n`);
-    renameSync(partial, file);
+    writeFileAtomic.sync(file, jsonText(value), OPTIONS);
   } catch (error) {
-    rmSync(partial, { force: true });
     throw notWritten(file, error);
   }
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function notWritten(file: string, error: unknown): unknown {
