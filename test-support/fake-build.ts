@@ -16,6 +16,7 @@ export function fakeBuild(version: string, files: Readonly<Record<string, string
   const manifest = {
     name: 'openclaw',
     version,
+    type: 'module',
     bin: { openclaw: 'openclaw.mjs' },
     exports: { '.': { default: './dist/index.js' } },
   };

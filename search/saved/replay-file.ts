@@ -22,3 +22,4 @@ export const replayFileSchema = z.object({
   others: z.array(violationSchema),
   observations: z.array(observationSchema),
 });
+export type ReplayFile = z.infer<typeof replayFileSchema>;

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { caseArbitrary } from '../../generators/case.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
+import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
+import { authStoreOf } from './auth-store.ts';
+
+const usual = {
+  name: 'a',
+  type: 'api_key',
+  secret: { source: 'inline', holds: 'live', shape: 'plain' },
+  expires: 'never',
+  refresh: 'none',
+  cooldown: 'none',
+} as const satisfies AuthProfile;
+
+function storeOf(profile: Partial<AuthProfile>, setup: Partial<ProviderSetup> = {}) {
+  const value = plainCase({ id: 'anthropic', profiles: [{ ...usual, ...profile }], ...setup });
+  const canaries = canariesOf(value, '');
+  return { store: authStoreOf(value, canaries), texts: canaries.map(({ written }) => written) };
+}
+
+const record = (profile: Partial<AuthProfile>) => {
+  const { store, texts } = storeOf(profile);
+  return { record: store!.profiles['anthropic:a'], texts };
+};
+
+describe('a profile in the store', () => {
+  it('holds the text of a key or a token under the name that its type gives it', () => {
+    const key = record({});
+    expect(key.record).toEqual({ type: 'api_key', provider: 'anthropic', key: key.texts[0] });
+    const token = record({ type: 'token' });
+    expect(token.record).toEqual({ type: 'token', provider: 'anthropic', token: token.texts[0] });
+  });
+
+  it('refers to a secret that is kept elsewhere, and has no text of it', () => {
+    const { record: kept, texts } = record({ secret: { ...usual.secret, source: 'file' } });
+    expect(kept).toMatchObject({ keyRef: { source: 'file' } });
+    expect(kept).not.toHaveProperty('key');
+    expect(JSON.stringify(kept)).not.toContain(texts[0]);
+  });
+
+  it('that holds nothing has no field for it', () => {
+    expect(record({ secret: { ...usual.secret, holds: 'nothing' } }).record).toEqual({
+      type: 'api_key',
+      provider: 'anthropic',
+    });
+  });
+
+  it('has a time where its type has one: a token may, an oauth profile always does', () => {
+    expect(record({ expires: 'past' }).record).not.toHaveProperty('expires');
+    expect(record({ type: 'token' }).record).not.toHaveProperty('expires');
+    expect(record({ type: 'token', expires: 'past' }).record).toMatchObject({ expires: Date.UTC(2020, 0) });
+    expect(record({ type: 'token', expires: 'malformed' }).record).toMatchObject({ expires: -1 });
+    const { record: oauth, texts } = record({ type: 'oauth', refresh: 'works' });
+    expect(oauth).toMatchObject({ type: 'oauth', expires: Date.UTC(2100, 0) });
+    expect(texts).toEqual(expect.arrayContaining([oauth?.access, oauth?.refresh]));
+  });
+
+  it('is put aside until after now, or was until before now', () => {
+    const until = (cooldown: AuthProfile['cooldown']) =>
+      storeOf({ cooldown }).store!.usageStats['anthropic:a']?.cooldownUntil as number;
+    expect(until('active')).toBeGreaterThan(Date.now());
+    expect(until('over')).toBeLessThan(Date.now());
+    expect(until('none')).toBeUndefined();
+  });
+});
+
+describe('the store of a case', () => {
+  it('is none where there is neither a profile nor an order in it', () => {
+    const bare = { profiles: [] };
+    expect(storeOf({}, bare).store).toBeNull();
+    expect(storeOf({}, { ...bare, order: { where: 'config', names: ['a'] } }).store).toBeNull();
+    expect(storeOf({}, { ...bare, order: { where: 'store', names: ['a'] } }).store?.order).toEqual({
+      anthropic: ['anthropic:a'],
+    });
+  });
+
+  it('has every profile of any case, and of secrets those alone that stand in it', () => {
+    fc.assert(
+      fc.property(caseArbitrary(ALL_PROVIDERS.map(({ id }) => id)), (value) => {
+        const canaries = canariesOf(value, '');
+        const store = authStoreOf(value, canaries);
+        const ids = setupsOf(value).flatMap(({ id, profiles }) =>
+          profiles.map(({ name }) => `${id}:${name}`),
+        );
+        expect(Object.keys(store?.profiles ?? {}).sort()).toEqual([...new Set(ids)].sort());
+        const text = JSON.stringify(store);
+        const count = Map.groupBy(canaries, ({ written }) => written);
+        for (const { place, written, reference } of canaries) {
+          const isElsewhere =
+            place.holder === 'environment' || (place.holder === 'profile' && reference !== null);
+          // Texts that are no key, such as `undefined`, several places may share.
+          if (isElsewhere && count.get(written)?.length === 1)
+            expect(text.includes(JSON.stringify(written))).toBe(false);
+        }
+      }),
+    );
+  });
+});

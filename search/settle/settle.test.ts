@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { caseArbitrary, caseSize } from '../../generators/case.ts';
+import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
+import { judgeCase } from '../evaluate/judge-case.ts';
+import type { Finding } from '../result/result.ts';
+import { unsettled } from '../result/tally.ts';
+import { searchPlan } from '../search-plan.ts';
+import { settle } from './settle.ts';
+
+const paths: PathName[] = ['chat', 'completion', 'image'];
+/** A case with much that does not matter: the fault needs the entry alone. */
+const value = plainCase(
+  {
+    id: 'google',
+    entry: { ...PLAIN_ENTRY, baseUrl: 'regional' },
+    environment: [{ name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],
+    order: { where: 'store', names: ['b', 'c'] },
+  },
+  { agent: 'second', foreignConfig: true },
+);
+const withEntry: Fault = ({ provider }, path) => (provider.entry && path !== 'chat' ? noCredential : null);
+
+async function settled(
+  fault: Fault,
+  changes: {
+    readonly shrinkTries?: number;
+    readonly deadline?: number;
+    readonly known?: readonly Fingerprint[];
+  } = {},
+) {
+  const { shrinkTries = 300, deadline = Number.POSITIVE_INFINITY, known = [] } = changes;
+  const evaluator = standIn(fault);
+  const laws = ALL_LAWS.filter(({ id }) => id === 'same-failure');
+  const observe = evaluator.worker(0).warm('embedded');
+  const judgement = await judgeCase(observe, value, evaluator.subject.version, paths, laws);
+  const met = judgement!.violations.map((violation) => unsettled(violation, value));
+  const phases: string[] = [];
+  const taken: Finding[] = [];
+  await settle(evaluator, caseArbitrary(['google']), met, {
+    plan: searchPlan({ target: 'stand-in', paths, shrinkTries }),
+    laws,
+    known: new Set(known),
+    deadline,
+    progress: (phase) => phases.push(phase),
+    take: (finding) => taken.push(finding),
+  });
+  return { met, taken, phases: [...new Set(phases)], last: taken.at(-1) };
+}
+
+describe('settling what a search met', () => {
+  it('shrinks it, and then sees it again in fresh processes', async () => {
+    const { met, last, phases } = await settled(withEntry);
+    expect(met).toHaveLength(1);
+    expect(phases).toEqual(['shrinking', 'confirming']);
+    expect(last).toMatchObject({ status: 'new', confirmedIn: 'cli', shrunkCompletely: true });
+    expect(last!.fingerprint).toBe(met[0]!.fingerprint);
+    expect(caseSize(last!.case)).toBeLessThan(caseSize(value));
+    expect(last!.case).toMatchObject({ agent: 'main', foreignConfig: false, provider: { environment: [] } });
+  });
+
+  it('calls flaky what warm processes alone show', async () => {
+    const { last } = await settled((each, path, lane, isFresh) =>
+      isFresh ? null : withEntry(each, path, lane, isFresh),
+    );
+    expect(last).toMatchObject({ status: 'flaky', confirmedIn: null });
+  });
+
+  it('confirms the case as it was met where nothing is to be shrunk', async () => {
+    const { last, phases } = await settled(withEntry, { shrinkTries: 0 });
+    expect(phases).toEqual(['confirming']);
+    expect(last).toMatchObject({ status: 'new', case: value, shrunkCompletely: false });
+  });
+
+  it('takes nothing as settled once its time is over', async () => {
+    expect((await settled(withEntry, { deadline: Date.now() - 1 })).taken).toEqual([]);
+  });
+});
