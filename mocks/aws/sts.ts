@@ -5,8 +5,10 @@
  * @source AWS STS API reference (AssumeRole, AssumeRoleWithWebIdentity, GetCallerIdentity, GetSessionToken)
  */
 import { type HttpHandler, http } from 'msw';
+import { z } from 'zod';
 import { AWS_REGIONS } from '../../generators/axes/aws-region.ts';
 import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
+import { formBody } from '../request-body.ts';
 import { endOf, FUTURE, type Issuer } from './issuer.ts';
 import { type IssuedKey, parseSignature } from './signature.ts';
 
@@ -25,14 +27,16 @@ export const STS_HOSTS: readonly string[] = [
   ...AWS_REGIONS.map((region) => `sts.${region}.amazonaws.com`),
 ];
 
+const callSchema = z.looseObject({ Action: z.string().optional(), RoleArn: z.string().optional() });
+
+/** Every action is a POST to one address, which names it in its form. */
 export function stsStubs(issuer: Issuer): HttpHandler[] {
   const answer = async ({ request }: { request: Request }): Promise<Response> => {
-    const form = new URLSearchParams(await request.clone().text());
-    const action = form.get('Action') ?? '';
+    const { Action: action = '', RoleArn } = (await formBody(request, callSchema)) ?? {};
     const isSigned = await issuer.isSigned(request);
     if (action === 'GetCallerIdentity' && isSigned) return result(action, callerOf(request));
     if (action === 'GetSessionToken' && isSigned) return result(action, sessionOf(request));
-    const source = Object.entries(ROLE_ARN).find(([, arn]) => arn === form.get('RoleArn'));
+    const source = Object.entries(ROLE_ARN).find(([, arn]) => arn === RoleArn);
     const kind = source?.[0] as AwsSourceKind | undefined;
     const key = kind ? issuer.given(kind) : null;
     const isAllowed = action === 'AssumeRoleWithWebIdentity' || (action === 'AssumeRole' && isSigned);

@@ -5,6 +5,7 @@
  * @source Amazon Bedrock API reference
  */
 import { EventStreamCodec } from '@smithy/eventstream-codec';
+import { http } from 'msw';
 import { anthropicMessage, anthropicStream } from './anthropic-messages.ts';
 import { ANSWER_TEXT, type Dialect } from './dialect.ts';
 import { CALL_ID, type ToolCall } from './tool-call.ts';
@@ -27,6 +28,12 @@ function event(type: string, payload: object): Uint8Array {
 }
 
 const usage = { inputTokens: 1, outputTokens: 1, totalTokens: 2 };
+const converse = {
+  output: { message: { role: 'assistant', content: [{ text: ANSWER_TEXT }] } },
+  stopReason: 'end_turn',
+  usage,
+  metrics: { latencyMs: 1 },
+};
 const converseStream = Buffer.concat([
   event('messageStart', { role: 'assistant' }),
   event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: ANSWER_TEXT } }),
@@ -79,34 +86,21 @@ const REJECTIONS: Readonly<Record<string, string>> = {
 };
 
 export const amazonBedrock: Dialect = {
-  isModelCall: (url) => /\/(converse|converse-stream|invoke|invoke-with-response-stream)$/.test(url.pathname),
-  answer(request) {
-    const action = new URL(request.url).pathname.split('/').at(-1);
-    switch (action) {
-      case 'converse-stream':
-        return streamed(converseStream);
-      case 'converse': {
-        const message = { role: 'assistant', content: [{ text: ANSWER_TEXT }] };
-        return Response.json({
-          output: { message },
-          stopReason: 'end_turn',
-          usage,
-          metrics: { latencyMs: 1 },
-        });
-      }
-      case 'invoke-with-response-stream':
-        return streamed(invokeStream);
-      case 'invoke':
-        return Response.json(anthropicMessage);
-      case 'foundation-models':
-        return Response.json({ modelSummaries: [] });
-      case 'inference-profiles':
-        return Response.json({ inferenceProfileSummaries: [] });
-      default:
-        return failed(404, 'UnknownOperationException', 'Unknown operation');
-    }
-  },
-  call: (_request, call) => streamed(converseCall(call)),
+  model: [
+    {
+      url: '*/converse-stream',
+      answer: () => streamed(converseStream),
+      call: (call) => streamed(converseCall(call)),
+    },
+    { url: '*/converse', answer: () => Response.json(converse) },
+    { url: '*/invoke-with-response-stream', answer: () => streamed(invokeStream) },
+    { url: '*/invoke', answer: () => Response.json(anthropicMessage) },
+  ],
+  others: [
+    http.all('*/foundation-models', () => Response.json({ modelSummaries: [] })),
+    http.all('*/inference-profiles', () => Response.json({ inferenceProfileSummaries: [] })),
+    http.all('*', () => failed(404, 'UnknownOperationException', 'Unknown operation')),
+  ],
   reject: (problem = 'UnrecognizedClientException') =>
     failed(
       403,

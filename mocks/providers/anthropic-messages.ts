@@ -1,5 +1,7 @@
 /** Anthropic's Messages API. */
-import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
+import { http } from 'msw';
+import { jsonBody } from '../request-body.ts';
+import { ANSWER_TEXT, type Dialect, eventStream, streamable } from './dialect.ts';
 import { CALL_ID, type ToolCall } from './tool-call.ts';
 
 export const anthropicMessage = {
@@ -47,13 +49,17 @@ export function anthropicCall({ tool, arguments: args }: ToolCall) {
 }
 
 export const anthropicMessages: Dialect = {
-  isModelCall: (url) => url.pathname.endsWith('/messages'),
-  async answer(request) {
-    if (!new URL(request.url).pathname.endsWith('/messages'))
-      return Response.json({ data: [], has_more: false });
-    return (await asksForStream(request)) ? eventStream(anthropicStream) : Response.json(anthropicMessage);
-  },
-  call: (_request, call) => eventStream(anthropicCall(call)),
+  model: [
+    {
+      url: '*/messages',
+      async answer(request) {
+        const body = await jsonBody(request, streamable);
+        return body?.stream ? eventStream(anthropicStream) : Response.json(anthropicMessage);
+      },
+      call: (call) => eventStream(anthropicCall(call)),
+    },
+  ],
+  others: [http.all('*', () => Response.json({ data: [], has_more: false }))],
   reject: () =>
     Response.json(
       { type: 'error', error: { type: 'authentication_error', message: 'invalid x-api-key' } },

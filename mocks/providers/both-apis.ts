@@ -5,13 +5,4 @@ import { openaiCompatible } from './openai-compatible.ts';
 
 const openai = openaiCompatible('openai');
 
-export const bothApis: Dialect = {
-  ...openai,
-  isModelCall: (url) => openai.isModelCall(url) || anthropicMessages.isModelCall(url),
-  answer: (request) =>
-    anthropicMessages.isModelCall(new URL(request.url))
-      ? anthropicMessages.answer(request)
-      : openai.answer(request),
-  call: (request, call) =>
-    (anthropicMessages.isModelCall(new URL(request.url)) ? anthropicMessages : openai).call(request, call),
-};
+export const bothApis: Dialect = { ...openai, model: [...anthropicMessages.model, ...openai.model] };

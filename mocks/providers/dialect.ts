@@ -1,13 +1,25 @@
+/** The wire format of an API: its endpoints, and the provider's own refusals. */
+import type { HttpHandler } from 'msw';
+import { z } from 'zod';
 import type { ToolCall } from './tool-call.ts';
+
+type Answered = Response | Promise<Response>;
+
+/** An endpoint that asks the model for something, by POST. */
+export interface ModelEndpoint {
+  /** The URL as MSW matches it. The provider's handler has matched its host. */
+  readonly url: string;
+  /** The answer to an accepted request, streamed where the request asks for it. */
+  answer(request: Request): Answered;
+  /** The answer that asks for a tool, streamed: every agent turn is. Left out: no turn asks here. */
+  readonly call?: (call: ToolCall) => Response;
+}
 
 /** A wire dialect; each provider stub speaks one. */
 export interface Dialect {
-  /** Whether a POST to this URL asks the model for something. */
-  isModelCall(url: URL): boolean;
-  /** The answer to an accepted request, streamed where the request asks for it. */
-  answer(request: Request): Response | Promise<Response>;
-  /** The answer that asks for a tool, streamed: every agent turn is. */
-  call(request: Request, call: ToolCall): Response;
+  readonly model: readonly ModelEndpoint[];
+  /** The rest of its API, such as the list of its models. The last of them answers any request. */
+  readonly others: readonly HttpHandler[];
   /**
    * The provider's own answer to a wrong or missing key.
    *
@@ -33,7 +45,5 @@ export function eventStream(events: readonly { event?: string; data: unknown }[]
   return new Response(text.join(''), { headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** Whether the JSON body of a request asks for a stream. */
-export async function asksForStream(request: Request): Promise<boolean> {
-  return /"stream"\s*:\s*true/.test(await request.clone().text());
-}
+/** A request that says whether its answer is a stream. */
+export const streamable = z.looseObject({ stream: z.boolean().optional() });

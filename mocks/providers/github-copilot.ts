@@ -1,4 +1,5 @@
 /** GitHub Copilot: OpenAI's and Anthropic's API, and a catalog that builds choose models from. */
+import { http } from 'msw';
 import { bothApis } from './both-apis.ts';
 import type { Dialect } from './dialect.ts';
 
@@ -31,6 +32,5 @@ const catalog = {
 
 export const githubCopilot: Dialect = {
   ...bothApis,
-  answer: (request) =>
-    new URL(request.url).pathname.endsWith('/models') ? Response.json(catalog) : bothApis.answer(request),
+  others: [http.all('*/models', () => Response.json(catalog)), ...bothApis.others],
 };

@@ -1,6 +1,10 @@
 /** Google's Generative Language API: content, streamed or not, as text, picture or voice, and embeddings. */
+import { http } from 'msw';
+import { z } from 'zod';
+import { jsonBody } from '../request-body.ts';
 import { ANSWER_TEXT, type Dialect, eventStream } from './dialect.ts';
 import { PCM, PNG } from './generated-media.ts';
+import type { ToolCall } from './tool-call.ts';
 
 const content = {
   candidates: [
@@ -12,18 +16,27 @@ const content = {
 
 const embedding = { values: [0.1, 0.2, 0.3] };
 
+const askedSchema = z.looseObject({
+  generationConfig: z.looseObject({ responseModalities: z.array(z.string()).default([]) }),
+});
+
 /** The content in the modality that the request asks for. */
 async function contentFor(request: Request): Promise<object> {
-  const asked = await request.clone().text();
-  const data = /"IMAGE"/.test(asked)
-    ? { mimeType: 'image/png', data: PNG }
-    : { mimeType: 'audio/L16;codec=pcm;rate=24000', data: PCM };
-  if (!/"(IMAGE|AUDIO)"/.test(asked)) return content;
+  const asked = await jsonBody(request, askedSchema);
+  const modalities = asked?.generationConfig.responseModalities ?? [];
+  if (modalities.includes('IMAGE')) return contentOf([{ inlineData: { mimeType: 'image/png', data: PNG } }]);
+  if (modalities.includes('AUDIO'))
+    return contentOf([{ inlineData: { mimeType: 'audio/L16;codec=pcm;rate=24000', data: PCM } }]);
+  return content;
+}
+
+function contentOf(parts: readonly object[]): object {
   const [candidate] = content.candidates;
-  return {
-    ...content,
-    candidates: [{ ...candidate, content: { role: 'model', parts: [{ inlineData: data }] } }],
-  };
+  return { ...content, candidates: [{ ...candidate, content: { role: 'model', parts } }] };
+}
+
+function callOf({ tool, arguments: args }: ToolCall): Response {
+  return eventStream([{ data: contentOf([{ functionCall: { name: tool, args } }]) }]);
 }
 
 function sendsKey({ url, headers }: Request): boolean {
@@ -43,22 +56,17 @@ function invalidKey(): Response {
 }
 
 export const googleGenerativeAi: Dialect = {
-  isModelCall: (url) => /:((stream)?generateContent|(batch)?embedContents?)$/i.test(url.pathname),
-  async answer(request) {
-    const { pathname } = new URL(request.url);
-    if (/:streamGenerateContent$/.test(pathname)) return eventStream([{ data: content }]);
-    if (/:generateContent$/.test(pathname)) return Response.json(await contentFor(request));
-    if (pathname.endsWith(':embedContent')) return Response.json({ embedding });
-    if (pathname.endsWith(':batchEmbedContents')) return Response.json({ embeddings: [embedding] });
-    return Response.json({ models: [] });
-  },
-  call: (_request, { tool, arguments: args }) => {
-    const [candidate] = content.candidates;
-    const parts = [{ functionCall: { name: tool, args } }];
-    return eventStream([
-      { data: { ...content, candidates: [{ ...candidate, content: { role: 'model', parts } }] } },
-    ]);
-  },
+  model: [
+    { url: '*\\:streamGenerateContent', answer: () => eventStream([{ data: content }]), call: callOf },
+    {
+      url: '*\\:generateContent',
+      answer: async (request) => Response.json(await contentFor(request)),
+      call: callOf,
+    },
+    { url: '*\\:embedContent', answer: () => Response.json({ embedding }) },
+    { url: '*\\:batchEmbedContents', answer: () => Response.json({ embeddings: [embedding] }) },
+  ],
+  others: [http.all('*', () => Response.json({ models: [] }))],
   reject: (_problem, request) =>
     request && sendsKey(request)
       ? invalidKey()

@@ -4,7 +4,9 @@
  * @source docs/openclaw-auth-contract.md 3 (background traffic); RFC 6749 section 6
  */
 import { type HttpHandler, http } from 'msw';
+import { z } from 'zod';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
+import { formBody, jsonBody } from '../request-body.ts';
 
 /** The token endpoints of every provider with oauth profiles. */
 const TOKEN_HOSTS = new Set(
@@ -19,6 +21,9 @@ const TOKEN_HOSTS = new Set(
  */
 const DISCOVERED = 'auth.x.ai';
 
+/** Clients send it as JSON or as a form. */
+const refreshSchema = z.looseObject({ refresh_token: z.string() });
+
 /** @param refresh the new access token for a refresh token, or null where it is not accepted */
 export function tokenStubs(refresh: (refreshToken: string) => string | null): HttpHandler[] {
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
@@ -26,7 +31,8 @@ export function tokenStubs(refresh: (refreshToken: string) => string | null): Ht
   );
   const endpoints = [...TOKEN_HOSTS].map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
-      const refreshToken = field(await request.text(), 'refresh_token');
+      const body = (await jsonBody(request, refreshSchema)) ?? (await formBody(request, refreshSchema));
+      const refreshToken = body?.refresh_token ?? '';
       const accessToken = refresh(refreshToken);
       if (!accessToken) {
         const reason = { error: 'invalid_grant', error_description: 'Refresh token not found or invalid' };
@@ -37,13 +43,4 @@ export function tokenStubs(refresh: (refreshToken: string) => string | null): Ht
     }),
   );
   return [discovery, ...endpoints];
-}
-
-/** A field of a JSON or form body; empty where it is not there. */
-function field(body: string, name: string): string {
-  try {
-    return String((JSON.parse(body) as Record<string, unknown>)[name] ?? '');
-  } catch {
-    return new URLSearchParams(body).get(name) ?? '';
-  }
 }

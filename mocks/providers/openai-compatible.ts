@@ -1,5 +1,8 @@
 /** OpenAI's API (responses, chat completions, transcriptions, embeddings, images, speech) and the many that copy it. */
-import { ANSWER_TEXT, asksForStream, type Dialect, eventStream } from './dialect.ts';
+import { http } from 'msw';
+import { z } from 'zod';
+import { jsonBody } from '../request-body.ts';
+import { ANSWER_TEXT, type Dialect, eventStream, type ModelEndpoint, streamable } from './dialect.ts';
 import { audio, PNG } from './generated-media.ts';
 import { CALL_ID, type ToolCall } from './tool-call.ts';
 
@@ -111,9 +114,6 @@ const embeddings = {
 
 const images = { created: 1, data: [{ b64_json: PNG, media_type: 'image/png' }] };
 
-const MODEL_CALL =
-  /\/(responses|chat\/completions|audio\/transcriptions|stt|embeddings|images(\/generations)?|audio\/speech|tts)$/;
-
 const REJECTIONS = {
   openai: {
     error: {
@@ -137,36 +137,48 @@ const OVERFLOW = {
 /** @source OpenAI API reference, "Error codes" */
 const FAILURES = { 403: 'forbidden', 429: 'rate_limit_exceeded', 500: 'server_error' };
 
-async function asksForPicture(request: Request): Promise<boolean> {
-  return /"modalities"\s*:\s*\[\s*"image"/.test(await request.clone().text());
+const responseSchema = streamable.extend({
+  tools: z.array(z.looseObject({ type: z.string().optional() })).default([]),
+});
+
+async function answerOfResponses(request: Request): Promise<Response> {
+  const body = await jsonBody(request, responseSchema);
+  if (body?.tools.some(({ type }) => type === 'image_generation')) return eventStream(pictureStream);
+  return body?.stream ? eventStream(responseStream) : Response.json({ ...response, status: 'completed' });
 }
+
+const completionSchema = streamable.extend({ modalities: z.array(z.string()).default([]) });
+
+async function answerOfCompletions(request: Request): Promise<Response> {
+  const body = await jsonBody(request, completionSchema);
+  if (body?.stream) return eventStream(completionStream);
+  return Response.json(body?.modalities[0] === 'image' ? pictureCompletion : completion);
+}
+
+const transcribed = () => Response.json({ text: ANSWER_TEXT });
+const pictured = () => Response.json(images);
+
+const ENDPOINTS: readonly ModelEndpoint[] = [
+  { url: '*/responses', answer: answerOfResponses, call: (call) => eventStream(responseCall(call)) },
+  {
+    url: '*/chat/completions',
+    answer: answerOfCompletions,
+    call: (call) => eventStream(completionCall(call)),
+  },
+  { url: '*/audio/transcriptions', answer: transcribed },
+  { url: '*/stt', answer: transcribed },
+  { url: '*/embeddings', answer: () => Response.json(embeddings) },
+  { url: '*/images', answer: pictured },
+  { url: '*/images/generations', answer: pictured },
+  { url: '*/audio/speech', answer: audio },
+  { url: '*/tts', answer: audio },
+];
 
 /** The dialect, with the rejection body of one of its speakers. */
 export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
   return {
-    isModelCall: ({ pathname }) => MODEL_CALL.test(pathname),
-    async answer(request) {
-      const { pathname } = new URL(request.url);
-      if (/\/(audio\/transcriptions|stt)$/.test(pathname)) return Response.json({ text: ANSWER_TEXT });
-      if (pathname.endsWith('/responses')) {
-        if (/"type"\s*:\s*"image_generation"/.test(await request.clone().text()))
-          return eventStream(pictureStream);
-        if (await asksForStream(request)) return eventStream(responseStream);
-        return Response.json({ ...response, status: 'completed' });
-      }
-      if (pathname.endsWith('/chat/completions')) {
-        if (await asksForStream(request)) return eventStream(completionStream);
-        return Response.json((await asksForPicture(request)) ? pictureCompletion : completion);
-      }
-      if (pathname.endsWith('/embeddings')) return Response.json(embeddings);
-      if (/\/images(\/generations)?$/.test(pathname)) return Response.json(images);
-      if (/\/(audio\/speech|tts)$/.test(pathname)) return audio();
-      return Response.json({ object: 'list', data: [] });
-    },
-    call: (request, call) =>
-      eventStream(
-        new URL(request.url).pathname.endsWith('/responses') ? responseCall(call) : completionCall(call),
-      ),
+    model: ENDPOINTS,
+    others: [http.all('*', () => Response.json({ object: 'list', data: [] }))],
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),
     overflow: () => Response.json({ error: OVERFLOW }, { status: 400 }),
     fail: (status) =>

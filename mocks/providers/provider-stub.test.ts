@@ -171,8 +171,18 @@ describe('a provider that is asked for something else than text', () => {
     ['openrouter', '/api/v1/chat/completions', '{"modalities":["image","text"]}', 'image_url'],
     ['google', '/v1beta/models/m:embedContent', '{}', 'values'],
     ['google', '/v1beta/models/m:batchEmbedContents', '{}', 'embeddings'],
-    ['google', '/v1beta/models/m:generateContent', '{"responseModalities":["IMAGE"]}', 'image/png'],
-    ['google', '/v1beta/models/m:generateContent', '{"responseModalities":["AUDIO"]}', 'audio/L16'],
+    [
+      'google',
+      '/v1beta/models/m:generateContent',
+      '{"generationConfig":{"responseModalities":["TEXT","IMAGE"]}}',
+      'image/png',
+    ],
+    [
+      'google',
+      '/v1beta/models/m:generateContent',
+      '{"generationConfig":{"responseModalities":["AUDIO"]}}',
+      'audio/L16',
+    ],
     ['minimax', '/v1/image_generation', '{}', 'image_base64'],
     ['minimax', '/v1/t2a_v2', '{}', 'audio'],
   ])('gives it: %s %s %s', async (id, path, body, wanted) => {

@@ -1,9 +1,9 @@
 /**
- * A provider's endpoints as one MSW handler: accepts the live canary, answers anything else as the real
- * provider answers a wrong key.
+ * A provider: each of its endpoints accepts the live canary, and answers anything else as the real provider answers a
+ * wrong key.
  */
 
-import { delay, type HttpHandler, http } from 'msw';
+import { delay, getResponse, type HttpHandler, http, matchRequestUrl } from 'msw';
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
 import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
@@ -12,7 +12,7 @@ import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.t
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { bothApis } from './both-apis.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
@@ -56,6 +56,9 @@ export interface StubbedAnswer {
 /** The fault of a key that is good, and has asked too much. */
 export const LIMITED = 'limited';
 
+/** MSW's own answer to no handler is `undefined`; the last handler of a dialect answers anything. */
+type Answered = Response | undefined | Promise<Response | undefined>;
+
 const SLOW_MILLISECONDS = 2000;
 
 /** The foreign host to which a provider that answers `redirect` sends its clients. */
@@ -76,33 +79,35 @@ export function providerStubs(
 ): HttpHandler[] {
   const dialect = dialectOf(id);
   const { api } = providerOf(id);
-  const isQuestion = (request: Request) => isModelCall(id, request.method, new URL(request.url));
   let isCompacted = false;
-  const byKey = async (request: Request): Promise<Response> => {
+  /** The answer to a request whose key is good, or the provider's refusal. */
+  const ifAccepted = async (request: Request, answered: () => Answered) => {
     const problem = answer === 'open' ? null : await examine(id, request);
     if (problem === LIMITED) return dialect.fail(429);
-    if (problem !== null) return dialect.reject(problem, request);
-    // Any other request is for the provider's catalog, and part of no path or turn.
-    if (!model || !isQuestion(request)) return dialect.answer(request);
-    const part = partOfTurn(await request.clone().text(), model.call);
-    if (part === 'opens') {
-      model.asked();
-      return dialect.call(request, model.call);
+    return problem === null ? answered() : dialect.reject(problem, request);
+  };
+  const inTurn = async (endpoint: ModelEndpoint, request: Request, { call, asked }: CallingModel) => {
+    const part = partOfTurn(await request.clone().text(), call);
+    if (part === 'opens' && endpoint.call) {
+      asked();
+      return endpoint.call(call);
     }
     if (part !== 'returns') isCompacted = true;
-    return model.call.overflows && !isCompacted ? dialect.overflow() : dialect.answer(request);
+    return call.overflows && !isCompacted ? dialect.overflow() : endpoint.answer(request);
   };
-  type Answers = Record<ProviderAnswer, (request: Request) => Response | Promise<Response>>;
+
+  /** @param byKey the answer that a good key gets, or the refusal of another */
+  type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
   const refused = (kind: Refusal) => () => refusal(kind, api);
   const answers: Answers = {
-    'by-key': byKey,
+    'by-key': (_request, byKey) => byKey(),
     forbidden: () => dialect.fail(403),
     expired: () => dialect.reject('ExpiredTokenException'),
     'rate-limited': () => dialect.fail(429),
     'server-error': () => dialect.fail(500),
-    async slow(request) {
+    async slow(_request, byKey) {
       await delay(SLOW_MILLISECONDS);
-      return byKey(request);
+      return byKey();
     },
     reset: () => Response.error(),
     'bad-request': refused('bad-request'),
@@ -114,7 +119,7 @@ export function providerStubs(
     challenge,
     'retry-later': () => withRetryAfter(dialect.fail(429), 1),
     echo,
-    open: byKey,
+    open: (_request, byKey) => byKey(),
     malformed: () => new Response('<html>', { headers: { 'content-type': 'application/json' } }),
     redirect: (request) => {
       const { pathname, search } = new URL(request.url);
@@ -124,17 +129,33 @@ export function providerStubs(
       });
     },
   };
-  let asked = 0;
-  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id)].map((host) =>
-    http.all(`*://${host}/*`, ({ request }) => {
-      if (!isQuestion(request) && answer !== 'redirect') return byKey(request);
-      asked += 1;
-      return answeredRequests === 'first' && asked > 1 ? byKey(request) : answers[answer](request);
+  let count = 0;
+  const asTheCaseSays = (request: Request, byKey: () => Answered) => {
+    count += 1;
+    return answeredRequests === 'first' && count > 1 ? byKey() : answers[answer](request, byKey);
+  };
+  const endpoints = () => [
+    ...dialect.model.map((endpoint) =>
+      http.post(endpoint.url, ({ request }) =>
+        asTheCaseSays(request, () =>
+          ifAccepted(request, () => (model ? inTurn(endpoint, request, model) : endpoint.answer(request))),
+        ),
+      ),
+    ),
+    // The rest, such as the catalog, is part of no path or turn.
+    http.all('*', ({ request }) => {
+      const byKey = () => ifAccepted(request, () => getResponse([...dialect.others], request));
+      return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
     }),
+  ];
+  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id)].map((host) =>
+    http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(), request)),
   );
 }
 
 /** Whether a request asks the model for something, as against listing models or the like. */
 export function isModelCall(provider: ProviderId, method: string, url: URL): boolean {
-  return method === 'POST' && dialectOf(provider).isModelCall(url);
+  return (
+    method === 'POST' && dialectOf(provider).model.some((each) => matchRequestUrl(url, each.url).matches)
+  );
 }

@@ -2,6 +2,9 @@
  * A turn in which the model asks for one tool of the agent. It asks if the turn offers the tool; the next request of
  * the turn brings the result. The requests of the tool itself come between them.
  */
+import { z } from 'zod';
+import type { JsonRecord } from '../../support/json-record.ts';
+import { parsedJson } from '../request-body.ts';
 
 /** A tool of the agent, and the arguments that the model gives it. */
 export interface ToolCall {
@@ -26,27 +29,48 @@ export const CALL_ID = 'callofonetool';
  */
 export type PartOfTurn = 'opens' | 'opens without' | 'returns' | 'beside';
 
-/** How each API marks a result. A text that quotes one has its quotation marks escaped. */
-const RESULT = /"tool_result"|"function_call_output"|"role"\s*:\s*"tool"|"functionResponse"|"toolResult"/;
+const named = { name: z.string().optional() };
+/** A tool as each API offers it: named itself, or by what it wraps. */
+const toolSchema = z.looseObject({
+  ...named,
+  function: z.looseObject(named).optional(),
+  toolSpec: z.looseObject(named).optional(),
+  functionDeclarations: z.array(z.looseObject(named)).default([]),
+});
+const turnSchema = z.looseObject({
+  tools: z.array(toolSchema).default([]),
+  toolConfig: z.looseObject({ tools: z.array(toolSchema).default([]) }).optional(),
+});
 
 export function partOfTurn(body: string, { tool }: ToolCall): PartOfTurn {
-  if (RESULT.test(body)) return 'returns';
-  if (!/"(tools|toolConfig)"\s*:\s*(\[\s*\{|\{\s*")/.test(body)) return 'beside';
+  const turn = parsedJson(body, turnSchema);
+  if (turn && resultsIn(turn).length > 0) return 'returns';
+  const tools = [...(turn?.tools ?? []), ...(turn?.toolConfig?.tools ?? [])];
+  if (tools.length === 0) return 'beside';
+  const names = tools.flatMap(({ functionDeclarations, ...each }) =>
+    [each, each.function, each.toolSpec, ...functionDeclarations].map((it) => it?.name?.toLowerCase()),
+  );
   // With a subscription of Anthropic builds spell their tools as its own client does (`Read`).
-  return new RegExp(`"name"\\s*:\\s*"${tool}"`, 'i').test(body) ? 'opens' : 'opens without';
+  return names.includes(tool.toLowerCase()) ? 'opens' : 'opens without';
 }
 
 /** The texts that a tool gave, of a request that brings them, whatever the API wraps them in. */
 export function resultIn(body: string): string {
-  return textsOfResults(JSON.parse(body), false).join('\n');
+  return resultsIn(parsedJson(body, z.unknown())).flatMap(textsIn).join('\n');
 }
 
-function textsOfResults(value: unknown, isResult: boolean): string[] {
-  if (typeof value === 'string') return isResult ? [value] : [];
+/** The results in a request, as each API marks them. A text that quotes one is a text. */
+function resultsIn(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
-  const { type, role } = value as Readonly<Record<string, unknown>>;
-  const isOne = isResult || type === 'tool_result' || type === 'function_call_output' || role === 'tool';
+  if (Array.isArray(value)) return value.flatMap(resultsIn);
+  const { type, role } = value as JsonRecord;
+  if (type === 'tool_result' || type === 'function_call_output' || role === 'tool') return [value];
   return Object.entries(value).flatMap(([name, each]) =>
-    textsOfResults(each, isOne || name === 'functionResponse' || name === 'toolResult'),
+    name === 'functionResponse' || name === 'toolResult' ? [each] : resultsIn(each),
   );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
