@@ -41,35 +41,31 @@ export async function firstCounterexample(
   const cases = randomCases(space, seed, MOST_CASES);
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;
-  const evaluator = await createEvaluator(subject, workers);
-  try {
-    let found: Finding | null = null;
-    let judged = 0;
-    await mapRoundRobin(cases, workers, async (value, index) => {
-      if (found) return;
-      const judgement = await judgeCase(
-        evaluator.worker(index).warm('embedded'),
-        value,
-        subject.version,
-        ALL_PATHS,
-      );
-      judged += 1;
-      const violation = judgement?.violations.find((each) => fingerprint.test(String(each.fingerprint)));
-      if (violation) found ??= unsettled(violation, value);
-    });
-    const first = found as Finding | null;
-    if (!first) return { seed, cases: judged, met: null, shrunk: null, sizes: null };
-    const met = seconds();
-    const [smallest] = await shrinkFindings(evaluator, caseArbitrary(space.providers), [first], {
-      plan: searchPlan({ target, seed, workers }),
-      laws: ALL_LAWS,
-      deadline: Number.POSITIVE_INFINITY,
-      progress: () => {},
-      take: () => {},
-    });
-    const sizes = [caseSize(first.case), caseSize(smallest!.case)] as const;
-    return { seed, cases: judged, met, shrunk: seconds() - met, sizes };
-  } finally {
-    await evaluator.close();
-  }
+  await using evaluator = await createEvaluator(subject, workers);
+  let found: Finding | null = null;
+  let judged = 0;
+  await mapRoundRobin(cases, workers, async (value, index) => {
+    if (found) return;
+    const judgement = await judgeCase(
+      evaluator.worker(index).warm('embedded'),
+      value,
+      subject.version,
+      ALL_PATHS,
+    );
+    judged += 1;
+    const violation = judgement?.violations.find((each) => fingerprint.test(String(each.fingerprint)));
+    if (violation) found ??= unsettled(violation, value);
+  });
+  const first = found as Finding | null;
+  if (!first) return { seed, cases: judged, met: null, shrunk: null, sizes: null };
+  const met = seconds();
+  const [smallest] = await shrinkFindings(evaluator, caseArbitrary(space.providers), [first], {
+    plan: searchPlan({ target, seed, workers }),
+    laws: ALL_LAWS,
+    deadline: Number.POSITIVE_INFINITY,
+    progress: () => {},
+    take: () => {},
+  });
+  const sizes = [caseSize(first.case), caseSize(smallest!.case)] as const;
+  return { seed, cases: judged, met, shrunk: seconds() - met, sizes };
 }

@@ -57,7 +57,7 @@ const { target, pairs } = new Command('aws-sources')
   .opts<{ target: string; pairs: number }>();
 
 const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
-const driver = await createDriver(subject);
+await using driver = await createDriver(subject);
 const table = new Table({
   head: ['sources', 'documented', 'AWS SDK alone', 'chat', 'says of itself', 'HTTP', 'ms', 'laws broken'],
 });
@@ -70,10 +70,11 @@ for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).sli
   const observations = [chat, image, probe];
   const broken = judge({ value, version: subject.version, observations, variants: {} });
   const first = firstCredentials(chat);
-  const [alone, sent] = [credentialsText(chat.awsDefaultChain), credentialsText(first)];
+  const chain = chat.awsDefaultChain ?? null;
+  const [alone, sent] = [credentialsText(chain), credentialsText(first)];
   const documented = ORDER.find((each) => sources.includes(each))!;
   const isDocumented = first?.some((credential) => isOf(documented, placeOf(credential))) ?? false;
-  const isSame = areSameCredentials(chat.awsDefaultChain, first) && isDocumented;
+  const isSame = areSameCredentials(chain, first) && isDocumented;
   if (!isSame) differing += 1;
   const versions = [...new Set(chat.requests.map(({ httpVersion }) => httpVersion))].join(', ');
   table.push([
@@ -87,7 +88,6 @@ for (const sources of [...SOURCES.map((each) => [each]), ...pairsOf(SOURCES).sli
     broken.map(({ fingerprint }) => fingerprint).join('\n'),
   ]);
 }
-await driver.close();
 process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${differing} rows differ\n`);
 process.exitCode = differing > 0 ? 1 : 0;
 

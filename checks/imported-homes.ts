@@ -60,7 +60,7 @@ for (const [index, home] of REAL_HOMES.entries()) {
   writeFileSync(path.join(folder, 'process.env'), dotenv(home.environment));
   const read = await readOpenClawHome(folder, path.join(folder, 'process.env'));
   const { case: value, leftOut } = caseOfHome(read, null);
-  const driver = await createDriver(subject);
+  await using driver = await createDriver(subject);
   const imported: Behaviour[] = [];
   for (const { path: name } of own) {
     const observation = await driver.observe(value, name, 'cli');
@@ -75,7 +75,6 @@ for (const [index, home] of REAL_HOMES.entries()) {
       end: outcomeText(observation),
     });
   }
-  await driver.close();
   const differences = [
     ...differencesOf(own, imported),
     ...leaksOf(read, JSON.stringify(value)).map(() => 'a leak'),

@@ -137,7 +137,7 @@ const options = new Command('kinds')
   .opts<{ target: string; kinds: string[]; paths: PathName[] }>();
 
 const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
-const driver = await createDriver(subject);
+await using driver = await createDriver(subject);
 for (const kind of options.kinds) {
   const value = KINDS[kind];
   if (!value) throw new Error(`--kinds ${kind}: known are ${Object.keys(KINDS).join(', ')}.`);
@@ -148,7 +148,6 @@ for (const kind of options.kinds) {
   for (const { fingerprint, detail } of violations) process.stdout.write(`  ${fingerprint}\n    ${detail}\n`);
   for (const each of observations) process.stdout.write(`    ${lineOf(each)}\n`);
 }
-await driver.close();
 
 function lineOf(observation: Observation): string {
   const { path, outcome } = observation;

@@ -168,10 +168,6 @@ async function withEvaluator<T>(
   use: (evaluator: Awaited<ReturnType<typeof createEvaluator>>, version: string) => Promise<T>,
 ): Promise<T> {
   const subject = await installSubject(target, log);
-  const evaluator = await createEvaluator(subject, 1);
-  try {
-    return await use(evaluator, subject.version);
-  } finally {
-    await evaluator.close();
-  }
+  await using evaluator = await createEvaluator(subject, 1);
+  return await use(evaluator, subject.version);
 }

@@ -28,7 +28,7 @@ const options = new Command('lanes')
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
 const cases = randomCases(spaceOf(subject), options.seed, options.cases);
-const evaluator = await createEvaluator(subject, os.availableParallelism(), { reference: 'command' });
+await using evaluator = await createEvaluator(subject, os.availableParallelism(), { reference: 'command' });
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;
 const differences = await mapRoundRobin(cases, evaluator.workers, async (value, place) => {
@@ -49,7 +49,6 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
     ? [`${value.provider.id}, ${setupLine(value)}`, ...lines, JSON.stringify(value)]
     : [];
 });
-await evaluator.close();
 const found = differences.filter((lines) => lines.length > 0);
 const [warm, cold] = [median(times.embedded), median(times.cli)];
 process.stdout.write(`${found.map((lines) => lines.join('\n  ')).join('\n')}\n`);

@@ -40,7 +40,7 @@ const options = new Command('parity')
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
 const cases = randomCases(spaceOf(subject, ['chat']), options.seed, options.cases);
-const evaluator = await createEvaluator(subject, options.workers, { reference: 'command' });
+await using evaluator = await createEvaluator(subject, options.workers, { reference: 'command' });
 const times = { command: [] as number[], gateway: [] as number[] };
 
 const differences = await mapRoundRobin(cases, evaluator.workers, async (value, index) => {
@@ -61,7 +61,6 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
   return { difference, lines };
 });
 const starts = evaluator.gatewayStarts();
-await evaluator.close();
 
 const found = differences.filter((each) => each !== null);
 for (const [difference, group] of Map.groupBy(found, (each) => each.difference)) {

@@ -28,7 +28,7 @@ const options = new Command('providers')
   .opts<{ target: string; providers?: ProviderId[]; paths: PathName[]; lane: Lane }>();
 
 const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
-const driver = await createDriver(subject);
+await using driver = await createDriver(subject);
 const table = new Table({
   style: { head: [], border: [], compact: true },
   head: ['provider', 'path', 'end', 'asked', 'credential', 'ms'],
@@ -56,7 +56,6 @@ for (const id of options.providers ?? traitsOf(subject.version).providers) {
     ]);
   }
 }
-await driver.close();
 process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 

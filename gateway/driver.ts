@@ -24,7 +24,8 @@ import type { Subject } from './subject/subject.ts';
 import { compileCacheOf, subjectEnvironment } from './subject/subject-environment.ts';
 import { createWorkerProcess } from './worker/worker-process.ts';
 
-export interface Driver {
+/** Closing one ends what is under way, and removes its folder. */
+export interface Driver extends AsyncDisposable {
   readonly subject: Subject;
   /** Runs one path of a case from a fresh copy of its state. Never throws for what a subject does. */
   observe(value: Case, path: PathName, lane: Lane): Promise<Observation>;
@@ -32,7 +33,6 @@ export interface Driver {
   gatewayStarts(): number;
   /** Ends the warm processes and the gateway, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
-  close(): Promise<void>;
 }
 
 let drivers = 0;
@@ -57,7 +57,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     },
     gatewayStarts: () => running.starts(),
     refresh,
-    async close() {
+    async [Symbol.asyncDispose]() {
       await worker.close();
       await running.refresh();
       // An observation that was under way has just lost its process; nothing may be removed under it.

@@ -6,7 +6,6 @@ import { type Case, caseText } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import { type Canary, canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
 import type { LoopbackServer } from '../mocks/network/loopback-server.ts';
-import type { Credential } from '../observation/credential.ts';
 import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
@@ -80,7 +79,7 @@ export async function observePath(
     ...observation,
     ...seen,
     ...reportOf(run, end),
-    awsDefaultChain: chain,
+    ...chain,
     model: choosesByItself(value, path) ? chosenModel(value, expected, seen.requests) : expected,
     outcome: outcomeOfEnd(path, end, seen.requests, {
       version: runs.subject.version,
@@ -125,13 +124,17 @@ async function homeOf(runs: DriverRuns, { value, path, lane, canaries }: Run): P
   return isWarm ? withNewAwsPath(value, home, join(runs.folder, `aws-${runs.count}`)) : home;
 }
 
-/** For chat on Bedrock, what the AWS SDK alone sends in the same home; null for others. */
-async function chainOf(runs: DriverRuns, run: Run, home: Home): Promise<Credential[] | null> {
+/** For chat on Bedrock, what the AWS SDK alone sends in the same home. */
+async function chainOf(
+  runs: DriverRuns,
+  run: Run,
+  home: Home,
+): Promise<Pick<Observation, 'awsDefaultChain'>> {
   const { value, path, model, canaries } = run;
-  if (path.name !== chat.name || providerOf(model.provider).credentials !== 'aws') return null;
+  if (path.name !== chat.name || providerOf(model.provider).credentials !== 'aws') return {};
   const { environment: base, aws } = runs;
   const recorder = recordNetwork(runs.network, { value, canaries, aws, call: null, fallback: null });
-  return awsDefaultChain(model.model, { base, canaries, home }, recorder);
+  return { awsDefaultChain: await awsDefaultChain(model.model, { base, canaries, home }, recorder) };
 }
 
 function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRecorder {
@@ -144,7 +147,5 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */
 function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status'> {
-  return path.readReport && end.kind === 'reply'
-    ? path.readReport(end.reply.stdout, model.provider)
-    : { probe: null, status: null };
+  return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, model.provider)) || {};
 }

@@ -22,11 +22,11 @@ export const observationSchema = z.object({
    * Absent: it stands in for nothing.
    */
   standsFor: outcomeSchema.optional(),
-  probe: z.array(probeResultSchema).nullable(),
-  /** On the probe's path, whose command says it as well; null elsewhere. */
-  status: statusSchema.nullable(),
-  /** For chat on Bedrock, the credentials that the AWS SDK alone sends on the same setup; null elsewhere. */
-  awsDefaultChain: z.array(credentialSchema).nullable(),
+  /** The probe's own: its verdicts and its overview of credentials; null where its output could not be read. */
+  probe: z.array(probeResultSchema).nullable().optional(),
+  status: statusSchema.nullable().optional(),
+  /** Chat's on Bedrock: the credentials that the AWS SDK alone sends on the same setup. */
+  awsDefaultChain: z.array(credentialSchema).optional(),
   /** Canaries found where the case did not put them: stdout, stderr or a file (relative to the home). */
   disclosures: z.array(z.object({ where: z.string(), place: placeSchema })),
   /** Hosts reached that are no provider of the case and no known quiet endpoint, and blocked datagrams. */
@@ -48,9 +48,6 @@ export function emptyObservation(
     lane,
     model,
     requests: [],
-    probe: null,
-    status: null,
-    awsDefaultChain: null,
     disclosures: [],
     egress: [],
     quiet: [],

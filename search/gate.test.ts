@@ -16,10 +16,12 @@ vi.mock('../gateway/subject/install.ts', () => ({
 vi.mock('./evaluate/evaluator.ts', () => ({
   createEvaluator: async ({ root }: { root: string }): Promise<Evaluator> => {
     opened.push(root);
-    const close = async () => {
-      closed.push(root);
+    return {
+      ...builds.get(root)!,
+      async [Symbol.asyncDispose]() {
+        closed.push(root);
+      },
     };
-    return { ...builds.get(root)!, close };
   },
 }));
 

@@ -43,15 +43,11 @@ export async function gate(plan: SearchPlan, against: string | null, host: Searc
 /** Makes known, in place, what the older build fails as well. */
 async function acceptOlder(findings: Finding[], against: string, { log, signal }: SearchHost): Promise<void> {
   if (findings.every(({ status }) => status !== 'new')) return;
-  const evaluator = await createEvaluator(await installSubject(against, log, signal), 1, { signal });
-  try {
-    for (const [place, finding] of findings.entries()) {
-      if (finding.status !== 'new') continue;
-      const saved = { case: finding.case, claim: claimOf(finding) };
-      const { verdict } = await replayCase(evaluator, saved, 'cli');
-      if (verdict === 'violates') findings[place] = { ...finding, status: 'known' };
-    }
-  } finally {
-    await evaluator.close();
+  await using evaluator = await createEvaluator(await installSubject(against, log, signal), 1, { signal });
+  for (const [place, finding] of findings.entries()) {
+    if (finding.status !== 'new') continue;
+    const saved = { case: finding.case, claim: claimOf(finding) };
+    const { verdict } = await replayCase(evaluator, saved, 'cli');
+    if (verdict === 'violates') findings[place] = { ...finding, status: 'known' };
   }
 }

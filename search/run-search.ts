@@ -36,15 +36,11 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   const entries = entriesFor(baseline, subject.version);
   const { workers, reference } = plan;
   const { kept, signal } = host;
-  const evaluator = await createEvaluator(subject, workers, { kept, signal, reference });
-  try {
-    const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
-    const result = await search(evaluator, input, host);
-    const expired = expiredEntries(baseline, subject.version, new Date());
-    return { ...result, baseline: { ...result.baseline, expired } };
-  } finally {
-    await evaluator.close();
-  }
+  await using evaluator = await createEvaluator(subject, workers, { kept, signal, reference });
+  const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
+  const result = await search(evaluator, input, host);
+  const expired = expiredEntries(baseline, subject.version, new Date());
+  return { ...result, baseline: { ...result.baseline, expired } };
 }
 
 /** @throws BadInput for a provider that the build does not have */

@@ -112,7 +112,7 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
         ]
       : null,
     status: isProbe ? each.status : null,
-    awsDefaultChain: each.path === 'chat' && value.provider.aws ? sentFirst(canaries) : null,
+    ...(each.path === 'chat' && value.provider.aws && { awsDefaultChain: sentFirst(canaries) }),
   });
 }
 

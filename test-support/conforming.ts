@@ -74,10 +74,10 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     model: { provider: 'google', id: 'gemini-2.5-flash' },
     requests: [request(profileKey)],
     outcome: { kind: 'answer' },
-    probe:
-      path === 'probe' ? [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }] : null,
-    status: path === 'probe' ? 'present' : null,
-    awsDefaultChain: null,
+    ...(path === 'probe' && {
+      probe: [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }],
+      status: 'present',
+    }),
     disclosures: [],
     egress: [],
     quiet: [],

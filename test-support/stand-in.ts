@@ -51,7 +51,7 @@ function observed(fault: Fault, value: Case, path: PathName, lane: Lane, isFresh
     lane,
     model: { provider: value.provider.id, id: 'model' },
     requests: [{ ...request(environmentKey), host: hostOf(value), ownHeaders: headersOf(value) }],
-    probe: path === 'probe' ? [{ profileId: null, source: 'env', status: 'ok', reason: null }] : null,
+    ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
     ...fault(value, path, lane, isFresh),
   });
 }
@@ -68,7 +68,7 @@ export function standIn(fault: Fault): Evaluator {
     workers: 2,
     worker: () => ({ warm: observe(false), fresh: observe(true) }),
     gatewayStarts: () => 0,
-    close: async () => {},
+    [Symbol.asyncDispose]: async () => {},
   };
 }
 
@@ -100,7 +100,7 @@ export function standInOnDrivers(
           isFresh = true;
         },
         gatewayStarts: () => 0,
-        close: async () => {},
+        [Symbol.asyncDispose]: async () => {},
       };
     },
   });

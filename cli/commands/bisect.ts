@@ -116,10 +116,6 @@ async function replayOn(
     throw error;
   });
   if (subject instanceof BadInput) return { verdict: 'not testable' as const, reason: subject.message };
-  const evaluator = await createEvaluator(subject, 1, { signal });
-  try {
-    return await replayCase(evaluator, saved, lane);
-  } finally {
-    await evaluator.close();
-  }
+  await using evaluator = await createEvaluator(subject, 1, { signal });
+  return await replayCase(evaluator, saved, lane);
 }

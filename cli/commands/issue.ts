@@ -24,12 +24,8 @@ export function issueCommand() {
       const signal = stopOnSignals(log);
       const replay = async (spec: string) => {
         const subject = await installSubject(spec, log, signal);
-        const evaluator = await createEvaluator(subject, 1, { signal });
-        try {
-          return { version: subject.version, ...(await replayCase(evaluator, saved, 'cli')) };
-        } finally {
-          await evaluator.close();
-        }
+        await using evaluator = await createEvaluator(subject, 1, { signal });
+        return { version: subject.version, ...(await replayCase(evaluator, saved, 'cli')) };
       };
       const { version, violations, observations, verdict, reason } = await replay(target);
       const [violation] = violations;

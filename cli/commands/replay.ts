@@ -39,53 +39,49 @@ export function replayCommand() {
       const subject = await installSubject(options.target, log, signal);
       const seen: Observation[] = [];
       const kept = { get: () => undefined, add: (_: string, each: Observation) => void seen.push(each) };
-      const evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
-      try {
-        const all = await replayCase(evaluator, saved, options.lane).catch((error: unknown) => {
-          if (!(error instanceof Stopped)) throw error;
-          return notTestable(error.message, firstOfEachPath(seen));
-        });
-        const replay = law ? judgedBy(law, all) : all;
-        const { verdict, reason, observations, violations, others } = replay;
-        if (options.json) {
-          const { target, lane } = options;
-          const about = { replayVersion: 2, subject: { version: subject.version, target }, lane } as const;
-          const shown = { violations: violations.map(inFile), others: others.map(inFile) };
-          const content: ReplayFile = {
-            ...about,
-            ...{ claim: saved.claim, verdict, reason, ...shown },
-            observations: [...observations],
-          };
-          await writeJson(options.json, content);
-        }
-        if (options.html) {
-          const { target, lane } = options;
-          const view = replayView({
-            file,
-            saved,
-            subject: { version: subject.version, target },
-            lane,
-            reference,
-            replay,
-          });
-          await writeWhole(options.html, htmlPage(view));
-        }
-        const lines = [
-          setupText(saved.case, subject.version, violations[0]?.paths ?? saved.claim?.paths),
-          ...(observations.length > 0 ? [observationTable(observations)] : []),
-          ...violations.map((each) => `violates ${each.law}: ${each.detail}`),
-          ...others.map(
-            (each) =>
-              `also, ${law ? 'by another law' : 'not claimed by this case'}: ${each.law}: ${each.detail}`,
-          ),
-          ...(reason ? [`not testable: ${reason}`] : []),
-          `openclaw ${subject.version}: ${verdict}${saved.claim ? ` (claim: ${saved.claim.fingerprint})` : ''}`,
-        ];
-        process.stdout.write(`${lines.join('\n')}\n`);
-        process.exitCode = exitCodes[verdict];
-      } finally {
-        await evaluator.close();
+      await using evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
+      const all = await replayCase(evaluator, saved, options.lane).catch((error: unknown) => {
+        if (!(error instanceof Stopped)) throw error;
+        return notTestable(error.message, firstOfEachPath(seen));
+      });
+      const replay = law ? judgedBy(law, all) : all;
+      const { verdict, reason, observations, violations, others } = replay;
+      if (options.json) {
+        const { target, lane } = options;
+        const about = { replayVersion: 2, subject: { version: subject.version, target }, lane } as const;
+        const shown = { violations: violations.map(inFile), others: others.map(inFile) };
+        const content: ReplayFile = {
+          ...about,
+          ...{ claim: saved.claim, verdict, reason, ...shown },
+          observations: [...observations],
+        };
+        await writeJson(options.json, content);
       }
+      if (options.html) {
+        const { target, lane } = options;
+        const view = replayView({
+          file,
+          saved,
+          subject: { version: subject.version, target },
+          lane,
+          reference,
+          replay,
+        });
+        await writeWhole(options.html, htmlPage(view));
+      }
+      const lines = [
+        setupText(saved.case, subject.version, violations[0]?.paths ?? saved.claim?.paths),
+        ...(observations.length > 0 ? [observationTable(observations)] : []),
+        ...violations.map((each) => `violates ${each.law}: ${each.detail}`),
+        ...others.map(
+          (each) =>
+            `also, ${law ? 'by another law' : 'not claimed by this case'}: ${each.law}: ${each.detail}`,
+        ),
+        ...(reason ? [`not testable: ${reason}`] : []),
+        `openclaw ${subject.version}: ${verdict}${saved.claim ? ` (claim: ${saved.claim.fingerprint})` : ''}`,
+      ];
+      process.stdout.write(`${lines.join('\n')}\n`);
+      process.exitCode = exitCodes[verdict];
     });
 }
 

@@ -38,42 +38,38 @@ export function shrinkCommand() {
       const { version } = subject;
       const missing = missingPart(saved.case, version);
       if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
-      const evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
-      try {
-        const claim = await claimOfCase(evaluator, saved, options.law ?? null);
-        log(`keeping: ${claim.fingerprint}`);
-        const seenOn = [...new Set([...saved.seenOn, version])];
-        const contentOf = (value: Case) => ({ ...saved, claim, seenOn, case: value });
-        const shows = async (value: Case, index = 0): Promise<boolean> => {
-          const observe = evaluator.worker(index).warm('embedded');
-          return Boolean(await claimedViolation(observe, value, version, claim));
-        };
-        const started = Date.now();
-        const deadline = started + options.time * 1000;
-        const shrunk = await shrink(saved.case, caseArbitrary(traitsOf(version).providers), shows, {
-          deadline,
-          steps: COARSE_STEPS,
-          ahead: evaluator.workers,
-          signal,
-          // Whatever ends this process, the best so far is there.
-          better: (value) => writeJsonNow(out, contentOf(value)),
-        });
-        const { value, complete } = shrunk;
-        const seconds = Math.round((Date.now() - started) / 1000);
-        await writeCaseFile(out, contentOf(value));
-        const parts = complete
-          ? await explain(value, shows, Date.now() + options.time * 1000).catch((error: unknown) => {
-              if (signal.aborted) return [];
-              throw error;
-            })
-          : [];
-        const time = String(options.time * 2);
-        const goOn = suiteLine('shrink', out, '--target', options.target, '--time', time);
-        const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
-        process.stdout.write(`${text}\nwritten to ${out}\n`);
-        signal.throwIfAborted();
-      } finally {
-        await evaluator.close();
-      }
+      await using evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
+      const claim = await claimOfCase(evaluator, saved, options.law ?? null);
+      log(`keeping: ${claim.fingerprint}`);
+      const seenOn = [...new Set([...saved.seenOn, version])];
+      const contentOf = (value: Case) => ({ ...saved, claim, seenOn, case: value });
+      const shows = async (value: Case, index = 0): Promise<boolean> => {
+        const observe = evaluator.worker(index).warm('embedded');
+        return Boolean(await claimedViolation(observe, value, version, claim));
+      };
+      const started = Date.now();
+      const deadline = started + options.time * 1000;
+      const shrunk = await shrink(saved.case, caseArbitrary(traitsOf(version).providers), shows, {
+        deadline,
+        steps: COARSE_STEPS,
+        ahead: evaluator.workers,
+        signal,
+        // Whatever ends this process, the best so far is there.
+        better: (value) => writeJsonNow(out, contentOf(value)),
+      });
+      const { value, complete } = shrunk;
+      const seconds = Math.round((Date.now() - started) / 1000);
+      await writeCaseFile(out, contentOf(value));
+      const parts = complete
+        ? await explain(value, shows, Date.now() + options.time * 1000).catch((error: unknown) => {
+            if (signal.aborted) return [];
+            throw error;
+          })
+        : [];
+      const time = String(options.time * 2);
+      const goOn = suiteLine('shrink', out, '--target', options.target, '--time', time);
+      const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
+      process.stdout.write(`${text}\nwritten to ${out}\n`);
+      signal.throwIfAborted();
     });
 }

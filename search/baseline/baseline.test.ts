@@ -120,7 +120,6 @@ describe('a baseline', () => {
     const hangs: Fault = () => ({
       requests: [],
       outcome: { kind: 'failure', class: 'timed-out', message: 'no end in time' },
-      probe: null,
       status: null,
     });
     expect(await staleOn(standIn(hangs))).toEqual([]);

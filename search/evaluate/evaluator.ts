@@ -15,7 +15,7 @@ import { observeChat, type Reference } from './reference.ts';
 import { unlessStopped } from './stopped.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
-export interface Evaluator {
+export interface Evaluator extends AsyncDisposable {
   readonly subject: Subject;
   readonly workers: number;
   /**
@@ -27,7 +27,6 @@ export interface Evaluator {
   worker(index: number): EvaluatorWorker;
   /** How often the `gateway` lane started a gateway. */
   gatewayStarts(): number;
-  close(): Promise<void>;
 }
 
 export interface EvaluatorWorker {
@@ -143,8 +142,8 @@ export async function createEvaluator(
       };
     },
     gatewayStarts: () => drivers.reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
-    async close() {
-      await Promise.all(drivers.map((driver) => driver.close()));
+    async [Symbol.asyncDispose]() {
+      await Promise.all(drivers.map((driver) => driver[Symbol.asyncDispose]()));
     },
   };
 }
@@ -159,6 +158,6 @@ async function startDrivers(
   const drivers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const failed = started.find((each) => each.status === 'rejected');
   if (!failed) return drivers;
-  await Promise.all(drivers.map((driver) => driver.close()));
+  await Promise.all(drivers.map((driver) => driver[Symbol.asyncDispose]()));
   throw failed.reason;
 }

@@ -28,7 +28,12 @@ const named = (file: string, value = plainCase({ id: 'google' })): NamedCase => 
 });
 const rowOf = (fault: Fault, cases = [named('a.json')]) => {
   build = standIn(fault);
-  return versionRow('stand-in', cases, { lane: 'embedded', workers: 1, log: () => {} });
+  return versionRow('stand-in', cases, {
+    lane: 'embedded',
+    workers: 1,
+    log: () => {},
+    signal: new AbortController().signal,
+  });
 };
 const laws = (violations: readonly { readonly law: string }[]) => violations.map(({ law }) => law);
 const failsOnImage: Fault = (_value, name) => (name === 'image' ? noCredential : null);

@@ -79,47 +79,45 @@ export async function versionRow(
   { lane, workers, log, signal }: RowOptions,
 ): Promise<VersionRow> {
   const started = Date.now();
-  const evaluator = await createEvaluator(await installSubject(target, log, signal), workers, { signal });
-  try {
-    const replays = await mapRoundRobin(cases, workers, async ({ file, saved }, index) => {
-      const unclaimed = { case: saved.case, claim: null };
-      const replay = await replayCase(evaluator, unclaimed, lane, index);
-      // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
-      const isWarm = lane === 'embedded' && replay.violations.length > 0;
-      const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', index) : replay;
-      // A running gateway is confirmed by one that was started for it.
-      const again = lane === 'gateway' ? [] : cold.violations;
-      const confirmed = new Set(again.map(({ fingerprint }) => fingerprint));
-      const shown: Shown[] = [];
-      for (const violation of replay.violations) {
-        const seen = confirmed.has(violation.fingerprint)
-          ? 'cli'
-          : (await confirm(evaluator, saved.case, violation, index, lane)).lane;
-        const where: Lane = seen === 'cli' ? 'cli' : lane === 'gateway' ? lane : 'embedded';
-        shown.push({
-          violation: { ...about(violation), lane: where, file, case: saved.case },
-          isConfirmed: seen !== null,
-        });
-      }
-      return { ...replay, file, shown };
-    });
-    const shown = replays.flatMap((each) => each.shown);
-    const ran = replays.flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
-    return {
-      version: evaluator.subject.version,
-      target,
-      files: cases.map(({ file }) => file),
-      digest: digestOf(cases),
-      violations: shown.filter(({ isConfirmed }) => isConfirmed).map(({ violation }) => violation),
-      flaky: shown.filter(({ isConfirmed }) => !isConfirmed).map(({ violation }) => violation),
-      tested: [...new Set(ran)],
-      judged: judgedIn(replays),
-      notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
-      seconds: Math.round((Date.now() - started) / 1000),
-    };
-  } finally {
-    await evaluator.close();
-  }
+  await using evaluator = await createEvaluator(await installSubject(target, log, signal), workers, {
+    signal,
+  });
+  const replays = await mapRoundRobin(cases, workers, async ({ file, saved }, index) => {
+    const unclaimed = { case: saved.case, claim: null };
+    const replay = await replayCase(evaluator, unclaimed, lane, index);
+    // One replay by the real command confirms most of what a warm process shows; the rest is asked for one by one.
+    const isWarm = lane === 'embedded' && replay.violations.length > 0;
+    const cold = isWarm ? await replayCase(evaluator, unclaimed, 'cli', index) : replay;
+    // A running gateway is confirmed by one that was started for it.
+    const again = lane === 'gateway' ? [] : cold.violations;
+    const confirmed = new Set(again.map(({ fingerprint }) => fingerprint));
+    const shown: Shown[] = [];
+    for (const violation of replay.violations) {
+      const seen = confirmed.has(violation.fingerprint)
+        ? 'cli'
+        : (await confirm(evaluator, saved.case, violation, index, lane)).lane;
+      const where: Lane = seen === 'cli' ? 'cli' : lane === 'gateway' ? lane : 'embedded';
+      shown.push({
+        violation: { ...about(violation), lane: where, file, case: saved.case },
+        isConfirmed: seen !== null,
+      });
+    }
+    return { ...replay, file, shown };
+  });
+  const shown = replays.flatMap((each) => each.shown);
+  const ran = replays.flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
+  return {
+    version: evaluator.subject.version,
+    target,
+    files: cases.map(({ file }) => file),
+    digest: digestOf(cases),
+    violations: shown.filter(({ isConfirmed }) => isConfirmed).map(({ violation }) => violation),
+    flaky: shown.filter(({ isConfirmed }) => !isConfirmed).map(({ violation }) => violation),
+    tested: [...new Set(ran)],
+    judged: judgedIn(replays),
+    notTestable: replays.flatMap(({ file, reason }) => (reason ? [{ file, reason }] : [])),
+    seconds: Math.round((Date.now() - started) / 1000),
+  };
 }
 
 /** A law that compares with a variant judges the paths on which variants run. */

@@ -11,7 +11,7 @@ let driver: Driver;
 beforeAll(async () => {
   driver = await createDriver(await installSubject(VERSION, (line) => process.stderr.write(`${line}\n`)));
 });
-afterAll(() => driver.close());
+afterAll(() => driver[Symbol.asyncDispose]());
 
 const withKey = (holds: 'live' | 'stale') =>
   plainCase({
@@ -64,7 +64,7 @@ describe(`a running gateway of ${VERSION}`, () => {
 
   it.skipIf(process.platform !== 'linux')('leaves no process behind when its driver is closed', async () => {
     expect(gateways()).not.toEqual([]);
-    await driver.close();
+    await driver[Symbol.asyncDispose]();
     expect(gateways()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const subject = await installSubject(VERSION, (line) => process.stderr.write(`${line}\n`));
   evaluator = await createEvaluator(subject, os.availableParallelism());
 });
-afterAll(() => evaluator.close());
+afterAll(() => evaluator[Symbol.asyncDispose]());
 
 describe.concurrent(`the embedded lane on ${VERSION}`, () => {
   for (const [index, { row, case: value, table, explained }] of GRID.entries()) {

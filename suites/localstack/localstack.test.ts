@@ -64,7 +64,9 @@ describe.runIf(state.kind === 'working' || isRequired)('credentials that a real 
         caller: await callerOf(issuer, before),
       };
     });
-    await Promise.all(workers.flatMap(({ real, own }) => [real.close(), own.close()]));
+    await Promise.all(
+      workers.flatMap(({ real, own }) => [real[Symbol.asyncDispose](), own[Symbol.asyncDispose]()]),
+    );
   });
 
   afterAll(async () => {
