@@ -13,11 +13,11 @@ import path from 'node:path';
 
 export const loadConfig = () => ({});
 
-export async function runLegacyCliEntry([, , command]) {
+export async function runLegacyCliEntry([, , command, kind]) {
   const file = path.join(process.env.HOME, '.openclaw', 'openclaw.json');
   const entry = JSON.parse(readFileSync(file, 'utf8')).models?.providers?.google?.apiKey;
   const keys = [process.env.GEMINI_API_KEY, typeof entry === 'string' ? entry : undefined];
-  const key = (FAULTY && command === 'infer' ? keys.reverse() : keys).find(Boolean);
+  const key = (FAULTY && kind === 'model' ? keys.reverse() : keys).find(Boolean);
   if (!key) return fail('No API key found for provider "google".');
   const answer = await fetch('https://generativelanguage.googleapis.com/v1beta/models/m:generateContent', {
     method: 'POST',
