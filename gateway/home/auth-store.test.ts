@@ -6,7 +6,7 @@ import { plainCase } from '../../generators/plain-case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
-import { authStoreOf } from './auth-store.ts';
+import { authStoresOf } from './auth-stores.ts';
 
 const usual = {
   name: 'a',
@@ -20,7 +20,10 @@ const usual = {
 function storeOf(profile: Partial<AuthProfile>, setup: Partial<ProviderSetup> = {}) {
   const value = plainCase({ id: 'anthropic', profiles: [{ ...usual, ...profile }], ...setup });
   const canaries = canariesOf(value, '');
-  return { store: authStoreOf(value, canaries), texts: canaries.map(({ written }) => written) };
+  return {
+    store: authStoresOf(value, canaries, { authStore: 'sqlite' }).shared,
+    texts: canaries.map(({ written }) => written),
+  };
 }
 
 const record = (profile: Partial<AuthProfile>) => {
@@ -69,6 +72,8 @@ describe('a profile in the store', () => {
   });
 });
 
+const anyCase = caseArbitrary(ALL_PROVIDERS.map(({ id }) => id));
+
 describe('the store of a case', () => {
   it('is none where there is neither a profile nor an order in it', () => {
     const bare = { profiles: [] };
@@ -81,14 +86,15 @@ describe('the store of a case', () => {
 
   it('has every profile of any case, and of secrets those alone that stand in it', () => {
     fc.assert(
-      fc.property(caseArbitrary(ALL_PROVIDERS.map(({ id }) => id)), (value) => {
+      fc.property(anyCase, fc.constantFrom('sqlite', 'json'), (value, authStore) => {
         const canaries = canariesOf(value, '');
-        const store = authStoreOf(value, canaries);
+        const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, { authStore });
+        const stores = [shared, agent, files, agentFiles].filter((each) => each !== null);
         const ids = setupsOf(value).flatMap(({ id, profiles }) =>
           profiles.map(({ name }) => `${id}:${name}`),
         );
-        expect(Object.keys(store?.profiles ?? {}).sort()).toEqual([...new Set(ids)].sort());
-        const text = JSON.stringify(store);
+        const text = JSON.stringify(stores);
+        for (const id of ids) expect(text).toContain(JSON.stringify(id));
         const count = Map.groupBy(canaries, ({ written }) => written);
         for (const { place, written, reference } of canaries) {
           const isElsewhere =
