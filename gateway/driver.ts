@@ -17,9 +17,11 @@ import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { writeMediaFiles } from './home/media-files.ts';
-import { type DriverRuns, observePath } from './observe-path.ts';
+import type { DriverRuns } from './observe-in-home.ts';
+import { observePath } from './observe-path.ts';
 import { runFolder } from './run-folder.ts';
 import { createGatewayLane } from './running/gateway-lane.ts';
+import { observeSteps } from './steps/observe-steps.ts';
 import type { Subject } from './subject/subject.ts';
 import { compileCacheOf, subjectEnvironment } from './subject/subject-environment.ts';
 import { createWorkerProcess } from './worker/worker-process.ts';
@@ -29,6 +31,8 @@ export interface Driver extends AsyncDisposable {
   readonly subject: Subject;
   /** Runs one path of a case from a fresh copy of its state. Never throws for what a subject does. */
   observe(value: Case, path: PathName, lane: Lane): Promise<Observation>;
+  /** Takes the paths of the steps of a case, in a home that goes on from step to step. */
+  observeSteps(value: Case, lane: Lane): Promise<Observation[]>;
   /** How often the `gateway` lane started a gateway. */
   gatewayStarts(): number;
   /** Ends the warm processes and the gateway, so that the next observation meets fresh ones. */
@@ -54,6 +58,11 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       const observation = observePath(runs, value, pathOf(name), lane);
       current = observation.catch(() => null);
       return observation;
+    },
+    observeSteps(value, lane) {
+      const observations = observeSteps(runs, value, lane);
+      current = observations.catch(() => null);
+      return observations;
     },
     gatewayStarts: () => running.starts(),
     refresh,

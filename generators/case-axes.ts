@@ -17,6 +17,7 @@ import { mediaSelection } from './axes/media-selection.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { profileRecord } from './axes/profile-record.ts';
 import { speechKey } from './axes/speech-key.ts';
+import { steps } from './axes/steps.ts';
 
 export const CASE_AXES = {
   media,
@@ -30,6 +31,7 @@ export const CASE_AXES = {
   otherPlugin,
   mediaEntry,
   profileRecord,
+  steps,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -22,5 +22,12 @@ export const lawIdSchema = z.enum([
   'aws-default-chain',
   'no-disclosure',
   'no-egress',
+  'fresh-state',
+  'same-again',
+  'restart-keeps',
+  'fresh-home',
+  'recovery',
+  'learned-scope',
+  'at-once',
 ]);
 export type LawId = z.infer<typeof lawIdSchema>;

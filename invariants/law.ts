@@ -34,12 +34,19 @@ export interface Law {
    * out: every case.
    */
   judges?(judged: Judged): boolean;
+  /** Whether it judges what steps on one home show; left out: what the paths show on fresh ones. */
+  readonly isOverSteps?: true;
   check(judged: Judged): Violation[];
+}
+
+/** Whether a law judges cases of this kind: with steps, or without. */
+export function isOver(law: Law, { steps }: Case): boolean {
+  return (law.isOverSteps ?? false) === (steps !== null);
 }
 
 /** Tells whether a case has something for a law to judge. */
 export function isAbout(law: Law, judged: Judged): boolean {
-  return law.judges?.(judged) ?? true;
+  return isOver(law, judged.value) && (law.judges?.(judged) ?? true);
 }
 
 /**

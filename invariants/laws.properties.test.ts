@@ -4,7 +4,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { canariesOf, secretsOf, setupsOf } from '../generators/secrets/canaries.ts';
 import { profileIdOf } from '../generators/secrets/place.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
-import { alike, anyBehaviour, anyCase, SALT } from '../test-support/arbitrary-behaviour.ts';
+import {
+  alike,
+  anyBehaviour,
+  anyBehaviourOverSteps,
+  anyCase,
+  SALT,
+} from '../test-support/arbitrary-behaviour.ts';
 import { judged } from '../test-support/conforming.ts';
 import { Fingerprint, isCovered, partsOf } from './fingerprint.ts';
 import type { Judged } from './law.ts';
@@ -33,7 +39,7 @@ describe('a judgement', () => {
   it('finds each law broken by some behaviour', () => {
     const broken = new Set(
       fc
-        .sample(anyBehaviour, { seed: 1, numRuns: 1000 })
+        .sample(fc.oneof(anyBehaviour, anyBehaviourOverSteps), { seed: 1, numRuns: 2000 })
         .flatMap((each) => judge(each).map(({ law }) => law)),
     );
     expect(lawIdSchema.options.filter((law) => !broken.has(law))).toEqual([]);

@@ -2,20 +2,27 @@
 
 import type { Fingerprint } from './fingerprint.ts';
 import { isAbout, type Judged, type Law } from './law.ts';
+import { atOnce } from './laws/at-once.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
 import { documentedPrecedence } from './laws/documented-precedence.ts';
 import { entryHeaders } from './laws/entry-headers.ts';
 import { explicitChoice } from './laws/explicit-choice.ts';
+import { freshHome } from './laws/fresh-home.ts';
+import { freshState } from './laws/fresh-state.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
+import { learnedScope } from './laws/learned-scope.ts';
 import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
 import { probeReason } from './laws/probe-reason.ts';
+import { recovery } from './laws/recovery.ts';
+import { restartKeeps } from './laws/restart-keeps.ts';
 import { rightHost } from './laws/right-host.ts';
 import { rightKind } from './laws/right-kind.ts';
+import { sameAgain } from './laws/same-again.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
@@ -45,6 +52,13 @@ export const ALL_LAWS: readonly Law[] = [
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,
+  freshState,
+  sameAgain,
+  restartKeeps,
+  freshHome,
+  recovery,
+  learnedScope,
+  atOnce,
 ];
 
 /** The violations of a case, one for each fingerprint. */

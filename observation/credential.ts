@@ -34,6 +34,10 @@ export const credentialSchema = z.discriminatedUnion('kind', [
     place: placeSchema,
     validity: validitySchema,
     damage: damageSchema.nullable(),
+    /** How often the key of its place was replaced before it was written; absent: it is the first. */
+    generation: z.int().optional(),
+    /** Whether the key of its place was replaced by another since. */
+    isReplaced: z.boolean().optional(),
   }),
   /** The name that the user wrote in `apiKey` of a provider, sent as it stands. */
   z.object({ kind: z.literal('name'), scheme, provider: providerIdSchema }),

@@ -10,9 +10,17 @@ import { type PathName, pathNameSchema } from './path-name.ts';
 import { requestSchema } from './request.ts';
 import { probeResultSchema, statusSchema } from './status.ts';
 
+/** A step that the build did not do. */
+const undoneSchema = z.object({ step: z.int(), message: z.string() });
+export type Undone = z.infer<typeof undoneSchema>;
+
 export const observationSchema = z.object({
   path: pathNameSchema,
   lane: laneSchema,
+  /** The place of its step among those of the case, from 0; absent where the path met a fresh home. */
+  step: z.int().optional(),
+  /** The steps before it that the build did not do; absent: it did all. */
+  undone: z.array(undoneSchema).optional(),
   /** The model that the path was asked to use. */
   model: z.object({ provider: z.string(), id: z.string() }),
   requests: z.array(requestSchema),

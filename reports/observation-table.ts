@@ -15,13 +15,18 @@ export function observationTable(observations: readonly Observation[]): string {
       (request) => `${credentialsText(request.credentials)} → ${request.host} ${request.status}`,
     );
     table.push([
-      observation.path,
+      stepped(observation),
       observation.lane,
       unique(sent).join('\n') || 'nothing sent',
       outcome(observation),
     ]);
   }
   return table.toString();
+}
+
+/** The path, after the number of the step that took it. */
+function stepped({ path, step }: Observation): string {
+  return step === undefined ? path : `${step + 1}. ${path}`;
 }
 
 function outcome(observation: Observation): string {
@@ -33,6 +38,9 @@ function outcome(observation: Observation): string {
     return lines.join('\n') || 'no target';
   }
   if (observation.standsFor) return `${outcomeText(observation)}; its command ended in the strict preflight`;
+  const undone =
+    observation.undone?.map(({ step, message }) => `step ${step + 1} not done: ${message}`) ?? [];
+  if (undone.length > 0) return [outcomeText(observation), ...undone].join('\n');
   if (end.kind === 'failure') return `${end.class}: ${end.message.slice(0, 160)}`;
   return end.kind === 'unsupported' ? end.reason : outcomeText(observation);
 }

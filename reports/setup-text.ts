@@ -19,6 +19,7 @@ import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canari
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
+import { stepsText } from './steps-text.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
@@ -53,6 +54,7 @@ export function setupFiles(value: Case, version: string, asked: readonly PathNam
   const file = canaries.filter(({ place }) => sourceOf(place) === 'file');
   const exec = canaries.filter(({ place }) => sourceOf(place) === 'exec');
   const stored = canaries.filter(({ place }) => sourceOf(place) === 'store');
+  const steps = stepsText(value, version);
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
     ...storesText(value, canaries, traits),
@@ -91,6 +93,7 @@ export function setupFiles(value: Case, version: string, asked: readonly PathNam
           ],
         ]
       : []),
+    ...(steps === null ? [] : [['what happens in this home, one after the other', steps]]),
   ] as const;
   const shown = (written: string): string => {
     let text = written;

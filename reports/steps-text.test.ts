@@ -1,19 +1,37 @@
 import { expect, it } from 'vitest';
+import { plainCase } from '../generators/plain-case.ts';
 import { stepsText } from './steps-text.ts';
 
-it('numbers the steps and names file, command and signal', () => {
-  const text = stepsText([
-    { do: 'take', path: 'chat' },
-    { do: 'rotate', file: '.openclaw/.env' },
-    { do: 'reload-secrets' },
-    { do: 'restart', signal: 'SIGKILL' },
-  ]);
-  expect(text).toBe(
+const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
+
+it('numbers the steps, with the command, the place and the signal', () => {
+  const value = plainCase(
+    { id: 'google', environment: [variable] },
+    {
+      steps: [
+        { do: 'take', path: 'image' },
+        { do: 'rotate', keeper: 'env-file' },
+        { do: 'rotate', keeper: 'config' },
+        { do: 'reload-secrets' },
+        { do: 'restart', by: 'SIGKILL' },
+        { do: 'take', path: 'image' },
+      ],
+    },
+  );
+  const run = 'Run: openclaw infer image describe --file photo.png --json';
+  expect(stepsText(value, '2026.9.6')).toBe(
     [
-      '1. Take the path chat.',
-      '2. Replace every key in ~/.openclaw/.env by a new one, and revoke the old ones.',
-      '3. Run: openclaw gateway call secrets.reload',
-      '4. End the gateway with SIGKILL, then run: openclaw gateway run',
+      '0. Run: openclaw gateway run',
+      `1. ${run}`,
+      '2. Replace by a new key, and revoke the old one: env GEMINI_API_KEY in ~/.openclaw/.env.',
+      '3. Nothing: the setup has nothing for this step.',
+      '4. Run: openclaw gateway call secrets.reload',
+      '5. End the gateway with SIGKILL, then run: openclaw gateway run',
+      `6. ${run}`,
     ].join('\n'),
   );
+});
+
+it('has nothing for a case without steps', () => {
+  expect(stepsText(plainCase({ id: 'google' }), '2026.9.6')).toBeNull();
 });

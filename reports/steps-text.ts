@@ -1,21 +1,74 @@
-/** Steps as a numbered list that a person can follow. */
-import type { Step } from '../generators/steps/step.ts';
+/** The steps of a case as a numbered list that a person can follow. */
+import { askedOf, shellLine } from '../gateway/asked/asked.ts';
+import { askedModel } from '../gateway/asked/unsupported-reason.ts';
+import { laneOfSteps } from '../gateway/steps/observe-steps.ts';
+import type { Case } from '../generators/case.ts';
+import { providerOfSetup } from '../generators/provider-setup.ts';
+import { canariesOf } from '../generators/secrets/canaries.ts';
+import { describePlace } from '../generators/secrets/place.ts';
+import { keptBy } from '../generators/steps/keeper.ts';
+import { meaningfulSteps } from '../generators/steps/meaningful-steps.ts';
+import type { ProviderTurn, Step } from '../generators/steps/step.ts';
+import type { PathName } from '../observation/path-name.ts';
+import { pathOf } from '../paths/paths.ts';
 
-export function stepsText(steps: readonly Step[]): string {
-  return steps.map((step, index) => `${index + 1}. ${stepText(step)}`).join('\n');
+const TURNS: Record<ProviderTurn, string> = {
+  recovers: 'answers as at the beginning',
+  refuses: 'refuses the keys that are in use (401)',
+  limits: 'answers 429',
+  fails: 'answers 500',
+};
+
+/** Null for a case without steps. A step that the case has nothing for keeps its number, and says so. */
+export function stepsText(value: Case, version: string): string | null {
+  const { steps } = value;
+  if (!steps) return null;
+  const meaningful = new Set(meaningfulSteps(value, steps));
+  const start = laneOfSteps(value, 'embedded') === 'gateway' ? ['Run: openclaw gateway run'] : [];
+  const lines = steps.map((step) =>
+    meaningful.has(step) ? stepText(step, value, version) : 'Nothing: the setup has nothing for this step.',
+  );
+  return [...start.map((line) => `0. ${line}`), ...lines.map((line, index) => `${index + 1}. ${line}`)].join(
+    '\n',
+  );
 }
 
-export function stepText(step: Step): string {
+function stepText(step: Step, value: Case, version: string): string {
+  const { id } = value.provider;
   switch (step.do) {
     case 'take':
-      return `Take the path ${step.path}.`;
-    case 'rotate':
-      return `Replace every key in ~/${step.file} by a new one, and revoke the old ones.`;
+      return `Run: ${takeLine(step.path, value, version)}`;
+    case 'take-twice':
+      return `Run this twice at the same time: ${takeLine(step.path, value, version)}`;
+    case 'rotate': {
+      const places = keptBy(value, step.keeper, canariesOf(value, '')).map(({ place }) => place);
+      return `Replace by a new key, and revoke the old one: ${places.map(describePlace).join(', ')}.`;
+    }
+    case 'provider':
+      return `From now on the provider ${TURNS[step.turn]}.`;
+    case 'switch-model':
+      return `Set agents.defaults.model.primary in openclaw.json to the other of ${id}/${providerOfSetup(value.provider).models.join(` and ${id}/`)}.`;
+    case 'edit-config':
+      return step.by === 'file'
+        ? 'Set agents.defaults.timeoutSeconds to 599 in openclaw.json.'
+        : 'Run: openclaw gateway call config.patch, with { agents: { defaults: { timeoutSeconds: 599 } } }';
+    case 'order-profiles':
+      return `Run: openclaw models auth order set --provider ${id}, with ${id}:${step.first} first`;
+    case 'remove-profile':
+      return `Run: openclaw models auth logout ${id}:${step.name} --yes`;
     case 'reload-secrets':
       return 'Run: openclaw gateway call secrets.reload';
     case 'restart':
-      return `End the gateway with ${step.signal}, then run: openclaw gateway run`;
-    case 'wait':
-      return `Wait ${step.seconds} s.`;
+      return `End the gateway with ${step.by}, then run: openclaw gateway run`;
   }
+}
+
+function takeLine(name: PathName, value: Case, version: string): string {
+  const path = pathOf(name);
+  const lane = laneOfSteps(value, 'embedded');
+  const { provider } = askedModel(value, path, version, lane).model;
+  const asked = { ...askedOf(value, path, provider, version), throughGateway: lane === 'gateway' };
+  const door = lane === 'gateway' ? path.drive.door?.(asked) : undefined;
+  if (!door) return shellLine(path, asked);
+  return `curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:18789${door.door} -d '${JSON.stringify(door.body)}'`;
 }

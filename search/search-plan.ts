@@ -30,6 +30,8 @@ export const searchPlanSchema = z.strictObject({
     .default(1),
   /** Random cases; a quarter more at most for declared pairs that these do not reach. */
   cases: z.int().min(1).max(MOST.cases).default(100),
+  /** Cases with steps beside them; null: one for ten of them. */
+  steps: z.int().min(0).max(MOST.cases).nullable().default(null),
   /** Seconds after which no further case is begun, in one sitting; settling and replaying have as long again. */
   seconds: z.number().positive().max(MOST.seconds).nullable().default(null),
   paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),

@@ -20,6 +20,7 @@ import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
 import { isIn } from './draw/shard.ts';
 import { spaceOf } from './draw/space.ts';
+import { stepsCases } from './draw/steps-cases.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
@@ -49,6 +50,9 @@ export interface SearchInput {
  */
 const MORE_FOR_GAPS = 1 / 4;
 
+/** Cases with steps as a part of those that were asked for: each takes several paths, and starts a gateway where it needs one. */
+const STEPS_TO_CASES = 1 / 10;
+
 export async function search(evaluator: Evaluator, input: SearchInput, host: SearchHost): Promise<Result> {
   const { plan, providers, laws, promoted, entries } = input;
   const { seed, paths, shard, lane } = plan;
@@ -61,8 +65,8 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
     host.progress({ phase, done, total, findings: tally.findings.size });
 
-  const random = randomCases(space, seed, plan.cases);
-  const all = [...promoted, ...random];
+  const stepping = stepsCases(space, seed, plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES), lane);
+  const all = [...promoted, ...randomCases(space, seed, plan.cases), ...stepping];
   const cases = all.filter((_, index) => isIn(shard, index));
   const requested = [...cases];
   const declared = declaredPairs(space);

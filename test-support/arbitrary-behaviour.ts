@@ -5,6 +5,9 @@ import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import { type Canary, canariesOf } from '../generators/secrets/canaries.ts';
+import { generationOf } from '../generators/secrets/rotation.ts';
+import { isTaken } from '../generators/steps/step.ts';
+import { stepsCaseArbitrary } from '../generators/steps-case.ts';
 import type { Judged } from '../invariants/law.ts';
 import { lawIdSchema } from '../invariants/law-id.ts';
 import type { Credential } from '../observation/credential.ts';
@@ -18,10 +21,12 @@ export const SALT = 'any behaviour';
 
 const { providers } = traitsOf(DEFAULT_TARGET);
 /** Amazon Bedrock more often than it is drawn otherwise: one law is about it alone. */
-export const anyCase: fc.Arbitrary<Case> = fc.oneof(
-  { weight: 9, arbitrary: caseArbitrary(providers) },
-  { weight: 1, arbitrary: caseArbitrary(['amazon-bedrock']) },
-);
+export const anyCase: fc.Arbitrary<Case> = fc
+  .oneof(
+    { weight: 9, arbitrary: caseArbitrary(providers) },
+    { weight: 1, arbitrary: caseArbitrary(['amazon-bedrock']) },
+  )
+  .map((value) => ({ ...value, steps: null }));
 
 /** Text on the wire: the n-th secret of the case with something around it, or text of its own. */
 const text = fc.oneof(
@@ -75,6 +80,31 @@ export const anyBehaviour: fc.Arbitrary<Judged> = fc
       value,
       version: DEFAULT_TARGET,
       observations: own.map(observe),
+      variants: Object.fromEntries(lawIdSchema.options.map((law) => [law, variant])),
+    };
+  });
+
+/** The same over steps: keys are replaced, and each path that is taken does whatever it likes with those of any generation. */
+export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
+  .record({
+    value: stepsCaseArbitrary(['google', 'openai'], ['chat', 'image'], true),
+    own: fc.array(behaviour, { minLength: 16, maxLength: 16 }),
+    ofVariant: behaviours,
+  })
+  .map(({ value, own, ofVariant }) => {
+    const old = canariesOf(value, SALT).map((each) => ({ ...each, isReplaced: true }));
+    const canaries = [...generationOf(value, SALT, 1), ...old];
+    const observe = (each: Behaviour) => observed(value, canaries, each);
+    const taken = (value.steps ?? []).flatMap((step, index) => {
+      if (!isTaken(step)) return [];
+      const calls = step.do === 'take-twice' ? [own[index]!, own.at(-1)!] : [own[index]!];
+      return calls.map((each) => ({ ...observe({ ...each, path: step.path }), step: index }));
+    });
+    const variant = ofVariant.map(observe);
+    return {
+      value,
+      version: DEFAULT_TARGET,
+      observations: taken,
       variants: Object.fromEntries(lawIdSchema.options.map((law) => [law, variant])),
     };
   });

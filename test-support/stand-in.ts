@@ -56,13 +56,22 @@ function observed(fault: Fault, value: Case, path: PathName, lane: Lane, isFresh
   });
 }
 
+/** The paths that the steps of a case take. */
+function takenOf(fault: Fault, value: Case, lane: Lane): Observation[] {
+  return (value.steps ?? []).flatMap((step, index) =>
+    step.do === 'take' ? [{ ...observed(fault, value, step.path, lane, false), step: index }] : [],
+  );
+}
+
 /** A subject that answers everything with one key, but for what `fault` changes. */
 export function standIn(fault: Fault): Evaluator {
   const observe =
     (isFresh: boolean) =>
     (lane: Lane): Observe =>
     async (value, paths) =>
-      paths.map((path) => observed(fault, value, path, lane, isFresh));
+      value.steps
+        ? takenOf(fault, value, lane)
+        : paths.map((path) => observed(fault, value, path, lane, isFresh));
   return {
     subject: SUBJECT,
     workers: 2,
@@ -96,6 +105,7 @@ export function standInOnDrivers(
           isFresh = false;
           return observed(fault, value, path, lane, isFirst);
         },
+        observeSteps: async (value, lane) => takenOf(fault, value, lane),
         async refresh() {
           isFresh = true;
         },
@@ -150,6 +160,7 @@ export function run(
     providers: ['google'],
     shrinkTries: 1000,
     allowGaps: true,
+    steps: 0,
     alsoKnown: [...(known ?? [])],
     ...changes,
   });

@@ -39,6 +39,7 @@ export function runCommand() {
     .addOption(targetOption())
     .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
     .addOption(casesOption(100))
+    .option('--steps <n>', 'cases with steps beside them (default: one for ten)', wholeNumber(MOST.cases, 0))
     .option(
       '--time <seconds>',
       'begin no further case after this time; shrinking and confirming have as long again',
@@ -91,6 +92,7 @@ export function runCommand() {
         ...{ target, seed, cases, paths, lane, reference, workers, allowGaps, shrinkTries, survey },
         seconds: rest.time ?? null,
         providers: rest.providers ?? null,
+        steps: rest.steps ?? null,
         shard: rest.shard ?? null,
         promoted: rest.saved,
         baseline: baseline === null ? usual : isRead ? baseline : null,

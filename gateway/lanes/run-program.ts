@@ -14,6 +14,8 @@ export interface Program {
   readonly timeoutMs: number;
   /** Ends it before its time; absent: nothing does. */
   readonly signal?: AbortSignal;
+  /** What it is piped; absent: it has no input. */
+  readonly input?: string;
 }
 
 export interface ProgramEnd {
@@ -31,12 +33,13 @@ export async function runProgram({
   folder,
   timeoutMs,
   signal,
+  input,
 }: Program): Promise<ProgramEnd> {
   const child = execa(process.execPath, argv, {
     cwd: folder,
     env: environment,
     extendEnv: false,
-    stdin: 'ignore',
+    ...(input === undefined ? { stdin: 'ignore' } : { input }),
     reject: false,
     detached: true,
     stripFinalNewline: false,

@@ -33,8 +33,17 @@ export function observeCredential(
   return { kind: 'text', scheme, text: isEarlier ? 'earlier run' : textKindOf(text) };
 }
 
-function traced(scheme: string, { place, validity }: Canary, damage: Damage | null): Credential {
-  return { kind: 'secret', scheme, place, validity, damage };
+function traced(scheme: string, canary: Canary, damage: Damage | null): Credential {
+  const { place, validity, generation, isReplaced } = canary;
+  return {
+    kind: 'secret',
+    scheme,
+    place,
+    validity,
+    damage,
+    ...(generation === undefined ? {} : { generation }),
+    ...(isReplaced ? { isReplaced } : {}),
+  };
 }
 
 /**

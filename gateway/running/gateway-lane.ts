@@ -27,6 +27,8 @@ export interface GatewayLaneSetup {
 
 export interface GatewayLane {
   observe(value: Case, path: AnyPath, model: ModelReference): Promise<Observation>;
+  /** The parts of the lane, for who changes a home while its gateway runs. */
+  parts(): Promise<GatewayLaneParts>;
   /** How often a gateway was started. */
   starts(): number;
   /** Ends every process, so that the next observation meets fresh ones. */
@@ -35,10 +37,14 @@ export interface GatewayLane {
 
 export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
   let made: Awaited<ReturnType<typeof gatewayLaneParts>> | null = null;
+  const parts = async () => {
+    made ??= await gatewayLaneParts(setup);
+    return made;
+  };
   return {
+    parts,
     async observe(value, path, model) {
-      made ??= await gatewayLaneParts(setup);
-      return observeThroughGateway(made, value, path, model);
+      return observeThroughGateway(await parts(), value, path, model);
     },
     starts: () => made?.living.starts ?? 0,
     async refresh() {
@@ -48,7 +54,6 @@ export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
   };
 }
 
-/** The parts of the lane, for who changes a home while its gateway runs. */
 export type GatewayLaneParts = Awaited<ReturnType<typeof gatewayLaneParts>>;
 
 export async function gatewayLaneParts({

@@ -1,36 +1,63 @@
 /** The canaries of a case after keys of it were replaced. */
 import type { Case } from '../case.ts';
+import { keptBy } from '../steps/keeper.ts';
+import type { Keeper } from '../steps/step.ts';
 import { type Canary, canariesOf } from './canaries.ts';
 import { isSamePlace } from './place.ts';
 
-/** The canaries of a generation. The texts of generation 0 are those of the case that nobody changed. */
-export function generationOf(value: Case, salt: string, generation: number): Canary[] {
-  return canariesOf(value, generation === 0 ? salt : `${salt} generation ${generation}`);
+/** A key that was replaced, and the one in its place. */
+export interface Replacement {
+  readonly old: Canary;
+  readonly now: Canary;
 }
 
 export interface Rotation {
-  /** The text of the file after it. */
-  readonly text: string;
+  readonly replacements: readonly Replacement[];
   /** The canaries that the provider knows after it: the new ones, and the old ones as stale. */
   readonly canaries: readonly Canary[];
 }
 
+/** The canaries of a generation. The texts of generation 0 are those of the case that nobody changed. */
+export function generationOf(value: Case, salt: string, generation: number): Canary[] {
+  return generation === 0
+    ? canariesOf(value, salt)
+    : canariesOf(value, `${salt} generation ${generation}`).map((each) => ({ ...each, generation }));
+}
+
 /**
- * Replaces the keys that stand in a file by those of a newer generation. A stale canary of a rotated place is so
- * seen as what it is: an old key that is still sent. Returns null where no key of the case stands in the file.
+ * Replaces what one keeper keeps by keys of a newer generation, which are live wherever they are keys at all. Null where it keeps
+ * none.
  */
-export function rotate(text: string, canaries: readonly Canary[], newer: readonly Canary[]): Rotation | null {
-  const replaced = canaries.filter((old) => text.includes(old.written));
-  if (replaced.length === 0) return null;
-  const successors = replaced.map((old) => newer.find(({ place }) => isSamePlace(place, old.place))!);
+export function rotate(
+  value: Case,
+  keeper: Keeper,
+  canaries: readonly Canary[],
+  newer: readonly Canary[],
+): Rotation | null {
+  const current = canaries.filter(({ isReplaced }) => !isReplaced);
+  const replacements = keptBy(value, keeper, current).map((old): Replacement => {
+    const now = newer.find(({ place }) => isSamePlace(place, old.place))!;
+    return { old, now: { ...now, validity: now.written.includes(now.text) ? 'live' : 'stale' } };
+  });
+  if (replacements.length === 0) return null;
+  const isOld = (each: Canary) => replacements.some(({ old }) => old === each);
   return {
-    text: replaced.reduce(
-      (current, old, index) => current.replaceAll(old.written, successors[index]!.written),
-      text,
-    ),
+    replacements,
     canaries: [
-      ...successors,
-      ...canaries.map((each): Canary => (replaced.includes(each) ? { ...each, validity: 'stale' } : each)),
+      ...replacements.map(({ now }) => now),
+      ...canaries.map(
+        (each): Canary => (isOld(each) ? { ...each, validity: 'stale', isReplaced: true } : each),
+      ),
     ],
   };
+}
+
+/** A file after its keys were replaced, wherever they stand in it as text or in JSON. */
+export function textAfter(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((current, { old, now }) => {
+    const inJson = (each: string) => JSON.stringify(each).slice(1, -1);
+    return current
+      .replaceAll(inJson(old.written), () => inJson(now.written))
+      .replaceAll(old.written, () => now.written);
+  }, text);
 }

@@ -1,22 +1,59 @@
-/** A step: one thing that happens to a home and the gateway in it, as plain JSON. */
+/** A step: one thing that happens to a home after it was set up, and to the gateway in it, as plain JSON. */
 import { z } from 'zod';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { profileNameSchema } from '../axes/auth-profile.ts';
 
-/** The files of a home in which a user replaces a key, relative to it. */
-const keyFileSchema = z.enum([
-  '.openclaw/.env',
-  '.openclaw/openclaw.json',
-  '.openclaw/agents/main/agent/auth-profiles.json',
-  'secrets.json',
+/**
+ * Where keys are kept that a user replaces. `environment`: the variables that processes are started with. `secret-command`:
+ * what the command of an exec SecretRef answers.
+ */
+export const keeperSchema = z.enum([
+  'config',
+  'env-file',
+  'profiles',
+  'secrets-file',
+  'secret-command',
+  'secret-store',
+  'environment',
 ]);
+export type Keeper = z.infer<typeof keeperSchema>;
+
+/** `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. */
+export const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails']);
+export type ProviderTurn = z.infer<typeof providerTurnSchema>;
 
 export const stepSchema = z.discriminatedUnion('do', [
-  /** A path is taken. */
+  /** A path is taken, and observed. */
   z.strictObject({ do: z.literal('take'), path: pathNameSchema }),
-  /** Every key in a file is replaced by a new one; the provider refuses the old ones from then on. */
-  z.strictObject({ do: z.literal('rotate'), file: keyFileSchema }),
+  /** A path is taken twice at the same time; both calls are observed. */
+  z.strictObject({ do: z.literal('take-twice'), path: pathNameSchema }),
+  /** The keys in one place are replaced by new ones; the provider refuses the old ones from then on. */
+  z.strictObject({ do: z.literal('rotate'), keeper: keeperSchema }),
+  /** The provider behaves in another way. */
+  z.strictObject({ do: z.literal('provider'), turn: providerTurnSchema }),
+  /** Chat's model is another one of its provider. */
+  z.strictObject({ do: z.literal('switch-model') }),
+  /** A setting that has nothing to do with credentials is changed. */
+  z.strictObject({ do: z.literal('edit-config'), by: z.enum(['file', 'rpc']) }),
+  /** `openclaw models auth order set`: this profile comes first. */
+  z.strictObject({ do: z.literal('order-profiles'), first: profileNameSchema }),
+  /** `openclaw models auth logout`. */
+  z.strictObject({ do: z.literal('remove-profile'), name: profileNameSchema }),
+  /** The running gateway resolves its secrets anew (`secrets.reload`). */
   z.strictObject({ do: z.literal('reload-secrets') }),
-  z.strictObject({ do: z.literal('restart'), signal: z.enum(['SIGTERM', 'SIGKILL']) }),
-  z.strictObject({ do: z.literal('wait'), seconds: z.int().min(1).max(60) }),
+  /** The gateway ends and is started again. */
+  z.strictObject({ do: z.literal('restart'), by: z.enum(['SIGTERM', 'SIGKILL']) }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
+
+/** Steps that mean something only where a gateway runs. */
+const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart']);
+
+export function needsGateway(step: Step): boolean {
+  return OF_A_GATEWAY.has(step.do) || (step.do === 'edit-config' && step.by === 'rpc');
+}
+
+/** Whether a step ends in an observation. */
+export function isTaken(step: Step): step is Extract<Step, { path: unknown }> {
+  return step.do === 'take' || step.do === 'take-twice';
+}

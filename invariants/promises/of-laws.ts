@@ -51,6 +51,16 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],
   'no-egress': ['infer-command/local-by-default'],
+  'fresh-state': ['secrets-operations/activation-on-reload', 'secrets-operations/manual-reload'],
+  'same-again': ['secrets-runtime/requests-read-snapshot'],
+  'restart-keeps': ['secrets-operations/activation-at-startup'],
+  'fresh-home': ['secrets-operations/plain-field-unchanged'],
+  recovery: ['model-failover/cooldown-in-usage-stats'],
+  'learned-scope': [
+    'model-failover/model-scoped-cooldown',
+    'auth-credential-semantics/cooldown-is-of-one-profile',
+  ],
+  'at-once': ['secrets-runtime/requests-read-snapshot'],
 };
 
 /** The promises of a law that the documents of a build make; none for a build that ships no such document. */

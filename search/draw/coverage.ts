@@ -39,6 +39,8 @@ export class Coverage {
 
   /** Counts a case for every path of its provider that came to a credential. */
   add(value: Case, observations: readonly Observation[]): void {
+    // Steps are drawn apart, and are no way to reach a pair.
+    if (value.steps) return;
     const paths = observations
       .filter((each) => wasTested(each) && each.model.provider === value.provider.id)
       .map(({ path }) => path);

@@ -7,13 +7,14 @@ import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
 import type { Space } from './space.ts';
 
-/** The arbitrary of the cases of a run: half of them focused. */
+/** The arbitrary of the cases of a run that have no steps: half of them focused. */
 export function drawnFrom({ providers, subscriptions, hasSecretStore }: Space): fc.Arbitrary<Case> {
   const any = fc.oneof(
     caseArbitrary(providers, subscriptions),
     focusedCaseArbitrary(providers, subscriptions),
   );
-  return hasSecretStore ? any : any.map(withoutSecretStore);
+  const fresh = any.map((value): Case => ({ ...value, steps: null }));
+  return hasSecretStore ? fresh : fresh.map(withoutSecretStore);
 }
 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */

@@ -12,6 +12,7 @@ import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
 import { observeChat, type Reference } from './reference.ts';
+import { rememberedSteps } from './remembered-steps.ts';
 import { unlessStopped } from './stopped.ts';
 import { unansweredTurn } from './unanswered-turn.ts';
 
@@ -36,7 +37,10 @@ export interface EvaluatorWorker {
   fresh(lane: Lane): Observe;
 }
 
-/** Runs a case; its observations are in the order of `paths`; null where there was no time left. */
+/**
+ * Runs a case; its observations are in the order of `paths`, or of its steps where it has some, whatever the paths are; null where
+ * there was no time left.
+ */
 export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
 
 export interface EvaluatorOptions {
@@ -60,6 +64,7 @@ export async function createEvaluator(
   const queues = drivers.map(() => pLimit(1));
   const memory = new Map<string, Promise<Observation>>();
   const fresh = new Map<string, Promise<Observation>>();
+  const observeSteps = rememberedSteps(kept, signal);
 
   const once = async (run: string, observe: () => Promise<Observation>): Promise<Observation> => {
     const before = kept?.get(run);
@@ -82,6 +87,7 @@ export async function createEvaluator(
     observeChat({ reference, version: subject.version, lane }, observe);
 
   const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
+    if (value.steps) return observeSteps(driver, value, lane, { isFresh: false });
     const observations: Observation[] = [];
     for (const path of paths) {
       const chat = observations.find((each) => each.path === 'chat');
@@ -120,6 +126,7 @@ export async function createEvaluator(
   };
 
   const observeAllFresh = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
+    if (value.steps) return observeSteps(driver, value, lane, { isFresh: true });
     const observations: Observation[] = [];
     for (const path of paths) {
       const observe = (each: Lane) => observeFreshOnce(driver, value, path, each);

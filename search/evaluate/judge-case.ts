@@ -1,7 +1,8 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
 import { type Case, caseText } from '../../generators/case.ts';
-import { isAbout, type Law } from '../../invariants/law.ts';
+import { takenPaths } from '../../generators/steps/taken-paths.ts';
+import { isAbout, isOver, type Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { ALL_LAWS, judge } from '../../invariants/laws.ts';
 import type { Claim, Violation } from '../../invariants/violation.ts';
@@ -35,12 +36,13 @@ export async function judgeCase(
   const observations = await observe(value, paths);
   if (!observations) return null;
   const variants: Partial<Record<LawId, Observation[]>> = {};
-  for (const law of laws) {
+  const compared = value.steps ? takenPaths(value) : VARIANT_PATHS;
+  for (const law of laws.filter((each) => isOver(each, value))) {
     const variant = law.variant?.(value);
     if (!variant || caseText(variant) === caseText(value)) continue;
     const seen = await observe(
       variant,
-      VARIANT_PATHS.filter((path) => paths.includes(path)),
+      compared.filter((path) => paths.includes(path)),
     );
     if (!seen) return null;
     variants[law.id] = seen;

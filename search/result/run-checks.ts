@@ -123,8 +123,20 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   isolation: hasVariants,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
+  // Which steps a run draws is chance, and few cases have any.
+  'fresh-state': never,
+  'same-again': never,
+  'restart-keeps': never,
+  'fresh-home': never,
+  recovery: never,
+  'learned-scope': never,
+  'at-once': never,
   'explicit-choice': ({ paths }) => paths.some((path) => pathOf(path).medium !== null),
 };
+
+function never(): boolean {
+  return false;
+}
 
 /** Variants run on chat and image. */
 function hasVariants({ paths }: Result): boolean {

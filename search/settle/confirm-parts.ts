@@ -76,9 +76,11 @@ function decided(finding: Finding, parts: readonly Confirmation[]): Finding {
   };
 }
 
-/** The first observation of each path. */
+/** The first observation of each path, or of each step that takes one. */
 function oncePerPath(observations: readonly Observation[]): Observation[] {
-  return [...Map.groupBy(observations, ({ path }) => path).values()].map(([first]) => first!);
+  return [...Map.groupBy(observations, ({ path, step }) => `${step} ${path}`).values()].map(
+    ([first]) => first!,
+  );
 }
 
 /** On the fewest paths; where the part shows only beside the others, on all of them. */

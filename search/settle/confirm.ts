@@ -41,7 +41,10 @@ export async function confirm(
     );
     observations = judgement?.observations ?? [];
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
-    if (same && lane === 'gateway') return { lane: 'gateway, started for it', observations };
+    // Steps may need a gateway in any lane.
+    const isGateway =
+      lane === 'gateway' || (value.steps && observations.some((each) => each.lane === 'gateway'));
+    if (same && isGateway) return { lane: 'gateway, started for it', observations };
     // A path without a command was run in a fresh process of the other lane; chat may have gone through a gateway.
     const isCommand = observations.every((each) => each.lane !== 'embedded');
     if (same) return { lane: isCommand ? 'cli' : 'embedded in a fresh process', observations };

@@ -157,7 +157,7 @@ export const authCredentialSemantics = promisesOf(
       from: '2026.8.1',
       paths: 'all',
       rule: 'A cooldown or disabled window concerns its own profile and not its eligible siblings.',
-      judged: { by: ['cooldown'] },
+      judged: { by: ['cooldown', 'learned-scope'] },
     },
     {
       id: 'agents-inherit-shared-profiles',

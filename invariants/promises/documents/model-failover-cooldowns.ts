@@ -61,7 +61,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'cooldown',
       paths: ['chat'],
       rule: 'A cooldown for one model leaves another model of the provider free.',
-      judged: { not: 'a case asks each provider for one model of chat' },
+      judged: { by: ['learned-scope'] },
     },
     {
       id: 'billing-blocks-profile',
@@ -99,7 +99,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'cooldown',
       paths: 'all',
       rule: 'The end of a cooldown stands beside its profile, and one that is over is as none.',
-      judged: { by: ['cooldown'] },
+      judged: { by: ['cooldown', 'recovery'] },
     },
     {
       id: 'billing-disables',

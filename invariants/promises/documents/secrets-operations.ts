@@ -16,7 +16,7 @@ export const secretsOperations = promisesOf(
       kind: 'resolution',
       paths: 'all',
       rule: 'A field without a reference is used as it stands.',
-      judged: { by: ['same-credential'] },
+      judged: { by: ['same-credential', 'fresh-home'] },
     },
     {
       id: 'ref-is-required',
@@ -62,7 +62,7 @@ export const secretsOperations = promisesOf(
       kind: 'reload',
       paths: 'all',
       rule: 'References are resolved when the gateway starts.',
-      judged: { not: 'a gateway that starts is not a path of its own' },
+      judged: { by: ['restart-keeps'] },
     },
     {
       id: 'activation-on-reload',
@@ -71,7 +71,7 @@ export const secretsOperations = promisesOf(
       kind: 'reload',
       paths: 'all',
       rule: 'References are resolved again when the configuration is loaded anew.',
-      judged: { not: 'a case does not change while a gateway runs' },
+      judged: { by: ['fresh-state'] },
     },
     {
       id: 'manual-reload',
@@ -80,7 +80,7 @@ export const secretsOperations = promisesOf(
       kind: 'reload',
       paths: 'all',
       rule: 'A command resolves references again.',
-      judged: { not: 'a case does not change while a gateway runs' },
+      judged: { by: ['fresh-state'] },
     },
     {
       id: 'swap-is-atomic',

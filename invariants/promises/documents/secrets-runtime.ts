@@ -55,7 +55,7 @@ export const secretsRuntime = promisesOf(
       kind: 'resolution',
       paths: 'all',
       rule: 'Requests read the values in memory and no source.',
-      judged: { by: ['same-credential'] },
+      judged: { by: ['same-credential', 'same-again', 'at-once'] },
     },
     {
       id: 'isolated-never-falls-through',

@@ -1,0 +1,109 @@
+/** One path taken in a home that is there: what it sent, and how it ended. */
+import type { Case } from '../generators/case.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
+import type { Canary } from '../generators/secrets/canaries.ts';
+import type { LoopbackServer } from '../mocks/network/loopback-server.ts';
+import type { Lane } from '../observation/lane.ts';
+import { emptyObservation, type Observation } from '../observation/observation.ts';
+import { choosesByItself, fallbackOf, type ModelReference } from '../paths/asked-model.ts';
+import { chat } from '../paths/chat.ts';
+import type { AnyPath } from '../paths/paths.ts';
+import { askedOf } from './asked/asked.ts';
+import type { Home } from './home/home.ts';
+import { type PathRunner, runPath } from './lanes/run-path.ts';
+import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
+import { type NetworkRecorder, recordNetwork } from './observe/network-record.ts';
+import { awsDefaultChain } from './oracle/aws-default-chain.ts';
+import type { GatewayLane, GatewayLaneSetup } from './running/gateway-lane.ts';
+import type { WorkerEnd } from './worker/worker-process.ts';
+
+/** The parts that the runs of one driver share. */
+export interface DriverRuns extends PathRunner, GatewayLaneSetup {
+  readonly server: LoopbackServer;
+  /** A folder for compiled code that outlives a home. */
+  readonly compileCache: string;
+  /** The `gateway` lane. */
+  readonly running: GatewayLane;
+  /** How many homes there were. */
+  count: number;
+}
+
+/** One of them. */
+export interface Run {
+  readonly value: Case;
+  readonly path: AnyPath;
+  readonly lane: Lane;
+  /** The model that the path is expected to ask. */
+  readonly model: ModelReference;
+  readonly canaries: Canary[];
+}
+
+/**
+ * Takes a path in a home, once or several times at once. Never throws for what a subject does.
+ *
+ * @returns an observation for each time. Who of several sent a request the wire does not tell: each has the requests of all
+ */
+export async function observeInHome(
+  runs: DriverRuns,
+  run: Run,
+  home: Home,
+  times = 1,
+): Promise<Observation[]> {
+  const started = Date.now();
+  const { value, path, lane, model, canaries } = run;
+  const expected = { provider: model.provider, id: model.model };
+  const chain = await chainOf(runs, run, home);
+  const recorder = recorderOf(runs, run, home);
+  const asked = askedOf(value, path, model.provider, runs.subject.version);
+  const ends = await Promise.all(
+    Array.from({ length: times }, () => runPath(runs, { path, lane, home, asked })),
+  );
+  const seen = recorder.stop();
+  const folders = { [home.folder]: '~', [runs.subject.root]: '<openclaw>' };
+  const observations = ends.map((end) => ({
+    ...emptyObservation(path.name, lane, expected),
+    ...seen,
+    ...reportOf(run, end),
+    ...chain,
+    model: choosesByItself(value, path) ? chosenModel(value, expected, seen.requests) : expected,
+    outcome: outcomeOfEnd(path, end, seen.requests, {
+      version: runs.subject.version,
+      canaries,
+      folders,
+      turn: path.turn && recorder.turn,
+    }),
+    disclosures: disclosuresOf(end, runs.logFile, home, canaries),
+    milliseconds: Date.now() - started,
+  }));
+  for (const { text, exchanged } of canaries) {
+    runs.network.earlier.add(text);
+    if (exchanged) runs.network.earlier.add(exchanged);
+  }
+  return observations;
+}
+
+/** For chat on Bedrock, what the AWS SDK alone sends in the same home. */
+async function chainOf(
+  runs: DriverRuns,
+  run: Run,
+  home: Home,
+): Promise<Pick<Observation, 'awsDefaultChain'>> {
+  const { value, path, model, canaries } = run;
+  if (path.name !== chat.name || providerOf(model.provider).credentials !== 'aws') return {};
+  const { environment: base, aws } = runs;
+  const recorder = recordNetwork(runs.network, { value, canaries, aws, call: null, fallback: null });
+  return { awsDefaultChain: await awsDefaultChain(model.model, { base, canaries, home }, recorder) };
+}
+
+function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRecorder {
+  const { value, path, model, canaries } = run;
+  const call = path.turn?.call(workspace) ?? null;
+  const next = fallbackOf(value, path)?.provider ?? null;
+  const fallback = next === model.provider ? null : next;
+  return recordNetwork(runs.network, { value, canaries, aws: runs.aws, call, fallback });
+}
+
+/** The report of the command on credentials; nothing if it makes none, or did not end. */
+function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status'> {
+  return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, model.provider)) || {};
+}

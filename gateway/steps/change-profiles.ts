@@ -1,0 +1,38 @@
+/** Changes of auth profiles by the build's own commands, and in the file where a build has no command. */
+import { join } from 'node:path';
+import type { ProfileName } from '../../generators/axes/auth-profile.ts';
+import { traitsOf } from '../versions/traits.ts';
+import { isAtLeast } from '../versions/version.ts';
+import type { LivingHome } from './living-home.ts';
+import { PROFILES_FILE, rewrite } from './replace-keys.ts';
+import { mustBeDone, type StepHost } from './step-host.ts';
+
+/** `models auth order set` (openclaw@2026.9.6:docs/cli/models.md): the profile first, the others after it. */
+export async function orderProfiles(host: StepHost, living: LivingHome, first: ProfileName): Promise<void> {
+  const { id } = living.value.provider;
+  const names = [first, ...living.profiles.filter((name) => name !== first)];
+  const argv = ['models', 'auth', 'order', 'set', '--provider', id, ...names.map((name) => `${id}:${name}`)];
+  mustBeDone(await host.command(living, argv));
+}
+
+/** The first build whose `models auth logout` removes one profile. */
+const LOGS_OUT_SINCE = '2026.7.1';
+
+export async function removeProfile(host: StepHost, living: LivingHome, name: ProfileName): Promise<void> {
+  const id = `${living.value.provider.id}:${name}`;
+  const { version } = host.subject;
+  if (isAtLeast(version, LOGS_OUT_SINCE)) {
+    mustBeDone(await host.command(living, ['models', 'auth', 'logout', id, '--yes']));
+    return;
+  }
+  if (traitsOf(version).authStore === 'sqlite') return mustBeUndone(version);
+  await rewrite(join(living.home.folder, PROFILES_FILE), (text) => {
+    const { profiles, ...store } = JSON.parse(text) as { profiles: Record<string, unknown> };
+    const { [id]: _removed, ...others } = profiles;
+    return JSON.stringify({ ...store, profiles: others }, null, 2);
+  });
+}
+
+function mustBeUndone(version: string): void {
+  mustBeDone({ kind: 'undone', why: `openclaw ${version} has no command for it` });
+}

@@ -1,0 +1,79 @@
+/** Steps without a gateway: every path is a command, one after the other on one home. */
+import path from 'node:path';
+import type { Case } from '../../generators/case.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import { takenPaths } from '../../generators/steps/taken-paths.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { type AnyPath, pathOf } from '../../paths/paths.ts';
+import { runCommand } from '../lanes/cli.ts';
+import { type DriverRuns, observeInHome, type Run } from '../observe-in-home.ts';
+import { newHome, removeHome } from '../observe-path.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { canariesNow, type LivingHome, livingHome, valueNow } from './living-home.ts';
+import { modelNow, notTaken } from './model-now.ts';
+import { type Done, doneOf, type StepHost } from './step-host.ts';
+
+const COMMAND_MS = 120_000;
+
+/** @param lane `embedded`: in the warm process. `cli`: a fresh process each, as far as a path has a command */
+export async function commandsHost(
+  runs: DriverRuns,
+  value: Case,
+  canaries: readonly Canary[],
+  lane: 'embedded' | 'cli',
+): Promise<{ host: StepHost; living: LivingHome }> {
+  const { subject, worker } = runs;
+  const home = await newHome(runs, value, canaries, { paths: takenPaths(value).map(pathOf), lane });
+  await writeCredentials(worker, home, environmentOf(runs, home), COMMAND_MS);
+  const living = livingHome(home, value, canaries);
+
+  const take = async (now: LivingHome, path: AnyPath, wanted: Lane, times = 1): Promise<Observation[]> => {
+    const hasCommand = modelNow(now, path, subject.version, 'cli').unsupported === null;
+    const in_ = wanted === 'cli' && !hasCommand ? 'embedded' : wanted;
+    const { model, unsupported } = modelNow(now, path, subject.version, in_);
+    if (unsupported) return [notTaken(path, in_, model, unsupported)];
+    const run: Run = { value: valueNow(now), path, lane: in_, model, canaries: canariesNow(now) };
+    return observeInHome(runs, run, now.home, times);
+  };
+  const command = async (now: LivingHome, argv: readonly string[], input?: string): Promise<Done> => {
+    const environment = environmentOf(runs, now.home);
+    const folder = now.home.work;
+    if (input === undefined && subject.runsWarm && lane === 'embedded')
+      return doneOf(await worker.send({ kind: 'command', argv: [...argv], environment, folder }, COMMAND_MS));
+    const program = { argv, environment: { ...runs.environment, ...environment }, folder };
+    const piped = input === undefined ? {} : { input };
+    return doneOf(await runCommand(subject, { ...program, ...piped, timeoutMs: COMMAND_MS }));
+  };
+
+  const host: StepHost = {
+    lane,
+    subject,
+    take: (now, path) => take(now, path, lane),
+    // The warm process runs one command at a time.
+    takeTwice: (now, path) => take(now, path, 'cli', 2),
+    command,
+    async storeSecrets(now, secrets) {
+      await writeCredentials(
+        worker,
+        { ...now.home, pendingSecrets: secrets },
+        environmentOf(runs, now.home),
+        COMMAND_MS,
+      );
+      return { kind: 'done', stdout: '' };
+    },
+    call: async () => ({ kind: 'undone', why: 'no gateway runs' }),
+    restart: async () => ({ kind: 'done', stdout: '' }),
+    settle: async () => {},
+    end: () => removeHome(runs),
+  };
+  return { host, living };
+}
+
+function environmentOf(
+  runs: DriverRuns,
+  { environment, programs }: LivingHome['home'],
+): Record<string, string> {
+  const PATH = [programs, runs.environment.PATH].filter(Boolean).join(path.delimiter);
+  return { ...environment, PATH };
+}

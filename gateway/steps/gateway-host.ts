@@ -1,0 +1,100 @@
+/** Steps on a gateway that goes on: what it has learned stays with it, until it is started again. */
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Case } from '../../generators/case.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { chat } from '../../paths/chat.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import { runCommand } from '../lanes/cli.ts';
+import type { GatewayLaneParts } from '../running/gateway-lane.ts';
+import { startGateway } from '../running/gateway-process.ts';
+import { observeThroughGateway } from '../running/observe-through-gateway.ts';
+import { callGateway } from '../running/rpc-door.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { canariesNow, type LivingHome, livingHome, valueNow } from './living-home.ts';
+import { modelNow, notTaken } from './model-now.ts';
+import { type Done, doneOf, type StepHost } from './step-host.ts';
+import { twiceThroughGateway } from './twice-through-gateway.ts';
+
+const CALL_MS = 120_000;
+/**
+ * How long a gateway may take to note a changed file: a reload took 0.75 to 1.8 s (docs/running-gateway.md), and a build that
+ * restarts for it answers `/healthz` again when it has.
+ */
+const SETTLE_MS = 3000;
+const RESTART_MS = 60_000;
+
+export async function gatewayHost(
+  parts: GatewayLaneParts,
+  value: Case,
+  canaries: readonly Canary[],
+): Promise<{ host: StepHost; living: LivingHome }> {
+  const { beside, folder } = parts;
+  const { subject, worker } = beside;
+  await parts.living.end();
+  let current = await parts.living.serve(value, chat, canaries);
+  const living = livingHome(current.home, value, canaries);
+  /** The lane's gateway, but that nothing ends it between two paths. */
+  const lasting = { starts: 0, serve: async () => current, end: async () => {} };
+  const environmentOf = ({ home }: LivingHome) => ({ ...current.environment, ...home.environment });
+
+  const observed = (now: LivingHome, path: AnyPath): Promise<Observation[]> | Observation[] => {
+    const { model, unsupported } = modelNow(now, path, subject.version, 'gateway');
+    if (unsupported) return [notTaken(path, 'gateway', model, unsupported)];
+    // What runs beside the gateway is started with the variables of now.
+    current = { ...current, home: { ...current.home, environment: now.home.environment } };
+    const options = { ...parts, living: lasting, issued: canariesNow(now) };
+    return observeThroughGateway(options, valueNow(now), path, model).then((each) => [each]);
+  };
+
+  const host: StepHost = {
+    lane: 'gateway',
+    subject,
+    take: async (now, path) => observed(now, path),
+    takeTwice: (now, path) => twiceThroughGateway(parts, current, now, path),
+    async command(now, argv, input): Promise<Done> {
+      const environment = environmentOf(now);
+      const folder = now.home.work;
+      if (input === undefined)
+        return doneOf(await worker.send({ kind: 'command', argv: [...argv], environment, folder }, CALL_MS));
+      return doneOf(await runCommand(subject, { argv, environment, folder, timeoutMs: CALL_MS, input }));
+    },
+    async storeSecrets(now, secrets) {
+      await writeCredentials(worker, { ...now.home, pendingSecrets: secrets }, environmentOf(now), CALL_MS);
+      return { kind: 'done', stdout: '' };
+    },
+    async call(now, method, params) {
+      const caller = { worker, environment: environmentOf(now), folder: now.home.work };
+      return doneOf(await callGateway(caller, { method, params }, CALL_MS));
+    },
+    async restart(now, signal) {
+      const { start } = current;
+      if (start.kind !== 'running') return { kind: 'undone', why: 'the gateway does not run' };
+      const { address } = start.gateway;
+      await start.gateway.stop(signal);
+      const environment = environmentOf(now);
+      const argv = [process.execPath, subject.command, 'gateway', 'run'] as const;
+      const outputFile = join(folder, 'gateway.out');
+      const again = await startGateway({ argv, environment, folder: now.home.work, address, outputFile });
+      current = { ...current, environment, start: again };
+      return again.kind === 'running'
+        ? { kind: 'done', stdout: '' }
+        : { kind: 'undone', why: `the gateway ${again.kind}` };
+    },
+    async settle() {
+      await wait(SETTLE_MS);
+      const { start } = current;
+      if (start.kind !== 'running') return;
+      for (const deadline = Date.now() + RESTART_MS; Date.now() < deadline; await wait(250)) {
+        const answer = await fetch(`${start.gateway.address.url}/healthz`).catch(() => null);
+        if (answer?.ok) return;
+      }
+    },
+    async end() {
+      if (current.start.kind === 'running') await current.start.gateway.stop();
+      await parts.living.end();
+    },
+  };
+  return { host, living };
+}

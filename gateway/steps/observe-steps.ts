@@ -1,0 +1,27 @@
+/** The steps of a case, in the lane that they need. */
+import type { Case } from '../../generators/case.ts';
+import { needsGateway } from '../../generators/steps/step.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { DriverRuns } from '../observe-in-home.ts';
+import { issuedCanaries, saltOf } from '../observe-path.ts';
+import { commandsHost } from './commands-host.ts';
+import { gatewayHost } from './gateway-host.ts';
+import { runSteps } from './run-steps.ts';
+
+/** The lane of a case with steps: a gateway where one of them needs one, whatever the lane of the run. */
+export function laneOfSteps({ steps }: Case, lane: Lane): Lane {
+  return steps?.some(needsGateway) ? 'gateway' : lane;
+}
+
+/** Runs the steps of a case on one home. Never throws for what a subject does. */
+export async function observeSteps(runs: DriverRuns, value: Case, wanted: Lane): Promise<Observation[]> {
+  const lane = laneOfSteps(value, wanted);
+  const salt = saltOf(value, 'steps', lane);
+  const canaries = await issuedCanaries(runs, value, salt);
+  const { host, living } =
+    lane === 'gateway'
+      ? await gatewayHost(await runs.running.parts(), value, canaries)
+      : await commandsHost(runs, value, canaries, lane);
+  return runSteps(host, living, salt);
+}

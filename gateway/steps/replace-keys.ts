@@ -1,0 +1,78 @@
+/** Replaces the keys that one keeper keeps, as a user would: in its file, or by the build's own command. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
+import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
+import type { Keeper } from '../../generators/steps/step.ts';
+import { traitsOf } from '../versions/traits.ts';
+import type { LivingHome } from './living-home.ts';
+import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+
+export const PROFILES_FILE = '.openclaw/agents/main/agent/auth-profiles.json';
+
+/** The files, relative to the home, of the keepers that are files. */
+const FILES: Partial<Record<Keeper, string>> = {
+  config: '.openclaw/openclaw.json',
+  'env-file': '.openclaw/.env',
+  profiles: PROFILES_FILE,
+  'secrets-file': 'secrets.json',
+  'secret-command': 'secret-command',
+};
+
+/**
+ * @param salt of the canaries of the home
+ * @throws StepUndone where nothing is kept there, or the build does not do it
+ */
+export async function replaceKeys(
+  host: StepHost,
+  living: LivingHome,
+  keeper: Keeper,
+  salt: string,
+): Promise<LivingHome> {
+  const { value, home } = living;
+  const generation = living.generation + 1;
+  const rotation = rotate(value, keeper, living.canaries, generationOf(value, salt, generation));
+  if (!rotation) throw new StepUndone(`${keeper} keeps no key`);
+  const { replacements, canaries } = rotation;
+  const after = { ...living, generation, canaries };
+  const isDatabase = keeper === 'profiles' && traitsOf(host.subject.version).authStore === 'sqlite';
+  if (keeper === 'environment')
+    return { ...after, home: { ...home, environment: inVariables(home.environment, replacements) } };
+  if (keeper === 'secret-store') {
+    const secrets = replacements.map(({ now }) => [now.reference, now.written]);
+    mustBeDone(await host.storeSecrets(living, Object.fromEntries(secrets)));
+  } else if (isDatabase) {
+    for (const { now } of replacements) await paste(host, living, now);
+  } else {
+    await rewrite(join(home.folder, FILES[keeper]!), (text) => textAfter(text, replacements));
+  }
+  return after;
+}
+
+/** `paste-api-key` or `paste-token` (openclaw@2026.9.6:docs/cli/models.md): the key is piped. */
+async function paste(
+  host: StepHost,
+  living: LivingHome,
+  { place, written }: Replacement['now'],
+): Promise<void> {
+  const isToken = profileOf(place)?.type === 'token';
+  const argv = ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key'];
+  const about = ['--provider', place.provider, '--profile-id', profileIdOf(place)!];
+  mustBeDone(await host.command(living, [...argv, ...about], `${written}\n`));
+}
+
+function inVariables(
+  variables: Readonly<Record<string, string>>,
+  replacements: readonly Replacement[],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, text]) => [name, textAfter(text, replacements)]),
+  );
+}
+
+/** Changes a file in its place. @throws StepUndone where it is not there */
+export async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new StepUndone(`there is no ${file.split('/').at(-1)}`);
+  await writeFile(file, change(text));
+}

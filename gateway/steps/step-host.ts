@@ -1,0 +1,51 @@
+/** What carries out steps on a home: commands one after the other, or a gateway that goes on. */
+import type { Lane } from '../../observation/lane.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import type { Subject } from '../subject/subject.ts';
+import type { WorkerEnd } from '../worker/worker-process.ts';
+import type { LivingHome } from './living-home.ts';
+
+/** The end of something that is no path: done, or the reason why it was not. */
+export type Done =
+  | { readonly kind: 'done'; readonly stdout: string }
+  | { readonly kind: 'undone'; readonly why: string };
+
+export interface StepHost {
+  readonly lane: Lane;
+  readonly subject: Subject;
+  take(living: LivingHome, path: AnyPath): Promise<Observation[]>;
+  /** Takes a path twice at the same time; each observation has the requests of both. */
+  takeTwice(living: LivingHome, path: AnyPath): Promise<Observation[]>;
+  /** Runs a command of the build on the home. @param input what it is piped; absent: nothing */
+  command(living: LivingHome, argv: readonly string[], input?: string): Promise<Done>;
+  /** Writes secrets, by name, into the build's own store, as `openclaw secrets store set` does. */
+  storeSecrets(living: LivingHome, secrets: Readonly<Record<string, string>>): Promise<Done>;
+  /** Calls a method of the gateway; undone where there is none. */
+  call(living: LivingHome, method: string, params: Readonly<Record<string, unknown>>): Promise<Done>;
+  /** Ends the gateway and starts it again in the home as it is; done where there is none. */
+  restart(living: LivingHome, signal: 'SIGTERM' | 'SIGKILL'): Promise<Done>;
+  /** Lets a running gateway take note of files that were changed. */
+  settle(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** A step that the build did not do. */
+export class StepUndone extends Error {}
+
+/** @throws StepUndone where it was not done */
+export function mustBeDone(done: Done): string {
+  if (done.kind === 'undone') throw new StepUndone(done.why);
+  return done.stdout;
+}
+
+export function doneOf(end: WorkerEnd): Done {
+  if (end.kind !== 'reply') return { kind: 'undone', why: `${end.kind}: ${lastLine(end.tail)}` };
+  const { stdout, stderr, exitCode, thrown } = end.reply;
+  if (exitCode === 0 && !thrown) return { kind: 'done', stdout };
+  return { kind: 'undone', why: lastLine(thrown ?? `${stdout}\n${stderr}`) };
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}

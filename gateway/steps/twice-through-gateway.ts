@@ -1,0 +1,57 @@
+/** One path, asked twice at the same time at a door of a running gateway. */
+import { emptyObservation, type Observation } from '../../observation/observation.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import { askedOf } from '../asked/asked.ts';
+import { findDisclosures } from '../observe/disclosures.ts';
+import { takeLog } from '../observe/end-of-run.ts';
+import { recordNetwork } from '../observe/network-record.ts';
+import { outcomeOfDoor } from '../running/door-outcome.ts';
+import type { GatewayLaneParts } from '../running/gateway-lane.ts';
+import { askGateway } from '../running/http-door.ts';
+import type { GatewayInHome } from '../running/living-gateway.ts';
+import { canariesNow, type LivingHome, valueNow } from './living-home.ts';
+import { modelNow, notTaken } from './model-now.ts';
+
+const MILLISECONDS = 240_000;
+
+/** Each observation has the requests of both. A path without a door of its own, or of a tool, is not taken twice. */
+export async function twiceThroughGateway(
+  { beside, network, aws, logFile }: GatewayLaneParts,
+  { home, start }: GatewayInHome,
+  now: LivingHome,
+  path: AnyPath,
+): Promise<Observation[]> {
+  const started = Date.now();
+  const { model, unsupported } = modelNow(now, path, beside.subject.version, 'gateway');
+  const value = valueNow(now);
+  const asked = path.turn
+    ? undefined
+    : path.drive.door?.({
+        ...askedOf(value, path, model.provider, beside.subject.version),
+        throughGateway: true,
+      });
+  const reason = unsupported ?? (asked && start.kind === 'running' ? null : `${path.name} has no door`);
+  if (reason !== null || !asked || start.kind !== 'running')
+    return [notTaken(path, 'gateway', model, reason ?? 'the gateway does not run')];
+  const canaries = canariesNow(now);
+  const record = recordNetwork(network, {
+    value,
+    canaries,
+    aws,
+    call: null,
+    fallback: null,
+    isGateway: true,
+  });
+  const { gateway } = start;
+  const ends = await Promise.all([1, 2].map(() => askGateway(gateway.address, asked, MILLISECONDS)));
+  const seen = record.stop();
+  const output = gateway.takeOutput();
+  const log = `${takeLog(logFile)}${output}`;
+  return ends.map((end) => ({
+    ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),
+    ...seen,
+    outcome: outcomeOfDoor(path, end, output, seen.requests),
+    disclosures: findDisclosures(home.folder, { log }, canaries, home.declares),
+    milliseconds: Date.now() - started,
+  }));
+}

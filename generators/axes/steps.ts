@@ -1,0 +1,21 @@
+/** What happens to a home after it was set up: without steps, every path meets a fresh copy of it. */
+import fc from 'fast-check';
+import { z } from 'zod';
+import { type Step, stepSchema } from '../steps/step.ts';
+import { axis } from './axis.ts';
+import { rarely } from './rarely.ts';
+import { schemaArbitrary } from './schema-arbitrary.ts';
+
+export const stepsSchema = z.array(stepSchema).min(1).max(16).nullable();
+
+/** Any step: `generators/steps-case.ts` draws those that make sense for a case. */
+const anyStep: fc.Arbitrary<Step> = schemaArbitrary(stepSchema);
+
+export const steps = axis({
+  meaning:
+    'What happens one after the other on one home, on one gateway where a step needs one; null: each path meets a fresh copy of the home.',
+  schema: stepsSchema,
+  usual: null,
+  since: 10,
+  arbitrary: rarely(fc.array(anyStep, { minLength: 1, maxLength: 16 })),
+});

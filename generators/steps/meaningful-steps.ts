@@ -1,0 +1,61 @@
+/** A model of a case over its steps: what a step needs, and what it changes for the steps after it. */
+import type { ProfileName } from '../axes/auth-profile.ts';
+import type { Case } from '../case.ts';
+import { keepersOf } from './keeper.ts';
+import { isTaken, type Keeper, type ProviderTurn, type Step } from './step.ts';
+
+interface Model {
+  readonly keepers: readonly Keeper[];
+  readonly profiles: readonly ProfileName[];
+  readonly turn: ProviderTurn;
+}
+
+function modelOf(value: Case): Model {
+  return {
+    keepers: keepersOf(value),
+    profiles: value.provider.profiles.map(({ name }) => name),
+    turn: 'recovers',
+  };
+}
+
+/** Whether a step can be done, and would change or show something. */
+function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
+  switch (step.do) {
+    case 'rotate':
+      return keepers.includes(step.keeper);
+    case 'provider':
+      return (step.turn === 'recovers') !== (turn === 'recovers');
+    case 'order-profiles':
+      return profiles.length > 1 && profiles.includes(step.first);
+    case 'remove-profile':
+      return profiles.includes(step.name);
+    default:
+      return true;
+  }
+}
+
+function after(model: Model, step: Step): Model {
+  switch (step.do) {
+    case 'provider':
+      return { ...model, turn: step.turn };
+    case 'remove-profile':
+      return { ...model, profiles: model.profiles.filter((name) => name !== step.name) };
+    default:
+      return model;
+  }
+}
+
+/**
+ * The steps whose preconditions the case and the steps before them meet, up to the last that is observed; null where
+ * none is left.
+ */
+export function meaningfulSteps(value: Case, steps: readonly Step[]): Step[] | null {
+  let model = modelOf(value);
+  const possible = steps.filter((step) => {
+    if (!isPossible(model, step)) return false;
+    model = after(model, step);
+    return true;
+  });
+  const seen = possible.slice(0, possible.findLastIndex(isTaken) + 1);
+  return seen.length > 0 ? seen : null;
+}

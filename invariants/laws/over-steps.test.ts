@@ -1,0 +1,201 @@
+/** Faults that only steps show, planted in a stand-in's observations. */
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../generators/case.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import type { Step } from '../../generators/steps/step.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
+import { judge } from '../laws.ts';
+
+const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
+const take = { do: 'take', path: 'chat' } as const;
+const ofFile = { ...variable, layer: 'state' } as const;
+
+function caseOf(steps: readonly Step[], setup: Partial<Case['provider']> = { environment: [ofFile] }): Case {
+  return plainCase({ id: 'google', ...setup }, { steps: [...steps] });
+}
+
+/** The key of the case that it has now, or that it had before it was replaced. */
+function keyOf(value: Case, when: 'now' | 'before' = 'now'): Credential {
+  const key = sentFrom(value, ({ provider }) => provider === 'google');
+  return when === 'now' ? key : { ...key, validity: 'stale', isReplaced: true };
+}
+
+function taken(step: number, credential: Credential, changes: Partial<Observation> = {}): Observation {
+  return observation('chat', { step, requests: [request(credential)], ...changes });
+}
+
+const broken = (value: Case, ...observations: Observation[]) =>
+  judge(judged(observations, { value })).map(({ fingerprint }) => `${fingerprint}`);
+
+describe('the law that a key that was replaced is used', () => {
+  const rotated = caseOf([take, { do: 'rotate', keeper: 'env-file' }, take]);
+
+  it('is broken by a path that sends the old one', () => {
+    const seen = [taken(0, keyOf(rotated)), taken(2, keyOf(rotated, 'before'))];
+    expect(broken(rotated, ...seen)).toEqual([
+      'fresh-state | google | chat: an old key of environment(state)',
+    ]);
+    expect(broken(rotated, taken(0, keyOf(rotated)), taken(2, keyOf(rotated)))).toEqual([]);
+  });
+
+  it('lets a gateway keep the variables of its process, until it is started again', () => {
+    const old = (value: Case, step: number) =>
+      broken(value, taken(step, keyOf(value, 'before'), { lane: 'gateway' }));
+    const steps = [take, { do: 'rotate', keeper: 'env-file' }, { do: 'reload-secrets' }] as const;
+    expect(old(caseOf([...steps, take]), 3)).toEqual([]);
+    expect(old(caseOf([...steps, { do: 'restart', by: 'SIGTERM' }, take]), 4)).toHaveLength(1);
+  });
+
+  it('lets a gateway keep a secret behind a reference, until it is told to reload', () => {
+    const apiKey = { source: 'file', holds: 'live', shape: 'plain' } as const;
+    const entry = { auth: null, apiKey, header: null, authHeader: false, baseUrl: 'default' } as const;
+    const old = (...steps: Step[]) => {
+      const value = caseOf([take, { do: 'rotate', keeper: 'secrets-file' }, ...steps, take], { entry });
+      return broken(value, taken(2 + steps.length, keyOf(value, 'before'), { lane: 'gateway' }));
+    };
+    expect(old()).toEqual([]);
+    expect(old({ do: 'reload-secrets' })).toEqual(['fresh-state | google | chat: an old key of entry(file)']);
+  });
+
+  it('says nothing after a step that the build did not do', () => {
+    const undone = [{ step: 1, message: 'no such command' }];
+    expect(broken(rotated, taken(2, keyOf(rotated, 'before'), { undone }))).toEqual([]);
+  });
+});
+
+describe('the law that a path that is taken again does what it did before', () => {
+  const again = caseOf([take, take]);
+
+  it('is broken by a second call that fails', () => {
+    const second = taken(1, keyOf(again), { requests: [], outcome: failed('no-credential') });
+    expect(broken(again, taken(0, keyOf(again)), second)).toEqual([
+      'same-again | google | chat: first sends environment, again no-credential',
+    ]);
+    expect(broken(again, taken(0, keyOf(again)), taken(1, keyOf(again)))).toEqual([]);
+  });
+
+  it('says nothing where the provider refused in between, or profiles take turns', () => {
+    const refused = caseOf([take, { do: 'provider', turn: 'limits' }, take]);
+    const limited = taken(2, keyOf(refused), { outcome: failed('rejected') });
+    expect(broken(refused, taken(0, keyOf(refused)), limited)).not.toContain(
+      expect.stringMatching(/same-again/),
+    );
+  });
+});
+
+const limited = failed('rejected');
+
+describe('the law that a restart changes nothing', () => {
+  const restarted = caseOf([take, { do: 'restart', by: 'SIGKILL' }, take]);
+  const before = taken(0, keyOf(restarted), { lane: 'gateway' });
+
+  it('is broken by a gateway that lost its key, and by one that does not come back', () => {
+    const lost = taken(2, keyOf(restarted), {
+      lane: 'gateway',
+      requests: [],
+      outcome: failed('no-credential'),
+    });
+    expect(broken(restarted, before, lost)).toEqual([
+      'restart-keeps | google | chat: first sends environment, after SIGKILL no-credential',
+    ]);
+    const undone = [{ step: 1, message: 'the gateway crashed' }];
+    expect(broken(restarted, before, { ...lost, undone })).toEqual([
+      'restart-keeps | google | chat: no gateway after SIGKILL',
+    ]);
+    expect(broken(restarted, before, taken(2, keyOf(restarted), { lane: 'gateway' }))).toEqual([]);
+  });
+});
+
+describe('the law that a used home does what a fresh one does', () => {
+  const used = caseOf([{ do: 'take', path: 'image' }, take]);
+  const image = { ...taken(0, keyOf(used)), path: 'image' } as const;
+  const variants = { 'fresh-home': [observation('chat', { requests: [request(keyOf(used))] })] };
+  const shown = (second: Observation) =>
+    judge(judged([image, second], { value: used, variants })).map(({ fingerprint }) => `${fingerprint}`);
+
+  it('is broken by a chat that fails after image alone', () => {
+    const second = taken(1, keyOf(used), { requests: [], outcome: failed('no-credential') });
+    expect(shown(second)).toEqual([
+      'fresh-home | google | chat: first sends environment, in a home that was used no-credential',
+    ]);
+    expect(shown(taken(1, keyOf(used)))).toEqual([]);
+  });
+});
+
+describe('the law that a provider that has recovered is asked again', () => {
+  const steps: Step[] = [
+    take,
+    { do: 'provider', turn: 'limits' },
+    take,
+    { do: 'provider', turn: 'recovers' },
+    take,
+  ];
+  const shown = (value: Case, last: Partial<Observation>) =>
+    broken(
+      value,
+      taken(0, keyOf(value)),
+      taken(2, keyOf(value), { outcome: limited }),
+      taken(4, keyOf(value), last),
+    );
+
+  it('is broken where a key of the environment is left alone, and not where a profile is', () => {
+    const left = { requests: [], outcome: failed('no-credential') };
+    expect(shown(caseOf(steps), left)).toEqual([
+      'recovery | google | chat: no-credential after a limit that is over',
+    ]);
+    expect(shown(caseOf(steps), {})).toEqual([]);
+    const secret = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+    const kept = { expires: 'never', refresh: 'none', cooldown: 'none' } as const;
+    const profiles = [{ name: 'a', type: 'api_key', secret, ...kept }] as const;
+    expect(shown(caseOf(steps, { profiles: [...profiles] }), left)).toEqual([]);
+  });
+});
+
+describe('the law that what was learned of one is not held against another', () => {
+  const untried = { requests: [], outcome: failed('no-credential') };
+
+  it('is broken where a new key is not tried after the old one was refused', () => {
+    const value = caseOf([
+      take,
+      { do: 'provider', turn: 'refuses' },
+      take,
+      { do: 'rotate', keeper: 'env-file' },
+      take,
+    ]);
+    const seen = [taken(0, keyOf(value)), taken(2, keyOf(value), { outcome: failed('rejected') })];
+    expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
+      'learned-scope | google | chat: another key is not tried',
+    ]);
+    expect(broken(value, ...seen, taken(4, keyOf(value)))).toEqual([]);
+  });
+
+  it('is broken where another model is not tried after a limit on the first', () => {
+    const value = caseOf([
+      { do: 'provider', turn: 'limits' },
+      take,
+      { do: 'provider', turn: 'recovers' },
+      { do: 'switch-model' },
+      take,
+    ]);
+    const seen = [taken(1, keyOf(value), { outcome: limited })];
+    expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
+      'learned-scope | google | chat: another model is not tried',
+    ]);
+    expect(broken(value, ...seen, taken(4, keyOf(value)))).toEqual([]);
+  });
+});
+
+describe('the law that two calls at once end as one alone', () => {
+  const twice = caseOf([take, { do: 'take-twice', path: 'chat' }]);
+
+  it('is broken where one of them fails', () => {
+    const alone = taken(0, keyOf(twice));
+    const [one, other] = [taken(1, keyOf(twice)), taken(1, keyOf(twice), { outcome: limited })];
+    expect(broken(twice, alone, one, other)).toEqual([
+      'at-once | google | chat: alone answer, at once rejected',
+    ]);
+    expect(broken(twice, alone, one, one)).toEqual([]);
+  });
+});

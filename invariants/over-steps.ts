@@ -1,0 +1,146 @@
+/** What laws over steps look at: the paths that were taken, each with what happened before it. */
+import { canariesOf } from '../generators/secrets/canaries.ts';
+import type { Place } from '../generators/secrets/place.ts';
+import { keeperOf } from '../generators/steps/keeper.ts';
+import type { Keeper, Step } from '../generators/steps/step.ts';
+import { areSameCredentials } from '../observation/credential.ts';
+import type { Observation } from '../observation/observation.ts';
+import {
+  credentialsHolder,
+  credentialsText,
+  differingHolders,
+  firstCredentials,
+  outcomeText,
+} from './behaviour.ts';
+import { isJudged, type Judged } from './law.ts';
+import type { Deviation } from './violation.ts';
+
+export interface Taken {
+  readonly observation: Observation;
+  /** The place of its step, from 0. */
+  readonly index: number;
+  /** The steps before it. */
+  readonly before: readonly Step[];
+}
+
+/** The paths that came as far as to a credential, after steps that the build did. */
+export function takenIn({ value, observations }: Judged): Taken[] {
+  const { steps } = value;
+  const taken = observations.flatMap((observation) => {
+    const { step: index, outcome } = observation;
+    if (!steps || index === undefined || observation.undone || !isJudged(outcome)) return [];
+    return [{ observation, index, before: steps.slice(0, index) }];
+  });
+  return taken.toSorted((one, other) => one.index - other.index);
+}
+
+/** Steps after which a path promises what it promised before them. */
+const CHANGES_NOTHING: ReadonlySet<Step['do']> = new Set([
+  'take',
+  'take-twice',
+  'edit-config',
+  'reload-secrets',
+  'restart',
+  'rotate',
+]);
+
+/**
+ * Whether steps leave what a path promises: they replace nothing but live keys by live ones, which are read again, and nobody refuses
+ * anything.
+ */
+export function changeNothing({ value }: Judged, steps: readonly Step[], { lane }: Observation): boolean {
+  const keepers = steps.flatMap((step) => (step.do === 'rotate' ? [step.keeper] : []));
+  const own = canariesOf(value, '').filter(({ place }) => place.provider === value.provider.id);
+  return (
+    steps.every((step) => CHANGES_NOTHING.has(step.do)) &&
+    own.every(({ place, validity }) => {
+      const keeper = keeperOf(place);
+      const isRotated = keeper !== null && keepers.includes(keeper);
+      return !isRotated || (validity === 'live' && isReadAgain(place, stepsSince(steps, keeper), lane));
+    })
+  );
+}
+
+/** The steps after the last rotation of what a keeper keeps. */
+export function stepsSince(steps: readonly Step[], keeper: Keeper): readonly Step[] {
+  return steps.slice(steps.findLastIndex((step) => step.do === 'rotate' && step.keeper === keeper) + 1);
+}
+
+/**
+ * Whether the documents promise that the next path uses a key that was replaced. Without a gateway every command reads anew. A gateway
+ * keeps the variables of its process until it is started again, and resolved secrets until they are reloaded.
+ *
+ * @param since the steps since the key was replaced
+ * @source openclaw@2026.9.6:docs/help/environment.md (existing values are never overridden);
+ *   openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (snapshot);
+ *   openclaw@2026.9.6:docs/gateway/secrets/operations.md (`openclaw secrets reload` after a rotation);
+ *   openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md (`models` is applied without a restart)
+ */
+export function isReadAgain(place: Place, since: readonly Step[], lane: Observation['lane']): boolean {
+  if (lane !== 'gateway' || since.some((step) => step.do === 'restart')) return true;
+  const keeper = keeperOf(place);
+  const isVariable = place.holder === 'environment' || keeper === 'env-file' || keeper === 'environment';
+  if (isVariable) return false;
+  return keeper === 'config' || since.some((step) => step.do === 'reload-secrets');
+}
+
+/** How two observations of one path differ, without names; null where they do not. */
+function differenceOf(left: Observation, right: Observation): readonly [string, string] | null {
+  const [one, other] = [firstCredentials(left), firstCredentials(right)];
+  if (!areSameCredentials(one, other))
+    return one && other ? differingHolders(one, other) : [endOrHolder(left), endOrHolder(right)];
+  const ends = [outcomeText(left), outcomeText(right)] as const;
+  return ends[0] === ends[1] ? null : ends;
+}
+
+function endOrHolder(observation: Observation): string {
+  const sent = firstCredentials(observation);
+  return sent ? `sends ${credentialsHolder(sent)}` : outcomeText(observation);
+}
+
+/** Each path that was taken again after steps that change nothing, with the time before. */
+export function againIn(judged: Judged, isWanted: (between: Taken['before']) => boolean): [Taken, Taken][] {
+  // What calls at once do is a matter of its own.
+  const taken = takenIn(judged).filter(({ index }) => judged.value.steps?.[index]?.do === 'take');
+  return taken.flatMap((again, place): [Taken, Taken][] => {
+    const first = taken
+      .slice(0, place)
+      .findLast(({ observation }) => observation.path === again.observation.path);
+    if (!first) return [];
+    const between = again.before.slice(first.index + 1);
+    const isUsual = changeNothing(judged, again.before, again.observation);
+    return isUsual && isWanted(between) ? [[first, again]] : [];
+  });
+}
+
+/** The deviation of the second time; none where both are alike. @param when the second time, in words */
+export function deviationOf(first: Taken, again: Taken, when: string): Deviation[] {
+  const difference = differenceOf(first.observation, again.observation);
+  if (!difference) return [];
+  const { path } = again.observation;
+  return [
+    {
+      path,
+      reference: null,
+      behaviour: `first ${difference[0]}, ${when} ${difference[1]}`,
+      detail: `${path}: ${takenText(first)}; ${takenText(again)}`,
+    },
+  ];
+}
+
+/** What a path sent first and how it ended, for people. */
+function takenText({ index, observation }: Taken): string {
+  const sent = credentialsText(firstCredentials(observation));
+  const where = index < 0 ? 'in a fresh home' : `step ${index + 1}`;
+  return `${where} ${outcomeText(observation)} (${sent})`;
+}
+
+/** Whether the profile that is used may be another one each time: the least recently used comes first. */
+export function takesTurns({ value }: Judged): boolean {
+  return value.provider.profiles.length > 1 && value.provider.order === null;
+}
+
+/** Whether the case's provider has profiles, which alone keep what was learned of them. */
+export function usesProfiles({ value }: Judged): boolean {
+  return value.provider.profiles.length > 0;
+}
