@@ -1,7 +1,7 @@
 /**
  * Holds chat through a gateway against chat by command: the same random cases through both doors.
  *
- * `node checks/parity.ts [--target SPEC] [--cases N] [--seed N] [--workers N]`. Prints each case whose chat sent
+ * `node checks/parity.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]`. Prints each case whose chat sent
  * another first credential or ended otherwise, by the class of the difference. It ends with 1 where there is a
  * difference besides the strict preflights.
  */
@@ -33,13 +33,17 @@ const options = new Command('parity')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--cases <n>', 'random cases', caseCount, 60)
   .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
+  .option('--from <n>', 'leave out the cases before this one', wholeNumber(1_000_000), 1)
+  .option('--to <n>', 'leave out the cases after this one', wholeNumber(1_000_000), 1_000_000)
   .option('--workers <n>', 'subjects side by side', wholeNumber(256), 1)
   .parse()
-  .opts<{ target: string; cases: number; seed: number; workers: number }>();
+  .opts<{ target: string; cases: number; seed: number; from: number; to: number; workers: number }>();
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
-const cases = randomCases(spaceOf(subject, ['chat']), options.seed, options.cases);
+const first = options.from - 1;
+const all = randomCases(spaceOf(subject, ['chat']), options.seed, options.cases);
+const cases = all.slice(first, options.to);
 await using evaluator = await createEvaluator(subject, options.workers, { reference: 'command' });
 const times = { command: [] as number[], gateway: [] as number[] };
 
@@ -50,28 +54,28 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
   times.command.push(command!.milliseconds);
   times.gateway.push(gateway!.milliseconds);
   const difference = differenceOf(command!, gateway!);
-  log(`${index + 1} of ${cases.length}: ${difference ?? 'equal'}`);
+  log(`${first + index + 1} of ${options.cases}: ${difference ?? 'equal'}`);
   if (!difference) return null;
   const lines = [
-    `case ${index + 1}: ${value.provider.id}, ${setupLine(value)}`,
+    `${difference}, case ${first + index + 1}: ${value.provider.id}, ${setupLine(value)}`,
     `  command: ${describe(command!)}`,
     `  gateway: ${describe(gateway!)}`,
     `  ${JSON.stringify(value)}`,
   ];
-  return { difference, lines };
+  // Each at once: a long run that is stopped loses none.
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return difference;
 });
 const starts = evaluator.gatewayStarts();
 
 const found = differences.filter((each) => each !== null);
-for (const [difference, group] of Map.groupBy(found, (each) => each.difference)) {
-  process.stdout.write(`== ${difference}: ${group.length}\n`);
-  for (const { lines } of group) process.stdout.write(`${lines.join('\n')}\n`);
-}
-process.stdout.write(
-  `openclaw ${subject.version}: ${cases.length} cases, ${cases.length - found.length} equal · gateway starts: ${starts} · median ms: command ${median(times.command)}, gateway with its start ${median(times.gateway)}\n`,
+const counts = Object.entries(Object.groupBy(found, (each) => each)).map(
+  ([difference, each]) => `${difference} ${each.length}`,
 );
-const hasOther = found.some(({ difference }) => difference.startsWith('another'));
-process.exitCode = hasOther ? 1 : 0;
+process.stdout.write(
+  `openclaw ${subject.version}: ${cases.length} cases, ${cases.length - found.length} equal${counts.map((each) => `, ${each}`).join('')} · gateway starts: ${starts} · median ms: command ${median(times.command)}, gateway with its start ${median(times.gateway)}\n`,
+);
+process.exitCode = found.some((difference) => difference.startsWith('another')) ? 1 : 0;
 
 function differenceOf(command: Observation, gateway: Observation): Difference | null {
   if (endedInPreflight(command) && !endedInPreflight(gateway)) return 'strict preflight of the command';

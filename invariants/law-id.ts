@@ -29,5 +29,6 @@ export const lawIdSchema = z.enum([
   'recovery',
   'learned-scope',
   'at-once',
+  'stays-readable',
 ]);
 export type LawId = z.infer<typeof lawIdSchema>;

@@ -6,7 +6,7 @@ import { type ProviderId, providerOf } from '../generators/providers/catalog.ts'
 import type { ProviderFamily } from '../generators/providers/provider.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { Outcome } from '../observation/outcome.ts';
+import type { FailureClass, Outcome } from '../observation/outcome.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
 import type { LawId } from './law-id.ts';
@@ -57,9 +57,14 @@ export function observed(judged: Judged, path: PathName): Observation | undefine
   return judged.observations.find((each) => each.path === path && isJudged(each.outcome));
 }
 
+/** Ends that say nothing of credentials: the path came to none of its own. */
+const BESIDE_CREDENTIALS: readonly FailureClass[] = ['no-turn', 'unread-attachment'];
+
 /** Whether a path came as far as to a credential of its own. */
 export function isJudged(outcome: Outcome): boolean {
-  return outcome.kind === 'answer' || (outcome.kind === 'failure' && outcome.class !== 'no-turn');
+  return (
+    outcome.kind === 'answer' || (outcome.kind === 'failure' && !BESIDE_CREDENTIALS.includes(outcome.class))
+  );
 }
 
 /**

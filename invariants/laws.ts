@@ -26,6 +26,7 @@ import { sameAgain } from './laws/same-again.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
+import { staysReadable } from './laws/stays-readable.ts';
 import { usableIsUsed } from './laws/usable-is-used.ts';
 import { waitingProfiles } from './laws/waiting-profiles.ts';
 import { wellFormed } from './laws/well-formed.ts';
@@ -59,6 +60,7 @@ export const ALL_LAWS: readonly Law[] = [
   recovery,
   learnedScope,
   atOnce,
+  staysReadable,
 ];
 
 /** The violations of a case, one for each fingerprint. */

@@ -19,6 +19,8 @@ export const failureClassSchema = z.enum([
   'nothing-selected',
   /** Of a tool: the turn ended before it could ask for it. */
   'no-turn',
+  /** The turn was answered, and no model was given the attachment that came in with it. */
+  'unread-attachment',
   'bad-config',
   'refused-address',
   'timed-out',

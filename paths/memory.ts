@@ -24,7 +24,8 @@ export const memory: Path<'memory'> = {
     traits.memorySearch ? null : `memory of openclaw ${version} is not driven`,
   needs: {
     plugins: ['memory-core'],
-    slowsTurns: true,
+    // Its plugin makes every turn slow.
+    gateway: 'memory',
     workspace: { 'MEMORY.md': 'The owner likes tea.\n' },
     settings: searchSettings,
   },

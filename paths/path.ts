@@ -12,6 +12,7 @@ import type { Build } from './parts/build.ts';
 import type { CommandEnd, CredentialReport, ProviderAnswer } from './parts/command-end.ts';
 import type { Drive } from './parts/drive.ts';
 import type { HomeNeeds } from './parts/home-needs.ts';
+import type { Inbound } from './parts/inbound.ts';
 
 export interface Path<Name extends string = string> {
   readonly name: Name;
@@ -25,6 +26,10 @@ export interface Path<Name extends string = string> {
   readonly needs: HomeNeeds;
   /** The tool call that leads to it, where it is a part of chat's turn; null: it is run by itself. */
   readonly turn: PartOfTurn | null;
+  /** The attachment that comes in with its turn; absent: none does. */
+  readonly inbound?: Inbound;
+  /** The one lane that has it; absent: every lane can drive it. */
+  readonly onlyLane?: 'gateway';
   /** How its command ended. */
   readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
   /** Reads what its command reports of credentials; null: it reports nothing. */

@@ -1,4 +1,6 @@
 /** The paths, in the order in which they are run and reported: to add one, write its file and a line here. */
+
+import type { Lane } from '../observation/lane.ts';
 import { audio } from './audio.ts';
 import { chat } from './chat.ts';
 import { compaction } from './compaction.ts';
@@ -7,11 +9,20 @@ import { embedding } from './embedding.ts';
 import { image } from './image.ts';
 import { imageGeneration } from './image-generation.ts';
 import { imageTool } from './image-tool.ts';
+import { inboundImage } from './inbound-image.ts';
+import { inboundVoice } from './inbound-voice.ts';
 import { memory } from './memory.ts';
 import type { Path } from './path.ts';
 import { pdfTool } from './pdf-tool.ts';
 import { probe } from './probe.ts';
+import { socketChat } from './socket-chat.ts';
 import { speech } from './speech.ts';
+import { telegramAlbum } from './telegram-album.ts';
+import { telegramDocument } from './telegram-document.ts';
+import { telegramPhoto } from './telegram-photo.ts';
+import { telegramPhotoAgain } from './telegram-photo-again.ts';
+import { telegramText } from './telegram-text.ts';
+import { telegramVoice } from './telegram-voice.ts';
 import { video } from './video.ts';
 
 const LIST = [
@@ -28,6 +39,15 @@ const LIST = [
   imageGeneration,
   speech,
   probe,
+  socketChat,
+  inboundImage,
+  inboundVoice,
+  telegramText,
+  telegramPhoto,
+  telegramPhotoAgain,
+  telegramAlbum,
+  telegramVoice,
+  telegramDocument,
 ] as const;
 
 /** The name of a path: what observations, fingerprints and case files call it. */
@@ -38,8 +58,13 @@ export type AnyPath = Path<PathName>;
 
 export const PATHS: readonly AnyPath[] = LIST;
 
-/** The paths that read the settings of a medium. */
-export const MEDIA_PATHS = PATHS.filter(({ medium }) => medium !== null);
+/** The commands that read the settings of a medium, one each. */
+export const MEDIA_PATHS = PATHS.filter(({ medium, onlyLane }) => medium !== null && !onlyLane);
+
+/** The paths that a lane can drive. */
+export function pathsOfLane(lane: Lane): readonly PathName[] {
+  return PATHS.filter(({ onlyLane }) => !onlyLane || onlyLane === lane).map(({ name }) => name);
+}
 
 const byName = new Map(PATHS.map((path) => [path.name, path]));
 

@@ -69,6 +69,6 @@ function takeLine(name: PathName, value: Case, version: string): string {
   const { provider } = askedModel(value, path, version, lane).model;
   const asked = { ...askedOf(value, path, provider, version), throughGateway: lane === 'gateway' };
   const door = lane === 'gateway' ? path.drive.door?.(asked) : undefined;
-  if (!door) return shellLine(path, asked);
+  if (door?.by !== 'http') return shellLine(path, asked);
   return `curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:18789${door.door} -d '${JSON.stringify(door.body)}'`;
 }

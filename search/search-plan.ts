@@ -11,6 +11,7 @@ import { providerIdSchema } from '../generators/providers/catalog.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
+import { pathsOfLane } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { firstIssue } from '../support/first-issue.ts';
 import { shardSchema } from './draw/shard.ts';
@@ -34,6 +35,7 @@ export const searchPlanSchema = z.strictObject({
   steps: z.int().min(0).max(MOST.cases).nullable().default(null),
   /** Seconds after which no further case is begun, in one sitting; settling and replaying have as long again. */
   seconds: z.number().positive().max(MOST.seconds).nullable().default(null),
+  /** By default those that the lane can drive. */
   paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),
   /** Null: every provider that the build has. */
   providers: z.array(providerIdSchema).min(1).readonly().nullable().default(null),
@@ -74,7 +76,8 @@ export type SearchPlan = z.infer<typeof searchPlanSchema>;
  * @throws BadInput with the field that is wrong
  */
 export function searchPlan(given: z.input<typeof searchPlanSchema>): SearchPlan {
-  const { data, error } = searchPlanSchema.safeParse(given);
+  const paths = given.paths ?? pathsOfLane(given.lane ?? 'embedded');
+  const { data, error } = searchPlanSchema.safeParse({ ...given, paths });
   if (!data) throw new BadInput(`The plan of the search has a wrong ${firstIssue(error)}. Correct it.`);
   return data;
 }

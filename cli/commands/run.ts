@@ -45,7 +45,7 @@ export function runCommand() {
       'begin no further case after this time; shrinking and confirming have as long again',
       secondCount,
     )
-    .option('--paths <list>', `some of ${ALL_PATHS.join(',')}`, pathList, [...ALL_PATHS])
+    .option('--paths <list>', `some of ${ALL_PATHS.join(',')} (default: all that the lane has)`, pathList)
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
     .addOption(laneOption('embedded'))
     .addOption(referenceOption())
@@ -87,9 +87,10 @@ export function runCommand() {
       const usual = options.baseline === false ? null : shippedBaseline();
       // A baseline that is about to be made need not exist yet.
       const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
-      const { target, seed, cases, paths, lane, reference, workers, allowGaps, shrinkTries, survey } = rest;
+      const { target, seed, cases, lane, reference, workers, allowGaps, shrinkTries, survey } = rest;
       const plan = searchPlan({
-        ...{ target, seed, cases, paths, lane, reference, workers, allowGaps, shrinkTries, survey },
+        ...{ target, seed, cases, lane, reference, workers, allowGaps, shrinkTries, survey },
+        ...(rest.paths ? { paths: rest.paths } : {}),
         seconds: rest.time ?? null,
         providers: rest.providers ?? null,
         steps: rest.steps ?? null,

@@ -20,6 +20,7 @@ export function askedOf(value: Case, path: AnyPath, provider: string, version: s
 
 /** The command line as a user types it in a home of their own, beside the media. */
 export function shellLine(path: AnyPath, asked: Asked): string {
+  if (path.drive.byHand) return `# ${path.drive.byHand}`;
   return ['openclaw', ...path.drive.command(asked, '')]
     .map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
     .join(' ');

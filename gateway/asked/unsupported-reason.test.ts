@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ALL_PATHS } from '../../observation/path-name.ts';
-import { pathOf } from '../../paths/paths.ts';
+import { pathOf, pathsOfLane } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
 import { unsupportedReason } from './unsupported-reason.ts';
 
@@ -12,13 +12,21 @@ it('is unsupported before the build in which the provider got the path, and no f
   expect(unsupportedReason('google', speech, '2026.4.15', 'embedded')).toBeNull();
 });
 
+it('has the paths of a running gateway in its lane alone', () => {
+  const reason = (lane: 'embedded' | 'gateway') =>
+    unsupportedReason('google', pathOf('telegram-photo'), '2026.9.6', lane);
+  expect(reason('embedded')).toBe('only a running gateway has telegram-photo');
+  expect(reason('gateway')).toBeNull();
+});
+
 it('has the paths of commands that are older than infer in every build that is driven so', () => {
   const has = (version: string) =>
     ALL_PATHS.filter((path) => unsupportedReason('google', pathOf(path), version, 'cli') === null);
+  const paths = pathsOfLane('cli');
   expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe']);
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');
-  expect(has('2026.7.1-2')).toEqual([...ALL_PATHS]);
-  expect(has('2026.8.1')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool'));
-  expect(has('2026.9.6')).toEqual(ALL_PATHS.filter((path) => path !== 'image-tool' && path !== 'memory'));
+  expect(has('2026.7.1-2')).toEqual([...paths]);
+  expect(has('2026.8.1')).toEqual(paths.filter((path) => path !== 'image-tool'));
+  expect(has('2026.9.6')).toEqual(paths.filter((path) => path !== 'image-tool' && path !== 'memory'));
 });

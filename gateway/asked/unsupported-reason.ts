@@ -22,6 +22,7 @@ export function unsupportedReason(
   const traits = traitsOf(version);
   if (!traits.providers.includes(provider)) return `${provider} is not part of openclaw ${version}`;
   if (!serves(provider, path, version)) return `${provider} has no ${path.name}`;
+  if (path.onlyLane && path.onlyLane !== lane) return `only a running gateway has ${path.name}`;
   return path.missingIn({ version, traits, lane });
 }
 

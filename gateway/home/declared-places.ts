@@ -53,6 +53,7 @@ export function declares(file: string, { place }: Canary): boolean {
     case 'entry':
     case 'header':
     case 'gateway token':
+    case 'channel':
     case 'speech':
       return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':

@@ -38,8 +38,8 @@ export interface SubjectSettings {
   readonly logFile: string;
   /** The paths that are run in it: some need settings that would cost the others time. */
   readonly paths?: readonly AnyPath[];
-  /** The `gateway` section of openclaw.json; absent where no gateway runs in it. */
-  readonly gateway?: object;
+  /** Sections of openclaw.json that a gateway needs; absent where none runs in it. */
+  readonly sections?: object;
 }
 
 export interface Home {
@@ -96,7 +96,7 @@ export async function writeHome(
     subject.plugins,
     subject.paths,
   );
-  const config = subject.gateway ? { ...ofCase, gateway: subject.gateway } : ofCase;
+  const config = { ...ofCase, ...subject.sections };
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
   const dotenv = async (

@@ -12,9 +12,10 @@ import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
-import type { CallingModel, ToolCall } from '../../mocks/providers/tool-call.ts';
+import { type CallingModel, isOfAgent, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
+import type { Inbound } from '../../paths/parts/inbound.ts';
 import { seenHeaders } from '../home/own-headers.ts';
 import { caseStubs } from './case-stubs.ts';
 import { observeCredential } from './credential.ts';
@@ -47,6 +48,8 @@ export interface NetworkRun {
   readonly call: ToolCall | null;
   /** Another provider that the path asks where its own fails; null: none. */
   readonly fallback: ProviderId | null;
+  /** The attachment that comes in with the turn; absent: none does. */
+  readonly inbound?: Inbound | undefined;
   /** Whether a running gateway takes part, which asks some hosts by itself. */
   readonly isGateway?: boolean;
 }
@@ -55,18 +58,21 @@ export interface NetworkRecorder {
   /** Ends the recording and tells. */
   stop(): NetworkRecord;
   readonly turn: ToolTurn;
+  /** Whether a model has been given the attachment, and took it. */
+  readonly attachment: { isRead: boolean };
 }
 
 /** Starts recording: from now on the server answers for this case. */
 export function recordNetwork(
   { server, journal, earlier }: DriverNetwork,
-  { value, canaries, aws, call, fallback, isGateway = false }: NetworkRun,
+  { value, canaries, aws, call, fallback, inbound, isGateway = false }: NetworkRun,
 ): NetworkRecorder {
   const setups = setupsOf(value);
   const requests: WireRequest[] = [];
   const strangers: string[] = [];
   const quiet: string[] = [];
   const turn: ToolTurn = { offered: null, result: null, isCompacted: call?.overflows ?? false };
+  const attachment = { isRead: false };
   const purposeOf = (id: ProviderId) => (id === fallback ? 'fallback' : 'model');
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = ownerOfHost(setups, request.url.hostname);
@@ -74,6 +80,13 @@ export function recordNetwork(
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what
     // chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
+    if (inbound && isModel) {
+      const text = request.body.toString('utf8');
+      const isOwn = !isOfAgent(text);
+      if (inbound.readBy === 'own request' && !isOwn) return;
+      const bringsIt = inbound.marker === null || text.includes(inbound.marker);
+      attachment.isRead ||= status === 200 && bringsIt;
+    }
     const host = request.url.hostname;
     const isOfCase = isDeclared(setups, host, isGateway);
     if (!isOfCase) (isQuiet(host, isGateway) ? quiet : strangers).push(host);
@@ -105,6 +118,7 @@ export function recordNetwork(
 
   return {
     turn,
+    attachment,
     stop() {
       server.stop();
       return { requests, egress: [...strangers, ...blocked(journal)], quiet };

@@ -1,10 +1,10 @@
-/** How an HTTP door of a gateway ended: an answer, or a failure with its class. */
+/** How a door of a gateway ended: an answer, or a failure with its class. */
 import { z } from 'zod';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import { failureOf } from '../../paths/parts/failure.ts';
 import type { AnyPath } from '../../paths/paths.ts';
-import type { HttpEnd } from './http-door.ts';
+import type { DoorEnd } from './door-end.ts';
 
 const chatSchema = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })).min(1),
@@ -23,7 +23,7 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
  */
 export function outcomeOfDoor(
   path: AnyPath,
-  end: HttpEnd,
+  end: DoorEnd,
   log: string,
   requests: readonly WireRequest[],
 ): Outcome {
@@ -36,7 +36,7 @@ export function outcomeOfDoor(
   if (path.turn?.endsWith === 'summary')
     return path.readEnd({ stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
   const body = parsed(text);
-  if (status === 200 && answers(body)) return { kind: 'answer' };
+  if (status === 200 && (text.trim() === 'OK' || answers(body))) return { kind: 'answer' };
   return failureOf(reasonOf(text, body, log), requests);
 }
 

@@ -7,16 +7,20 @@ import { pluginSettings } from '../subject/plugin-settings.ts';
 import type { Subject } from '../subject/subject.ts';
 import { compileCacheOf } from '../subject/subject-environment.ts';
 import { traitsOf } from '../versions/traits.ts';
-import { type GatewayAddress, gatewaySettings } from './gateway-settings.ts';
+import { type GatewayAddress, gatewaySections } from './gateway-settings.ts';
 
-/** The paths that a gateway serves which is started for one of them: those that do not slow each other down. */
+/** The paths that a gateway serves which is started for one of them. */
 export function pathsBeside(path: AnyPath): readonly AnyPath[] {
-  return path.needs.slowsTurns ? [path] : PATHS.filter(({ needs }) => !needs.slowsTurns);
+  return PATHS.filter((each) => gatewayOf(each) === gatewayOf(path));
+}
+
+function gatewayOf({ needs }: AnyPath): string {
+  return needs.channel ?? needs.gateway ?? 'turns';
 }
 
 /** The key of a gateway: equal keys share one gateway. */
 export function gatewayKey(value: Case, path: AnyPath): string {
-  return `${path.needs.slowsTurns ? path.name : 'turns'} ${caseText(value)}`;
+  return `${gatewayOf(path)} ${caseText(value)}`;
 }
 
 export interface GatewayHomeOptions {
@@ -25,12 +29,14 @@ export interface GatewayHomeOptions {
   readonly logFile: string;
   readonly address: GatewayAddress;
   readonly paths: readonly AnyPath[];
+  /** The token of the bot that people write to; null: there is no channel. */
+  readonly channel: string | null;
 }
 
 export function writeGatewayHome(
   value: Case,
   canaries: readonly Canary[],
-  { subject, folder, logFile, address, paths }: GatewayHomeOptions,
+  { subject, folder, logFile, address, paths, channel }: GatewayHomeOptions,
 ): Promise<Home> {
   const providers = setupsOf(value).map(({ id }) => id);
   return writeHome(value, canaries, traitsOf(subject.version), folder, {
@@ -38,6 +44,6 @@ export function writeGatewayHome(
     compileCache: compileCacheOf(subject),
     logFile,
     paths,
-    gateway: gatewaySettings(address),
+    sections: gatewaySections(address, channel),
   });
 }

@@ -1,6 +1,7 @@
 /** The `gateway` lane of a driver. Nothing of it is there before it is asked for. */
 import type { Case } from '../../generators/case.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import { telegramBot } from '../../mocks/channels/telegram.ts';
 import { withGatewayPort } from '../../mocks/network/preload.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { ModelReference } from '../../paths/asked-model.ts';
@@ -68,6 +69,8 @@ export async function gatewayLaneParts({
   const address = await newGatewayAddress();
   const environment = { ...base, ...withGatewayPort(base, address.port) };
   const worker = createWorkerProcess(subject, { ...environment, HOME: folder, TMPDIR: folder }, folder);
-  const living = createLivingGateway({ subject, environment, folder, address, logFile, worker });
-  return { living, beside: { subject, worker, environment, media }, network, aws, logFile, folder };
+  const bot = telegramBot();
+  network.server.stand(bot.handlers);
+  const living = createLivingGateway({ subject, environment, folder, address, logFile, worker, bot });
+  return { living, bot, beside: { subject, worker, environment, media }, network, aws, logFile, folder };
 }

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withGatewayPort, writeNetworkFiles } from '../../mocks/network/preload.ts';
 import { isAlive } from '../../support/is-alive.ts';
 import { type GatewayCommand, startGateway } from './gateway-process.ts';
-import { type GatewayAddress, gatewaySettings, newGatewayAddress } from './gateway-settings.ts';
+import { type GatewayAddress, gatewaySections, newGatewayAddress } from './gateway-settings.ts';
 
 /** Answers /healthz, has a child in its group and one outside it, and takes SIGTERM as it is told. */
 const STAND_IN = `
@@ -147,10 +147,10 @@ describe('the settings of a gateway', () => {
     const [first, second] = await Promise.all([newGatewayAddress(), newGatewayAddress()]);
     expect(first.port).not.toBe(second.port);
     expect(first.token).not.toBe(second.token);
-    expect(gatewaySettings(first)).toMatchObject({
-      bind: 'loopback',
-      port: first.port,
-      auth: { mode: 'token', token: first.token },
+    const auth = { mode: 'token', token: first.token };
+    expect(gatewaySections(first, null)).toEqual({
+      gateway: expect.objectContaining({ bind: 'loopback', port: first.port, auth }),
     });
+    expect(gatewaySections(first, '1:A')).toMatchObject({ channels: { telegram: { botToken: '1:A' } } });
   });
 });

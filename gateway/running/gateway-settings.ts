@@ -22,22 +22,28 @@ export async function newGatewayAddress(): Promise<GatewayAddress> {
 }
 
 /**
- * The `gateway` section of openclaw.json: loopback, a token, and the doors that are closed by default.
+ * The sections of openclaw.json that are a gateway's: loopback, a token, the doors that are closed by default, and a
+ * channel whose messages everybody may send.
  *
- * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md, openclaw@2026.9.6:docs/gateway/openresponses-http-api.md
+ * @param channel the token of the bot that people write to; null: there is none
+ * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md, openclaw@2026.9.6:docs/gateway/openresponses-http-api.md,
+ *   openclaw@2026.9.6:docs/channels/telegram/access-control.md
  */
-export function gatewaySettings({ port, token }: GatewayAddress): object {
+export function gatewaySections({ port, token }: GatewayAddress, channel: string | null): object {
+  const telegram = { enabled: true, botToken: channel, dmPolicy: 'open', allowFrom: ['*'] };
   return {
-    mode: 'local',
-    port,
-    bind: 'loopback',
-    auth: { mode: 'token', token },
-    http: { endpoints: { chatCompletions: { enabled: true }, responses: { enabled: true } } },
+    gateway: {
+      mode: 'local',
+      port,
+      bind: 'loopback',
+      auth: { mode: 'token', token },
+      http: { endpoints: { chatCompletions: { enabled: true }, responses: { enabled: true } } },
+    },
+    ...(channel ? { channels: { telegram } } : {}),
   };
 }
 
-/** Variables of every gateway: no channel, no announcement in the local network. */
-export const GATEWAY_ENVIRONMENT: Readonly<Record<string, string>> = {
-  OPENCLAW_SKIP_CHANNELS: '1',
-  OPENCLAW_DISABLE_BONJOUR: '1',
-};
+/** Variables of every gateway: no announcement in the local network, and no channel but one that is set. */
+export function gatewayEnvironment(hasChannel: boolean): Readonly<Record<string, string>> {
+  return { OPENCLAW_DISABLE_BONJOUR: '1', ...(hasChannel ? {} : { OPENCLAW_SKIP_CHANNELS: '1' }) };
+}

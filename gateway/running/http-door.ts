@@ -5,20 +5,15 @@
  *   openclaw@2026.9.6:docs/gateway/openresponses-http-api.md, openclaw@2026.9.6:docs/gateway/tools-invoke-http-api.md
  */
 import type { HttpAsked } from '../../paths/parts/drive.ts';
+import type { DoorEnd } from './door-end.ts';
 import type { GatewayAddress } from './gateway-settings.ts';
-
-export type HttpEnd =
-  | { readonly kind: 'reply'; readonly status: number; readonly text: string }
-  /** The connection ended without an answer. */
-  | { readonly kind: 'crashed' }
-  | { readonly kind: 'timed-out' };
 
 /** Asks at a door of a gateway. Never throws for what the gateway does. */
 export async function askGateway(
   { url, token }: GatewayAddress,
   { door, body, headers = {} }: HttpAsked,
   timeoutMs: number,
-): Promise<HttpEnd> {
+): Promise<DoorEnd> {
   try {
     const answer = await fetch(`${url}${door}`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { Home } from '../home/home.ts';
 import { withNewAwsPath } from '../home/new-aws-path.ts';
@@ -12,7 +13,7 @@ import type { WorkerProcess } from '../worker/worker-process.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { gatewayKey, pathsBeside, writeGatewayHome } from './gateway-home.ts';
 import { type GatewayStart, type RunningGateway, startGateway } from './gateway-process.ts';
-import { GATEWAY_ENVIRONMENT, type GatewayAddress } from './gateway-settings.ts';
+import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
 
 const STORE_MS = 240_000;
 
@@ -24,6 +25,8 @@ export interface LivingGatewayOptions {
   readonly folder: string;
   readonly address: GatewayAddress;
   readonly logFile: string;
+  /** The bot of a gateway with a channel. */
+  readonly bot: TelegramBot;
   /** Writes the stores that only the subject can write. */
   readonly worker: WorkerProcess;
 }
@@ -46,7 +49,7 @@ export interface LivingGateway {
 }
 
 export function createLivingGateway(options: LivingGatewayOptions): LivingGateway {
-  const { subject, folder, address, logFile, worker } = options;
+  const { subject, folder, address, logFile, worker, bot } = options;
   let current: (GatewayInHome & { readonly key: string }) | null = null;
   let starts = 0;
 
@@ -70,18 +73,26 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       const isFresh = traitsOf(subject.version).homePath === 'fresh';
       const homeFolder = join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
       const paths = pathsBeside(path);
+      const channel = canaries.find(({ place }) => place.holder === 'channel')?.text ?? null;
+      if (channel) bot.begin(channel);
       const written = await writeGatewayHome(value, canaries, {
         subject,
         folder: homeFolder,
         logFile,
         address,
         paths,
+        channel,
       });
       // The process that runs commands beside gateways meets all their homes.
       const link = join(folder, `gateway-aws-${starts}`);
       const home = isFresh ? written : await withNewAwsPath(value, written, link);
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
-      const environment = { ...options.environment, ...GATEWAY_ENVIRONMENT, ...home.environment, PATH };
+      const environment = {
+        ...options.environment,
+        ...gatewayEnvironment(channel !== null),
+        ...home.environment,
+        PATH,
+      };
       await writeCredentials(worker, home, environment, STORE_MS);
       const start = await startGateway({
         argv: [process.execPath, subject.command, 'gateway', 'run'],

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { type Case, caseText } from '../../generators/case.ts';
 import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
@@ -19,15 +20,23 @@ import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts'
 import { redact } from '../observe/redact.ts';
 import { outcomeOfTool } from '../observe/tool-outcome.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
+import { askThroughChannel } from './channel-door.ts';
+import { channelToken } from './channel-token.ts';
+import type { DoorEnd } from './door-end.ts';
 import { outcomeOfDoor } from './door-outcome.ts';
-import { askGateway, type HttpEnd } from './http-door.ts';
+import { askGateway } from './http-door.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
+import { askBySocket } from './rpc-door.ts';
 import { hasLearned } from './what-was-learned.ts';
 
 const MILLISECONDS = 240_000;
+/** A bot that does not answer a message says nothing at all. */
+const CHANNEL_MS = 120_000;
 
 export interface GatewayLaneOptions {
   readonly living: LivingGateway;
+  /** The bot of every gateway with a channel. */
+  readonly bot: TelegramBot;
   /** Runs commands beside the gateway; its environment lets them reach the gateway. */
   readonly beside: PathRunner;
   readonly network: DriverNetwork & { readonly earlier: Set<string> };
@@ -39,12 +48,12 @@ export interface GatewayLaneOptions {
 
 /** How a path ended: at a door, by a command, or with the start of the gateway. */
 type LaneEnd =
-  | { readonly by: 'door'; readonly end: HttpEnd }
+  | { readonly by: 'door'; readonly end: DoorEnd }
   | { readonly by: 'command' | 'start'; readonly end: WorkerEnd };
 
 /** Runs a path of a case that the build has. Never throws for what a subject does. */
 export async function observeThroughGateway(
-  { living, beside, network, aws, logFile, issued }: GatewayLaneOptions,
+  { living, bot, beside, network, aws, logFile, issued }: GatewayLaneOptions,
   value: Case,
   path: AnyPath,
   model: ModelReference,
@@ -52,7 +61,9 @@ export async function observeThroughGateway(
   const started = Date.now();
   const observation = emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model });
   // The paths of a case share a gateway, and so its secrets.
-  const made = [...(issued ?? canariesOf(value, gatewaySalt(value)))];
+  const salt = gatewaySalt(value);
+  const token = path.needs.channel ? [channelToken(value, salt)] : [];
+  const made = [...(issued ?? canariesOf(value, salt)), ...token];
   const canaries = aws ? await aws.prepare(made) : made;
   const next = fallbackOf(value, path)?.provider ?? null;
   const fallback = next === model.provider ? null : next;
@@ -60,7 +71,15 @@ export async function observeThroughGateway(
     const call = workspace === null ? null : (path.turn?.call(workspace) ?? null);
     return {
       call,
-      record: recordNetwork(network, { value, canaries, aws, call, fallback, isGateway: true }),
+      record: recordNetwork(network, {
+        value,
+        canaries,
+        aws,
+        call,
+        fallback,
+        inbound: workspace === null ? undefined : path.inbound,
+        isGateway: true,
+      }),
     };
   };
   // The start is recorded as a part of the path that needed it.
@@ -69,7 +88,7 @@ export async function observeThroughGateway(
   const before = atStart.stop();
   const { home, start } = serving;
   const { call, record } = begin(home.workspace);
-  const ended = await drive(serving, beside, value, path, model);
+  const ended = await drive(serving, { beside, bot }, value, path, model);
   const during = record.stop();
   const requests = [...before.requests, ...during.requests];
   const gatewayOutput = start.kind === 'running' ? start.gateway.takeOutput() : '';
@@ -77,7 +96,9 @@ export async function observeThroughGateway(
   const folders = { [home.folder]: '~', [beside.subject.root]: '<openclaw>' };
   const turn = call && record.turn;
   const run: EndedRun = { version: beside.subject.version, canaries, folders, turn };
-  const outcome = outcomeOf(path, ended, requests, gatewayOutput, run);
+  const end = outcomeOf(path, ended, requests, gatewayOutput, run);
+  const isUnread = path.inbound && end.kind === 'answer' && !record.attachment.isRead;
+  const outcome = isUnread ? UNREAD : end;
   const stdout = ended.by === 'command' && ended.end.kind === 'reply' ? ended.end.reply.stdout : null;
   const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
   for (const { text, exchanged } of canaries) {
@@ -98,9 +119,15 @@ export async function observeThroughGateway(
   };
 }
 
+const UNREAD: Outcome = {
+  kind: 'failure',
+  class: 'unread-attachment',
+  message: 'the turn was answered, and no model was given the attachment',
+};
+
 async function drive(
-  { home, start }: GatewayInHome,
-  beside: PathRunner,
+  { home, environment, start }: GatewayInHome,
+  { beside, bot }: Pick<GatewayLaneOptions, 'beside' | 'bot'>,
   value: Case,
   path: AnyPath,
   model: ModelReference,
@@ -108,7 +135,15 @@ async function drive(
   if (start.kind !== 'running') return { by: 'start', end: start };
   const asked = { ...askedOf(value, path, model.provider, beside.subject.version), throughGateway: true };
   const atDoor = path.drive.door?.(asked);
-  if (atDoor) return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
+  const caller = { worker: beside.worker, environment, folder: home.work };
+  switch (atDoor?.by) {
+    case 'http':
+      return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
+    case 'socket':
+      return { by: 'door', end: await askBySocket(caller, atDoor, MILLISECONDS) };
+    case 'channel':
+      return { by: 'door', end: await askThroughChannel(bot, atDoor, CHANNEL_MS) };
+  }
   const run = {
     path,
     lane: 'embedded',

@@ -4,7 +4,12 @@
  *
  * @source openclaw@2026.9.6:docs/cli/gateway/query.md, openclaw@2026.9.6:docs/gateway/protocol/rpc-methods.md
  */
+import { z } from 'zod';
+import { textOfEnd } from '../../paths/parts/answers.ts';
+import type { SocketAsked } from '../../paths/parts/drive.ts';
+import { lastJson } from '../../paths/parts/last-json.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
+import type { DoorEnd } from './door-end.ts';
 
 /** A method and what it is given. */
 export interface RpcCall {
@@ -43,4 +48,42 @@ export function callGateway(
 ): Promise<WorkerEnd> {
   const argv = rpcCommand(call, timeoutMs);
   return worker.send({ kind: 'command', argv, environment: { ...environment }, folder }, timeoutMs + 30_000);
+}
+
+const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
+
+/** Makes the calls of a path. Never throws for what the gateway does. */
+export async function askBySocket(
+  caller: RpcCaller,
+  { ask }: SocketAsked,
+  timeoutMs: number,
+): Promise<DoorEnd> {
+  const deadline = Date.now() + timeoutMs;
+  try {
+    const text = await ask(async (method, params) => {
+      const left = deadline - Date.now();
+      if (left <= 0) throw new CallFailed('timed-out', `${method}: no time left`);
+      const end = await callGateway(caller, { method, params }, left);
+      if (end.kind !== 'reply') throw new CallFailed(end.kind, `${method}: ${end.tail.trim().slice(-400)}`);
+      const answer = lastJson(end.reply.stdout);
+      const refusal = refusalSchema.safeParse(answer);
+      if (refusal.success) throw new CallFailed('refused', refusal.data.error.message);
+      if (end.reply.exitCode !== 0) throw new CallFailed('refused', textOfEnd(end.reply));
+      return answer;
+    });
+    return { kind: 'reply', status: 200, text };
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error;
+    return error.kind === 'refused'
+      ? { kind: 'reply', status: 500, text: error.message }
+      : { kind: error.kind };
+  }
+}
+
+class CallFailed extends Error {
+  readonly kind: 'refused' | 'crashed' | 'timed-out';
+  constructor(kind: CallFailed['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
 }

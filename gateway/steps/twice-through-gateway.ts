@@ -30,8 +30,10 @@ export async function twiceThroughGateway(
         ...askedOf(value, path, model.provider, beside.subject.version),
         throughGateway: true,
       });
-  const reason = unsupported ?? (asked && start.kind === 'running' ? null : `${path.name} has no door`);
-  if (reason !== null || !asked || start.kind !== 'running')
+  const isHttp = asked?.by === 'http';
+  const reason =
+    unsupported ?? (isHttp && start.kind === 'running' ? null : `${path.name} has no door of HTTP`);
+  if (reason !== null || !isHttp || start.kind !== 'running')
     return [notTaken(path, 'gateway', model, reason ?? 'the gateway does not run')];
   const canaries = canariesNow(now);
   const record = recordNetwork(network, {

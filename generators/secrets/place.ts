@@ -29,6 +29,8 @@ export const placeSchema = z.discriminatedUnion('holder', [
   z.object({ holder: z.literal('speech'), provider, source }),
   /** The token of a gateway that stands before the provider, in a header of its entry. */
   z.object({ holder: z.literal('gateway token'), provider }),
+  /** The token of the bot that people write to: no credential of a provider. */
+  z.object({ holder: z.literal('channel'), provider }),
   z.object({ holder: z.literal('models.json'), provider }),
   z.object({ holder: z.literal('aws'), provider, kind: awsSourceKindSchema }),
   /** The lasting keys that may do nothing but assume a role. */
@@ -62,6 +64,8 @@ export function describePlace(place: Place): string {
       return `tts.providers.${provider}.apiKey${how}`;
     case 'gateway token':
       return `models.providers.${provider}.headers, a gateway's token`;
+    case 'channel':
+      return 'channels.telegram.botToken';
     case 'models.json':
       return `an older models.json, ${provider}`;
     case 'aws':

@@ -61,6 +61,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
   'at-once': ['secrets-runtime/requests-read-snapshot'],
+  'stays-readable': ['media-understanding/seeing-models-get-the-picture'],
 };
 
 /** The promises of a law that the documents of a build make; none for a build that ships no such document. */

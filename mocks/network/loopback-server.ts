@@ -14,6 +14,7 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { zstdDecompressSync } from 'node:zlib';
 import { getResponse, type RequestHandler } from 'msw';
+import { credentialsOfRequest } from '../credentials-of-request.ts';
 import type { CertificateAuthority } from './certificates.ts';
 
 /** One request as it arrived. Header names are lower case. */
@@ -33,6 +34,11 @@ export interface LoopbackServer {
    */
   serve(handlers: RequestHandler[], listen: Listen): void;
   /**
+   * Sets handlers that answer all the time, also between runs. A listener is told of a request to them only where it
+   * has a credential in a header.
+   */
+  stand(handlers: readonly RequestHandler[]): void;
+  /**
    * Ends the answers.
    *
    * @throws any error of a handler or a listener: a failure of ours, which the subject saw as a reset connection
@@ -51,6 +57,7 @@ const HTTP2_PREFACE = 'PRI';
 /** Starts a server on a free loopback port. Unknown hosts and paths are answered 404, at once. */
 export async function startLoopbackServer(authority: CertificateAuthority): Promise<LoopbackServer> {
   let handlers: RequestHandler[] = [];
+  let standing: readonly RequestHandler[] = [];
   let listen: Listen = () => {};
   let failure: { readonly error: unknown } | null = null;
   const sockets = new Set<Socket>();
@@ -60,7 +67,7 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
     const [answers, told] = [handlers, listen];
     void (async () => {
       const received = await receive(request);
-      const reply = await answered(received, answers, told).catch((error: unknown) => {
+      const reply = await answered(received, answers, told, standing).catch((error: unknown) => {
         failure ??= { error };
         return Response.error();
       });
@@ -107,6 +114,9 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       handlers = nextHandlers;
       listen = nextListen;
     },
+    stand(nextHandlers) {
+      standing = nextHandlers;
+    },
     stop() {
       const failed = failure;
       [handlers, listen, failure] = [[], () => {}, null];
@@ -123,7 +133,14 @@ async function answered(
   received: ReceivedRequest,
   handlers: RequestHandler[],
   listen: Listen,
+  standing: readonly RequestHandler[],
 ): Promise<Response> {
+  const always = await getResponse([...standing], toFetchRequest(received));
+  if (always) {
+    // How often a poll comes depends on the time alone; a credential does not belong there.
+    if (credentialsOfRequest(received.headers, received.url).length > 0) listen(received, always.status);
+    return always;
+  }
   const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
   listen(received, reply.status);
   return reply;

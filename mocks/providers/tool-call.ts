@@ -45,13 +45,22 @@ const turnSchema = z.looseObject({
 export function partOfTurn(body: string, { tool }: ToolCall): PartOfTurn {
   const turn = parsedJson(body, turnSchema);
   if (turn && resultsIn(turn).length > 0) return 'returns';
-  const tools = [...(turn?.tools ?? []), ...(turn?.toolConfig?.tools ?? [])];
+  const tools = toolsIn(turn);
   if (tools.length === 0) return 'beside';
   const names = tools.flatMap(({ functionDeclarations, ...each }) =>
     [each, each.function, each.toolSpec, ...functionDeclarations].map((it) => it?.name?.toLowerCase()),
   );
   // With a subscription of Anthropic builds spell their tools as its own client does (`Read`).
   return names.includes(tool.toLowerCase()) ? 'opens' : 'opens without';
+}
+
+/** Whether a request is one of an agent's turn: it offers the agent's tools. */
+export function isOfAgent(body: string): boolean {
+  return toolsIn(parsedJson(body, turnSchema)).length > 0;
+}
+
+function toolsIn(turn: z.infer<typeof turnSchema> | null): z.infer<typeof toolSchema>[] {
+  return [...(turn?.tools ?? []), ...(turn?.toolConfig?.tools ?? [])];
 }
 
 /** The texts that a tool gave, of a request that brings them, whatever the API wraps them in. */

@@ -18,6 +18,7 @@ export function agentTurn(message: string): Drive {
     // Without `user` each call is a session of its own (openclaw@2026.9.6:docs/gateway/openai-http-api.md, "Session
     // behavior").
     door: ({ agent }) => ({
+      by: 'http',
       door: '/v1/chat/completions',
       body: { model: `openclaw/${agent}`, messages: [{ role: 'user', content: message }] },
     }),

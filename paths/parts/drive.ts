@@ -1,4 +1,5 @@
 /** How the lanes drive a path. */
+import type { UserMessage } from '../../mocks/channels/telegram.ts';
 import type { PathTraits } from './build.ts';
 
 export interface Drive {
@@ -10,24 +11,50 @@ export interface Drive {
   command(asked: Asked, media: string): string[];
   /** Which agent it can ask: the one of the case, or where it cannot name one, main. */
   asksAgent(traits: PathTraits): boolean;
+  /** What a person does, where no command does it: a line for a bug report. */
+  readonly byHand?: string;
   /** The file that the command is given, which lies among the media. */
   readonly file?: MediaFile;
   /** The function behind the command that a warm process calls on builds whose command does not work. */
   functionBehind?(traits: PathTraits): 'describe-image' | null;
   /** Whether a process that ran something before would show another behaviour, so that both lanes use a fresh one. */
   needsFreshProcess?(run: FreshRun): boolean;
-  /** The request of the `gateway` lane to a running gateway; left out: its command runs beside the gateway. */
-  door?(asked: Asked): HttpAsked;
+  /** The question of the `gateway` lane to a running gateway; left out: its command runs beside the gateway. */
+  door?(asked: Asked): DoorAsked;
 }
+
+/** The doors of a running gateway: HTTP, its WebSocket, and a channel that people write to it through. */
+export type DoorAsked = HttpAsked | SocketAsked | ChannelAsked;
 
 /** The HTTP endpoints of a running gateway. */
 export type HttpDoor = '/v1/chat/completions' | '/v1/responses' | '/v1/embeddings' | '/tools/invoke';
 
-/** A request to a door. */
+/** A request to an HTTP endpoint. */
 export interface HttpAsked {
+  readonly by: 'http';
   readonly door: HttpDoor;
   readonly body: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls of methods over the WebSocket, one after the other. */
+export interface SocketAsked {
+  readonly by: 'socket';
+  /**
+   * Makes the calls.
+   *
+   * @param call gives what a method returns; throws what it refuses with
+   * @returns the text that the path ends with: `OK`, or why it failed
+   */
+  ask(call: CallMethod): Promise<string>;
+}
+
+export type CallMethod = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** Messages of a user, each sent when the one before is answered. */
+export interface ChannelAsked {
+  readonly by: 'channel';
+  readonly messages: readonly UserMessage[];
 }
 
 /** The request of one run of a path. */

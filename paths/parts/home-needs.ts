@@ -4,8 +4,10 @@ import type { PathTraits } from './build.ts';
 export interface HomeNeeds {
   /** Bundled plugins that it cannot do without. */
   readonly plugins?: readonly string[];
-  /** Whether its plugins make every turn slow, so that no other path is run in its home. */
-  readonly slowsTurns?: boolean;
+  /** The name of a gateway of its own, for paths whose needs would change what the others do; absent: theirs. */
+  readonly gateway?: string;
+  /** The channel that its messages come through; absent: none is started. */
+  readonly channel?: 'telegram';
   /** Files of the agent's workspace, by name. */
   readonly workspace?: Readonly<Record<string, string | Buffer>>;
   /**

@@ -29,6 +29,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'same-failure': 'call fails',
   'entry-headers': 'call fails',
   cooldown: 'call fails',
+  'stays-readable': 'call fails',
   'probe-agrees': 'wrong report',
   'status-agrees': 'wrong report',
   'probe-reason': 'wrong report',

@@ -120,6 +120,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
     providers.some((id) => providerOf(id).credentials === 'aws'),
   'probe-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'status-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
+  'stays-readable': ({ lane }) => lane === 'gateway',
   isolation: hasVariants,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,

@@ -8,7 +8,8 @@ import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { pathsOfLane } from '../../paths/paths.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
@@ -34,14 +35,14 @@ export interface Replay {
  * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`:
  *   a warm process
  * @param index which worker runs it, modulo their number
- * @param asked every path, or those that are asked about
+ * @param asked every path of the lane, or those that are asked about
  */
 export async function replayCase(
   evaluator: Evaluator,
   { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
   lane: Lane,
   index = 0,
-  asked: readonly PathName[] = ALL_PATHS,
+  asked: readonly PathName[] = pathsOfLane(lane),
 ): Promise<Replay> {
   const { version } = evaluator.subject;
   const missing = missingPart(value, version);

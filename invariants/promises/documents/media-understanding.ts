@@ -112,6 +112,16 @@ export const mediaUnderstanding = promisesOf(
       judged: { not: 'which provider detection may choose is left open' },
     },
     {
+      id: 'seeing-models-get-the-picture',
+      heading: 'Rules and behavior',
+      about: ['vision natively', 'original image'],
+      from: '2026.7.1-2',
+      kind: 'selection',
+      paths: ['inbound-image', 'telegram-photo', 'telegram-photo-again', 'telegram-album'],
+      rule: 'A model that sees is given the picture itself.',
+      judged: { by: ['stays-readable'] },
+    },
+    {
       id: 'auto-image-order',
       heading: 'Auto-detect (default)',
       about: ['image:', 'anthropic'],

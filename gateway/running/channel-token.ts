@@ -1,0 +1,20 @@
+/** The token of the bot that people write to: a canary beside those of the case, for gateways with a channel. */
+import { hash } from 'node:crypto';
+import type { Case } from '../../generators/case.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+
+/** @param salt that of the gateway's canaries */
+export function channelToken(value: Case, salt: string): Canary {
+  const text = `4242777:AA${hash('sha256', `${salt}\nchannel`).slice(0, 33)}`;
+  return {
+    place: { holder: 'channel', provider: value.provider.id },
+    // No provider accepts it.
+    validity: 'stale',
+    text,
+    exchanged: null,
+    written: text,
+    signingText: null,
+    sessionToken: null,
+    reference: null,
+  };
+}

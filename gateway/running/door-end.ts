@@ -1,0 +1,7 @@
+/** How a question at a door of a gateway ended. */
+export type DoorEnd =
+  /** `status`: that of HTTP; 200 for any other door that gave an answer, 500 for one that refused. */
+  | { readonly kind: 'reply'; readonly status: number; readonly text: string }
+  /** The connection ended without an answer. */
+  | { readonly kind: 'crashed' }
+  | { readonly kind: 'timed-out' };

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { failed, judged, observation } from '../../test-support/conforming.ts';
+import { isAbout } from '../law.ts';
+import { staysReadable } from './stays-readable.ts';
+
+const given = observation('telegram-photo', { lane: 'gateway' });
+const later = (path: 'telegram-photo-again' | 'telegram-album', isRead: boolean) =>
+  observation(path, { lane: 'gateway', ...(isRead ? {} : { outcome: failed('unread-attachment') }) });
+const fingerprints = (...observations: Parameters<typeof judged>[0]) =>
+  staysReadable.check(judged(observations)).map(({ fingerprint }) => String(fingerprint));
+
+describe('a photo after one that a model was given', () => {
+  it('is given as well', () => {
+    expect(fingerprints(given, later('telegram-photo-again', true))).toEqual([]);
+  });
+
+  it('breaks the law where the turn is answered without it (#70277)', () => {
+    expect(fingerprints(given, later('telegram-photo-again', false), later('telegram-album', true))).toEqual([
+      'stays-readable | google | telegram-photo: answer | telegram-photo-again: unread-attachment',
+    ]);
+  });
+
+  it('says nothing where the first was not given, or the turn failed for another reason', () => {
+    const unread = observation('telegram-photo', { outcome: failed('unread-attachment') });
+    expect(fingerprints(unread, later('telegram-photo-again', false))).toEqual([]);
+    const refused = observation('telegram-photo-again', { outcome: failed('rejected') });
+    expect(fingerprints(given, refused)).toEqual([]);
+    expect(isAbout(staysReadable, judged([given, refused]))).toBe(false);
+  });
+});

@@ -1,0 +1,11 @@
+/** An attachment that comes in with a turn. */
+
+export interface Inbound {
+  /** The text by which a request to a model shows that it brings the attachment; null: any request of its own does. */
+  readonly marker: string | null;
+  /**
+   * `turn`: the model of the turn gets it. `own request`: another request gives it to a model, and that one alone is
+   * looked at: the turn is what chat does.
+   */
+  readonly readBy: 'turn' | 'own request';
+}

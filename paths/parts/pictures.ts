@@ -1,0 +1,26 @@
+/** Pictures that come in with a turn: each unlike the others, so that a request shows which one it brings. */
+import { crc32, deflateSync } from 'node:zlib';
+
+const SIZE = 32;
+
+/** A square of one shade, as PNG. */
+export function picture(shade: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(SIZE, 0);
+  header.writeUInt32BE(SIZE, 4);
+  // Eight bits of grey.
+  header.set([8, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc(SIZE * (SIZE + 1), shade);
+  for (let row = 0; row < SIZE; row++) rows[row * (SIZE + 1)] = 0;
+  const parts = [part('IHDR', header), part('IDAT', deflateSync(rows)), part('IEND', Buffer.alloc(0))];
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...parts]);
+}
+
+function part(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}

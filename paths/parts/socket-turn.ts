@@ -1,0 +1,96 @@
+/** A turn that is asked for over the WebSocket of a running gateway, in a session that lasts. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { CallMethod, Drive, SocketAsked } from './drive.ts';
+
+/** @source openclaw@2026.9.6:docs/gateway/protocol/rpc-session-control.md (`chat.send`, `chat.history`) */
+export interface SocketAttachment {
+  readonly type: 'image' | 'audio';
+  readonly mimeType: string;
+  readonly fileName: string;
+  /** Base64. */
+  readonly content: string;
+}
+
+export interface SocketTurn {
+  readonly agent: string;
+  /** The name of the session. */
+  readonly session: string;
+  readonly message: string;
+  readonly attachments?: readonly SocketAttachment[];
+}
+
+const sentSchema = z.object({ runId: z.string() });
+const waitedSchema = z.object({ status: z.string(), error: z.unknown().optional() });
+const messageSchema = z.object({
+  role: z.string(),
+  content: z.union([z.string(), z.array(z.looseObject({ text: z.string().optional() }))]).optional(),
+  errorMessage: z.string().optional(),
+});
+const historySchema = z.object({ messages: z.array(messageSchema) });
+
+/** How long one call waits for the turn's end; the next one goes on waiting. */
+const WAIT_MS = 60_000;
+const POLL_MS = 200;
+/** The transcript may be written a little after the turn has ended. */
+const POLLS = 25;
+
+function socketTurn({ agent, session, message, attachments }: SocketTurn): SocketAsked {
+  const sessionKey = `agent:${agent}:${session}`;
+  return {
+    by: 'socket',
+    async ask(call) {
+      const asked = { sessionKey, message, ...(attachments ? { attachments } : {}) };
+      const sent = await call('chat.send', { ...asked, idempotencyKey: randomUUID() });
+      const failure = await endOfRun(call, sentSchema.parse(sent).runId);
+      return failure ?? lastAnswer(call, sessionKey);
+    },
+  };
+}
+
+/** A turn over the WebSocket, as a path is driven; its command makes the first of the calls. */
+export function socketDrive(
+  session: string,
+  message: string,
+  attachments?: readonly SocketAttachment[],
+): Drive {
+  return {
+    command: ({ agent }) => {
+      const params = {
+        sessionKey: `agent:${agent}:${session}`,
+        message,
+        attachments,
+        idempotencyKey: session,
+      };
+      return ['gateway', 'call', 'chat.send', '--params', JSON.stringify(params)];
+    },
+    asksAgent: () => true,
+    door: ({ agent }) => socketTurn({ agent, session, message, ...(attachments ? { attachments } : {}) }),
+  };
+}
+
+/** Waits for a run's end: its failure, or null. */
+export async function endOfRun(call: CallMethod, runId: string): Promise<string | null> {
+  for (;;) {
+    const { status, error } = waitedSchema.parse(await call('agent.wait', { runId, timeoutMs: WAIT_MS }));
+    if (status === 'timeout' || status === 'pending') continue;
+    return status === 'error' ? String(error ?? 'the run failed') : null;
+  }
+}
+
+/** The text of the last answer of a session. */
+export async function lastAnswer(call: CallMethod, sessionKey: string): Promise<string> {
+  for (let poll = 0; poll < POLLS; poll++) {
+    const { messages } = historySchema.parse(await call('chat.history', { sessionKey, limit: 10 }));
+    const last = messages.at(-1);
+    if (last?.role === 'assistant') return last.errorMessage ?? textOf(last.content);
+    await wait(POLL_MS);
+  }
+  return 'the session has no answer';
+}
+
+function textOf(content: z.infer<typeof messageSchema>['content']): string {
+  if (!content || typeof content === 'string') return content ?? '';
+  return content.map(({ text }) => text ?? '').join('');
+}

@@ -1,0 +1,20 @@
+/** Messages to a bot in Telegram, which a gateway answers (openclaw@2026.9.6:docs/channels/telegram.md). */
+import type { SentFile, UserMessage } from '../../mocks/channels/telegram.ts';
+import type { Drive } from './drive.ts';
+import { GATEWAY_TURN } from './gateway-only.ts';
+
+/** The fields that these paths have in common. */
+export const TELEGRAM = {
+  ...GATEWAY_TURN,
+  needs: { channel: 'telegram', plugins: ['telegram'] },
+} as const;
+
+/** @param byHand what a person does */
+export function telegramDrive(byHand: string, ...messages: readonly UserMessage[]): Drive {
+  // The bot is bound to the default agent.
+  return { command: () => [], asksAgent: () => false, byHand, door: () => ({ by: 'channel', messages }) };
+}
+
+export function photo(content: Buffer): readonly SentFile[] {
+  return [{ kind: 'photo', name: 'photo.png', mimeType: 'image/png', content }];
+}
