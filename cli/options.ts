@@ -46,6 +46,8 @@ export const lawOption = (description: string) =>
 
 export const jsonOption = () => new Option('--json <file>', 'write the whole result as JSON');
 export const htmlOption = () => new Option('--html <file>', 'write one page to read in a browser');
+export const verboseOption = () =>
+  new Option('--verbose', 'show the setup of each finding, and figures of the run').default(false);
 export const junitOption = () => new Option('--junit <file>', 'write the verdict of each law as JUnit XML');
 
 /** A whole number of at least 1, as digits alone: `1e3` and `0x10` are slips of the finger. */

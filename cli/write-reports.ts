@@ -4,6 +4,7 @@ import { annotations, jobSummary } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
 import { htmlPage } from '../reports/page/page.ts';
 import { runView } from '../reports/page/run-view.ts';
+import { paintFor } from '../reports/paint.ts';
 import { textReport } from '../reports/text.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
@@ -17,6 +18,8 @@ export interface ReportFiles {
   readonly json?: string | undefined;
   readonly junit?: string | undefined;
   readonly html?: string | undefined;
+  /** Whether the text shows setups and figures. */
+  readonly verbose?: boolean | undefined;
 }
 
 /** @see checkOutputs */
@@ -36,7 +39,8 @@ export function checkReportFiles(
 export async function endWith(result: Result, files: ReportFiles, more = ''): Promise<void> {
   const verdict = verdictOf(result);
   process.exitCode = exitCodes[verdict];
-  process.stdout.write(`${textReport(result)}\n${more}`);
+  const text = textReport(result, { paint: paintFor(process.stdout), isVerbose: files.verbose ?? false });
+  process.stdout.write(`${text}\n${more}`);
   for (const write of [() => writeFoundCases(result), () => writeReports(result, files)]) {
     try {
       await write();

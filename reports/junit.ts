@@ -1,7 +1,9 @@
 /**
  * A run as JUnit XML: a test case for each finding, each law that nothing broke, and each check of the run itself. A known
- * finding is skipped.
+ * finding is skipped, and so is a law that had nothing to judge. The time of a law is that of the variants that it asked for, and stands
+ * at its first test case.
  */
+import type { LawId } from '../invariants/law-id.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { RUN_CHECKS } from '../search/result/run-checks.ts';
@@ -13,8 +15,10 @@ export function junitReport(result: Result): string {
   const tests = [
     ...ALL_LAWS.flatMap(({ id, sentence }) => {
       const own = findings.filter(({ law }) => law === id);
-      if (own.length === 0) return [testCase(id, `${sentence} (${id})`)];
-      return own.map((finding) => findingCase(finding, result));
+      if (own.length === 0) return [lawCase(id, `${sentence} (${id})`, result)];
+      return own.map((finding, index) =>
+        findingCase(finding, result, index === 0 ? result.lawTimes[id] : undefined),
+      );
     }),
     ...RUN_CHECKS.map(({ name, applies, problems }) => {
       if (applies && !applies(result)) return testCase('run', name, skipped('this run could not fail it'));
@@ -39,18 +43,25 @@ export function junitReport(result: Result): string {
   });
 }
 
-function findingCase(finding: Finding, result: Result): XmlElement {
+/** A law that nothing broke; one that had nothing to judge has not held. */
+function lawCase(id: LawId, name: string, { judged, lawTimes }: Result): XmlElement {
+  const end = judged[id] === 0 ? skipped('no case had anything for it to judge') : null;
+  return testCase(id, name, end, lawTimes[id]);
+}
+
+function findingCase(finding: Finding, result: Result, milliseconds?: number): XmlElement {
   const { law, fingerprint, status, detail } = finding;
   const end =
     status === 'known'
       ? skipped(`known: the baseline, or the build that it is held against, has it: ${detail}`)
       : failure(detail, status, `${fingerprint}\n${findingReplayLine(finding, result)}`);
-  return testCase(law, String(fingerprint), end);
+  return testCase(law, String(fingerprint), end, milliseconds);
 }
 
-function testCase(group: string, name: string, end: XmlElement | null = null): XmlElement {
-  const classname = `auth-conformance.${group}`;
-  return { name: 'testcase', attributes: { classname, name }, content: end ? [end] : [] };
+/** @param milliseconds that it took alone; left out: none to tell */
+function testCase(group: string, name: string, end: XmlElement | null = null, milliseconds = 0): XmlElement {
+  const attributes = { classname: `auth-conformance.${group}`, name, time: milliseconds / 1000 };
+  return { name: 'testcase', attributes, content: end ? [end] : [] };
 }
 
 function failure(message: string, type: string, content: string): XmlElement {

@@ -12,6 +12,7 @@ import { annotations, jobSummary } from './github.ts';
 import { issueBody } from './issue.ts';
 import { junitReport } from './junit.ts';
 import { matrixPage } from './matrix-page.ts';
+import type { Paint } from './paint.ts';
 import { textReport } from './text.ts';
 
 const known = Fingerprint.parse('same-failure | google | chat: answer | image: no-credential')!;
@@ -57,7 +58,16 @@ describe('the JUnit report', () => {
   it('skips what the run could not fail', () => {
     const coverage = { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: true };
     const baseline = { stale: [], expired: [], unmet: [known], replayed: 0 };
-    expect(junitReport({ ...conforming, coverage, baseline }).match(/<skipped/g)).toHaveLength(3);
+    const judged = Object.fromEntries(ALL_LAWS.map(({ id }) => [id, 1]));
+    const xml = junitReport({ ...conforming, judged, coverage, baseline });
+    expect(xml.match(/<skipped/g)).toHaveLength(3);
+  });
+
+  it('skips a law that had nothing to judge, and tells how long its variants took', () => {
+    const judged = { ...Object.fromEntries(ALL_LAWS.map(({ id }) => [id, 1])), cooldown: 0 };
+    const xml = junitReport({ ...conforming, judged, lawTimes: { isolation: 1500 } });
+    expect(xml).toMatch(/\(cooldown\)"[^>]*>\s*<skipped message="no case had anything for it to judge"/);
+    expect(xml).toMatch(/\(isolation\)" time="1.5"/);
   });
 });
 
@@ -65,6 +75,29 @@ describe('the text', () => {
   it('counts the declared pairs alone, though cases reach others', () => {
     const coverage = { ...conforming.coverage, pairs: { 'a × b': 1, 'a × header': 1 }, declared: 1 };
     expect(textReport({ ...conforming, coverage })).toContain('coverage: all 1 declared pairs reached');
+  });
+
+  it('is a few lines for a finding, and has its setup where it is asked for', () => {
+    const short = textReport(result);
+    const full = textReport(result, { isVerbose: true });
+    const lines = short.split('\n\n')[0]!.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(4);
+    expect(lines[0]).toContain('1. new same-failure on google: ');
+    expect(lines.at(-1)).toContain('replay: node ');
+    expect(short).not.toContain('openclaw.json');
+    expect(full).toContain('~/.openclaw/openclaw.json');
+    expect(full).toContain('credential on the wire');
+  });
+
+  it('tells the time of each phase, and laws that judged nothing from those that held', () => {
+    const judged = { 'same-failure': 7, 'no-egress': 9, cooldown: 0 };
+    const paint: Paint = (style, text) => `<${style}>${text}</>`;
+    const phases = { searching: 3, settling: 2, replaying: 1 };
+    const text = textReport({ ...result, judged, seconds: 6, phases }, { paint });
+    expect(text).toContain('time: 6 s (searching 3 s, settling 2 s, replaying 1 s)');
+    expect(text).toContain('<red>same-failure 7</>, <green>no-egress 9</>');
+    expect(text).toContain('<yellow>laws that no case had anything for: cooldown</>');
+    expect(text).toMatch(/<bold><red>verdict: violates<\/><\/>/);
   });
 });
 

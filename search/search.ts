@@ -147,6 +147,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     },
     leftOut: [...input.leftOut],
     judged: Object.fromEntries(laws.map(({ id }) => [id, tally.judged[id] ?? 0])),
+    lawTimes: tally.lawTimes,
     findings: [...findings.values()],
     baseline: {
       ...replays,

@@ -23,6 +23,7 @@ import {
   seedNumber,
   shardOf,
   targetOption,
+  verboseOption,
   wholeNumber,
   workersOption,
 } from '../options.ts';
@@ -31,7 +32,7 @@ import { recordedRun } from '../recorded-run.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
 /** Options that change nothing in what is searched: a run that goes on may be given others. */
-const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time'];
+const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time', 'verbose'];
 
 export function runCommand() {
   return new Command('run')
@@ -65,6 +66,7 @@ export function runCommand() {
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)
     .option('--keep <folder>', `keep the record of the run (default: in ${RECORDS}, until the run is done)`)
     .option('--resume [folder]', 'go on with a run that was stopped (default: the last one)')
+    .addOption(verboseOption())
     .addOption(htmlOption())
     .addOption(junitOption())
     .addOption(jsonOption())

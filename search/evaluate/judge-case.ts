@@ -19,6 +19,8 @@ export interface Judgement {
   readonly violations: Violation[];
   /** The laws that the case says something of. */
   readonly judgedBy: readonly LawId[];
+  /** Milliseconds that laws took which asked for a variant. */
+  readonly lawTimes: Readonly<Partial<Record<LawId, number>>>;
 }
 
 /**
@@ -37,7 +39,9 @@ export async function judgeCase(
   if (!observations) return null;
   const variants: Partial<Record<LawId, Observation[]>> = {};
   const compared = value.steps ? takenPaths(value) : VARIANT_PATHS;
+  const lawTimes: Partial<Record<LawId, number>> = {};
   for (const law of laws.filter((each) => isOver(each, value))) {
+    const started = Date.now();
     const variant = law.variant?.(value);
     if (!variant || caseText(variant) === caseText(value)) continue;
     const seen = await observe(
@@ -46,10 +50,11 @@ export async function judgeCase(
     );
     if (!seen) return null;
     variants[law.id] = seen;
+    lawTimes[law.id] = Date.now() - started;
   }
   const judged = { value, version, observations, variants };
   const judgedBy = laws.filter((law) => isAbout(law, judged)).map(({ id }) => id);
-  return { observations, violations: judge(judged, laws), judgedBy };
+  return { observations, violations: judge(judged, laws), judgedBy, lawTimes };
 }
 
 /** The law of a violation, as the only one to judge by. */

@@ -31,6 +31,7 @@ export function mergeResults(results: readonly Result[]): Result {
       conforming: sum(({ cases }) => cases.conforming),
     },
     judged: added(results.map(({ judged }) => judged)),
+    lawTimes: added(results.map(({ lawTimes }) => lawTimes)),
     findings: mergeFindings(results.flatMap(({ findings }) => findings)),
     baseline: {
       stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>

@@ -11,7 +11,7 @@ import { pathNameSchema } from '../../observation/path-name.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
 
 /** 4: a credential and a disclosure name their place as data. */
-export const RESULT_VERSION = 6;
+export const RESULT_VERSION = 7;
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -77,6 +77,8 @@ export const resultSchema = z.object({
   leftOut: z.array(leftOutSchema),
   /** In how many cases each law that the run judged by had something to judge. */
   judged: z.partialRecord(lawIdSchema, z.number()),
+  /** Milliseconds that laws took which ran a variant of each case. */
+  lawTimes: z.partialRecord(lawIdSchema, z.number()),
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({

@@ -17,10 +17,12 @@ export class Tally {
   conforming = 0;
   /** In how many cases each law had something to judge. */
   readonly judged: Partial<Record<LawId, number>> = {};
+  /** Milliseconds that each law took beside the paths of the cases themselves. */
+  readonly lawTimes: Partial<Record<LawId, number>> = {};
   readonly #untested = new Map<string, Result['notTestable'][number]>();
 
   /** @returns the findings that are new, or have a smaller case now */
-  add(value: Case, { observations, violations, judgedBy }: Judgement): Finding[] {
+  add(value: Case, { observations, violations, judgedBy, lawTimes }: Judgement): Finding[] {
     const changed: Finding[] = [];
     for (const violation of violations) {
       const before = this.findings.get(violation.fingerprint);
@@ -36,6 +38,8 @@ export class Tally {
     this.observed.push(...observations);
     this.achieved += 1;
     for (const law of judgedBy) this.judged[law] = (this.judged[law] ?? 0) + 1;
+    for (const [law, time] of Object.entries(lawTimes) as [LawId, number][])
+      this.lawTimes[law] = (this.lawTimes[law] ?? 0) + time;
     if (violations.length === 0) this.conforming += 1;
     for (const observation of observations) this.#addUntested(value, observation);
     return changed;
