@@ -1,7 +1,10 @@
 /** The places that a command will write, looked at before any work. */
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from '../support/bad-input.ts';
+
+/** File systems of the kernel, in which nobody makes a file: proc and sysfs (Linux, `magic.h`). */
+const NO_DISKS = new Set([0x9fa0, 0x62656572]);
 
 /** Places by the option that names them; undefined: it was not given. */
 type Places = Readonly<Record<string, string | undefined>>;
@@ -34,6 +37,8 @@ function folderProblem(folder: string): string | null {
   const stat = statOf(folder);
   if (!stat) return folderProblem(path.dirname(folder));
   if (!stat.isDirectory()) return `${folder} is no folder`;
+  // Node never ends to make a folder below one of these (nodejs/node: mkdir, recursive).
+  if (NO_DISKS.has(statfsSync(folder).type)) return `${folder} is on no disk`;
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;

@@ -1,7 +1,7 @@
 import { Stopped } from '../search/evaluate/stopped.ts';
 import { beginRecord, resumeRecord } from '../search/record/run-record.ts';
 import type { Result } from '../search/result/result.ts';
-import { runSearch } from '../search/run-search.ts';
+import { checkPlan, runSearch } from '../search/run-search.ts';
 import type { SearchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { suiteLine } from '../support/shell-line.ts';
@@ -20,6 +20,8 @@ export async function recordedRun(
   keep: string | null,
   resume: string | true | null,
 ): Promise<{ result: Result; goOn: string }> {
+  // Input that cannot be used leaves no record.
+  if (!resume) await checkPlan(given);
   const record = resume ? await resumeRecord(resume === true ? null : resume) : beginRecord(keep, given);
   const plan = { ...record.plan, seconds: given.seconds };
   let isOver = false;

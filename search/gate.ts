@@ -6,7 +6,6 @@
  */
 import { installSubject } from '../gateway/subject/install.ts';
 import { claimOf } from '../invariants/violation.ts';
-import { readBaseline } from './baseline/baseline.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';
@@ -21,8 +20,7 @@ import type { SearchPlan } from './search-plan.ts';
  */
 export async function gate(plan: SearchPlan, against: string | null, host: SearchHost): Promise<Result> {
   if (!against) return runSearch(plan, host);
-  // What cannot be read or had is told before the first of two searches.
-  if (plan.baseline) await readBaseline(plan.baseline);
+  // What cannot be had is told before the first of two searches.
   for (const spec of [against, plan.target]) await installSubject(spec, host.log, host.signal);
   // A violation that the older build shows too is no regression.
   const { found: _, ...quiet } = host;

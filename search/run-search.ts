@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installSubject } from '../gateway/subject/install.ts';
-import type { Subject } from '../gateway/subject/subject.ts';
+import { readSubject, type Subject } from '../gateway/subject/subject.ts';
+import { checkTarball } from '../gateway/subject/tarball.ts';
+import { parseTarget } from '../gateway/subject/target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
-import { isVersion } from '../gateway/versions/version.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
@@ -23,11 +24,22 @@ import type { SearchPlan } from './search-plan.ts';
 /** The cases that the suite brings. */
 const PROMOTED = path.join(PACKAGE_ROOT, 'cases');
 
+/**
+ * Looks at the input of a plan, as far as nothing has to be installed for it.
+ *
+ * @throws BadInput for what cannot be used
+ */
+export async function checkPlan({ target: spec, baseline, providers }: SearchPlan): Promise<void> {
+  if (baseline) await readBaseline(baseline);
+  const target = parseTarget(spec);
+  if (target.kind === 'version') providersOf(target.version, providers);
+  if (target.kind === 'tarball') await checkTarball(target.file);
+  if (target.kind === 'folder') readSubject(target.folder);
+}
+
 /** @throws BadInput for a target that cannot be had, or a baseline or promoted case that cannot be read */
 export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Result> {
   const baseline = plan.baseline ? await readBaseline(plan.baseline) : null;
-  // A provider that the version does not have is told before the version is installed.
-  if (isVersion(plan.target)) providersOf(plan.target, plan.providers);
   const subject = await installSubject(plan.target, host.log, host.signal);
   const providers = providersOf(subject.version, plan.providers);
   const { promoted, leftOut } = await promotedFor(plan, subject, providers);

@@ -6,9 +6,18 @@ import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
 import { gate } from '../../search/gate.ts';
+import { checkPlan } from '../../search/run-search.ts';
 import { FOUND } from '../../search/saved/found-cases.ts';
 import { searchPlan } from '../../search/search-plan.ts';
-import { allowGapsOption, casesOption, htmlOption, jsonOption, junitOption, seedNumber } from '../options.ts';
+import {
+  allowGapsOption,
+  casesOption,
+  htmlOption,
+  jsonOption,
+  junitOption,
+  seedNumber,
+  verboseOption,
+} from '../options.ts';
 import { terminalHost } from '../search-host.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
@@ -24,6 +33,7 @@ export function gateCommand() {
     .addOption(casesOption(CASES))
     .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
     .addOption(allowGapsOption())
+    .addOption(verboseOption())
     .addOption(htmlOption())
     .addOption(junitOption())
     .addOption(jsonOption())
@@ -39,6 +49,7 @@ export function gateCommand() {
         baseline: options.baseline ?? (against ? null : shippedBaseline()),
         seed: options.seed ?? seedOf(names.join(' ')),
       });
+      await checkPlan(plan);
       const result = await gate(plan, against, terminalHost(plan.seconds));
       const today = new Date().toISOString().slice(0, 10);
       const entries = baselineEntries(result, today, 'say why it is accepted');

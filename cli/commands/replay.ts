@@ -6,6 +6,7 @@ import type { Observation } from '../../observation/observation.ts';
 import { observationTable } from '../../reports/observation-table.ts';
 import { htmlPage } from '../../reports/page/page.ts';
 import { replayView } from '../../reports/page/replay-view.ts';
+import { paintFor } from '../../reports/paint.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
@@ -69,16 +70,17 @@ export function replayCommand() {
         });
         await writeWhole(options.html, htmlPage(view));
       }
+      const paint = paintFor(process.stdout);
       const lines = [
         setupText(saved.case, subject.version, violations[0]?.paths ?? saved.claim?.paths),
         ...(observations.length > 0 ? [observationTable(observations)] : []),
-        ...violations.map((each) => `violates ${each.law}: ${each.detail}`),
+        ...violations.map((each) => `${paint('red', `violates ${each.law}`)}: ${each.detail}`),
         ...others.map(
           (each) =>
             `also, ${law ? 'by another law' : 'not claimed by this case'}: ${each.law}: ${each.detail}`,
         ),
-        ...(reason ? [`not testable: ${reason}`] : []),
-        `openclaw ${subject.version}: ${verdict}${saved.claim ? ` (claim: ${saved.claim.fingerprint})` : ''}`,
+        ...(reason ? [paint('yellow', `not testable: ${reason}`)] : []),
+        `openclaw ${subject.version}: ${paint('bold', verdict)}${saved.claim ? ` (claim: ${saved.claim.fingerprint})` : ''}`,
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
       process.exitCode = exitCodes[verdict];
