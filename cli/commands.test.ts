@@ -66,7 +66,7 @@ describe('shrink, and issue of what it wrote', () => {
     expect(shrunk).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('written to small.json') });
     const small = await readCaseFile(file('small.json'));
     expect(String(small.claim?.fingerprint)).toBe(claim);
-    expect(small.case.provider).toMatchObject({ profiles: [], order: null });
+    expect(small.case).toMatchObject({ provider: { profiles: [], order: null } });
     const issue = await run('issue', 'small.json', '--target', faulty, '--also', sound);
     expect(issue.exitCode).toBe(0);
     expect(issue.stdout).toContain('GEMINI_API_KEY');

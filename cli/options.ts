@@ -3,7 +3,7 @@ import os from 'node:os';
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
-import { ALL_LAWS } from '../invariants/laws.ts';
+import { KNOWN_LAWS } from '../invariants/laws.ts';
 import { type Lane, laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName, pathNameSchema } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
@@ -42,7 +42,7 @@ export const allowGapsOption = () =>
   new Option('--allow-gaps', 'do not fail for declared pairs that no case reached').default(false);
 
 export const lawOption = (description: string) =>
-  new Option('--law <id>', description).choices(ALL_LAWS.map(({ id }) => id));
+  new Option('--law <id>', description).choices(KNOWN_LAWS.map(({ id }) => id));
 
 export const jsonOption = () => new Option('--json <file>', 'write the whole result as JSON');
 export const htmlOption = () => new Option('--html <file>', 'write one page to read in a browser');

@@ -8,6 +8,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Case } from '../generators/case.ts';
+import type { AnyCase } from '../home-case/any-case.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
@@ -30,7 +31,7 @@ import { createWorkerProcess } from './worker/worker-process.ts';
 export interface Driver extends AsyncDisposable {
   readonly subject: Subject;
   /** Runs one path of a case from a fresh copy of its state. Never throws for what a subject does. */
-  observe(value: Case, path: PathName, lane: Lane): Promise<Observation>;
+  observe(value: AnyCase, path: PathName, lane: Lane): Promise<Observation>;
   /** Takes the paths of the steps of a case, in a home that goes on from step to step. */
   observeSteps(value: Case, lane: Lane): Promise<Observation[]>;
   /** How often the `gateway` lane started a gateway. */

@@ -1,14 +1,10 @@
 /** One path taken in a home that is there: what it sent, and how it ended. */
-import type { Case } from '../generators/case.ts';
-import { providerOf } from '../generators/providers/catalog.ts';
-import type { Canary } from '../generators/secrets/canaries.ts';
 import type { LoopbackServer } from '../mocks/network/loopback-server.ts';
 import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
-import { choosesByItself, fallbackOf, type ModelReference } from '../paths/asked-model.ts';
 import { chat } from '../paths/chat.ts';
 import type { AnyPath } from '../paths/paths.ts';
-import { askedOf } from './asked/asked.ts';
+import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
 import { type PathRunner, runPath } from './lanes/run-path.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
@@ -30,12 +26,12 @@ export interface DriverRuns extends PathRunner, GatewayLaneSetup {
 
 /** One of them. */
 export interface Run {
-  readonly value: Case;
+  readonly value: Runnable;
+  readonly staged: Staged;
   readonly path: AnyPath;
   readonly lane: Lane;
   /** The model that the path is expected to ask. */
-  readonly model: ModelReference;
-  readonly canaries: Canary[];
+  readonly model: ExpectedModel;
 }
 
 /**
@@ -50,11 +46,12 @@ export async function observeInHome(
   times = 1,
 ): Promise<Observation[]> {
   const started = Date.now();
-  const { value, path, lane, model, canaries } = run;
+  const { value, staged, path, lane, model } = run;
+  const { canaries, parties } = staged;
   const expected = { provider: model.provider, id: model.model };
   const chain = await chainOf(runs, run, home);
   const recorder = recorderOf(runs, run, home);
-  const asked = askedOf(value, path, model.provider, runs.subject.version);
+  const asked = value.asked(path, model.provider, runs.subject.version);
   const ends = await Promise.all(
     Array.from({ length: times }, () => runPath(runs, { path, lane, home, asked })),
   );
@@ -65,7 +62,7 @@ export async function observeInHome(
     ...seen,
     ...reportOf(run, end),
     ...chain,
-    model: choosesByItself(value, path) ? chosenModel(value, expected, seen.requests) : expected,
+    model: value.choosesByItself(path) ? chosenModel(parties, expected, seen.requests) : expected,
     outcome: outcomeOfEnd(path, end, seen.requests, {
       version: runs.subject.version,
       canaries,
@@ -88,19 +85,21 @@ async function chainOf(
   run: Run,
   home: Home,
 ): Promise<Pick<Observation, 'awsDefaultChain'>> {
-  const { value, path, model, canaries } = run;
-  if (path.name !== chat.name || providerOf(model.provider).credentials !== 'aws') return {};
-  const { environment: base, aws } = runs;
-  const recorder = recordNetwork(runs.network, { value, canaries, aws, call: null, fallback: null });
+  const { value, staged, path, model } = run;
+  if (path.name !== chat.name || !value.hasAwsOracle(model.provider)) return {};
+  const { environment: base } = runs;
+  const { canaries, parties } = staged;
+  const recorder = recordNetwork(runs.network, { parties, canaries, call: null, fallback: null });
   return { awsDefaultChain: await awsDefaultChain(model.model, { base, canaries, home }, recorder) };
 }
 
 function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRecorder {
-  const { value, path, model, canaries } = run;
+  const { value, staged, path, model } = run;
+  const { canaries, parties } = staged;
   const call = path.turn?.call(workspace) ?? null;
-  const next = fallbackOf(value, path)?.provider ?? null;
+  const next = value.fallback(path);
   const fallback = next === model.provider ? null : next;
-  return recordNetwork(runs.network, { value, canaries, aws: runs.aws, call, fallback });
+  return recordNetwork(runs.network, { parties, canaries, call, fallback });
 }
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */

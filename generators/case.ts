@@ -6,6 +6,7 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { sortedText } from '../support/sorted-text.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { CASE_AXES } from './case-axes.ts';
 import { CASE_SCHEMA_VERSION, migrateCase } from './case-migrations.ts';
@@ -85,20 +86,10 @@ export function namesNoProviderTwice({ provider, otherProvider }: ProvidersOfCas
 
 /** The text of a case with its keys in one order: equal cases have equal text. */
 export function caseText(value: Case): string {
-  return JSON.stringify(sortKeys(value));
+  return sortedText(value);
 }
 
 /** The size of a case: the smaller of two counterexamples is the one with less to read. */
 export function caseSize(value: Case): number {
   return caseText(value).length;
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, child]) => [key, sortKeys(child)]),
-  );
 }

@@ -35,6 +35,11 @@ export const AGENT_STORE: Rows = {
   state: { table: 'auth_profile_state', column: 'state_json', keyColumn: 'state_key', key: 'primary' },
 };
 
+/** The store of secrets of 2026.9 (openclaw@2026.9.6:docs/cli/secrets.md). */
+const SECRETS = 'secret_store_entries';
+const LIVE_SECRETS = `SELECT name, value FROM ${SECRETS} WHERE deleted_at_ms IS NULL AND scope_kind = 'team'`;
+const secretsSchema = z.array(z.object({ name: z.string(), value: z.string() }));
+
 const rowSchema = z.object({ json: z.string() }).optional();
 const tableSchema = z.array(z.object({ name: z.string() }));
 const jsonSchema = z.record(z.string(), z.unknown());
@@ -48,7 +53,13 @@ const jsonSchema = z.record(z.string(), z.unknown());
 export function databaseOf(
   file: string,
   rows: Rows,
-): { readonly file: string; readonly store: JsonRecord; readonly state: JsonRecord } | null {
+): {
+  readonly file: string;
+  readonly store: JsonRecord;
+  readonly state: JsonRecord;
+  /** The store of secrets, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
+} | null {
   if (!existsSync(file)) return null;
   const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
   let database: DatabaseSync | null = null;
@@ -66,7 +77,13 @@ export function databaseOf(
       const row = rowSchema.parse(opened.prepare(query).get(key));
       return row ? jsonSchema.parse(JSON.parse(row.json)) : {};
     };
-    return { file, store: value(rows.store), state: value(rows.state) };
+    const secrets = names.includes(SECRETS) ? secretsSchema.parse(opened.prepare(LIVE_SECRETS).all()) : [];
+    return {
+      file,
+      store: value(rows.store),
+      state: value(rows.state),
+      secrets: Object.fromEntries(secrets.map((each) => [each.name, each.value])),
+    };
   } catch (error) {
     // Messages of SQLite, a parser or a schema may quote a secret.
     const reason = fileProblem(error) ?? 'it is damaged, or no database of OpenClaw';

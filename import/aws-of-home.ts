@@ -12,7 +12,7 @@ import {
   type AwsSourceKind,
   takesRole,
 } from '../generators/axes/aws-setup.ts';
-import { at, text } from './json-path.ts';
+import { at, text } from '../support/json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
 /** The most sources that a case has besides the environment. */

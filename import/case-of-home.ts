@@ -16,8 +16,8 @@ import {
 } from '../generators/providers/catalog.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
-import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
 import { providerIdOf } from './provider-of-home.ts';

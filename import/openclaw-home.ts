@@ -11,13 +11,13 @@ import { parseEnv } from 'node:util';
 import { type ParsedIniData, parseKnownFiles } from '@smithy/core/config';
 import { z } from 'zod';
 import { isVersion } from '../gateway/versions/version.ts';
+import { withIncludes } from '../home-case/includes.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { record } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { parseJson5 } from '../support/read-json.ts';
 import { readText } from '../support/read-text.ts';
 import { AGENT_STORE, databaseOf, SHARED_STORE } from './auth-database.ts';
-import { withIncludes } from './includes.ts';
-import { record } from './json-path.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
 

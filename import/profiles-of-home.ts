@@ -4,8 +4,8 @@ import { type AuthProfile, type ProfileName, profileNameSchema } from '../genera
 import type { ProfileRecord } from '../generators/axes/profile-record.ts';
 import type { ProfileStore } from '../generators/axes/profile-store.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
-import { at, record, text } from './json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { secretOfHome } from './secret-of-home.ts';
 

@@ -1,8 +1,8 @@
 import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { at, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { nameText } from '../support/one-line.ts';
-import { at, text } from './json-path.ts';
 
 /** As many as one line bears. */
 const MOST_NAMED = 12;

@@ -1,6 +1,6 @@
 /** Secret fields of a real home as those of a case. */
 import type { EntrySecret } from '../generators/axes/secret.ts';
-import { record, text } from './json-path.ts';
+import { record, text } from '../support/json-path.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { shapeOfKey } from './shape-of-key.ts';
 

@@ -5,10 +5,9 @@
 
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { isElsewhere } from '../generators/axes/base-url.ts';
-import { speechKeyOf } from '../generators/axes/speech-key.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type ProviderId, providerNamed, providerOf } from '../generators/providers/catalog.ts';
+import { type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -16,7 +15,8 @@ import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
-import { endedInPreflight, type Judged, observed } from './law.ts';
+import { factsOf } from './facts/any-case.ts';
+import { endedInPreflight, type JudgedAny, observed } from './law.ts';
 
 interface Exception {
   readonly paths: readonly [PathName, PathName];
@@ -135,27 +135,18 @@ export interface Pair {
  * The pairs of one case that promise the same credential: chat with each other path of the same provider.
  * If chat was not run, the first path takes its place.
  */
-export function comparablePairs(judged: Judged): Pair[] {
-  const { mediaPin, mediaSelection, mediaEntry } = judged.value;
-  const ownKey = speechKeyOf(judged.value)?.provider;
-  // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
-  const isPinned = mediaPin !== null && mediaSelection === 'entries';
-  // One that has an address sends its media elsewhere, as far as a medium reads it.
-  const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
-  const groups = isMoved
-    ? [COMPARED.filter(({ medium }) => medium === null)]
-    : isPinned
-      ? [COMPARED.filter(({ medium }) => medium === null), COMPARED.filter(({ medium }) => medium !== null)]
-      : [COMPARED];
+export function comparablePairs(judged: JudgedAny): Pair[] {
+  const facts = factsOf(judged);
   return (
-    groups
+    facts
+      .comparedTogether(COMPARED)
       .flatMap((paths) => pairsAmong(paths, judged))
       // A key that is set for speech speaks for speech alone.
-      .filter(({ other }) => other.path !== 'speech' || other.model.provider !== ownKey)
+      .filter(({ other }) => other.path !== 'speech' || !facts.hasSpeechKey(other.model.provider))
   );
 }
 
-function pairsAmong(paths: readonly AnyPath[], judged: Judged): Pair[] {
+function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
   const [reference, ...others] = paths
     .map(({ name }) => observed(judged, name))
     .filter((each) => each !== undefined)
@@ -172,13 +163,13 @@ function pairsAmong(paths: readonly AnyPath[], judged: Judged): Pair[] {
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
-function isExcepted(judged: Judged, reference: Observation, other: Observation): boolean {
+function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
     ({ paths, provider, when, of }) =>
       paths.includes(reference.path) &&
       paths.includes(other.path) &&
       provider === other.model.provider &&
-      (when === undefined || when(judged.value, reference)) &&
+      (when === undefined || factsOf(judged).mayBe((value) => when(value, reference))) &&
       (of === undefined || of(traitsOf(judged.version))),
   );
 }
@@ -188,11 +179,11 @@ function hasOwnHeader({ path, model }: Observation): boolean {
 }
 
 /** A tool, where it chooses and neither knows nor is told a model of the provider. */
-function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observation): boolean {
+function hasNothingToPair(judged: JudgedAny, { path, model, outcome }: Observation): boolean {
   if (outcome.kind !== 'failure' || outcome.class !== 'nothing-selected') return false;
   if (pathOf(path).turn?.endsWith !== 'result') return false;
   const known: readonly PathName[] = providerNamed(model.provider)?.knownToTools ?? [];
-  return !known.includes(path) && !setupOf(value, model.provider)?.entry;
+  return !known.includes(path) && !factsOf(judged).hasEntry(model.provider);
 }
 
 /**
@@ -200,23 +191,10 @@ function hasNothingToPair({ value }: Judged, { path, model, outcome }: Observati
  * alone knows the models of the bundled catalog and of the configuration only (openclaw@2026.9.6:docs/cli/infer.md,
  * `model run --local`). A model that the configuration lists is known to everybody.
  */
-function concernsAnotherModel({ value }: Judged, reference: Observation, other: Observation): boolean {
-  if (listsModels(value, other.model.provider) && isListed(other.path)) return false;
+function concernsAnotherModel(judged: JudgedAny, reference: Observation, other: Observation): boolean {
+  if (factsOf(judged).listsModel(pathOf(other.path), other.model)) return false;
   if (reference.model.id === other.model.id && other.path !== 'completion') return false;
   return [reference, other].some(
     ({ outcome }) => outcome.kind === 'failure' && outcome.class === 'unknown-model',
   );
-}
-
-/** Whether the provider's entry lists the models that chat and the media paths ask. */
-function listsModels(value: Case, id: string): boolean {
-  const setup = setupOf(value, id);
-  if (!setup || setup.entryFields === 'no-models') return false;
-  return setup.entry !== null || providerOf(setup.id).needsEntry;
-}
-
-/** Paths whose model an entry lists; the others have one of their own, by a plugin. */
-function isListed(name: PathName): boolean {
-  const path = pathOf(name);
-  return path.model.of === 'chat' || path.medium !== null;
 }

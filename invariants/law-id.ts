@@ -30,5 +30,6 @@ export const lawIdSchema = z.enum([
   'learned-scope',
   'at-once',
   'stays-readable',
+  'named-path-answers',
 ]);
 export type LawId = z.infer<typeof lawIdSchema>;

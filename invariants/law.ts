@@ -1,23 +1,28 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
-import { ownerOfHost } from '../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import type { ProviderId } from '../generators/providers/catalog.ts';
 import type { ProviderFamily } from '../generators/providers/provider.ts';
-import { setupsOf } from '../generators/secrets/canaries.ts';
+import type { AnyCase } from '../home-case/any-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { FailureClass, Outcome } from '../observation/outcome.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
+import { factsOf } from './facts/any-case.ts';
 import type { LawId } from './law-id.ts';
 import type { Violation } from './violation.ts';
 
-/** The input of a law: one case, run on every path that was asked for. */
-export interface Judged {
-  readonly value: Case;
+/** The input of a law: one case of any kind, run on every path that was asked for. */
+export interface JudgedAny {
+  readonly value: AnyCase;
   /** The subject's version, since what is comparable differs between versions. */
   readonly version: string;
   readonly observations: readonly Observation[];
+}
+
+/** The input of a law that reads what a case of the generators says. */
+export interface Judged extends JudgedAny {
+  readonly value: Case;
   /** The observations of the variants that metamorphic laws asked for, by law. */
   readonly variants: Readonly<Partial<Record<LawId, readonly Observation[]>>>;
 }
@@ -49,11 +54,17 @@ export function isAbout(law: Law, judged: Judged): boolean {
   return isOver(law, judged.value) && (law.judges?.(judged) ?? true);
 }
 
+/** A law that asks no more of a case than any kind of case can tell. */
+export interface GeneralLaw extends Omit<Law, 'check' | 'variant' | 'judges'> {
+  judges?(judged: JudgedAny): boolean;
+  check(judged: JudgedAny): Violation[];
+}
+
 /**
  * The observation of a path, or undefined where it was not run, the build has no such path, or its turn never came
  * to it.
  */
-export function observed(judged: Judged, path: PathName): Observation | undefined {
+export function observed(judged: JudgedAny, path: PathName): Observation | undefined {
   return judged.observations.find((each) => each.path === path && isJudged(each.outcome));
 }
 
@@ -82,8 +93,8 @@ export function sellsSubscription(provider: ProviderId, version: string): boolea
   return traitsOf(version).subscriptions.includes(provider);
 }
 
-export function familyOf(judged: Judged): ProviderFamily {
-  return providerOf(judged.value.provider.id).family;
+export function familyOf(judged: JudgedAny): ProviderFamily {
+  return factsOf(judged).family;
 }
 
 /**
@@ -93,15 +104,9 @@ export function familyOf(judged: Judged): ProviderFamily {
  *
  * @param paths those that are compared: what a provider answers counts where one of them asked it
  */
-export function outcomesMayDiffer(judged: Judged, ...paths: readonly Observation[]): boolean {
-  const { value } = judged;
+export function outcomesMayDiffer(judged: JudgedAny, ...paths: readonly Observation[]): boolean {
+  const facts = factsOf(judged);
   const chat = observed(judged, 'chat');
-  if (value.fallback && !(chat && isAnsweredAtOnce(chat))) return true;
-  const setups = setupsOf(value);
-  const asked = paths.flatMap(({ requests }) => requests.map(({ host }) => ownerOfHost(setups, host)?.id));
-  return setups.some(
-    ({ id, answer, answeredRequests }) =>
-      asked.includes(id) &&
-      (answer === 'redirect' || (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
-  );
+  if (facts.hasFallback && !(chat && isAnsweredAtOnce(chat))) return true;
+  return facts.mayRetry(paths);
 }

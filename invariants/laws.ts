@@ -1,7 +1,7 @@
 /** Every law, and the judgement of one case by all of them. */
 
 import type { Fingerprint } from './fingerprint.ts';
-import { isAbout, type Judged, type Law } from './law.ts';
+import { type GeneralLaw, isAbout, type Judged, type JudgedAny, type Law } from './law.ts';
 import { atOnce } from './laws/at-once.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
@@ -13,6 +13,7 @@ import { freshState } from './laws/fresh-state.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
 import { learnedScope } from './laws/learned-scope.ts';
+import { namedPathAnswers } from './laws/named-path-answers.ts';
 import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
@@ -63,14 +64,36 @@ export const ALL_LAWS: readonly Law[] = [
   staysReadable,
 ];
 
+/** The laws that judge a home as it is: those that ask of a case no more than any kind can tell. */
+export const HOME_LAWS: readonly GeneralLaw[] = [
+  namedPathAnswers,
+  sameCredential,
+  sameFailure,
+  wellFormed,
+  rightKind,
+  rightHost,
+  probeAgrees,
+  statusAgrees,
+  noDisclosure,
+  noEgress,
+];
+
+/** Every law that a claim may name. */
+export const KNOWN_LAWS: readonly Law[] = [...ALL_LAWS, namedPathAnswers];
+
 /** The violations of a case, one for each fingerprint. */
 export function judge(judged: Judged, laws: readonly Law[] = ALL_LAWS): Violation[] {
+  return onceEach(laws.filter((law) => isAbout(law, judged)).flatMap((law) => law.check(judged)));
+}
+
+/** The violations of a home, one for each fingerprint. */
+export function judgeHome(judged: JudgedAny, laws: readonly GeneralLaw[] = HOME_LAWS): Violation[] {
+  return onceEach(laws.flatMap((law) => law.check(judged)));
+}
+
+function onceEach(violations: readonly Violation[]): Violation[] {
   const found = new Map<Fingerprint, Violation>();
-  for (const law of laws) {
-    if (!isAbout(law, judged)) continue;
-    for (const violation of law.check(judged)) {
-      if (!found.has(violation.fingerprint)) found.set(violation.fingerprint, violation);
-    }
-  }
+  for (const violation of violations)
+    if (!found.has(violation.fingerprint)) found.set(violation.fingerprint, violation);
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 /** A credential in words: with the names of its case for people, and without them for fingerprints. */
-import { describePlace, type Place } from '../generators/secrets/place.ts';
+import { describePlace, holderOf, type Place } from '../generators/secrets/place.ts';
 import type { Credential, Damage, TextKind } from './credential.ts';
 
 const DAMAGES: Record<Damage, string> = {
@@ -49,6 +49,7 @@ export function describeHolder(credential: Credential): string {
 }
 
 /** To a path, all sources of the AWS SDK are one. */
-function holderText({ holder }: Place): string {
+function holderText(place: Place): string {
+  const holder = holderOf(place);
   return holder === 'aws' ? 'another AWS source' : holder;
 }

@@ -1,8 +1,15 @@
 /** A credential as seen on the wire. Its text is never kept: what is known of it is where it came from. */
 import { z } from 'zod';
 import { validitySchema } from '../generators/axes/secret.ts';
-import { type ProviderId, providerIdSchema } from '../generators/providers/catalog.ts';
-import { isSamePlace, type Place, placeSchema, profileIdOf, profileOf } from '../generators/secrets/place.ts';
+import { providerIdSchema } from '../generators/providers/catalog.ts';
+import {
+  holderOf,
+  isSamePlace,
+  type Place,
+  placeSchema,
+  profileIdOf,
+  profileOf,
+} from '../generators/secrets/place.ts';
 
 const scheme = z.string();
 
@@ -46,7 +53,7 @@ export const credentialSchema = z.discriminatedUnion('kind', [
 export type Credential = z.infer<typeof credentialSchema>;
 
 /** Whose credential it is; null for text that nothing explains. */
-export function ownerOf(credential: Credential): ProviderId | null {
+export function ownerOf(credential: Credential): string | null {
   switch (credential.kind) {
     case 'secret':
       return credential.place.provider;
@@ -60,6 +67,12 @@ export function ownerOf(credential: Credential): ProviderId | null {
 /** The place of the case that held it; null for text that no place of it holds. */
 export function placeOf(credential: Credential): Place | null {
   return credential.kind === 'secret' ? credential.place : null;
+}
+
+/** The kind of thing that held it; null for text that no place of the case holds. */
+export function holderOfCredential(credential: Credential): ReturnType<typeof holderOf> | null {
+  const place = placeOf(credential);
+  return place && holderOf(place);
 }
 
 /** The id of the profile that it belongs to (`google:a`); null for none. */

@@ -1,9 +1,10 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
 
-import { askedOf, shellLine } from '../gateway/asked/asked.ts';
-import type { Case } from '../generators/case.ts';
+import { shellLine } from '../gateway/asked/asked.ts';
+import { runnableOf } from '../gateway/cases/any-case.ts';
+import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
-import { ALL_LAWS } from '../invariants/laws.ts';
+import { KNOWN_LAWS } from '../invariants/laws.ts';
 import { promisesOfLaw, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -11,7 +12,7 @@ import { pathOf } from '../paths/paths.ts';
 import { setupText } from './setup-text.ts';
 
 export interface IssueInput {
-  readonly value: Case;
+  readonly value: AnyCase;
   readonly version: string;
   readonly violation: Violation;
   readonly observations: readonly Observation[];
@@ -30,15 +31,15 @@ export function issueBody({
   versions,
   caseFile,
 }: IssueInput): string {
-  const law = ALL_LAWS.find(({ id }) => id === violation.law);
+  const law = KNOWN_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
-  const variant = law?.variant?.(value);
+  const variant = isHomeCase(value) ? undefined : law?.variant?.(value);
   const lines = (through: boolean) =>
     shown
       .filter(({ lane }) => (lane === 'gateway') === through)
       .map(({ path, model }) =>
         shellLine(pathOf(path), {
-          ...askedOf(value, pathOf(path), model.provider, version),
+          ...runnableOf(value).asked(pathOf(path), model.provider, version),
           throughGateway: through,
         }),
       );

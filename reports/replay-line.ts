@@ -30,7 +30,7 @@ export function replayLine({ file, target, lane, law, reference = 'auto' }: Repl
 
 /** The line for a finding whose case file is where a run saves it. */
 export function findingReplayLine(
-  finding: Finding,
+  finding: Omit<Finding, 'case'>,
   { subject, lane, reference }: Pick<Result, 'subject' | 'lane' | 'reference'>,
 ): string {
   const { target } = subject;
@@ -38,7 +38,7 @@ export function findingReplayLine(
 }
 
 /** The lane that saw it again; what nothing saw again is asked where it was met. */
-export function laneOf({ confirmedIn }: Finding, met: Lane): Lane {
+export function laneOf({ confirmedIn }: Pick<Finding, 'confirmedIn'>, met: Lane): Lane {
   switch (confirmedIn) {
     case 'cli':
       return 'cli';

@@ -17,20 +17,17 @@ import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
 import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
+import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
+import { homeFiles, homeLine } from './home-text.ts';
 import { stepsText } from './steps-text.ts';
+import { compactJson, indent, type SetupFile } from './text-parts.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
 
-/** A file of a setup, or another thing that a user would set up; shown as text. */
-export interface SetupFile {
-  readonly title: string;
-  readonly text: string;
-}
-
-export function setupText(value: Case, version: string, asked: readonly PathName[] = []): string {
+export function setupText(value: AnyCase, version: string, asked: readonly PathName[] = []): string {
   return setupFiles(value, version, asked)
     .map(({ title, text }) => `${title}\n${indent(text)}`)
     .join('\n');
@@ -41,7 +38,8 @@ export function setupText(value: Case, version: string, asked: readonly PathName
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
-export function setupFiles(value: Case, version: string, asked: readonly PathName[] = []): SetupFile[] {
+export function setupFiles(value: AnyCase, version: string, asked: readonly PathName[] = []): SetupFile[] {
+  if (isHomeCase(value)) return homeFiles(value);
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
   const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
@@ -106,19 +104,9 @@ export function setupFiles(value: Case, version: string, asked: readonly PathNam
   return sections.map(([title = '', body = '']) => ({ title: shown(title), text: shown(body) }));
 }
 
-/** JSON with the innermost lists and objects on one line. */
-function compactJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
-    (whole, open, body: string, close) => {
-      const line = `${open} ${body.replace(/\n\s*/g, ' ')} ${close}`;
-      return line.length <= 100 ? line : whole;
-    },
-  );
-}
-
 /** The places of the secrets of a case and its unusual settings, in one line, for lists. */
-export function setupLine(value: Case): string {
+export function setupLine(value: AnyCase): string {
+  if (isHomeCase(value)) return homeLine(value);
   const places = canariesOf(value, '').map((canary) => `${describePlace(canary.place)} ${canary.validity}`);
   return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');
 }
@@ -138,8 +126,4 @@ function storesText(value: Case, canaries: readonly Canary[], traits: VersionTra
       [`${own}/auth-state.json`, agentFiles?.state],
     ] as const
   ).flatMap(([title, content]) => (content ? [[title, compactJson(content)]] : []));
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
 }

@@ -9,6 +9,7 @@ import { parseTarget } from '../gateway/subject/target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
+import { isHomeCase } from '../home-case/any-case.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
@@ -73,6 +74,13 @@ async function promotedFor(plan: SearchPlan, { version }: Subject, providers: re
   const leftOut: LeftOut[] = [];
   for (const file of plan.promoted ? await promotedFiles() : []) {
     const { case: value } = await readCaseFile(path.join(PROMOTED, file));
+    if (isHomeCase(value)) {
+      leftOut.push({
+        what: `cases/${file}`,
+        reason: 'a home is no part of a search: replay and matrix run it',
+      });
+      continue;
+    }
     const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
     const missing = used.find((id) => !providers.includes(id));
     const reason = missingPart(value, version) ?? (missing ? `${missing} is not one of --providers` : null);

@@ -5,6 +5,7 @@ import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import type { Case } from '../generators/case.ts';
 import { usersServers } from '../generators/provider-setup.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
+import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
@@ -63,15 +64,21 @@ function takenOf(fault: Fault, value: Case, lane: Lane): Observation[] {
   );
 }
 
+/** A stand-in knows the cases of the generators alone. */
+function drawn(value: AnyCase): Case {
+  if (isHomeCase(value)) throw new Error('A stand-in runs no home.');
+  return value;
+}
+
 /** A subject that answers everything with one key, but for what `fault` changes. */
 export function standIn(fault: Fault): Evaluator {
   const observe =
     (isFresh: boolean) =>
     (lane: Lane): Observe =>
     async (value, paths) =>
-      value.steps
-        ? takenOf(fault, value, lane)
-        : paths.map((path) => observed(fault, value, path, lane, isFresh));
+      drawn(value).steps
+        ? takenOf(fault, drawn(value), lane)
+        : paths.map((path) => observed(fault, drawn(value), path, lane, isFresh));
   return {
     subject: SUBJECT,
     workers: 2,
@@ -103,7 +110,7 @@ export function standInOnDrivers(
           await told();
           const isFirst = isFresh || lane === 'cli';
           isFresh = false;
-          return observed(fault, value, path, lane, isFirst);
+          return observed(fault, drawn(value), path, lane, isFirst);
         },
         observeSteps: async (value, lane) => takenOf(fault, value, lane),
         async refresh() {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { publishedVersions } from '../../gateway/versions/published-versions.ts';
-import { caseText } from '../../generators/case.ts';
+import { textOfCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
@@ -71,7 +71,7 @@ export function bisectCommand() {
 async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void, signal: AbortSignal) {
   const digest = hash(
     'sha256',
-    `${packageJson.version} ${caseText(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
+    `${packageJson.version} ${textOfCase(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
   );
   const memory = path.join(MEMORY, `${digest.slice(0, 10)}.json`);
   const verdicts = await readVerdicts(memory);

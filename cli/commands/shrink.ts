@@ -4,7 +4,9 @@ import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import { shrinkText } from '../../reports/shrink-text.ts';
+import { shrunkHomeText } from '../../reports/shrunk-home-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../../search/evaluate/judge-case.ts';
 import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
@@ -12,7 +14,9 @@ import { missingPart } from '../../search/saved/replay-case.ts';
 import { claimOfCase } from '../../search/settle/claim-of-case.ts';
 import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
+import { homeShows } from '../../search/settle/home-shows.ts';
 import { shrink } from '../../search/settle/shrink.ts';
+import { shrinkHome } from '../../search/settle/shrink-home.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
@@ -30,6 +34,7 @@ export function shrinkCommand() {
     .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
     .action(async (file, options) => {
       const saved = await readCaseFile(file);
+      const start = saved.case;
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       checkOutputs({ '--out': out });
       const log = (line: string) => process.stderr.write(`${line}\n`);
@@ -42,14 +47,27 @@ export function shrinkCommand() {
       const claim = await claimOfCase(evaluator, saved, options.law ?? null);
       log(`keeping: ${claim.fingerprint}`);
       const seenOn = [...new Set([...saved.seenOn, version])];
-      const contentOf = (value: Case) => ({ ...saved, claim, seenOn, case: value });
+      const contentOf = (value: AnyCase) => ({ ...saved, claim, seenOn, case: value });
+      if (isHomeCase(start)) {
+        const worker = evaluator.worker(0).warm('embedded');
+        const shrunk = await shrinkHome(start, homeShows(worker, start, version, claim), {
+          deadline: Date.now() + options.time * 1000,
+          signal,
+          better: (value) => writeJsonNow(out, contentOf(value)),
+        });
+        await writeCaseFile(out, contentOf(shrunk.value));
+        const text = shrunkHomeText({ ...shrunk, claim, version });
+        process.stdout.write(`${text}\nwritten to ${out}\n`);
+        signal.throwIfAborted();
+        return;
+      }
       const shows = async (value: Case, index = 0): Promise<boolean> => {
         const observe = evaluator.worker(index).warm('embedded');
         return Boolean(await claimedViolation(observe, value, version, claim));
       };
       const started = Date.now();
       const deadline = started + options.time * 1000;
-      const shrunk = await shrink(saved.case, caseArbitrary(traitsOf(version).providers), shows, {
+      const shrunk = await shrink(start, caseArbitrary(traitsOf(version).providers), shows, {
         deadline,
         steps: COARSE_STEPS,
         ahead: evaluator.workers,

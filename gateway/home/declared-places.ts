@@ -8,19 +8,18 @@
 
 import type { Layer } from '../../generators/axes/environment.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
-import type { Canary } from '../../generators/secrets/canaries.ts';
-import { sourceOf } from '../../generators/secrets/place.ts';
+import { type CasePlace, sourceOf } from '../../generators/secrets/place.ts';
 
 /** The configuration, also one that a working directory has. */
-const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
-const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
+export const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
+export const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
 /**
  * The stores of profiles and of secrets (docs/openclaw-auth-contract.md 1.6), with the files that SQLite keeps
  * beside its own.
  */
-const AUTH_STORE =
+export const AUTH_STORE =
   /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
@@ -32,7 +31,7 @@ const LAYERS: Record<Layer, RegExp> = {
 };
 
 /** @param file relative to the home */
-export function declares(file: string, { place }: Canary): boolean {
+export function declares(file: string, place: CasePlace): boolean {
   if (providerOf(place.provider).exchange?.keptIn.test(file)) return true;
   if (place.holder === 'environment') return LAYERS[place.variable.layer].test(file);
   switch (sourceOf(place)) {

@@ -22,7 +22,7 @@ import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStores, authStoresOf } from './auth-stores.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
-import { type Config, configOf, movedAway } from './config.ts';
+import { configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
@@ -42,6 +42,12 @@ export interface SubjectSettings {
   readonly sections?: object;
 }
 
+/** A store of profiles: of one agent, or null: the one that all share. */
+export interface PendingStore {
+  readonly store: object;
+  readonly agentFolder: string | null;
+}
+
 export interface Home {
   readonly folder: string;
   /** The working directory of commands: neutral, outside any package (auth-contract.md 5.1). */
@@ -52,11 +58,12 @@ export interface Home {
   /** A folder of programs for the PATH; null where there are none. */
   readonly programs: string | null;
   readonly environment: Readonly<Record<string, string>>;
-  readonly config: Config;
   /** The profile stores that are still to be written by the subject itself. */
-  readonly pendingStores: PendingStores;
+  readonly pendingStores: readonly PendingStore[];
   /** Secrets, by name, that the subject itself has yet to write into its store. */
   readonly pendingSecrets: Readonly<Record<string, string>>;
+  /** Files, by their full names, that are there only once the stores are: a build adopts those that it meets before. */
+  readonly lateFiles: Readonly<Record<string, string>>;
   /** Whether the case itself put a canary into a file (relative to the folder). */
   declares(file: string, canary: Canary): boolean;
 }
@@ -141,10 +148,13 @@ export async function writeHome(
     workspace,
     programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
-    config,
-    pendingStores: { shared: stores.shared, agent: stores.agent, agentFolder: ownFolder },
+    pendingStores: [
+      ...(stores.shared ? [{ store: stores.shared, agentFolder: null }] : []),
+      ...(stores.agent ? [{ store: stores.agent, agentFolder: ownFolder }] : []),
+    ],
     pendingSecrets: referenced(canaries, 'store', 0),
-    declares,
+    lateFiles: {},
+    declares: (file, { place }) => place.holder !== 'home' && declares(file, place),
   };
 }
 

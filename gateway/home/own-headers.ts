@@ -2,14 +2,13 @@
 import { type EntryHeader, HEADER_NAMES } from '../../generators/axes/entry-headers.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { OwnHeader } from '../../observation/request.ts';
 
 /** The header of media entries. */
 export const MEDIA_HEADER = 'X-Media-Tenant';
 
-export function mediaHeaderText(id: ProviderId): string {
+export function mediaHeaderText(id: string): string {
   return `media-of-${id}`;
 }
 
@@ -22,7 +21,7 @@ export function ownHeaders(
   return Object.fromEntries(entryHeaders.map((each) => [HEADER_NAMES[each], headerText(each, id, canaries)]));
 }
 
-function headerText(header: EntryHeader, id: ProviderId, canaries: readonly Canary[]): string {
+function headerText(header: EntryHeader, id: string, canaries: readonly Canary[]): string {
   if (header === 'tenant') return `tenant-of-${id}`;
   if (header === 'user-agent') return `acme-client/1.0 (${id})`;
   const token = canaries.find(({ place }) => place.holder === 'gateway token' && place.provider === id);
@@ -33,7 +32,7 @@ function headerText(header: EntryHeader, id: ProviderId, canaries: readonly Cana
 export function seenHeaders(
   value: Case,
   canaries: readonly Canary[],
-  id: ProviderId,
+  id: string,
   headers: Readonly<Record<string, string>>,
 ): OwnHeader[] {
   const setup = setupsOf(value).find((each) => each.id === id);

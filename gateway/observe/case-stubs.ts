@@ -3,7 +3,7 @@ import type { RequestHandler } from 'msw';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
-import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { profileIdOf } from '../../generators/secrets/place.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
@@ -24,7 +24,7 @@ const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
  */
 export function caseStubs(
   value: Case,
-  canaries: Canary[],
+  canaries: CaseCanary[],
   aws: AwsBackend | null,
   model: CallingModel | null,
 ): RequestHandler[] {
@@ -50,12 +50,12 @@ export function caseStubs(
 }
 
 /** The Copilot token given for a live GitHub token in this case; null if there is none. */
-function exchangedToken(canaries: readonly Canary[], token: string): string | null {
+function exchangedToken(canaries: readonly CaseCanary[], token: string): string | null {
   return canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null;
 }
 
 /** The access token that a refresh token brings in this case, or null. */
-function refreshedToken(canaries: readonly Canary[], refreshToken: string): string | null {
+function refreshedToken(canaries: readonly CaseCanary[], refreshToken: string): string | null {
   const held = canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
   const brought = canaries.find(
     ({ place }) =>

@@ -4,8 +4,8 @@ import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
-import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import { type Place, profileOf } from '../../generators/secrets/place.ts';
+import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { type CasePlace, profileOf } from '../../generators/secrets/place.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest, type WireCredential } from '../../mocks/credentials-of-request.ts';
@@ -15,7 +15,7 @@ import { type Examines, LIMITED } from '../../mocks/providers/provider-stub.ts';
  * Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also
  * signed for this host and its region.
  */
-export function credentialExaminer(value: Case, canaries: readonly Canary[]): Examines {
+export function credentialExaminer(value: Case, canaries: readonly CaseCanary[]): Examines {
   return async (provider, request) => {
     const credentials = credentialsOfRequest(Object.fromEntries(request.headers), new URL(request.url));
     // Two providers may live on one host, which takes the credentials of both.
@@ -43,7 +43,7 @@ export function credentialExaminer(value: Case, canaries: readonly Canary[]): Ex
 }
 
 /** Whether a good secret is of a kind that is not taken there: a token as an API key, or one of a subscription. */
-function isWrongKind({ place, text }: Canary, { scheme }: WireCredential, request: Request): boolean {
+function isWrongKind({ place, text }: CaseCanary, { scheme }: WireCredential, request: Request): boolean {
   const { tokens, subscription } = providerOf(place.provider);
   if (tokens?.refusedAs === scheme && text.startsWith(tokens.prefix)) return true;
   const { hostname, pathname } = new URL(request.url);
@@ -52,7 +52,7 @@ function isWrongKind({ place, text }: Canary, { scheme }: WireCredential, reques
 }
 
 /** The facts of the case that the credential-issuing AWS services need. */
-export function issuerOf(value: Case, canaries: readonly Canary[]): Issuer {
+export function issuerOf(value: Case, canaries: readonly CaseCanary[]): Issuer {
   return {
     given: (kind) => issuedKey(canaries.find(({ place }) => place.holder === 'aws' && place.kind === kind)),
     isExpired: (kind) => isExpired(value, kind),
@@ -60,7 +60,7 @@ export function issuerOf(value: Case, canaries: readonly Canary[]): Issuer {
   };
 }
 
-function awsKindOf(place: Place): AwsSourceKind | null {
+function awsKindOf(place: CasePlace): AwsSourceKind | null {
   return 'kind' in place ? place.kind : null;
 }
 
@@ -70,7 +70,7 @@ function isExpired(value: Case, kind: AwsSourceKind | null): boolean {
   );
 }
 
-async function problemOfSignature(canaries: readonly Canary[], request: Request): Promise<string | null> {
+async function problemOfSignature(canaries: readonly CaseCanary[], request: Request): Promise<string | null> {
   const { host, pathname, searchParams } = new URL(request.url);
   const signed = {
     method: request.method,
@@ -93,7 +93,7 @@ function problemOfRegion(request: Request): string | null {
   return fits ? null : 'another region';
 }
 
-function issuedKey(canary: Canary | undefined): IssuedKey | null {
+function issuedKey(canary: CaseCanary | undefined): IssuedKey | null {
   if (!canary?.signingText) return null;
   const { text: accessKeyId, signingText: secretAccessKey, sessionToken } = canary;
   return { accessKeyId, secretAccessKey, sessionToken };

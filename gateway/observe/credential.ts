@@ -28,7 +28,7 @@ export function observeCredential(
     ({ place, reference }) => sourceOf(place) === 'foreign-name' && reference === text,
   );
   // The user wrote a name where a key belongs: sent as it stands, it is the user's own text.
-  if (named) return { kind: 'name', scheme, provider: named.place.provider };
+  if (named && named.place.holder !== 'home') return { kind: 'name', scheme, provider: named.place.provider };
   const isEarlier = [...earlier].some((known) => text.includes(known));
   return { kind: 'text', scheme, text: isEarlier ? 'earlier run' : textKindOf(text) };
 }

@@ -1,13 +1,12 @@
 /** Reads the end of a run: its outcome, its disclosures, and the model that it chose. */
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
-import type { Case } from '../../generators/case.ts';
-import { ownerOfHost } from '../../generators/provider-setup.ts';
-import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Failure, Outcome } from '../../observation/outcome.ts';
 import { chat } from '../../paths/chat.ts';
 import { textOfEnd } from '../../paths/parts/answers.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import type { Parties } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
@@ -18,12 +17,12 @@ import type { ToolTurn } from './tool-turn.ts';
 
 /** A path that chooses its model may choose another provider than chat's: the wire tells which it asked first. */
 export function chosenModel(
-  value: Case,
+  parties: Parties,
   expected: Observation['model'],
   requests: Observation['requests'],
 ): Observation['model'] {
   const asked = requests.find(({ purpose }) => purpose === 'model');
-  const provider = asked ? ownerOfHost(setupsOf(value), asked.host) : null;
+  const provider = asked ? parties.ownerOf(new URL(`https://${asked.host}`)) : null;
   return provider && provider.id !== expected.provider
     ? { provider: provider.id, id: 'chosen by itself' }
     : expected;

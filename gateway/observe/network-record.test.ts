@@ -5,14 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainCase } from '../../generators/plain-case.ts';
-import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { createCertificateAuthority } from '../../mocks/network/certificates.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../mocks/network/loopback-server.ts';
+import { runnableOf } from '../cases/any-case.ts';
 import { recordNetwork } from './network-record.ts';
 
 const key = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
 const value = plainCase({ id: 'google', environment: [key] });
-const canaries = canariesOf(value, 'salt');
+const { canaries, parties } = await runnableOf(value).stage('salt', null);
 const secret = canaries[0]!.text;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'network-record-test-'));
 const journal = path.join(folder, 'journal.jsonl');
@@ -31,7 +31,7 @@ afterAll(async () => {
 async function recordOf(host: string, sent: string | null = null, earlier: readonly string[] = []) {
   const record = recordNetwork(
     { server, journal, earlier: new Set(earlier) },
-    { value, canaries, aws: null, call: null, fallback: null },
+    { parties, canaries, call: null, fallback: null },
   );
   const headers = { host, ...(sent ? { 'x-goog-api-key': sent } : {}) };
   await new Promise((done) =>

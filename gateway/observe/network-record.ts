@@ -2,22 +2,16 @@
 
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
-import type { Case } from '../../generators/case.ts';
-import { ownerOfHost, type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import type { ProviderId } from '../../generators/providers/catalog.ts';
-import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
-import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 import { parseSignature } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
-import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
 import { type CallingModel, isOfAgent, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import type { Inbound } from '../../paths/parts/inbound.ts';
-import { seenHeaders } from '../home/own-headers.ts';
-import { caseStubs } from './case-stubs.ts';
+import type { Parties } from '../cases/runnable.ts';
 import { observeCredential } from './credential.ts';
 import { isOfTurn, type ToolTurn } from './tool-turn.ts';
 
@@ -40,14 +34,12 @@ export interface DriverNetwork {
 
 /** The parties that a run may reach. */
 export interface NetworkRun {
-  readonly value: Case;
-  readonly canaries: Canary[];
-  /** The issuer of AWS credentials; null: our own services. */
-  readonly aws: AwsBackend | null;
+  readonly parties: Parties;
+  readonly canaries: readonly Canary[];
   /** The tool that the model asks the turn for; null: none. */
   readonly call: ToolCall | null;
   /** Another provider that the path asks where its own fails; null: none. */
-  readonly fallback: ProviderId | null;
+  readonly fallback: string | null;
   /** The attachment that comes in with the turn; absent: none does. */
   readonly inbound?: Inbound | undefined;
   /** Whether a running gateway takes part, which asks some hosts by itself. */
@@ -65,18 +57,17 @@ export interface NetworkRecorder {
 /** Starts recording: from now on the server answers for this case. */
 export function recordNetwork(
   { server, journal, earlier }: DriverNetwork,
-  { value, canaries, aws, call, fallback, inbound, isGateway = false }: NetworkRun,
+  { parties, canaries, call, fallback, inbound, isGateway = false }: NetworkRun,
 ): NetworkRecorder {
-  const setups = setupsOf(value);
   const requests: WireRequest[] = [];
   const strangers: string[] = [];
   const quiet: string[] = [];
   const turn: ToolTurn = { offered: null, result: null, isCompacted: call?.overflows ?? false };
   const attachment = { isRead: false };
-  const purposeOf = (id: ProviderId) => (id === fallback ? 'fallback' : 'model');
+  const purposeOf = (id: string) => (id === fallback ? 'fallback' : 'model');
   const record = (request: ReceivedRequest, status: number): void => {
-    const provider = ownerOfHost(setups, request.url.hostname);
-    const isModel = provider !== null && isModelCall(provider.id, request.method, request.url);
+    const provider = parties.ownerOf(request.url);
+    const isModel = provider?.isModelCall(request.method, request.url) ?? false;
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what
     // chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
@@ -88,20 +79,21 @@ export function recordNetwork(
       attachment.isRead ||= status === 200 && bringsIt;
     }
     const host = request.url.hostname;
-    const isOfCase = isDeclared(setups, host, isGateway);
+    const isOfCase = parties.isDeclared(request.url, isGateway);
     if (!isOfCase) (isQuiet(host, isGateway) ? quiet : strangers).push(host);
-    const credentials = credentialsOfRequest(request.headers, request.url).map((credential) =>
-      observeCredential(credential, canaries, earlier),
-    );
+    const credentials = [
+      ...credentialsOfRequest(request.headers, request.url),
+      ...parties.otherSecrets(request.headers),
+    ].map((credential) => observeCredential(credential, canaries, earlier));
     if (!isOfCase && !isModel && credentials.length === 0) return;
     requests.push({
       httpVersion: request.httpVersion,
       method: request.method,
       host,
       path: request.url.pathname,
-      purpose: isModel ? purposeOf(provider.id) : isOfCase ? 'provider' : 'other',
+      purpose: isModel && provider ? purposeOf(provider.id) : isOfCase ? 'provider' : 'other',
       credentials,
-      ownHeaders: provider ? seenHeaders(value, canaries, provider.id, request.headers) : [],
+      ownHeaders: provider ? parties.ownHeaders(provider.id, request.headers) : [],
       region: parseSignature(request.headers.authorization ?? '')?.region ?? null,
       awsFeatures: AWS_FEATURES.exec(request.headers['user-agent'] ?? '')?.[1] ?? null,
       status,
@@ -114,7 +106,7 @@ export function recordNetwork(
     },
   };
   truncateSync(journal);
-  server.serve(caseStubs(value, canaries, aws, model), record);
+  server.serve(parties.stubs(model), record);
 
   return {
     turn,
@@ -124,17 +116,6 @@ export function recordNetwork(
       return { requests, egress: [...strangers, ...blocked(journal)], quiet };
     },
   };
-}
-
-/** Whether a host is one of the case: of its providers, or where one of them redirects to. */
-function isDeclared(setups: readonly ProviderSetup[], host: string, isGateway: boolean): boolean {
-  const owner = ownerOfHost(setups, host);
-  return setups.some(
-    (setup) =>
-      setup.id === owner?.id ||
-      (!isQuiet(host, isGateway) && providerOfSetup(setup).serviceHosts?.includes(host)) ||
-      (setup.answer === 'redirect' && host === REDIRECT_HOST),
-  );
 }
 
 function blocked(journal: string): string[] {

@@ -1,12 +1,9 @@
 /** The home of a gateway: that of a case, with the settings that a gateway and all its paths need. */
-import { type Case, caseText } from '../../generators/case.ts';
-import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { type AnyPath, PATHS } from '../../paths/paths.ts';
-import { type Home, writeHome } from '../home/home.ts';
-import { pluginSettings } from '../subject/plugin-settings.ts';
+import type { Runnable, Staged } from '../cases/runnable.ts';
+import type { Home } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
 import { compileCacheOf } from '../subject/subject-environment.ts';
-import { traitsOf } from '../versions/traits.ts';
 import { type GatewayAddress, gatewaySections } from './gateway-settings.ts';
 
 /** The paths that a gateway serves which is started for one of them. */
@@ -19,8 +16,8 @@ function gatewayOf({ needs }: AnyPath): string {
 }
 
 /** The key of a gateway: equal keys share one gateway. */
-export function gatewayKey(value: Case, path: AnyPath): string {
-  return `${gatewayOf(path)} ${caseText(value)}`;
+export function gatewayKey({ text }: Runnable, path: AnyPath): string {
+  return `${gatewayOf(path)} ${text}`;
 }
 
 export interface GatewayHomeOptions {
@@ -34,13 +31,10 @@ export interface GatewayHomeOptions {
 }
 
 export function writeGatewayHome(
-  value: Case,
-  canaries: readonly Canary[],
+  staged: Staged,
   { subject, folder, logFile, address, paths, channel }: GatewayHomeOptions,
 ): Promise<Home> {
-  const providers = setupsOf(value).map(({ id }) => id);
-  return writeHome(value, canaries, traitsOf(subject.version), folder, {
-    plugins: pluginSettings(subject, providers, value.otherPlugin, paths),
+  return staged.writeHome(subject, folder, {
     compileCache: compileCacheOf(subject),
     logFile,
     paths,

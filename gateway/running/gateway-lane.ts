@@ -1,11 +1,10 @@
 /** The `gateway` lane of a driver. Nothing of it is there before it is asked for. */
-import type { Case } from '../../generators/case.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { telegramBot } from '../../mocks/channels/telegram.ts';
 import { withGatewayPort } from '../../mocks/network/preload.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { ModelReference } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import type { ExpectedModel, Runnable } from '../cases/runnable.ts';
 import type { DriverNetwork } from '../observe/network-record.ts';
 import type { Subject } from '../subject/subject.ts';
 import { createWorkerProcess } from '../worker/worker-process.ts';
@@ -27,7 +26,7 @@ export interface GatewayLaneSetup {
 }
 
 export interface GatewayLane {
-  observe(value: Case, path: AnyPath, model: ModelReference): Promise<Observation>;
+  observe(value: Runnable, path: AnyPath, model: ExpectedModel): Promise<Observation>;
   /** The parts of the lane, for who changes a home while its gateway runs. */
   parts(): Promise<GatewayLaneParts>;
   /** How often a gateway was started. */

@@ -1,6 +1,7 @@
 /** Where a gateway listens, and the settings that make it listen there alone. */
 import { randomBytes } from 'node:crypto';
 import net, { type AddressInfo } from 'node:net';
+import type { JsonRecord } from '../../support/json-record.ts';
 
 export interface GatewayAddress {
   readonly port: number;
@@ -29,7 +30,7 @@ export async function newGatewayAddress(): Promise<GatewayAddress> {
  * @source openclaw@2026.9.6:docs/gateway/openai-http-api.md, openclaw@2026.9.6:docs/gateway/openresponses-http-api.md,
  *   openclaw@2026.9.6:docs/channels/telegram/access-control.md
  */
-export function gatewaySections({ port, token }: GatewayAddress, channel: string | null): object {
+export function gatewaySections({ port, token }: GatewayAddress, channel: string | null): JsonRecord {
   const telegram = { enabled: true, botToken: channel, dmPolicy: 'open', allowFrom: ['*'] };
   return {
     gateway: {

@@ -1,10 +1,10 @@
 /** The one gateway of a driver: it goes on from path to path for as long as the next one may find it as it is. */
 import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import type { Runnable, Staged } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
 import { withNewAwsPath } from '../home/new-aws-path.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -43,7 +43,7 @@ export interface LivingGateway {
   /** How often a gateway was started. */
   readonly starts: number;
   /** The gateway for a path of a case: the one that runs, or a new one. */
-  serve(value: Case, path: AnyPath, canaries: readonly Canary[]): Promise<GatewayInHome>;
+  serve(value: Runnable, path: AnyPath, staged: Staged): Promise<GatewayInHome>;
   /** Ends it, so that the next path meets a new one in a fresh copy of its home. */
   end(): Promise<void>;
 }
@@ -65,7 +65,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       return starts;
     },
     end,
-    async serve(value, path, canaries) {
+    async serve(value, path, staged) {
       const key = gatewayKey(value, path);
       if (current?.key === key && isServing(current.start)) return current;
       await end();
@@ -73,9 +73,9 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       const isFresh = traitsOf(subject.version).homePath === 'fresh';
       const homeFolder = join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
       const paths = pathsBeside(path);
-      const channel = canaries.find(({ place }) => place.holder === 'channel')?.text ?? null;
+      const channel = staged.canaries.find(({ place }) => place.holder === 'channel')?.text ?? null;
       if (channel) bot.begin(channel);
-      const written = await writeGatewayHome(value, canaries, {
+      const written = await writeGatewayHome(staged, {
         subject,
         folder: homeFolder,
         logFile,
@@ -85,7 +85,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       });
       // The process that runs commands beside gateways meets all their homes.
       const link = join(folder, `gateway-aws-${starts}`);
-      const home = isFresh ? written : await withNewAwsPath(value, written, link);
+      const home = isFresh || !staged.usesAwsFiles ? written : await withNewAwsPath(written, link);
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
       const environment = {
         ...options.environment,
@@ -101,7 +101,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         address,
         outputFile: join(folder, 'gateway.out'),
       });
-      current = { key, home, canaries, environment, start };
+      current = { key, home, canaries: staged.canaries, environment, start };
       return current;
     },
   };

@@ -3,16 +3,14 @@
  * beside it on the same home.
  */
 import { hash } from 'node:crypto';
-import { type Case, caseText } from '../../generators/case.ts';
-import { type Canary, canariesOf } from '../../generators/secrets/canaries.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
-import { choosesByItself, fallbackOf, type ModelReference } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
-import { askedOf } from '../asked/asked.ts';
+import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
 import { chosenModel, type EndedRun, outcomeOfEnd, outcomeOfStart, takeLog } from '../observe/end-of-run.ts';
@@ -27,7 +25,6 @@ import { outcomeOfDoor } from './door-outcome.ts';
 import { askGateway } from './http-door.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
 import { askBySocket } from './rpc-door.ts';
-import { hasLearned } from './what-was-learned.ts';
 
 const MILLISECONDS = 240_000;
 /** A bot that does not answer a message says nothing at all. */
@@ -43,7 +40,7 @@ export interface GatewayLaneOptions {
   readonly aws: AwsBackend | null;
   readonly logFile: string;
   /** The canaries of a home that was changed since it was written; absent: those of the case. */
-  readonly issued?: readonly Canary[];
+  readonly issued?: Staged;
 }
 
 /** How a path ended: at a door, by a command, or with the start of the gateway. */
@@ -54,27 +51,27 @@ type LaneEnd =
 /** Runs a path of a case that the build has. Never throws for what a subject does. */
 export async function observeThroughGateway(
   { living, bot, beside, network, aws, logFile, issued }: GatewayLaneOptions,
-  value: Case,
+  value: Runnable,
   path: AnyPath,
-  model: ModelReference,
+  model: ExpectedModel,
 ): Promise<Observation> {
   const started = Date.now();
   const observation = emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model });
   // The paths of a case share a gateway, and so its secrets.
   const salt = gatewaySalt(value);
+  const made = issued ?? (await value.stage(salt, aws));
   const token = path.needs.channel ? [channelToken(value, salt)] : [];
-  const made = [...(issued ?? canariesOf(value, salt)), ...token];
-  const canaries = aws ? await aws.prepare(made) : made;
-  const next = fallbackOf(value, path)?.provider ?? null;
+  const staged = { ...made, canaries: [...made.canaries, ...token] };
+  const { canaries, parties } = staged;
+  const next = value.fallback(path);
   const fallback = next === model.provider ? null : next;
   const begin = (workspace: string | null) => {
     const call = workspace === null ? null : (path.turn?.call(workspace) ?? null);
     return {
       call,
       record: recordNetwork(network, {
-        value,
+        parties,
         canaries,
-        aws,
         call,
         fallback,
         inbound: workspace === null ? undefined : path.inbound,
@@ -84,7 +81,7 @@ export async function observeThroughGateway(
   };
   // The start is recorded as a part of the path that needed it.
   const atStart = begin(null).record;
-  const serving = await living.serve(value, path, canaries);
+  const serving = await living.serve(value, path, staged);
   const before = atStart.stop();
   const { home, start } = serving;
   const { call, record } = begin(home.workspace);
@@ -105,13 +102,15 @@ export async function observeThroughGateway(
     network.earlier.add(text);
     if (exchanged) network.earlier.add(exchanged);
   }
-  if (start.kind !== 'running' || hasLearned(value, requests)) await living.end();
+  if (start.kind !== 'running' || value.hasLearned(requests)) await living.end();
   return {
     ...observation,
     requests,
     egress: [...before.egress, ...during.egress],
     quiet: [...before.quiet, ...during.quiet],
-    model: choosesByItself(value, path) ? chosenModel(value, observation.model, requests) : observation.model,
+    model: value.choosesByItself(path)
+      ? chosenModel(parties, observation.model, requests)
+      : observation.model,
     outcome,
     ...(stdout !== null ? path.readReport?.(stdout, model.provider) : {}),
     disclosures,
@@ -128,12 +127,12 @@ const UNREAD: Outcome = {
 async function drive(
   { home, environment, start }: GatewayInHome,
   { beside, bot }: Pick<GatewayLaneOptions, 'beside' | 'bot'>,
-  value: Case,
+  value: Runnable,
   path: AnyPath,
-  model: ModelReference,
+  model: ExpectedModel,
 ): Promise<LaneEnd> {
   if (start.kind !== 'running') return { by: 'start', end: start };
-  const asked = { ...askedOf(value, path, model.provider, beside.subject.version), throughGateway: true };
+  const asked = { ...value.asked(path, model.provider, beside.subject.version), throughGateway: true };
   const atDoor = path.drive.door?.(asked);
   const caller = { worker: beside.worker, environment, folder: home.work };
   switch (atDoor?.by) {
@@ -148,11 +147,7 @@ async function drive(
     path,
     lane: 'embedded',
     // Its stores are written.
-    home: {
-      ...home,
-      pendingStores: { ...home.pendingStores, shared: null, agent: null },
-      pendingSecrets: {},
-    },
+    home: { ...home, pendingStores: [], pendingSecrets: {}, lateFiles: {} },
     asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };
@@ -195,6 +190,6 @@ function redacted(
 }
 
 /** The salt of the canaries of a gateway's home: equal cases have equal canaries. */
-export function gatewaySalt(value: Case): string {
-  return hash('sha256', `${caseText(value)} gateway`);
+export function gatewaySalt({ text }: Pick<Runnable, 'text'>): string {
+  return hash('sha256', `${text} gateway`);
 }

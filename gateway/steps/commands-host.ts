@@ -1,11 +1,12 @@
 /** Steps without a gateway: every path is a command, one after the other on one home. */
 import path from 'node:path';
 import type { Case } from '../../generators/case.ts';
-import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { takenPaths } from '../../generators/steps/taken-paths.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { type AnyPath, pathOf } from '../../paths/paths.ts';
+import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
 import { runCommand } from '../lanes/cli.ts';
 import { type DriverRuns, observeInHome, type Run } from '../observe-in-home.ts';
 import { newHome, removeHome } from '../observe-path.ts';
@@ -20,11 +21,14 @@ const COMMAND_MS = 120_000;
 export async function commandsHost(
   runs: DriverRuns,
   value: Case,
-  canaries: readonly Canary[],
+  canaries: CaseCanary[],
   lane: 'embedded' | 'cli',
 ): Promise<{ host: StepHost; living: LivingHome }> {
   const { subject, worker } = runs;
-  const home = await newHome(runs, value, canaries, { paths: takenPaths(value).map(pathOf), lane });
+  const home = await newHome(runs, stagedCase(value, canaries, runs.aws), {
+    paths: takenPaths(value).map(pathOf),
+    lane,
+  });
   await writeCredentials(worker, home, environmentOf(runs, home), COMMAND_MS);
   const living = livingHome(home, value, canaries);
 
@@ -33,7 +37,9 @@ export async function commandsHost(
     const in_ = wanted === 'cli' && !hasCommand ? 'embedded' : wanted;
     const { model, unsupported } = modelNow(now, path, subject.version, in_);
     if (unsupported) return [notTaken(path, in_, model, unsupported)];
-    const run: Run = { value: valueNow(now), path, lane: in_, model, canaries: canariesNow(now) };
+    const value = valueNow(now);
+    const staged = stagedCase(value, canariesNow(now), runs.aws);
+    const run: Run = { value: drawnCase(value), staged, path, lane: in_, model };
     return observeInHome(runs, run, now.home, times);
   };
   const command = async (now: LivingHome, argv: readonly string[], input?: string): Promise<Done> => {

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Case } from '../../generators/case.ts';
-import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
 import { runCommand } from '../lanes/cli.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { startGateway } from '../running/gateway-process.ts';
@@ -28,12 +29,12 @@ const RESTART_MS = 60_000;
 export async function gatewayHost(
   parts: GatewayLaneParts,
   value: Case,
-  canaries: readonly Canary[],
+  canaries: CaseCanary[],
 ): Promise<{ host: StepHost; living: LivingHome }> {
   const { beside, folder } = parts;
   const { subject, worker } = beside;
   await parts.living.end();
-  let current = await parts.living.serve(value, chat, canaries);
+  let current = await parts.living.serve(drawnCase(value), chat, stagedCase(value, canaries, parts.aws));
   const living = livingHome(current.home, value, canaries);
   /** The lane's gateway, but that nothing ends it between two paths. */
   const lasting = { starts: 0, serve: async () => current, end: async () => {} };
@@ -44,8 +45,12 @@ export async function gatewayHost(
     if (unsupported) return [notTaken(path, 'gateway', model, unsupported)];
     // What runs beside the gateway is started with the variables of now.
     current = { ...current, home: { ...current.home, environment: now.home.environment } };
-    const options = { ...parts, living: lasting, issued: canariesNow(now) };
-    return observeThroughGateway(options, valueNow(now), path, model).then((each) => [each]);
+    const options = {
+      ...parts,
+      living: lasting,
+      issued: stagedCase(valueNow(now), canariesNow(now), parts.aws),
+    };
+    return observeThroughGateway(options, drawnCase(valueNow(now)), path, model).then((each) => [each]);
   };
 
   const host: StepHost = {

@@ -1,7 +1,7 @@
 /** A home over its steps: what it holds by now, and what the provider makes of its keys. */
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';
-import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import type { ProviderTurn } from '../../generators/steps/step.ts';
 import type { Home } from '../home/home.ts';
 
@@ -11,7 +11,7 @@ export interface LivingHome {
   /** The case as it was set up. */
   readonly value: Case;
   /** The keys of all generations, the newest first. */
-  readonly canaries: readonly Canary[];
+  readonly canaries: readonly CaseCanary[];
   /** How many rotations there were. */
   readonly generation: number;
   readonly turn: ProviderTurn;
@@ -24,12 +24,13 @@ export interface LivingHome {
 }
 
 /** @param home whose stores are written */
-export function livingHome(home: Home, value: Case, canaries: readonly Canary[]): LivingHome {
+export function livingHome(home: Home, value: Case, canaries: readonly CaseCanary[]): LivingHome {
   return {
     home: {
       ...home,
-      pendingStores: { ...home.pendingStores, shared: null, agent: null },
+      pendingStores: [],
       pendingSecrets: {},
+      lateFiles: {},
     },
     value,
     canaries,
@@ -58,7 +59,7 @@ export function valueNow({ value, turn }: LivingHome): Case {
 }
 
 /** The keys as the provider takes them now. */
-export function canariesNow({ value, canaries, refused }: LivingHome): Canary[] {
+export function canariesNow({ value, canaries, refused }: LivingHome): CaseCanary[] {
   return canaries.map((each) =>
     refused.has(each.text) && each.place.provider === value.provider.id
       ? { ...each, validity: 'stale' }

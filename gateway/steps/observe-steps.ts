@@ -1,10 +1,12 @@
 /** The steps of a case, in the lane that they need. */
 import type { Case } from '../../generators/case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { needsGateway } from '../../generators/steps/step.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { drawnCase } from '../cases/drawn-case.ts';
 import type { DriverRuns } from '../observe-in-home.ts';
-import { issuedCanaries, saltOf } from '../observe-path.ts';
+import { saltOf } from '../observe-path.ts';
 import { commandsHost } from './commands-host.ts';
 import { gatewayHost } from './gateway-host.ts';
 import { runSteps } from './run-steps.ts';
@@ -17,8 +19,9 @@ export function laneOfSteps({ steps }: Case, lane: Lane): Lane {
 /** Runs the steps of a case on one home. Never throws for what a subject does. */
 export async function observeSteps(runs: DriverRuns, value: Case, wanted: Lane): Promise<Observation[]> {
   const lane = laneOfSteps(value, wanted);
-  const salt = saltOf(value, 'steps', lane);
-  const canaries = await issuedCanaries(runs, value, salt);
+  const salt = saltOf(drawnCase(value), 'steps', lane);
+  const made = canariesOf(value, salt);
+  const canaries = runs.aws ? await runs.aws.prepare(made) : made;
   const { host, living } =
     lane === 'gateway'
       ? await gatewayHost(await runs.running.parts(), value, canaries)

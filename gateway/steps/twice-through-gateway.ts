@@ -2,6 +2,7 @@
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { askedOf } from '../asked/asked.ts';
+import { stagedCase } from '../cases/drawn-case.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
 import { takeLog } from '../observe/end-of-run.ts';
 import { recordNetwork } from '../observe/network-record.ts';
@@ -37,9 +38,8 @@ export async function twiceThroughGateway(
     return [notTaken(path, 'gateway', model, reason ?? 'the gateway does not run')];
   const canaries = canariesNow(now);
   const record = recordNetwork(network, {
-    value,
+    parties: stagedCase(value, canaries, aws).parties,
     canaries,
-    aws,
     call: null,
     fallback: null,
     isGateway: true,

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
-import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
@@ -16,6 +16,15 @@ import type { Subject } from './subject.ts';
 
 /** The plugin that fills the slot of memory. */
 const MEMORY = 'memory-core';
+
+/** The `plugins` section of a home. */
+export interface PluginSettings {
+  readonly enabled?: false;
+  readonly allow?: readonly string[];
+  readonly deny?: readonly string[];
+  readonly slots?: object;
+  readonly entries?: object;
+}
 
 /**
  * The `plugins` section of a home: settings that any user may write. It allows only the plugins of the case's
@@ -28,10 +37,10 @@ const MEMORY = 'memory-core';
  */
 export function pluginSettings(
   subject: Subject,
-  providers: readonly ProviderId[],
+  providers: readonly string[],
   other: OtherPlugin | null = null,
   paths: readonly AnyPath[] = [],
-): object {
+): PluginSettings {
   if (!traitsOf(subject.version).hasPlugins) return { enabled: false };
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
@@ -60,8 +69,8 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
   };
 }
 
-function pluginOf(id: ProviderId): string {
-  return providerOf(id).plugin ?? id;
+function pluginOf(id: string): string {
+  return providerNamed(id)?.plugin ?? id;
 }
 
 const manifestSchema = z.object({ id: z.string() });

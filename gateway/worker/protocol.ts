@@ -23,12 +23,10 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     id: z.number(),
     kind: z.literal('store'),
-    /** The profiles that all agents share; null: none. */
-    shared: z.unknown(),
-    /** Those of one agent; null: none. */
-    agent: z.unknown(),
-    /** The folder of that agent. */
-    agentFolder: z.string(),
+    /** Null: no profiles. */
+    store: z.unknown(),
+    /** The folder of the agent whose store it is; null: the store that all share. */
+    agentFolder: z.string().nullable(),
     /** By name. */
     secrets: z.record(z.string(), z.string()),
     environment: z.record(z.string(), z.string()),

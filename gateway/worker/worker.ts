@@ -117,11 +117,14 @@ async function act(request: WorkerRequest): Promise<void> {
     }
     case 'store': {
       const { saveAuthProfileStore } = storeModuleSchema.parse(await importSdk('agent-runtime'));
-      // The options of docs/openclaw-auth-contract.md 1.6: written verbatim, nothing looked up outside.
-      const verbatim = { filterExternalAuthProfiles: false, syncExternalCli: false };
-      if (request.shared)
-        await saveAuthProfileStore(request.shared, undefined, { ...verbatim, sharedStoreWrite: true });
-      if (request.agent) await saveAuthProfileStore(request.agent, request.agentFolder, verbatim);
+      // The options of docs/openclaw-auth-contract.md 1.6: the shared store, written verbatim, nothing looked up
+      // outside.
+      if (request.store)
+        await saveAuthProfileStore(request.store, request.agentFolder ?? undefined, {
+          filterExternalAuthProfiles: false,
+          syncExternalCli: false,
+          sharedStoreWrite: request.agentFolder === null,
+        });
       for (const [name, value] of Object.entries(request.secrets)) await writeSecret(name, value);
     }
   }

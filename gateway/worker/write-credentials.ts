@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Home } from '../home/home.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
@@ -8,17 +9,19 @@ import type { WorkerProcess } from './worker-process.ts';
  */
 export async function writeCredentials(
   worker: WorkerProcess,
-  { work: folder, pendingStores, pendingSecrets: secrets }: Home,
+  { work: folder, pendingStores, pendingSecrets: secrets, lateFiles }: Home,
   environment: Readonly<Record<string, string>>,
   timeoutMs: number,
 ): Promise<void> {
-  const { shared, agent, agentFolder } = pendingStores;
-  if (!shared && !agent && Object.keys(secrets).length === 0) return;
-  const stored = await worker.send(
-    { kind: 'store', environment: { ...environment }, folder, shared, agent, agentFolder, secrets },
-    timeoutMs,
-  );
-  if (stored.kind !== 'reply')
-    throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
-  if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
+  const write = async (store: object | null, agentFolder: string | null, values: typeof secrets) => {
+    const request = { kind: 'store', store, agentFolder, secrets: values, folder } as const;
+    const stored = await worker.send({ ...request, environment: { ...environment } }, timeoutMs);
+    if (stored.kind !== 'reply')
+      throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
+    if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
+  };
+  const [first = { store: null, agentFolder: null }, ...others] = pendingStores;
+  if (first.store || Object.keys(secrets).length > 0) await write(first.store, first.agentFolder, secrets);
+  for (const { store, agentFolder } of others) await write(store, agentFolder, {});
+  for (const [file, text] of Object.entries(lateFiles)) await writeFile(file, text, { mode: 0o600 });
 }

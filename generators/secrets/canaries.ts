@@ -14,7 +14,7 @@ import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
 import type { ProviderSetup } from '../provider-setup.ts';
 import { type ProviderId, providerOf } from '../providers/catalog.ts';
-import { describePlace, type Place, referenceOf, sourceOf } from './place.ts';
+import { type CasePlace, describePlace, type Place, referenceOf, sourceOf } from './place.ts';
 import { exchangedText, secretText } from './secret-text.ts';
 
 export interface Canary {
@@ -38,8 +38,13 @@ export interface Canary {
   readonly isReplaced?: boolean;
 }
 
+/** A canary of a case that the generators can draw. */
+export interface CaseCanary extends Canary {
+  readonly place: CasePlace;
+}
+
 /** Every canary of a case. `salt` makes those of one run differ from those of every other. */
-export function canariesOf(value: Case, salt: string): Canary[] {
+export function canariesOf(value: Case, salt: string): CaseCanary[] {
   return [
     ...setupsOf(value).flatMap((setup) =>
       placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
@@ -54,7 +59,7 @@ export function setupsOf(value: Case): ProviderSetup[] {
 }
 
 interface Held {
-  readonly place: Place;
+  readonly place: CasePlace;
   readonly validity: Validity;
   readonly shape: KeyShape;
 }
@@ -94,7 +99,7 @@ function hasGatewayToken({ entry, entryHeaders }: ProviderSetup): boolean {
   return entry !== null && entryHeaders.includes('gateway-token');
 }
 
-function staleText(place: Place): Held {
+function staleText(place: CasePlace): Held {
   return { place, validity: 'stale', shape: 'plain' };
 }
 
@@ -159,7 +164,7 @@ function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
   return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
 }
 
-function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): Canary {
+function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): CaseCanary {
   const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
   const { credentials, tokens } = providerOf(place.provider);
   const isToken = place.holder === 'environment' && tokens?.variables.includes(place.variable.name);
@@ -181,7 +186,7 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
 }
 
 /** AWS gives session tokens with all but lasting keys: those of a user, in the environment or the shared files. */
-function isTemporary(place: Place, setup: ProviderSetup): boolean {
+function isTemporary(place: CasePlace, setup: ProviderSetup): boolean {
   if (place.holder === 'environment') return setup.aws?.environmentToken ?? false;
   return place.holder === 'aws' && place.kind !== 'profile';
 }

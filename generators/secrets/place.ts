@@ -12,7 +12,30 @@ const profile = z.object({ name: profileNameSchema, type: profileTypeSchema });
 /** How the holder holds it: as text, or behind a reference. */
 const source = entrySecretSchema.shape.source;
 
-export const placeSchema = z.discriminatedUnion('holder', [
+/** The kinds of places in a home as it is, by the words that fingerprints have for those of other cases. */
+export const homePlaceKindSchema = z.enum([
+  'environment',
+  'profile',
+  'refresh token',
+  'entry',
+  'header',
+  'speech',
+  'models.json',
+  'aws',
+  'setting',
+]);
+
+/** A place in a home as it is: its name is that of its file and field. */
+const homePlaceSchema = z.object({
+  holder: z.literal('home'),
+  kind: homePlaceKindSchema,
+  provider: z.string().nullable(),
+  profile: z.string().nullable(),
+  name: z.string(),
+});
+
+/** A place of a case that the generators can draw. */
+const casePlaceSchema = z.discriminatedUnion('holder', [
   z.object({
     holder: z.literal('environment'),
     provider,
@@ -36,10 +59,14 @@ export const placeSchema = z.discriminatedUnion('holder', [
   /** The lasting keys that may do nothing but assume a role. */
   z.object({ holder: z.literal('aws role base'), provider, kind: z.literal('role') }),
 ]);
+export type CasePlace = z.infer<typeof casePlaceSchema>;
+
+export const placeSchema = z.discriminatedUnion('holder', [...casePlaceSchema.options, homePlaceSchema]);
 export type Place = z.infer<typeof placeSchema>;
+export type HomePlace = z.infer<typeof homePlaceSchema>;
 
 /** A place whose secret is written down as its case says. */
-export type FieldPlace = Extract<Place, { source: SecretSource }>;
+export type FieldPlace = Extract<CasePlace, { source: SecretSource }>;
 
 const LAYERS: Record<Layer, string> = {
   process: '',
@@ -51,6 +78,7 @@ const LAYERS: Record<Layer, string> = {
 
 /** A sentence for people: `profile google:a → keyRef exec`. */
 export function describePlace(place: Place): string {
+  if (place.holder === 'home') return place.name;
   const { holder, provider } = place;
   const how = sourceOf(place) === 'inline' ? '' : ` → ${sourceOf(place)}`;
   switch (holder) {
@@ -85,11 +113,17 @@ export function describePlace(place: Place): string {
 /** A place without the names that tell one case from another: `environment`, `profile`, `entry(file)`. */
 export function placePattern(place: Place): string {
   const { holder } = place;
+  if (holder === 'home') return place.kind;
   if (holder === 'aws') return `aws-${place.kind}`;
   if (holder === 'environment')
     return place.variable.layer === 'process' ? holder : `${holder}(${place.variable.layer})`;
   const how = sourceOf(place);
   return how === 'inline' ? holder : `${holder}(${how})`;
+}
+
+/** The kind of thing that keeps a secret. */
+export function holderOf(place: Place): CasePlace['holder'] | HomePlace['kind'] {
+  return place.holder === 'home' ? place.kind : place.holder;
 }
 
 /** How a place holds its secret; `inline` where it can hold nothing but text. */
@@ -99,11 +133,12 @@ export function sourceOf(place: Place): SecretSource {
 
 /** The profile that a place is a part of; null for none. */
 export function profileOf(place: Place): z.infer<typeof profile> | null {
-  return 'profile' in place ? place.profile : null;
+  return place.holder !== 'home' && 'profile' in place ? place.profile : null;
 }
 
 /** OpenClaw's id of the profile that a place is a part of (`google:a`); null for none. */
 export function profileIdOf(place: Place): string | null {
+  if (place.holder === 'home') return place.profile;
   const own = profileOf(place);
   return own && `${place.provider}:${own.name}`;
 }
@@ -126,7 +161,7 @@ export function writtenPlainly(place: Place): Place {
  * The name by which a place's secret is referred to, also when nothing is there; null for text that stands in its
  * place. Grammar: openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md (env, file, exec, store).
  */
-export function referenceOf(place: Place): string | null {
+export function referenceOf(place: CasePlace): string | null {
   const name = `${place.provider}-${profileOf(place)?.name ?? place.holder}`;
   switch (sourceOf(place)) {
     case 'env':

@@ -2,23 +2,23 @@
 import type { Case } from '../case.ts';
 import { keptBy } from '../steps/keeper.ts';
 import type { Keeper } from '../steps/step.ts';
-import { type Canary, canariesOf } from './canaries.ts';
+import { type CaseCanary, canariesOf } from './canaries.ts';
 import { isSamePlace } from './place.ts';
 
 /** A key that was replaced, and the one in its place. */
 export interface Replacement {
-  readonly old: Canary;
-  readonly now: Canary;
+  readonly old: CaseCanary;
+  readonly now: CaseCanary;
 }
 
 export interface Rotation {
   readonly replacements: readonly Replacement[];
   /** The canaries that the provider knows after it: the new ones, and the old ones as stale. */
-  readonly canaries: readonly Canary[];
+  readonly canaries: readonly CaseCanary[];
 }
 
 /** The canaries of a generation. The texts of generation 0 are those of the case that nobody changed. */
-export function generationOf(value: Case, salt: string, generation: number): Canary[] {
+export function generationOf(value: Case, salt: string, generation: number): CaseCanary[] {
   return generation === 0
     ? canariesOf(value, salt)
     : canariesOf(value, `${salt} generation ${generation}`).map((each) => ({ ...each, generation }));
@@ -31,8 +31,8 @@ export function generationOf(value: Case, salt: string, generation: number): Can
 export function rotate(
   value: Case,
   keeper: Keeper,
-  canaries: readonly Canary[],
-  newer: readonly Canary[],
+  canaries: readonly CaseCanary[],
+  newer: readonly CaseCanary[],
 ): Rotation | null {
   const current = canaries.filter(({ isReplaced }) => !isReplaced);
   const replacements = keptBy(value, keeper, current).map((old): Replacement => {
@@ -40,13 +40,13 @@ export function rotate(
     return { old, now: { ...now, validity: now.written.includes(now.text) ? 'live' : 'stale' } };
   });
   if (replacements.length === 0) return null;
-  const isOld = (each: Canary) => replacements.some(({ old }) => old === each);
+  const isOld = (each: CaseCanary) => replacements.some(({ old }) => old === each);
   return {
     replacements,
     canaries: [
       ...replacements.map(({ now }) => now),
       ...canaries.map(
-        (each): Canary => (isOld(each) ? { ...each, validity: 'stale', isReplaced: true } : each),
+        (each): CaseCanary => (isOld(each) ? { ...each, validity: 'stale', isReplaced: true } : each),
       ),
     ],
   };

@@ -1,5 +1,5 @@
 import { providerOf } from '../providers/catalog.ts';
-import { type Place, profileOf } from './place.ts';
+import { type CasePlace, profileOf } from './place.ts';
 
 /**
  * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it, and reads the account
@@ -7,7 +7,7 @@ import { type Place, profileOf } from './place.ts';
  *
  * @param unique what makes it one of its own
  */
-export function secretText(place: Place, unique: string): string {
+export function secretText(place: CasePlace, unique: string): string {
   const { subscriptionText } = providerOf(place.provider);
   return subscriptionText && isSubscriptions(place)
     ? subscriptionText(unique)
@@ -15,7 +15,7 @@ export function secretText(place: Place, unique: string): string {
 }
 
 /** The text that the provider gives in exchange for a secret; null if the secret itself is sent. */
-export function exchangedText({ provider }: Place, text: string): string | null {
+export function exchangedText({ provider }: CasePlace, text: string): string | null {
   return providerOf(provider).exchange?.given(text) ?? null;
 }
 
@@ -23,19 +23,19 @@ export function exchangedText({ provider }: Place, text: string): string | null 
  * Whether a place holds what a subscription is used with: of a provider that sells nothing else, every profile
  * does.
  */
-function isSubscriptions(place: Place): boolean {
+function isSubscriptions(place: CasePlace): boolean {
   if (place.holder !== 'profile' && place.holder !== 'refreshed token') return false;
   const sellsNothingElse = providerOf(place.provider).profileTypes.every((type) => type === 'oauth');
   return sellsNothingElse || place.profile.type === 'oauth';
 }
 
-function keyPrefix(place: Place): string {
+function keyPrefix(place: CasePlace): string {
   if (place.holder === 'refresh token') return 'refresh-';
   const { keyPrefix: usual, tokens } = providerOf(place.provider);
   return tokens && holdsToken(place, tokens.variables) ? tokens.prefix : usual;
 }
 
-function holdsToken(place: Place, variables: readonly string[]): boolean {
+function holdsToken(place: CasePlace, variables: readonly string[]): boolean {
   if (place.holder === 'environment') return variables.includes(place.variable.name);
   const profile = profileOf(place);
   return profile !== null && profile.type !== 'api_key';

@@ -1,12 +1,13 @@
 /** Which keys of a case are kept where a step can replace them. */
 import type { Case } from '../case.ts';
 import { providerOf } from '../providers/catalog.ts';
-import { type Canary, canariesOf } from '../secrets/canaries.ts';
-import { type Place, profileOf, sourceOf } from '../secrets/place.ts';
+import { type CaseCanary, canariesOf } from '../secrets/canaries.ts';
+import { type CasePlace, type Place, profileOf, sourceOf } from '../secrets/place.ts';
 import type { Keeper } from './step.ts';
 
 /** What keeps the key of a place; null for a place that no step changes. */
 export function keeperOf(place: Place): Keeper | null {
+  if (place.holder === 'home') return null;
   if (place.holder === 'environment') return OF_LAYER[place.variable.layer];
   switch (sourceOf(place)) {
     case 'env':
@@ -36,7 +37,7 @@ const OF_LAYER = {
   workspace: null,
 } as const;
 
-const OF_HOLDER: Partial<Record<Place['holder'], Keeper>> = {
+const OF_HOLDER: Partial<Record<CasePlace['holder'], Keeper>> = {
   entry: 'config',
   header: 'config',
   speech: 'config',
@@ -44,12 +45,12 @@ const OF_HOLDER: Partial<Record<Place['holder'], Keeper>> = {
 };
 
 /** The keys of the case's own provider that a keeper keeps: those that a step replaces together. */
-export function keptBy(value: Case, keeper: Keeper, held: readonly Canary[]): Canary[] {
+export function keptBy(value: Case, keeper: Keeper, held: readonly CaseCanary[]): CaseCanary[] {
   return held.filter(({ place }) => isOwn(value, place) && keeperOf(place) === keeper);
 }
 
 /** A subscription is not replaced by another text but by logging in again, and AWS's keys come in pairs. */
-function isOwn({ provider }: Case, place: Place): boolean {
+function isOwn({ provider }: Case, place: CasePlace): boolean {
   const isLoggedIn = profileOf(place)?.type === 'oauth';
   return place.provider === provider.id && !isLoggedIn && providerOf(provider.id).credentials === 'key';
 }

@@ -1,8 +1,8 @@
 import { describePlace, placePattern } from '../../generators/secrets/place.ts';
-import type { Law } from '../law.ts';
+import type { GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
-export const noDisclosure: Law = {
+export const noDisclosure: GeneralLaw = {
   id: 'no-disclosure',
   sentence: 'no secret in stdout, stderr, logs, errors, sessions or files it was not put in',
   source: 'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',

@@ -1,7 +1,7 @@
-import { familyOf, type Law } from '../law.ts';
+import { familyOf, type GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
-export const noEgress: Law = {
+export const noEgress: GeneralLaw = {
   id: 'no-egress',
   sentence: 'nothing connects outside the declared endpoints',
   // docs/design.md 4 and 6; mocks/network/quiet-endpoints.ts lists what is declared.

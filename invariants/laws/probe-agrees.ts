@@ -1,4 +1,4 @@
-import { type Credential, placeOf, profileOfCredential } from '../../observation/credential.ts';
+import { type Credential, holderOfCredential, profileOfCredential } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
@@ -9,7 +9,7 @@ import {
   modelRequests,
   outcomeText,
 } from '../behaviour.ts';
-import { endedInPreflight, familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
@@ -17,7 +17,7 @@ import { violationsOf } from '../violation.ts';
  * it says `ok` where chat fails, it has no `ok` for what chat answers with, and it says `ok` for a profile whose
  * own credential was not accepted (a failover hidden behind the name).
  */
-export const probeAgrees: Law = {
+export const probeAgrees: GeneralLaw = {
   id: 'probe-agrees',
   sentence: "the probe's verdict and named source are what chat then does",
   source:
@@ -48,7 +48,7 @@ function disagreement(
   results: readonly ProbeResult[],
 ): Disagreement | null {
   // No row of the probe can name a header of the entry.
-  const accepted = acceptedCredentials(chat)?.find((each) => placeOf(each)?.holder !== 'header');
+  const accepted = acceptedCredentials(chat)?.find((each) => holderOfCredential(each) !== 'header');
   const working = results.filter(({ status }) => status === 'ok');
   const verdict = results.length === 0 ? 'no target' : working.length > 0 ? 'ok for another' : 'not ok';
 
@@ -86,7 +86,7 @@ function nameOf({ profileId, source, status, reason }: ProbeResult): string {
 
 /** Whether a probe result names the place that a credential came from. */
 function names({ profileId, source }: ProbeResult, credential: Credential): boolean {
-  const holder = placeOf(credential)?.holder;
+  const holder = holderOfCredential(credential);
   if (holder === 'profile' || holder === 'refreshed token')
     return profileId === profileOfCredential(credential);
   if (holder === 'environment') return source === 'env';

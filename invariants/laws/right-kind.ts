@@ -1,12 +1,12 @@
-import { providerOf } from '../../generators/providers/catalog.ts';
-import { sourceOf } from '../../generators/secrets/place.ts';
+import { providerNamed } from '../../generators/providers/catalog.ts';
+import { holderOf, sourceOf } from '../../generators/secrets/place.ts';
 import { type Credential, isSameOrigin, isSubscriptionToken } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { familyOf, type Law } from '../law.ts';
+import { familyOf, type GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
-export const rightKind: Law = {
+export const rightKind: GeneralLaw = {
   id: 'right-kind',
   sentence:
     'what is sent as a key is one: no oauth token as an API key, no refresh token, no unrelated variable',
@@ -34,9 +34,9 @@ function misuse(credential: Credential, beside: readonly Credential[], path: Pat
   if (credential.kind !== 'secret') return null;
   const { scheme, place } = credential;
   if (sourceOf(place) === 'foreign-name') return 'the value of an unrelated variable';
-  if (place.holder === 'refresh token') return 'a refresh token';
+  if (holderOf(place) === 'refresh token') return 'a refresh token';
   if (!isSubscriptionToken(credential)) return null;
-  const { subscription, readsBearers } = providerOf(place.provider);
+  const { subscription, readsBearers } = providerNamed(place.provider) ?? {};
   if (subscription?.notFor?.includes(path)) return 'a token of a subscription, where a key is needed';
   const isBearer = [credential, ...(readsBearers ? beside : [])].some(
     (each) => each.scheme === 'bearer' && isSameOrigin(each, credential),

@@ -10,7 +10,7 @@ import {
   sendsMalformed,
 } from '../behaviour.ts';
 import { comparablePairs, type Pair } from '../comparability.ts';
-import { familyOf, type Law } from '../law.ts';
+import { familyOf, type GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
@@ -18,7 +18,7 @@ import { violationsOf } from '../violation.ts';
  * to try another (openclaw@2026.9.6:docs/concepts/model-failover.md). A path that sends nothing is the business of
  * same-failure.
  */
-export const sameCredential: Law = {
+export const sameCredential: GeneralLaw = {
   id: 'same-credential',
   sentence: 'paths that reach the same provider send the same credential: secret, scheme, header, host',
   source:

@@ -1,14 +1,14 @@
 import type { Observation } from '../../observation/observation.ts';
-import { choosesByItself } from '../../paths/asked-model.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText, rotates } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
-import { familyOf, type Judged, type Law, outcomesMayDiffer } from '../law.ts';
+import { factsOf } from '../facts/any-case.ts';
+import { familyOf, type GeneralLaw, type JudgedAny, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 import { credentialDifference } from './same-credential.ts';
 
 /** Two paths that send different credentials end differently as a consequence: that is one finding, not two. */
-export const sameFailure: Law = {
+export const sameFailure: GeneralLaw = {
   id: 'same-failure',
   sentence: 'if one path fails, all fail in the same class',
   source:
@@ -47,9 +47,9 @@ export const sameFailure: Law = {
 };
 
 /** A path that may choose its model and finds no key for any has nothing to choose: it ends for want of a key. */
-function endOf({ value }: Judged, observation: Observation): string {
+function endOf(judged: JudgedAny, observation: Observation): string {
   const end = outcomeText(observation);
-  return choosesByItself(value, pathOf(observation.path)) && end === 'nothing-selected'
+  return factsOf(judged).choosesByItself(pathOf(observation.path)) && end === 'nothing-selected'
     ? 'no-credential'
     : end;
 }

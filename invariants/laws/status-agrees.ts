@@ -6,7 +6,7 @@ import {
   modelRequests,
   outcomeText,
 } from '../behaviour.ts';
-import { endedInPreflight, familyOf, type Law, observed, outcomesMayDiffer } from '../law.ts';
+import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 const WANTS_CREDENTIAL: readonly FailureClass[] = ['no-credential', 'needs-migration'];
@@ -15,7 +15,7 @@ const WANTS_CREDENTIAL: readonly FailureClass[] = ['no-credential', 'needs-migra
  * The probe's command says it as well, before it asks anyone. Judged where chat leaves no doubt: it is answered, or
  * ends for want of a credential before it sends anything.
  */
-export const statusAgrees: Law = {
+export const statusAgrees: GeneralLaw = {
   id: 'status-agrees',
   sentence: 'models status calls credentials missing where chat has none, and nowhere else',
   source: 'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues)',

@@ -1,9 +1,9 @@
 import { isMalformed } from '../../observation/credential.ts';
 import { describeHolder } from '../../observation/credential-text.ts';
-import { familyOf, type Law } from '../law.ts';
+import { familyOf, type GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
-export const wellFormed: Law = {
+export const wellFormed: GeneralLaw = {
   id: 'well-formed',
   sentence:
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',

@@ -6,6 +6,7 @@ import { ALL_PROMISES, type PromiseId } from './promises.ts';
 
 const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'same-credential': ['media-understanding/same-order-as-models', 'oauth/one-store-per-agent'],
+  'named-path-answers': ['media-understanding/same-order-as-models'],
   'same-failure': ['media-understanding/same-order-as-models', 'infer-command/missing-key-is-auth'],
   'documented-precedence': [
     'model-failover/stored-order-first',

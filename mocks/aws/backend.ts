@@ -1,6 +1,6 @@
 /** Something real that issues the AWS credentials of a case, in place of our own services. */
 import type { HttpHandler } from 'msw';
-import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 
 export interface AwsBackend {
   /**
@@ -8,11 +8,11 @@ export interface AwsBackend {
    *
    * The list is the backend's to change: what it issues during a run takes the place of the canary it stands for.
    */
-  prepare(canaries: readonly Canary[]): Promise<Canary[]>;
+  prepare(canaries: readonly CaseCanary[]): Promise<CaseCanary[]>;
   /**
    * Answers in place of our own services, for the canaries that `prepare` gave.
    *
    * @param isSigned whether a request is signed by a key of the case
    */
-  services(canaries: Canary[], isSigned: (request: Request) => Promise<boolean>): HttpHandler[];
+  services(canaries: CaseCanary[], isSigned: (request: Request) => Promise<boolean>): HttpHandler[];
 }

@@ -8,8 +8,8 @@
  *   (docs/openclaw-auth-contract.md 5.3).
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
- * - Loopback itself is closed, as on a machine where nothing else listens, but for one server of the user's own, and
- *   for the port of the subject's own gateway, where it has one (`gateway=…`). A process does not outlive the one that
+ * - Loopback itself is closed, as on a machine where nothing else listens, but for servers of the user's own
+ *   (`CONFORMANCE_LOOPBACK_PORTS`), and for the port of the subject's own gateway, where it has one (`gateway=…`). A process does not outlive the one that
  *   started it.
  * - `/tmp/openclaw` is another user's: builds keep logs and media there where they can, and nothing sets another folder. On
  *   such a machine they use `TMPDIR`, which is the case's own.
@@ -46,6 +46,11 @@ function addressOf(host: string): string {
   const address = addresses.get(host) ?? `93.184.${216 + (count >> 8)}.${count & 255}`;
   addresses.set(host, address);
   return address;
+}
+
+/** The ports of further servers of the user's own: a warm process meets homes with different ones. */
+function opened(): number[] {
+  return (process.env.CONFORMANCE_LOOPBACK_PORTS ?? '').split(',').map(Number);
 }
 
 type Callback = (error: Error | null, ...result: unknown[]) => void;
@@ -89,7 +94,8 @@ const handle = binding.TCP.prototype;
 const connect = handle.connect;
 function redirect(this: TcpHandle, request: unknown, address: string, target: number): number {
   if (isLoopback(address) && target === gateway) return connect.call(this, request, '127.0.0.1', gateway);
-  if (isLoopback(address) && target !== port && target !== USERS_SERVER) return ECONNREFUSED;
+  const isOpen = target === port || target === USERS_SERVER || opened().includes(target);
+  if (isLoopback(address) && !isOpen) return ECONNREFUSED;
   return connect.call(this, request, '127.0.0.1', port);
 }
 handle.connect = redirect;

@@ -79,22 +79,11 @@ export function providerStubs(
 ): HttpHandler[] {
   const dialect = dialectOf(id);
   const { api } = providerOf(id);
-  let isCompacted = false;
-  /** The answer to a request whose key is good, or the provider's refusal. */
-  const ifAccepted = async (request: Request, answered: () => Answered) => {
-    const problem = answer === 'open' ? null : await examine(id, request);
-    if (problem === LIMITED) return dialect.fail(429);
-    return problem === null ? answered() : dialect.reject(problem, request);
-  };
-  const inTurn = async (endpoint: ModelEndpoint, request: Request, { call, asked }: CallingModel) => {
-    const part = partOfTurn(await request.clone().text(), call);
-    if (part === 'opens' && endpoint.call) {
-      asked();
-      return endpoint.call(call);
-    }
-    if (part !== 'returns') isCompacted = true;
-    return call.overflows && !isCompacted ? dialect.overflow() : endpoint.answer(request);
-  };
+  const { ifAccepted, answered } = answersByKey(
+    dialect,
+    async (request) => (answer === 'open' ? null : examine(id, request)),
+    model,
+  );
 
   /** @param byKey the answer that a good key gets, or the refusal of another */
   type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
@@ -137,9 +126,7 @@ export function providerStubs(
   const endpoints = () => [
     ...dialect.model.map((endpoint) =>
       http.post(endpoint.url, ({ request }) =>
-        asTheCaseSays(request, () =>
-          ifAccepted(request, () => (model ? inTurn(endpoint, request, model) : endpoint.answer(request))),
-        ),
+        asTheCaseSays(request, () => ifAccepted(request, () => answered(endpoint, request))),
       ),
     ),
     // The rest, such as the catalog, is part of no path or turn.
@@ -155,7 +142,38 @@ export function providerStubs(
 
 /** Whether a request asks the model for something, as against listing models or the like. */
 export function isModelCall(provider: ProviderId, method: string, url: URL): boolean {
-  return (
-    method === 'POST' && dialectOf(provider).model.some((each) => matchRequestUrl(url, each.url).matches)
-  );
+  return asksModel(dialectOf(provider), method, url);
+}
+
+/** The same of a dialect. */
+export function asksModel({ model }: Dialect, method: string, url: URL): boolean {
+  return method === 'POST' && model.some((each) => matchRequestUrl(url, each.url).matches);
+}
+
+/** The answers of a dialect in one run: to a good key what the turn has come to, to any other a refusal. */
+export function answersByKey(
+  dialect: Dialect,
+  examine: (request: Request) => Promise<string | null>,
+  model: CallingModel | null,
+) {
+  let isCompacted = false;
+  const inTurn = async (endpoint: ModelEndpoint, request: Request, { call, asked }: CallingModel) => {
+    const part = partOfTurn(await request.clone().text(), call);
+    if (part === 'opens' && endpoint.call) {
+      asked();
+      return endpoint.call(call);
+    }
+    if (part !== 'returns') isCompacted = true;
+    return call.overflows && !isCompacted ? dialect.overflow() : endpoint.answer(request);
+  };
+  return {
+    /** The answer to a request whose key is good, or the provider's refusal. */
+    async ifAccepted(request: Request, answer: () => Answered): Promise<Response | undefined> {
+      const problem = await examine(request);
+      if (problem === LIMITED) return dialect.fail(429);
+      return problem === null ? answer() : dialect.reject(problem, request);
+    },
+    answered: (endpoint: ModelEndpoint, request: Request) =>
+      model ? inTurn(endpoint, request, model) : endpoint.answer(request),
+  };
 }

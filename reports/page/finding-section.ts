@@ -1,6 +1,6 @@
 /** One finding: what happened on both sides, the setup, the rule, and how to see it again. */
 import { type Html, html } from '../html.ts';
-import type { SetupFile } from '../setup-text.ts';
+import type { SetupFile } from '../text-parts.ts';
 import type { FindingView, SideView } from './view.ts';
 
 export function findingSection(finding: FindingView): Html {

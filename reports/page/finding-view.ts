@@ -1,7 +1,7 @@
-import { caseText } from '../../generators/case.ts';
+import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.ts';
 import { credentialsText, outcomeText } from '../../invariants/behaviour.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
-import { ALL_LAWS } from '../../invariants/laws.ts';
+import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Finding, Result } from '../../search/result/result.ts';
@@ -11,24 +11,30 @@ import { setupFiles } from '../setup-text.ts';
 import { HARM_OF, HARMS } from './harm.ts';
 import type { FindingView, SideView } from './view.ts';
 
+/** A finding with a case of any kind. */
+export type FindingOfAny = Omit<Finding, 'case'> & { readonly case: AnyCase };
+
 const STATUSES: readonly Finding['status'][] = ['new', 'unsettled', 'flaky', 'known'];
 
 /** By harm, then what is new, then what was met most often. */
-export function byHarm(left: Finding, right: Finding): number {
-  const rank = ({ law, status }: Finding) =>
+export function byHarm(
+  left: Pick<Finding, 'law' | 'status' | 'met'>,
+  right: Pick<Finding, 'law' | 'status' | 'met'>,
+): number {
+  const rank = ({ law, status }: Pick<Finding, 'law' | 'status'>) =>
     HARMS.indexOf(HARM_OF[law]) * STATUSES.length + STATUSES.indexOf(status);
   return rank(left) - rank(right) || right.met - left.met;
 }
 
 export function findingView(
-  finding: Finding,
+  finding: FindingOfAny,
   result: Pick<Result, 'subject' | 'lane' | 'reference' | 'cases'>,
 ): FindingView {
   const { fingerprint, law: id, status, paths, detail, case: value, observations } = finding;
   const { version, target } = result.subject;
-  const law = ALL_LAWS.find((each) => each.id === id);
-  const variant = law?.variant?.(value);
-  const isOther = variant && caseText(variant) !== caseText(value);
+  const law = KNOWN_LAWS.find((each) => each.id === id);
+  const variant = isHomeCase(value) ? null : law?.variant?.(value);
+  const isOther = variant && textOfCase(variant) !== textOfCase(value);
   // The cases of known findings are in the baseline, and in no file of their own.
   const name = `${fingerprintId(fingerprint)}.json`;
   const isSaved = status !== 'known';
@@ -38,7 +44,7 @@ export function findingView(
     law: { id, sentence: law?.sentence ?? '', source: law?.source ?? '' },
     harm: HARM_OF[id],
     status,
-    provider: value.provider.id,
+    provider: providerOfCase(value),
     paths,
     detail,
     seen: `${finding.confirmedIn ? `confirmed: ${finding.confirmedIn}` : 'not confirmed in a fresh process'}; met in ${finding.met} of ${result.cases.achieved} cases`,
@@ -57,6 +63,11 @@ export function findingView(
       ? null
       : { name, text: `${JSON.stringify(caseFileOf(value, claimOf(finding), version), null, 2)}\n` },
   };
+}
+
+/** Whose secrets a case is about, in a word. */
+function providerOfCase(value: AnyCase): string {
+  return isHomeCase(value) ? 'a home' : value.provider.id;
 }
 
 export function sideView(

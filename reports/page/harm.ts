@@ -27,6 +27,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'learned-scope': 'call fails',
   'at-once': 'call fails',
   'same-failure': 'call fails',
+  'named-path-answers': 'call fails',
   'entry-headers': 'call fails',
   cooldown: 'call fails',
   'stays-readable': 'call fails',

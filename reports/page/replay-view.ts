@@ -1,11 +1,10 @@
 /** The page of a replay: its violations as findings, without counts of a run. */
 import type { Lane } from '../../observation/lane.ts';
 import type { Reference } from '../../search/evaluate/reference.ts';
-import type { Finding } from '../../search/result/result.ts';
 import type { CaseFile } from '../../search/saved/case-file.ts';
 import type { Replay } from '../../search/saved/replay-case.ts';
 import { replayLine } from '../replay-line.ts';
-import { byHarm, findingView } from './finding-view.ts';
+import { byHarm, type FindingOfAny, findingView } from './finding-view.ts';
 import type { PageView } from './view.ts';
 
 export interface Replayed {
@@ -20,7 +19,7 @@ export interface Replayed {
 export function replayView({ file, saved, subject, lane, reference, replay }: Replayed): PageView {
   const { violations, others, observations, verdict, reason } = replay;
   const findings = [...violations, ...others].map(
-    (violation): Finding => ({
+    (violation): FindingOfAny => ({
       law: violation.law,
       paths: [...violation.paths],
       fingerprint: violation.fingerprint,

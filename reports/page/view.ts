@@ -3,7 +3,7 @@ import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Finding, Verdict } from '../../search/result/result.ts';
-import type { SetupFile } from '../setup-text.ts';
+import type { SetupFile } from '../text-parts.ts';
 import type { Harm } from './harm.ts';
 
 export interface PageView {

@@ -2,10 +2,10 @@
  * Runs cases on a pool of drivers and remembers what was observed: the same case and path are run once a lane.
  */
 import pLimit from 'p-limit';
-import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
+import { runnableOf } from '../../gateway/cases/any-case.ts';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
 import type { Subject } from '../../gateway/subject/subject.ts';
-import { type Case, caseText } from '../../generators/case.ts';
+import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -41,7 +41,7 @@ export interface EvaluatorWorker {
  * Runs a case; its observations are in the order of `paths`, or of its steps where it has some, whatever the paths are; null where
  * there was no time left.
  */
-export type Observe = (value: Case, paths: readonly PathName[]) => Promise<Observation[] | null>;
+export type Observe = (value: AnyCase, paths: readonly PathName[]) => Promise<Observation[] | null>;
 
 export interface EvaluatorOptions {
   /** Observations of earlier processes, to which this one adds; absent: nothing outlives this one. */
@@ -76,8 +76,8 @@ export async function createEvaluator(
     return observation;
   };
 
-  const observeWarm = (driver: Driver, value: Case, path: PathName, lane: Lane): Promise<Observation> => {
-    const key = `${lane} ${path} ${caseText(value)}`;
+  const observeWarm = (driver: Driver, value: AnyCase, path: PathName, lane: Lane): Promise<Observation> => {
+    const key = `${lane} ${path} ${textOfCase(value)}`;
     const observation = memory.get(key) ?? once(`warm ${key}`, () => driver.observe(value, path, lane));
     memory.set(key, observation);
     return observation;
@@ -86,8 +86,8 @@ export async function createEvaluator(
   const chatOf = (lane: Lane, observe: (lane: Lane) => Promise<Observation>) =>
     observeChat({ reference, version: subject.version, lane }, observe);
 
-  const observeAll = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
-    if (value.steps) return observeSteps(driver, value, lane, { isFresh: false });
+  const observeAll = async (driver: Driver, value: AnyCase, paths: readonly PathName[], lane: Lane) => {
+    if (!isHomeCase(value) && value.steps) return observeSteps(driver, value, lane, { isFresh: false });
     const observations: Observation[] = [];
     for (const path of paths) {
       const chat = observations.find((each) => each.path === 'chat');
@@ -101,13 +101,14 @@ export async function createEvaluator(
     return observations;
   };
 
-  const observeFresh = async (driver: Driver, value: Case, path: PathName, lane: Lane) => {
+  const observeFresh = async (driver: Driver, value: AnyCase, path: PathName, lane: Lane) => {
     if (lane === 'gateway') {
       await driver.refresh();
       return driver.observe(value, path, lane);
     }
     // A path without a working command is run in a fresh process of the embedded lane.
-    const has = (each: Lane) => askedModel(value, pathOf(path), subject.version, each).unsupported === null;
+    const has = (each: Lane) =>
+      runnableOf(value).askedModel(pathOf(path), subject.version, each).unsupported === null;
     if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
     if (has('embedded')) await driver.refresh();
     return driver.observe(value, path, 'embedded');
@@ -115,18 +116,18 @@ export async function createEvaluator(
 
   const observeFreshOnce = (
     driver: Driver,
-    value: Case,
+    value: AnyCase,
     path: PathName,
     lane: Lane,
   ): Promise<Observation> => {
-    const key = `${lane} ${path} ${caseText(value)}`;
+    const key = `${lane} ${path} ${textOfCase(value)}`;
     const observation = fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
     fresh.set(key, observation);
     return observation;
   };
 
-  const observeAllFresh = async (driver: Driver, value: Case, paths: readonly PathName[], lane: Lane) => {
-    if (value.steps) return observeSteps(driver, value, lane, { isFresh: true });
+  const observeAllFresh = async (driver: Driver, value: AnyCase, paths: readonly PathName[], lane: Lane) => {
+    if (!isHomeCase(value) && value.steps) return observeSteps(driver, value, lane, { isFresh: true });
     const observations: Observation[] = [];
     for (const path of paths) {
       const observe = (each: Lane) => observeFreshOnce(driver, value, path, each);

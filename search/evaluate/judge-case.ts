@@ -1,10 +1,11 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
-import { type Case, caseText } from '../../generators/case.ts';
+import { caseText } from '../../generators/case.ts';
 import { takenPaths } from '../../generators/steps/taken-paths.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import { isAbout, isOver, type Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
-import { ALL_LAWS, judge } from '../../invariants/laws.ts';
+import { ALL_LAWS, HOME_LAWS, judge, judgeHome, KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim, Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -30,13 +31,19 @@ export interface Judgement {
  */
 export async function judgeCase(
   observe: Observe,
-  value: Case,
+  value: AnyCase,
   version: string,
   paths: readonly PathName[],
-  laws: readonly Law[] = ALL_LAWS,
+  laws: readonly Law[] = isHomeCase(value) ? HOME_LAWS : ALL_LAWS,
 ): Promise<Judgement | null> {
   const observations = await observe(value, paths);
   if (!observations) return null;
+  if (isHomeCase(value)) {
+    const asked = HOME_LAWS.filter(({ id }) => laws.some((law) => law.id === id));
+    const judged = { value, version, observations };
+    const judgedBy = asked.filter((law) => law.judges?.(judged) ?? true).map(({ id }) => id);
+    return { observations, violations: judgeHome(judged, asked), judgedBy, lawTimes: {} };
+  }
   const variants: Partial<Record<LawId, Observation[]>> = {};
   const compared = value.steps ? takenPaths(value) : VARIANT_PATHS;
   const lawTimes: Partial<Record<LawId, number>> = {};
@@ -59,13 +66,13 @@ export async function judgeCase(
 
 /** The law of a violation, as the only one to judge by. */
 export function lawsOf({ law }: { readonly law: string }): Law[] {
-  return ALL_LAWS.filter(({ id }) => id === law);
+  return KNOWN_LAWS.filter(({ id }) => id === law);
 }
 
 /** The claimed violation, where the case shows it on the claimed paths: what other paths do changes no claim. */
 export async function claimedViolation(
   observe: Observe,
-  value: Case,
+  value: AnyCase,
   version: string,
   claim: Claim,
 ): Promise<Violation | undefined> {

@@ -1,6 +1,6 @@
-import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
+import { runnableOf } from '../../gateway/cases/any-case.ts';
 import { NO_TURN } from '../../gateway/observe/tool-outcome.ts';
-import type { Case } from '../../generators/case.ts';
+import type { AnyCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -13,7 +13,7 @@ import { pathOf } from '../../paths/paths.ts';
  * @param chat what chat did; undefined: it was not run
  */
 export function unansweredTurn(
-  value: Case,
+  value: AnyCase,
   path: PathName,
   version: string,
   lane: Lane,
@@ -22,7 +22,7 @@ export function unansweredTurn(
   // A turn by command ends as chat's command did, for which a gateway may have been asked.
   const ended = chat?.standsFor ?? (chat?.lane === lane ? chat.outcome : null);
   if (!pathOf(path).turn || ended?.kind !== 'failure') return null;
-  const { model, unsupported } = askedModel(value, pathOf(path), version, lane);
+  const { model, unsupported } = runnableOf(value).askedModel(pathOf(path), version, lane);
   return {
     ...emptyObservation(path, lane, { provider: model.provider, id: model.model }),
     outcome: unsupported ? { kind: 'unsupported', reason: unsupported } : NO_TURN,

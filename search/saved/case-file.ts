@@ -4,8 +4,10 @@
  * @example { "schemaVersion": 1, "claim": { "law": "same-failure", … }, "seenOn": ["2026.4.24"], "case": { … } }
  */
 import { z } from 'zod';
-import { type Case, caseSchema } from '../../generators/case.ts';
+import { caseSchema } from '../../generators/case.ts';
 import { CASE_SCHEMA_VERSION } from '../../generators/case-migrations.ts';
+import { type AnyCase, anyCaseSchema, isHomeCase } from '../../home-case/any-case.ts';
+import { homeCaseSchema } from '../../home-case/home-case.ts';
 import { type Claim, claimSchema } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -26,7 +28,7 @@ export const caseFileSchema = z.strictObject({
       'The law, paths and fingerprint of its violation; null: none. `replay` and `bisect` look for it.',
     ),
   seenOn: z.array(z.string()).describe('The versions on which the claim was seen.'),
-  case: caseSchema,
+  case: anyCaseSchema,
 });
 export type CaseFile = z.infer<typeof caseFileSchema>;
 
@@ -54,7 +56,9 @@ export async function readCaseFile(file: string): Promise<CaseFile> {
   if (bare.success)
     return { schemaVersion: 1, name: null, failing: [], claim: null, seenOn: [], case: bare.data };
   const looksBare = typeof data === 'object' && data !== null && 'provider' in data;
-  const parsed = caseFileSchema.safeParse(data);
+  const holdsHome = typeof data === 'object' && data !== null && 'case' in data && isHomeCase(data.case);
+  // The kind is told apart first, so that the problem is named in the words of that kind.
+  const parsed = caseFileSchema.extend({ case: holdsHome ? homeCaseSchema : caseSchema }).safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = firstIssue(looksBare ? bare.error : parsed.error);
   throw new BadInput(`${file} is not a case: ${issue}. Correct it, or import the home anew.`);
@@ -75,6 +79,6 @@ export async function writeCaseFile(file: string, content: CaseFile): Promise<vo
   await writeJson(file, content);
 }
 
-export function caseFileOf(value: Case, claim: Claim, version: string): CaseFile {
+export function caseFileOf(value: AnyCase, claim: Claim, version: string): CaseFile {
   return { schemaVersion: 1, name: null, failing: [], claim, seenOn: [version], case: value };
 }

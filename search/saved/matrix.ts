@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { installSubject } from '../../gateway/subject/install.ts';
-import { caseSchema, caseText } from '../../generators/case.ts';
+import { anyCaseSchema, textOfCase } from '../../home-case/any-case.ts';
 import { lawIdSchema } from '../../invariants/law-id.ts';
-import { ALL_LAWS } from '../../invariants/laws.ts';
+import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import { type Lane, laneSchema } from '../../observation/lane.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
@@ -29,7 +29,7 @@ const violationSchema = z.object({
   lane: laneSchema,
   /** The case file that shows it. */
   file: z.string(),
-  case: caseSchema,
+  case: anyCaseSchema,
 });
 export type MatrixViolation = z.infer<typeof violationSchema>;
 
@@ -122,7 +122,7 @@ export async function versionRow(
 
 /** A law that compares with a variant judges the paths on which variants run. */
 function judgedIn(replays: readonly Replay[]): VersionRow['judged'] {
-  const judged = ALL_LAWS.map(({ id, variant }) => {
+  const judged = KNOWN_LAWS.map(({ id, variant }) => {
     const ran = replays
       .filter(({ judgedBy }) => judgedBy.includes(id))
       .flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
@@ -149,6 +149,6 @@ export async function keptRow(file: string, cases: readonly NamedCase[]): Promis
 }
 
 function digestOf(cases: readonly NamedCase[]): string {
-  const text = cases.map(({ file, saved }) => `${file} ${caseText(saved.case)}`).join('\n');
+  const text = cases.map(({ file, saved }) => `${file} ${textOfCase(saved.case)}`).join('\n');
   return hash('sha256', `${packageJson.version}\n${text}`);
 }

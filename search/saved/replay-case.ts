@@ -1,9 +1,9 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
 
 import { traitsOf } from '../../gateway/versions/traits.ts';
-import type { Case } from '../../generators/case.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { usesSecretStore } from '../../generators/secrets/secret-store.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
@@ -82,7 +82,9 @@ function shouldHaveEnded({ outcome }: Observation): boolean {
 }
 
 /** Why no path of a case can be run on a version, installed or not; null where one may. */
-export function missingPart(value: Case, version: string): string | null {
+export function missingPart(value: AnyCase, version: string): string | null {
+  // A home runs on any build as it is.
+  if (isHomeCase(value)) return null;
   const { providers, hasSecretStore } = traitsOf(version);
   const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
   if (missing) return `${missing.id} is not part of openclaw as installed from npm`;

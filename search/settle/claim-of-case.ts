@@ -4,7 +4,7 @@
  */
 
 import type { Law } from '../../invariants/law.ts';
-import { ALL_LAWS } from '../../invariants/laws.ts';
+import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { type Claim, claimOf, onFewestPaths, type Violation } from '../../invariants/violation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { chat } from '../../paths/chat.ts';
@@ -32,18 +32,18 @@ export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: st
   const likely: readonly PathName[] = [
     ...new Set<PathName>([chat.name, ...(saved.failing.length > 0 ? saved.failing : [image.name])]),
   ];
-  const cheap = law ? lawsOf({ law }) : ALL_LAWS.filter((each) => !each.variant);
+  const cheap = law ? lawsOf({ law }) : KNOWN_LAWS.filter((each) => !each.variant);
   const claim =
     own && (await isShown(own))
       ? own
       : (chosen(await shownBy(cheap, likely), saved) ??
         chosen(await shownBy(cheap), saved) ??
-        chosen(law ? [] : await shownBy(ALL_LAWS), saved));
+        chosen(law ? [] : await shownBy(KNOWN_LAWS), saved));
   if (claim) {
     const fewest = { law: claim.law, ...onFewestPaths(claim) };
     return (await isShown(fewest)) ? fewest : claim;
   }
-  const others = [...new Set((await shownBy(ALL_LAWS)).map((each) => each.law))].join(', ') || 'no law';
+  const others = [...new Set((await shownBy(KNOWN_LAWS)).map((each) => each.law))].join(', ') || 'no law';
   throw new BadInput(
     `The case breaks ${others} on openclaw ${version}${law ? `, not ${law}` : ''}. Give another --target.`,
   );

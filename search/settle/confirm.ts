@@ -5,7 +5,7 @@
  * moment, and is reported as flaky.
  */
 
-import type { Case } from '../../generators/case.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -24,7 +24,7 @@ export interface Confirmation {
  */
 export async function confirm(
   evaluator: Evaluator,
-  value: Case,
+  value: AnyCase,
   violation: Claim,
   index: number,
   met: Lane,
@@ -43,7 +43,8 @@ export async function confirm(
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
     // Steps may need a gateway in any lane.
     const isGateway =
-      lane === 'gateway' || (value.steps && observations.some((each) => each.lane === 'gateway'));
+      lane === 'gateway' ||
+      (!isHomeCase(value) && value.steps && observations.some((each) => each.lane === 'gateway'));
     if (same && isGateway) return { lane: 'gateway, started for it', observations };
     // A path without a command was run in a fresh process of the other lane; chat may have gone through a gateway.
     const isCommand = observations.every((each) => each.lane !== 'embedded');

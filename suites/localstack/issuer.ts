@@ -9,7 +9,7 @@ import { CreateAccessKeyCommand, CreateRoleCommand, CreateUserCommand, IAMClient
 import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { type HttpHandler, http } from 'msw';
 import type { AwsSourceKind } from '../../generators/axes/aws-setup.ts';
-import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { IssuedKey } from '../../mocks/aws/signature.ts';
 import { ROLE_ARN, STS_HOSTS } from '../../mocks/aws/sts.ts';
@@ -69,7 +69,7 @@ export function createLocalStackIssuer(endpoint: string, name: string): LocalSta
 
   return {
     async prepare(canaries) {
-      const prepared: Canary[] = [];
+      const prepared: CaseCanary[] = [];
       for (const canary of canaries) {
         const isLasting = canary.signingText !== null && canary.sessionToken === null;
         const isSession = canary.signingText !== null && canary.place.holder === 'environment' && !isLasting;
@@ -124,7 +124,7 @@ const TRUSTS_EVERYBODY = JSON.stringify({
 const SIGNATURE_REFUSED =
   '<ErrorResponse><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error></ErrorResponse>';
 
-function withKey(canary: Canary, { accessKeyId, secretAccessKey, sessionToken }: IssuedKey): Canary {
+function withKey(canary: CaseCanary, { accessKeyId, secretAccessKey, sessionToken }: IssuedKey): CaseCanary {
   return { ...canary, text: accessKeyId, written: accessKeyId, signingText: secretAccessKey, sessionToken };
 }
 

@@ -1,5 +1,5 @@
 /** Looks into JSON of unknown form. */
-import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
+import { isJsonRecord, type JsonRecord } from './json-record.ts';
 
 /** The value at a dotted path; undefined where there is none. */
 export function at(value: unknown, path: string): unknown {

@@ -1,0 +1,93 @@
+/** A home case as the lanes see it. */
+import { providerOfHost } from '../../generators/providers/catalog.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import { addressesOf, hostsOf, likeInCatalog, providersOf } from '../../home-case/addresses.ts';
+import { textOfCase } from '../../home-case/any-case.ts';
+import { expectedModel, isChosenByBuild, nothingToAsk } from '../../home-case/asked-models.ts';
+import { agentOf, chatFallbacks } from '../../home-case/configuration.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { textsOfHome } from '../../home-case/secrets.ts';
+import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
+import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
+import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
+import { chat } from '../../paths/chat.ts';
+import { writeHomeCase } from '../home/write-home-case.ts';
+import { homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
+import { pluginSettings } from '../subject/plugin-settings.ts';
+import { traitsOf } from '../versions/traits.ts';
+import type { Parties, Runnable } from './runnable.ts';
+
+export function homeAsItIs(value: HomeCase): Runnable {
+  return {
+    text: textOfCase(value),
+    provider: likeInCatalog(value, expectedModel(value, chat).provider).id,
+    askedModel(path, version, lane) {
+      const elsewhere = path.onlyLane && path.onlyLane !== lane;
+      const missing = elsewhere
+        ? `only a running gateway has ${path.name}`
+        : path.missingIn({ version, traits: traitsOf(version), lane });
+      return { model: expectedModel(value, path), unsupported: missing ?? nothingToAsk(value, path) };
+    },
+    asked(path, provider, version) {
+      const { provider: named, model } = expectedModel(value, path);
+      const reference = isChosenByBuild(value, path) ? null : `${named}/${model}`;
+      const namesAgent = path.drive.asksAgent(traitsOf(version));
+      return { provider, model: reference, agent: namesAgent ? agentOf(value).id : 'main' };
+    },
+    choosesByItself: (path) => isChosenByBuild(value, path),
+    fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
+    hasAwsOracle: () => false,
+    // Nobody knows what a home may teach a gateway.
+    hasLearned: () => true,
+    async stage(salt) {
+      const texts = textsOfHome(value, salt);
+      return {
+        canaries: texts.canaries,
+        parties: partiesOf(value, texts.canaries),
+        usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
+        writeHome: (subject, folder, settings) =>
+          writeHomeCase(value, texts, {
+            version: subject.version,
+            folder,
+            plugins: { ...pluginSettings(subject, providersOf(value), null, settings.paths) },
+            settings,
+          }),
+      };
+    },
+  };
+}
+
+function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {
+  const own = addressesOf(value);
+  const declared = new Set(providersOf(value).flatMap((id) => hostsOf(value, id)));
+  return {
+    stubs: (model) => homeStubs(value, canaries, model),
+    ownerOf(url) {
+      const provider = providerOfHost(url.hostname);
+      if (own.some((each) => each.url.hostname === url.hostname)) {
+        return {
+          id: ownerOfAddress(value, url) ?? provider?.id ?? 'unknown',
+          isModelCall: (method, asked) => asksModel(spokenDialect(asked), method, asked),
+        };
+      }
+      return (
+        provider && {
+          id: provider.id,
+          isModelCall: (method, asked) => isModelCall(provider.id, method, asked),
+        }
+      );
+    },
+    isDeclared: ({ hostname }) =>
+      declared.has(hostname) || own.some((each) => each.url.hostname === hostname),
+    ownHeaders: () => [],
+    otherSecrets(headers) {
+      const usual = new Set(
+        credentialsOfRequest(headers, new URL('https://unknown.invalid')).map(({ text }) => text),
+      );
+      return Object.entries(headers)
+        .filter(([, text]) => !usual.has(text) && canaries.some((canary) => text.includes(canary.text)))
+        .filter(([name]) => name !== 'authorization')
+        .map(([scheme, text]) => ({ scheme, text: text.replace(/^(Bearer|Basic) /i, '') }));
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** What a run needs of a case, whatever kind it is of: the one interface through which the lanes see cases. */
+import type { RequestHandler } from 'msw';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { AwsBackend } from '../../mocks/aws/backend.ts';
+import type { WireCredential } from '../../mocks/credentials-of-request.ts';
+import type { CallingModel } from '../../mocks/providers/tool-call.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { OwnHeader, WireRequest } from '../../observation/request.ts';
+import type { Asked } from '../../paths/parts/drive.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import type { JsonRecord } from '../../support/json-record.ts';
+import type { Home } from '../home/home.ts';
+import type { Subject } from '../subject/subject.ts';
+
+/** A model that a path is expected to ask. */
+export interface ExpectedModel {
+  readonly provider: string;
+  /** Model id without the provider. */
+  readonly model: string;
+}
+
+export interface Runnable {
+  /** Equal cases have equal text. */
+  readonly text: string;
+  /** The provider of the catalog that chat's is, or is like. */
+  readonly provider: ProviderId;
+  /** The model that a path is expected to ask, and why that path cannot be run, or null. */
+  askedModel(
+    path: AnyPath,
+    version: string,
+    lane: Lane,
+  ): { readonly model: ExpectedModel; readonly unsupported: string | null };
+  /** @param provider the provider that the path is expected to reach */
+  asked(path: AnyPath, provider: string, version: string): Asked;
+  /** Whether OpenClaw itself chooses the model of a path. */
+  choosesByItself(path: AnyPath): boolean;
+  /** The provider that a path asks where its own has failed, or null. */
+  fallback(path: AnyPath): string | null;
+  /** Whether the AWS SDK itself can say what a path of this provider must send. */
+  hasAwsOracle(provider: string): boolean;
+  /** Whether a gateway knows after these requests what it did not know before them. */
+  hasLearned(requests: readonly WireRequest[]): boolean;
+  /**
+   * The case with its secrets.
+   *
+   * @param salt makes them differ from those of every other run
+   * @param aws what issues AWS credentials; null: our own services
+   */
+  stage(salt: string, aws: AwsBackend | null): Promise<Staged>;
+}
+
+/** A case with its secrets, for one run. */
+export interface Staged {
+  readonly canaries: readonly Canary[];
+  readonly parties: Parties;
+  readonly usesAwsFiles: boolean;
+  writeHome(subject: Subject, folder: string, settings: DriverSettings): Promise<Home>;
+}
+
+/** Settings that depend on how the subject is driven, not on the case. */
+export interface DriverSettings {
+  /** A folder for compiled code that outlives the home. */
+  readonly compileCache: string;
+  /** Where the subject logs: one path, since a warm process keeps the first it was given. */
+  readonly logFile: string;
+  /** The paths that are run in it: some need settings that would cost the others time. */
+  readonly paths: readonly AnyPath[];
+  /** Sections of openclaw.json that a gateway needs; absent where none runs in it. */
+  readonly sections?: JsonRecord;
+}
+
+/** The parties that a run may reach. */
+export interface Parties {
+  /** The handlers that answer. `model` asks every turn for a tool; null: answers it. */
+  stubs(model: CallingModel | null): RequestHandler[];
+  /** The provider that is asked, the case's own first; null: a host of nobody. */
+  ownerOf(url: URL): { readonly id: string; isModelCall(method: string, url: URL): boolean } | null;
+  /** Whether a host is one of the case: of its providers, or where one of them redirects to. */
+  isDeclared(url: URL, isGateway: boolean): boolean;
+  /** The headers of the case's own that a request to a provider has, with the text that the case gives them. */
+  ownHeaders(provider: string, headers: Readonly<Record<string, string>>): OwnHeader[];
+  /** Secrets of the case in headers that no API reads a key from. */
+  otherSecrets(headers: Readonly<Record<string, string>>): WireCredential[];
+}

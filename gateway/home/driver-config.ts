@@ -1,0 +1,65 @@
+/** openclaw.json of a home with the settings that its driver needs, under the user's own. */
+import { expectedModel } from '../../home-case/asked-models.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { at, record } from '../../support/json-path.ts';
+import type { JsonRecord } from '../../support/json-record.ts';
+import type { DriverSettings } from '../cases/runnable.ts';
+import type { VersionTraits } from '../versions/traits.ts';
+
+interface DriverOfHome {
+  readonly plugins: JsonRecord;
+  readonly settings: DriverSettings;
+  readonly traits: VersionTraits;
+}
+
+export function driverConfig(
+  value: HomeCase,
+  config: JsonRecord,
+  { plugins, settings: { logFile, sections, paths }, traits }: DriverOfHome,
+): JsonRecord {
+  const own = paths.map((path) => {
+    const { provider, model } = expectedModel(value, path);
+    return path.needs.settings?.(`${provider}/${model}`, traits) ?? {};
+  });
+  const of = (part: 'agentDefaults' | 'tools' | 'sections'): object =>
+    Object.assign({}, ...own.map((each) => each[part]));
+  const { model } = value.asked;
+  const defaults = { skipBootstrap: true, ...of('agentDefaults'), ...record(at(config, 'agents.defaults')) };
+  const users = record(config.plugins);
+  return {
+    ...of('sections'),
+    ...traits.settings,
+    ...config,
+    agents: {
+      ...record(config.agents),
+      defaults: model ? { ...defaults, model: asked(defaults, model) } : defaults,
+    },
+    ...(Object.keys(of('tools')).length > 0 ? { tools: { ...of('tools'), ...record(config.tools) } } : {}),
+    // A list of the user's own says which plugins there are; without one nearly all of a build's have nothing to do.
+    plugins: 'allow' in users ? users : withNamed(plugins, users),
+    logging: { ...record(config.logging), file: logFile },
+    ...Object.fromEntries(
+      Object.entries(sections ?? {}).map(([name, own]) => [
+        name,
+        { ...record(config[name]), ...record(own) },
+      ]),
+    ),
+  };
+}
+
+/** The model that was asked for in place of the configured one, with its fallbacks. */
+function asked(defaults: JsonRecord, primary: string): object {
+  return { ...record(defaults.model), primary };
+}
+
+/** The driver's settings of plugins, without those that the user enables among what they deny. */
+function withNamed(driver: JsonRecord, users: JsonRecord): object {
+  const named = Object.keys(record(users.entries));
+  const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+  return {
+    ...driver,
+    ...users,
+    ...('allow' in driver ? { allow: [...new Set([...list(driver.allow), ...named])] } : {}),
+    ...('deny' in driver ? { deny: list(driver.deny).filter((each) => !named.includes(each)) } : {}),
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * A home case written to disk: its files as they are, with the canaries of one run, and under them the settings that a
+ * driver needs. Where both set one thing, the user's stands.
+ */
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { addressesOf } from '../../home-case/addresses.ts';
+import { agentOf, configurationOf } from '../../home-case/configuration.ts';
+import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
+import { filledIn, type HomeTexts, placeholdersIn } from '../../home-case/secrets.ts';
+import { PATHS } from '../../paths/paths.ts';
+import { at, record, text } from '../../support/json-path.ts';
+import type { JsonRecord } from '../../support/json-record.ts';
+import type { DriverSettings } from '../cases/runnable.ts';
+import { traitsOf } from '../versions/traits.ts';
+import { AUTH_STORE, CONFIG, MODELS_FILE } from './declared-places.ts';
+import { driverConfig } from './driver-config.ts';
+import type { Home, PendingStore } from './home.ts';
+import { movedInTime } from './moved-in-time.ts';
+
+export interface HomeCaseRun {
+  readonly version: string;
+  readonly folder: string;
+  /** The `plugins` section of a home without one. */
+  readonly plugins: JsonRecord;
+  readonly settings: DriverSettings;
+}
+
+export async function writeHomeCase(
+  value: HomeCase,
+  { texts, canaries: _ }: HomeTexts,
+  { version, folder, plugins, settings }: HomeCaseRun,
+): Promise<Home> {
+  const traits = traitsOf(version);
+  const agent = agentOf(value).id;
+  const state = path.join(folder, '.openclaw');
+  const agentFolder = path.join(state, 'agents', agent, 'agent');
+  const work = path.join(folder, 'work');
+  const workspace = workspaceOf(value, folder, agent);
+  const folders = [
+    state,
+    work,
+    workspace,
+    path.join(folder, 'tmp'),
+    ...(traits.hasAgentFolder ? [agentFolder] : []),
+  ];
+  for (const each of [...folders, settings.compileCache]) await mkdir(each, { recursive: true });
+  await symlink(settings.compileCache, path.join(folder, 'tmp', 'jiti'));
+
+  const all = { ...texts, home: folder };
+  const filled = value.files.map((file) => filledIn(movedInTime(file, value.takenAt), all));
+  const stores = filled.filter((file) => file.as === 'store');
+  const isDatabase = traits.authStore === 'sqlite';
+  const lateFiles: Record<string, string> = {};
+  for (const file of filled) {
+    if (file.as === 'store') continue;
+    const name = path.join(folder, file.path);
+    await mkdir(path.dirname(name), { recursive: true });
+    const content = file.path === CONFIG_FILE ? withDriver(value, file, { plugins, settings, traits }) : file;
+    if (isDatabase && stores.length > 0 && isOlderStore(file.path)) lateFiles[name] = textOf(content);
+    else await writeFile(name, textOf(content), { mode: file.as === 'text' ? 0o700 : 0o600 });
+  }
+  const pendingStores: PendingStore[] = [];
+  for (const { path: file, profiles, state: learned } of stores) {
+    const own = /agents\/[^/]+\/agent/.exec(file)?.[0];
+    const ofAgent = path.join(state, own ?? 'agents/main/agent');
+    const store = { version: 1, profiles: {}, ...profiles, ...learned };
+    if (isDatabase) pendingStores.push({ store, agentFolder: own ? ofAgent : null });
+    else await writeFileStore(ofAgent, store);
+  }
+  await writeWorkspace(workspace, settings, traits.sessionSettings);
+  const ports = addressesOf(value).flatMap(({ url }) => (isLocal(url) ? [url.port || '80'] : []));
+  return {
+    folder,
+    work,
+    agentFolder,
+    workspace,
+    programs: null,
+    environment: {
+      TZ: 'UTC',
+      NO_COLOR: '1',
+      ...filledIn(value.environment, all),
+      HOME: folder,
+      TMPDIR: path.join(folder, 'tmp'),
+      OPENCLAW_STATE_DIR: state,
+      ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
+    },
+    pendingStores,
+    pendingSecrets: {},
+    lateFiles,
+    declares: (file, { place }) =>
+      place.holder === 'home' ? declares(value, file, place.name) : CONFIG.test(file),
+  };
+}
+
+function withDriver(
+  value: HomeCase,
+  file: Extract<HomeFile, { as: 'json' | 'variables' | 'ini' | 'text' }>,
+  driver: Parameters<typeof driverConfig>[2],
+): typeof file {
+  return file.as === 'json' ? { ...file, content: driverConfig(value, record(file.content), driver) } : file;
+}
+
+function textOf(file: Exclude<HomeFile, { as: 'store' }>): string {
+  switch (file.as) {
+    case 'json':
+      return JSON.stringify(file.content, null, 2);
+    case 'text':
+      return file.text;
+    case 'variables':
+      return Object.entries(file.variables)
+        .map(([name, each]) => `${name}=${quoted(each)}\n`)
+        .join('');
+    case 'ini':
+      return Object.entries(file.sections)
+        .map(([name, keys]) =>
+          [`[${name}]`, ...Object.entries(keys).map(([key, each]) => `${key} = ${each}`), ''].join('\n'),
+        )
+        .join('\n');
+  }
+}
+
+function quoted(value: string): string {
+  return /^[\w./:+@-]*$/.test(value) ? value : `"${value.replaceAll('\n', '\\n')}"`;
+}
+
+/** The stores of builds before 2026.6.5, which later ones adopt (docs/openclaw-auth-contract.md 1.6). */
+function isOlderStore(file: string): boolean {
+  return /\/auth-(profiles|state)\.json$/.test(file);
+}
+
+async function writeFileStore(agentFolder: string, store: Readonly<Record<string, unknown>>): Promise<void> {
+  await mkdir(agentFolder, { recursive: true });
+  await writeFile(path.join(agentFolder, 'auth-profiles.json'), JSON.stringify(store, null, 2), {
+    mode: 0o600,
+  });
+}
+
+async function writeWorkspace(
+  workspace: string,
+  { paths }: DriverSettings,
+  session: object | null,
+): Promise<void> {
+  const needed = PATHS.filter((each) => each.turn !== null || paths.includes(each));
+  const files = Object.assign({}, ...needed.map(({ needs }) => needs.workspace)) as Record<
+    string,
+    string | Buffer
+  >;
+  for (const [name, content] of Object.entries(files))
+    await writeFile(path.join(workspace, name), content, { flag: 'a' });
+  if (!session) return;
+  await mkdir(path.join(workspace, '.openclaw'), { recursive: true });
+  await writeFile(path.join(workspace, '.openclaw', 'settings.json'), JSON.stringify(session));
+}
+
+/** Where the agent's workspace is: where the configuration puts it, if that is below the home. */
+function workspaceOf(value: HomeCase, folder: string, agent: string): string {
+  const named =
+    text(agentOf(value).settings.workspace) ?? text(at(configurationOf(value), 'agents.defaults.workspace'));
+  const inside = named?.replace(/^~|^\{\{home\}\}/, folder);
+  if (inside?.startsWith(folder)) return inside;
+  return path.join(folder, '.openclaw', agent === 'main' ? 'workspace' : `workspace-${agent}`);
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
+}
+
+/** Whether the home itself has a secret in a file, or a build may copy it there from where it is. */
+function declares(value: HomeCase, file: string, name: string): boolean {
+  const holds = value.files.filter((each) => placeholdersIn(each).includes(name)).map((each) => each.path);
+  if (
+    holds.some(
+      (each) =>
+        file === each ||
+        file.startsWith(`${each}.`) ||
+        (/-(wal|shm|journal)$/.test(file) && file.startsWith(each)),
+    )
+  )
+    return true;
+  const isOfStore = holds.some((each) => AUTH_STORE.test(each));
+  if (isOfStore && (AUTH_STORE.test(file) || /\/auth-profiles\.json/.test(file))) return true;
+  const { kind } = value.secrets[name] ?? {};
+  const isInline = holds.some(
+    (each) => !AUTH_STORE.test(each) && each.startsWith('.openclaw/') && !each.endsWith('.env'),
+  );
+  return (
+    isInline &&
+    (CONFIG.test(file) ||
+      (MODELS_FILE.test(file) && (kind === 'entry' || kind === 'header' || kind === 'models.json')))
+  );
+}

@@ -1,0 +1,76 @@
+/** The stubs that answer a run of a home case: every provider of the catalog, and the addresses of the user's own. */
+import type { RequestHandler } from 'msw';
+import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
+import type { Canary } from '../../generators/secrets/canaries.ts';
+import { addressesOf, entriesOf, hostsOf } from '../../home-case/addresses.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { placeholdersIn } from '../../home-case/secrets.ts';
+import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
+import { addressStubs } from '../../mocks/providers/address-stub.ts';
+import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
+import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
+import { providerStubs } from '../../mocks/providers/provider-stub.ts';
+import type { CallingModel } from '../../mocks/providers/tool-call.ts';
+import { record } from '../../support/json-path.ts';
+
+const BY_KEY = { answer: 'by-key', answeredRequests: 'every' } as const;
+
+export function homeStubs(
+  value: HomeCase,
+  canaries: readonly Canary[],
+  model: CallingModel | null,
+): RequestHandler[] {
+  const examine = examinerOf(value, canaries);
+  const own = new Set(addressesOf(value).map(({ url }) => url.host));
+  return [
+    ...[...own].flatMap((host) => addressStubs(host, (request) => examine(request), model)),
+    ...ALL_PROVIDERS.flatMap((provider) =>
+      providerStubs(provider, (_id, request) => examine(request), BY_KEY, model),
+    ),
+    // A refresh token brings what a copied home cannot have.
+    ...tokenStubs(() => null),
+    ...copilotTokenStubs(
+      (token) =>
+        canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,
+    ),
+  ];
+}
+
+/**
+ * Accepts a live secret of the provider; an address of the user's own wants the secrets of all its entry's headers, and
+ * where the home has no secret of its provider it wants none.
+ */
+function examinerOf(value: HomeCase, canaries: readonly Canary[]) {
+  return async (request: Request): Promise<string | null> => {
+    const url = new URL(request.url);
+    const owner = ownerOfAddress(value, url) ?? providerOfHost(url.hostname)?.id ?? null;
+    const live = canaries.filter(({ validity }) => validity === 'live');
+    const mine = live.filter(({ place }) => isTaken(value, place.provider, owner, url));
+    const headers = Object.fromEntries(request.headers);
+    const sent = credentialsOfRequest(headers, url).map(({ text }) => text);
+    const isOwn = addressesOf(value).some((each) => each.url.host === url.host);
+    const required = owner ? placeholdersIn(record(entriesOf(value)[owner]).headers) : [];
+    const arrives = (name: string) => {
+      const text = live.find(({ place }) => place.holder === 'home' && place.name === name)?.text;
+      return text === undefined || Object.values(headers).some((each) => each.includes(text));
+    };
+    if (isOwn && !required.every(arrives)) return 'a header of the entry is missing';
+    const keys = mine.filter(({ place }) => !(place.holder === 'home' && place.kind === 'header'));
+    if (isOwn && keys.length === 0) return null;
+    const isGood = (text: string) => mine.some((canary) => canary.text === text || canary.exchanged === text);
+    return sent.length > 0 && sent.some(isGood) ? null : 'UnrecognizedClientException';
+  };
+}
+
+/** Whether a secret is taken at an address: its provider's, or anybody's where the home does not say whose it is. */
+function isTaken(value: HomeCase, provider: string | null, owner: string | null, url: URL): boolean {
+  if (provider === null || provider === owner) return true;
+  return hostsOf(value, provider).includes(url.hostname);
+}
+
+export function ownerOfAddress(value: HomeCase, url: URL): string | null {
+  const all = addressesOf(value);
+  const sameHost =
+    all.find((each) => each.url.host === url.host) ?? all.find((each) => each.url.hostname === url.hostname);
+  return sameHost?.provider ?? null;
+}

@@ -1,0 +1,68 @@
+/** Which model each path of a home case asks. */
+import type { PathName } from '../observation/path-name.ts';
+import type { AnyPath } from '../paths/paths.ts';
+import { likeInCatalog, providersOf } from './addresses.ts';
+import { chatModel, type ModelName, mediaEntry, modelSetting, searchModel } from './configuration.ts';
+import type { HomeCase } from './home-case.ts';
+
+/** The model that the home names for a path; null: it leaves the choice to the build. */
+export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
+  const { of, own } = path.model;
+  if (of === 'chat') return chatModel(value);
+  if (path.name === 'pdf-tool') return modelSetting(value, 'pdfModel') ?? modelSetting(value, 'imageModel');
+  if (path.medium) {
+    const entry = mediaEntry(value, path.medium);
+    return entry ?? (path.medium === 'image' ? modelSetting(value, 'imageModel') : null);
+  }
+  switch (own) {
+    case 'image':
+      return modelSetting(value, 'imageModel');
+    case 'image-generation':
+      return modelSetting(value, 'imageGenerationModel');
+    case 'embedding': {
+      const named = searchModel(value);
+      if (!named) return null;
+      return {
+        ...named,
+        model: named.model || (likeInCatalog(value, named.provider).ownModels?.embedding ?? ''),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The model that a path is expected to ask: where the home names none, chat's provider's own for this work. */
+export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
+  const named = namedModel(value, path);
+  if (named) return named;
+  const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: 'chosen by itself' };
+  const own = path.model.own && likeInCatalog(value, chat.provider).ownModels?.[path.model.own];
+  return own ? { ...chat, model: own } : chat;
+}
+
+/** Whether the build itself chooses the model of a path, or the command names one. */
+export function isChosenByBuild(value: HomeCase, path: AnyPath): boolean {
+  return namedModel(value, path) === null && !isNamedByCommand(path);
+}
+
+/** Paths whose command must name a model. */
+function isNamedByCommand({ model: { own } }: AnyPath): boolean {
+  return own === 'embedding' || own === 'image-generation' || own === 'speech';
+}
+
+/** Why a home has nothing to ask on a path; null where it has. A path that the user named is asked in any case. */
+export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
+  const failing: readonly PathName[] = value.asked.failing;
+  if (failing.includes(path.name)) return null;
+  const { provider } = expectedModel(value, path);
+  const like = likeInCatalog(value, provider);
+  if (path.servedBy === 'every provider') return null;
+  const isServed =
+    'medium' in path.servedBy
+      ? like.media.includes(path.servedBy.medium)
+      : namedModel(value, path) !== null || Boolean(like.ownModels?.[path.servedBy.ownModel]);
+  return isServed
+    ? null
+    : `the home has no ${path.name}: ${provider} has none, and it names no other model for it`;
+}

@@ -1,0 +1,128 @@
+/** The configuration of a home: its files merged as a build merges them, and the models and agents that it names. */
+import { at, record, text } from '../support/json-path.ts';
+import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
+import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
+import { withIncludes } from './includes.ts';
+import { withWords } from './secrets.ts';
+
+export interface ModelName {
+  readonly provider: string;
+  readonly model: string;
+}
+
+const known = new WeakMap<HomeCase, JsonRecord>();
+
+/** openclaw.json with what it includes. */
+export function configurationOf(value: HomeCase): JsonRecord {
+  const before = known.get(value);
+  if (before) return before;
+  const folder = '/.openclaw';
+  const merged = withIncludes(jsonAt(value, CONFIG_FILE), folder, (file) =>
+    record(jsonAt(value, file.replace(/^.*\{\{home\}\}/, '').replace(/^\//, ''))),
+  );
+  const config = record(withWords(merged, value));
+  known.set(value, config);
+  return config;
+}
+
+interface Agent {
+  readonly id: string;
+  readonly settings: JsonRecord;
+}
+
+/** The agents that the configuration lists, in the form of any version. */
+function agentsOf(config: JsonRecord): Agent[] {
+  const list = at(config, 'agents.list');
+  if (Array.isArray(list))
+    return list.map(record).map((settings) => ({ id: text(settings.id) ?? 'main', settings }));
+  return Object.entries(record(at(config, 'agents.entries'))).map(([id, each]) => ({
+    id,
+    settings: record(each),
+  }));
+}
+
+/** The agent that takes turns: the one that was asked, the default one, or `main`. */
+export function agentOf(value: HomeCase): Agent {
+  const agents = agentsOf(configurationOf(value));
+  const { agent } = value.asked;
+  if (agent) return agents.find(({ id }) => id === agent) ?? { id: agent, settings: {} };
+  const usual =
+    agents.find(({ settings }) => settings.default === true) ??
+    agents.find(({ id }) => id === 'main') ??
+    agents[0];
+  return usual ?? { id: 'main', settings: {} };
+}
+
+/** The model of turns; null where the configuration leaves it to the build. */
+export function chatModel(value: HomeCase): ModelName | null {
+  const config = configurationOf(value);
+  const own = namedIn(agentOf(value).settings.model);
+  return resolved(config, value.asked.model ?? own ?? namedIn(at(config, 'agents.defaults.model')));
+}
+
+/** The models that turns fall back on. */
+export function chatFallbacks(value: HomeCase): ModelName[] {
+  const config = configurationOf(value);
+  const own = record(agentOf(value).settings.model).fallbacks;
+  const names = own ?? at(config, 'agents.defaults.model.fallbacks');
+  return (Array.isArray(names) ? names : []).flatMap((name: unknown) => resolved(config, text(name)) ?? []);
+}
+
+/** The model that a setting below `agents.defaults`, or the agent's own, names; null where there is none. */
+export function modelSetting(
+  value: HomeCase,
+  setting: 'imageModel' | 'pdfModel' | 'imageGenerationModel',
+): ModelName | null {
+  const config = configurationOf(value);
+  const own = namedIn(agentOf(value).settings[setting]);
+  return resolved(config, own ?? namedIn(at(config, `agents.defaults.${setting}`)));
+}
+
+/** The first entry for a medium in `tools.media`, in the form of any version; null where there is none. */
+export function mediaEntry(value: HomeCase, medium: 'image' | 'audio' | 'video'): ModelName | null {
+  const config = configurationOf(value);
+  const shared = list(at(config, 'tools.media.models')).filter((entry) => {
+    const { capabilities } = entry;
+    return !Array.isArray(capabilities) || capabilities.includes(medium);
+  });
+  const [entry] = [...list(at(config, `tools.media.${medium}.models`)), ...shared];
+  const [provider, model] = [text(entry?.provider), text(entry?.model)];
+  return provider && model ? { provider, model } : null;
+}
+
+/** Provider and model of memory search; null where it is left to the build. */
+export function searchModel(value: HomeCase): ModelName | null {
+  const config = configurationOf(value);
+  for (const place of ['agents.defaults.memorySearch', 'memory.search']) {
+    const { provider, model } = record(at(config, place));
+    if (text(provider)) return { provider: String(provider), model: text(model) ?? '' };
+  }
+  return null;
+}
+
+/** A model reference, which may be a text or an object with `primary`. */
+function namedIn(value: unknown): string | null {
+  return text(value) ?? text(record(value).primary);
+}
+
+/** A reference, an alias, or the id of a model that one provider alone lists. */
+function resolved(config: JsonRecord, name: string | null): ModelName | null {
+  if (!name) return null;
+  const models = Object.entries(record(at(config, 'agents.defaults.models')));
+  const reference = models.find(([, settings]) => record(settings).alias === name)?.[0] ?? name;
+  const slash = reference.indexOf('/');
+  if (slash > 0) return { provider: reference.slice(0, slash), model: reference.slice(slash + 1) };
+  const entries = Object.entries(record(at(config, 'models.providers')));
+  const lister = entries.find(([, entry]) => list(record(entry).models).some(({ id }) => id === reference));
+  return lister ? { provider: lister[0], model: reference } : null;
+}
+
+function list(value: unknown): JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isJsonRecord) : [];
+}
+
+/** Whether the entry of a provider lists a model. */
+export function lists(value: HomeCase, { provider, model }: ModelName): boolean {
+  const entry = record(record(at(configurationOf(value), 'models.providers'))[provider]);
+  return list(entry.models).some(({ id }) => id === model);
+}

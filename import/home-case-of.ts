@@ -1,0 +1,104 @@
+/** A copied home as a case: its files as they are, with a named placeholder for each secret. */
+import { CONFIG_FILE, type HomeCase, type HomeFile } from '../home-case/home-case.ts';
+import type { PathName } from '../observation/path-name.ts';
+import { BadInput } from '../support/bad-input.ts';
+import type { JsonRecord } from '../support/json-record.ts';
+import { environmentOfCase } from './environment-of-case.ts';
+import { type LeftOut, type RawHome, USERS_HOME } from './files/raw-home.ts';
+import { again } from './secrets/again.ts';
+import { cleanFile } from './secrets/clean-file.ts';
+import { cleanVariables } from './secrets/clean-variables.ts';
+import { sourcesOf } from './secrets/sources.ts';
+import { createVault } from './secrets/vault.ts';
+import { providerOfName, referrersIn } from './secrets/whose.ts';
+import { withoutInstalled } from './without-installed.ts';
+
+export interface Asked {
+  /** `provider/model` of the call that failed; null: the configured one. */
+  readonly model: string | null;
+  /** The paths that failed for the user. */
+  readonly failing: readonly PathName[];
+  /** The names of the secrets that are accepted; null: all that can be. */
+  readonly live: readonly string[] | null;
+}
+
+export interface ImportedHome {
+  readonly case: HomeCase;
+  readonly read: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  readonly replaced: readonly LeftOut[];
+  /** The texts of its secrets, which nothing may hold that leaves the machine. */
+  readonly texts: readonly string[];
+}
+
+/** @throws BadInput when a live secret is named that the home does not have */
+export function homeCaseOf(home: RawHome, { model, failing, live }: Asked): ImportedHome {
+  const vault = createVault();
+  const { environment, leftOut: machines } = environmentOfCase(home.environment);
+  const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
+  const place = (text: string) =>
+    text.startsWith(home.folder)
+      ? `{{home}}${text.slice(home.folder.length)}`
+      : text.replace(USERS_HOME, (_whole, _home, end: string) => `{{home}}${end}`);
+  const common = { ofVariable: (name: string) => providerOfName(name, referrers), place };
+  const sources = sourcesOf(home, vault, referrers, {
+    ...common,
+    label: '',
+    whose: (_path, owner) => ({ kind: 'entry', provider: owner, profile: null }),
+  });
+  const installed: LeftOut[] = [];
+  const taken = new Set(sources.files.map(({ path }) => path));
+  const files = home.files
+    .filter(({ path }) => !taken.has(path))
+    .map((file) => withoutInstalled(file, installed))
+    .map((file) => cleanFile(file, vault, { ...common, replaced: sources.rewritten }, home.takenAt));
+  const variables = cleanVariables(environment, '', vault, common);
+  const value: HomeCase = again(
+    {
+      kind: 'home',
+      schemaVersion: 1,
+      writtenBy: home.writtenBy,
+      takenAt: home.takenAt,
+      files: [...files, ...sources.files],
+      environment: variables,
+      secrets: vault.secrets,
+      asked: { model, agent: null, failing: [...failing] },
+    },
+    vault,
+  );
+  return {
+    case: { ...value, secrets: withLive(value.secrets, live) },
+    read: files.map(({ path }) => path),
+    leftOut: again(
+      [...home.leftOut.map((each) => shown(each, vault.scrubbed)), ...installed, ...machines],
+      vault,
+    ),
+    replaced: again([...sources.replaced], vault),
+    texts: vault.texts(),
+  };
+}
+
+/** The name of a file may tell of somebody. */
+function shown(
+  { what, why }: LeftOut,
+  scrubbed: (name: string, text: string, whose: 'id') => string,
+): LeftOut {
+  return { what: scrubbed('', what, 'id').replaceAll(/\{\{[^}]*\}\}/g, '…'), why };
+}
+
+function withLive(secrets: HomeCase['secrets'], live: readonly string[] | null): HomeCase['secrets'] {
+  if (!live) return secrets;
+  const unknown = live.find((name) => !(name in secrets));
+  if (unknown)
+    throw new BadInput(
+      `--live ${unknown}: the home has no such secret. It has ${Object.keys(secrets).join(', ') || 'none'}.`,
+    );
+  return Object.fromEntries(
+    Object.entries(secrets).map(([name, secret]) => [name, { ...secret, stale: !live.includes(name) }]),
+  );
+}
+
+function contentOf(file: HomeFile): unknown {
+  if (file.as === 'json') return file.path === CONFIG_FILE ? {} : file.content;
+  return file.as === 'store' ? ({ profiles: file.profiles } satisfies JsonRecord) : {};
+}

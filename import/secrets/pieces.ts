@@ -1,0 +1,75 @@
+/**
+ * Pieces of a text that look like a secret or like somebody, wherever they stand. Wrong in doubt: a word that is taken for a
+ * secret is replaced by another, one that is not would leak.
+ */
+export type PieceForm = 'key' | 'jwt' | 'pem' | 'word' | 'digits';
+
+export interface Piece {
+  readonly text: string;
+  readonly form: PieceForm;
+}
+
+const PEM = /-----BEGIN [^-]+-----[\s\S]*?(-----END [^-]+-----|$)/g;
+const JWT = /\beyJ[\w-]{6,}\.[\w-]+\.[\w-]*/g;
+const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g;
+/** Name and password in an address, and the values of its query. */
+const USER = /(?<=:\/\/)[^/\s?#@]+(?=@)/g;
+const QUERY = /(?<=[?&][\w.-]{1,40}=)[^&\s#]+/g;
+/** Keys that say so themselves. */
+const PREFIXED =
+  /\b((sk|pk|rk|gh[opsur]|github_pat|glpat|xox[a-z]|xai|gsk|hf|nvapi|pplx|ya29|key|tok|token|secret|bot|pass|pw)[-_.]|AKIA|ASIA|AIza)[A-Za-z0-9][\w.-]{7,}/g;
+const AFTER_SCHEME = /(?<=\b(Bearer|Basic|Token|ApiKey)\s+)\S+/gi;
+/** Unbroken runs of what keys are made of. */
+const RUN = /[A-Za-z0-9+/_=]{8,}/g;
+const MOST_DIGITS = 8;
+
+/** In the order of the text's own; none overlaps another. */
+export function secretPieces(text: string): Piece[] {
+  const taken: Piece[] = [];
+  let rest = text;
+  const take = (pattern: RegExp, form: PieceForm, isMeant: (piece: string) => boolean = () => true) => {
+    rest = rest.replace(pattern, (piece: string) => {
+      if (!isMeant(piece)) return piece;
+      taken.push({ text: piece, form });
+      return '\n';
+    });
+  };
+  take(PEM, 'pem');
+  take(JWT, 'jwt');
+  take(USER, 'key', (piece) => !isPlain(piece));
+  take(QUERY, 'key', (piece) => !isOrdinary(piece));
+  take(EMAIL, 'word');
+  take(AFTER_SCHEME, 'key', (piece) => !isPlain(piece));
+  take(PREFIXED, 'key', (piece) => /\d/.test(piece) || piece.length > 24);
+  // A run of digits is a number of somebody's; anything else of that length a key.
+  take(RUN, 'key', (run) => run.split(/[/_=+]/).some(isOpaque) && !/^\d+$/.test(run));
+  take(/\d{9,}/g, 'digits');
+  return taken;
+}
+
+/** A reference or a placeholder. */
+function isPlain(piece: string): boolean {
+  return /^(\$\{\w+\}|\{\{[^}]*\}\})$/.test(piece);
+}
+
+/** A number, a version, or a word or two. */
+function isOrdinary(piece: string): boolean {
+  return (
+    isPlain(piece) || /^(\d{1,6}|v?\d+(\.\d+)*|\d{4}-\d\d-\d\d([-\w]*)?|[a-z]{1,16}|true|false)$/i.test(piece)
+  );
+}
+
+/** Letters and digits in a mixture that no word, name or date has. */
+function isOpaque(run: string): boolean {
+  if (/^\d+$/.test(run)) return run.length > MOST_DIGITS;
+  const [letters, digits] = [run.replaceAll(/\d/g, '').length, run.replaceAll(/\D/g, '').length];
+  if (digits === 0) return run.length >= 28 || (run.length >= 20 && turns(run) >= 6);
+  // `claude3`, `qwen2coder`, `20250929v1`: one change from letters to digits or two.
+  const changes = [...run].filter((each, at) => at > 0 && /\d/.test(each) !== /\d/.test(run[at - 1]!)).length;
+  return run.length >= 24 || (run.length >= 10 && changes > 2) || (run.length >= 14 && letters > 0);
+}
+
+/** How often a run goes from small letters to capitals or back. */
+function turns(run: string): number {
+  return [...run].filter((each, at) => at > 0 && /[A-Z]/.test(each) !== /[A-Z]/.test(run[at - 1]!)).length;
+}

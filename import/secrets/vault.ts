@@ -1,0 +1,125 @@
+/** The secrets of a home while it is read: what stands for each, and the texts that must be in no output. */
+import { keyShapeSchema } from '../../generators/axes/key-shape.ts';
+import type { HomeSecret } from '../../home-case/home-case.ts';
+import { HOME_PLACEHOLDER } from '../../home-case/secrets.ts';
+import { shapeOfKey } from '../shape-of-key.ts';
+import { isFreeText } from './free-text.ts';
+import { secretPieces } from './pieces.ts';
+import { prefixOf } from './prefix.ts';
+import { isTelling } from './words.ts';
+
+/** Where a secret stands, and whose it is as far as the home says. */
+export type Whose = Pick<HomeSecret, 'kind' | 'provider' | 'profile'>;
+
+/** Lengths are told to this much: the exact one would tell more of a password than its kind. */
+const CLASS = 8;
+/** What people write over a key before they pass it on: such texts are equal and mean nothing by it. */
+const REDACTED = /redacted|x{4,}|\*{3,}|\.{3}|…|<[\w -]+>|your[-_ ]/i;
+
+export interface Vault {
+  /**
+   * What stands for a text that is a secret as a whole. Equal texts of one provider are one secret, wherever they stand.
+   */
+  whole(name: string, text: string, whose: Whose, more?: Partial<HomeSecret>): string;
+  /** What stands for a secret of which the home has no text. */
+  made(name: string, whose: Whose): string;
+  /** A text with what stands for the secrets in it. `id`: a name that several places share, sent as it is. */
+  scrubbed(name: string, text: string, whose: Whose | 'id'): string;
+  /** A text in which whatever is known by now is replaced. */
+  again(text: string): string;
+  /** Changes what is known of the secret that a placeholder stands for. */
+  amend(placeholder: string | undefined, more: Partial<HomeSecret>): void;
+  readonly secrets: Readonly<Record<string, HomeSecret>>;
+  /** The secrets' own texts, which no output may hold. */
+  texts(): string[];
+}
+
+interface Held {
+  readonly text: string;
+  readonly provider: string | null;
+  readonly name: string;
+}
+
+const SETTING: Whose = { kind: 'setting', provider: null, profile: null };
+const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
+
+export function createVault(): Vault {
+  const secrets: Record<string, HomeSecret> = {};
+  const held: Held[] = [];
+
+  const add = (wanted: string, text: string, secret: HomeSecret): string => {
+    const base = wanted.replaceAll(/[{}]/g, '');
+    const isTaken = (name: string) => name in secrets || name === HOME_PLACEHOLDER;
+    let name = base;
+    for (let count = 2; isTaken(name); count++) name = `${base} (${count})`;
+    secrets[name] = secret;
+    held.push({ text, provider: secret.provider, name });
+    return `{{${name}}}`;
+  };
+  const known = (text: string, provider: string | null) =>
+    held.find(
+      (each) =>
+        each.text === text &&
+        (each.provider === provider || each.provider === null || provider === null) &&
+        !REDACTED.test(text),
+    );
+
+  return {
+    secrets,
+    texts: () => held.map(({ text }) => text).filter(isTelling),
+    whole(name, text, whose, more = {}) {
+      const key = text.trim();
+      const shape = shapeOfKey(text);
+      const before = known(key, whose.provider);
+      if (before && secrets[before.name]?.shape === shape) return `{{${before.name}}}`;
+      return add(name, key, { ...secretOf(key, whose, formOf(key)), shape, ...more });
+    },
+    made: (name, whose) => add(name, '', secretOf('', whose, 'key')),
+    scrubbed(name, text, whose) {
+      const isId = whose === 'id';
+      if (!isId && isFreeText(text)) return add(name, text, secretOf(text, SETTING, 'text'));
+      let result = text;
+      for (const { text: piece, form } of secretPieces(text)) {
+        const isWord = isId || form === 'word' || form === 'digits';
+        const own = isId ? SETTING : whose;
+        const before = known(piece, isWord ? null : own.provider);
+        const wanted = isWord ? `word ${Object.keys(secrets).length + 1}` : name;
+        const secret = secretOf(piece, own, isWord ? (form === 'digits' ? 'digits' : 'word') : form);
+        const placeholder = before ? `{{${before.name}}}` : add(wanted, piece, secret);
+        result = result.replaceAll(piece, placeholder);
+      }
+      return result;
+    },
+    again(text) {
+      const replaced = (part: string) =>
+        held
+          .filter((each) => isTelling(each.text))
+          .reduce((result, each) => result.replaceAll(each.text, `{{${each.name}}}`), part);
+      const parts = text.split(PLACEHOLDER);
+      return parts.map((part) => (PLACEHOLDER.test(part) ? part : replaced(part))).join('');
+    },
+    amend(placeholder, more) {
+      const name = placeholder && PLACEHOLDER.exec(placeholder)?.[1]?.slice(2, -2);
+      if (name && secrets[name]) secrets[name] = { ...secrets[name], ...more };
+    },
+  };
+}
+
+function secretOf(text: string, whose: Whose, form: HomeSecret['form']): HomeSecret {
+  return {
+    ...whose,
+    form,
+    prefix: form === 'key' || form === 'aws' ? prefixOf(text) : '',
+    length: Math.min(Math.ceil(text.length / CLASS) * CLASS, 4096),
+    shape: keyShapeSchema.enum.plain,
+    stale: false,
+    signedBy: null,
+    session: null,
+  };
+}
+
+function formOf(text: string): HomeSecret['form'] {
+  if (text.includes('-----BEGIN')) return 'pem';
+  if (/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) return 'jwt';
+  return /^A(KI|SI)A[A-Z0-9]{16}/.test(text) ? 'aws' : 'key';
+}

@@ -1,0 +1,61 @@
+/** Whose a secret is, by its place in a home: what its provider is, and the kind of the place. */
+import { ALL_PROVIDERS, providerNamed } from '../../generators/providers/catalog.ts';
+import { text } from '../../support/json-path.ts';
+import { isJsonRecord } from '../../support/json-record.ts';
+import type { Whose } from './vault.ts';
+import { variableNamed } from './words.ts';
+
+/** The providers that refer to a name: of a variable, a value in a secrets file, or an id. */
+export type Referrers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Every `${NAME}`, name of a variable and SecretRef in JSON, with the provider that it stands at. */
+export function referrersIn(values: readonly unknown[]): Referrers {
+  const found = new Map<string, Set<string>>();
+  const add = (name: string, provider: string | null) => {
+    if (provider) found.set(name, (found.get(name) ?? new Set()).add(provider));
+  };
+  const look = (value: unknown, path: readonly string[], owner: string | null): void => {
+    if (typeof value === 'string') {
+      const variable = variableNamed(value);
+      if (variable) add(variable, owner);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    const own = ownerIn(value, path) ?? owner;
+    if (isJsonRecord(value) && typeof value.source === 'string' && typeof value.id === 'string') {
+      add(value.id, own);
+      return;
+    }
+    for (const [key, child] of Object.entries(value)) look(child, [...path, key], own);
+  };
+  for (const value of values) look(value, [], null);
+  return found;
+}
+
+/** The provider that what stands below an object is of: the one it names, or the one it is listed as. */
+export function ownerIn(value: object, path: readonly string[]): string | null {
+  const named = isJsonRecord(value) ? text(value.provider) : null;
+  const isReference = isJsonRecord(value) && 'source' in value;
+  if (named && !isReference) return named;
+  return path.at(-2) === 'providers' && path.at(-3) !== 'secrets' ? (path.at(-1) ?? null) : null;
+}
+
+/** The one provider that refers to a name, or that the catalog has it of; null where there are several or none. */
+export function providerOfName(name: string, referrers: Referrers): string | null {
+  const own = [...(referrers.get(name) ?? [])];
+  if (own.length > 0) return own.length === 1 ? own[0]! : null;
+  const known = ALL_PROVIDERS.filter(({ environmentVariables }) => environmentVariables.includes(name));
+  if (known.length > 0) return known.length === 1 ? known[0]!.id : null;
+  const guessed = name
+    .replace(/_(API_KEY|API_TOKEN|TOKEN|KEY)$/, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  return providerNamed(guessed)?.id ?? null;
+}
+
+/** The kind of a place in the configuration. */
+export function kindInConfig(path: readonly string[], owner: string | null): Whose['kind'] {
+  if (path.includes('headers')) return 'header';
+  if (path.includes('tts') || path.includes('talk')) return 'speech';
+  return owner && path[0] === 'models' ? 'entry' : 'setting';
+}

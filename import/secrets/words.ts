@@ -1,0 +1,27 @@
+/** Texts that stand in the place of a secret and are none. */
+import { isVariableOfSecret } from './names.ts';
+
+/** What builds and their documents put there: `ollama-local`, `minimax-oauth`, `secretref-managed`. */
+const MARKERS =
+  /^([a-z]+(-[a-z]+)*-(local|oauth|managed|credentials|sdk)|secretref-(env:\w+|managed)|none|null|undefined|EMPTY|no-?key|not-needed|dummy|local|anonymous|__OPENCLAW_REDACTED__|\*+)$/;
+
+/** `${NAME}`, `$NAME`, or the name alone. */
+const TEMPLATE = /^\$(\{[A-Z_][A-Z0-9_]*\}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)$/;
+const NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
+export function isNoSecret(text: string): boolean {
+  const words = text.trim();
+  return words === '' || MARKERS.test(words) || variableNamed(words) !== null;
+}
+
+/** The variable that a text refers to; null where it refers to none. */
+export function variableNamed(text: string): string | null {
+  const words = text.trim();
+  const isName = TEMPLATE.test(words) || (NAME.test(words) && isVariableOfSecret(words));
+  return isName ? words.replaceAll(/[${}]/g, '') : null;
+}
+
+/** Whether a text tells of a secret wherever it stands: no short one, and no word that any text may hold. */
+export function isTelling(text: string): boolean {
+  return text.length >= 8 ? !/^[a-z]{1,12}$/.test(text) : text.length >= 6 && /\d/.test(text);
+}

@@ -1,0 +1,89 @@
+/** The facts of a case that the generators can draw. */
+import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { speechKeyOf } from '../../generators/axes/speech-key.ts';
+import type { Case } from '../../generators/case.ts';
+import {
+  ownerOfHost,
+  type ProviderSetup,
+  providerOfSetup,
+  usersServers,
+} from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { mediaHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { choosesByItself } from '../../paths/asked-model.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+import type { Facts } from './facts.ts';
+
+export function factsOfCase(value: Case): Facts {
+  const setupOf = (id: string) => setupsOf(value).find((setup) => setup.id === id);
+  return {
+    family: providerOf(value.provider.id).family,
+    failing: [],
+    liveSecrets: () => [],
+    mayBe: (kind) => kind(value),
+    choosesByItself: (path) => choosesByItself(value, path),
+    comparedTogether: (paths) => groupsOf(value, paths),
+    hasSpeechKey: (provider) => speechKeyOf(value)?.provider === provider,
+    hasEntry: (provider) => Boolean(setupOf(provider)?.entry),
+    listsModel: (path, { provider }) => listsModels(setupOf(provider)) && isListed(path),
+    mayRetry(paths) {
+      const setups = setupsOf(value);
+      const asked = paths.flatMap(({ requests }) =>
+        requests.map(({ host }) => ownerOfHost(setups, host)?.id),
+      );
+      return setups.some(
+        ({ id, answer, answeredRequests }) =>
+          asked.includes(id) &&
+          (answer === 'redirect' ||
+            (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
+      );
+    },
+    hasFallback: value.fallback !== null,
+    hostsOf(path, provider) {
+      const setup = setupOf(provider);
+      return setup ? hostsOf(value, setup, path) : [];
+    },
+  };
+}
+
+function groupsOf(
+  { mediaPin, mediaSelection, mediaEntry }: Case,
+  paths: readonly AnyPath[],
+): (readonly AnyPath[])[] {
+  const isPinned = mediaPin !== null && mediaSelection === 'entries';
+  const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
+  const [media, others] = [
+    paths.filter(({ medium }) => medium !== null),
+    paths.filter(({ medium }) => medium === null),
+  ];
+  // One that has an address sends its media elsewhere, as far as a medium reads it.
+  if (isMoved) return [others];
+  // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
+  return isPinned ? [others, media] : [paths];
+}
+
+/** Whether the provider's entry lists the models that chat and the media paths ask. */
+function listsModels(setup: ProviderSetup | undefined): boolean {
+  if (!setup || setup.entryFields === 'no-models') return false;
+  return setup.entry !== null || providerOf(setup.id).needsEntry;
+}
+
+/** Paths whose model an entry lists; the others have one of their own, by a plugin. */
+function isListed({ model, medium }: AnyPath): boolean {
+  return model.of === 'chat' || medium !== null;
+}
+
+/** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
+function hostsOf({ mediaEntry }: Case, setup: ProviderSetup, { name, medium }: AnyPath): readonly string[] {
+  const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
+  const [server] = usersServers(setup.entry);
+  const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl) && setup.entry.baseUrl !== 'blank';
+  const isOfMedia = mediaEntry === 'own-address' && medium !== null;
+  return [
+    ...(isMoved ? [server ? new URL(`http://${server}`).hostname : regionalHost(setup.id)] : []),
+    ...(isOfMedia ? [mediaHost(setup.id)] : []),
+    ...(!isMoved || ownAddresses?.includes(name) ? [...hosts, ...serviceHosts] : []),
+    ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+/** The facts of a home as it is. */
+import { addressesOf, entriesOf, hostsOf, likeInCatalog } from '../../home-case/addresses.ts';
+import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
+import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { isFollowed } from '../../home-case/secrets.ts';
+import { chat } from '../../paths/chat.ts';
+import type { Facts } from './facts.ts';
+
+/** The kinds of places from which a path takes what it sends. */
+const SENT: ReadonlySet<string> = new Set(['environment', 'profile', 'entry']);
+
+export function factsOfHome(value: HomeCase): Facts {
+  return {
+    family: likeInCatalog(value, expectedModel(value, chat).provider).family,
+    failing: value.asked.failing,
+    liveSecrets: (provider) =>
+      Object.entries(value.secrets)
+        .filter(
+          ([, each]) => each.provider === provider && !each.stale && isFollowed(each) && SENT.has(each.kind),
+        )
+        .map(([name, { kind }]) => ({ name, kind })),
+    mayBe: () => true,
+    choosesByItself: (path) => isChosenByBuild(value, path),
+    comparedTogether(paths) {
+      // An entry for media may name a profile, an address or headers of its own: it speaks for its medium alone.
+      return [paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null)];
+    },
+    hasSpeechKey: (provider) =>
+      Object.values(value.secrets).some((secret) => secret.kind === 'speech' && secret.provider === provider),
+    hasEntry: (provider) => provider in entriesOf(value),
+    listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),
+    mayRetry: () => false,
+    hasFallback: chatFallbacks(value).length > 0,
+    hostsOf(path, provider) {
+      const { ownAddresses, hosts } = likeInCatalog(value, provider);
+      const own = ownAddresses?.includes(path.name) ? hosts : [];
+      const named = addressesOf(value).some((each) => each.provider === provider);
+      return [...hostsOf(value, provider), ...(named ? own : [])];
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What laws that compare paths need to know of a case, whatever kind it is of. */
+import type { Case } from '../../generators/case.ts';
+import type { ProviderFamily } from '../../generators/providers/provider.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { AnyPath } from '../../paths/paths.ts';
+
+export interface Facts {
+  /** The family of chat's provider, by which fingerprints call a case. */
+  readonly family: ProviderFamily;
+  /** The paths that failed for the user, who said so. */
+  readonly failing: readonly PathName[];
+  /** What a home has of a provider that is accepted, and where; none of a case that nobody reported. */
+  liveSecrets(provider: string): readonly { readonly name: string; readonly kind: string }[];
+  /** Whether a case may be of a kind that the generators can say: of a home nobody knows, so that it may be. */
+  mayBe(kind: (value: Case) => boolean): boolean;
+  /** Whether OpenClaw itself chooses the model of a path. */
+  choosesByItself(path: AnyPath): boolean;
+  /** The groups, of the given paths, that promise one credential. */
+  comparedTogether(paths: readonly AnyPath[]): (readonly AnyPath[])[];
+  /** Whether speech of a provider has a key of its own. */
+  hasSpeechKey(provider: string): boolean;
+  /** Whether a provider has an entry. */
+  hasEntry(provider: string): boolean;
+  /** Whether the configuration lists the model that a path asks. */
+  listsModel(path: AnyPath, model: Observation['model']): boolean;
+  /** Whether a provider that one of the paths asked answers so that paths may try again differently. */
+  mayRetry(paths: readonly Observation[]): boolean;
+  /** Whether chat has another model to fall back on. */
+  readonly hasFallback: boolean;
+  /** The hosts that may see the secrets of a provider on a path. */
+  hostsOf(path: AnyPath, provider: string): readonly string[];
+}

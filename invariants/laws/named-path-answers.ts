@@ -1,0 +1,49 @@
+import type { Observation } from '../../observation/observation.ts';
+import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../behaviour.ts';
+import { factsOf } from '../facts/any-case.ts';
+import { type GeneralLaw, type JudgedAny, observed } from '../law.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
+
+/**
+ * The plain question of a report, on the paths that its user names: chat is answered, this is not; or nothing is, although
+ * there is a credential. A model that the build does not know excuses no path whose model the configuration lists.
+ */
+export const namedPathAnswers: GeneralLaw = {
+  id: 'named-path-answers',
+  sentence:
+    'a path that the user named is answered where chat is, and never ends for want of a credential that its home has',
+  source:
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls"); openclaw@2026.9.6:docs/auth-credential-semantics.md (eligibility)',
+  judges: (judged) => factsOf(judged).failing.length > 0,
+  check: (judged) => {
+    const facts = factsOf(judged);
+    const deviations = facts.failing.flatMap((path) => {
+      const observation = observed(judged, path);
+      return observation ? deviationOf(judged, observation) : [];
+    });
+    return violationsOf('named-path-answers', facts.family, deviations);
+  },
+};
+
+function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
+  const { path, outcome, model } = observation;
+  if (outcome.kind !== 'failure') return [];
+  const chat = observed(judged, 'chat');
+  if (chat?.outcome.kind === 'answer') {
+    const end = outcomeText(observation);
+    const reference = { path: 'chat', behaviour: 'answer' } as const;
+    const detail = `chat is answered (${credentialsText(firstCredentials(chat))}), ${path} ends with ${end} (${credentialsText(firstCredentials(observation))}): ${outcome.message}`;
+    return [{ path, reference, behaviour: end, detail }];
+  }
+  const held = factsOf(judged).liveSecrets(model.provider)[0];
+  if (!held || outcome.class !== 'no-credential' || modelRequests(observation).length > 0) return [];
+  const behaviour = `no-credential beside a usable ${held.kind}`;
+  return [
+    {
+      path,
+      reference: null,
+      behaviour,
+      detail: `${path} finds no credential, ${held.name} is one: ${outcome.message}`,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+/** A home case as its files: secrets by name, as the case has them. */
+import type { HomeCase, HomeFile } from '../home-case/home-case.ts';
+import { compactJson, type SetupFile } from './text-parts.ts';
+
+/** Each secret is shown as `<live key: its name>` or `<stale key: its name>`. */
+export function homeFiles({ files, environment, secrets }: HomeCase): SetupFile[] {
+  const variables = Object.entries(environment).map(([name, text]) => `${name}=${text}`);
+  const sections = [
+    ...files.map(
+      (file) =>
+        [`~/${file.path}${file.as === 'store' ? ', shown as its records' : ''}`, bodyOf(file)] as const,
+    ),
+    ...(variables.length > 0 ? [['environment', variables.join('\n')] as const] : []),
+  ];
+  const shown = (text: string) =>
+    text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => {
+      const secret = secrets[name];
+      if (!secret) return name === 'home' ? '~' : whole;
+      if (secret.form === 'text') return `<${name}>`;
+      return `${secret.prefix}<${secret.stale ? 'stale' : 'live'} key: ${name}>`;
+    });
+  return sections.map(([title, body]) => ({ title: shown(title), text: shown(body) }));
+}
+
+/** The files and the secrets of a home, in one line, for lists. */
+export function homeLine({ files, secrets }: HomeCase): string {
+  return `a home of ${files.length} files: ${Object.keys(secrets).join(', ') || 'no secret anywhere'}`;
+}
+
+function bodyOf(file: HomeFile): string {
+  switch (file.as) {
+    case 'json':
+      return compactJson(file.content);
+    case 'text':
+      return file.text;
+    case 'store':
+      return compactJson({ profiles: file.profiles, state: file.state });
+    case 'variables':
+      return Object.entries(file.variables)
+        .map(([name, each]) => `${name}=${each}`)
+        .join('\n');
+    case 'ini':
+      return Object.entries(file.sections)
+        .map(([name, keys]) =>
+          [`[${name}]`, ...Object.entries(keys).map(([key, each]) => `${key} = ${each}`)].join('\n'),
+        )
+        .join('\n');
+  }
+}

@@ -1,0 +1,22 @@
+/** Parts of reports in plain text. */
+
+/** A file of a setup, or another thing that a user would set up; shown as text. */
+export interface SetupFile {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** JSON with the innermost lists and objects on one line. */
+export function compactJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /([[{])\n\s*([^[\]{}]*?)\n\s*([\]}])/g,
+    (whole, open, body: string, close) => {
+      const line = `${open} ${body.replace(/\n\s*/g, ' ')} ${close}`;
+      return line.length <= 100 ? line : whole;
+    },
+  );
+}
+
+export function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

@@ -1,0 +1,36 @@
+/** Whether a smaller home shows what a home shows. */
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { outcomeText } from '../../invariants/behaviour.ts';
+import type { Claim } from '../../invariants/violation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { Observe } from '../evaluate/evaluator.ts';
+import { judgeCase, lawsOf } from '../evaluate/judge-case.ts';
+
+export interface Shown {
+  readonly shows: boolean;
+  /** How the claimed paths ended: `chat: answer, image: unknown-model`. */
+  readonly ends: string;
+}
+
+/**
+ * The build's own verdict guards: beside the fingerprint each claimed path must end as it did, so that a configuration that a
+ * build refuses is no smaller form of a credential that it overlooks.
+ */
+export function homeShows(observe: Observe, start: HomeCase, version: string, claim: Claim) {
+  let meant: string | null = null;
+  const look = async (value: HomeCase): Promise<Shown> => {
+    const judgement = await judgeCase(observe, value, version, claim.paths, lawsOf(claim));
+    if (!judgement) return { shows: false, ends: 'not run' };
+    const ends = judgement.observations.map(endText).join(', ');
+    const isShown = judgement.violations.some(({ fingerprint }) => fingerprint === claim.fingerprint);
+    return { shows: isShown && (meant === null || ends === meant), ends };
+  };
+  return async (value: HomeCase): Promise<Shown> => {
+    meant ??= (await look(start)).ends;
+    return look(value);
+  };
+}
+
+function endText(observation: Observation): string {
+  return `${observation.path}: ${outcomeText(observation)}`;
+}
