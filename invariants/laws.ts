@@ -2,6 +2,7 @@
 
 import type { Fingerprint } from './fingerprint.ts';
 import { type GeneralLaw, isAbout, type Judged, type JudgedAny, type Law } from './law.ts';
+import { afterRefusal } from './laws/after-refusal.ts';
 import { atOnce } from './laws/at-once.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
 import { cooldown } from './laws/cooldown.ts';
@@ -18,6 +19,7 @@ import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
+import { probeBucket } from './laws/probe-bucket.ts';
 import { probeReason } from './laws/probe-reason.ts';
 import { recovery } from './laws/recovery.ts';
 import { restartKeeps } from './laws/restart-keeps.ts';
@@ -47,9 +49,11 @@ export const ALL_LAWS: readonly Law[] = [
   entryHeaders,
   probeAgrees,
   probeReason,
+  probeBucket,
   statusAgrees,
   isolation,
   cooldown,
+  afterRefusal,
   irrelevantChange,
   awsDefaultChainLaw,
   noDisclosure,

@@ -1,7 +1,7 @@
 /** Findings as text: a few lines each, or with setup and table. */
 import { fingerprintId } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { promisesOfLaw, promiseText } from '../invariants/promises/of-laws.ts';
+import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { FOUND } from '../search/saved/found-cases.ts';
 import { suiteLine } from '../support/shell-line.ts';
@@ -31,7 +31,7 @@ export function fullFindingText(finding: Finding, result: Result, number: number
   return [
     findingText(finding, result, number, paint),
     `   law: ${ALL_LAWS.find(({ id }) => id === law)?.sentence ?? ''}`,
-    ...promisesOfLaw(law, version).map((promise) => `   promise ${promiseText(promise)}`),
+    ...promisesBroken(finding, value, version).map((promise) => `   promise ${promiseText(promise)}`),
     `   fingerprint: ${fingerprint}`,
     '',
     setupText(value, version, paths),

@@ -5,7 +5,7 @@ import { runnableOf } from '../gateway/cases/any-case.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import { KNOWN_LAWS } from '../invariants/laws.ts';
-import { promisesOfLaw, promiseText } from '../invariants/promises/of-laws.ts';
+import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
@@ -85,7 +85,7 @@ export function issueBody({
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
     '',
-    ...promisesOfLaw(violation.law, version).map((promise) => `- ${promiseText(promise)}`),
+    ...promisesBroken(violation, value, version).map((promise) => `- ${promiseText(promise)}`),
     '',
     '### Actual behavior',
     '',

@@ -5,6 +5,7 @@
  */
 import type { LawId } from '../invariants/law-id.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { RUN_CHECKS } from '../search/result/run-checks.ts';
 import { findingReplayLine } from './replay-line.ts';
@@ -51,10 +52,11 @@ function lawCase(id: LawId, name: string, { judged, lawTimes }: Result): XmlElem
 
 function findingCase(finding: Finding, result: Result, milliseconds?: number): XmlElement {
   const { law, fingerprint, status, detail } = finding;
+  const promises = promisesBroken(finding, finding.case, result.subject.version).map(promiseText);
   const end =
     status === 'known'
       ? skipped(`known: the baseline, or the build that it is held against, has it: ${detail}`)
-      : failure(detail, status, `${fingerprint}\n${findingReplayLine(finding, result)}`);
+      : failure(detail, status, [fingerprint, ...promises, findingReplayLine(finding, result)].join('\n'));
   return testCase(law, String(fingerprint), end, milliseconds);
 }
 

@@ -18,8 +18,15 @@ import { textReport } from './text.ts';
 const known = Fingerprint.parse('same-failure | google | chat: answer | image: no-credential')!;
 const result = await run(standIn(unresolved), { cases: 200 });
 const [finding] = result.findings;
+/** The same run, had its cases exercised every promise. */
+const promises = Object.fromEntries(
+  Object.keys(result.promises).map((id) => [id, { exercised: 1, broken: 0 }]),
+);
 const conforming: Result = {
   ...result,
+  // A stand-in that answers everything leaves nothing to judge after a refusal.
+  judged: { ...result.judged, 'after-refusal': 1 },
+  promises,
   findings: [],
   coverage: { ...result.coverage, gaps: [], gapsAllowed: false },
 };
@@ -43,6 +50,10 @@ describe('the JUnit report', () => {
       'a declared pair was not reached',
       { coverage: { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: false } },
     ],
+    [
+      'a promise was not exercised',
+      { promises: { ...promises, 'model-failover/api-key-type': { exercised: 0, broken: 0 } } },
+    ],
     ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1, case: finding!.case }] }],
     ['the build refuses configurations', { rejectedConfigs: 90 }],
     ['a baseline entry is stale', { baseline: { stale: [known], expired: [], unmet: [known], replayed: 1 } }],
@@ -60,7 +71,7 @@ describe('the JUnit report', () => {
     const baseline = { stale: [], expired: [], unmet: [known], replayed: 0 };
     const judged = Object.fromEntries(ALL_LAWS.map(({ id }) => [id, 1]));
     const xml = junitReport({ ...conforming, judged, coverage, baseline });
-    expect(xml.match(/<skipped/g)).toHaveLength(3);
+    expect(xml.match(/<skipped/g)).toHaveLength(4);
   });
 
   it('skips a law that had nothing to judge, and tells how long its variants took', () => {

@@ -21,6 +21,7 @@ export function summaryText(result: Result, paint: Paint, isVerbose: boolean): s
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
     ...leftOut.map(({ what, reason }) => `left out: ${what}: ${reason}`),
     ...lawLines(result, paint),
+    promisesLine(result),
     violationsLine(result, paint),
     `coverage: ${pairs}${gaps.length > 0 && gapsAllowed ? ' (allowed)' : ''}`,
     ...(isVerbose ? figures(result) : []),
@@ -46,6 +47,16 @@ function lawLines({ judged, findings }: Result, paint: Paint): string[] {
     `judged cases by law: ${some.join(', ') || 'none'}`,
     ...(none.length > 0 ? [paint('yellow', `laws that no case had anything for: ${none.join(', ')}`)] : []),
   ];
+}
+
+/** Requirement coverage: of the promises that the build's documents make and a law judges. */
+function promisesLine({ promises }: Result): string {
+  const all = Object.values(promises);
+  const [exercised, broken] = [
+    all.filter((each) => each.exercised > 0),
+    all.filter((each) => each.broken > 0),
+  ];
+  return `promises of its documents: ${all.length} judged, ${exercised.length} exercised, ${broken.length} broken`;
 }
 
 function violationsLine({ findings }: Result, paint: Paint): string {

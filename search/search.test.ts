@@ -3,6 +3,7 @@ import { caseSchema } from '../generators/case.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { type Fault, run, standIn, twoFaults, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
+import type { Result } from './result/result.ts';
 import { verdictOf } from './result/verdict.ts';
 
 describe('the search', () => {
@@ -70,7 +71,12 @@ describe('the search', () => {
     expect(result.judged['same-failure']).toBeGreaterThan(30);
     expect(result.judged['no-egress']).toBe(40);
     expect(verdictOf(result)).toBe('conforms');
-    const complete = { ...result, coverage: { ...result.coverage, gaps: [], gapsAllowed: false } };
+    const exercised = Object.keys(result.promises).map((id) => [id, { exercised: 1, broken: 0 }]);
+    const coverage = { ...result.coverage, gaps: [], gapsAllowed: false };
+    // A stand-in that answers everything leaves nothing to judge after a refusal.
+    const all = { ...result.judged, 'after-refusal': 1 };
+    const complete: Result = { ...result, judged: all, coverage, promises: Object.fromEntries(exercised) };
+    expect(verdictOf(complete)).toBe('conforms');
     const without = { ...complete, judged: { ...complete.judged, cooldown: 0 } };
     expect(verdictOf(without)).toBe('not testable');
     // No run without an AWS provider can judge by AWS's chain.

@@ -15,6 +15,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { BaselineEntry } from './baseline/baseline.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
+import { casesForPromises } from './draw/cases-for-promises.ts';
 import { declaredPairs } from './draw/coverage.ts';
 import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
@@ -26,6 +27,7 @@ import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
 import { Phases } from './phases.ts';
 import { figuresOf } from './result/figures.ts';
+import { promisesOwed } from './result/promise-coverage.ts';
 import { type Finding, type LeftOut, RESULT_VERSION, type Result } from './result/result.ts';
 import { Tally } from './result/tally.ts';
 import type { SearchHost } from './search-host.ts';
@@ -46,7 +48,7 @@ export interface SearchInput {
 }
 
 /**
- * Cases for pairs that were not reached, at most, as a part of those that were asked for: who asks for few wants few.
+ * Cases for pairs that were not reached, and again for promises that were not exercised, at most, as a part of those that were asked for: who asks for few wants few.
  */
 const MORE_FOR_GAPS = 1 / 4;
 
@@ -59,7 +61,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const { version } = evaluator.subject;
   const space = spaceOf(evaluator.subject, paths, providers);
   const phases = new Phases(plan.seconds);
-  const tally = new Tally();
+  const tally = new Tally(version);
   const known = new Set([...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown]);
   const isKnown = ({ fingerprint }: Pick<Finding, 'fingerprint'>) => isCovered(fingerprint, known);
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
@@ -70,6 +72,12 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const cases = all.filter((_, index) => isIn(shard, index));
   const requested = [...cases];
   const declared = declaredPairs(space);
+  const owed = promisesOwed(
+    version,
+    laws.map(({ id }) => id),
+    paths,
+    providers,
+  );
   const gaps = (): PairKey[] => {
     const counts = tally.coverage.counts();
     return [...declared].filter((pair) => !counts[pair]);
@@ -91,6 +99,10 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     const more = casesForGaps(gaps(), seed, space).slice(0, most);
     requested.push(...more);
     await mapRoundRobin(more, evaluator.workers, runCase);
+    const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
+    const last = casesForPromises(unexercised, seed, space).slice(0, most);
+    requested.push(...last);
+    await mapRoundRobin(last, evaluator.workers, runCase);
   });
 
   const findings = new Map(
@@ -148,6 +160,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     leftOut: [...input.leftOut],
     judged: Object.fromEntries(laws.map(({ id }) => [id, tally.judged[id] ?? 0])),
     lawTimes: tally.lawTimes,
+    promises: tally.promises.counts(laws.map(({ id }) => id)),
     findings: [...findings.values()],
     baseline: {
       ...replays,

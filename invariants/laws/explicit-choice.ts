@@ -2,8 +2,10 @@ import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.t
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { mediaHost } from '../../generators/providers/hosts.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import type { ProbeResult } from '../../observation/status.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import { MEDIA_PATHS } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
@@ -22,17 +24,20 @@ import { isReadByAll } from '../waiting-profiles.ts';
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence:
-    'the profile, address and header of a media entry, and a key that is set for speech, are used there',
+    'the profile, address and header of a media entry, a key that is set for speech, and the profile that a row of the probe names are used there',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider)',
-  judges: ({ value }) =>
-    (value.mediaSelection === 'entries' && (value.mediaPin !== null || value.mediaEntry !== 'plain')) ||
-    speechKeyOf(value) !== null,
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
+  judges: (judged) =>
+    (judged.value.mediaSelection === 'entries' &&
+      (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
+    speechKeyOf(judged.value) !== null ||
+    answeredRows(judged).length > 0,
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [
       ...againstPin(judged),
       ...againstSpeechKey(judged),
       ...againstMediaEntry(judged),
+      ...againstProbe(judged),
     ]),
 };
 
@@ -78,6 +83,37 @@ function againstMediaEntry(judged: Judged): Deviation[] {
   const own = mediaEntry === 'own-address' ? 'address' : 'header';
   const detail = `audio goes to ${sent.host} without the ${own} of its entry`;
   return [{ path: 'audio', reference: null, behaviour: `without the ${own} of its entry`, detail }];
+}
+
+/** Buckets that the answer to a request gives; what is called ok and was not accepted, probe-agrees says. */
+const ANSWERED = ['auth', 'rate_limit', 'billing'];
+
+/** Rows of the probe that tell of an answer to a key or token: an oauth profile may fail at its refresh. */
+function answeredRows(judged: Judged): ProbeResult[] {
+  const ids = setupsOf(judged.value).flatMap(({ id, profiles }) =>
+    profiles.filter(({ type }) => type !== 'oauth').map(({ name }) => `${id}:${name}`),
+  );
+  const rows = observed(judged, 'probe')?.probe ?? [];
+  return rows.filter(
+    ({ profileId, status, reason }) =>
+      profileId !== null && ids.includes(profileId) && reason === null && ANSWERED.includes(status),
+  );
+}
+
+/** A row that names a profile tells of a request with the credential of that very profile. */
+function againstProbe(judged: Judged): Deviation[] {
+  const sent = modelRequests(observed(judged, 'probe') ?? { requests: [] }).flatMap(
+    ({ credentials }) => credentials,
+  );
+  // A text that is no credential may belong to any profile.
+  if (sent.length === 0 || sent.some((each) => placeOf(each) === null)) return [];
+  const row = answeredRows(judged).find(
+    ({ profileId }) => !sent.some((each) => profileOfCredential(each) === profileId),
+  );
+  if (!row) return [];
+  const detail = `the probe says ${row.status} of ${row.profileId}, and sends ${credentialsText(sent)}`;
+  const behaviour = `${credentialsHolder(sent)} in place of the profile that its row names`;
+  return [{ path: 'probe', reference: null, behaviour, detail }];
 }
 
 function isUsable(profile: AuthProfile): boolean {

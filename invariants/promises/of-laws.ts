@@ -1,8 +1,13 @@
-/** The promises that a violation of each law breaks: the ones that the law was written for, of all that it judges. */
-import { isWithin } from '../../gateway/versions/version.ts';
+/** The promises that a case exercises and that a violation breaks, and those that each law was written for. */
+import type { Case } from '../../generators/case.ts';
+import type { AnyCase } from '../../home-case/any-case.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { isJudged } from '../law.ts';
 import type { LawId } from '../law-id.ts';
+import { bindsAny, concerns, isParticular, isParticularCase } from './concerns.ts';
 import type { DocumentedPromise } from './documented-promise.ts';
-import { ALL_PROMISES, type PromiseId } from './promises.ts';
+import { type PromiseId, promisesFor } from './promises.ts';
 
 const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'same-credential': ['media-understanding/same-order-as-models', 'oauth/one-store-per-agent'],
@@ -20,6 +25,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'media-understanding/entries-take-a-profile',
     'audio/audio-base-url',
     'tts/no-silent-account',
+    'models-command/row-sources',
   ],
   'omitted-profile': ['auth-credential-semantics/omitted-profile-is-not-tried'],
   'well-formed': [
@@ -45,6 +51,8 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'model-failover/cooldown-in-usage-stats',
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
+  'after-refusal': ['model-failover/next-after-auth', 'model-failover/fallback-on-auth'],
+  'probe-bucket': ['models-command/status-buckets'],
   'irrelevant-change': [
     'auth-credential-semantics/inline-or-reference',
     'secretref-contract/one-object-shape',
@@ -65,12 +73,69 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'stays-readable': ['media-understanding/seeing-models-get-the-picture'],
 };
 
-/** The promises of a law that the documents of a build make; none for a build that ships no such document. */
-export function promisesOfLaw(law: LawId, version: string): DocumentedPromise[] {
-  return ALL_PROMISES.filter(({ id, builds }) => OF_LAWS[law].includes(id) && isWithin(version, builds));
+/** A violation as far as it says which promises it breaks. */
+export interface BrokenLaw {
+  readonly law: LawId;
+  readonly paths: readonly PathName[];
+  readonly fingerprint: { readonly reference: { readonly path: PathName } | null };
+}
+
+/** The promises that the law was written for, where the documents of a build make them. */
+export function promisesOfLaw(law: LawId, version: string): DocumentedPromise<PromiseId>[] {
+  return promisesFor(version).filter(({ id }) => OF_LAWS[law].includes(id));
+}
+
+/**
+ * The promises that a violation breaks: of those that its law judges the ones that bind a path which deviates, and say
+ * something of the case. Those that say something of every case count where the law was written for them.
+ *
+ * @param value the case that shows it: the smaller it is, the fewer they are
+ */
+export function promisesBroken(
+  { law, paths, fingerprint }: BrokenLaw,
+  value: AnyCase,
+  version: string,
+): DocumentedPromise<PromiseId>[] {
+  const deviating = paths.filter((path) => path !== fingerprint.reference?.path);
+  return promisesFor(version).filter(
+    (promise) =>
+      isJudgedBy(promise, [law]) &&
+      (OF_LAWS[law].includes(promise.id) || isParticular(promise)) &&
+      // Of two paths that differ either may be wrong, where the case is of the kind that the promise is about.
+      bindsAny(promise, isParticularCase(promise) || deviating.length === 0 ? paths : deviating) &&
+      concerns(promise, value),
+  );
+}
+
+/** The promises that a case exercises: a law that judges them had something to judge, on a path that they bind. */
+export function promisesExercised(
+  value: Case,
+  observations: readonly Observation[],
+  judgedBy: readonly LawId[],
+  version: string,
+): DocumentedPromise<PromiseId>[] {
+  const ran = observations.filter(({ outcome }) => isJudged(outcome)).map(({ path }) => path);
+  return promisesFor(version).filter(
+    (promise) => isJudgedBy(promise, judgedBy) && bindsAny(promise, ran) && concerns(promise, value),
+  );
+}
+
+function isJudgedBy({ judged }: DocumentedPromise, laws: readonly LawId[]): boolean {
+  return 'by' in judged && judged.by.some((law) => laws.includes(law));
+}
+
+/** Where the words of a promise stand, as https://docs.openclaw.ai has it: the newest build's document. */
+export function promiseLink({ passages: [place] }: DocumentedPromise): string {
+  const page = (place?.document ?? '').replace(/\.md$/, '');
+  const anchor = place?.heading
+    ?.toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+  return `https://docs.openclaw.ai/${page}${anchor ? `#${anchor}` : ''}`;
 }
 
 /** A promise for people: its id, rule and place. */
-export function promiseText({ id, rule, passages: [place] }: DocumentedPromise): string {
-  return `${id}: ${rule} (docs/${place?.document}${place?.heading ? `, "${place.heading}"` : ''})`;
+export function promiseText(promise: DocumentedPromise): string {
+  return `${promise.id}: ${promise.rule} (${promiseLink(promise)})`;
 }

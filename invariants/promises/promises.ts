@@ -76,3 +76,8 @@ export const ALL_PROMISES: readonly DocumentedPromise<PromiseId>[] = PROMISES;
 export function promisesFor(version: string): DocumentedPromise<PromiseId>[] {
   return ALL_PROMISES.filter(({ builds }) => isWithin(version, builds));
 }
+
+/** Whether the documents of a build make a promise. */
+export function isPromised(id: PromiseId, version: string): boolean {
+  return promisesFor(version).some((promise) => promise.id === id);
+}

@@ -15,6 +15,7 @@ export function findingSection(finding: FindingView): Html {
 ${sides.length > 0 ? sidesTable(sides, id) : html`<p class="quiet">${reference ? html`${reference.path}: ${reference.behaviour}. ` : null}${fingerprint.paths.join(', ')}: ${fingerprint.behaviour}. It was not run again, so its requests are not in the result.</p>`}
 <h3>Why it is wrong</h3>
 <p>${law.sentence}<br><span class="quiet">Source: ${law.source}</span></p>
+${promiseList(finding)}
 <h3>See it again</h3>
 ${caseLink(finding)}
 <pre class="line" id="r-${id}">${finding.replay}</pre><button type="button" class="copy" hidden data-line="r-${id}" aria-label="Copy the line that replays ${id}">Copy</button>
@@ -24,6 +25,12 @@ ${variant ? html`<h3>The setup that promises the same</h3>${setup(variant)}` : n
 <p class="quiet note">${seen}. Fingerprint ${id}: <code>${String(fingerprint)}</code></p>
 </div></details>
 `;
+}
+
+function promiseList({ promises }: FindingView): Html | null {
+  if (promises.length === 0) return null;
+  const items = promises.map(({ id, rule, link }) => html`<li>${rule} <a href="${link}">${id}</a></li>`);
+  return html`<p>It breaks ${promises.length === 1 ? 'this promise' : 'these promises'} of the documents:</p><ul>${items}</ul>`;
 }
 
 function sidesTable(sides: readonly SideView[], id: string): Html {

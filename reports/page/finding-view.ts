@@ -2,6 +2,7 @@ import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.t
 import { credentialsText, outcomeText } from '../../invariants/behaviour.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
+import { promiseLink, promisesBroken } from '../../invariants/promises/of-laws.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { Finding, Result } from '../../search/result/result.ts';
@@ -42,6 +43,11 @@ export function findingView(
     id: fingerprintId(fingerprint),
     fingerprint,
     law: { id, sentence: law?.sentence ?? '', source: law?.source ?? '' },
+    promises: promisesBroken(finding, value, version).map((promise) => ({
+      id: promise.id,
+      rule: promise.rule,
+      link: promiseLink(promise),
+    })),
     harm: HARM_OF[id],
     status,
     provider: providerOfCase(value),

@@ -31,7 +31,9 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'entry-headers': 'call fails',
   cooldown: 'call fails',
   'stays-readable': 'call fails',
+  'after-refusal': 'call fails',
   'probe-agrees': 'wrong report',
   'status-agrees': 'wrong report',
   'probe-reason': 'wrong report',
+  'probe-bucket': 'wrong report',
 };

@@ -10,6 +10,9 @@ import type { CoverageGrid, PageView, TimeView } from './view.ts';
 
 export function runView(result: Result): PageView {
   const { subject, cases, coverage, lane, seed, seconds, suite } = result;
+  const promises = Object.values(result.promises);
+  const exercised = promises.filter((each) => each.exercised > 0);
+  const broken = promises.filter((each) => each.broken > 0);
   return {
     version: subject.version,
     verdict: verdictOf(result),
@@ -18,6 +21,7 @@ export function runView(result: Result): PageView {
       ['seed', String(seed)],
       ['cases', `${cases.achieved} of ${cases.asked}, ${cases.conforming} conform`],
       ['pairs reached', `${coverage.declared - coverage.gaps.length} of ${coverage.declared}`],
+      ['promises exercised', `${exercised.length} of ${promises.length}, ${broken.length} broken`],
       ['seconds', String(seconds)],
       ['suite', suite],
     ],

@@ -23,6 +23,8 @@ export interface FindingView {
   readonly id: string;
   readonly fingerprint: Fingerprint;
   readonly law: { readonly id: LawId; readonly sentence: string; readonly source: string };
+  /** The promises of OpenClaw's documents that it breaks, with their addresses. */
+  readonly promises: readonly { readonly id: string; readonly rule: string; readonly link: string }[];
   readonly harm: Harm;
   readonly status: Finding['status'];
   readonly provider: string;

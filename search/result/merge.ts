@@ -32,6 +32,7 @@ export function mergeResults(results: readonly Result[]): Result {
     },
     judged: added(results.map(({ judged }) => judged)),
     lawTimes: added(results.map(({ lawTimes }) => lawTimes)),
+    promises: addedPromises(results.map(({ promises }) => promises)),
     findings: mergeFindings(results.flatMap(({ findings }) => findings)),
     baseline: {
       stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>
@@ -114,6 +115,15 @@ function added(counts: readonly Readonly<Record<string, number>>[]): Record<stri
     sums[name] = (sums[name] ?? 0) + count;
   }
   return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function addedPromises(all: readonly Result['promises'][]): Result['promises'] {
+  const ids = [...new Set(all.flatMap((each) => Object.keys(each)))];
+  const sum = (id: string, what: 'exercised' | 'broken') =>
+    all.reduce((total, each) => total + (each[id]?.[what] ?? 0), 0);
+  return Object.fromEntries(
+    ids.map((id) => [id, { exercised: sum(id, 'exercised'), broken: sum(id, 'broken') }]),
+  );
 }
 
 function addedReasons(reasons: Result['notTestable']): Result['notTestable'] {

@@ -10,7 +10,7 @@ import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
 
-/** 4: a credential and a disclosure name their place as data. */
+/** 7: the promises that the run exercised. */
 export const RESULT_VERSION = 7;
 
 export const findingSchema = z.object({
@@ -79,6 +79,8 @@ export const resultSchema = z.object({
   judged: z.partialRecord(lawIdSchema, z.number()),
   /** Milliseconds that laws took which ran a variant of each case. */
   lawTimes: z.partialRecord(lawIdSchema, z.number()),
+  /** By id, each judged promise of the build's documents: how many cases exercised it, and how many broke it. */
+  promises: z.record(z.string(), z.object({ exercised: z.number(), broken: z.number() })),
   findings: z.array(findingSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({

@@ -3,6 +3,7 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
 import { untestedFile } from '../saved/found-cases.ts';
+import { promisesOwed } from './promise-coverage.ts';
 import type { Result, Verdict } from './result.ts';
 
 export type RunCheckId =
@@ -10,6 +11,7 @@ export type RunCheckId =
   | 'finished'
   | 'pairs-reached'
   | 'laws-judged'
+  | 'promises-exercised'
   | 'no-crash'
   | 'configurations-taken'
   | 'no-stale-entry'
@@ -60,6 +62,13 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: (result) => unjudgedLaws(result).map((law) => `no case had anything for ${law} to judge`),
   },
   {
+    id: 'promises-exercised',
+    name: 'every judged promise was exercised by a case',
+    verdict: 'not testable',
+    applies: ({ coverage, shard, stopped }) => !coverage.gapsAllowed && !shard && stopped === null,
+    problems: (result) => unexercised(result).map((id) => `no case exercised the promise ${id}`),
+  },
+  {
     id: 'no-crash',
     name: 'no path crashed or hung',
     verdict: 'not testable',
@@ -102,6 +111,16 @@ export const RUN_CHECKS: readonly RunCheck[] = [
 /** The problems that a check finds in a run; none if it does not apply. */
 export function problemsOf({ applies, problems }: RunCheck, result: Result): string[] {
   return (applies?.(result) ?? true) ? problems(result) : [];
+}
+
+/** The promises that a run on its paths and providers owes, and that none of its cases exercised. */
+export function unexercised(result: Result): string[] {
+  const { promises, subject, paths, providers } = result;
+  const laws = Object.keys(result.judged) as LawId[];
+  const able = laws.filter((id) => NEEDS[id]?.(result) ?? true);
+  return promisesOwed(subject.version, able, paths, providers)
+    .map(({ id }) => id)
+    .filter((id) => (promises[id]?.exercised ?? 0) === 0);
 }
 
 /** How often a path was run, over all paths. */

@@ -5,6 +5,7 @@ import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { Coverage } from '../draw/coverage.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
+import { PromiseCoverage } from './promise-coverage.ts';
 import type { Finding, Result } from './result.ts';
 
 /** The violations and observations of a search so far. */
@@ -19,10 +20,16 @@ export class Tally {
   readonly judged: Partial<Record<LawId, number>> = {};
   /** Milliseconds that each law took beside the paths of the cases themselves. */
   readonly lawTimes: Partial<Record<LawId, number>> = {};
+  readonly promises: PromiseCoverage;
   readonly #untested = new Map<string, Result['notTestable'][number]>();
 
+  constructor(version: string) {
+    this.promises = new PromiseCoverage(version);
+  }
+
   /** @returns the findings that are new, or have a smaller case now */
-  add(value: Case, { observations, violations, judgedBy, lawTimes }: Judgement): Finding[] {
+  add(value: Case, judgement: Judgement): Finding[] {
+    const { observations, violations, judgedBy, lawTimes } = judgement;
     const changed: Finding[] = [];
     for (const violation of violations) {
       const before = this.findings.get(violation.fingerprint);
@@ -35,6 +42,7 @@ export class Tally {
       if (isSmallest) changed.push(finding);
     }
     this.coverage.add(value, observations);
+    this.promises.add(value, judgement);
     this.observed.push(...observations);
     this.achieved += 1;
     for (const law of judgedBy) this.judged[law] = (this.judged[law] ?? 0) + 1;

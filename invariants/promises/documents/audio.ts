@@ -81,7 +81,7 @@ export const audio = promisesOf({ document: 'nodes/audio.md', slug: 'audio', fro
     kind: 'rotation',
     paths: ['audio'],
     rule: 'After an upload that failed, no other credential is tried.',
-    judged: { not: 'no law judges what follows a refusal of audio' },
+    judged: { by: ['after-refusal'] },
   },
   {
     id: 'audio-auth-order',

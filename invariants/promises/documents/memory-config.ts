@@ -49,7 +49,7 @@ export const memoryConfig = promisesOf(
       kind: 'resolution',
       paths: ['embedding', 'memory'],
       rule: 'Bedrock takes the AWS chain in place of a key.',
-      judged: { by: ['aws-default-chain'] },
+      judged: { by: ['same-credential'] },
     },
     {
       id: 'gemini-key',

@@ -10,8 +10,17 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['fails due to auth', 'cooldown'],
       kind: 'cooldown',
       paths: ['chat'],
-      rule: 'A profile that is refused for auth or rate is put in cooldown, and the next one is tried.',
+      rule: 'A profile that is refused for auth or rate is put in cooldown.',
       judged: { not: 'what a path leaves in the store is not observed' },
+    },
+    {
+      id: 'next-after-auth',
+      heading: 'Cooldowns',
+      about: ['fails due to auth', 'next profile'],
+      kind: 'rotation',
+      paths: ['chat'],
+      rule: 'A profile whose credential is refused is followed by the next profile.',
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'rate-limit-bucket',
@@ -31,7 +40,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'A request that is refused for its form is not tried with another profile.',
-      judged: { not: 'rotation after a refused request is not judged yet' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'server-error-mapping',
@@ -107,8 +116,17 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['insufficient credits'],
       kind: 'cooldown',
       paths: ['chat'],
-      rule: 'A refusal for want of credit disables the profile, and the next one is tried.',
+      rule: 'A refusal for want of credit disables the profile.',
       judged: { not: 'what a path leaves in the store is not observed' },
+    },
+    {
+      id: 'next-after-billing',
+      heading: 'Billing disables',
+      about: ['insufficient credits', 'rotates'],
+      kind: 'rotation',
+      paths: ['chat'],
+      rule: 'A profile without credit is followed by the next profile.',
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'billing-text-counts',
@@ -156,7 +174,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'When every profile of a provider fails, the next model of the list is asked.',
-      judged: { not: 'with a fallback model the outcome is compared with nothing' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'requested-model-first',
@@ -175,7 +193,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'A refusal of the credential goes on to the fallback model.',
-      judged: { not: 'with a fallback model the outcome is compared with nothing' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'fallback-on-rate-limit',
@@ -185,7 +203,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'A rate limit, or cooldowns of all profiles, goes on to the fallback model.',
-      judged: { not: 'with a fallback model the outcome is compared with nothing' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'fallback-on-billing',
@@ -194,7 +212,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'A refusal for want of credit goes on to the fallback model.',
-      judged: { not: 'with a fallback model the outcome is compared with nothing' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'fallback-on-unknown-model',
@@ -204,7 +222,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'A model that the provider does not know goes on to the fallback model.',
-      judged: { not: 'with a fallback model the outcome is compared with nothing' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'persistent-auth-skips-provider',

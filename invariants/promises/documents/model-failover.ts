@@ -12,7 +12,7 @@ export const modelFailover = promisesOf(
       kind: 'rotation',
       paths: ['chat'],
       rule: 'Profiles of the provider in use are tried before another model is.',
-      judged: { not: 'no case has both a second profile and a fallback that a refusal leads to in order' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'secrets-in-the-store',

@@ -59,7 +59,7 @@ export const modelsCommand = promisesOf(
       kind: 'status',
       paths: ['probe'],
       rule: 'Rows stem from profiles, variables or models.json.',
-      judged: { by: ['probe-agrees'] },
+      judged: { by: ['probe-agrees', 'explicit-choice'] },
     },
     {
       id: 'status-buckets',
@@ -69,7 +69,7 @@ export const modelsCommand = promisesOf(
       kind: 'status',
       paths: ['probe'],
       rule: "A row's status is one of the listed buckets, by the answer that was seen.",
-      judged: { not: 'no law reads the bucket of an answer yet' },
+      judged: { by: ['probe-bucket'] },
     },
     {
       id: 'excluded',

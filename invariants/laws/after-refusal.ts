@@ -1,0 +1,185 @@
+import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import {
+  areSameCredentials,
+  isSubscriptionToken,
+  ownerOf,
+  profileOfCredential,
+} from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { WireRequest } from '../../observation/request.ts';
+import { credentialsHolder, credentialsText, outcomeText } from '../behaviour.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { isPromised, type PromiseId } from '../promises/promises.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
+
+/** A path whose first question was refused, and all that it asked. */
+interface Refused {
+  readonly observation: Observation;
+  readonly setup: ProviderSetup;
+  readonly first: WireRequest;
+  readonly later: readonly WireRequest[];
+}
+
+/**
+ * How often a path asks again, and after how long, is its own affair: judged is with what, and whom, and only where the
+ * documents of the build say so.
+ */
+export const afterRefusal: Law = {
+  id: 'after-refusal',
+  sentence:
+    'after a refusal the next request has the credential, and goes to the model, that the documents name',
+  source:
+    'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload)',
+  judges: (judged) => [refused(judged, 'chat'), refused(judged, 'audio')].some(Boolean),
+  check: (judged) => {
+    const [chat, audio] = [refused(judged, 'chat'), refused(judged, 'audio')];
+    return violationsOf('after-refusal', familyOf(judged), [
+      ...(chat
+        ? [...rotated(judged, chat), ...notRotated(judged, chat), ...notFallenBack(judged, chat)]
+        : []),
+      ...(audio ? uploadedAgain(judged, audio) : []),
+    ]);
+  },
+};
+
+function refused(judged: Judged, path: 'chat' | 'audio'): Refused | null {
+  const observation = observed(judged, path);
+  const setup = setupsOf(judged.value).find(({ id }) => id === observation?.model.provider);
+  const [first, ...later] = (observation?.requests ?? []).filter(
+    ({ purpose }) => purpose === 'model' || purpose === 'fallback',
+  );
+  const isRefused = first && first.status >= 400 && first.purpose === 'model';
+  if (!observation || !setup || !isRefused || setup.answeredRequests !== 'every') return null;
+  return { observation, setup, first, later };
+}
+
+/** A request that was refused for its form is refused with any credential. */
+function rotated({ version }: Judged, { observation, setup, first, later }: Refused): Deviation[] {
+  if (setup.answer !== 'bad-request' || !isPromised('model-failover/format-errors-are-terminal', version))
+    return [];
+  const other = later.find(
+    ({ purpose, credentials }) => purpose === 'model' && !areSameCredentials(credentials, first.credentials),
+  );
+  if (!other) return [];
+  return [
+    {
+      path: observation.path,
+      reference: null,
+      behaviour: `${credentialsHolder(other.credentials)} after a bad request`,
+      detail: `${observation.path} sends ${credentialsText(other.credentials)} after a request that was refused for its form`,
+    },
+  ];
+}
+
+/** The profiles of a provider are tried one after the other, before another model is. */
+function notRotated({ version }: Judged, { observation, setup, first, later }: Refused): Deviation[] {
+  const promise = setup.answer === 'no-credit' ? 'next-after-billing' : 'next-after-auth';
+  if (!isPromised(`model-failover/${promise}`, version) || !isRefusedForGood(setup, first)) return [];
+  const tried = first.credentials.map(profileOfCredential);
+  const next = usableProfiles(setup).filter((id) => !tried.includes(id));
+  if (!tried.some((id) => id !== null) || next.length === 0) return [];
+  const end = later.findIndex(({ purpose }) => purpose === 'fallback');
+  const own = later.slice(0, end < 0 ? later.length : end);
+  const isTried = own.some(({ credentials }) =>
+    credentials.some((each) => next.includes(profileOfCredential(each) ?? '')),
+  );
+  if (isTried) return [];
+  const instead = end < 0 ? outcomeText(observation) : 'another model';
+  return [
+    {
+      path: observation.path,
+      reference: null,
+      behaviour: `${instead} in place of the next profile`,
+      detail: `${observation.path} was refused with ${credentialsText(first.credentials)}, and ${next.join(' and ')} was not tried: ${instead}`,
+    },
+  ];
+}
+
+/** Whether the refusal is one of the credential: nothing but another one helps. */
+function isRefusedForGood({ answer }: ProviderSetup, { credentials }: WireRequest): boolean {
+  if (answer === 'no-credit') return true;
+  return (
+    answer === 'by-key' && credentials.every((each) => each.kind === 'secret' && each.validity === 'stale')
+  );
+}
+
+/** Profiles that nothing speaks against but that they come later. A key of the entry has an order of its own. */
+function usableProfiles({ id, profiles, order, entry }: ProviderSetup): string[] {
+  if (entry && (entry.apiKey || entry.auth || entry.header || entry.authHeader)) return [];
+  const isListed = ({ name }: AuthProfile) => order === null || order.names.includes(name);
+  return profiles
+    .filter((profile) => isListed(profile) && isUsable(profile))
+    .map(({ name }) => `${id}:${name}`);
+}
+
+function isUsable(profile: AuthProfile): boolean {
+  const { type, secret, cooldown } = profile;
+  const isPlain = secret.source === 'inline' && secret.holds === 'live' && secret.shape === 'plain';
+  return type !== 'oauth' && isPlain && cooldown === 'none' && !hasEnded(profile);
+}
+
+const FALLBACK_PROMISES: Readonly<Partial<Record<ProviderSetup['answer'], PromiseId>>> = {
+  'by-key': 'model-failover/fallback-on-auth',
+  'rate-limited': 'model-failover/fallback-on-rate-limit',
+  'no-credit': 'model-failover/fallback-on-billing',
+  'unknown-model': 'model-failover/fallback-on-unknown-model',
+};
+
+/** A model of an agent's own is strict unless it names fallbacks of its own, so usual agents alone are judged. */
+function notFallenBack(
+  { value, version }: Judged,
+  { observation, setup, first, later }: Refused,
+): Deviation[] {
+  const { fallback, otherProvider, agent } = value;
+  const promise = FALLBACK_PROMISES[setup.answer];
+  if (fallback !== 'other-provider' || agent !== 'main' || !otherProvider || !hasUsualKey(otherProvider))
+    return [];
+  if (!promise || !isPromised(promise, version) || observation.outcome.kind === 'answer') return [];
+  if (setup.answer === 'by-key' && !isRefusedForGood(setup, first)) return [];
+  if (later.some(({ purpose }) => purpose === 'fallback')) return [];
+  const end = outcomeText(observation);
+  return [
+    {
+      path: observation.path,
+      reference: null,
+      behaviour: `${end} in place of the fallback model`,
+      detail: `${observation.path} was refused (${first.status}) and ends with ${end}, and the fallback model of ${otherProvider.id} was not asked`,
+    },
+  ];
+}
+
+/** Whether a provider has one key in its first variable and nothing else. */
+function hasUsualKey({ id, environment, profiles, order, entry, olderModelsFile }: ProviderSetup): boolean {
+  const [variable, second] = environment;
+  const isPlain = variable?.layer === 'process' && variable.holds === 'live' && variable.shape === 'plain';
+  const isFirst = variable?.name === providerOf(id).environmentVariables[0];
+  return isPlain && isFirst && !second && profiles.length === 0 && !order && !entry && !olderModelsFile;
+}
+
+/** A recording goes to one provider, with one class of credential; lists of models keep their own order. */
+function uploadedAgain(
+  { value, version }: Judged,
+  { observation, setup, first, later }: Refused,
+): Deviation[] {
+  // The document says it of a provider that takes keys and subscriptions.
+  const isOfBoth = providerOf(setup.id).subscription !== undefined;
+  if (value.mediaSelection !== 'automatic' || !isOfBoth || !isPromised('audio/no-second-upload', version))
+    return [];
+  const classOf = ({ credentials }: WireRequest) =>
+    credentials.map((each) => `${ownerOf(each)} ${isSubscriptionToken(each)}`).join();
+  const other = later.find((request) => classOf(request) !== classOf(first));
+  if (!other) return [];
+  const { path } = observation;
+  const behaviour = `${credentialsHolder(other.credentials)} after a failed upload`;
+  return [
+    {
+      path,
+      reference: null,
+      behaviour,
+      detail: `${path} sends ${credentialsText(other.credentials)} after an upload that failed`,
+    },
+  ];
+}

@@ -1,0 +1,201 @@
+/** Faults after a refusal, planted in a stand-in's observations. */
+import { describe, expect, it } from 'vitest';
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import type { Case } from '../../generators/case.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { profileIdOf } from '../../generators/secrets/place.ts';
+import type { Credential } from '../../observation/credential.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { WireRequest } from '../../observation/request.ts';
+import type { ProbeResult } from '../../observation/status.ts';
+import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
+import { judge } from '../laws.ts';
+
+const profile = (
+  name: 'a' | 'b',
+  holds: 'live' | 'stale',
+  changes: Partial<AuthProfile> = {},
+): AuthProfile => ({
+  ...{ name, type: 'api_key', expires: 'never', refresh: 'none', cooldown: 'none' },
+  secret: { source: 'inline', holds, shape: 'plain' },
+  ...changes,
+});
+const variable = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' }) as const;
+const order: ProviderSetup['order'] = { where: 'config', names: ['a', 'b'] };
+
+const ofProfile = (value: Case, name: string): Credential =>
+  sentFrom(value, (place) => profileIdOf(place) === `${value.provider.id}:${name}`);
+const asked = (credential: Credential, status: number, changes: Partial<WireRequest> = {}): WireRequest => ({
+  ...request(credential),
+  status,
+  ...changes,
+});
+
+/** The fingerprints of one law in a case of which one path did this, and then failed. */
+function broken(
+  law: string,
+  value: Case,
+  path: PathName,
+  requests: readonly WireRequest[],
+  version = '2026.9.6',
+) {
+  const model = { provider: value.provider.id, id: 'model' };
+  const one = observation(path, { model, requests: [...requests], outcome: failed('rejected') });
+  return judge(judged([one], { value, version }))
+    .filter((violation) => violation.law === law)
+    .map(({ fingerprint }) => `${fingerprint.behaviour}`);
+}
+
+describe('after a refused key', () => {
+  const value = plainCase({ id: 'google', profiles: [profile('a', 'stale'), profile('b', 'live')], order });
+  const [a, b] = [ofProfile(value, 'a'), ofProfile(value, 'b')];
+  const breaks = (requests: WireRequest[], of = value) => broken('after-refusal', of, 'chat', requests);
+
+  it('chat tries the next profile', () => {
+    expect(breaks([asked(a, 400)])).toEqual(['rejected in place of the next profile']);
+    expect(breaks([asked(a, 400), asked(a, 400)])).toEqual(['rejected in place of the next profile']);
+    expect(breaks([asked(a, 400), asked(b, 200)])).toEqual([]);
+  });
+
+  it.each<[string, Partial<AuthProfile>]>([
+    ['is in cooldown', { cooldown: 'active' }],
+    ['has nothing', { secret: { source: 'inline', holds: 'nothing', shape: 'plain' } }],
+    ['is over', { type: 'token', expires: 'past' }],
+  ])('that profile is not owed where it %s', (_, changes) => {
+    const other = {
+      ...value,
+      provider: { ...value.provider, profiles: [profile('a', 'stale'), profile('b', 'live', changes)] },
+    };
+    expect(breaks([asked(ofProfile(other, 'a'), 401)], other)).toEqual([]);
+  });
+
+  it('no other model is asked before the next profile', () => {
+    const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
+    const falling = { ...value, otherProvider: other, fallback: 'other-provider' } as const;
+    const key = sentFrom(falling, ({ provider }) => provider === 'anthropic');
+    const fallback = asked(key, 200, { purpose: 'fallback', host: 'api.anthropic.com' });
+    expect(breaks([asked(a, 401), fallback], falling)).toEqual([
+      'another model in place of the next profile',
+    ]);
+    expect(breaks([asked(a, 401), asked(b, 401), fallback], falling)).toEqual([]);
+  });
+
+  it('the fallback model is asked where no profile is left', () => {
+    const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
+    const alone = plainCase(
+      { id: 'google', profiles: [profile('a', 'stale')] },
+      { otherProvider: other, fallback: 'other-provider' },
+    );
+    const only = ofProfile(alone, 'a');
+    expect(breaks([asked(only, 401)], alone)).toEqual(['rejected in place of the fallback model']);
+    // The model of an agent's own is strict.
+    expect(breaks([asked(only, 401)], { ...alone, agent: 'own-model' })).toEqual([]);
+    // Nothing is known of a fallback without a key.
+    const keyless = { ...other, environment: [] };
+    expect(breaks([asked(only, 401)], { ...alone, otherProvider: keyless })).toEqual([]);
+  });
+});
+
+describe.each(['no-credit', 'unknown-model', 'rate-limited'] as const)('after %s', (answer) => {
+  it('the fallback model is asked', () => {
+    const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
+    const value = plainCase(
+      { id: 'google', answer, profiles: [profile('a', 'live')] },
+      { otherProvider: other, fallback: 'other-provider' },
+    );
+    expect(broken('after-refusal', value, 'chat', [asked(ofProfile(value, 'a'), 429)])).toHaveLength(1);
+    expect(
+      broken('after-refusal', { ...value, fallback: null }, 'chat', [asked(ofProfile(value, 'a'), 429)]),
+    ).toEqual([]);
+  });
+});
+
+describe('after a request that was refused for its form', () => {
+  const profiles = [profile('a', 'live'), profile('b', 'live')];
+  const value = plainCase({ id: 'google', answer: 'bad-request', profiles, order });
+  const requests = [asked(ofProfile(value, 'a'), 400), asked(ofProfile(value, 'b'), 400)];
+
+  it('chat sends no other credential, on builds whose documents say so', () => {
+    expect(broken('after-refusal', value, 'chat', requests)).toEqual(['profile after a bad request']);
+    expect(broken('after-refusal', value, 'chat', requests.slice(0, 1))).toEqual([]);
+    expect(broken('after-refusal', value, 'chat', requests, '2026.4.24')).toEqual([]);
+  });
+});
+
+describe('after an account without credit', () => {
+  it('chat tries the next profile', () => {
+    const profiles = [profile('a', 'live'), profile('b', 'live')];
+    const value = plainCase({ id: 'google', answer: 'no-credit', profiles, order });
+    const [a, b] = [asked(ofProfile(value, 'a'), 429), asked(ofProfile(value, 'b'), 429)];
+    expect(broken('after-refusal', value, 'chat', [a])).toEqual(['rejected in place of the next profile']);
+    expect(broken('after-refusal', value, 'chat', [a, b])).toEqual([]);
+  });
+});
+
+describe('after an upload of audio that failed', () => {
+  const profiles = [
+    profile('a', 'stale'),
+    profile('b', 'live', { type: 'oauth', expires: 'later', refresh: 'works' }),
+  ];
+  const value = plainCase({ id: 'openai', profiles }, { mediaSelection: 'automatic' });
+  const [key, token] = [ofProfile(value, 'a'), ofProfile(value, 'b')];
+
+  it('no credential of another class is sent', () => {
+    const breaks = (...of: Credential[]) =>
+      broken(
+        'after-refusal',
+        value,
+        'audio',
+        of.map((each) => asked(each, 401)),
+      );
+    expect(breaks(key, token)).toEqual(['profile after a failed upload']);
+    expect(breaks(key, key)).toEqual([]);
+    const entries = { ...value, mediaSelection: 'entries' } as const;
+    expect(broken('after-refusal', entries, 'audio', [asked(key, 401), asked(token, 401)])).toEqual([]);
+  });
+});
+
+describe('the probe', () => {
+  const value = plainCase({ id: 'google', profiles: [profile('a', 'stale'), profile('b', 'live')] });
+  const [a, b] = [ofProfile(value, 'a'), ofProfile(value, 'b')];
+  const row = (profileId: string | null, status: string, reason: string | null = null): ProbeResult => ({
+    ...{ profileId, source: profileId ? 'profile' : 'env', status, reason },
+  });
+  const brokenBy = (law: string, rows: ProbeResult[], requests: WireRequest[], of: Case = value) =>
+    judge(judged([observation('probe', { requests, probe: rows })], { value: of }))
+      .filter((violation) => violation.law === law)
+      .map(({ fingerprint }) => fingerprint.behaviour);
+
+  it.each([
+    ['a refused key', 'rate_limit', 401, 'by-key', 'auth'],
+    ['a rate limit', 'auth', 429, 'rate-limited', 'rate_limit'],
+    ['a want of credit', 'unknown', 402, 'no-credit', 'billing'],
+  ] as const)('puts %s into its bucket', (seen, wrong, status, answer, right) => {
+    const of = { ...value, provider: { ...value.provider, answer } };
+    const told = (bucket: string) =>
+      brokenBy('probe-bucket', [row('google:a', bucket)], [asked(a, status)], of);
+    expect(told(wrong)).toEqual([`${wrong} for ${seen}`]);
+    expect(told(right)).toEqual([]);
+  });
+
+  it('calls ok what was answered, of a variable as of a profile', () => {
+    expect(brokenBy('probe-bucket', [row('google:b', 'auth')], [asked(b, 200)])).toEqual([
+      'auth for an answer',
+    ]);
+    const keyed = plainCase({ id: 'google', environment: [variable('GEMINI_API_KEY')] });
+    const key = sentFrom(keyed, ({ holder }) => holder === 'environment');
+    expect(brokenBy('probe-bucket', [row(null, 'auth')], [asked(key, 200)], keyed)).toEqual([
+      'auth for an answer',
+    ]);
+    expect(brokenBy('probe-bucket', [row(null, 'ok')], [asked(key, 200)], keyed)).toEqual([]);
+  });
+
+  it('sends the profile that its row names', () => {
+    const behaviour = 'profile in place of the profile that its row names';
+    expect(brokenBy('explicit-choice', [row('google:a', 'auth')], [asked(b, 401)])).toEqual([behaviour]);
+    expect(brokenBy('explicit-choice', [row('google:a', 'auth')], [asked(a, 401)])).toEqual([]);
+    // A row with a reason never asked.
+    expect(brokenBy('explicit-choice', [row('google:a', 'auth', 'expired')], [asked(b, 401)])).toEqual([]);
+  });
+});

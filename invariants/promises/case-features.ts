@@ -1,0 +1,99 @@
+/** Features of a case that promises are about, as data with one predicate each. */
+import { hasEnded } from '../../generators/axes/auth-profile.ts';
+import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { speechKeyOf } from '../../generators/axes/speech-key.ts';
+import type { Case } from '../../generators/case.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Secret } from '../../generators/secrets/map-secrets.ts';
+
+type OfSetup = (setup: ProviderSetup) => boolean;
+type Source = Secret['source'];
+
+const some =
+  (has: OfSetup) =>
+  (value: Case): boolean =>
+    setupsOf(value).some(has);
+
+const inLayer = (...layers: readonly string[]) =>
+  some(({ environment }) => environment.some(({ layer }) => layers.includes(layer)));
+
+const ofType = (type: string) => some(({ profiles }) => profiles.some((profile) => profile.type === type));
+
+function secretsOf({ profiles, entry }: ProviderSetup): Secret[] {
+  return [...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header].filter(
+    (each) => each != null,
+  );
+}
+
+const fromSource = (...sources: readonly Source[]) =>
+  some((setup) => secretsOf(setup).some(({ source }) => sources.includes(source)));
+
+const REFERENCES: readonly Source[] = ['env', 'dotenv', 'file', 'exec', 'store', 'template'];
+
+const FEATURES = {
+  variable: some(({ environment }) => environment.length > 0),
+  'two variables': some(({ environment }) => new Set(environment.map(({ name }) => name)).size > 1),
+  'process variable': inLayer('process'),
+  'global .env': inLayer('state'),
+  'config variable': inLayer('config', 'config-short'),
+  'workspace .env': inLayer('workspace'),
+  profile: some(({ profiles }) => profiles.length > 0),
+  'two profiles': some(({ profiles }) => profiles.length > 1),
+  'api_key profile': ofType('api_key'),
+  'token profile': ofType('token'),
+  'oauth profile': ofType('oauth'),
+  'ended profile': some(({ profiles }) => profiles.some(hasEnded)),
+  'empty profile': some(({ profiles }) => profiles.some(({ secret }) => secret.holds === 'nothing')),
+  cooldown: some(({ profiles }) => profiles.some(({ cooldown }) => cooldown !== 'none')),
+  order: some(({ order }) => order !== null),
+  'stored order': some(({ order }) => order?.where === 'store'),
+  'configured order': some(({ order }) => order?.where === 'config'),
+  entry: some(({ entry }) => entry !== null),
+  'entry key': some(({ entry }) => entry?.apiKey != null),
+  'entry auth': some(({ entry }) => entry?.auth != null),
+  'entry header': some(({ entry }) => entry?.header != null),
+  authHeader: some(({ entry }) => entry?.authHeader === true),
+  'own headers': some(({ entry, entryHeaders }) => entry !== null && entryHeaders.length > 0),
+  'own address': some(({ entry }) => isElsewhere(entry?.baseUrl ?? 'default')),
+  "address of the user's own network": some(({ entry }) =>
+    ['loopback', 'lan'].includes(entry?.baseUrl ?? ''),
+  ),
+  'address variable': some(({ addressVariable }) => addressVariable !== null),
+  'models.json': some(({ olderModelsFile }) => olderModelsFile),
+  reference: fromSource(...REFERENCES),
+  'env reference': fromSource('env', 'dotenv'),
+  'file reference': fromSource('file'),
+  'exec reference': fromSource('exec'),
+  'store reference': fromSource('store'),
+  template: fromSource('template'),
+  marker: fromSource('marker', 'foreign-name'),
+  'unresolved reference': some((setup) =>
+    secretsOf(setup).some(({ source, holds }) => REFERENCES.includes(source) && holds === 'nothing'),
+  ),
+  refusal: some(
+    ({ answer, ...setup }) =>
+      answer !== 'by-key' ||
+      [...setup.environment, ...secretsOf({ answer, ...setup })].some(({ holds }) => holds === 'stale'),
+  ),
+  'bad request': some(({ answer }) => answer === 'bad-request'),
+  'rate limit': some(({ answer }) => answer === 'rate-limited' || answer === 'retry-later'),
+  'no credit': some(({ answer }) => answer === 'no-credit'),
+  'unknown model': some(({ answer }) => answer === 'unknown-model'),
+  'server error': some(({ answer }) => answer === 'server-error'),
+  fallback: ({ fallback }: Case) => fallback !== null,
+  'other provider': ({ otherProvider }: Case) => otherProvider !== null,
+  'second agent': ({ agent }: Case) => agent === 'second',
+  'media entries': ({ mediaSelection }: Case) => mediaSelection === 'entries',
+  'image model': ({ mediaSelection }: Case) => mediaSelection === 'image-model',
+  'chosen media': ({ mediaSelection }: Case) => mediaSelection === 'automatic',
+  'pinned media': ({ mediaPin }: Case) => mediaPin !== null,
+  'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',
+  'speech key': (value: Case) => speechKeyOf(value) !== null,
+} satisfies Record<string, (value: Case) => boolean>;
+
+export type CaseFeature = keyof typeof FEATURES;
+
+export function hasFeature(value: Case, feature: CaseFeature): boolean {
+  return FEATURES[feature](value);
+}
