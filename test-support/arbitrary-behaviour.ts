@@ -60,7 +60,7 @@ const behaviour = fc.record({
     maxLength: 2,
   }),
   egress: fc.subarray(['telemetry.example.com', 'statistics.example.com']),
-  probed: fc.constantFrom('ok', 'auth'),
+  probed: fc.constantFrom('ok', 'auth', 'rate_limit'),
   reason: fc.constantFrom(null, 'expired', 'unresolved_ref'),
   named: fc.option(fc.constantFrom('google:a', 'google:b', 'openai:a', 'openai:b')),
   status: fc.constantFrom('present' as const, 'missing' as const, 'unclear' as const),
