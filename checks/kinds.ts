@@ -2,10 +2,10 @@
  * Runs one plain case of each kind that users have, on every path, and prints what the laws say of it. A kind that the
  * build meets alike on every path prints one line without a violation.
  *
- * `node checks/kinds.ts [--target SPEC] [--kinds LIST] [--paths LIST] [--only-plain]`. It always ends with 0: what it
+ * `node checks/kinds.ts [--target SPEC] [--kinds LIST] [--paths LIST] [--lane LANE]`. It always ends with 0: what it
  * prints is to be read.
  */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { pathList } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
@@ -15,6 +15,7 @@ import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
+import { type Lane, laneSchema } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 
@@ -133,8 +134,11 @@ const options = new Command('kinds')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--kinds <list>', 'some of them', (text) => text.split(','), Object.keys(KINDS))
   .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
+  .addOption(
+    new Option('--lane <lane>', 'how they are driven').choices(laneSchema.options).default('embedded'),
+  )
   .parse()
-  .opts<{ target: string; kinds: string[]; paths: PathName[] }>();
+  .opts<{ target: string; kinds: string[]; paths: PathName[]; lane: Lane }>();
 
 const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
 await using driver = await createDriver(subject);
@@ -142,7 +146,7 @@ for (const kind of options.kinds) {
   const value = KINDS[kind];
   if (!value) throw new Error(`--kinds ${kind}: known are ${Object.keys(KINDS).join(', ')}.`);
   const observations: Observation[] = [];
-  for (const path of options.paths) observations.push(await driver.observe(value, path, 'embedded'));
+  for (const path of options.paths) observations.push(await driver.observe(value, path, options.lane));
   const violations = judge({ value, version: subject.version, observations, variants: {} });
   process.stdout.write(`${subject.version} ${kind}: ${violations.length} violations\n`);
   for (const { fingerprint, detail } of violations) process.stdout.write(`  ${fingerprint}\n    ${detail}\n`);

@@ -44,6 +44,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     );
   }
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
+  if (record(at(config, 'env.shellEnv')).enabled === true)
+    leftOut.push('env.shellEnv: a case has no login shell');
   const [name = '', ...rest] = reference.split('/');
   if (rest.length === 0)
     throw new BadInput(

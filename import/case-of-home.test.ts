@@ -48,3 +48,18 @@ describe('imported profiles', () => {
     ]);
   });
 });
+
+describe('an imported login shell', () => {
+  it('is named as left out where it is switched on', async () => {
+    const leftOut = async (enabled: boolean) => {
+      const config = {
+        env: { shellEnv: { enabled } },
+        agents: { defaults: { model: 'google/gemini-2.5-flash' } },
+      };
+      const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+      return caseOfHome(await readOpenClawHome(folder, null), null).leftOut;
+    };
+    expect(await leftOut(true)).toEqual(['env.shellEnv: a case has no login shell']);
+    expect(await leftOut(false)).toEqual([]);
+  });
+});
