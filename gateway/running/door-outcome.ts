@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import { failureOf } from '../../paths/parts/failure.ts';
+import { failureClass } from '../../paths/parts/failure-class.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { DoorEnd } from './door-end.ts';
 
@@ -65,5 +66,7 @@ function reasonOf(text: string, body: unknown, log: string): string {
   const { message } = error.data.error;
   if (!/^internal error$/i.test(message.trim())) return message;
   const said = log.split('\n').filter((line) => /failed: /.test(line));
-  return said.at(-1)?.replace(/^.*?failed: /, '') ?? message;
+  const reason = said.at(-1)?.replace(/^.*?failed: /, '');
+  // "agent run failed" alone: why, the lines before it say.
+  return reason && failureClass(reason) !== 'other' ? reason : `${reason ?? message}\n${log}`;
 }

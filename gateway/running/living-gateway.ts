@@ -94,6 +94,10 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         PATH,
       };
       await writeCredentials(worker, home, environment, STORE_MS);
+      // A gateway migrates such files at its start, unless another process has the database open, as this one does that
+      // wrote it (2026.9.6: "Agent main database is still open in process …").
+      const isMigrated = staged.canaries.some(({ place }) => place.holder === 'older profile');
+      if (isMigrated) await worker.recycle();
       const start = await startGateway({
         argv: [process.execPath, subject.command, 'gateway', 'run'],
         environment,

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { chat } from '../../paths/chat.ts';
+import { outcomeOfDoor } from './door-outcome.ts';
+
+const REFUSED = { kind: 'reply', status: 500, text: '{"error":{"message":"internal error"}}' } as const;
+const classOf = (log: string) => outcomeOfDoor(chat, REFUSED, log, []);
+
+describe('a turn that a gateway refuses by itself', () => {
+  it('fails for the reason in its log', () => {
+    const log = 'one\n[openai-compat] chat completion failed: No API key found for provider "google".\n';
+    expect(classOf(log)).toMatchObject({ class: 'no-credential' });
+  });
+
+  it('fails for what the lines before say, where the last one gives no reason', () => {
+    const log =
+      '[responses] error Provider "xai" requires an explicit base URL before using an API.\n[openai-compat] chat completion failed: Error: agent run failed\n';
+    expect(classOf(log)).toMatchObject({ class: 'refused-address' });
+    expect(classOf('chat completion failed: Error: agent run failed')).toMatchObject({ class: 'other' });
+  });
+});
+
+describe('an answer through another door than HTTP', () => {
+  it('is the text OK, as it is prompted to', () => {
+    const reply = (text: string) => outcomeOfDoor(chat, { kind: 'reply', status: 200, text }, '', []);
+    expect(reply('OK\n')).toEqual({ kind: 'answer' });
+    expect(reply('Something went wrong')).toMatchObject({ kind: 'failure', class: 'other' });
+  });
+});
