@@ -49,15 +49,25 @@ const spoiled = (sound: string, argv: readonly string[], name = 'input.json'): f
 
 /** A sound command whose output cannot be where it is wanted. */
 const placeOf = (argv: readonly string[], option: string): fc.Arbitrary<Input> =>
-  fc.constantFrom('folder', 'case.json/out', 'case.json/deeper/out', '/proc/none/out', '').map((place) => ({
-    argv: [...argv, `${option}=${place}`],
-    files: {
-      'case.json': CASE,
-      folder: null,
-      '.openclaw/openclaw.json': '{ agents: { defaults: { model: "openai/gpt-5.4" } } }',
-    },
-    place: [option],
-  }));
+  // A file is no folder to keep things in, and a folder no file.
+  fc
+    .constantFrom(
+      option === '--keep' ? 'case.json' : 'folder',
+      'case.json/out',
+      'case.json/deeper/out',
+      '/proc/none',
+      '',
+    )
+    .filter((place) => option !== '--keep' || place !== '')
+    .map((place) => ({
+      argv: [...argv, `${option}=${place}`],
+      files: {
+        'case.json': CASE,
+        folder: null,
+        '.openclaw/openclaw.json': '{ agents: { defaults: { model: "openai/gpt-5.4" } } }',
+      },
+      place: [option],
+    }));
 
 /** An option of `run` whose value is none; the option after it is none as well, lest a sound value run. */
 const oddValue = (argv: readonly string[], option: string): fc.Arbitrary<Input> =>
