@@ -39,7 +39,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'authentication/key-in-environment',
     'custom-providers/api-key-field',
   ],
-  'waiting-profiles': ['auth-credential-semantics/migration-concerns-its-providers'],
+  'waiting-profiles': [
+    'auth-credential-semantics/migration-concerns-its-providers',
+    'oauth/empty-store-blocks-named',
+    'oauth/retired-files-unused',
+  ],
   'right-kind': ['custom-providers/api-adapter', 'memory-config/no-subscription'],
   'right-host': ['custom-providers/base-url-field', 'custom-providers/exact-origin-is-trusted'],
   'entry-headers': ['custom-providers/headers-field'],
