@@ -41,4 +41,9 @@ export interface PathTraits {
    * end with `GatewayLockError`.
    */
   readonly probesBesideGateway: boolean;
+  /**
+   * Whether a gateway has the plugin of a channel as the suite runs it: earlier builds read every manifest on each
+   * look-up, and the folder of plugins that they are given leaves it out (`gateway/subject/plugin-mirror.ts`).
+   */
+  readonly hasChannels: boolean;
 }

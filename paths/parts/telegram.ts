@@ -1,5 +1,6 @@
 /** Messages to a bot in Telegram, which a gateway answers (openclaw@2026.9.6:docs/channels/telegram.md). */
 import type { SentFile, UserMessage } from '../../mocks/channels/telegram.ts';
+import type { Build } from './build.ts';
 import type { Drive } from './drive.ts';
 import { GATEWAY_TURN } from './gateway-only.ts';
 
@@ -7,6 +8,8 @@ import { GATEWAY_TURN } from './gateway-only.ts';
 export const TELEGRAM = {
   ...GATEWAY_TURN,
   needs: { channel: 'telegram', plugins: ['telegram'] },
+  missingIn: ({ version, traits }: Build) =>
+    traits.hasChannels ? null : `channels of openclaw ${version} are not driven`,
 } as const;
 
 /** @param byHand what a person does */
