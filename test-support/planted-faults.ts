@@ -1,0 +1,136 @@
+/** Faults planted in a stand-in's behaviour: for each promise one that the law which judges it finds, if there is one. */
+import fc from 'fast-check';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { traitsOf } from '../gateway/versions/traits.ts';
+import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
+import { type Case, caseArbitrary } from '../generators/case.ts';
+import { canariesOf } from '../generators/secrets/canaries.ts';
+import type { Fingerprint } from '../invariants/fingerprint.ts';
+import { judge } from '../invariants/laws.ts';
+import { concerns } from '../invariants/promises/concerns.ts';
+import type { DocumentedPromise } from '../invariants/promises/documented-promise.ts';
+import { promisesBroken } from '../invariants/promises/of-laws.ts';
+import { type PromiseId, promisesFor } from '../invariants/promises/promises.ts';
+import { PROVIDERS_OF_PROMISES } from '../invariants/promises/providers-of-promises.ts';
+import type { Credential } from '../observation/credential.ts';
+import type { Observation } from '../observation/observation.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { anyBehaviour, SALT } from './arbitrary-behaviour.ts';
+import { failed, judged, observation, request, sentFrom } from './conforming.ts';
+
+type Behaviour = (value: Case, path: PathName, secrets: readonly Credential[]) => Partial<Observation>;
+
+const STATUS: Readonly<Partial<Record<ProviderAnswer, number>>> = {
+  'bad-request': 400,
+  'unknown-model': 404,
+  'rate-limited': 429,
+  'retry-later': 429,
+  'no-credit': 402,
+  'server-error': 500,
+};
+const refused = ({ provider }: Case, credential: Credential) => ({
+  ...request(credential),
+  status: STATUS[provider.answer] ?? 401,
+});
+
+/** Behaviours that no law on all its paths lets pass where a case owes something else. */
+const FAULTS: Readonly<Record<string, Behaviour>> = {
+  'no path finds a credential': () => ({ requests: [], outcome: failed('no-credential') }),
+  'a path gives up after its first refusal': (value, _path, [first]) => ({
+    requests: first ? [refused(value, first)] : [],
+    outcome: failed('rejected'),
+  }),
+  'a path goes on with every secret': (value, _path, secrets) => ({
+    requests: secrets.map((each) => refused(value, each)),
+    outcome: failed('rejected'),
+  }),
+  'chat and the others end differently': (value, path, [first]) => ({
+    requests: first ? [refused(value, first)] : [],
+    outcome: path === 'chat' ? failed('rejected') : { kind: 'failure', class: 'other', message: '' },
+  }),
+  'chat and the others send different secrets': (_value, path, secrets) => {
+    const sent = path === 'chat' ? secrets[0] : secrets.at(-1);
+    return sent ? { requests: [request(sent)] } : { requests: [], outcome: failed('no-credential') };
+  },
+};
+
+export interface PlantedFault {
+  readonly fault: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** Faults that need a setup too rare to be drawn, or steps on one home, are planted by hand. */
+const byHand = (file: string, name: string) => ({ file: `invariants/laws/${file}.test.ts`, name });
+export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string; name: string }>>> = {
+  'model-failover/rotation-before-fallback': byHand(
+    'refusal-laws',
+    'no other model is asked before the next profile',
+  ),
+  'model-failover/next-after-auth': byHand('refusal-laws', 'chat tries the next profile'),
+  'model-failover/next-after-billing': byHand('refusal-laws', 'chat tries the next profile'),
+  'model-failover/fallback-on-rate-limit': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-billing': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-unknown-model': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/model-scoped-cooldown': byHand(
+    'over-steps',
+    'is broken where another model is not tried after a limit on the first',
+  ),
+  'secrets-operations/activation-at-startup': byHand(
+    'over-steps',
+    'is broken by a gateway that lost its key, and by one that does not come back',
+  ),
+  'secrets-operations/activation-on-reload': byHand(
+    'over-steps',
+    'is broken by a path that sends the old one',
+  ),
+  'secrets-operations/manual-reload': byHand(
+    'over-steps',
+    'lets a gateway keep a secret behind a reference, until it is told to reload',
+  ),
+};
+
+const ARBITRARY = { seed: 1, numRuns: 1500 };
+const CASES = { seed: 1, numRuns: 1200 };
+const MOST_CASES = 60;
+
+/** By promise, of those that the documents of the newest build make and a law judges; null where no fault was found. */
+export function plantedFaults(): Map<DocumentedPromise<PromiseId>, PlantedFault | null> {
+  const promises = promisesFor(DEFAULT_TARGET).filter(({ judged: by }) => 'by' in by);
+  const found = new Map<PromiseId, PlantedFault>();
+  for (const each of fc.sample(anyBehaviour, ARBITRARY)) {
+    for (const violation of judge(each))
+      for (const { id } of promisesBroken(violation, each.value, each.version))
+        if (!found.has(id)) found.set(id, { fault: 'paths do anything', fingerprint: violation.fingerprint });
+  }
+  return new Map(promises.map((promise) => [promise, found.get(promise.id) ?? faultFor(promise)]));
+}
+
+function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
+  const { providers: all, subscriptions } = traitsOf(DEFAULT_TARGET);
+  const providers = PROVIDERS_OF_PROMISES[promise.id]?.filter((id) => all.includes(id)) ?? all;
+  if (providers.length === 0) return null;
+  const cases = fc
+    .sample(caseArbitrary(providers, subscriptions), CASES)
+    .filter((value) => concerns(promise, value));
+  for (const value of cases.slice(0, MOST_CASES)) {
+    for (const [fault, behaviour] of Object.entries(FAULTS)) {
+      const broken = judge(behaved(value, behaviour)).find((violation) =>
+        promisesBroken(violation, value, DEFAULT_TARGET).includes(promise),
+      );
+      if (broken) return { fault, fingerprint: broken.fingerprint };
+    }
+  }
+  return null;
+}
+
+function behaved(value: Case, behaviour: Behaviour) {
+  const own = canariesOf(value, SALT).filter(({ place }) => place.provider === value.provider.id);
+  const secrets = own.map(({ place }) =>
+    sentFrom(value, (each) => each === place || JSON.stringify(each) === JSON.stringify(place)),
+  );
+  const model = { provider: value.provider.id, id: 'model' };
+  const observations = ALL_PATHS.map((path) =>
+    observation(path, { model, ...behaviour(value, path, secrets) }),
+  );
+  return judged(observations, { value });
+}
