@@ -1,4 +1,5 @@
 /** Checks of the run itself, besides the laws: every report names them, and the verdict rests on them. */
+import { traitsOf } from '../../gateway/versions/traits.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
@@ -139,7 +140,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
     providers.some((id) => providerOf(id).credentials === 'aws'),
   'probe-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'status-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
-  'stays-readable': ({ lane }) => lane === 'gateway',
+  'stays-readable': ({ lane, paths, subject }) =>
+    lane === 'gateway' && traitsOf(subject.version).hasChannels && paths.includes('telegram-photo'),
   isolation: hasVariants,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
