@@ -42,9 +42,9 @@ it('skips a known finding, with the reason', () => {
 
 it('is well-formed whatever a finding says', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string(), (detail, version) => {
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (detail, target) => {
       const findings = result.findings.map((each) => ({ ...each, detail }));
-      const changed: Result = { ...result, findings, subject: { ...result.subject, version } };
+      const changed: Result = { ...result, findings, subject: { ...result.subject, target } };
       expect(read(junitReport(changed))).toHaveLength(read(junitReport(result)).length);
     }),
   );
