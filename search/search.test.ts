@@ -29,7 +29,7 @@ describe('the search', () => {
   });
 
   it('keeps two faults apart while shrinking: a smaller case of the other is not taken', async () => {
-    const { findings } = await run(standIn(twoFaults));
+    const { findings } = await run(standIn(twoFaults), { cases: 600 });
     expect(findings.map(({ law }) => law).sort()).toEqual(['no-egress', 'same-failure']);
     const failure = findings.find(({ law }) => law === 'same-failure')!;
     expect(failure.case.provider.profiles).toHaveLength(1);
