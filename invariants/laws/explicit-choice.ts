@@ -88,10 +88,12 @@ function againstMediaEntry(judged: Judged): Deviation[] {
 /** Buckets that the answer to a request gives; what is called ok and was not accepted, probe-agrees says. */
 const ANSWERED = ['auth', 'rate_limit', 'billing'];
 
-/** Rows of the probe that tell of an answer to a key or token: an oauth profile may fail at its refresh. */
+/** Rows of the probe that tell of an answer to a usable key or token: an oauth profile may fail at its refresh. */
 function answeredRows(judged: Judged): ProbeResult[] {
   const ids = setupsOf(judged.value).flatMap(({ id, profiles }) =>
-    profiles.filter(({ type }) => type !== 'oauth').map(({ name }) => `${id}:${name}`),
+    profiles
+      .filter((profile) => profile.type !== 'oauth' && isUsable(profile))
+      .map(({ name }) => `${id}:${name}`),
   );
   const rows = observed(judged, 'probe')?.probe ?? [];
   return rows.filter(
@@ -102,13 +104,14 @@ function answeredRows(judged: Judged): ProbeResult[] {
 
 /** A row that names a profile tells of a request with the credential of that very profile. */
 function againstProbe(judged: Judged): Deviation[] {
-  const sent = modelRequests(observed(judged, 'probe') ?? { requests: [] }).flatMap(
-    ({ credentials }) => credentials,
-  );
+  const probe = observed(judged, 'probe') ?? { requests: [] };
+  const sent = modelRequests(probe).flatMap(({ credentials }) => credentials);
+  // A token may be refused where it is to be exchanged, before a model is asked.
+  const anywhere = probe.requests.flatMap(({ credentials }) => credentials);
   // A text that is no credential may belong to any profile.
   if (sent.length === 0 || sent.some((each) => placeOf(each) === null)) return [];
   const row = answeredRows(judged).find(
-    ({ profileId }) => !sent.some((each) => profileOfCredential(each) === profileId),
+    ({ profileId }) => !anywhere.some((each) => profileOfCredential(each) === profileId),
   );
   if (!row) return [];
   const detail = `the probe says ${row.status} of ${row.profileId}, and sends ${credentialsText(sent)}`;

@@ -195,6 +195,9 @@ describe('the probe', () => {
     const behaviour = 'profile in place of the profile that its row names';
     expect(brokenBy('explicit-choice', [row('google:a', 'auth')], [asked(b, 401)])).toEqual([behaviour]);
     expect(brokenBy('explicit-choice', [row('google:a', 'auth')], [asked(a, 401)])).toEqual([]);
+    // A token that is refused where it is to be exchanged is sent there alone.
+    const exchange = asked(a, 401, { purpose: 'provider' });
+    expect(brokenBy('explicit-choice', [row('google:a', 'auth')], [exchange, asked(b, 401)])).toEqual([]);
     // A row with a reason never asked.
     expect(brokenBy('explicit-choice', [row('google:a', 'auth', 'expired')], [asked(b, 401)])).toEqual([]);
   });
