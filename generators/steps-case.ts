@@ -22,6 +22,7 @@ export function stepsCaseArbitrary(
   return fc
     .oneof({ weight: 3, arbitrary: setup.filter(isAlone) }, { weight: 2, arbitrary: setup })
     .map((each) => plainCase(withoutOddities(each)))
+    .filter((value) => keepersOf(value).length > 0)
     .chain((value) =>
       stepsArbitrary(value, paths, hasGateway).map((steps) => ({
         ...value,
@@ -77,10 +78,11 @@ function takeArbitrary(): fc.Arbitrary<['take' | 'take-twice', boolean]> {
 /** A change that the case has something for; nothing: the same again. */
 function changeArbitrary(value: Case, hasGateway: boolean): fc.Arbitrary<Step[]> {
   const names = value.provider.profiles.map(({ name }) => name);
-  const keepers = keepersOf(value);
+  const rotate = fc.constantFrom(...keepersOf(value)).map((keeper): Step => ({ do: 'rotate', keeper }));
   const one = (...steps: Step[]): fc.Arbitrary<Step[]> => fc.constant(steps);
   const choices: { weight: number; arbitrary: fc.Arbitrary<Step[]> }[] = [
     { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: rotate.map((step) => [step]) },
     { weight: 1, arbitrary: one({ do: 'switch-model' }) },
     { weight: 1, arbitrary: one({ do: 'edit-config', by: 'file' }) },
     {
@@ -88,19 +90,14 @@ function changeArbitrary(value: Case, hasGateway: boolean): fc.Arbitrary<Step[]>
       arbitrary: fc.constantFrom(...providerTurnSchema.options).map((turn) => [{ do: 'provider', turn }]),
     },
   ];
-  if (keepers.length > 0) {
-    const rotate = fc.constantFrom(...keepers).map((keeper): Step => ({ do: 'rotate', keeper }));
-    choices.push({ weight: 4, arbitrary: rotate.map((step) => [step]) });
-    // A value behind a reference is read again when it is told so.
-    if (hasGateway)
-      choices.push({ weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) });
-  }
   if (names.length > 1) {
     const name = fc.constantFrom(...names);
     choices.push({ weight: 2, arbitrary: name.map((first) => [{ do: 'order-profiles', first }]) });
     choices.push({ weight: 1, arbitrary: name.map((each) => [{ do: 'remove-profile', name: each }]) });
   }
   if (hasGateway) {
+    // A value behind a reference is read again when it is told so.
+    choices.push({ weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) });
     choices.push({ weight: 1, arbitrary: one({ do: 'reload-secrets' }) });
     choices.push({ weight: 2, arbitrary: one({ do: 'restart', by: 'SIGTERM' }) });
     choices.push({ weight: 1, arbitrary: one({ do: 'restart', by: 'SIGKILL' }) });

@@ -108,7 +108,7 @@ export function againIn(judged: Judged, isWanted: (between: Taken['before']) => 
       .findLast(({ observation }) => observation.path === again.observation.path);
     if (!first) return [];
     const between = again.before.slice(first.index + 1);
-    const isUsual = changeNothing(judged, again.before, again.observation);
+    const isUsual = [first, again].every((each) => changeNothing(judged, each.before, each.observation));
     return isUsual && isWanted(between) ? [[first, again]] : [];
   });
 }

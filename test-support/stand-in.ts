@@ -6,6 +6,8 @@ import type { Case } from '../generators/case.ts';
 import { usersServers } from '../generators/provider-setup.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
+import { meaningfulSteps } from '../generators/steps/meaningful-steps.ts';
+import type { Step } from '../generators/steps/step.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
@@ -30,6 +32,8 @@ export type Fault = (
   path: PathName,
   lane: Lane,
   isFresh: boolean,
+  /** The steps before it, in a case that has some. */
+  before?: readonly Step[],
 ) => Partial<Observation> | null;
 
 /** It asks where the case tells it to. */
@@ -47,21 +51,31 @@ function headersOf({ provider: { entry, entryHeaders } }: Case): OwnHeader[] {
 
 const SUBJECT = { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' };
 
-function observed(fault: Fault, value: Case, path: PathName, lane: Lane, isFresh: boolean): Observation {
+function observed(
+  fault: Fault,
+  value: Case,
+  path: PathName,
+  lane: Lane,
+  isFresh: boolean,
+  before: readonly Step[] = [],
+): Observation {
   return observation(path, {
     lane,
     model: { provider: value.provider.id, id: 'model' },
     requests: [{ ...request(environmentKey), host: hostOf(value), ownHeaders: headersOf(value) }],
     ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
-    ...fault(value, path, lane, isFresh),
+    ...fault(value, path, lane, isFresh, before),
   });
 }
 
 /** The paths that the steps of a case take. */
 function takenOf(fault: Fault, value: Case, lane: Lane): Observation[] {
-  return (value.steps ?? []).flatMap((step, index) =>
-    step.do === 'take' ? [{ ...observed(fault, value, step.path, lane, false), step: index }] : [],
-  );
+  const meaningful = new Set(meaningfulSteps(value, value.steps ?? []));
+  return (value.steps ?? []).flatMap((step, index, all) => {
+    if (step.do !== 'take') return [];
+    const before = all.slice(0, index).filter((each) => meaningful.has(each));
+    return [{ ...observed(fault, value, step.path, lane, false, before), step: index }];
+  });
 }
 
 /** A stand-in knows the cases of the generators alone. */
@@ -154,7 +168,7 @@ export function run(
   {
     known,
     ...changes
-  }: Partial<Pick<SearchPlan, 'cases' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>> & {
+  }: Partial<Pick<SearchPlan, 'cases' | 'steps' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>> & {
     known?: readonly Fingerprint[];
   } = {},
   host: Partial<SearchHost> = {},

@@ -1,12 +1,12 @@
 /** What happens to a home after it was set up: without steps, every path meets a fresh copy of it. */
 import fc from 'fast-check';
 import { z } from 'zod';
-import { type Step, stepSchema } from '../steps/step.ts';
+import { MOST_STEPS, type Step, stepSchema } from '../steps/step.ts';
 import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 import { schemaArbitrary } from './schema-arbitrary.ts';
 
-export const stepsSchema = z.array(stepSchema).min(1).max(16).nullable();
+export const stepsSchema = z.array(stepSchema).min(1).max(MOST_STEPS).nullable();
 
 /** Any step: `generators/steps-case.ts` draws those that make sense for a case. */
 const anyStep: fc.Arbitrary<Step> = schemaArbitrary(stepSchema);
@@ -17,5 +17,5 @@ export const steps = axis({
   schema: stepsSchema,
   usual: null,
   since: 10,
-  arbitrary: rarely(fc.array(anyStep, { minLength: 1, maxLength: 16 })),
+  arbitrary: rarely(fc.array(anyStep, { minLength: 1, maxLength: MOST_STEPS })),
 });

@@ -46,6 +46,9 @@ export const stepSchema = z.discriminatedUnion('do', [
 ]);
 export type Step = z.infer<typeof stepSchema>;
 
+/** The most steps of a case. */
+export const MOST_STEPS = 16;
+
 /** Steps that mean something only where a gateway runs. */
 const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart']);
 

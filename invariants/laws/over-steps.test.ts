@@ -108,6 +108,19 @@ describe('the law that a restart changes nothing', () => {
   });
 });
 
+it('a restart that lets a new key be read is no change', () => {
+  const value = caseOf([
+    take,
+    { do: 'rotate', keeper: 'env-file' },
+    take,
+    { do: 'restart', by: 'SIGTERM' },
+    take,
+  ]);
+  const lane = { lane: 'gateway' } as const;
+  const old = taken(2, keyOf(value, 'before'), { ...lane, outcome: limited });
+  expect(broken(value, taken(0, keyOf(value), lane), old, taken(4, keyOf(value), lane))).toEqual([]);
+});
+
 describe('the law that a used home does what a fresh one does', () => {
   const used = caseOf([{ do: 'take', path: 'image' }, take]);
   const image = { ...taken(0, keyOf(used)), path: 'image' } as const;

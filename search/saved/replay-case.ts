@@ -53,14 +53,16 @@ export async function replayCase(
   const { observations = [], violations: all = [], judgedBy = [] } = judgement ?? {};
   const claimed = claim && (await claimedViolation(observe, value, version, claim));
   const untested = observations.filter(
-    (each) => !wasTested(each) && (claim ? claim.paths.includes(each.path) : shouldHaveEnded(each)),
+    (each) =>
+      (!wasTested(each) && (claim ? claim.paths.includes(each.path) : shouldHaveEnded(each))) ||
+      each.undone !== undefined,
   );
   const violations = claim ? (claimed ? [claimed] : []) : all;
   const isShown = ({ law, paths }: Violation) =>
     violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
   const others = all.filter((violation) => !isShown(violation));
   if (violations.length === 0 && untested.length > 0) {
-    const reason = `${untested.map(({ path }) => path).join(', ')} could not be run on ${version}`;
+    const reason = `${untested.map(untestedText).join(', ')} could not be run on ${version}`;
     // Other violations are shown as well.
     return { ...notTestable(reason, observations), others: all };
   }
@@ -72,6 +74,12 @@ export async function replayCase(
     others,
     judgedBy,
   };
+}
+
+/** A path, and the first step before it that the build did not do. */
+function untestedText({ path, undone }: Observation): string {
+  const [first] = undone ?? [];
+  return first ? `step ${first.step + 1} before ${path} (${first.message})` : path;
 }
 
 /**

@@ -57,6 +57,8 @@ function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | nul
 /** All workers take part in the one case, each with some of its paths. */
 function observeSideBySide(evaluator: Evaluator): Observe {
   return async (value, paths) => {
+    // Steps follow one another.
+    if (value.steps) return evaluator.worker(0).warm('embedded')(value, paths);
     const seen = await mapRoundRobin(paths, evaluator.workers, (path: PathName, index) =>
       evaluator.worker(index).warm('embedded')(value, [path]),
     );

@@ -8,8 +8,13 @@ import { PLAIN, PLAIN_SETUP } from '../../generators/plain-case.ts';
 import { type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { mapSecrets, type Secret } from '../../generators/secrets/map-secrets.ts';
+import { meaningfulSteps } from '../../generators/steps/meaningful-steps.ts';
+import { MOST_STEPS } from '../../generators/steps/step.ts';
 
 type Step = (value: Case) => Case;
+
+/** Steps are dropped one by one: without any, other laws judge the case. */
+const { steps: _steps, ...PLAIN_AXES } = PLAIN;
 
 const { olderModelsFile, answer, answeredRequests, addressVariable } = PLAIN_SETUP;
 const { entryFields, modelId, entryHeaders } = PLAIN_SETUP;
@@ -29,9 +34,9 @@ function atEachPlace(step: (value: Case, place: number) => Case): Step[] {
 }
 
 export const COARSE_STEPS: readonly Step[] = [
-  (value) => ({ ...withProvider(value, USUAL), ...PLAIN }),
+  (value) => ({ ...withProvider(value, USUAL), ...PLAIN_AXES }),
   (value) => withProvider(value, USUAL),
-  (value) => ({ ...value, ...PLAIN, otherProvider: value.otherProvider }),
+  (value) => ({ ...value, ...PLAIN_AXES, otherProvider: value.otherProvider }),
   (value) => ({ ...value, otherProvider: null }),
   (value) => withOther(value, { ...USUAL, environment: [], profiles: [], order: null, entry: null }),
   (value) => withOther(value, { ...USUAL, environment: [], entry: null }),
@@ -52,8 +57,20 @@ export const COARSE_STEPS: readonly Step[] = [
   (value) => withProvider(value, { profiles: plainSetup(value.provider).profiles }),
   (value) => withProvider(value, { environment: plainSetup(value.provider).environment }),
   (value) => withProvider(value, plainEntry(value.provider)),
+  (value) => ({ ...value, steps: value.steps && meaningfulSteps(value, value.steps) }),
+  ...Array.from(
+    { length: MOST_STEPS },
+    (_, index) => (value: Case) => withoutStep(value, MOST_STEPS - 1 - index),
+  ),
   (value) => ({ ...value, speechKey: value.speechKey && plain(value.speechKey) }),
 ];
+
+/** The last is left: without it nothing is observed. */
+function withoutStep(value: Case, place: number): Case {
+  const { steps } = value;
+  if (!steps || place >= steps.length - 1) return value;
+  return { ...value, steps: steps.filter((_, index) => index !== place) };
+}
 
 function withProvider(value: Case, changes: Partial<ProviderSetup>): Case {
   return { ...value, provider: { ...value.provider, ...changes } };

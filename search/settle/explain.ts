@@ -73,6 +73,10 @@ function enumFields(schema: unknown, value: unknown, path: readonly string[]): F
     return [{ path, text: value, options: schema.options.map(String) }];
   if (schema instanceof z.ZodArray && Array.isArray(value) && path.at(-1) !== 'names')
     return value.flatMap((each, index) => enumFields(schema.element, each, [...path, String(index)]));
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const option = schema.options.find((each) => z.safeParse(each, value).success);
+    return enumFields(option, value, path);
+  }
   if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([name, each]) =>
       enumFields(schema.shape[name], each, [...path, name]),

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Case, caseSchema } from './case.ts';
+import { keepersOf } from './steps/keeper.ts';
+import { meaningfulSteps } from './steps/meaningful-steps.ts';
+import { isTaken, needsGateway, type Step } from './steps/step.ts';
+import { stepsCaseArbitrary } from './steps-case.ts';
+
+const draw = (hasGateway: boolean): Case[] =>
+  fc.sample(
+    stepsCaseArbitrary(['google', 'openai', 'custom-openai'], ['chat', 'image', 'speech'], hasGateway),
+    {
+      seed: 1,
+      numRuns: 300,
+    },
+  );
+const stepsOf = (values: readonly Case[]): Step[] => values.flatMap(({ steps }) => steps ?? []);
+
+describe('a case with steps', () => {
+  it('is a case, and the same for the same seed', () => {
+    const drawn = draw(true);
+    expect(draw(true)).toEqual(drawn);
+    for (const value of drawn) expect(caseSchema.parse(value)).toEqual(value);
+  });
+
+  it('ends with a path that is taken, and replaces only keys that it has', () => {
+    for (const value of draw(true)) {
+      expect(value.steps && isTaken(value.steps.at(-1)!)).toBe(true);
+      expect(meaningfulSteps(value, value.steps!)).toEqual(value.steps);
+      const keepers = stepsOf([value]).flatMap((step) => (step.do === 'rotate' ? [step.keeper] : []));
+      expect(keepers.filter((keeper) => !keepersOf(value).includes(keeper))).toEqual([]);
+    }
+  });
+
+  it('has steps of a gateway where there is one, and none elsewhere', () => {
+    expect(stepsOf(draw(true)).some(needsGateway)).toBe(true);
+    expect(stepsOf(draw(false)).some(needsGateway)).toBe(false);
+  });
+
+  it('has every kind of step among others', () => {
+    const kinds = new Set(stepsOf(draw(true)).map((step) => step.do));
+    expect([...kinds].sort()).toEqual([
+      'edit-config',
+      'order-profiles',
+      'provider',
+      'reload-secrets',
+      'remove-profile',
+      'restart',
+      'rotate',
+      'switch-model',
+      'take',
+      'take-twice',
+    ]);
+  });
+});
+
+describe('steps that mean something for a case', () => {
+  const plain = draw(false).find(({ provider }) => provider.profiles.length === 0)!;
+
+  it('replace no key that is not there, and let nobody recover who was not ill', () => {
+    const take = { do: 'take', path: 'chat' } as const;
+    const recovers = { do: 'provider', turn: 'recovers' } as const;
+    expect(
+      meaningfulSteps(plain, [{ do: 'remove-profile', name: 'a' }, recovers, take, { do: 'switch-model' }]),
+    ).toEqual([take]);
+    const fails = { do: 'provider', turn: 'fails' } as const;
+    expect(meaningfulSteps(plain, [fails, take, recovers, take])).toEqual([fails, take, recovers, take]);
+    expect(meaningfulSteps(plain, [fails])).toBeNull();
+  });
+});
