@@ -78,7 +78,17 @@ describe('shrink, and issue of what it wrote', () => {
 });
 
 describe('run', () => {
-  const search = ['run', '--paths', 'chat,completion', '--providers', 'google', '--cases', '4'];
+  const search = [
+    'run',
+    '--paths',
+    'chat,completion',
+    '--providers',
+    'google',
+    '--cases',
+    '4',
+    '--steps',
+    '0',
+  ];
   const few = [...search, '--no-saved', '--no-baseline', '--survey', '--allow-gaps', '--workers', '1'];
 
   it('writes its result in each format, and two shards merge into the whole', async () => {

@@ -34,17 +34,8 @@ export interface Run {
   readonly model: ExpectedModel;
 }
 
-/**
- * Takes a path in a home, once or several times at once. Never throws for what a subject does.
- *
- * @returns an observation for each time. Who of several sent a request the wire does not tell: each has the requests of all
- */
-export async function observeInHome(
-  runs: DriverRuns,
-  run: Run,
-  home: Home,
-  times = 1,
-): Promise<Observation[]> {
+/** Takes a path in a home. Never throws for what a subject does. */
+export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Promise<Observation> {
   const started = Date.now();
   const { value, staged, path, lane, model } = run;
   const { canaries, parties } = staged;
@@ -52,12 +43,15 @@ export async function observeInHome(
   const chain = await chainOf(runs, run, home);
   const recorder = recorderOf(runs, run, home);
   const asked = value.asked(path, model.provider, runs.subject.version);
-  const ends = await Promise.all(
-    Array.from({ length: times }, () => runPath(runs, { path, lane, home, asked })),
-  );
+  const end = await runPath(runs, { path, lane, home, asked });
   const seen = recorder.stop();
+  const disclosures = disclosuresOf(end, runs.logFile, home, canaries);
   const folders = { [home.folder]: '~', [runs.subject.root]: '<openclaw>' };
-  const observations = ends.map((end) => ({
+  for (const { text, exchanged } of canaries) {
+    runs.network.earlier.add(text);
+    if (exchanged) runs.network.earlier.add(exchanged);
+  }
+  return {
     ...emptyObservation(path.name, lane, expected),
     ...seen,
     ...reportOf(run, end),
@@ -69,14 +63,9 @@ export async function observeInHome(
       folders,
       turn: path.turn && recorder.turn,
     }),
-    disclosures: disclosuresOf(end, runs.logFile, home, canaries),
+    disclosures,
     milliseconds: Date.now() - started,
-  }));
-  for (const { text, exchanged } of canaries) {
-    runs.network.earlier.add(text);
-    if (exchanged) runs.network.earlier.add(exchanged);
-  }
-  return observations;
+  };
 }
 
 /** For chat on Bedrock, what the AWS SDK alone sends in the same home. */

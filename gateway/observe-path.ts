@@ -28,9 +28,9 @@ export async function observePath(
   if (lane === 'gateway') return runs.running.observe(value, path, model);
   const staged = await value.stage(saltOf(value, path.name, lane), runs.aws);
   const home = await newHome(runs, staged, { paths: [path], lane });
-  const [seen] = await observeInHome(runs, { value, staged, path, lane, model }, home);
+  const seen = await observeInHome(runs, { value, staged, path, lane, model }, home);
   await removeHome(runs);
-  return seen!;
+  return seen;
 }
 
 /** Equal runs have equal canaries, so that the same seed gives the same run. */

@@ -1,13 +1,14 @@
 /** Cases with steps: a plain case whose credentials can all be used, and steps that make sense for it. */
 import fc from 'fast-check';
 import type { PathName } from '../observation/path-name.ts';
+import { weighted } from './axes/weighted.ts';
 import { type Case, setupArbitrary } from './case.ts';
 import { plainCase } from './plain-case.ts';
 import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
-import { providerTurnSchema, type Step } from './steps/step.ts';
+import { MOST_STEPS, type Step } from './steps/step.ts';
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function stepsCaseArbitrary(
@@ -26,7 +27,7 @@ export function stepsCaseArbitrary(
     .chain((value) =>
       stepsArbitrary(value, paths, hasGateway).map((steps) => ({
         ...value,
-        steps: meaningfulSteps(value, steps),
+        steps: meaningfulSteps(value, steps.slice(0, MOST_STEPS)),
       })),
     );
 }
@@ -42,26 +43,20 @@ function withoutOddities(setup: ProviderSetup): ProviderSetup {
   };
 }
 
+const TROUBLES = ['refuses', 'limits', 'fails'] as const;
 /** The most changes between paths that are taken. */
 const CHANGES = 3;
 
 /** One or two paths, taken again after each of some changes. */
 function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step[]> {
-  const rounds = fc.array(fc.tuple(changeArbitrary(value, hasGateway), takeArbitrary()), {
-    minLength: 1,
-    maxLength: CHANGES,
-  });
   const taken = fc.uniqueArray(fc.constantFrom(...often(paths)), { minLength: 1, maxLength: 2 });
-  return fc
-    .tuple(taken, rounds)
-    .map(([both, later]) => [
-      ...both.map((path): Step => ({ do: 'take', path })),
-      ...later.flatMap(([change, [take, isOther]]): Step[] => [
-        ...change,
-        { do: take, path: both[isOther ? both.length - 1 : 0]! },
-      ]),
-      ...both.map((path): Step => ({ do: 'take', path })),
-    ]);
+  return taken.chain((both) => {
+    const takes = both.map((path): Step => ({ do: 'take', path }));
+    const round = fc.tuple(changeArbitrary(value, both[0]!, hasGateway), takeArbitrary(both, hasGateway));
+    return fc
+      .array(round, { minLength: 1, maxLength: CHANGES })
+      .map((rounds) => [...takes, ...rounds.flatMap(([change, take]) => [...change, take]), ...takes]);
+  });
 }
 
 /** Chat and image are what users take most. */
@@ -70,24 +65,30 @@ function often(paths: readonly PathName[]): PathName[] {
   return [...usual, ...usual, ...usual, ...paths];
 }
 
-/** How one of the two paths is taken after a change, and whether it is the second. */
-function takeArbitrary(): fc.Arbitrary<['take' | 'take-twice', boolean]> {
-  return fc.tuple(fc.constantFrom('take', 'take', 'take', 'take', 'take-twice'), fc.boolean());
+/** One of the paths, once, or twice at the same time where there is a gateway. */
+function takeArbitrary(paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step> {
+  return fc.record({
+    do: hasGateway ? weighted({ take: 4, 'take-twice': 1 }) : fc.constant('take' as const),
+    path: fc.constantFrom(...paths),
+  });
 }
 
 /** A change that the case has something for; nothing: the same again. */
-function changeArbitrary(value: Case, hasGateway: boolean): fc.Arbitrary<Step[]> {
+function changeArbitrary(value: Case, path: PathName, hasGateway: boolean): fc.Arbitrary<Step[]> {
   const names = value.provider.profiles.map(({ name }) => name);
   const rotate = fc.constantFrom(...keepersOf(value)).map((keeper): Step => ({ do: 'rotate', keeper }));
+  const turn = fc.constantFrom(...TROUBLES).map((each): Step => ({ do: 'provider', turn: each }));
   const one = (...steps: Step[]): fc.Arbitrary<Step[]> => fc.constant(steps);
   const choices: { weight: number; arbitrary: fc.Arbitrary<Step[]> }[] = [
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 4, arbitrary: rotate.map((step) => [step]) },
     { weight: 1, arbitrary: one({ do: 'switch-model' }) },
     { weight: 1, arbitrary: one({ do: 'edit-config', by: 'file' }) },
+    { weight: 2, arbitrary: turn.map((step) => [step]) },
+    // It is met, and then over.
     {
       weight: 3,
-      arbitrary: fc.constantFrom(...providerTurnSchema.options).map((turn) => [{ do: 'provider', turn }]),
+      arbitrary: turn.map((step) => [step, { do: 'take', path }, { do: 'provider', turn: 'recovers' }]),
     },
   ];
   if (names.length > 1) {

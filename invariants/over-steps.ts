@@ -10,6 +10,7 @@ import {
   credentialsText,
   differingHolders,
   firstCredentials,
+  modelRequests,
   outcomeText,
 } from './behaviour.ts';
 import { isJudged, type Judged } from './law.ts';
@@ -109,8 +110,15 @@ export function againIn(judged: Judged, isWanted: (between: Taken['before']) => 
     if (!first) return [];
     const between = again.before.slice(first.index + 1);
     const isUsual = [first, again].every((each) => changeNothing(judged, each.before, each.observation));
-    return isUsual && isWanted(between) ? [[first, again]] : [];
+    // What a path learns from a refusal is the business of other laws.
+    const hasLearned = taken.slice(0, place).some(({ observation }) => wasRefused(observation));
+    return isUsual && !hasLearned && isWanted(between) ? [[first, again]] : [];
   });
+}
+
+/** Whether a request of a path to a model was not answered. */
+export function wasRefused(observation: Observation): boolean {
+  return modelRequests(observation).some(({ status }) => status === 0 || status >= 400);
 }
 
 /** The deviation of the second time; none where both are alike. @param when the second time, in words */

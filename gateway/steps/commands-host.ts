@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { takenPaths } from '../../generators/steps/taken-paths.ts';
-import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
@@ -32,15 +31,15 @@ export async function commandsHost(
   await writeCredentials(worker, home, environmentOf(runs, home), COMMAND_MS);
   const living = livingHome(home, value, canaries);
 
-  const take = async (now: LivingHome, path: AnyPath, wanted: Lane, times = 1): Promise<Observation[]> => {
+  const take = async (now: LivingHome, path: AnyPath): Promise<Observation[]> => {
     const hasCommand = modelNow(now, path, subject.version, 'cli').unsupported === null;
-    const in_ = wanted === 'cli' && !hasCommand ? 'embedded' : wanted;
+    const in_ = lane === 'cli' && !hasCommand ? 'embedded' : lane;
     const { model, unsupported } = modelNow(now, path, subject.version, in_);
     if (unsupported) return [notTaken(path, in_, model, unsupported)];
     const value = valueNow(now);
     const staged = stagedCase(value, canariesNow(now), runs.aws);
     const run: Run = { value: drawnCase(value), staged, path, lane: in_, model };
-    return observeInHome(runs, run, now.home, times);
+    return [await observeInHome(runs, run, now.home)];
   };
   const command = async (now: LivingHome, argv: readonly string[], input?: string): Promise<Done> => {
     const environment = environmentOf(runs, now.home);
@@ -55,9 +54,8 @@ export async function commandsHost(
   const host: StepHost = {
     lane,
     subject,
-    take: (now, path) => take(now, path, lane),
-    // The warm process runs one command at a time.
-    takeTwice: (now, path) => take(now, path, 'cli', 2),
+    take,
+    takeTwice: () => Promise.reject(new Error('Two calls at once need a gateway.')),
     command,
     async storeSecrets(now, secrets) {
       await writeCredentials(

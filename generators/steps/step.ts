@@ -49,8 +49,11 @@ export type Step = z.infer<typeof stepSchema>;
 /** The most steps of a case. */
 export const MOST_STEPS = 16;
 
-/** Steps that mean something only where a gateway runs. */
-const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart']);
+/**
+ * Steps that mean something only where a gateway runs. Of two commands at once, the second may not start: a turn without a gateway
+ * owns the home (openclaw@2026.9.6:docs/cli/agent.md, "`--local` requires exclusive ownership").
+ */
+const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart', 'take-twice']);
 
 export function needsGateway(step: Step): boolean {
   return OF_A_GATEWAY.has(step.do) || (step.do === 'edit-config' && step.by === 'rpc');

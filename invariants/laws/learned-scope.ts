@@ -1,8 +1,9 @@
-import type { Step } from '../../generators/steps/step.ts';
-import { isTaken } from '../../generators/steps/step.ts';
+import type { Place } from '../../generators/secrets/place.ts';
+import { profileOf } from '../../generators/secrets/place.ts';
+import { keeperOf } from '../../generators/steps/keeper.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
-import { type Taken, takenIn, usesProfiles } from '../over-steps.ts';
+import { isReadAgain, stepsSince, type Taken, takenIn, wasRefused } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
@@ -13,10 +14,10 @@ export const learnedScope: Law = {
   id: 'learned-scope',
   sentence: 'what was learned of one credential or model is not held against another',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md (a cooldown is of one profile; "A sibling model on the same provider can still be tried")',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried")',
   isOverSteps: true,
-  judges: (judged) => otherIn(judged).length > 0,
-  check: (judged) => violationsOf('learned-scope', familyOf(judged), otherIn(judged).flatMap(heldAgainst)),
+  judges: (judged) => othersIn(judged).length > 0,
+  check: (judged) => violationsOf('learned-scope', familyOf(judged), othersIn(judged).flatMap(heldAgainst)),
 };
 
 interface Other {
@@ -25,25 +26,48 @@ interface Other {
 }
 
 /** Paths that were taken with a new key after the old one was refused, or with a new model after a limit on the old one. */
-function otherIn(judged: Judged): Other[] {
-  return takenIn(judged).flatMap((taken): Other[] => {
-    const { before, observation } = taken;
-    const turned = before.findLastIndex((step) => step.do === 'provider');
-    const trouble = before.slice(0, turned + 1).findLast(isTrouble);
-    if (!trouble) return [];
-    const from = before.lastIndexOf(trouble);
-    const since = before.slice(from + 1);
-    // It must have been met before something else takes its place.
-    const changed = since.findIndex(({ do: what }) => what === 'rotate' || what === 'switch-model');
-    if (changed < 0 || !since.slice(0, changed).some(isTaken)) return [];
-    const isRotated = since.some(({ do: what }) => what === 'rotate');
-    const isSwitched = since.some(({ do: what }) => what === 'switch-model');
-    if (trouble.turn === 'refuses' && isRotated && !usesProfiles(judged) && observation.lane !== 'gateway')
-      return [{ taken, what: 'key' }];
-    const isOver = before.slice(from + 1).some((step) => step.do === 'provider' && step.turn === 'recovers');
-    const isChat = observation.path === 'chat';
-    return trouble.turn === 'limits' && isSwitched && isOver && isChat ? [{ taken, what: 'model' }] : [];
+function othersIn(judged: Judged): Other[] {
+  const all = takenIn(judged);
+  return all.flatMap((taken, place): Other[] => {
+    const failed = all.slice(0, place).filter(({ observation }) => wasRefused(observation));
+    if (failed.some((each) => hasNewKey(each, taken))) return [{ taken, what: 'key' }];
+    return failed.some((each) => hasNewModel(each, taken)) ? [{ taken, what: 'model' }] : [];
   });
+}
+
+/** Whether a key that was refused was replaced since, and the new one must be read. */
+function hasNewKey(failed: Taken, { before, observation }: Taken): boolean {
+  if (turnOf(before) !== 'recovers' && turnOf(before) !== 'refuses') return false;
+  return refusedIn(failed).some(({ place, isReplaced }) => {
+    const keeper = keeperOf(place);
+    if (keeper === null || profileOf(place)) return false;
+    const isNew =
+      isReplaced || before.slice(failed.index).some((step) => step.do === 'rotate' && step.keeper === keeper);
+    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane);
+  });
+}
+
+function refusedIn({ observation }: Taken): { place: Place; isReplaced: boolean }[] {
+  return modelRequests(observation)
+    .filter(({ status }) => status >= 400 && status < 500 && status !== 429)
+    .flatMap(({ credentials }) => credentials)
+    .flatMap((each) =>
+      each.kind === 'secret' ? [{ place: each.place, isReplaced: each.isReplaced ?? false }] : [],
+    );
+}
+
+/** Whether chat met a limit that is over, and has another model by now. */
+function hasNewModel(failed: Taken, { before, observation }: Taken): boolean {
+  const since = before.slice(failed.index);
+  const isLimited = modelRequests(failed.observation).some(({ status }) => status === 429);
+  const switches = since.filter((step) => step.do === 'switch-model').length;
+  const isChat = failed.observation.path === 'chat' && observation.path === 'chat';
+  return isChat && isLimited && switches % 2 === 1 && turnOf(before) === 'recovers';
+}
+
+function turnOf(before: Taken['before']): string {
+  const last = before.findLast((step) => step.do === 'provider');
+  return last?.do === 'provider' ? last.turn : 'recovers';
 }
 
 /** Nothing was sent at all: the new one was not even tried. */
@@ -59,8 +83,4 @@ function heldAgainst({ taken, what }: Other): Deviation[] {
       detail: `${path}, step ${index + 1}, sends nothing, though another ${what} has taken the place of the one that failed`,
     },
   ];
-}
-
-function isTrouble(step: Step): step is Extract<Step, { do: 'provider' }> {
-  return step.do === 'provider' && step.turn !== 'recovers';
 }

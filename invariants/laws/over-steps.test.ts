@@ -22,6 +22,14 @@ function keyOf(value: Case, when: 'now' | 'before' = 'now'): Credential {
   return when === 'now' ? key : { ...key, validity: 'stale', isReplaced: true };
 }
 
+/** A request that the provider does not take. */
+function refusing(step: number, credential: Credential, status: number): Observation {
+  return taken(step, credential, {
+    requests: [{ ...request(credential), status }],
+    outcome: failed('rejected'),
+  });
+}
+
 function taken(step: number, credential: Credential, changes: Partial<Observation> = {}): Observation {
   return observation('chat', { step, requests: [request(credential)], ...changes });
 }
@@ -117,7 +125,7 @@ it('a restart that lets a new key be read is no change', () => {
     take,
   ]);
   const lane = { lane: 'gateway' } as const;
-  const old = taken(2, keyOf(value, 'before'), { ...lane, outcome: limited });
+  const old = { ...refusing(2, keyOf(value, 'before'), 400), ...lane };
   expect(broken(value, taken(0, keyOf(value), lane), old, taken(4, keyOf(value), lane))).toEqual([]);
 });
 
@@ -146,12 +154,7 @@ describe('the law that a provider that has recovered is asked again', () => {
     take,
   ];
   const shown = (value: Case, last: Partial<Observation>) =>
-    broken(
-      value,
-      taken(0, keyOf(value)),
-      taken(2, keyOf(value), { outcome: limited }),
-      taken(4, keyOf(value), last),
-    );
+    broken(value, taken(0, keyOf(value)), refusing(2, keyOf(value), 429), taken(4, keyOf(value), last));
 
   it('is broken where a key of the environment is left alone, and not where a profile is', () => {
     const left = { requests: [], outcome: failed('no-credential') };
@@ -177,11 +180,24 @@ describe('the law that what was learned of one is not held against another', () 
       { do: 'rotate', keeper: 'env-file' },
       take,
     ]);
-    const seen = [taken(0, keyOf(value)), taken(2, keyOf(value), { outcome: failed('rejected') })];
+    const seen = [taken(0, keyOf(value)), refusing(2, keyOf(value), 401)];
     expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
       'learned-scope | google | chat: another key is not tried',
     ]);
     expect(broken(value, ...seen, taken(4, keyOf(value)))).toEqual([]);
+  });
+
+  it('is broken by a gateway that met the old key before it was told to reload, and then does not try the new one', () => {
+    const apiKey = { source: 'file', holds: 'live', shape: 'plain' } as const;
+    const entry = { auth: null, apiKey, header: null, authHeader: false, baseUrl: 'default' } as const;
+    const value = caseOf(
+      [take, { do: 'rotate', keeper: 'secrets-file' }, take, { do: 'reload-secrets' }, take],
+      { entry },
+    );
+    const lane = { lane: 'gateway' } as const;
+    const old = { ...refusing(2, keyOf(value, 'before'), 401), ...lane };
+    const seen = [taken(0, keyOf(value), lane), old, taken(4, keyOf(value), { ...untried, ...lane })];
+    expect(broken(value, ...seen)).toEqual(['learned-scope | google | chat: another key is not tried']);
   });
 
   it('is broken where another model is not tried after a limit on the first', () => {
@@ -192,7 +208,7 @@ describe('the law that what was learned of one is not held against another', () 
       { do: 'switch-model' },
       take,
     ]);
-    const seen = [taken(1, keyOf(value), { outcome: limited })];
+    const seen = [refusing(1, keyOf(value), 429)];
     expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
       'learned-scope | google | chat: another model is not tried',
     ]);

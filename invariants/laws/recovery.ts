@@ -5,14 +5,15 @@ import { changeNothing, takenIn, usesProfiles } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * A profile that failed is left alone for a while, which is documented; a key of the environment or the configuration has no such
- * state.
+ * A profile that failed is left alone for a while, and so is a key in the configuration that was refused for good: both are
+ * documented. After a limit or an outage, a key of the environment or the configuration has no such state.
  */
 export const recovery: Law = {
   id: 'recovery',
-  sentence: 'a provider that answers again is asked again, where no profile is in cooldown',
+  sentence:
+    'after a limit or an outage that is over, the provider is asked again where no profile is in cooldown',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md (cooldowns are of auth profiles; inline keys wait for a billing window alone)',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (cooldowns are of auth profiles; inline keys wait for windows of billing and permanent refusals alone)',
   isOverSteps: true,
   judges: (judged) => recoveredIn(judged).length > 0,
   check: (judged) => violationsOf('recovery', familyOf(judged), recoveredIn(judged).flatMap(deviationOf)),
@@ -33,18 +34,11 @@ function recoveredIn(judged: Judged): Recovered[] {
     const since = again.before.slice(first.index);
     const turns = since.filter(isTurn);
     const trouble = turns.at(-2);
-    if (!trouble || turns.at(-1)?.turn !== 'recovers') return [];
+    if (!trouble || trouble.turn === 'refuses' || turns.at(-1)?.turn !== 'recovers') return [];
     const others = again.before.filter((step) => !isTurn(step));
     return changeNothing(judged, others, again.observation) ? [{ again, turn: trouble.turn }] : [];
   });
 }
-
-const TROUBLES: Record<ProviderTurn, string> = {
-  recovers: 'trouble',
-  refuses: 'a refusal',
-  limits: 'a limit',
-  fails: 'an outage',
-};
 
 function deviationOf({ again, turn }: Recovered): Deviation[] {
   const { observation, index } = again;
@@ -53,7 +47,7 @@ function deviationOf({ again, turn }: Recovered): Deviation[] {
     {
       path: observation.path,
       reference: null,
-      behaviour: `${outcomeText(observation)} after ${TROUBLES[turn]} that is over`,
+      behaviour: `${outcomeText(observation)} after ${turn === 'limits' ? 'a limit' : 'an outage'} that is over`,
       detail: `${observation.path}, step ${index + 1}, ends in ${outcomeText(observation)} though the provider answers again`,
     },
   ];

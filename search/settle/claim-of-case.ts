@@ -3,6 +3,7 @@
  * or on any. It is kept on the fewest paths, since each candidate of a shrink costs a run of every path.
  */
 
+import { isHomeCase } from '../../home-case/any-case.ts';
 import type { Law } from '../../invariants/law.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { type Claim, claimOf, onFewestPaths, type Violation } from '../../invariants/violation.ts';
@@ -58,7 +59,7 @@ function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | nul
 function observeSideBySide(evaluator: Evaluator): Observe {
   return async (value, paths) => {
     // Steps follow one another.
-    if (value.steps) return evaluator.worker(0).warm('embedded')(value, paths);
+    if (!isHomeCase(value) && value.steps) return evaluator.worker(0).warm('embedded')(value, paths);
     const seen = await mapRoundRobin(paths, evaluator.workers, (path: PathName, index) =>
       evaluator.worker(index).warm('embedded')(value, [path]),
     );
