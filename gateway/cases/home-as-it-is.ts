@@ -4,13 +4,14 @@ import type { Canary } from '../../generators/secrets/canaries.ts';
 import { addressesOf, hostsOf, likeInCatalog, providersOf } from '../../home-case/addresses.ts';
 import { textOfCase } from '../../home-case/any-case.ts';
 import { expectedModel, isChosenByBuild, nothingToAsk } from '../../home-case/asked-models.ts';
-import { agentOf, chatFallbacks } from '../../home-case/configuration.ts';
+import { agentOf, chatFallbacks, configurationOf } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { textsOfHome } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { chat } from '../../paths/chat.ts';
+import { record } from '../../support/json-path.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
 import { homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
@@ -49,12 +50,17 @@ export function homeAsItIs(value: HomeCase): Runnable {
           writeHomeCase(value, texts, {
             version: subject.version,
             folder,
-            plugins: { ...pluginSettings(subject, providersOf(value), null, settings.paths) },
+            plugins: { ...pluginSettings(subject, usedPlugins(value), null, settings.paths) },
             settings,
           }),
       };
     },
   };
+}
+
+/** A build refuses the settings of a channel whose plugin is denied. */
+function usedPlugins(value: HomeCase): string[] {
+  return [...providersOf(value), ...Object.keys(record(configurationOf(value).channels))];
 }
 
 function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {
