@@ -63,10 +63,18 @@ function isOrdinary(piece: string): boolean {
 function isOpaque(run: string): boolean {
   if (/^\d+$/.test(run)) return run.length > MOST_DIGITS;
   const [letters, digits] = [run.replaceAll(/\d/g, '').length, run.replaceAll(/\D/g, '').length];
+  if (isName(run)) return false;
   if (digits === 0) return run.length >= 28 || (run.length >= 20 && turns(run) >= 6);
   // `claude3`, `qwen2coder`, `20250929v1`: one change from letters to digits or two.
   const changes = [...run].filter((each, at) => at > 0 && /\d/.test(each) !== /\d/.test(run[at - 1]!)).length;
   return run.length >= 24 || (run.length >= 10 && changes > 2) || (run.length >= 14 && letters > 0);
+}
+
+/** `maxActiveTranscriptBytes`: words of two letters or more, each but the first with a capital. */
+function isName(run: string): boolean {
+  return (
+    run.length <= 48 && /^[A-Za-z][a-z]+([A-Z][a-z]+|\d{1,2})*$/.test(run) && turns(run) * 3 <= run.length * 2
+  );
 }
 
 /** How often a run goes from small letters to capitals or back. */
