@@ -121,6 +121,7 @@ describe('a baseline', () => {
       requests: [],
       outcome: { kind: 'failure', class: 'timed-out', message: 'no end in time' },
       status: null,
+      probe: null,
     });
     expect(await staleOn(standIn(hangs))).toEqual([]);
     const replay = await replayCase(standIn(hangs), { case: entry!.case, claim: null }, 'cli');
