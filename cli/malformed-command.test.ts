@@ -122,10 +122,10 @@ const KINDS: readonly (readonly [what: string, runs: number, arbitrary: fc.Arbit
   [
     'the configuration of a home',
     8,
-    spoiled('{"agents":{"defaults":{}}}', ['import', '.'], '.openclaw/openclaw.json').map((each) => ({
-      ...each,
-      place: ['openclaw.json', 'The provider', '--model', '.openclaw'],
-    })),
+    // A name with a control character is sound JSON, and a home is kept as it is.
+    spoiled('{"agents":{"defaults":{}}}', ['import', '.'], '.openclaw/openclaw.json')
+      .filter(({ files }) => !JSON.stringify(files).includes('u0000'))
+      .map((each) => ({ ...each, place: ['openclaw.json', 'The provider', '--model', '.openclaw'] })),
   ],
   ['a tarball', 8, spoiled('no tarball', ['run', '--target', './input.tgz'], 'input.tgz')],
   [
