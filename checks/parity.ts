@@ -27,7 +27,7 @@ type Difference =
   | 'strict preflight of the gateway'
   /** It says nothing of a turn. */
   | 'the gateway did not start'
-  /** What was sent first, or whether anything was. */
+  /** The doors sent other credentials first, or one of them sent none. */
   | 'another first credential'
   /** The same credential, and another end. */
   | 'another end';

@@ -48,7 +48,7 @@ function urlIn(value: string | undefined): URL | null {
   return new URL(value);
 }
 
-/** The providers that a home has anything of. */
+/** Every provider that a home names: by a model, an entry, a secret or a variable. */
 export function providersOf(value: HomeCase): string[] {
   const variables = variablesOf(value);
   return [

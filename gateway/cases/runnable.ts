@@ -1,4 +1,4 @@
-/** What a run needs of a case, whatever kind it is of: the one interface through which the lanes see cases. */
+/** The one interface through which lanes see a case, whatever its kind. */
 import type { RequestHandler } from 'msw';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';

@@ -14,7 +14,7 @@ export interface Program {
   readonly timeoutMs: number;
   /** Ends it before its time; absent: nothing does. */
   readonly signal?: AbortSignal;
-  /** What it is piped; absent: it has no input. */
+  /** Text for its standard input; absent: it has none. */
   readonly input?: string;
 }
 

@@ -43,7 +43,7 @@ export async function gatewayHost(
   const observed = (now: LivingHome, path: AnyPath): Promise<Observation[]> | Observation[] => {
     const { model, unsupported } = modelNow(now, path, subject.version, 'gateway');
     if (unsupported) return [notTaken(path, 'gateway', model, unsupported)];
-    // What runs beside the gateway is started with the variables of now.
+    // Commands beside the gateway start with the variables as they are now.
     current = { ...current, home: { ...current.home, environment: now.home.environment } };
     const options = {
       ...parts,

@@ -1,4 +1,4 @@
-/** What carries out steps on a home: commands one after the other, or a gateway that goes on. */
+/** A host carries out steps on a home: by commands one after the other, or on a gateway that goes on. */
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { AnyPath } from '../../paths/paths.ts';

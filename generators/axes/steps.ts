@@ -1,4 +1,4 @@
-/** What happens to a home after it was set up: without steps, every path meets a fresh copy of it. */
+/** Steps that change a home after it was set up. Without any, every path meets a fresh copy of it. */
 import fc from 'fast-check';
 import { z } from 'zod';
 import { MOST_STEPS, type Step, stepSchema } from '../steps/step.ts';

@@ -5,7 +5,7 @@ import { type CaseCanary, canariesOf } from '../secrets/canaries.ts';
 import { type CasePlace, type Place, profileOf, sourceOf } from '../secrets/place.ts';
 import type { Keeper } from './step.ts';
 
-/** What keeps the key of a place; null for a place that no step changes. */
+/** The file or variable that keeps the key of a place; null for a place that no step changes. */
 export function keeperOf(place: Place): Keeper | null {
   if (place.holder === 'home') return null;
   if (place.holder === 'environment') return OF_LAYER[place.variable.layer];
@@ -55,7 +55,7 @@ function isOwn({ provider }: Case, place: CasePlace): boolean {
   return place.provider === provider.id && !isLoggedIn && providerOf(provider.id).credentials === 'key';
 }
 
-/** What keeps a key of the case's own provider. */
+/** A keeper of a key of the case's own provider. */
 export function keepersOf(value: Case): Keeper[] {
   const own = canariesOf(value, '').filter(({ place }) => isOwn(value, place));
   return [...new Set(own.flatMap(({ place }) => keeperOf(place) ?? []))];
