@@ -26,6 +26,8 @@ export async function observePath(
   const observation = emptyObservation(path.name, lane, expected);
   if (unsupported) return { ...observation, outcome: { kind: 'unsupported', reason: unsupported } };
   if (lane === 'gateway') return runs.running.observe(value, path, model);
+  // A gateway that goes on asks hosts by itself, which would be taken for requests of this path.
+  await runs.running.end();
   const staged = await value.stage(saltOf(value, path.name, lane), runs.aws);
   const home = await newHome(runs, staged, { paths: [path], lane });
   const seen = await observeInHome(runs, { value, staged, path, lane, model }, home);

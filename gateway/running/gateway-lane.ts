@@ -31,6 +31,8 @@ export interface GatewayLane {
   parts(): Promise<GatewayLaneParts>;
   /** How often a gateway was started. */
   starts(): number;
+  /** Ends the gateway that runs, if one does. */
+  end(): Promise<void>;
   /** Ends every process, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
       return observeThroughGateway(await parts(), value, path, model);
     },
     starts: () => made?.living.starts ?? 0,
+    end: async () => made?.living.end(),
     async refresh() {
       await made?.living.end();
       await made?.beside.worker.recycle();
