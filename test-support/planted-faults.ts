@@ -62,6 +62,10 @@ export interface PlantedFault {
 /** Faults that need a setup too rare to be drawn, or steps on one home, are planted by hand. */
 const byHand = (file: string, name: string) => ({ file: `invariants/laws/${file}.test.ts`, name });
 export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string; name: string }>>> = {
+  'model-failover/legacy-files-fail-closed': {
+    file: 'invariants/planted-faults.test.ts',
+    name: 'are told of by every path',
+  },
   'model-failover/rotation-before-fallback': byHand(
     'refusal-laws',
     'no other model is asked before the next profile',
