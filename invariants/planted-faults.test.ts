@@ -78,16 +78,17 @@ describe('a model that the configuration lists in an entry of nothing else', () 
   });
 });
 
+const plainProfile = {
+  name: 'a',
+  type: 'api_key',
+  secret: key,
+  expires: 'never',
+  refresh: 'none',
+  cooldown: 'none',
+} as const;
+
 describe('profiles that wait for a migration', () => {
-  const profile = {
-    name: 'a',
-    type: 'api_key',
-    secret: key,
-    expires: 'never',
-    refresh: 'none',
-    cooldown: 'none',
-  } as const;
-  const waiting = plainCase({ id: 'google', profiles: [profile], profileStore: 'older-file' });
+  const waiting = plainCase({ id: 'google', profiles: [plainProfile], profileStore: 'older-file' });
   const ended = (name: 'no-credential' | 'needs-migration') => ({
     requests: [],
     outcome: { kind: 'failure' as const, class: name, message: 'failed' },
@@ -122,17 +123,7 @@ describe('profiles that wait for a migration', () => {
 
 describe('a store with the files of an older build beside it', () => {
   it('gives no path the key of before', () => {
-    const profiles = [
-      {
-        name: 'a',
-        type: 'api_key',
-        secret: key,
-        expires: 'never',
-        refresh: 'none',
-        cooldown: 'none',
-      } as const,
-    ];
-    const value = plainCase({ id: 'google', profiles, profileStore: 'older-beside' });
+    const value = plainCase({ id: 'google', profiles: [plainProfile], profileStore: 'older-beside' });
     const sending = (holder: 'profile' | 'older profile') => ({
       requests: [request(sentFrom(value, (place) => place.holder === holder))],
     });
