@@ -1,4 +1,5 @@
 /** Which model each path of a home case asks. */
+import { providerNamed } from '../generators/providers/catalog.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import { likeInCatalog, providersOf } from './addresses.ts';
@@ -39,6 +40,12 @@ export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
   const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: 'chosen by itself' };
   const own = path.model.own && likeInCatalog(value, chat.provider).ownModels?.[path.model.own];
   return own ? { ...chat, model: own } : chat;
+}
+
+/** `provider/model` of the expected model, with the name that the provider has on the path. */
+export function modelReference(value: HomeCase, path: AnyPath): string {
+  const { provider, model } = expectedModel(value, path);
+  return `${providerNamed(provider)?.namesOnPaths?.[path.name] ?? provider}/${model}`;
 }
 
 /** Whether the build itself chooses the model of a path, or the command names one. */

@@ -27,7 +27,11 @@ export function drawnCase(value: Case): Runnable {
     choosesByItself: (path) => choosesByItself(value, path),
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
-    hasLearned: (requests) => hasLearned(value, requests),
+    hasLearned: (requests) =>
+      hasLearned(
+        setupsOf(value).some(({ profiles }) => profiles.length > 1),
+        requests,
+      ),
     async stage(salt, aws) {
       const made = canariesOf(value, salt);
       return stagedCase(value, aws ? await aws.prepare(made) : made, aws);

@@ -3,17 +3,24 @@ import { providerOfHost } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { addressesOf, hostsOf, likeInCatalog, providersOf } from '../../home-case/addresses.ts';
 import { textOfCase } from '../../home-case/any-case.ts';
-import { expectedModel, isChosenByBuild, nothingToAsk } from '../../home-case/asked-models.ts';
-import { agentOf, chatFallbacks, configurationOf } from '../../home-case/configuration.ts';
+import {
+  expectedModel,
+  isChosenByBuild,
+  modelReference,
+  nothingToAsk,
+} from '../../home-case/asked-models.ts';
+import { agentOf, chatFallbacks } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
+import { namesIn } from '../../home-case/names.ts';
 import { textsOfHome } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { chat } from '../../paths/chat.ts';
-import { record } from '../../support/json-path.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
 import { homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
+import { hasLearned } from '../running/what-was-learned.ts';
+import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { Parties, Runnable } from './runnable.ts';
@@ -30,37 +37,37 @@ export function homeAsItIs(value: HomeCase): Runnable {
       return { model: expectedModel(value, path), unsupported: missing ?? nothingToAsk(value, path) };
     },
     asked(path, provider, version) {
-      const { provider: named, model } = expectedModel(value, path);
-      const reference = isChosenByBuild(value, path) ? null : `${named}/${model}`;
+      const reference = isChosenByBuild(value, path) ? null : modelReference(value, path);
       const namesAgent = path.drive.asksAgent(traitsOf(version));
       return { provider, model: reference, agent: namesAgent ? agentOf(value).id : 'main' };
     },
     choosesByItself: (path) => isChosenByBuild(value, path),
     fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
     hasAwsOracle: () => false,
-    // Nobody knows what a home may teach a gateway.
-    hasLearned: () => true,
+    hasLearned: (requests) => hasLearned(hasSeveralProfiles(value), requests),
     async stage(salt) {
       const texts = textsOfHome(value, salt);
       return {
         canaries: texts.canaries,
         parties: partiesOf(value, texts.canaries),
         usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
-        writeHome: (subject, folder, settings) =>
-          writeHomeCase(value, texts, {
-            version: subject.version,
-            folder,
-            plugins: { ...pluginSettings(subject, usedPlugins(value), null, settings.paths) },
-            settings,
-          }),
+        writeHome(subject, folder, settings) {
+          // A build refuses the settings of a channel, and does not ask a provider, whose plugin is denied.
+          const used = [...providersOf(value), ...pluginsNamed(subject, namesIn(value))];
+          const plugins = pluginSettings(subject, used, null, settings.paths);
+          return writeHomeCase(value, texts, { subject, folder, plugins, settings });
+        },
       };
     },
   };
 }
 
-/** A build refuses the settings of a channel whose plugin is denied. */
-function usedPlugins(value: HomeCase): string[] {
-  return [...providersOf(value), ...Object.keys(record(configurationOf(value).channels))];
+/** Whether a provider of the home has several profiles. */
+function hasSeveralProfiles({ secrets }: HomeCase): boolean {
+  const profiles = Object.values(secrets).filter(({ profile }) => profile !== null);
+  return [...Map.groupBy(profiles, ({ provider }) => provider).values()].some(
+    (own) => new Set(own.map(({ profile }) => profile)).size > 1,
+  );
 }
 
 function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {

@@ -1,5 +1,5 @@
 /** openclaw.json of a home with the settings that its driver needs, under the user's own. */
-import { expectedModel } from '../../home-case/asked-models.ts';
+import { modelReference } from '../../home-case/asked-models.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { at, record } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
@@ -17,10 +17,7 @@ export function driverConfig(
   config: JsonRecord,
   { plugins, settings: { logFile, sections, paths }, traits }: DriverOfHome,
 ): JsonRecord {
-  const own = paths.map((path) => {
-    const { provider, model } = expectedModel(value, path);
-    return path.needs.settings?.(`${provider}/${model}`, traits) ?? {};
-  });
+  const own = paths.map((path) => path.needs.settings?.(modelReference(value, path), traits) ?? {});
   const of = (part: 'agentDefaults' | 'tools' | 'sections'): object =>
     Object.assign({}, ...own.map((each) => each[part]));
   const { model } = value.asked;

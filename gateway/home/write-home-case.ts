@@ -10,8 +10,9 @@ import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-
 import { filledIn, type HomeTexts, placeholdersIn } from '../../home-case/secrets.ts';
 import { PATHS } from '../../paths/paths.ts';
 import { at, record, text } from '../../support/json-path.ts';
-import type { JsonRecord } from '../../support/json-record.ts';
 import type { DriverSettings } from '../cases/runnable.ts';
+import { type PluginSettings, unmirroredEnvironment } from '../subject/plugin-settings.ts';
+import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { AUTH_STORE, CONFIG, MODELS_FILE } from './declared-places.ts';
 import { driverConfig } from './driver-config.ts';
@@ -19,19 +20,19 @@ import type { Home, PendingStore } from './home.ts';
 import { movedInTime } from './moved-in-time.ts';
 
 export interface HomeCaseRun {
-  readonly version: string;
+  readonly subject: Subject;
   readonly folder: string;
   /** The `plugins` section of a home without one. */
-  readonly plugins: JsonRecord;
+  readonly plugins: PluginSettings;
   readonly settings: DriverSettings;
 }
 
 export async function writeHomeCase(
   value: HomeCase,
   { texts, canaries: _ }: HomeTexts,
-  { version, folder, plugins, settings }: HomeCaseRun,
+  { subject, folder, plugins, settings }: HomeCaseRun,
 ): Promise<Home> {
-  const traits = traitsOf(version);
+  const traits = traitsOf(subject.version);
   const agent = agentOf(value).id;
   const state = path.join(folder, '.openclaw');
   const agentFolder = path.join(state, 'agents', agent, 'agent');
@@ -56,7 +57,10 @@ export async function writeHomeCase(
     if (file.as === 'store') continue;
     const name = path.join(folder, file.path);
     await mkdir(path.dirname(name), { recursive: true });
-    const content = file.path === CONFIG_FILE ? withDriver(value, file, { plugins, settings, traits }) : file;
+    const content =
+      file.path === CONFIG_FILE
+        ? withDriver(value, file, { plugins: { ...plugins }, settings, traits })
+        : file;
     if (isDatabase && stores.length > 0 && isOlderStore(file.path)) lateFiles[name] = textOf(content);
     else await writeFile(name, textOf(content), { mode: file.as === 'text' ? 0o700 : 0o600 });
   }
@@ -83,6 +87,7 @@ export async function writeHomeCase(
       HOME: folder,
       TMPDIR: path.join(folder, 'tmp'),
       OPENCLAW_STATE_DIR: state,
+      ...unmirroredEnvironment(subject, plugins),
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
     pendingStores,

@@ -96,7 +96,9 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       await writeCredentials(worker, home, environment, STORE_MS);
       // A gateway migrates such files at its start, unless another process has the database open, as this one does that
       // wrote it (2026.9.6: "Agent main database is still open in process …").
-      const isMigrated = staged.canaries.some(({ place }) => place.holder === 'older profile');
+      const isMigrated =
+        staged.canaries.some(({ place }) => place.holder === 'older profile') ||
+        Object.keys(home.lateFiles).length > 0;
       if (isMigrated) await worker.recycle();
       const start = await startGateway({
         argv: [process.execPath, subject.command, 'gateway', 'run'],

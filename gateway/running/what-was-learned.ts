@@ -1,5 +1,3 @@
-import type { Case } from '../../generators/case.ts';
-import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { WireRequest } from '../../observation/request.ts';
 
 /**
@@ -7,10 +5,11 @@ import type { WireRequest } from '../../observation/request.ts';
  * state of the case: a credential that failed is left alone for a while, one that was refreshed is stored, and of
  * several profiles the one that was used least recently comes first
  * (openclaw@2026.9.6:docs/concepts/model-failover.md).
+ *
+ * @param rotates whether a provider has several profiles
  */
-export function hasLearned(value: Case, requests: readonly WireRequest[]): boolean {
+export function hasLearned(rotates: boolean, requests: readonly WireRequest[]): boolean {
   const asksModels = requests.some(({ purpose }) => purpose === 'model' || purpose === 'fallback');
-  const rotates = setupsOf(value).some(({ profiles }) => profiles.length > 1);
   const stores = requests.some(({ purpose, method }) => purpose === 'provider' && method !== 'GET');
   return requests.some(({ status }) => status !== 200) || stores || (rotates && asksModels);
 }

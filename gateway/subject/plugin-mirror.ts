@@ -14,11 +14,22 @@ import type { Subject } from './subject.ts';
 
 /** Where look-ups are slow, and there are plugins to look up. */
 export function needsMirror({ version, root }: Subject): boolean {
-  return traitsOf(version).readsAllManifests && existsSync(path.join(root, 'dist', 'extensions'));
+  return traitsOf(version).readsAllManifests && existsSync(extensionsOf(root));
 }
 
 export function mirrorRoot(folder: string): string {
   return path.join(folder, 'mirror');
+}
+
+export function extensionsOf(root: string): string {
+  return path.join(root, 'dist', 'extensions');
+}
+
+/** Whether the mirror has a plugin. */
+export function isMirrored(version: string, plugin: string): boolean {
+  const tested: readonly string[] = [...traitsOf(version).plugins, ...otherPluginSchema.options];
+  // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
+  return tested.includes(plugin) || plugin.endsWith('-core');
 }
 
 /** Makes the mirror below `folder`. */
@@ -30,11 +41,7 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   // npm hoists: the imports of a package lie beside it and must be found from the mirror too, but not inside the
   // mirror, where a build would look through every file of every dependency on each load.
   symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
-  const tested: readonly string[] = [...traitsOf(version).plugins, ...otherPluginSchema.options];
-  // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
-  const kept = readdirSync(path.join(dist, 'extensions')).filter(
-    (name) => tested.includes(name) || name.endsWith('-core'),
-  );
+  const kept = readdirSync(path.join(dist, 'extensions')).filter((name) => isMirrored(version, name));
   for (const name of kept) {
     cpSync(path.join(dist, 'extensions', name), path.join(extensions, name), { recursive: true });
   }

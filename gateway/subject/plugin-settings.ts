@@ -11,7 +11,7 @@ import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
-import { mirrorRoot, needsMirror } from './plugin-mirror.ts';
+import { extensionsOf, isMirrored, mirrorRoot, needsMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 
 /** The plugin that fills the slot of memory. */
@@ -69,6 +69,15 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
   };
 }
 
+/** Variables that let a subject find allowed plugins which the mirror does not have: those of a home as it is. */
+export function unmirroredEnvironment(
+  subject: Subject,
+  { allow = [] }: PluginSettings,
+): Record<string, string> {
+  if (!needsMirror(subject) || allow.every((id) => isMirrored(subject.version, id))) return {};
+  return { OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(subject.root) };
+}
+
 function pluginOf(id: string): string {
   return providerNamed(id)?.plugin ?? id;
 }
@@ -83,8 +92,4 @@ function bundledPlugins(subject: Subject): string[] {
     .filter((file) => existsSync(file))
     .map((file) => manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).id)
     .sort();
-}
-
-function extensionsOf(root: string): string {
-  return path.join(root, 'dist', 'extensions');
 }

@@ -31,6 +31,7 @@ function excerpt(message: string): string {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const telling = lines.filter((line) => /error|fail|no |not |cannot|invalid/i.test(line));
+  // A build lists what is wrong with a configuration below the line that calls it invalid.
+  const telling = lines.filter((line) => /error|fail|no |not |cannot|invalid|^[-×] \S+:/i.test(line));
   return (telling.length > 0 ? telling : lines).slice(0, 3).join(' / ').slice(0, 600);
 }
