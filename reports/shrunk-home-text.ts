@@ -1,5 +1,6 @@
 /** The report of `shrink` on a home. */
 import type { Claim } from '../invariants/violation.ts';
+import type { Lifted } from '../search/settle/lift-home.ts';
 import type { ShrunkHome } from '../search/settle/shrink-home.ts';
 import { setupText } from './setup-text.ts';
 
@@ -17,5 +18,23 @@ export function shrunkHomeText({ value, tried, complete, needed, claim, version 
     '',
     ...needed.map(({ name, endsWithout }) => `${name} matters: without it ${endsWithout}`),
     end,
+  ].join('\n');
+}
+
+export interface LiftedEnd extends Lifted {
+  /** What the translation left out. */
+  readonly leftOut: readonly string[];
+  /** The file of the lifted case, if it was written. */
+  readonly file: string;
+}
+
+export function liftedText({ claim, ends, lacks, adds, leftOut, file }: LiftedEnd): string {
+  if (claim)
+    return `the generators have words for it: ${file} (${claim.fingerprint}) shows the same, and joins generated findings`;
+  return [
+    `the generators have no words for it: as one of their cases it ends ${ends}`,
+    ...leftOut.map((each) => `a case has no word for ${each}`),
+    ...lacks.map((each) => `a case has no word for openclaw.json ${each}`),
+    ...adds.map((each) => `a case always has openclaw.json ${each}`),
   ].join('\n');
 }

@@ -6,7 +6,6 @@ import { traitsOf } from '../../gateway/versions/traits.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import { shrinkText } from '../../reports/shrink-text.ts';
-import { shrunkHomeText } from '../../reports/shrunk-home-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../../search/evaluate/judge-case.ts';
 import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
@@ -14,14 +13,13 @@ import { missingPart } from '../../search/saved/replay-case.ts';
 import { claimOfCase } from '../../search/settle/claim-of-case.ts';
 import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
-import { homeShows } from '../../search/settle/home-shows.ts';
 import { shrink } from '../../search/settle/shrink.ts';
-import { shrinkHome } from '../../search/settle/shrink-home.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
 import { lawOption, secondCount, targetOption } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
+import { shrinkHomeCase } from '../shrink-home-case.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function shrinkCommand() {
@@ -49,15 +47,9 @@ export function shrinkCommand() {
       const seenOn = [...new Set([...saved.seenOn, version])];
       const contentOf = (value: AnyCase) => ({ ...saved, claim, seenOn, case: value });
       if (isHomeCase(start)) {
-        const worker = evaluator.worker(0).warm('embedded');
-        const shrunk = await shrinkHome(start, homeShows(worker, start, version, claim), {
-          deadline: Date.now() + options.time * 1000,
-          signal,
-          better: (value) => writeJsonNow(out, contentOf(value)),
-        });
-        await writeCaseFile(out, contentOf(shrunk.value));
-        const text = shrunkHomeText({ ...shrunk, claim, version });
-        process.stdout.write(`${text}\nwritten to ${out}\n`);
+        const deadline = Date.now() + options.time * 1000;
+        const text = await shrinkHomeCase(evaluator, start, { claim, out, deadline, signal, contentOf });
+        process.stdout.write(`${text}\n`);
         signal.throwIfAborted();
         return;
       }

@@ -6,6 +6,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addressesOf } from '../../home-case/addresses.ts';
 import { agentOf, configurationOf } from '../../home-case/configuration.ts';
+import { fileText } from '../../home-case/file-text.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
 import { filledIn, type HomeTexts, placeholdersIn } from '../../home-case/secrets.ts';
 import { PATHS } from '../../paths/paths.ts';
@@ -61,8 +62,8 @@ export async function writeHomeCase(
       file.path === CONFIG_FILE
         ? withDriver(value, file, { plugins: { ...plugins }, settings, traits })
         : file;
-    if (isDatabase && stores.length > 0 && isOlderStore(file.path)) lateFiles[name] = textOf(content);
-    else await writeFile(name, textOf(content), { mode: file.as === 'text' ? 0o700 : 0o600 });
+    if (isDatabase && stores.length > 0 && isOlderStore(file.path)) lateFiles[name] = fileText(content);
+    else await writeFile(name, fileText(content), { mode: file.as === 'text' ? 0o700 : 0o600 });
   }
   const pendingStores: PendingStore[] = [];
   for (const { path: file, profiles, state: learned } of stores) {
@@ -104,29 +105,6 @@ function withDriver(
   driver: Parameters<typeof driverConfig>[2],
 ): typeof file {
   return file.as === 'json' ? { ...file, content: driverConfig(value, record(file.content), driver) } : file;
-}
-
-function textOf(file: Exclude<HomeFile, { as: 'store' }>): string {
-  switch (file.as) {
-    case 'json':
-      return JSON.stringify(file.content, null, 2);
-    case 'text':
-      return file.text;
-    case 'variables':
-      return Object.entries(file.variables)
-        .map(([name, each]) => `${name}=${quoted(each)}\n`)
-        .join('');
-    case 'ini':
-      return Object.entries(file.sections)
-        .map(([name, keys]) =>
-          [`[${name}]`, ...Object.entries(keys).map(([key, each]) => `${key} = ${each}`), ''].join('\n'),
-        )
-        .join('\n');
-  }
-}
-
-function quoted(value: string): string {
-  return /^[\w./:+@-]*$/.test(value) ? value : `"${value.replaceAll('\n', '\\n')}"`;
 }
 
 /** The stores of builds before 2026.6.5, which later ones adopt (docs/openclaw-auth-contract.md 1.6). */
