@@ -21,7 +21,7 @@ const OTHER_PROGRAMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: number): HomeFile {
-  const path = common.place(vault.scrubbed('', file.path, 'id'));
+  const path = HASHED.test(file.path) ? file.path : common.place(vault.scrubbed('', file.path, 'id'));
   const label = labelOf(path);
   switch (file.as) {
     case 'json': {
@@ -57,6 +57,9 @@ export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: num
       return { path, as: 'text', text: cleanShell(file.text, path, vault, common) };
   }
 }
+
+/** The AWS SDK finds such a file by the hash of a name that stands in `~/.aws/config`. */
+const HASHED = /^\.aws\/sso\/cache\/[\da-f]{40}\.json$/;
 
 const AUTH_FILE = /(^|\/)auth(-profiles)?\.json$/;
 

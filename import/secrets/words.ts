@@ -9,9 +9,11 @@ const MARKERS =
 const TEMPLATE = /^\$(\{[A-Z_][A-Z0-9_]*\}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)$/;
 const NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
 export function isNoSecret(text: string): boolean {
   const words = text.trim();
-  return words === '' || MARKERS.test(words) || variableNamed(words) !== null;
+  return words === '' || MARKERS.test(words) || TIME.test(words) || variableNamed(words) !== null;
 }
 
 /** The variable that a text refers to; null where it refers to none. */
