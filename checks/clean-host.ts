@@ -130,7 +130,13 @@ for (const target of targets) {
       `replay, ${lane}`,
       ['replay', file, '--lane', lane, ...outputs],
     ]),
-    ['run', ['run', '--cases', '1', '--survey', '--no-saved', '--allow-gaps', '--workers', '1', ...outputs]],
+    [
+      'run',
+      [
+        ...['run', '--cases', '1', '--survey', '--no-saved', '--no-baseline', '--allow-gaps'],
+        ...['--workers', '1', ...outputs],
+      ],
+    ],
   ];
   for (const [what, argv] of all) {
     process.stderr.write(`${target}: ${what}\n`);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `auth-conformance` command. */
+import '../support/no-modules-of-home.ts';
 import { CommanderError } from '@commander-js/extra-typings';
 import { errorLine } from './error-line.ts';
 import { exitCodes } from './exit-codes.ts';
