@@ -129,7 +129,7 @@ function survey(target: string): Promise<Result> {
   const plan = searchPlan({ target, cases, seed, survey: true, promoted: false, replaysUnmet: false });
   const name = `observations-${path.basename(target)}-${sourcesDigest()}.jsonl`;
   const kept = keptObservations(path.join(KEPT, name));
-  return runSearch(plan, { log, kept, progress: progressLine(process.stderr, null) });
+  return runSearch(plan, { log, kept: () => kept, progress: progressLine(process.stderr, null) });
 }
 
 /** Shrinks what was met, and runs the smallest case on both versions with the real command. */

@@ -1,5 +1,5 @@
 /** The commands from end to end, on stand-in builds that the driver runs: what they print, write and end with. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,11 @@ const faulty = standInBuild(DEFAULT_TARGET, { isFaulty: true });
 const sound = standInBuild(DEFAULT_TARGET, { isFaulty: false });
 const claim = 'same-credential | google | chat: environment | completion: entry';
 
+/** Where no registry answers, so that an install fails at once. */
+const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' };
+
 const run = async (...argv: string[]) => {
-  const options = { cwd: folder, reject: false, env: { NO_COLOR: '1' } } as const;
+  const options = { cwd: folder, reject: false, env: { NO_COLOR: '1', ...OFFLINE } } as const;
   const node = [process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...argv]] as const;
   const { exitCode, stdout, stderr } = await execa(...node, options);
   return { exitCode, stdout, stderr };
@@ -119,6 +122,44 @@ describe('run', () => {
     expect(facts(json('merged.json'))).toEqual(facts(json('whole.json')));
     // Whatever is kept of a run goes with it.
     expect(readdirSync(folder)).not.toContain('conformance-runs');
+  });
+
+  it('leaves no record of a build that cannot be installed, so that the same command can be given again', async () => {
+    const failed = await run(...few, '--target', '2026.1.99', '--keep', 'kept/record');
+    expect(failed.exitCode).toBe(2);
+    expect(readdirSync(folder)).not.toContain('kept');
+  });
+});
+
+describe('gate', () => {
+  it('is recorded as a run is, and goes on with both builds where it was', async () => {
+    const few = ['--cases', '1', '--allow-gaps', '--keep', 'gate'];
+    const first = await run(
+      'gate',
+      '--candidate',
+      faulty,
+      '--against',
+      sound,
+      ...few,
+      '--json',
+      'first.json',
+    );
+    const record = () => readdirSync(file('gate')).map((name) => [name, statSync(file(`gate/${name}`)).size]);
+    const written = record();
+    expect(written.map(([name]) => name)).toContain('observations-of-older.jsonl');
+    expect(await run('gate', '--candidate', faulty, '--resume', 'gate')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('Leave out --candidate'),
+    });
+    const second = await run('gate', '--resume', 'gate', '--json', 'second.json');
+    expect(second.exitCode).toBe(first.exitCode);
+    // Nothing was run again.
+    expect(record()).toEqual(written);
+    const facts = ({ cases, judged, findings, coverage }: ReturnType<typeof json>) => [
+      ...[cases, judged, findings, coverage],
+    ];
+    expect(json('first.json').cases.achieved).toBeGreaterThan(1);
+    expect(facts(json('second.json'))).toEqual(facts(json('first.json')));
   });
 });
 

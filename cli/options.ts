@@ -8,6 +8,7 @@ import { type Lane, laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName, pathNameSchema } from '../observation/path-name.ts';
 import type { Shard } from '../search/draw/shard.ts';
 import { referenceSchema } from '../search/evaluate/reference.ts';
+import { RECORDS } from '../search/record/run-record.ts';
 import { MOST } from '../search/search-plan.ts';
 import { quoted } from '../support/one-line.ts';
 
@@ -48,6 +49,10 @@ export const jsonOption = () => new Option('--json <file>', 'write the whole res
 export const htmlOption = () => new Option('--html <file>', 'write one page to read in a browser');
 export const verboseOption = () =>
   new Option('--verbose', 'show the setup of each finding, and figures of the run').default(false);
+export const keepOption = () =>
+  new Option('--keep <folder>', `keep the record of the run (default: in ${RECORDS}, until the run is done)`);
+export const resumeOption = () =>
+  new Option('--resume [folder]', 'go on with a run that was stopped (default: the last one)');
 export const junitOption = () => new Option('--junit <file>', 'write the verdict of each law as JUnit XML');
 
 /** A whole number of at least 1, as digits alone: `1e3` and `0x10` are slips of the finger. */

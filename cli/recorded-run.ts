@@ -1,41 +1,73 @@
 import { Stopped } from '../search/evaluate/stopped.ts';
-import { beginRecord, resumeRecord } from '../search/record/run-record.ts';
+import { gate } from '../search/gate.ts';
+import { beginRecord, RECORDS, resumeRecord } from '../search/record/run-record.ts';
 import type { Result } from '../search/result/result.ts';
-import { checkPlan, runSearch } from '../search/run-search.ts';
+import { checkPlan } from '../search/run-search.ts';
+import { FOUND } from '../search/saved/found-cases.ts';
 import type { SearchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { suiteLine } from '../support/shell-line.ts';
 import { terminalHost } from './search-host.ts';
 
+/** Options that change nothing in what is searched: a run that goes on may be given others. */
+const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time', 'verbose'];
+
+/** @throws BadInput for an option that would change the plan of a run that goes on */
+export function checkResume(options: object, sourceOf: (name: string) => string | undefined): void {
+  const other = Object.keys(options).find(
+    (name) => sourceOf(name) === 'cli' && !NOT_OF_THE_PLAN.includes(name),
+  );
+  if (other) throw new BadInput(`--resume goes on with the plan of that run. Leave out --${dashed(other)}.`);
+}
+
+/** `shrinkTries` as it is typed: `shrink-tries`. */
+function dashed(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The folders that a recorded run writes, by what names them. */
+export function recordPlaces({ keep, resume }: Pick<Recording, 'keep' | 'resume'>): Record<string, string> {
+  return { 'The folder': FOUND, ...(resume ? {} : { '--keep': keep ?? RECORDS }) };
+}
+
+/** How a run is recorded. */
+export interface Recording {
+  /** The command that goes on with it. */
+  readonly command: 'run' | 'gate';
+  /** A folder for the record, which then stays; absent: one of its own. */
+  readonly keep?: string | undefined;
+  /** The folder of a run to go on with, whose plan counts but for its time; true: the last one; absent: begin one. */
+  readonly resume?: string | true | undefined;
+}
+
 /**
- * Runs a search with a record, which goes when the run is done, and stays when it was stopped or is to be kept.
+ * Runs a search, or a gate, with a record, which goes when the run is done, and stays when it was stopped or is to be kept.
  *
- * @param keep a folder for the record, which then stays; null: one of its own
- * @param resume the folder of a run to go on with, whose plan counts but for its time; true: the last one; null: begin one
  * @returns the result, and a line that says how to go on where the run was stopped
  * @throws BadInput for a folder or a plan that cannot be used
  */
 export async function recordedRun(
   given: SearchPlan,
-  keep: string | null,
-  resume: string | true | null,
+  { command, keep, resume }: Recording,
 ): Promise<{ result: Result; goOn: string }> {
   // Input that cannot be used leaves no record.
   if (!resume) await checkPlan(given);
-  const record = resume ? await resumeRecord(resume === true ? null : resume) : beginRecord(keep, given);
+  const record = resume
+    ? await resumeRecord(resume === true ? null : resume)
+    : beginRecord(keep ?? null, given);
   const plan = { ...record.plan, seconds: given.seconds };
-  let isOver = false;
+  let isWanted = true;
   try {
-    const result = await runSearch(plan, terminalHost(plan.seconds, record.observations));
-    isOver = result.stopped === null;
-    const goOn = `go on with: ${suiteLine('run', '--resume', record.folder)}\n`;
-    return { result, goOn: isOver ? '' : goOn };
+    const result = await gate(plan, terminalHost(plan.seconds, record.observationsOf));
+    isWanted = result.stopped !== null || !record.isOwn;
+    const goOn = `go on with: ${suiteLine(command, '--resume', record.folder)}\n`;
+    return { result, goOn: result.stopped === null ? '' : goOn };
   } catch (error) {
     // The plan itself is wrong, or nothing was run yet: there is nothing to go on with.
-    isOver = (error instanceof BadInput || error instanceof Stopped) && !resume;
+    if (error instanceof BadInput || error instanceof Stopped) isWanted = Boolean(resume);
     throw error;
   } finally {
     record.release();
-    if (isOver && record.isOwn) record.remove();
+    if (!isWanted) record.remove();
   }
 }

@@ -45,6 +45,7 @@ async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Pr
   if (faults.older) builds.set('older', standIn(faults.older));
   const plan = searchPlan({
     target: 'candidate',
+    against: faults.older ? 'older' : null,
     seed: 7,
     cases: 30,
     paths: ['chat', 'image'],
@@ -55,7 +56,7 @@ async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Pr
     allowGaps: true,
   });
   const host = { log: () => {}, progress: () => {} };
-  const { findings } = await gate(plan, faults.older ? 'older' : null, host);
+  const { findings } = await gate(plan, host);
   return findings.filter(({ law }) => law === 'no-egress' || law === 'same-failure');
 }
 

@@ -14,11 +14,9 @@ import { replayCase } from './saved/replay-case.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
 
-/**
- * @param against the SPEC of the build that the candidate must not be worse than; null: the baseline alone decides
- * @returns the candidate's run; what the older build does as well is `known` in it
- */
-export async function gate(plan: SearchPlan, against: string | null, host: SearchHost): Promise<Result> {
+/** @returns the candidate's run; what the older build, `against`, does as well is `known` in it */
+export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> {
+  const { against } = plan;
   if (!against) return runSearch(plan, host);
   // What cannot be had is told before the first of two searches.
   for (const spec of [against, plan.target]) await installSubject(spec, host.log, host.signal);
@@ -39,9 +37,12 @@ export async function gate(plan: SearchPlan, against: string | null, host: Searc
 }
 
 /** Makes known, in place, what the older build fails as well. */
-async function acceptOlder(findings: Finding[], against: string, { log, signal }: SearchHost): Promise<void> {
+async function acceptOlder(findings: Finding[], against: string, host: SearchHost): Promise<void> {
+  const { log, signal } = host;
   if (findings.every(({ status }) => status !== 'new')) return;
-  await using evaluator = await createEvaluator(await installSubject(against, log, signal), 1, { signal });
+  const older = await installSubject(against, log, signal);
+  const kept = host.kept?.(against);
+  await using evaluator = await createEvaluator(older, 1, { kept, signal });
   for (const [place, finding] of findings.entries()) {
     if (finding.status !== 'new') continue;
     const saved = { case: finding.case, claim: claimOf(finding) };

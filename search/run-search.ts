@@ -48,7 +48,8 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
     host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
   const entries = entriesFor(baseline, subject.version);
   const { workers, reference } = plan;
-  const { kept, signal } = host;
+  const { signal } = host;
+  const kept = host.kept?.(plan.target);
   await using evaluator = await createEvaluator(subject, workers, { kept, signal, reference });
   const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
   const result = await search(evaluator, input, host);

@@ -17,8 +17,8 @@ export interface SearchHost {
   readonly progress: (state: SearchProgress) => void;
   /** Ends the search in an orderly way; its reason is a `Stopped`. */
   readonly signal?: AbortSignal;
-  /** Observations of earlier sittings, to which this one adds; absent: nothing outlives the process. */
-  readonly kept?: KeptObservations;
+  /** Observations of a build in earlier sittings, to which this one adds; absent: nothing outlives the process. */
+  readonly kept?: (target: string) => KeptObservations;
   /** Told of a new violation when it is met, and again of each smaller case that shows it. */
   readonly found?: (finding: Finding, version: string) => void;
 }

@@ -58,6 +58,8 @@ export const searchPlanSchema = z.strictObject({
   survey: z.boolean().default(false),
   /** A file of known violations; null for none. */
   baseline: z.string().nullable().default(null),
+  /** A build whose violations are known, too: the target is to be no worse (`gate --against`). Null: the baseline alone decides. */
+  against: z.string().min(1).nullable().default(null),
   /** Fingerprints that are known beside those of the baseline. */
   alsoKnown: z
     .array(z.custom<Fingerprint>((value) => value instanceof Fingerprint))

@@ -5,20 +5,20 @@ import { parseTarget } from '../../gateway/subject/target.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
-import { gate } from '../../search/gate.ts';
-import { checkPlan } from '../../search/run-search.ts';
-import { FOUND } from '../../search/saved/found-cases.ts';
 import { searchPlan } from '../../search/search-plan.ts';
+import { BadInput } from '../../support/bad-input.ts';
 import {
   allowGapsOption,
   casesOption,
   htmlOption,
   jsonOption,
   junitOption,
+  keepOption,
+  resumeOption,
   seedNumber,
   verboseOption,
 } from '../options.ts';
-import { terminalHost } from '../search-host.ts';
+import { checkResume, recordedRun, recordPlaces } from '../recorded-run.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
 
 /** Enough, with a quarter more, to reach every declared pair. */
@@ -27,36 +27,40 @@ const CASES = 80;
 export function gateCommand() {
   return new Command('gate')
     .description('hold a candidate against the baseline, or against another build: exit 0 nothing new')
-    .requiredOption('--candidate <spec>', 'version, latest, .tgz or folder')
+    .option('--candidate <spec>', 'version, latest, .tgz or folder')
     .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
     .option('--against <spec>', 'count only what this build does not break, too')
     .addOption(casesOption(CASES))
     .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
     .addOption(allowGapsOption())
+    .addOption(keepOption())
+    .addOption(resumeOption())
     .addOption(verboseOption())
     .addOption(htmlOption())
     .addOption(junitOption())
     .addOption(jsonOption())
-    .action(async (options) => {
-      const { candidate: target, against = null, cases, allowGaps } = options;
-      checkReportFiles(options, { 'The folder': FOUND });
-      for (const spec of [target, ...(against ? [against] : [])]) parseTarget(spec);
-      const names = [against, target].flatMap((each) => (each ? [path.basename(each)] : []));
+    .action(async (options, command) => {
+      const { candidate: target, against = null, cases, allowGaps, keep, resume } = options;
+      checkReportFiles(options, recordPlaces(options));
+      if (resume) checkResume(options, (name) => command.getOptionValueSource(name as keyof typeof options));
+      else if (!target) throw new BadInput('gate needs a build. Give --candidate, or --resume.');
+      const builds = [against, target].filter((spec) => spec != null);
+      for (const spec of builds) parseTarget(spec);
       const plan = searchPlan({
         target,
+        against,
         cases,
         allowGaps,
         baseline: options.baseline ?? (against ? null : shippedBaseline()),
-        seed: options.seed ?? seedOf(names.join(' ')),
+        seed: options.seed ?? seedOf(builds.map((spec) => path.basename(spec)).join(' ')),
       });
-      await checkPlan(plan);
-      const result = await gate(plan, against, terminalHost(plan.seconds));
+      const { result, goOn } = await recordedRun(plan, { command: 'gate', keep, resume });
       const today = new Date().toISOString().slice(0, 10);
       const entries = baselineEntries(result, today, 'say why it is accepted');
       const paste =
         entries.length > 0
           ? `\nTo accept it, paste into the baseline:\n${JSON.stringify(entries, null, 2)}\n`
           : '';
-      await endWith(result, options, paste);
+      await endWith(result, options, `${paste}${goOn}`);
     });
 }

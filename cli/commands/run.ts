@@ -4,8 +4,6 @@ import { Command } from '@commander-js/extra-typings';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
-import { RECORDS } from '../../search/record/run-record.ts';
-import { FOUND } from '../../search/saved/found-cases.ts';
 import { MOST, searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -15,10 +13,12 @@ import {
   htmlOption,
   jsonOption,
   junitOption,
+  keepOption,
   laneOption,
   pathList,
   providerList,
   referenceOption,
+  resumeOption,
   secondCount,
   seedNumber,
   shardOf,
@@ -28,11 +28,8 @@ import {
   workersOption,
 } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
-import { recordedRun } from '../recorded-run.ts';
+import { checkResume, recordedRun, recordPlaces } from '../recorded-run.ts';
 import { checkReportFiles, endWith } from '../write-reports.ts';
-
-/** Options that change nothing in what is searched: a run that goes on may be given others. */
-const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time', 'verbose'];
 
 export function runCommand() {
   return new Command('run')
@@ -64,8 +61,8 @@ export function runCommand() {
       SHRINK_TRIES,
     )
     .option('--survey', 'neither shrink nor confirm: only count what is met', false)
-    .option('--keep <folder>', `keep the record of the run (default: in ${RECORDS}, until the run is done)`)
-    .option('--resume [folder]', 'go on with a run that was stopped (default: the last one)')
+    .addOption(keepOption())
+    .addOption(resumeOption())
     .addOption(verboseOption())
     .addOption(htmlOption())
     .addOption(junitOption())
@@ -77,15 +74,9 @@ export function runCommand() {
         throw new BadInput(
           '--update-baseline needs a file. Add for example --baseline baselines/openclaw.json.',
         );
-      checkReportFiles(options, { 'The folder': FOUND, ...(resume ? {} : { '--keep': keep ?? RECORDS }) });
+      checkReportFiles(options, recordPlaces(options));
       if (updateBaseline) checkOutputs({ '--baseline': baseline ?? undefined });
-      if (resume) {
-        const isGiven = (name: string) =>
-          command.getOptionValueSource(name as keyof typeof options) === 'cli';
-        const other = Object.keys(options).find((name) => isGiven(name) && !NOT_OF_THE_PLAN.includes(name));
-        if (other)
-          throw new BadInput(`--resume goes on with the plan of that run. Leave out --${dashed(other)}.`);
-      }
+      if (resume) checkResume(options, (name) => command.getOptionValueSource(name as keyof typeof options));
       const usual = options.baseline === false ? null : shippedBaseline();
       // A baseline that is about to be made need not exist yet.
       const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
@@ -100,16 +91,11 @@ export function runCommand() {
         promoted: rest.saved,
         baseline: baseline === null ? usual : isRead ? baseline : null,
       });
-      const { result, goOn } = await recordedRun(plan, keep ?? null, resume ?? null);
+      const { result, goOn } = await recordedRun(plan, { command: 'run', keep, resume });
       await endWith(result, options, goOn);
       if (baseline && updateBaseline) {
         const today = new Date().toISOString().slice(0, 10);
         await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
       }
     });
-}
-
-/** `shrinkTries` as it is typed: `shrink-tries`. */
-function dashed(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

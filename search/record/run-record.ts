@@ -20,6 +20,7 @@ export const RECORDS = 'conformance-runs';
 
 const PLAN = 'plan.json';
 const OBSERVATIONS = 'observations.jsonl';
+const OLDER = 'observations-of-older.jsonl';
 const RUNNER = 'runner.pid';
 
 const recordSchema = z.strictObject({
@@ -35,10 +36,11 @@ export interface RunRecord {
   readonly plan: SearchPlan;
   /** Whether the folder is below `RECORDS`: nobody asked for it, and it goes when the run is done. */
   readonly isOwn: boolean;
-  readonly observations: KeptObservations;
+  /** What a build was observed to do: the plan's target, or the one that it is held against. */
+  observationsOf(target: string): KeptObservations;
   /** Ends this process's claim to the folder. */
   release(): void;
-  /** Removes the folder. */
+  /** Removes what was made for the record. */
   remove(): void;
 }
 
@@ -55,8 +57,9 @@ export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord 
     throw new BadInput(`--keep ${own} is not empty. ${fix}, or give another folder.`);
   }
   const content = { recordVersion: 1, suite: packageJson.version, sources: sourcesDigest(), plan };
+  let made: string | undefined;
   try {
-    mkdirSync(own, { recursive: true });
+    made = mkdirSync(own, { recursive: true });
     // The folder is nobody's sources, whichever repository it is in.
     if (!folder) writeFileSync(path.join(RECORDS, '.gitignore'), '*\n');
     writeFileSync(path.join(own, PLAN), `${JSON.stringify(content, null, 2)}\n`);
@@ -65,7 +68,7 @@ export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord 
       `The record of the run cannot be written: ${fileProblem(error) ?? 'for an unknown reason'}. Give --keep another folder.`,
     );
   }
-  return claimed(own, plan);
+  return claimed(own, plan, made);
 }
 
 /**
@@ -86,8 +89,11 @@ export async function resumeRecord(folder: string | null): Promise<RunRecord> {
   return claimed(own, data.plan);
 }
 
-/** @throws BadInput when another process works on it */
-function claimed(folder: string, plan: SearchPlan): RunRecord {
+/**
+ * @param made the uppermost folder that was made for it; absent: it was there
+ * @throws BadInput when another process works on it
+ */
+function claimed(folder: string, plan: SearchPlan, made?: string): RunRecord {
   const runner = path.join(folder, RUNNER);
   if (isInUse(folder))
     throw new BadInput(
@@ -99,10 +105,13 @@ function claimed(folder: string, plan: SearchPlan): RunRecord {
     folder,
     plan,
     isOwn,
-    observations: keptObservations(path.join(folder, OBSERVATIONS)),
+    observationsOf: (target) =>
+      keptObservations(path.join(folder, target === plan.target ? OBSERVATIONS : OLDER)),
     release: () => rmSync(runner, { force: true }),
     remove() {
-      rmSync(folder, { recursive: true, force: true });
+      const written = [PLAN, OBSERVATIONS, OLDER].map((name) => path.join(folder, name));
+      const gone = isOwn ? [folder] : made ? [made] : written;
+      for (const place of gone) rmSync(place, { recursive: true, force: true });
       const isLast = isOwn && readdirSync(RECORDS).every((name) => name === '.gitignore');
       if (isLast) rmSync(RECORDS, { recursive: true });
     },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The sources that decide an observation: laws and reports do not. */
-const OBSERVING = ['generators', 'gateway', 'mocks'];
+const OBSERVING = ['generators', 'gateway', 'mocks', 'paths', 'observation', 'home-case'];
 
 /** The sources, or in the package what was built from them. */
 const CODE = path.resolve(fileURLToPath(import.meta.url), '..', '..', '..');
