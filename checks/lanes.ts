@@ -1,12 +1,12 @@
 /**
  * Holds the warm lane against the real command: the same random cases through both, path by path.
  *
- * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N]`. Prints each path that sent another credential or
+ * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]`. Prints each path that sent another credential or
  * ended otherwise, and the median time of each lane. It ends with 1 when there is a difference.
  */
 import os from 'node:os';
 import { Command } from 'commander';
-import { caseCount, seedNumber } from '../cli/options.ts';
+import { caseCount, seedNumber, wholeNumber } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -22,13 +22,16 @@ const options = new Command('lanes')
   .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
   .option('--cases <n>', 'random cases', caseCount, 40)
   .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
+  .option('--from <n>', 'leave out the cases before this one', wholeNumber(1_000_000), 1)
+  .option('--to <n>', 'leave out the cases after this one', wholeNumber(1_000_000), 1_000_000)
+  .option('--workers <n>', 'subjects side by side', wholeNumber(256), os.availableParallelism())
   .parse()
-  .opts<{ target: string; cases: number; seed: number }>();
+  .opts<{ target: string; cases: number; seed: number; from: number; to: number; workers: number }>();
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
-const cases = randomCases(spaceOf(subject), options.seed, options.cases);
-await using evaluator = await createEvaluator(subject, os.availableParallelism(), { reference: 'command' });
+const cases = randomCases(spaceOf(subject), options.seed, options.cases).slice(options.from - 1, options.to);
+await using evaluator = await createEvaluator(subject, options.workers, { reference: 'command' });
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;
 const differences = await mapRoundRobin(cases, evaluator.workers, async (value, place) => {
