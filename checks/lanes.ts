@@ -1,16 +1,17 @@
 /**
  * Holds the warm lane against the real command: the same random cases through both, path by path.
  *
- * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]`. Prints each path that sent another credential or
- * ended otherwise, and the median time of each lane. It ends with 1 when there is a difference.
+ * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]
+ * [--paths LIST]`. Prints each path that sent another credential or ended otherwise, and the median time of each lane. It ends with 1 when there is a difference.
  */
 import os from 'node:os';
 import { Command } from 'commander';
-import { caseCount, seedNumber, wholeNumber } from '../cli/options.ts';
+import { caseCount, pathList, seedNumber, wholeNumber } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
-import { ALL_PATHS } from '../observation/path-name.ts';
+import type { PathName } from '../observation/path-name.ts';
+import { pathsOfLane } from '../paths/paths.ts';
 import { setupLine } from '../reports/setup-text.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { spaceOf } from '../search/draw/space.ts';
@@ -25,8 +26,17 @@ const options = new Command('lanes')
   .option('--from <n>', 'leave out the cases before this one', wholeNumber(1_000_000), 1)
   .option('--to <n>', 'leave out the cases after this one', wholeNumber(1_000_000), 1_000_000)
   .option('--workers <n>', 'subjects side by side', wholeNumber(256), os.availableParallelism())
+  .option('--paths <list>', 'paths to run', pathList, pathsOfLane('cli'))
   .parse()
-  .opts<{ target: string; cases: number; seed: number; from: number; to: number; workers: number }>();
+  .opts<{
+    target: string;
+    cases: number;
+    seed: number;
+    from: number;
+    to: number;
+    workers: number;
+    paths: PathName[];
+  }>();
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const subject = await installSubject(options.target, log);
@@ -36,8 +46,8 @@ const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
 let compared = 0;
 const differences = await mapRoundRobin(cases, evaluator.workers, async (value, place) => {
   const worker = evaluator.worker(place);
-  const warm = (await worker.warm('embedded')(value, ALL_PATHS)) ?? [];
-  const cold = (await worker.warm('cli')(value, ALL_PATHS)) ?? [];
+  const warm = (await worker.warm('embedded')(value, options.paths)) ?? [];
+  const cold = (await worker.warm('cli')(value, options.paths)) ?? [];
   const lines = warm.flatMap((each, index) => {
     const other = cold[index]!;
     if (each.outcome.kind === 'unsupported' || other.outcome.kind === 'unsupported') return [];
@@ -47,7 +57,7 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
     const [left, right] = [behaviour(each), behaviour(other)];
     return left === right ? [] : [`${each.path}: warm ${left} · command ${right}`];
   });
-  log(`${place + 1} of ${cases.length}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
+  log(`${options.from + place} of ${options.cases}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
   return lines.length > 0
     ? [`${value.provider.id}, ${setupLine(value)}`, ...lines, JSON.stringify(value)]
     : [];
