@@ -26,10 +26,13 @@ export interface ShrinkFindingsOptions {
   readonly take: (finding: Finding) => void;
 }
 
+/** How many findings are shrunk before what their smallest cases show is made use of. */
+const ROUND = 8;
+
 /**
- * Smallest cases first. What a worker shrunk is judged by every law: the smallest case of one violation often is a
- * far smaller one of others, which are then shrunk from there. Each worker learns from its own cases alone, so that
- * the result does not depend on which worker is faster.
+ * Smallest cases first, in rounds. The smallest cases of a round are judged by every law: the smallest case of one
+ * violation often is a far smaller one of others, which are then shrunk from there. The rounds are the same for any
+ * number of workers, and so is the result.
  *
  * @returns the findings in their order
  */
@@ -40,28 +43,45 @@ export async function shrinkFindings(
   options: ShrinkFindingsOptions,
 ): Promise<Finding[]> {
   const { plan, laws, deadline, progress, take } = options;
-  const learned = Array.from({ length: evaluator.workers }, () => new Map<Fingerprint, Case>());
+  const { workers, subject } = evaluator;
+  const smallestSeen = new Map<Fingerprint, Case>();
   const shrunk = [...findings];
   let done = 0;
-  const bySize = findings
+  const open = findings
     .map((finding, place) => ({ finding, place }))
     .sort((a, b) => caseSize(a.finding.case) - caseSize(b.finding.case) || a.place - b.place);
-  await mapRoundRobin(bySize, evaluator.workers, async ({ finding, place }, index) => {
-    if (Date.now() > deadline) return;
-    const smallestSeen = learned[index % evaluator.workers]!;
-    const start = smallerOf(smallestSeen.get(finding.fingerprint), finding.case);
-    const smaller = await shrinkOne(evaluator, arbitrary, { ...finding, case: start }, options, index);
-    shrunk[place] = smaller;
-    take(smaller);
-    const observe = evaluator.worker(index).warm(plan.lane);
-    const judgement = await judgeCase(observe, smaller.case, evaluator.subject.version, plan.paths, laws);
-    for (const { fingerprint } of judgement?.violations ?? []) {
-      smallestSeen.set(fingerprint, smallerOf(smallestSeen.get(fingerprint), smaller.case));
-    }
-    done += 1;
-    progress('shrinking', done, findings.length);
-  });
+  while (open.length > 0 && Date.now() <= deadline) {
+    const round = open.splice(0, ROUND);
+    const smaller = await mapRoundRobin(round, workers, async ({ finding, place }, index) => {
+      if (Date.now() > deadline) return null;
+      const start = smallerOf(smallestSeen.get(finding.fingerprint), finding.case);
+      // Workers without a finding of their own take candidates of the others.
+      const share = { first: index, step: round.length, ahead: Math.ceil((workers - index) / round.length) };
+      const smallest = await shrinkOne(evaluator, arbitrary, { ...finding, case: start }, options, share);
+      shrunk[place] = smallest;
+      take(smallest);
+      progress('shrinking', ++done, findings.length);
+      return smallest.case;
+    });
+    if (open.length === 0) break;
+    const judgements = await mapRoundRobin(smaller, workers, (value, index) =>
+      value
+        ? judgeCase(evaluator.worker(index).warm(plan.lane), value, subject.version, plan.paths, laws)
+        : Promise.resolve(null),
+    );
+    for (const [index, judgement] of judgements.entries())
+      for (const { fingerprint } of judgement?.violations ?? [])
+        smallestSeen.set(fingerprint, smallerOf(smallestSeen.get(fingerprint), smaller[index]!));
+  }
   return shrunk;
+}
+
+/** The workers that shrink one finding: the first, and every `step`-th after it. */
+interface Share {
+  readonly first: number;
+  readonly step: number;
+  /** How many there are. */
+  readonly ahead: number;
 }
 
 async function shrinkOne(
@@ -69,16 +89,21 @@ async function shrinkOne(
   arbitrary: Arbitrary<Case>,
   finding: Finding,
   { plan, deadline }: Pick<ShrinkFindingsOptions, 'plan' | 'deadline'>,
-  index: number,
+  { first, step, ahead }: Share,
 ): Promise<Finding> {
-  const observe = evaluator.worker(index).warm(plan.lane);
-  const shownBy = (value: Case, claim: Claim) =>
-    claimedViolation(observe, value, evaluator.subject.version, claim);
+  const shownBy = (value: Case, claim: Claim, index = 0) =>
+    claimedViolation(
+      evaluator.worker(first + index * step).warm(plan.lane),
+      value,
+      evaluator.subject.version,
+      claim,
+    );
   const shrunkBy = (claim: Claim) =>
-    shrink(finding.case, arbitrary, async (value) => Boolean(await shownBy(value, claim)), {
+    shrink(finding.case, arbitrary, async (value, index) => Boolean(await shownBy(value, claim, index)), {
       deadline,
       tries: plan.shrinkTries,
       steps: COARSE_STEPS,
+      ahead: Math.max(1, ahead),
     });
   // A candidate costs a run of each path, and paths that deviate alike mostly do so in the smallest case, too.
   const onFewest = await shrunkBy({ law: finding.law, ...onFewestPaths(finding) });

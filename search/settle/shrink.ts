@@ -13,7 +13,7 @@ import { unshrinkableFields } from './unshrinkable.ts';
 
 export interface Shrunk {
   readonly value: Case;
-  /** How many candidates were run. */
+  /** How many candidates were run, but for those that were run beside one that shows it before them. */
   readonly tried: number;
   /** Whether nothing smaller shows it; false when the budget ended first, or smaller cases are not known. */
   readonly complete: boolean;
@@ -22,7 +22,7 @@ export interface Shrunk {
 }
 
 /** More than a shrink of a generated case needs; it ends one that does not settle. */
-export const SHRINK_TRIES = 150;
+export const SHRINK_TRIES = 400;
 
 export interface ShrinkBudget {
   /** Milliseconds since the epoch after which no further candidate is run. */
@@ -124,9 +124,9 @@ export async function shrink(
   }
 
   /** Those behind the first that shows it are as if they had not been run: the order alone decides. */
-  async function firstOf(batch: readonly Candidate[]) {
+  async function firstOf(candidates: readonly Candidate[]) {
     if (isOver()) return 'out of time' as const;
-    tried += batch.length;
+    const batch = candidates.slice(0, tries - tried);
     const shown = await Promise.all(batch.map((each, index) => shows(each.value, index))).catch(
       (error: unknown) => {
         if (signal?.aborted) return null;
@@ -135,7 +135,9 @@ export async function shrink(
     );
     if (!shown) return 'out of time' as const;
     const first = shown.indexOf(true);
+    tried += first < 0 ? batch.length : first + 1;
     for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
+    if (first < 0 && batch.length < candidates.length) return 'out of time' as const;
     return batch[first] ?? null;
   }
 }
