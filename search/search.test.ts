@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../generators/case.ts';
 import { plainCase } from '../generators/plain-case.ts';
+import { pathsOfLane } from '../paths/paths.ts';
 import { type Fault, run, standIn, twoFaults, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
 import type { Result } from './result/result.ts';
@@ -38,6 +39,24 @@ describe('the search', () => {
   it('gives the same findings and smallest cases for the same seed', async () => {
     const [first, second] = [await run(standIn(unresolved)), await run(standIn(unresolved))];
     expect(first.findings).toEqual(second.findings);
+  });
+
+  it('gives the same findings and smallest cases on any number of workers', async () => {
+    // More findings than one round of shrinking has.
+    const fault: Fault = ({ provider }, path) => {
+      const held = [
+        ...provider.environment,
+        ...provider.profiles,
+        ...(provider.entry ? [provider.entry] : []),
+      ];
+      return held.length > path.length % 3 ? { egress: [`${path}.example.com`] } : null;
+    };
+    const options = { cases: 12, shrinkTries: 6, paths: pathsOfLane('embedded') };
+    const [one, ...others] = await Promise.all(
+      [1, 2, 3].map((workers) => run({ ...standIn(fault), workers }, options)),
+    );
+    expect(one!.findings.length).toBeGreaterThan(8);
+    for (const { findings } of others) expect(findings).toEqual(one!.findings);
   });
 
   it('lists a known violation, and neither shrinks nor confirms it', async () => {

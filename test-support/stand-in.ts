@@ -168,7 +168,9 @@ export function run(
   {
     known,
     ...changes
-  }: Partial<Pick<SearchPlan, 'cases' | 'steps' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>> & {
+  }: Partial<
+    Pick<SearchPlan, 'cases' | 'steps' | 'paths' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>
+  > & {
     known?: readonly Fingerprint[];
   } = {},
   host: Partial<SearchHost> = {},
