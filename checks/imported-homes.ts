@@ -1,185 +1,140 @@
 /**
- * Holds imported cases against the homes they come from: real commands make a home, the five paths run on it and on
- * its imported case with the real command, and what both send must be the same.
+ * Holds imported cases against the homes they come from: paths run by the real command in the home as it was found, and in its
+ * imported case; what both send, and how both end, must be the same.
  *
- * `node checks/imported-homes.ts [--only N]`. Both accept every key that they hold. A secret of the home and the
- * place in the case that stands for it must belong together on every path. It ends with 1 when a home differs.
+ * `node checks/imported-homes.ts [--of commands|users] [--only N] [--paths LIST] [--made FOLDER]`. `commands`: homes that the
+ * builds' own commands make; `users`: those of the table of tests, on the newest build. A secret of the home and the place in the
+ * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
+ * home differs.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
-import { execa } from 'execa';
-import { caseCount } from '../cli/options.ts';
-import { askedOf } from '../gateway/asked/asked.ts';
-import { askedModel } from '../gateway/asked/unsupported-reason.ts';
+import { parseEnv } from 'node:util';
+import { Command, Option } from 'commander';
+import { caseCount, pathList } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
-import { writeMediaFiles } from '../gateway/home/media-files.ts';
-import { runCommand } from '../gateway/lanes/cli.ts';
-import { outcomeOfEnd } from '../gateway/observe/end-of-run.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
-import { subjectEnvironment } from '../gateway/subject/subject-environment.ts';
-import { ALL_PROVIDERS, providerOfHost } from '../generators/providers/catalog.ts';
-import { caseOfHome } from '../import/case-of-home.ts';
-import { leaksOf } from '../import/leaks.ts';
-import { readOpenClawHome } from '../import/openclaw-home.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import type { HomeCase } from '../home-case/home-case.ts';
+import { readRawHome } from '../import/files/raw-home.ts';
+import { homeCaseOf } from '../import/home-case-of.ts';
+import { leakCount } from '../import/leaks-of-home.ts';
 import { outcomeText } from '../invariants/behaviour.ts';
-import { credentialsOfRequest } from '../mocks/credentials-of-request.ts';
-import { createCertificateAuthority } from '../mocks/network/certificates.ts';
-import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
-import { writeNetworkFiles } from '../mocks/network/preload.ts';
-import { isModelCall, providerStubs } from '../mocks/providers/provider-stub.ts';
 import { describeOrigin } from '../observation/credential-text.ts';
-import type { PathName } from '../observation/path-name.ts';
-import type { WireRequest } from '../observation/request.ts';
-import { PATHS } from '../paths/paths.ts';
+import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
+import { type Behaviour, behavioursOfHome, commandIn } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
-/** One path: `scheme host` of each model request, what was sent, and the end. */
-interface Behaviour {
-  readonly path: PathName;
-  readonly requests: readonly string[];
-  /** The secret, or the place that holds it. */
-  readonly sent: readonly string[];
-  readonly end: string;
-}
-
-const SECONDS = 240;
-const { only } = new Command('imported-homes')
+const { of, only, paths, made } = new Command('imported-homes')
+  .addOption(new Option('--of <kind>').choices(['commands', 'users']).default('commands'))
   .option('--only <n>', 'one home, from 1', caseCount)
+  .option('--paths <list>', 'some of them', pathList, [...ALL_PATHS])
+  .option('--made <folder>', 'where homes are kept')
   .parse()
-  .opts<{ only?: number }>();
+  .opts<{ of: 'commands' | 'users'; only?: number; paths: PathName[]; made?: string }>();
+const homes: readonly RealHome[] =
+  of === 'commands'
+    ? REAL_HOMES
+    : HOMES_OF_USERS.map(({ name, files, variables = '' }) => ({
+        name,
+        version: DEFAULT_TARGET,
+        environment: Object.fromEntries(
+          Object.entries(parseEnv(variables)).map(([key, text]) => [key, text ?? '']),
+        ),
+        commands: [],
+        files,
+      }));
+
 const say = (line: string) => process.stderr.write(`${line}\n`);
-let differing = 0;
-for (const [index, home] of REAL_HOMES.entries()) {
+let [same, compared] = [0, 0];
+for (const [index, home] of homes.entries()) {
   if (only && only !== index + 1) continue;
   const subject = await installSubject(home.version, say);
-  const folder = path.join(runFolder().folder, `real-home-${index + 1}`);
-  const own = await behaviourOfHome(home, subject, folder);
-  writeFileSync(path.join(folder, 'process.env'), dotenv(home.environment));
-  const read = await readOpenClawHome(folder, path.join(folder, 'process.env'));
-  const { case: value, leftOut } = caseOfHome(read, null);
-  await using driver = await createDriver(subject);
-  const imported: Behaviour[] = [];
-  for (const { path: name } of own) {
-    const observation = await driver.observe(value, name, 'cli');
-    const requests = observation.requests.filter(({ purpose }) => purpose === 'model');
-    const credentials = requests.flatMap(({ credentials: each, host }) =>
-      each.map((credential) => ({ ...credential, host })),
+  const folder = path.join(runFolder().folder, `home-${index + 1}`);
+  await make(home, subject, folder, made && path.join(made, `${of}-${index + 1}`));
+  const variables = path.join(runFolder().folder, `variables-${index + 1}.env`);
+  writeFileSync(
+    variables,
+    Object.entries(home.environment)
+      .map(([name, text]) => `${name}=${text}\n`)
+      .join(''),
+  );
+  const imported = homeCaseOf(readRawHome(folder, variables), { model: null, failing: [], live: null });
+  const { case: value, texts } = imported;
+  const own = await behavioursOfHome(subject, folder, { value, texts, variables: home.environment }, paths);
+  const others = await behavioursOfCase(
+    subject,
+    value,
+    own.map(({ path: name }) => name),
+  );
+  const differences = [
+    ...differencesOf(own, others),
+    ...(leakCount(texts, JSON.stringify(value)) > 0 ? ['a leak'] : []),
+  ];
+  compared += 1;
+  same += differences.length === 0 ? 1 : 0;
+  const verdict = differences.length === 0 ? 'the same' : 'differs';
+  process.stdout.write(`${index + 1}. ${home.version}, ${home.name}: ${verdict}\n`);
+  for (const [at, each] of own.entries())
+    process.stdout.write(
+      `   ${each.path}: ${each.requests.join(', ') || 'nothing sent'} (${others[at]?.sent.join(', ')}) ${each.end}\n`,
     );
-    imported.push({
+  for (const line of differences) process.stdout.write(`   ${line}\n`);
+}
+process.stdout.write(`${same} of ${compared} homes: the same\n`);
+process.exitCode = same < compared ? 1 : 0;
+
+/** Makes the home with the real commands, or takes the one that was made before. */
+async function make(
+  home: RealHome,
+  subject: Subject,
+  folder: string,
+  kept: string | undefined,
+): Promise<void> {
+  if (kept && existsSync(kept)) {
+    cpSync(kept, folder, { recursive: true });
+    return;
+  }
+  const write = ([name, text]: readonly [string, string]) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const { run, server } = await commandIn(subject, folder, home.environment);
+  for (const { argv, input } of home.commands) {
+    const end = await run(argv, {}, input);
+    if (end.kind !== 'reply' || end.reply.exitCode !== 0)
+      say(
+        `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(-300)}` : end.kind}`,
+      );
+  }
+  await server.close();
+  Object.entries(home.files).forEach(write);
+  if (kept) cpSync(folder, kept, { recursive: true });
+}
+
+async function behavioursOfCase(
+  subject: Subject,
+  value: HomeCase,
+  asked: readonly PathName[],
+): Promise<Behaviour[]> {
+  await using driver = await createDriver(subject);
+  const behaviours: Behaviour[] = [];
+  for (const name of asked) {
+    const observation = await driver.observe(value, name, 'cli');
+    const credentials = observation.requests
+      .filter(({ purpose }) => purpose === 'model' || purpose === 'fallback')
+      .flatMap(({ credentials: each, host }) => each.map((credential) => ({ ...credential, host })));
+    behaviours.push({
       path: name,
       requests: credentials.map(({ scheme, host }) => `${scheme} ${host}`),
       sent: credentials.map(describeOrigin),
       end: outcomeText(observation),
     });
   }
-  const differences = [
-    ...differencesOf(own, imported),
-    ...leaksOf(read, JSON.stringify(value)).map(() => 'a leak'),
-  ];
-  differing += differences.length > 0 ? 1 : 0;
-  process.stdout.write(
-    `${index + 1}. ${home.version}, ${home.name}: ${differences.length === 0 ? 'the same' : 'differs'}\n`,
-  );
-  for (const [each, other] of own.map((one, at) => [one, imported[at]!] as const)) {
-    process.stdout.write(
-      `   ${each.path}: ${each.requests.join(', ') || 'nothing sent'} (${other.sent.join(', ')}) ${each.end}\n`,
-    );
-  }
-  for (const line of [...differences, ...leftOut.map((each) => `left out: ${each}`)])
-    process.stdout.write(`   ${line}\n`);
-}
-process.exitCode = differing > 0 ? 1 : 0;
-
-/** Makes the home with the real commands, and runs each path that has one on it. */
-async function behaviourOfHome(home: RealHome, subject: Subject, folder: string): Promise<Behaviour[]> {
-  const [work, own] = [
-    path.join(folder, 'work'),
-    path.join(runFolder().folder, `network-${path.basename(folder)}`),
-  ];
-  for (const each of [work, path.join(folder, 'tmp'), own]) mkdirSync(each, { recursive: true });
-  const authority = await createCertificateAuthority();
-  const server = await startLoopbackServer(authority);
-  const { environment: network } = writeNetworkFiles(own, server.port, authority.certificate);
-  const environment = {
-    PATH: runFolder().binaries,
-    ...network,
-    ...subjectEnvironment(subject, own),
-    HOME: folder,
-    TMPDIR: path.join(folder, 'tmp'),
-    ...home.environment,
-  };
-  for (const { argv, input } of home.commands) {
-    const options = { cwd: work, env: environment, extendEnv: false, timeout: SECONDS * 1000 };
-    await execa(process.execPath, [subject.command, ...argv], { ...options, input: input ?? '' });
-  }
-  for (const [name, text] of Object.entries(home.files)) writeFileSync(path.join(folder, name), text);
-  await writeMediaFiles(own);
-  const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
-  const behaviours: Behaviour[] = [];
-  for (const each of PATHS) {
-    const { name } = each;
-    const { model, unsupported } = askedModel(value, each, home.version, 'cli');
-    if (unsupported) continue;
-    const { provider } = model;
-    const requests: WireRequest[] = [];
-    const sent: { request: string; secret: string }[] = [];
-    server.serve(
-      ALL_PROVIDERS.flatMap((provider) =>
-        providerStubs(provider, async () => null, { answer: 'by-key', answeredRequests: 'every' }),
-      ),
-      ({ url, method, headers }, status) => {
-        const owner = providerOfHost(url.hostname);
-        if (!owner || !isModelCall(owner.id, method, url)) return;
-        const credentials = credentialsOfRequest(headers, url);
-        sent.push(
-          ...credentials.map(({ scheme, text }) => ({ request: `${scheme} ${url.hostname}`, secret: text })),
-        );
-        requests.push({
-          httpVersion: '',
-          method,
-          host: url.hostname,
-          path: url.pathname,
-          purpose: 'model',
-          credentials: [],
-          ownHeaders: [],
-          region: null,
-          awsFeatures: null,
-          status,
-        });
-      },
-    );
-    const asked = name === 'probe' ? await nameInHome(folder) : provider;
-    const end = await runCommand(subject, {
-      argv: each.drive.command({ ...askedOf(value, each, asked, subject.version), agent: 'main' }, own),
-      environment,
-      folder: work,
-      timeoutMs: SECONDS * 1000,
-    });
-    const outcome = outcomeOfEnd(each, end, requests, {
-      version: subject.version,
-      canaries: [],
-      folders: { [folder]: '~' },
-      turn: null,
-    });
-    behaviours.push({
-      path: name,
-      requests: sent.map(({ request }) => request),
-      sent: sent.map(({ secret }) => secret),
-      end: outcome.kind === 'failure' ? outcome.class : outcome.kind,
-    });
-  }
-  await server.close();
-  return behaviours.filter(({ end, requests }) => end !== 'unsupported' || requests.length > 0);
-}
-
-/** The home's own name for its provider. */
-async function nameInHome(folder: string): Promise<string> {
-  const { config } = await readOpenClawHome(folder, null);
-  const model = JSON.stringify(config).match(/"primary":"([^/"]+)\//)?.[1];
-  return model ?? '';
+  return behaviours;
 }
 
 function differencesOf(own: readonly Behaviour[], imported: readonly Behaviour[]): string[] {
@@ -188,8 +143,6 @@ function differencesOf(own: readonly Behaviour[], imported: readonly Behaviour[]
     const other = imported[at]!;
     const shape = (behaviour: Behaviour) =>
       `${behaviour.requests.join(', ') || 'nothing sent'}, ${behaviour.end}`;
-    // A path that a provider does not have ends as "unsupported" in a case, and in its own words in a home.
-    if (other.end === 'unsupported' && each.requests.length === 0) return [];
     if (shape(each) !== shape(other)) return [`${each.path}: home ${shape(each)}; case ${shape(other)}`];
     return each.sent.flatMap((secret, index) => {
       const place = other.sent[index]!;
@@ -198,10 +151,4 @@ function differencesOf(own: readonly Behaviour[], imported: readonly Behaviour[]
       return before === place ? [] : [`${each.path}: ${place}, elsewhere the same secret is ${before}`];
     });
   });
-}
-
-function dotenv(variables: Readonly<Record<string, string>>): string {
-  return Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
 }

@@ -1,7 +1,6 @@
 /**
- * Homes that OpenClaw's own commands made, for `checks/imported-homes.ts`: as a user would, offline.
- *
- * Secrets are words for texts of no value.
+ * Homes that OpenClaw's own commands make, for `checks/imported-homes.ts`: as a user would, offline. Five kinds of setup by the
+ * commands of builds with each kind of store. Secrets are words for texts of no value.
  */
 export interface RealHome {
   readonly name: string;
@@ -21,75 +20,67 @@ const onboard = (...argv: string[]) => ({
   ],
 });
 const set = (path: string, value: string) => ({ argv: ['config', 'set', path, value] });
+/** A text of the length of a key, its own for each home. */
+const key = (prefix: string, of: string) => `${prefix}REALHOME${of.replaceAll(/\W/g, '')}0000000000000000`;
 
-export const REAL_HOMES: readonly RealHome[] = [
-  {
-    name: 'gemini by onboarding, another model by config',
-    version: '2026.4.24',
-    environment: {},
-    commands: [
-      onboard(
-        '--auth-choice',
-        'gemini-api-key',
-        '--gemini-api-key',
-        'AIzaSyREALHOME-one-0000000000000000001',
-      ),
-      set('agents.defaults.model.primary', 'google/gemini-2.5-flash'),
-    ],
-    files: {},
-  },
-  {
-    name: 'anthropic by a reference to a variable, another key in ~/.openclaw/.env',
-    version: '2026.4.24',
-    environment: { ANTHROPIC_API_KEY: 'sk-ant-api03-REALHOME-two-00000000000000' },
-    commands: [
-      onboard('--auth-choice', 'apiKey', '--secret-input-mode', 'ref'),
-      set('agents.defaults.model.primary', 'anthropic/claude-sonnet-4-6'),
-      set('agents.defaults.imageModel.primary', 'anthropic/claude-opus-4-6'),
-    ],
-    files: { '.openclaw/.env': 'GEMINI_API_KEY=AIzaSyREALHOME-two-0000000000000000002\n' },
-  },
-  {
-    name: 'a custom endpoint by onboarding, its key in the configuration',
-    version: '2026.4.21',
-    environment: {},
-    commands: [
-      onboard(
-        ...['--auth-choice', 'custom-api-key', '--custom-base-url', 'https://llm.acme-models.com/v1'],
-        ...['--custom-model-id', 'acme-large', '--custom-api-key', 'sk-REALHOME-three-0000000000000000'],
-        ...['--custom-provider-id', 'acme', '--custom-compatibility', 'openai'],
-      ),
-    ],
-    files: {},
-  },
-  {
-    name: 'anthropic by onboarding, profiles in SQLite',
-    version: '2026.9.6',
-    environment: {},
-    commands: [
-      onboard('--auth-choice', 'apiKey', '--anthropic-api-key', 'sk-ant-api03-REALHOME-four-0000000000000'),
-      set('agents.defaults.model.primary', 'anthropic/claude-sonnet-4-6'),
-    ],
-    files: {},
-  },
-  {
-    name: 'gemini by two profiles in order, profiles in SQLite, an older key in the environment',
-    version: '2026.9.6',
-    environment: { GEMINI_API_KEY: 'AIzaSyREALHOME-five-000000000000000000' },
-    commands: [
-      onboard(
-        '--auth-choice',
-        'gemini-api-key',
-        '--gemini-api-key',
-        'AIzaSyREALHOME-five-000000000000000001',
-      ),
-      {
-        argv: ['models', 'auth', 'paste-api-key', '--provider', 'google', '--profile-id', 'google:second'],
-        input: 'AIzaSyREALHOME-five-000000000000000002\n',
-      },
-      { argv: ['models', 'auth', 'order', 'set', '--provider', 'google', 'google:second', 'google:default'] },
-      set('agents.defaults.model.primary', 'google/gemini-2.5-flash'),
-    ],
-    files: {},
-  },
-];
+/** Two of profiles in files, three of profiles in databases. */
+const BUILDS = ['2026.4.24', '2026.5.22', '2026.6.11', '2026.8.1', '2026.9.6'];
+
+export const REAL_HOMES: readonly RealHome[] = BUILDS.flatMap((version) =>
+  homesOf(version).map((home) => ({ environment: {}, files: {}, ...home, version })),
+);
+
+type HomeOf = Pick<RealHome, 'name' | 'commands'> & Partial<RealHome>;
+
+function homesOf(version: string): HomeOf[] {
+  return [
+    {
+      name: 'gemini by onboarding, another model and an image model',
+      commands: [
+        onboard('--auth-choice', 'gemini-api-key', '--gemini-api-key', key('AIzaSy', `one${version}`)),
+        set('agents.defaults.model.primary', 'google/gemini-2.5-flash'),
+        { argv: ['models', 'set-image', 'google/gemini-2.5-pro'] },
+      ],
+    },
+    {
+      name: 'anthropic by a reference to a variable, other keys in ~/.openclaw/.env, a model to fall back on',
+      environment: { ANTHROPIC_API_KEY: key('sk-ant-api03-', `two${version}`) },
+      commands: [
+        onboard('--auth-choice', 'apiKey', '--secret-input-mode', 'ref'),
+        set('agents.defaults.model.primary', 'anthropic/claude-sonnet-4-6'),
+        { argv: ['models', 'fallbacks', 'add', 'google/gemini-2.5-flash'] },
+      ],
+      files: { '.openclaw/.env': `GEMINI_API_KEY=${key('AIzaSy', `twoenv${version}`)}\n` },
+    },
+    {
+      name: 'a custom endpoint by onboarding, a second agent, a channel',
+      commands: [
+        onboard(
+          ...['--auth-choice', 'custom-api-key', '--custom-base-url', 'https://llm.acme-models.com/v1'],
+          ...['--custom-model-id', 'acme-large', '--custom-api-key', key('sk-', `three${version}`)],
+          ...['--custom-provider-id', 'acme', '--custom-compatibility', 'openai'],
+        ),
+        { argv: ['agents', 'add', 'work', '--workspace', '~/work-of-agent', '--non-interactive'] },
+        {
+          argv: [
+            'channels',
+            'add',
+            '--channel',
+            'telegram',
+            '--token',
+            '123456789:AAREALHOMEtelegram00000000',
+          ],
+        },
+      ],
+    },
+    {
+      name: 'openai by onboarding, a key of another provider in the configuration, settings of speech and memory',
+      commands: [
+        onboard('--auth-choice', 'openai-api-key', '--openai-api-key', key('sk-', `four${version}`)),
+        set('agents.defaults.model.primary', 'openai/gpt-5.4'),
+        set('env.vars.GEMINI_API_KEY', key('AIzaSy', `four${version}`)),
+        set('messages.tts.provider', 'openai'),
+      ],
+    },
+  ];
+}

@@ -42,7 +42,45 @@ export function textsOfHome({ secrets }: Pick<HomeCase, 'secrets'>, salt: string
       };
     });
   const texts = made.map(({ name, secret, text }) => [name, writtenKey(text, secret.shape)]);
-  return { texts: Object.fromEntries(texts), canaries };
+  return { texts: Object.fromEntries(texts), canaries: [...canaries, ...refreshedIn({ secrets }, salt)] };
+}
+
+const REFRESHED = ' (refreshed)';
+
+/** The secret that a home itself has, of one that is made from it. */
+export function originOf(name: string): string {
+  return name.endsWith(REFRESHED) ? name.slice(0, -REFRESHED.length) : name;
+}
+
+/** What each refresh token that is still accepted brings: another access token of its profile. */
+function refreshedIn({ secrets }: Pick<HomeCase, 'secrets'>, salt: string): Canary[] {
+  const accepted = Object.entries(secrets).filter(
+    ([, { kind, stale }]) => kind === 'refresh token' && !stale,
+  );
+  return accepted.map(([origin, refresh]) => {
+    const { provider, profile } = refresh;
+    const access = Object.values(secrets).find((each) => each.kind === 'profile' && each.profile === profile);
+    const name = `${origin}${REFRESHED}`;
+    const text = textOf(access ?? refresh, hash('sha512', `${salt}\n${name}`));
+    return {
+      place: { holder: 'home', kind: 'profile', provider, profile, name },
+      validity: 'live',
+      text,
+      exchanged: providerNamed(provider)?.exchange?.given(text) ?? null,
+      written: text,
+      signingText: null,
+      sessionToken: null,
+      reference: null,
+    };
+  });
+}
+
+/** The access token that a refresh token of the home brings; null where it is not accepted. */
+export function refreshedBy(canaries: readonly Canary[], refreshToken: string): string | null {
+  const nameOf = ({ place }: Canary) => (place.holder === 'home' ? place.name : '');
+  const held = canaries.find(({ text }) => text === refreshToken);
+  const brought = held && canaries.find((each) => nameOf(each) === `${nameOf(held)}${REFRESHED}`);
+  return brought?.text ?? null;
 }
 
 /** Whether a request that has it is known by it. */

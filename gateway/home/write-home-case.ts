@@ -8,7 +8,7 @@ import { addressesOf } from '../../home-case/addresses.ts';
 import { agentOf, configurationOf } from '../../home-case/configuration.ts';
 import { fileText } from '../../home-case/file-text.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
-import { filledIn, type HomeTexts, placeholdersIn } from '../../home-case/secrets.ts';
+import { filledIn, type HomeTexts, originOf, placeholdersIn } from '../../home-case/secrets.ts';
 import { PATHS } from '../../paths/paths.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import type { DriverSettings } from '../cases/runnable.ts';
@@ -95,7 +95,7 @@ export async function writeHomeCase(
     pendingSecrets: {},
     lateFiles,
     declares: (file, { place }) =>
-      place.holder === 'home' ? declares(value, file, place.name) : CONFIG.test(file),
+      place.holder === 'home' ? declares(value, file, originOf(place.name)) : CONFIG.test(file),
   };
 }
 

@@ -4,7 +4,7 @@ import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalo
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { addressesOf, entriesOf, hostsOf } from '../../home-case/addresses.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
-import { placeholdersIn } from '../../home-case/secrets.ts';
+import { placeholdersIn, refreshedBy } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { addressStubs } from '../../mocks/providers/address-stub.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
@@ -27,8 +27,7 @@ export function homeStubs(
     ...ALL_PROVIDERS.flatMap((provider) =>
       providerStubs(provider, (_id, request) => examine(request), BY_KEY, model),
     ),
-    // A refresh token brings what a copied home cannot have.
-    ...tokenStubs(() => null),
+    ...tokenStubs((refreshToken) => refreshedBy(canaries, refreshToken)),
     ...copilotTokenStubs(
       (token) =>
         canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,

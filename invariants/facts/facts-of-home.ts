@@ -7,8 +7,8 @@ import { isFollowed } from '../../home-case/secrets.ts';
 import { chat } from '../../paths/chat.ts';
 import type { Facts } from './facts.ts';
 
-/** The kinds of places from which a path takes what it sends. */
-const SENT: ReadonlySet<string> = new Set(['environment', 'profile', 'entry']);
+/** The kinds of places from which a path takes what it sends, or gets it. */
+const SENT: ReadonlySet<string> = new Set(['environment', 'profile', 'refresh token', 'entry']);
 
 export function factsOfHome(value: HomeCase): Facts {
   return {
