@@ -5,6 +5,7 @@ import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { FOUND } from '../search/saved/found-cases.ts';
 import { suiteLine } from '../support/shell-line.ts';
+import { causeNote } from './cause-text.ts';
 import { observationTable } from './observation-table.ts';
 import type { Paint } from './paint.ts';
 import { findingReplayLine } from './replay-line.ts';
@@ -19,7 +20,7 @@ export function findingText(finding: Finding, result: Result, number: number, pa
   const times = `met in ${met} of ${result.cases.achieved} cases${shrinking(finding)}`;
   return [
     `${number}. ${paint(status === 'flaky' ? 'yellow' : 'red', `${status} ${law}`)} on ${value.provider.id}: ${detail}`,
-    `   ${paint('dim', `${confirmed} · ${times} · ${fingerprintId(fingerprint)}`)}`,
+    `   ${paint('dim', `${confirmed} · ${times} · ${fingerprintId(fingerprint)}${causeNote(finding)}`)}`,
     `   replay: ${findingReplayLine(finding, result)}`,
   ].join('\n');
 }

@@ -91,7 +91,7 @@ describe('the text', () => {
   it('is a few lines for a finding, and has its setup where it is asked for', () => {
     const short = textReport(result);
     const full = textReport(result, { isVerbose: true });
-    const lines = short.split('\n\n')[0]!.split('\n');
+    const lines = short.split('\n\n')[1]!.split('\n');
     expect(lines.length).toBeLessThanOrEqual(4);
     expect(lines[0]).toContain('1. new same-failure on google: ');
     expect(lines.at(-1)).toContain('replay: node ');

@@ -1,9 +1,10 @@
-/** The report of a run as text: findings, coverage, verdict. */
+/** The report of a run as text: causes, findings, coverage, verdict. */
 import Table from 'cli-table3';
 import { type Provider, providerOf } from '../generators/providers/catalog.ts';
 import { declaredPlaces } from '../search/draw/coverage.ts';
 import { pairKey } from '../search/draw/pair.ts';
 import type { Result } from '../search/result/result.ts';
+import { causesText } from './cause-text.ts';
 import { findingText, fullFindingText, unsettledText } from './finding-text.ts';
 import { byHarm } from './page/finding-view.ts';
 import { type Paint, unpainted } from './paint.ts';
@@ -24,6 +25,7 @@ export function textReport(
   const open = result.findings.filter(({ status }) => status === 'unsettled');
   const textOf = isVerbose ? fullFindingText : findingText;
   return [
+    ...causesText(result, paint),
     ...settled.toSorted(byHarm).map((finding, index) => textOf(finding, result, index + 1, paint)),
     ...(open.length > 0 ? [unsettledText(open, result)] : []),
     ...(isVerbose ? [coverageTable(result)] : []),

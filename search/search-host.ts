@@ -2,7 +2,7 @@
 import type { KeptObservations } from './evaluate/kept-observations.ts';
 import type { Finding } from './result/result.ts';
 
-export type Phase = 'searching' | 'shrinking' | 'confirming' | 'replaying';
+export type Phase = 'searching' | 'shrinking' | 'confirming' | 'repairing' | 'replaying';
 
 export interface SearchProgress {
   readonly phase: Phase;

@@ -13,7 +13,9 @@ import { byText, isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { BaselineEntry } from './baseline/baseline.ts';
+import { causeInBaseline, knownCauses } from './baseline/known-causes.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
+import { causesOf } from './causes/cause.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { casesForPromises } from './draw/cases-for-promises.ts';
 import { declaredPairs } from './draw/coverage.ts';
@@ -108,7 +110,8 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const findings = new Map(
     [...tally.findings.keys()].sort(byText).map((fingerprint) => {
       const finding = tally.findings.get(fingerprint)!;
-      return [fingerprint, isKnown(finding) ? { ...finding, status: 'known' as const } : finding];
+      const cause = causeInBaseline(fingerprint, entries);
+      return [fingerprint, isKnown(finding) ? { ...finding, cause, status: 'known' as const } : finding];
     }),
   );
   await phases.run('settling', async () => {
@@ -118,6 +121,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       plan,
       laws,
       known,
+      knownCauses: knownCauses(entries),
       deadline: phases.settleDeadline,
       progress: report,
       take(finding) {
@@ -162,6 +166,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     lawTimes: tally.lawTimes,
     promises: tally.promises.counts(laws.map(({ id }) => id)),
     findings: [...findings.values()],
+    causes: causesOf([...findings.values()]),
     baseline: {
       ...replays,
       expired: [],

@@ -4,7 +4,7 @@ import type { SetupFile } from '../text-parts.ts';
 import type { FindingView, SideView } from './view.ts';
 
 export function findingSection(finding: FindingView): Html {
-  const { id, fingerprint, law, harm, status, provider, paths, detail, seen, sides, files, variant } =
+  const { id, fingerprint, law, harm, status, provider, paths, detail, seen, sides, files, variant, cause } =
     finding;
   const { reference } = fingerprint;
   return html`<details class="finding" id="f-${id}" data-status="${status}" data-harm="${harm.replaceAll(' ', '-')}" data-law="${law.id}" data-path="${paths.join(' ')}" data-provider="${provider}">
@@ -22,7 +22,7 @@ ${caseLink(finding)}
 <h3>Setup</h3>
 ${setup(files)}
 ${variant ? html`<h3>The setup that promises the same</h3>${setup(variant)}` : null}
-<p class="quiet note">${seen}. Fingerprint ${id}: <code>${String(fingerprint)}</code></p>
+<p class="quiet note">${seen}. ${cause ? html`Cause <a href="#c-${cause}">${cause}</a>. ` : null}Fingerprint ${id}: <code>${String(fingerprint)}</code></p>
 </div></details>
 `;
 }

@@ -1,15 +1,16 @@
 import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.ts';
 import { credentialsText, outcomeText } from '../../invariants/behaviour.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
+import { HARM_OF, HARMS } from '../../invariants/harm.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { promiseLink, promisesBroken } from '../../invariants/promises/of-laws.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { causeId } from '../../search/causes/cause.ts';
 import type { Finding, Result } from '../../search/result/result.ts';
 import { caseFileOf } from '../../search/saved/case-file.ts';
 import { findingReplayLine, laneOf, replayLine } from '../replay-line.ts';
 import { setupFiles } from '../setup-text.ts';
-import { HARM_OF, HARMS } from './harm.ts';
 import type { FindingView, SideView } from './view.ts';
 
 /** A finding with a case of any kind. */
@@ -49,6 +50,7 @@ export function findingView(
       link: promiseLink(promise),
     })),
     harm: HARM_OF[id],
+    cause: finding.cause && causeId(finding.cause),
     status,
     provider: providerOfCase(value),
     paths,

@@ -1,5 +1,6 @@
 /** One page of a run or a replay: verdict, findings worst first, coverage and times, in one file that loads nothing. */
 import { type Html, html } from '../html.ts';
+import { causesTable } from './causes-table.ts';
 import { coverageMap } from './coverage-map.ts';
 import { htmlDocument } from './document.ts';
 import { findingSection } from './finding-section.ts';
@@ -8,13 +9,14 @@ import { timeBars } from './time-bars.ts';
 import type { PageView } from './view.ts';
 
 export function htmlPage(view: PageView): string {
-  const { version, verdict, facts, problems, findings, coverage, times } = view;
+  const { version, verdict, facts, problems, causes, findings, coverage, times } = view;
   const title = `Auth conformance: openclaw ${version} ${verdict}`;
   const body = html`<main>
 <h1>Auth conformance: openclaw ${version}</h1>
 <p class="verdict ${verdict.replace(' ', '-')}">${verdict}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${problems.length > 0 ? html`<ul>${problems.map((each) => html`<li>${each}</li>`)}</ul>` : null}
+${causesTable(causes)}
 <h2>Findings</h2>
 ${findings.length > 0 ? [filters(view), findings.map(findingSection)] : html`<p>None.</p>`}
 ${coverage.length > 0 ? html`<h2>Coverage</h2>${coverage.map(coverageMap)}` : null}

@@ -31,6 +31,8 @@ export function replayView({ file, saved, subject, lane, reference, replay }: Re
       shrunkCompletely: false,
       unshrinkable: [],
       observations: [...observations],
+      signature: null,
+      cause: null,
     }),
   );
   return {
@@ -41,6 +43,7 @@ export function replayView({ file, saved, subject, lane, reference, replay }: Re
       ['case', file],
       ...(saved.claim ? ([['claim', String(saved.claim.fingerprint)]] as const) : []),
     ],
+    causes: [],
     problems: reason ? [reason] : [],
     findings: findings.toSorted(byHarm).map((finding) => ({
       ...findingView(finding, {

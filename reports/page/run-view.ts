@@ -1,10 +1,12 @@
 /** The page of a run. */
 import { providerOf } from '../../generators/providers/catalog.ts';
+import { fingerprintId } from '../../invariants/fingerprint.ts';
 import { declaredPlaces } from '../../search/draw/coverage.ts';
 import { type Dimension, pairKey } from '../../search/draw/pair.ts';
 import type { Result } from '../../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../../search/result/run-checks.ts';
 import { verdictOf } from '../../search/result/verdict.ts';
+import { causeSentence } from '../cause-text.ts';
 import { byHarm, findingView } from './finding-view.ts';
 import type { CoverageGrid, PageView, TimeView } from './view.ts';
 
@@ -28,6 +30,13 @@ export function runView(result: Result): PageView {
     problems: RUN_CHECKS.filter(({ id }) => id !== 'pairs-reached').flatMap((check) =>
       problemsOf(check, result),
     ),
+    causes: result.causes.map(({ id, status, harm, findings, repairs, paths, deviation }) => ({
+      id,
+      status,
+      harm,
+      sentence: causeSentence({ repairs, paths, deviation }),
+      findings: findings.map(fingerprintId),
+    })),
     findings: result.findings.toSorted(byHarm).map((finding) => findingView(finding, result)),
     coverage: coverageGrids(result),
     times: timesOf(result),

@@ -1,10 +1,10 @@
 /** The data of a page, made of a run or a replay: everything is decided here, and rendered afterwards. */
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { Harm } from '../../invariants/harm.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Finding, Verdict } from '../../search/result/result.ts';
 import type { SetupFile } from '../text-parts.ts';
-import type { Harm } from './harm.ts';
 
 export interface PageView {
   readonly version: string;
@@ -13,10 +13,21 @@ export interface PageView {
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** Checks of the run itself that failed. */
   readonly problems: readonly string[];
+  /** Worst first; none for a replay. */
+  readonly causes: readonly CauseView[];
   /** Worst first. */
   readonly findings: readonly FindingView[];
   readonly coverage: readonly CoverageGrid[];
   readonly times: readonly TimeView[];
+}
+
+export interface CauseView {
+  readonly id: string;
+  readonly status: 'new' | 'known';
+  readonly harm: Harm;
+  readonly sentence: string;
+  /** The ids of its findings. */
+  readonly findings: readonly string[];
 }
 
 export interface FindingView {
@@ -26,6 +37,8 @@ export interface FindingView {
   /** The promises of OpenClaw's documents that it breaks, with their addresses. */
   readonly promises: readonly { readonly id: string; readonly rule: string; readonly link: string }[];
   readonly harm: Harm;
+  /** The id of its cause; null where it is not known. */
+  readonly cause: string | null;
   readonly status: Finding['status'];
   readonly provider: string;
   readonly paths: readonly PathName[];

@@ -25,6 +25,7 @@ export function baselineEntries(result: Result, date: string, reason: string): B
       firstSeen: date,
       expires: null,
       case: finding.case,
+      ...(finding.cause ? { cause: finding.cause } : {}),
     }));
 }
 

@@ -17,8 +17,15 @@ import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue } from '../../support/first-issue.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { readJson } from '../../support/read-json.ts';
+import { causeSchema } from '../causes/cause.ts';
 
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
+
+/**
+ * `bug`: it contradicts a document, or two paths that promise the same. `question`: no document says which side is right.
+ * `documented`: OpenClaw means it so. `ours`: a fault of this suite.
+ */
+const verdictSchema = z.enum(['bug', 'question', 'documented', 'ours']);
 
 export const baselineEntrySchema = z.strictObject({
   fingerprint: fingerprintSchema,
@@ -34,6 +41,12 @@ export const baselineEntrySchema = z.strictObject({
   /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
   expires: z.iso.date().nullable(),
   case: caseSchema,
+  /** What it has in common with others: a finding of this cause is known, whatever its fingerprint. Absent: not known. */
+  cause: causeSchema.optional(),
+  /** What was decided about it. Absent: nothing yet. */
+  verdict: verdictSchema.optional(),
+  /** The document that decides it, as `openclaw@2026.9.6:docs/help/environment.md`. */
+  document: z.string().min(1).optional(),
 });
 export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
 

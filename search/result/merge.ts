@@ -3,6 +3,7 @@
 import { caseSize, caseText } from '../../generators/case.ts';
 import { byText } from '../../invariants/fingerprint.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { causesOf } from '../causes/cause.ts';
 import type { Finding, Result } from './result.ts';
 
 /** Fields that the shards of one run share. */
@@ -20,6 +21,7 @@ export function mergeResults(results: readonly Result[]): Result {
   const sum = (pick: (result: Result) => number) => results.reduce((total, each) => total + pick(each), 0);
   // A finding of one shard holds, whatever the others did.
   const unmet = inEvery(results.map(({ baseline }) => baseline.unmet));
+  const findings = mergeFindings(results.flatMap((each) => each.findings));
   return {
     ...first,
     shard: null,
@@ -33,7 +35,8 @@ export function mergeResults(results: readonly Result[]): Result {
     judged: added(results.map(({ judged }) => judged)),
     lawTimes: added(results.map(({ lawTimes }) => lawTimes)),
     promises: addedPromises(results.map(({ promises }) => promises)),
-    findings: mergeFindings(results.flatMap(({ findings }) => findings)),
+    findings,
+    causes: causesOf(findings),
     baseline: {
       stale: [...new Set(results.flatMap(({ baseline }) => baseline.stale))].filter((each) =>
         unmet.includes(each),

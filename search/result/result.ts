@@ -8,10 +8,12 @@ import { lawIdSchema } from '../../invariants/law-id.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { causeSchema, foundCauseSchema } from '../causes/cause.ts';
+import { endingSchema } from '../causes/signature.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
 
-/** 7: the promises that the run exercised. */
-export const RESULT_VERSION = 7;
+/** 8: the causes of findings. */
+export const RESULT_VERSION = 8;
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -19,7 +21,7 @@ export const findingSchema = z.object({
   fingerprint: fingerprintSchema,
   detail: z.string(),
   /**
-   * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline. `flaky`: seen, and not
+   * `new`: not in the baseline, and replayed in fresh processes. `known`: in the baseline, itself or by its cause. `flaky`: seen, and not
    * seen again. `unsettled`: seen, and not confirmed: by a survey, or by a run that ended before.
    */
   status: z.enum(['new', 'known', 'flaky', 'unsettled']),
@@ -38,6 +40,10 @@ export const findingSchema = z.object({
   unshrinkable: z.array(z.string()).default([]),
   /** The observations of the smallest case, as confirmed. */
   observations: z.array(observationSchema),
+  /** The repairs that alone end it; null where they were not tried. */
+  signature: z.array(endingSchema).nullable(),
+  /** Null where it is not known. */
+  cause: causeSchema.nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -82,6 +88,8 @@ export const resultSchema = z.object({
   /** By id, each judged promise of the build's documents: how many cases exercised it, and how many broke it. */
   promises: z.record(z.string(), z.object({ exercised: z.number(), broken: z.number() })),
   findings: z.array(findingSchema),
+  /** The causes of findings, worst first. */
+  causes: z.array(foundCauseSchema),
   /** Baseline entries that must go: their case conforms now, or their time is over. */
   baseline: z.object({
     stale: z.array(fingerprintSchema),

@@ -88,6 +88,8 @@ export function unsettled({ law, paths, fingerprint, detail }: Violation, value:
     shrunkCompletely: false,
     unshrinkable: [],
     observations: [],
+    signature: null,
+    cause: null,
   };
 }
 

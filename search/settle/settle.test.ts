@@ -5,6 +5,7 @@ import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
+import { causeId } from '../causes/cause.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';
 import { unsettled } from '../result/tally.ts';
@@ -30,9 +31,10 @@ async function settled(
     readonly shrinkTries?: number;
     readonly deadline?: number;
     readonly known?: readonly Fingerprint[];
+    readonly knownCauses?: readonly string[];
   } = {},
 ) {
-  const { shrinkTries = 300, deadline = Number.POSITIVE_INFINITY, known = [] } = changes;
+  const { shrinkTries = 300, deadline = Number.POSITIVE_INFINITY, known = [], knownCauses = [] } = changes;
   const evaluator = standIn(fault);
   const laws = ALL_LAWS.filter(({ id }) => id === 'same-failure');
   const observe = evaluator.worker(0).warm('embedded');
@@ -44,6 +46,7 @@ async function settled(
     plan: searchPlan({ target: 'stand-in', paths, shrinkTries }),
     laws,
     known: new Set(known),
+    knownCauses: new Set(knownCauses),
     deadline,
     progress: (phase) => phases.push(phase),
     take: (finding) => taken.push(finding),
@@ -55,7 +58,7 @@ describe('settling what a search met', () => {
   it('shrinks it, and then sees it again in fresh processes', async () => {
     const { met, last, phases } = await settled(withEntry);
     expect(met).toHaveLength(1);
-    expect(phases).toEqual(['shrinking', 'confirming']);
+    expect(phases).toEqual(['shrinking', 'confirming', 'repairing']);
     expect(last).toMatchObject({ status: 'new', confirmedIn: 'cli', shrunkCompletely: true });
     expect(last!.fingerprint).toBe(met[0]!.fingerprint);
     expect(caseSize(last!.case)).toBeLessThan(caseSize(value));
@@ -71,8 +74,23 @@ describe('settling what a search met', () => {
 
   it('confirms the case as it was met where nothing is to be shrunk', async () => {
     const { last, phases } = await settled(withEntry, { shrinkTries: 0 });
-    expect(phases).toEqual(['confirming']);
+    expect(phases).toEqual(['confirming', 'repairing']);
     expect(last).toMatchObject({ status: 'new', case: value, shrunkCompletely: false });
+  });
+
+  it('finds the cause, and knows a finding whose cause is known', async () => {
+    const { last } = await settled(withEntry);
+    expect(last!.cause).toEqual({ repairs: ['entry'], paths: ['completion'], deviation: null });
+    const again = await settled(withEntry, { knownCauses: [causeId(last!.cause!)] });
+    expect(again.last).toMatchObject({ status: 'known', cause: last!.cause });
+    expect((await settled(withEntry, { knownCauses: ['another'] })).last).toMatchObject({ status: 'new' });
+  });
+
+  it('looks for no cause of what is flaky', async () => {
+    const { last } = await settled((each, path, lane, isFresh) =>
+      isFresh ? null : withEntry(each, path, lane, isFresh),
+    );
+    expect(last).toMatchObject({ signature: null, cause: null });
   });
 
   it('takes nothing as settled once its time is over', async () => {

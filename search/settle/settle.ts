@@ -1,4 +1,7 @@
-/** Settles what a search met: shrinks each new violation once, then confirms it in fresh processes, part by part. */
+/**
+ * Settles what a search met: shrinks each new violation once, confirms it in fresh processes, part by part, and finds its
+ * cause.
+ */
 
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
@@ -6,11 +9,14 @@ import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
 import { confirmParts } from './confirm-parts.ts';
+import { findCauses } from './find-causes.ts';
 import { type ShrinkFindingsOptions, shrinkFindings } from './shrink-findings.ts';
 
 export interface SettleOptions extends ShrinkFindingsOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: ReadonlySet<Fingerprint>;
+  /** The ids of causes that are known. */
+  readonly knownCauses: ReadonlySet<string>;
 }
 
 /**
@@ -22,7 +28,8 @@ export async function settle(
   findings: readonly Finding[],
   options: SettleOptions,
 ): Promise<void> {
-  const { plan, known, deadline, progress, take } = options;
+  const { plan, known, knownCauses, deadline, progress, take } = options;
+  const confirmed: Finding[] = [];
   const shrinkDeadline = Number.isFinite(deadline) ? (Date.now() + deadline) / 2 : deadline;
   const smallest =
     plan.shrinkTries === 0
@@ -32,7 +39,24 @@ export async function settle(
     known,
     met: plan.lane,
     deadline,
-    take,
+    take(finding) {
+      confirmed.push(finding);
+      take(finding);
+    },
     progress: (done, total) => progress('confirming', done, total),
   });
+  await findCauses(evaluator, inOrderOf(smallest, confirmed), {
+    plan,
+    knownCauses,
+    deadline,
+    take,
+    progress: (done, total) => progress('repairing', done, total),
+  });
+}
+
+/** Findings are confirmed in any order, and each worker must meet the same ones again. */
+function inOrderOf(findings: readonly Finding[], confirmed: readonly Finding[]): Finding[] {
+  return findings.flatMap(
+    ({ fingerprint }) => confirmed.find((each) => each.fingerprint === fingerprint) ?? [],
+  );
 }

@@ -20,8 +20,8 @@ export interface ShrinkFindingsOptions {
   readonly laws: readonly Law[];
   /** Milliseconds since the epoch after which nothing further is settled. */
   readonly deadline: number;
-  /** Told after each finding that is shrunk and after each part that is confirmed. */
-  readonly progress: (phase: 'shrinking' | 'confirming', done: number, total: number) => void;
+  /** Told after each finding that is shrunk, each part that is confirmed and each finding that is repaired. */
+  readonly progress: (phase: 'shrinking' | 'confirming' | 'repairing', done: number, total: number) => void;
   /** Takes a finding as far as it is settled, so that whatever ends the search loses none. */
   readonly take: (finding: Finding) => void;
 }

@@ -1,0 +1,50 @@
+/** What a broken law does to a user, worst first: the order in which reports show causes and findings. */
+import { z } from 'zod';
+import type { LawId } from './law-id.ts';
+
+export const harmSchema = z.enum([
+  'secret to another host',
+  'secret disclosed',
+  'another credential',
+  'choice ignored',
+  'wrong status',
+  'credential passed over',
+  'call fails',
+  'wrong words',
+]);
+export type Harm = z.infer<typeof harmSchema>;
+export const HARMS: readonly Harm[] = harmSchema.options;
+
+export const HARM_OF: Readonly<Record<LawId, Harm>> = {
+  'no-disclosure': 'secret disclosed',
+  'no-egress': 'secret to another host',
+  'right-host': 'secret to another host',
+  'same-credential': 'another credential',
+  'documented-precedence': 'another credential',
+  'explicit-choice': 'choice ignored',
+  'right-kind': 'another credential',
+  'omitted-profile': 'choice ignored',
+  'well-formed': 'call fails',
+  'aws-default-chain': 'another credential',
+  isolation: 'another credential',
+  'fresh-state': 'another credential',
+  'same-again': 'another credential',
+  'irrelevant-change': 'another credential',
+  'usable-is-used': 'credential passed over',
+  'waiting-profiles': 'credential passed over',
+  'restart-keeps': 'call fails',
+  'fresh-home': 'call fails',
+  recovery: 'call fails',
+  'learned-scope': 'call fails',
+  'at-once': 'call fails',
+  'same-failure': 'call fails',
+  'named-path-answers': 'call fails',
+  'entry-headers': 'call fails',
+  cooldown: 'call fails',
+  'stays-readable': 'call fails',
+  'after-refusal': 'call fails',
+  'probe-agrees': 'wrong status',
+  'status-agrees': 'wrong status',
+  'probe-reason': 'wrong words',
+  'probe-bucket': 'wrong status',
+};

@@ -1,0 +1,103 @@
+/**
+ * Causes: what findings have in common that are one thing to mend. A finding's cause is made of the repairs that end it and of
+ * the paths that these move, and of nothing that names a provider, a law or a build: so it is the same from run to run, and
+ * from build to build.
+ */
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprint.ts';
+import { HARM_OF, HARMS, harmSchema } from '../../invariants/harm.ts';
+import type { LawId } from '../../invariants/law-id.ts';
+import { type PathName, pathNameSchema } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { sortedText } from '../../support/sorted-text.ts';
+import { repairOf } from './repairs.ts';
+import type { Ending } from './signature.ts';
+
+export const causeSchema = z.strictObject({
+  /** The ids of the repairs that alone end it, in the order of their texts; empty where none does. */
+  repairs: z.array(z.string()),
+  /** Where it lies: the paths that do something else once it is repaired. */
+  paths: z.array(pathNameSchema),
+  /** Where no repair ends it: what deviates, in the words of the fingerprint; else null. */
+  deviation: z.string().nullable(),
+});
+export type Cause = z.infer<typeof causeSchema>;
+
+/** A short, stable name. */
+export function causeId({ repairs, paths, deviation }: Cause): string {
+  return hash('sha256', sortedText({ repairs, paths, deviation })).slice(0, 8);
+}
+
+interface Signed {
+  readonly law: LawId;
+  readonly fingerprint: Fingerprint;
+  /** Null where it was not tried. */
+  readonly signature: readonly Ending[] | null;
+}
+
+/** The cause of a finding; null where its signature is not known. */
+export function causeOf({ law, fingerprint, signature }: Signed): Cause | null {
+  if (!signature) return null;
+  const keeping = signature.filter(({ repair }) => repairOf(repair).keepsCredentials);
+  const decisive = keeping.length > 0 ? keeping : signature;
+  const repairs = decisive.map(({ repair }) => repair).sort();
+  const paths = placeOf(decisive, fingerprint);
+  if (repairs.length > 0) return { repairs, paths, deviation: null };
+  const { reference, behaviour } = fingerprint;
+  const deviation = [law, ...(reference ? [reference.behaviour] : []), behaviour].join(' | ');
+  return { repairs, paths, deviation };
+}
+
+/** The paths that every repair moves; where there are none, all that deviate. */
+function placeOf(endings: readonly Ending[], { paths }: Fingerprint): PathName[] {
+  const [first, ...others] = endings.map(({ moves }) => moves);
+  const common = (first ?? []).filter((path) => others.every((moves) => moves.includes(path)));
+  const place = common.length > 0 ? common : paths;
+  return [...new Set(place.map(codeOf))].sort();
+}
+
+/** The path whose code a path always runs. */
+function codeOf(path: PathName): PathName {
+  const { sharesCode } = pathOf(path);
+  return sharesCode?.when === 'always' ? pathNameSchema.parse(sharesCode.with.name) : path;
+}
+
+export const foundCauseSchema = z.object({
+  id: z.string(),
+  ...causeSchema.shape,
+  /** The worst that one of its findings does to a user. */
+  harm: harmSchema,
+  status: z.enum(['new', 'known']),
+  /** The fingerprints of its findings. */
+  findings: z.array(fingerprintSchema),
+});
+export type FoundCause = z.infer<typeof foundCauseSchema>;
+
+interface Caused {
+  readonly law: LawId;
+  readonly fingerprint: Fingerprint;
+  readonly status: 'new' | 'known' | 'flaky' | 'unsettled';
+  readonly cause: Cause | null;
+}
+
+/** The causes of findings, worst first, then those with the most findings. */
+export function causesOf(findings: readonly Caused[]): FoundCause[] {
+  const caused = findings.flatMap(({ cause, ...finding }) =>
+    cause ? [{ ...finding, cause, id: causeId(cause) }] : [],
+  );
+  const found = [...Map.groupBy(caused, ({ id }) => id)].map(([id, group]): FoundCause => {
+    const ranks = group.map(({ law }) => HARMS.indexOf(HARM_OF[law]));
+    return {
+      id,
+      ...group[0]!.cause,
+      harm: HARMS[Math.min(...ranks)]!,
+      status: group.some(({ status }) => status === 'new') ? 'new' : 'known',
+      findings: group.map(({ fingerprint }) => fingerprint),
+    };
+  });
+  const rank = ({ harm }: FoundCause) => HARMS.indexOf(harm);
+  return found.sort(
+    (a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
+  );
+}
