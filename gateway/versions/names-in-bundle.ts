@@ -31,3 +31,13 @@ export const CONFIG_GUARD = /config-guard/;
 /** Where that module forgets it, together with the configuration that it has read. */
 export const FORGETS_MIGRATION =
   /(function resetConfigGuardStateForTests\(\) \{)\s*didRunDoctorConfigFlow = false;/;
+
+/** The script of the child that reads databases, the argument by which it knows itself, and the function by which it serves several requests. */
+export const SQLITE_READER = {
+  script: 'infra/sqlite-readonly-location.worker.js',
+  argument: '--openclaw-sqlite-readonly-child',
+  serves: 'function runSession(',
+};
+
+/** The entry module of the thread that reads sessions. */
+export const SESSION_READER = 'config/sessions/session-transcript.worker.js';

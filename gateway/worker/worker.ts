@@ -10,17 +10,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { functionLocationSchema } from './chunk-functions.ts';
-import { keepMigrated } from './keep-migrated.ts';
 import { type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
-import { rememberRealPaths } from './remember-real-paths.ts';
 import { loadResets } from './resets.ts';
 import { loadSecretWriter } from './secret-writer.ts';
+import { takeShortcuts } from './shortcuts.ts';
 
 const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
 const baseEnvironment = { ...process.env };
 const fn = <T>() => z.custom<T>((value) => typeof value === 'function');
-keepMigrated();
-rememberRealPaths([root, process.env.OPENCLAW_BUNDLED_PLUGINS_DIR ?? root]);
+const beginCommand = takeShortcuts(root, process.env.OPENCLAW_BUNDLED_PLUGINS_DIR);
 const subject = z
   .object({ runLegacyCliEntry: fn<(argv: string[]) => Promise<unknown>>(), loadConfig: fn<() => unknown>() })
   .parse(await import(pathToFileURL(main).href));
@@ -99,6 +97,7 @@ async function enter(request: WorkerRequest): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, baseEnvironment, request.environment);
   process.chdir(request.folder);
+  beginCommand();
   await reset(runs++);
 }
 

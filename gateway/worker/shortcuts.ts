@@ -1,0 +1,33 @@
+/**
+ * What a warm process does for speed alone, in one place. The `cli` lane, which confirms, does none of it.
+ *
+ * | shortcut                | what it saves                                                     |
+ * | ----------------------- | ----------------------------------------------------------------- |
+ * | `keep-migrated.ts`      | looking for state to migrate before every command                  |
+ * | `remember-real-paths.ts`| asking again where files of the subject lie                        |
+ * | `kept/keep-children.ts` | starting a process for each read of a database                     |
+ * | `kept/keep-threads.ts`  | starting a thread for each turn that reads its own session         |
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SESSION_READER, SQLITE_READER } from '../versions/names-in-bundle.ts';
+import { keepMigrated } from './keep-migrated.ts';
+import { keepChildren } from './kept/keep-children.ts';
+import { keepThreads } from './kept/keep-threads.ts';
+import { rememberRealPaths } from './remember-real-paths.ts';
+
+/**
+ * Call before the subject is imported.
+ *
+ * @param root the folder of the subject's package
+ * @param plugins the folder of its plugins, where that is another one
+ * @returns to be called when a command begins
+ */
+export function takeShortcuts(root: string, plugins: string | undefined): () => void {
+  keepMigrated();
+  rememberRealPaths([root, plugins ?? root]);
+  const reader = path.join(root, 'dist', SQLITE_READER.script);
+  if (existsSync(reader) && readFileSync(reader, 'utf8').includes(SQLITE_READER.serves))
+    keepChildren({ argv: [reader, SQLITE_READER.argument], session: 'session', once: 'sync' });
+  return keepThreads([path.join(root, 'dist', SESSION_READER)]);
+}
