@@ -27,9 +27,10 @@ interface KeptThread {
  * Call before the subject is imported.
  *
  * @param entries absolute paths of the threads' entry modules
+ * @param patience milliseconds in which a thread gives itself back
  * @returns to be called when a command begins
  */
-export function keepThreads(entries: readonly string[]): () => void {
+export function keepThreads(entries: readonly string[], patience?: number): () => void {
   const { Worker: Started } = workerThreads;
   const base = setVariables(process.env);
   const idle = new Set<KeptThread>();
@@ -51,7 +52,7 @@ export function keepThreads(entries: readonly string[]): () => void {
     idle.delete(kept);
     kept.command = commands;
     const lease = { lease: ++leases, environment: setVariables(process.env), folder: null };
-    return new LeasedThread(kept.thread, entry, lease, () => idle.add(kept));
+    return new LeasedThread(kept.thread, entry, lease, () => idle.add(kept), patience);
   };
 
   const isKept = (options: WorkerOptions) => Object.keys(options).every((name) => SHARED_OPTIONS.has(name));

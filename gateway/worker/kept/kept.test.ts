@@ -30,6 +30,7 @@ parentPort.on('message', () => parentPort.postMessage({ status: 'ok', value: { c
 `;
 writeFileSync(path.join(folder, 'child.mjs'), CHILD);
 writeFileSync(path.join(folder, 'thread.mjs'), THREAD);
+writeFileSync(path.join(folder, 'stuck.mjs'), 'for (;;);');
 writeFileSync(path.join(folder, 'shared.mjs'), 'let times = 0; export const count = () => ++times;');
 
 /** What a program prints that keeps the helpers of the folder, as a worker does before it imports the subject. */
@@ -42,8 +43,9 @@ async function printed(program: string): Promise<unknown> {
     import { keepThreads } from ${source('keep-threads.ts')};
     const child = ${JSON.stringify(path.join(folder, 'child.mjs'))};
     const thread = ${JSON.stringify(path.join(folder, 'thread.mjs'))};
+    const stuck = ${JSON.stringify(path.join(folder, 'stuck.mjs'))};
     keepChildren({ argv: [child, '--helper'], session: 'session', once: 'sync' });
-    const nextCommand = keepThreads([thread]);
+    const nextCommand = keepThreads([thread, stuck], 300);
     const { spawn, spawnSync, execFile } = await import('node:child_process');
     const { Worker } = await import('node:worker_threads');
     const argv = (...values) => [child, '--helper', ...values];
@@ -128,4 +130,13 @@ it('hands a thread to the next command, with what it imported and with another e
     { count: 1, secret: 'one', ...ended },
     { count: 2, secret: 'two', ...ended },
   ]);
+});
+
+it('ends a thread that does not give itself back', async () => {
+  const codes = await printed(`
+    const worker = new Worker(new URL('file://' + stuck));
+    const exit = new Promise((resolve) => worker.once('exit', resolve));
+    return [await worker.terminate(), await exit, worker.threadId];
+  `);
+  expect(codes).toEqual([1, 1, -1]);
 });

@@ -9,6 +9,8 @@ const releasedSchema = z.object({ released: z.number() });
 const settledSchema = z.object({ status: z.enum(['ok', 'failed']) });
 /** What `Worker.terminate` ends a thread with. */
 const TERMINATED = 1;
+/** Milliseconds in which a thread gives itself back. One that does not is ended, as a started one would be. */
+const PATIENCE = 5_000;
 
 /** It has what the subject uses of a `Worker`. */
 export class LeasedThread extends EventEmitter {
@@ -17,6 +19,7 @@ export class LeasedThread extends EventEmitter {
   readonly #lease: number;
   readonly #ended = Promise.withResolvers<number>();
   readonly #release: () => void;
+  readonly #patience: number;
   #hasEnded = false;
   /** Whether it may be at work: then nothing but the end of the thread ends that. */
   #isBusy = false;
@@ -29,8 +32,9 @@ export class LeasedThread extends EventEmitter {
   };
 
   /** @param release told when another command may have the thread */
-  constructor(thread: Worker, entry: string, lease: Lease, release: () => void) {
+  constructor(thread: Worker, entry: string, lease: Lease, release: () => void, patience = PATIENCE) {
     super();
+    this.#patience = patience;
     const { port1, port2 } = new MessageChannel();
     this.#thread = thread;
     this.#port = port1;
@@ -74,7 +78,11 @@ export class LeasedThread extends EventEmitter {
 
   terminate(): Promise<number> {
     if (this.#isBusy) void this.#thread.terminate();
-    else if (!this.#hasEnded) this.#thread.postMessage({ release: this.#lease });
+    else if (!this.#hasEnded) {
+      this.#thread.postMessage({ release: this.#lease });
+      const late = setTimeout(() => void this.#thread.terminate(), this.#patience);
+      this.once('exit', () => clearTimeout(late));
+    }
     return this.#ended.promise;
   }
 
