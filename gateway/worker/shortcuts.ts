@@ -1,12 +1,6 @@
 /**
- * What a warm process does for speed alone, in one place. The `cli` lane, which confirms, does none of it.
- *
- * | shortcut                | what it saves                                                     |
- * | ----------------------- | ----------------------------------------------------------------- |
- * | `keep-migrated.ts`      | looking for state to migrate before every command                  |
- * | `remember-real-paths.ts`| asking again where files of the subject lie                        |
- * | `kept/keep-children.ts` | starting a process for each read of a database                     |
- * | `kept/keep-threads.ts`  | starting a thread for each turn that reads its own session         |
+ * What a warm process does for speed alone, in one place: docs/how-it-works.md has the gains. The `cli` lane, which
+ * confirms, does none of it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
