@@ -8,6 +8,8 @@ it('a report leads with the causes, one line each: harm, where it lies, what end
   const [head, ...lines] = textReport(result).split('\n\n')[0]!.split('\n');
   expect(head).toBe(`causes of 1 findings in openclaw ${result.subject.version}:`);
   const [id] = result.causes.map((each) => each.id);
-  expect(lines).toEqual([`   new ${id} call fails · image: ends when every reference resolves · 1 finding`]);
+  expect(lines).toEqual([
+    `   new ${id} call fails · image: ends when every reference resolves, where it says “No API key found” · 1 finding`,
+  ]);
   expect(textReport(result)).toContain(`cause ${id}`);
 });

@@ -6,12 +6,13 @@ import type { Result } from '../search/result/result.ts';
 import type { Paint } from './paint.ts';
 
 /** `chat: ends when the apiKey of the provider's entry is plain text`. */
-export function causeSentence({ repairs, paths, deviation }: Cause): string {
+export function causeSentence({ repairs, paths, deviation, reasons }: FoundCause): string {
   const ends =
     repairs.length > 0
       ? `ends when ${repairs.map((id) => repairOf(id).words).join(', or when ')}`
       : `no repair ends it: ${deviation}`;
-  return `${paths.join(', ')}: ${ends}`;
+  const said = reasons.length > 0 ? `, where it says ${reasons.map((each) => `“${each}”`).join(' or ')}` : '';
+  return `${paths.join(', ')}: ${ends}${said}`;
 }
 
 /** One line for each cause of a run, worst first; none where no cause is known. */
@@ -27,9 +28,9 @@ export function causesText({ causes, findings, subject }: Result, paint: Paint):
   ];
 }
 
-function causeLine({ id, harm, status, findings, ...cause }: FoundCause, paint: Paint): string {
-  const { repairs, paths, deviation } = cause;
-  const what = causeSentence({ repairs, paths, deviation });
+function causeLine(cause: FoundCause, paint: Paint): string {
+  const { id, harm, status, findings } = cause;
+  const what = causeSentence(cause);
   const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   return `   ${paint(status === 'new' ? 'red' : 'dim', `${status} ${id}`)} ${harm} · ${what} · ${count}`;
 }

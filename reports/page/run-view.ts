@@ -30,12 +30,12 @@ export function runView(result: Result): PageView {
     problems: RUN_CHECKS.filter(({ id }) => id !== 'pairs-reached').flatMap((check) =>
       problemsOf(check, result),
     ),
-    causes: result.causes.map(({ id, status, harm, findings, repairs, paths, deviation }) => ({
-      id,
-      status,
-      harm,
-      sentence: causeSentence({ repairs, paths, deviation }),
-      findings: findings.map(fingerprintId),
+    causes: result.causes.map((cause) => ({
+      id: cause.id,
+      status: cause.status,
+      harm: cause.harm,
+      sentence: causeSentence(cause),
+      findings: cause.findings.map(fingerprintId),
     })),
     findings: result.findings.toSorted(byHarm).map((finding) => findingView(finding, result)),
     coverage: coverageGrids(result),

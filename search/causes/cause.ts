@@ -8,7 +8,9 @@ import { z } from 'zod';
 import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprint.ts';
 import { HARM_OF, HARMS, harmSchema } from '../../invariants/harm.ts';
 import type { LawId } from '../../invariants/law-id.ts';
+import type { Observation } from '../../observation/observation.ts';
 import { type PathName, pathNameSchema } from '../../observation/path-name.ts';
+import { reasonOf } from '../../observation/reason.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { sortedText } from '../../support/sorted-text.ts';
 import { repairOf } from './repairs.ts';
@@ -19,7 +21,7 @@ export const causeSchema = z.strictObject({
   repairs: z.array(z.string()),
   /** Where it lies: the paths that do something else once it is repaired. */
   paths: z.array(pathNameSchema),
-  /** Where no repair ends it: what deviates, in the words of the fingerprint; else null. */
+  /** Where no repair ends it: what deviates, in the words of the fingerprint, and the reasons of failures; else null. */
   deviation: z.string().nullable(),
 });
 export type Cause = z.infer<typeof causeSchema>;
@@ -34,10 +36,11 @@ interface Signed {
   readonly fingerprint: Fingerprint;
   /** Null where it was not tried. */
   readonly signature: readonly Ending[] | null;
+  readonly observations: readonly Observation[];
 }
 
 /** The cause of a finding; null where its signature is not known. */
-export function causeOf({ law, fingerprint, signature }: Signed): Cause | null {
+export function causeOf({ law, fingerprint, signature, observations }: Signed): Cause | null {
   if (!signature) return null;
   const keeping = signature.filter(({ repair }) => repairOf(repair).keepsCredentials);
   const decisive = keeping.length > 0 ? keeping : signature;
@@ -45,7 +48,13 @@ export function causeOf({ law, fingerprint, signature }: Signed): Cause | null {
   const paths = placeOf(decisive, fingerprint);
   if (repairs.length > 0) return { repairs, paths, deviation: null };
   const { reference, behaviour } = fingerprint;
-  const deviation = [law, ...(reference ? [reference.behaviour] : []), behaviour].join(' | ');
+  const told = [...(reference ? [reference.path] : []), ...fingerprint.paths];
+  const deviation = [
+    law,
+    ...(reference ? [reference.behaviour] : []),
+    behaviour,
+    ...reasonsOf(told, observations),
+  ].join(' | ');
   return { repairs, paths, deviation };
 }
 
@@ -57,6 +66,14 @@ function placeOf(endings: readonly Ending[], { paths }: Fingerprint): PathName[]
   return [...new Set(place.map(codeOf))].sort();
 }
 
+/** The reasons of the failures of some paths, in the order of their texts. */
+function reasonsOf(paths: readonly PathName[], observations: readonly Observation[]): string[] {
+  const reasons = observations
+    .filter(({ path }) => paths.includes(path))
+    .flatMap(({ outcome }) => (outcome.kind === 'failure' ? [reasonOf(outcome)] : []));
+  return [...new Set(reasons)].sort();
+}
+
 /** The path whose code a path always runs. */
 function codeOf(path: PathName): PathName {
   const { sharesCode } = pathOf(path);
@@ -66,6 +83,8 @@ function codeOf(path: PathName): PathName {
 export const foundCauseSchema = z.object({
   id: z.string(),
   ...causeSchema.shape,
+  /** The reasons with which its paths fail; none where they send something. */
+  reasons: z.array(z.string()),
   /** The worst that one of its findings does to a user. */
   harm: harmSchema,
   status: z.enum(['new', 'known']),
@@ -79,6 +98,7 @@ interface Caused {
   readonly fingerprint: Fingerprint;
   readonly status: 'new' | 'known' | 'flaky' | 'unsettled';
   readonly cause: Cause | null;
+  readonly observations: readonly Observation[];
 }
 
 /** The causes of findings, worst first, then those with the most findings. */
@@ -91,6 +111,10 @@ export function causesOf(findings: readonly Caused[]): FoundCause[] {
     return {
       id,
       ...group[0]!.cause,
+      reasons: reasonsOf(
+        group[0]!.cause.paths,
+        group.flatMap((each) => each.observations),
+      ),
       harm: HARMS[Math.min(...ranks)]!,
       status: group.some(({ status }) => status === 'new') ? 'new' : 'known',
       findings: group.map(({ fingerprint }) => fingerprint),
