@@ -62,7 +62,12 @@ for (const [index, home] of homes.entries()) {
       .map(([name, text]) => `${name}=${text}\n`)
       .join(''),
   );
-  const imported = homeCaseOf(readRawHome(folder, variables), { model: null, failing: [], live: null });
+  const imported = homeCaseOf(readRawHome(folder, variables), {
+    model: null,
+    agent: null,
+    failing: [],
+    live: null,
+  });
   const { case: value, texts } = imported;
   const own = await behavioursOfHome(subject, folder, { value, texts, variables: home.environment }, paths);
   const others = await behavioursOfCase(

@@ -4,6 +4,7 @@ import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { chatFallbacks, chatModel, configurationOf } from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
+import { withWords } from './secrets.ts';
 
 /** An address of the user's own. */
 export interface Address {
@@ -12,14 +13,18 @@ export interface Address {
   readonly provider: string | null;
 }
 
-/** Every address that the configuration and the variables name. */
+/** Every address that the configuration, the agents' models and the variables name. */
 export function addressesOf(value: HomeCase): Address[] {
   const variables = variablesOf(value);
   const named = ALL_PROVIDERS.flatMap(({ id, addressVariable }): Address[] => {
     const url = addressVariable && urlIn(variables[addressVariable.name]);
     return url ? [{ url, provider: id }] : [];
   });
-  return [...addressesIn(configurationOf(value), [], null), ...named];
+  const models = value.files.flatMap((file) =>
+    file.as === 'json' && file.path.endsWith('/models.json') ? [withWords(file.content, value)] : [],
+  );
+  const written = [configurationOf(value), ...models].map((each) => resolved(each, variables));
+  return [...written.flatMap((each) => addressesIn(each, [], null)), ...named];
 }
 
 /** The variables of every layer that a build reads, by name. */
@@ -30,6 +35,15 @@ export function variablesOf(value: HomeCase): Readonly<Record<string, string>> {
     file.as === 'variables' && file.path.startsWith('.openclaw/') ? [file.variables] : [],
   );
   return Object.assign({}, Object.fromEntries(texts), ...files, value.environment);
+}
+
+/** With the variables that texts name in place of their names, where the home has them. */
+function resolved(value: unknown, variables: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string')
+    return value.replace(/\$\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole);
+  if (Array.isArray(value)) return value.map((each) => resolved(each, variables));
+  if (!isJsonRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(each, variables)]));
 }
 
 function addressesIn(value: unknown, path: readonly string[], owner: string | null): Address[] {
@@ -81,7 +95,8 @@ export function hostsOf(value: HomeCase, id: string): string[] {
   const addresses = addressesOf(value);
   const own = addresses.filter(({ provider }) => provider === id);
   const nobodys = addresses.filter(({ provider }) => provider === null);
-  const isMoved = urlIn(text(record(entriesOf(value)[id]).baseUrl) ?? undefined) !== null;
+  const baseUrl = resolved(record(entriesOf(value)[id]).baseUrl, variablesOf(value));
+  const isMoved = typeof baseUrl === 'string' && urlIn(baseUrl) !== null;
   const provider = providerNamed(id);
   const kin = provider && ALL_PROVIDERS.filter((each) => isKin(provider, each));
   const usual = (kin ?? []).flatMap(({ hosts, serviceHosts = [], subscription }) => [

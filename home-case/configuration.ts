@@ -25,13 +25,18 @@ export function configurationOf(value: HomeCase): JsonRecord {
   return config;
 }
 
+/** What the user asked, with the names that the home has for it. */
+export function askedIn(value: HomeCase): HomeCase['asked'] {
+  return withWords(value.asked, value);
+}
+
 interface Agent {
   readonly id: string;
   readonly settings: JsonRecord;
 }
 
 /** The agents that the configuration lists, in the form of any version. */
-function agentsOf(config: JsonRecord): Agent[] {
+export function agentsOf(config: JsonRecord): Agent[] {
   const list = at(config, 'agents.list');
   if (Array.isArray(list))
     return list.map(record).map((settings) => ({ id: text(settings.id) ?? 'main', settings }));
@@ -41,15 +46,12 @@ function agentsOf(config: JsonRecord): Agent[] {
   }));
 }
 
-/** The agent that takes turns: the one that was asked, the default one, or `main`. */
+/** The agent that takes turns: the one that was asked, the default one, the first, or `main`. */
 export function agentOf(value: HomeCase): Agent {
   const agents = agentsOf(configurationOf(value));
-  const { agent } = value.asked;
+  const { agent } = askedIn(value);
   if (agent) return agents.find(({ id }) => id === agent) ?? { id: agent, settings: {} };
-  const usual =
-    agents.find(({ settings }) => settings.default === true) ??
-    agents.find(({ id }) => id === 'main') ??
-    agents[0];
+  const usual = agents.find(({ settings }) => settings.default === true) ?? agents[0];
   return usual ?? { id: 'main', settings: {} };
 }
 
@@ -57,7 +59,7 @@ export function agentOf(value: HomeCase): Agent {
 export function chatModel(value: HomeCase): ModelName | null {
   const config = configurationOf(value);
   const own = namedIn(agentOf(value).settings.model);
-  return resolved(config, value.asked.model ?? own ?? namedIn(at(config, 'agents.defaults.model')));
+  return resolved(config, askedIn(value).model ?? own ?? namedIn(at(config, 'agents.defaults.model')));
 }
 
 /** The models that turns fall back on. */

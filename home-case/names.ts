@@ -1,6 +1,6 @@
 /** The words of a home that may name a provider, a plugin, a channel or a variable. */
 import { variablesOf } from './addresses.ts';
-import { configurationOf } from './configuration.ts';
+import { askedIn, configurationOf } from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
 import { withWords } from './secrets.ts';
 
@@ -22,6 +22,6 @@ export function namesIn(value: HomeCase): ReadonlySet<string> {
     file.as === 'json' ? [file.content] : file.as === 'store' ? [file.profiles] : [],
   );
   look(withWords(records, value));
-  look(value.asked.model);
+  look(askedIn(value).model);
   return found;
 }

@@ -1,4 +1,5 @@
 /** A copied home as a case: its files as they are, with a named placeholder for each secret. */
+import { agentsOf } from '../home-case/configuration.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../home-case/home-case.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
@@ -16,6 +17,8 @@ import { withoutInstalled } from './without-installed.ts';
 export interface Asked {
   /** `provider/model` of the call that failed; null: the configured one. */
   readonly model: string | null;
+  /** The agent that took the turn; null: the usual one. */
+  readonly agent: string | null;
   /** The paths that failed for the user. */
   readonly failing: readonly PathName[];
   /** The names of the secrets that are accepted; null: all that can be. */
@@ -31,8 +34,13 @@ export interface ImportedHome {
   readonly texts: readonly string[];
 }
 
-/** @throws BadInput when a live secret is named that the home does not have */
-export function homeCaseOf(home: RawHome, { model, failing, live }: Asked): ImportedHome {
+/** @throws BadInput when an agent or a live secret is named that the home does not have */
+export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked): ImportedHome {
+  const agents = ['main', ...agentsOf(home.config).map(({ id }) => id)];
+  if (agent && !agents.includes(agent))
+    throw new BadInput(
+      `--agent ${agent}: the home has no such agent. It has ${[...new Set(agents)].join(', ')}.`,
+    );
   const vault = createVault();
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
   const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
@@ -52,6 +60,8 @@ export function homeCaseOf(home: RawHome, { model, failing, live }: Asked): Impo
     .filter(({ path }) => !taken.has(path))
     .map((file) => withoutInstalled(file, installed))
     .map((file) => cleanFile(file, vault, { ...common, replaced: sources.rewritten }, home.takenAt));
+  // A model or an agent may be called what a secret looks like.
+  const named = (name: string | null) => name && vault.scrubbed('', name, 'id');
   const variables = cleanVariables(environment, '', vault, common);
   const value: HomeCase = again(
     {
@@ -62,7 +72,7 @@ export function homeCaseOf(home: RawHome, { model, failing, live }: Asked): Impo
       files: [...files, ...sources.files],
       environment: variables,
       secrets: vault.secrets,
-      asked: { model, agent: null, failing: [...failing] },
+      asked: { model: named(model), agent: named(agent), failing: [...failing] },
     },
     vault,
   );

@@ -19,7 +19,7 @@ function imported({ files, variables }: UsersHome) {
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
   const own = variables ? write('process.env', variables) : null;
-  return homeCaseOf(readRawHome(folder, own), { model: null, failing: [], live: null });
+  return homeCaseOf(readRawHome(folder, own), { model: null, agent: null, failing: [], live: null });
 }
 
 /** `place=value` of every setting; secrets, which all have FAKE in them, and what names them are `*`. */

@@ -184,6 +184,7 @@ describe('a setting that the documents name', () => {
     const { readRawHome } = await import('./files/raw-home.ts');
     const { case: value, leftOut } = homeCaseOf(readRawHome(folder, null), {
       model: null,
+      agent: null,
       failing: [],
       live: null,
     });

@@ -16,6 +16,7 @@ const collected = (text: string, before: readonly string[]): string[] => [...bef
 interface ImportOptions {
   out: string;
   model?: string;
+  agent?: string;
   variables?: string;
   name?: string;
   failing: PathName[];
@@ -28,6 +29,7 @@ export function importCommand() {
       .description('read a copied OpenClaw home as a case: its files, and none of its secrets')
       .argument('<folder>', 'the home folder, or its .openclaw')
       .option('--model <reference>', 'provider/model of the call that failed (default: the configured one)')
+      .option('--agent <id>', 'the agent that took the turn (default: the usual one)')
       // `--env-file` would be taken by Node itself, also behind the name of a script.
       .option('--variables <file>', 'variables of the process, in .env form')
       .option('--failing <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
@@ -39,11 +41,11 @@ export function importCommand() {
 }
 
 async function importHome(folder: string, options: ImportOptions): Promise<void> {
-  const { model = null, variables = null, name = null, failing, out } = options;
+  const { model = null, agent = null, variables = null, name = null, failing, out } = options;
   checkOutputs({ '--out': out });
   const home = readRawHome(folder, variables);
   const live = options.live.length > 0 ? options.live : null;
-  const imported = homeCaseOf(home, { model, failing, live });
+  const imported = homeCaseOf(home, { model, agent, failing, live });
   const value = imported.case;
   const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
   const output = `${JSON.stringify(file, null, 2)}\n`;

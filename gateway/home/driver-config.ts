@@ -1,5 +1,6 @@
 /** openclaw.json of a home with the settings that its driver needs, under the user's own. */
 import { modelReference } from '../../home-case/asked-models.ts';
+import { askedIn } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { at, record } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
@@ -20,7 +21,7 @@ export function driverConfig(
   const own = paths.map((path) => path.needs.settings?.(modelReference(value, path), traits) ?? {});
   const of = (part: 'agentDefaults' | 'tools' | 'sections'): object =>
     Object.assign({}, ...own.map((each) => each[part]));
-  const { model } = value.asked;
+  const { model } = askedIn(value);
   const defaults = { skipBootstrap: true, ...of('agentDefaults'), ...record(at(config, 'agents.defaults')) };
   const users = record(config.plugins);
   return {
