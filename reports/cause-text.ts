@@ -23,16 +23,17 @@ export function causesText({ causes, findings, subject }: Result, paint: Paint):
   return [
     [
       `causes of ${caused.size} findings in openclaw ${subject.version}${rest > 0 ? `; the cause of ${rest} more is not known` : ''}:`,
-      ...causes.map((cause) => causeLine(cause, paint)),
+      ...causes.map((cause) => `   ${causeLine(cause, paint)}`),
     ].join('\n'),
   ];
 }
 
-function causeLine(cause: FoundCause, paint: Paint): string {
+/** `new 1a2b3c4d call fails · chat: ends when … · 3 findings`. */
+export function causeLine(cause: FoundCause, paint: Paint): string {
   const { id, harm, status, findings } = cause;
   const what = causeSentence(cause);
   const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
-  return `   ${paint(status === 'new' ? 'red' : 'dim', `${status} ${id}`)} ${harm} · ${what} · ${count}`;
+  return `${paint(status === 'new' ? 'red' : 'dim', `${status} ${id}`)} ${harm} · ${what} · ${count}`;
 }
 
 /** The name of a finding's cause for its line; none where it is not known. */

@@ -6,6 +6,7 @@
  */
 import { installSubject } from '../gateway/subject/install.ts';
 import { claimOf } from '../invariants/violation.ts';
+import { causesOf } from './causes/cause.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';
@@ -30,9 +31,9 @@ export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> 
   const findings = [...result.findings];
   try {
     await acceptOlder(findings, against, host);
-    return { ...result, findings };
+    return { ...result, findings, causes: causesOf(findings) };
   } catch (error) {
-    return { ...result, findings, stopped: stopReason(error) };
+    return { ...result, findings, causes: causesOf(findings), stopped: stopReason(error) };
   }
 }
 
