@@ -42,6 +42,9 @@ export const workersOption = () =>
 export const allowGapsOption = () =>
   new Option('--allow-gaps', 'do not fail for declared pairs that no case reached').default(false);
 
+export const allPathsOption = () =>
+  new Option('--all-paths', 'run each case on every path, also where it can tell nothing new').default(false);
+
 export const lawOption = (description: string) =>
   new Option('--law <id>', description).choices(KNOWN_LAWS.map(({ id }) => id));
 

@@ -20,6 +20,7 @@ export function summaryText(result: Result, paint: Paint, isVerbose: boolean): s
     `time: ${result.seconds} s (${counted(result.phases, ' s')})`,
     `cases: ${cases.achieved} of ${cases.asked} asked, ${cases.conforming} conform`,
     ...leftOut.map(({ what, reason }) => `left out: ${what}: ${reason}`),
+    ...notRunLines(result),
     ...lawLines(result, paint),
     promisesLine(result),
     violationsLine(result, paint),
@@ -33,6 +34,16 @@ export function summaryText(result: Result, paint: Paint, isVerbose: boolean): s
     ),
     verdictLine(result, paint),
   ].join('\n');
+}
+
+/** What could tell nothing new; nothing where all was run. */
+function notRunLines({ notRun }: Result): string[] {
+  const sum = (counts: Readonly<Record<string, number>>) =>
+    Object.values(counts).reduce((total, count) => total + count, 0);
+  const [paths, variants] = [sum(notRun.paths), sum(notRun.variants)];
+  return paths + variants === 0
+    ? []
+    : [`not run, nothing new to tell: ${paths} paths of cases, ${variants} variants (--all-paths runs them)`];
 }
 
 /** Judged cases by law; a law that judged none is told apart from one that held. */

@@ -37,6 +37,8 @@ export const searchPlanSchema = z.strictObject({
   seconds: z.number().positive().max(MOST.seconds).nullable().default(null),
   /** By default those that the lane can drive. */
   paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),
+  /** Whether each case is run on every path, also on those that can tell nothing new. */
+  allPaths: z.boolean().default(false),
   /** Null: every provider that the build has. */
   providers: z.array(providerIdSchema).min(1).readonly().nullable().default(null),
   lane: laneSchema.default('embedded'),

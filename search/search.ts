@@ -18,6 +18,7 @@ import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { causesOf } from './causes/cause.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { casesForPromises } from './draw/cases-for-promises.ts';
+import { allRuns, type CaseRun, chooseRuns } from './draw/choose-runs.ts';
 import { declaredPairs } from './draw/coverage.ts';
 import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
@@ -34,6 +35,7 @@ import { type Finding, type LeftOut, RESULT_VERSION, type Result } from './resul
 import { Tally } from './result/tally.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
+import { completeFindings } from './settle/complete-findings.ts';
 import { settle } from './settle/settle.ts';
 
 /** The input of a search: a plan applied to one build. */
@@ -69,10 +71,14 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
     host.progress({ phase, done, total, findings: tally.findings.size });
 
+  const random = randomCases(space, seed, plan.cases);
   const stepping = stepsCases(space, seed, plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES), lane);
-  const all = [...promoted, ...randomCases(space, seed, plan.cases), ...stepping];
-  const cases = all.filter((_, index) => isIn(shard, index));
-  const requested = [...cases];
+  const chosen = plan.allPaths
+    ? allRuns([...promoted, ...random], paths, laws)
+    : chooseRuns(promoted, random, space, laws);
+  const all = [...chosen, ...allRuns(stepping, paths, laws)];
+  const runs = all.filter((_, index) => isIn(shard, index));
+  const requested = [...runs];
   const declared = declaredPairs(space);
   const owed = promisesOwed(
     version,
@@ -86,25 +92,32 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   };
 
   await phases.run('searching', async () => {
-    const runCase = async (value: Case, index: number): Promise<void> => {
+    const runCase = async (run: CaseRun, index: number): Promise<void> => {
       const observe = evaluator.worker(index).warm(lane, phases.deadline);
-      const judgement = await judgeCase(observe, value, version, paths, laws);
+      const judgement = await judgeCase(observe, run.value, version, run.paths, run.laws);
       if (!judgement) return;
-      for (const finding of tally.add(value, judgement))
+      for (const finding of tally.add(run.value, judgement))
         if (!isKnown(finding)) host.found?.(finding, version);
+      tally.leaveOut(run, paths, laws);
       report('searching', tally.achieved, requested.length);
     };
-    await mapRoundRobin(cases, evaluator.workers, runCase);
+    await mapRoundRobin(runs, evaluator.workers, runCase);
     // A shard cannot reach everything, and whoever allows gaps does not wait for them.
-    if (plan.allowGaps || shard) return;
-    const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
-    const more = casesForGaps(gaps(), seed, space).slice(0, most);
-    requested.push(...more);
-    await mapRoundRobin(more, evaluator.workers, runCase);
-    const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
-    const last = casesForPromises(unexercised, seed, space).slice(0, most);
-    requested.push(...last);
-    await mapRoundRobin(last, evaluator.workers, runCase);
+    if (!plan.allowGaps && !shard) {
+      const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
+      const runWhole = async (cases: readonly Case[]): Promise<void> => {
+        const more = allRuns(cases.slice(0, most), paths, laws);
+        requested.push(...more);
+        await mapRoundRobin(more, evaluator.workers, runCase);
+      };
+      await runWhole(casesForGaps(gaps(), seed, space));
+      const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
+      await runWhole(casesForPromises(unexercised, seed, space));
+    }
+    const open = [...tally.findings.values()].filter((finding) => !isKnown(finding));
+    const options = { plan, laws, deadline: phases.deadline };
+    for (const finding of await completeFindings(evaluator, tally, open, options))
+      if (!isKnown(finding)) host.found?.(finding, version);
   });
 
   const findings = new Map(
@@ -156,12 +169,13 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     seed,
     stopped: phases.stopped,
     cases: {
-      total: all.length + requested.length - cases.length,
+      total: all.length + requested.length - runs.length,
       asked: requested.length,
       achieved: tally.achieved,
       conforming: tally.conforming,
     },
     leftOut: [...input.leftOut],
+    notRun: tally.notRun,
     judged: Object.fromEntries(laws.map(({ id }) => [id, tally.judged[id] ?? 0])),
     lawTimes: tally.lawTimes,
     promises: tally.promises.counts(laws.map(({ id }) => id)),

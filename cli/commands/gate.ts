@@ -9,6 +9,7 @@ import { searchPlan } from '../../search/search-plan.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import {
   allowGapsOption,
+  allPathsOption,
   casesOption,
   htmlOption,
   jsonOption,
@@ -32,6 +33,7 @@ export function gateCommand() {
     .option('--against <spec>', 'count only what this build does not break, too')
     .addOption(casesOption(CASES))
     .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
+    .addOption(allPathsOption())
     .addOption(allowGapsOption())
     .addOption(keepOption())
     .addOption(resumeOption())
@@ -40,7 +42,7 @@ export function gateCommand() {
     .addOption(junitOption())
     .addOption(jsonOption())
     .action(async (options, command) => {
-      const { candidate: target, against = null, cases, allowGaps, keep, resume } = options;
+      const { candidate: target, against = null, cases, allPaths, allowGaps, keep, resume } = options;
       checkReportFiles(options, recordPlaces(options));
       if (resume) checkResume(options, (name) => command.getOptionValueSource(name as keyof typeof options));
       else if (!target) throw new BadInput('gate needs a build. Give --candidate, or --resume.');
@@ -50,6 +52,7 @@ export function gateCommand() {
         target,
         against,
         cases,
+        allPaths,
         allowGaps,
         baseline: options.baseline ?? (against ? null : shippedBaseline()),
         seed: options.seed ?? seedOf(builds.map((spec) => path.basename(spec)).join(' ')),

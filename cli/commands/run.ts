@@ -9,6 +9,7 @@ import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import {
   allowGapsOption,
+  allPathsOption,
   casesOption,
   htmlOption,
   jsonOption,
@@ -45,6 +46,7 @@ export function runCommand() {
     )
     .option('--paths <list>', `some of ${ALL_PATHS.join(',')} (default: all that the lane has)`, pathList)
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
+    .addOption(allPathsOption())
     .addOption(laneOption('embedded'))
     .addOption(referenceOption())
     .addOption(workersOption())
@@ -80,9 +82,10 @@ export function runCommand() {
       const usual = options.baseline === false ? null : shippedBaseline();
       // A baseline that is about to be made need not exist yet.
       const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
-      const { target, seed, cases, lane, reference, workers, allowGaps, shrinkTries, survey } = rest;
+      const { target, seed, cases, allPaths, lane, reference, workers, allowGaps, shrinkTries, survey } =
+        rest;
       const plan = searchPlan({
-        ...{ target, seed, cases, lane, reference, workers, allowGaps, shrinkTries, survey },
+        ...{ target, seed, cases, allPaths, lane, reference, workers, allowGaps, shrinkTries, survey },
         ...(rest.paths ? { paths: rest.paths } : {}),
         seconds: rest.time ?? null,
         providers: rest.providers ?? null,

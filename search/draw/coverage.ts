@@ -113,18 +113,24 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
 
 function valuesOf(value: Case, paths: readonly PathName[]): Values {
   const { provider } = value;
+  const places = placesOf(value);
+  return {
+    family: [providerOf(provider.id).family],
+    mode: [modeOf(provider)],
+    place: places.length > 0 ? places : [NOTHING],
+    path: ALL_PATHS.filter((path) => paths.includes(path)),
+  };
+}
+
+/** The places of the secrets of a case's provider. */
+export function placesOf(value: Case): string[] {
   const held = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) => place);
   const places = held
     .filter(({ holder }) => holder !== 'gateway token')
     .map((place) =>
       place.holder === 'profile' && place.profile.type === 'oauth' ? SUBSCRIPTION : placePattern(place),
     );
-  return {
-    family: [providerOf(provider.id).family],
-    mode: [modeOf(provider)],
-    place: places.length > 0 ? [...new Set(places)] : [NOTHING],
-    path: ALL_PATHS.filter((path) => paths.includes(path)),
-  };
+  return [...new Set(places)];
 }
 
 /** The auth mode of the entry; `unset` if it states none, or there is no entry. */

@@ -35,6 +35,10 @@ export function mergeResults(results: readonly Result[]): Result {
     judged: added(results.map(({ judged }) => judged)),
     lawTimes: added(results.map(({ lawTimes }) => lawTimes)),
     promises: addedPromises(results.map(({ promises }) => promises)),
+    notRun: {
+      paths: added(results.map(({ notRun }) => notRun.paths)),
+      variants: added(results.map(({ notRun }) => notRun.variants)),
+    },
     findings,
     causes: causesOf(findings),
     baseline: {

@@ -81,6 +81,14 @@ export const resultSchema = z.object({
   cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
   /** Promoted cases that were not run. */
   leftOut: z.array(leftOutSchema),
+  /**
+   * How often a path was not run in a case, and the variant of a law, since it could tell nothing new; what was left
+   * out of the whole run is not in it.
+   */
+  notRun: z.object({
+    paths: z.partialRecord(pathNameSchema, z.number()),
+    variants: z.partialRecord(lawIdSchema, z.number()),
+  }),
   /** In how many cases each law that the run judged by had something to judge. */
   judged: z.partialRecord(lawIdSchema, z.number()),
   /** Milliseconds that laws took which ran a variant of each case. */

@@ -1,8 +1,11 @@
-import { type Case, caseSize } from '../../generators/case.ts';
-import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import { type Case, caseSize, caseText } from '../../generators/case.ts';
+import { type Fingerprint, isCovered } from '../../invariants/fingerprint.ts';
+import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { CaseRun } from '../draw/choose-runs.ts';
 import { Coverage } from '../draw/coverage.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
 import { PromiseCoverage } from './promise-coverage.ts';
@@ -21,6 +24,8 @@ export class Tally {
   /** Milliseconds that each law took beside the paths of the cases themselves. */
   readonly lawTimes: Partial<Record<LawId, number>> = {};
   readonly promises: PromiseCoverage;
+  /** How often a path, and the variant of a law, was not run where it could tell nothing new. */
+  readonly notRun: Result['notRun'] = { paths: {}, variants: {} };
   readonly #untested = new Map<string, Result['notTestable'][number]>();
 
   constructor(version: string) {
@@ -30,17 +35,7 @@ export class Tally {
   /** @returns the findings that are new, or have a smaller case now */
   add(value: Case, judgement: Judgement): Finding[] {
     const { observations, violations, judgedBy, lawTimes } = judgement;
-    const changed: Finding[] = [];
-    for (const violation of violations) {
-      const before = this.findings.get(violation.fingerprint);
-      const isSmallest = !before || isSmaller(value, before.case);
-      const finding = {
-        ...(isSmallest ? unsettled(violation, value) : before),
-        met: (before?.met ?? 0) + 1,
-      };
-      this.findings.set(violation.fingerprint, finding);
-      if (isSmallest) changed.push(finding);
-    }
+    const changed = violations.flatMap((violation) => this.#take(value, violation, 1));
     this.coverage.add(value, observations);
     this.promises.add(value, judgement);
     this.observed.push(...observations);
@@ -51,6 +46,43 @@ export class Tally {
     if (violations.length === 0) this.conforming += 1;
     for (const observation of observations) this.#addUntested(value, observation);
     return changed;
+  }
+
+  /** Counts what a run of a case leaves out of the paths and laws of the search. */
+  leaveOut(run: CaseRun, paths: readonly PathName[], laws: readonly Law[]): void {
+    for (const path of paths)
+      if (!run.paths.includes(path)) this.notRun.paths[path] = (this.notRun.paths[path] ?? 0) + 1;
+    for (const law of laws)
+      if (!run.laws.includes(law)) this.notRun.variants[law.id] = (this.notRun.variants[law.id] ?? 0) + 1;
+  }
+
+  /**
+   * Takes what a case that was counted before shows on all paths, in place of what it showed on some.
+   *
+   * @returns the findings that are new, or have a smaller case now
+   */
+  complete(value: Case, violations: readonly Violation[]): Finding[] {
+    const text = caseText(value);
+    return violations.flatMap((violation) => {
+      const isPart = ({ law, fingerprint, case: own }: Finding) =>
+        law === violation.law && caseText(own) === text && isCovered(fingerprint, [violation.fingerprint]);
+      const parts = [...this.findings.values()].filter(isPart);
+      if (parts.some(({ fingerprint }) => fingerprint === violation.fingerprint)) return [];
+      for (const { fingerprint } of parts) this.findings.delete(fingerprint);
+      return this.#take(value, violation, Math.max(1, ...parts.map(({ met }) => met)));
+    });
+  }
+
+  /** @param met in how many further cases it was met */
+  #take(value: Case, violation: Violation, met: number): Finding[] {
+    const before = this.findings.get(violation.fingerprint);
+    const isSmallest = !before || isSmaller(value, before.case);
+    const finding = {
+      ...(isSmallest ? unsettled(violation, value) : before),
+      met: (before?.met ?? 0) + met,
+    };
+    this.findings.set(violation.fingerprint, finding);
+    return isSmallest ? [finding] : [];
   }
 
   /** Paths that crashed or hung, each with the smallest case in which it did. */

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
+import { PATHS } from '../../paths/paths.ts';
+import { allRuns, type CaseRun, chooseRuns } from './choose-runs.ts';
+import { reachablePairs } from './coverage.ts';
+import { randomCases } from './random-cases.ts';
+import { spaceOf } from './space.ts';
+
+const space = spaceOf({ version: DEFAULT_TARGET });
+const cases = randomCases(space, 3, 60);
+const chosen = chooseRuns([], cases, space, ALL_LAWS);
+const METAMORPHIC = ALL_LAWS.filter(({ variant }) => variant);
+
+/** The pairs that runs are expected to reach. */
+function reached(runs: readonly CaseRun[]): Set<string> {
+  return new Set(runs.flatMap(({ value, paths }) => [...reachablePairs(value, { ...space, paths })]));
+}
+const pathsRun = (runs: readonly CaseRun[]) => runs.reduce((sum, { paths }) => sum + paths.length, 0);
+
+describe('the runs of a search', () => {
+  it('reach every pair that all paths of all cases would reach, by far fewer paths', () => {
+    const all = allRuns(cases, space.paths, ALL_LAWS);
+    expect(reached(chosen)).toEqual(reached(all));
+    expect(pathsRun(chosen)).toBeLessThan(0.75 * pathsRun(all));
+  });
+
+  it('run the paths that share most code in every case, and each path in some', () => {
+    const always = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+    for (const { paths } of chosen) expect(paths).toEqual(expect.arrayContaining(always));
+    expect(new Set(chosen.flatMap(({ paths }) => paths))).toEqual(new Set(ALL_PATHS));
+  });
+
+  it('judge by every law that has no variant, and by each of the others in some cases', () => {
+    for (const { laws } of chosen)
+      expect(laws).toEqual(expect.arrayContaining(ALL_LAWS.filter(({ variant }) => !variant)));
+    for (const law of METAMORPHIC) {
+      const count = chosen.filter(({ laws }) => laws.includes(law)).length;
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(cases.length);
+    }
+  });
+
+  it('are the same each time, and for a case do not change with those after it', () => {
+    expect(chooseRuns([], cases.slice(0, 20), space, ALL_LAWS)).toEqual(chosen.slice(0, 20));
+  });
+
+  it('are all of those cases that are to be run whole, which leave less to the others', () => {
+    const [first, ...others] = cases;
+    const runs = chooseRuns([first!], others, space, ALL_LAWS);
+    expect(runs[0]).toEqual({ value: first, paths: space.paths, laws: ALL_LAWS });
+    expect(reached(runs)).toEqual(reached(chosen));
+  });
+});

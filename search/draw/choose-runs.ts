@@ -1,0 +1,106 @@
+/**
+ * Chooses the paths of each case, and the variants that are run beside it: those that can tell something new.
+ *
+ * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
+ * pair which no run before it is expected to reach, and a few more: those on which a corner of the case was not met
+ * yet, else any. A metamorphic law has its variant run where it meets a family or a place for the first time, and now
+ * and then.
+ *
+ * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
+ * all paths afterwards (`search/settle/complete-findings.ts`).
+ */
+import { hash } from 'node:crypto';
+import { type Case, caseText } from '../../generators/case.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import type { Law } from '../../invariants/law.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { cornersOf, familyCornersOf } from './corners.ts';
+import { placesOf, reachablePairs } from './coverage.ts';
+import type { Space } from './space.ts';
+
+/** What a search runs of a case. */
+export interface CaseRun {
+  readonly value: Case;
+  readonly paths: readonly PathName[];
+  /** Those by which it is judged: without a metamorphic law, its variant is not run. */
+  readonly laws: readonly Law[];
+}
+
+/** Paths beside those that are run in every case, and those that reach a pair. */
+const MORE_PATHS = 3;
+/** Of the cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
+const SPARED_VARIANTS = 8;
+
+/**
+ * @param whole cases that are run on all paths, before the others
+ * @param cases in the order in which they are run
+ * @returns `whole`, then `cases`
+ */
+export function chooseRuns(
+  whole: readonly Case[],
+  cases: readonly Case[],
+  space: Space,
+  laws: readonly Law[],
+): CaseRun[] {
+  const met = new Set<string>();
+  /** Whether one of the goals is new; all of them are met from now on. */
+  const meets = (goals: Iterable<string>): boolean => {
+    const before = met.size;
+    for (const goal of goals) met.add(goal);
+    return met.size > before;
+  };
+  const pathsOf = (value: Case): PathName[] => {
+    const chosen = new Set(
+      space.paths.filter((path) => {
+        const isNew = meets(reachablePairs(value, { ...space, paths: [path] }));
+        return isNew || pathOf(path).isRepresentative;
+      }),
+    );
+    const others = space.paths.filter((path) => !chosen.has(path)).toSorted(byChance(value));
+    const fresh = others.filter((path) => cornerGoals(value, path).some((goal) => !met.has(goal)));
+    for (const path of [...fresh, ...others].slice(0, MORE_PATHS)) chosen.add(path);
+    for (const path of chosen) meets(cornerGoals(value, path));
+    return ALL_PATHS.filter((path) => chosen.has(path));
+  };
+  const lawsOf = (value: Case): Law[] =>
+    laws.filter((law) => {
+      if (!law.variant) return true;
+      const isNew = meets(variantGoals(value, law));
+      return isNew || chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
+    });
+  for (const value of whole) meets(reachablePairs(value, space));
+  return [
+    ...allRuns(whole, space.paths, laws),
+    ...cases.map((value) => ({ value, paths: pathsOf(value), laws: lawsOf(value) })),
+  ];
+}
+
+/** Every path and every law of each case. */
+export function allRuns(cases: readonly Case[], paths: readonly PathName[], laws: readonly Law[]): CaseRun[] {
+  return cases.map((value) => ({ value, paths, laws }));
+}
+
+/** The corners of a case on a path, or on one that runs the same code. */
+function cornerGoals(value: Case, path: PathName): string[] {
+  const { sharesCode } = pathOf(path);
+  const code = sharesCode?.when === 'always' ? sharesCode.with.name : path;
+  return [...cornersOf(value), ...familyCornersOf(value)].map((corner) => `${corner} on ${code}`);
+}
+
+/** None where the law has no variant of the case. */
+function variantGoals(value: Case, { id, variant }: Law): string[] {
+  const other = variant?.(value) ?? value;
+  if (caseText(other) === caseText(value)) return [];
+  return [providerOf(value.provider.id).family, ...placesOf(value)].map((each) => `${id} of ${each}`);
+}
+
+function byChance(value: Case) {
+  const text = caseText(value);
+  return (a: PathName, b: PathName) => chance(`${a} ${text}`) - chance(`${b} ${text}`);
+}
+
+/** A number that depends on nothing but the text. */
+function chance(text: string): number {
+  return hash('sha256', text, 'buffer').readUInt32BE(0);
+}
