@@ -59,6 +59,17 @@ describe('the search', () => {
     for (const { findings } of others) expect(findings).toEqual(one!.findings);
   });
 
+  it('names every path that deviates alike, also those that were not run in the case that met it', async () => {
+    const paths = pathsOfLane('embedded');
+    const fault: Fault = ({ provider }) =>
+      provider.profiles.length > 0 ? { egress: ['elsewhere.example.com'] } : null;
+    const options = { cases: 40, shrinkTries: 15, paths };
+    const survey = await run(standIn(fault), { ...options, survey: true });
+    expect(survey.findings.length).toBeGreaterThan(1);
+    expect(Object.keys(survey.notRun.paths)).toContain('completion');
+    expect((await run(standIn(fault), options)).findings).toMatchObject([{ paths, status: 'new' }]);
+  });
+
   it('lists a known violation, and neither shrinks nor confirms it', async () => {
     const fresh = await run(standIn(unresolved));
     const { findings } = await run(standIn(unresolved), { known: [fresh.findings[0]!.fingerprint] });

@@ -12,7 +12,7 @@ import { causeSchema, foundCauseSchema } from '../causes/cause.ts';
 import { endingSchema } from '../causes/signature.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
 
-/** 8: the causes of findings. */
+/** 8: the causes of findings, and what was not run since it could tell nothing new. */
 export const RESULT_VERSION = 8;
 
 export const findingSchema = z.object({
