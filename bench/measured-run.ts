@@ -19,8 +19,8 @@ export interface MeasuredRunOptions {
   readonly seed: number;
   readonly workers: number;
   readonly lane: Extract<Lane, 'embedded' | 'cli'>;
-  /** Null: all of the checkout. */
-  readonly paths: readonly string[] | null;
+  /** Whether each case is run on every path; else on those that the checkout chooses. */
+  readonly allPaths: boolean;
 }
 
 export interface MeasuredRun {
@@ -48,12 +48,18 @@ const SAMPLE_MS = 250;
 
 /** @throws Error when the run does not write its result */
 export async function measuredRun(options: MeasuredRunOptions): Promise<MeasuredRun> {
-  const { root, target, cases, seed, workers, lane, paths } = options;
+  const { root, target, cases, seed, workers, lane, allPaths } = options;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   const json = path.join(folder, 'result.json');
   const argv = ['--disable-warning=ExperimentalWarning', path.join(root, 'cli/main.ts'), 'run'];
-  const values = { target, cases, seed, workers, lane, json, ...(paths ? { paths: paths.join(',') } : {}) };
-  const switches = ['--survey', '--no-saved', '--allow-gaps'];
+  const values = { target, cases, seed, workers, lane, json };
+  const known = await runOptions(root);
+  const switches = [
+    ...['--survey', '--no-saved', '--allow-gaps'],
+    ...(allPaths && known.includes('--all-paths') ? ['--all-paths'] : []),
+    // Cases with steps are not of every checkout.
+    ...(known.includes('--steps') ? ['--steps', '0'] : []),
+  ];
   const given = Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const started = Date.now();
   const child = execa(process.execPath, [...argv, ...switches, ...given], {
@@ -81,6 +87,18 @@ export async function measuredRun(options: MeasuredRunOptions): Promise<Measured
     end();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether a checkout runs some paths of a case alone unless it is told otherwise; older ones run all of them. */
+export async function choosesPaths(root: string): Promise<boolean> {
+  return (await runOptions(root)).includes('--all-paths');
+}
+
+/** What `run --help` of a checkout prints: an older one does not know every option. */
+async function runOptions(root: string): Promise<string> {
+  const main = path.join(root, 'cli/main.ts');
+  return (await execa(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'run', '--help']))
+    .stdout;
 }
 
 function figures(

@@ -8,14 +8,13 @@
 import os from 'node:os';
 import { Command } from '@commander-js/extra-typings';
 import { caseCount, wholeNumber } from '../cli/options.ts';
-import { PATHS } from '../paths/paths.ts';
 import { MOST } from '../search/search-plan.ts';
 import { median } from '../support/median.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { writeJson } from '../support/write-whole.ts';
 import { checkOut } from './baseline-checkout.ts';
 import { type FirstCounterexample, firstCounterexample } from './first-counterexample.ts';
-import { type MeasuredRun, type MeasuredRunOptions, measuredRun } from './measured-run.ts';
+import { choosesPaths, type MeasuredRun, type MeasuredRunOptions, measuredRun } from './measured-run.ts';
 
 /** #72031: the image path of Bedrock asks for a key that a setup of AWS does not have. */
 const BUG = {
@@ -58,14 +57,13 @@ const options = given.short
     }
   : given;
 
-const REPRESENTATIVE = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
-type Kind = Pick<MeasuredRunOptions, 'lane' | 'paths' | 'cases' | 'workers'> & { readonly what: string };
+type Kind = Pick<MeasuredRunOptions, 'lane' | 'allPaths' | 'cases' | 'workers'> & { readonly what: string };
 const kinds: Kind[] = options.workers.flatMap((workers): Kind[] => [
-  { what: 'all paths', lane: 'embedded', paths: null, cases: options.cases, workers },
-  { what: 'representative paths', lane: 'embedded', paths: REPRESENTATIVE, cases: options.cases, workers },
+  { what: 'all paths', lane: 'embedded', allPaths: true, cases: options.cases, workers },
+  { what: 'chosen paths', lane: 'embedded', allPaths: false, cases: options.cases, workers },
   ...(options.cliCases > 0
     ? (['embedded', 'cli'] as const).map((lane) => ({
-        ...{ what: `few cases, ${lane}`, lane, paths: null, cases: options.cliCases, workers },
+        ...{ what: `few cases, ${lane}`, lane, allPaths: true, cases: options.cliCases, workers },
       }))
     : []),
 ]);
@@ -82,15 +80,19 @@ interface Measured {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
 const baseline = options.against ? await checkOut(options.against) : null;
 const suites = [
-  { suite: 'this', root: PACKAGE_ROOT },
-  ...(baseline ? [{ suite: options.against!, root: baseline.root }] : []),
+  { suite: 'this', root: PACKAGE_ROOT, chooses: true },
+  ...(baseline
+    ? [{ suite: options.against!, root: baseline.root, chooses: await choosesPaths(baseline.root) }]
+    : []),
 ];
 const measured: Measured[] = [];
 const first: FirstCounterexample[] = [];
 try {
   for (const target of options.targets)
     for (const { what, ...kind } of kinds) {
-      const rows = suites.map(({ suite }) => ({
+      // A suite that chooses no paths has one figure for both.
+      const able = suites.filter(({ chooses }) => chooses || kind.allPaths);
+      const rows = able.map(({ suite }) => ({
         suite,
         target,
         what,
@@ -100,7 +102,7 @@ try {
       measured.push(...rows);
       // The suites take turns, so that a busy minute is not one's alone.
       for (let seed = 1; seed <= options.seeds; seed += 1)
-        for (const [index, { root }] of suites.entries())
+        for (const [index, { root }] of able.entries())
           rows[index]!.runs.push(await measuredRun({ root, target, seed, ...kind }));
       for (const row of rows) process.stdout.write(`${lineOf(row)}\n`);
       await keep();
