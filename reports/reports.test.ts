@@ -28,7 +28,7 @@ const conforming: Result = {
   judged: { ...result.judged, 'after-refusal': 1 },
   promises,
   findings: [],
-  coverage: { ...result.coverage, gaps: [], gapsAllowed: false },
+  coverage: { ...result.coverage, gaps: [], gapsAllowed: false, unexercisedAllowed: false },
 };
 
 describe('the JUnit report', () => {
@@ -48,7 +48,9 @@ describe('the JUnit report', () => {
     ['no case was run', { cases: { ...result.cases, achieved: 0 } }],
     [
       'a declared pair was not reached',
-      { coverage: { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: false } },
+      {
+        coverage: { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: false, unexercisedAllowed: false },
+      },
     ],
     [
       'a promise was not exercised',
@@ -67,7 +69,7 @@ describe('the JUnit report', () => {
   });
 
   it('skips what the run could not fail', () => {
-    const coverage = { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: true };
+    const coverage = { pairs: {}, declared: 1, gaps: ['a × b'], gapsAllowed: true, unexercisedAllowed: true };
     const baseline = { stale: [], expired: [], unmet: [known], replayed: 0 };
     const judged = Object.fromEntries(ALL_LAWS.map(({ id }) => [id, 1]));
     const xml = junitReport({ ...conforming, judged, coverage, baseline });

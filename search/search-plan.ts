@@ -71,6 +71,8 @@ export const searchPlanSchema = z.strictObject({
   replaysUnmet: z.boolean().default(true),
   /** Whether declared pairs may stay unreached. */
   allowGaps: z.boolean().default(false),
+  /** Whether laws may be without a case to judge, and promises without one that exercises them. Who allows gaps allows it. */
+  allowUnexercised: z.boolean().default(false),
 });
 export type SearchPlan = z.infer<typeof searchPlanSchema>;
 

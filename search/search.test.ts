@@ -102,7 +102,7 @@ describe('the search', () => {
     expect(result.judged['no-egress']).toBe(40);
     expect(verdictOf(result)).toBe('conforms');
     const exercised = Object.keys(result.promises).map((id) => [id, { exercised: 1, broken: 0 }]);
-    const coverage = { ...result.coverage, gaps: [], gapsAllowed: false };
+    const coverage = { ...result.coverage, gaps: [], gapsAllowed: false, unexercisedAllowed: false };
     // A stand-in that answers everything leaves nothing to judge after a refusal.
     const all = { ...result.judged, 'after-refusal': 1 };
     const complete: Result = { ...result, judged: all, coverage, promises: Object.fromEntries(exercised) };

@@ -112,7 +112,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       };
       await runWhole(casesForGaps(gaps(), seed, space));
       const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
-      await runWhole(casesForPromises(unexercised, seed, space));
+      if (!plan.allowUnexercised) await runWhole(casesForPromises(unexercised, seed, space));
     }
     // A survey leaves violations as they were met.
     const open = plan.survey ? [] : [...tally.findings.values()].filter((finding) => !isKnown(finding));
@@ -193,6 +193,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       declared: declared.size,
       gaps: gaps(),
       gapsAllowed: plan.allowGaps,
+      unexercisedAllowed: plan.allowGaps || plan.allowUnexercised,
     },
     notTestable: tally.notTestable,
     providersNotCovered: uncoveredProviders(evaluator.subject),

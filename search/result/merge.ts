@@ -55,6 +55,7 @@ export function mergeResults(results: readonly Result[]): Result {
       declared: first.coverage.declared,
       gaps: inEvery(results.map(({ coverage }) => coverage.gaps)),
       gapsAllowed: first.coverage.gapsAllowed,
+      unexercisedAllowed: first.coverage.unexercisedAllowed,
     },
     rejectedConfigs: sum(({ rejectedConfigs }) => rejectedConfigs),
     preflights: {

@@ -56,6 +56,8 @@ export const coverageSchema = z.object({
   gaps: z.array(z.string()),
   /** Whether the caller declared that gaps are to be expected. */
   gapsAllowed: z.boolean(),
+  /** Whether laws without a case to judge, and promises that no case exercised, are to be expected. */
+  unexercisedAllowed: z.boolean(),
 });
 
 const leftOutSchema = z.object({ what: z.string(), reason: z.string() });

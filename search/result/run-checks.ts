@@ -59,14 +59,14 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     name: 'every law judged a case',
     verdict: 'not testable',
     // Whoever allows gaps asks for few cases; a shard and a run that was stopped have but a part of them.
-    applies: ({ coverage, shard, stopped }) => !coverage.gapsAllowed && !shard && stopped === null,
+    applies: ({ coverage, shard, stopped }) => !coverage.unexercisedAllowed && !shard && stopped === null,
     problems: (result) => unjudgedLaws(result).map((law) => `no case had anything for ${law} to judge`),
   },
   {
     id: 'promises-exercised',
     name: 'every judged promise was exercised by a case',
     verdict: 'not testable',
-    applies: ({ coverage, shard, stopped }) => !coverage.gapsAllowed && !shard && stopped === null,
+    applies: ({ coverage, shard, stopped }) => !coverage.unexercisedAllowed && !shard && stopped === null,
     problems: (result) => unexercised(result).map((id) => `no case exercised the promise ${id}`),
   },
   {
