@@ -1,6 +1,7 @@
 /** A step: one thing that happens to a home after it was set up, and to the gateway in it, as plain JSON. */
 import { z } from 'zod';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { GATEWAY_PATHS } from '../../paths/paths.ts';
 import { profileNameSchema } from '../axes/auth-profile.ts';
 
 /**
@@ -56,6 +57,7 @@ export const MOST_STEPS = 16;
 const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart', 'take-twice']);
 
 export function needsGateway(step: Step): boolean {
+  if (isTaken(step) && GATEWAY_PATHS.includes(step.path)) return true;
   return OF_A_GATEWAY.has(step.do) || (step.do === 'edit-config' && step.by === 'rpc');
 }
 

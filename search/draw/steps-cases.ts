@@ -3,20 +3,26 @@ import type { Case } from '../../generators/case.ts';
 import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
 import { stepsCaseArbitrary } from '../../generators/steps-case.ts';
 import type { Lane } from '../../observation/lane.ts';
-import { type AnyPath, pathOf } from '../../paths/paths.ts';
+import { pathOf } from '../../paths/paths.ts';
 import type { Space } from './space.ts';
 
-/** The cases with steps of a run. With a gateway alone come the steps that need one: it takes long to start. */
+/**
+ * The cases with steps of a run: those of a gateway in its lane; in another, every second one, since bugs of a process
+ * that goes on are what users of a gateway meet.
+ */
 export function stepsCases(space: Space, seed: number, count: number, lane: Lane): Case[] {
-  if (count === 0) return [];
-  // The steps of a case share one gateway: a path that needs one of its own takes no part.
-  const paths = space.paths.filter((path) => !needsOwnGateway(pathOf(path)));
-  if (paths.length === 0) return [];
-  const any = stepsCaseArbitrary(space.providers, paths, lane === 'gateway');
-  const kept = space.hasSecretStore ? any : any.map(withoutSecretStore);
-  return fc.sample(kept, { seed, numRuns: count });
+  const ofGateway = lane === 'gateway' ? count : Math.floor(count / 2);
+  return [...drawn(space, seed, count - ofGateway, false), ...drawn(space, seed, ofGateway, true)];
 }
 
-function needsOwnGateway({ needs }: AnyPath): boolean {
-  return needs.gateway !== undefined || needs.channel !== undefined;
+function drawn(space: Space, seed: number, count: number, hasGateway: boolean): Case[] {
+  // The steps of a case share one gateway: a path that needs one of its own takes no part.
+  const paths = space.paths.filter((path) => {
+    const { needs, onlyLane } = pathOf(path);
+    return !needs.gateway && !needs.channel && (hasGateway || !onlyLane);
+  });
+  if (count === 0 || paths.length === 0) return [];
+  const any = stepsCaseArbitrary(space.providers, paths, hasGateway);
+  const kept = space.hasSecretStore ? any : any.map(withoutSecretStore);
+  return fc.sample(kept, { seed, numRuns: count });
 }

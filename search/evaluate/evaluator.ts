@@ -9,7 +9,7 @@ import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.t
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { pathOf } from '../../paths/paths.ts';
+import { laneOfPath, pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
 import { observeChat, type Reference } from './reference.ts';
 import { rememberedSteps } from './remembered-steps.ts';
@@ -95,7 +95,7 @@ export async function createEvaluator(
         path === 'chat'
           ? await chatOf(lane, (each) => observeWarm(driver, value, path, each))
           : (unansweredTurn(value, path, subject.version, lane, chat) ??
-              (await observeWarm(driver, value, path, lane))),
+              (await observeWarm(driver, value, path, laneOfPath(path, lane)))),
       );
     }
     return observations;
@@ -131,7 +131,7 @@ export async function createEvaluator(
     const observations: Observation[] = [];
     for (const path of paths) {
       const observe = (each: Lane) => observeFreshOnce(driver, value, path, each);
-      observations.push(await (path === 'chat' ? chatOf(lane, observe) : observe(lane)));
+      observations.push(await (path === 'chat' ? chatOf(lane, observe) : observe(laneOfPath(path, lane))));
     }
     return observations;
   };
