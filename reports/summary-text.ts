@@ -80,13 +80,13 @@ function violationsLine({ findings }: Result, paint: Paint): string {
 
 /** Of those who look at the run itself. */
 function figures(result: Result): string[] {
-  const { timings, slowest, httpVersions, lane, gatewayStarts, providersNotCovered, baseline } = result;
+  const { timings, slowest, httpVersions, gatewayStarts, providersNotCovered, baseline } = result;
   return [
     `configurations that the build refuses: ${result.rejectedConfigs} of ${runsOf(result)} runs`,
     ...(Object.keys(timings).length > 0 ? [`median ms: ${counted(timings)}`] : []),
     `slowest ms: ${counted(slowest)}`,
     `requests by version of HTTP: ${counted(httpVersions)}`,
-    ...(lane === 'gateway' ? [`gateway starts: ${gatewayStarts}`] : []),
+    ...(gatewayStarts > 0 ? [`gateway starts: ${gatewayStarts}`] : []),
     ...(providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${providersNotCovered.join(', ')}`]
       : []),

@@ -11,7 +11,7 @@ import { providerIdSchema } from '../generators/providers/catalog.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { laneSchema } from '../observation/lane.ts';
 import { ALL_PATHS, pathNameSchema } from '../observation/path-name.ts';
-import { pathsOfLane } from '../paths/paths.ts';
+import { GATEWAY_PATHS, pathsOfLane } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { firstIssue } from '../support/first-issue.ts';
 import { shardSchema } from './draw/shard.ts';
@@ -37,6 +37,8 @@ export const searchPlanSchema = z.strictObject({
   seconds: z.number().positive().max(MOST.seconds).nullable().default(null),
   /** By default those that the lane can drive. */
   paths: z.array(pathNameSchema).min(1).readonly().default(ALL_PATHS),
+  /** Paths of a gateway that some of the cases take as well. By default all of them, where no paths are named. */
+  gatewayPaths: z.array(pathNameSchema).readonly().default([]),
   /** Whether each case is run on every path, also on those that can tell nothing new. */
   allPaths: z.boolean().default(false),
   /** Null: every provider that the build has. */
@@ -82,8 +84,10 @@ export type SearchPlan = z.infer<typeof searchPlanSchema>;
  * @throws BadInput with the field that is wrong
  */
 export function searchPlan(given: z.input<typeof searchPlanSchema>): SearchPlan {
-  const paths = given.paths ?? pathsOfLane(given.lane ?? 'embedded');
-  const { data, error } = searchPlanSchema.safeParse({ ...given, paths });
+  const lane = given.lane ?? 'embedded';
+  const paths = given.paths ?? pathsOfLane(lane);
+  const gatewayPaths = given.gatewayPaths ?? (given.paths || lane === 'gateway' ? [] : GATEWAY_PATHS);
+  const { data, error } = searchPlanSchema.safeParse({ ...given, paths, gatewayPaths });
   if (!data) throw new BadInput(`The plan of the search has a wrong ${firstIssue(error)}. Correct it.`);
   return data;
 }

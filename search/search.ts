@@ -20,6 +20,7 @@ import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { casesForPromises } from './draw/cases-for-promises.ts';
 import { allRuns, type CaseRun, chooseRuns } from './draw/choose-runs.ts';
 import { declaredPairs } from './draw/coverage.ts';
+import { withGatewayPaths } from './draw/gateway-runs.ts';
 import type { PairKey } from './draw/pair.ts';
 import { randomCases } from './draw/random-cases.ts';
 import { isIn } from './draw/shard.ts';
@@ -72,11 +73,20 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     host.progress({ phase, done, total, findings: tally.findings.size });
 
   const random = randomCases(space, seed, plan.cases);
-  const stepping = stepsCases(space, seed, plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES), lane);
+  const stepping = stepsCases(
+    { ...space, paths: [...paths, ...plan.gatewayPaths] },
+    seed,
+    plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES),
+    lane,
+  );
   const chosen = plan.allPaths
     ? allRuns([...promoted, ...random], paths, laws)
     : chooseRuns(promoted, random, space, laws);
-  const all = [...chosen, ...allRuns(stepping, paths, laws)];
+  const all = [
+    ...chosen.slice(0, promoted.length),
+    ...withGatewayPaths(chosen.slice(promoted.length), plan.gatewayPaths, space),
+    ...allRuns(stepping, paths, laws),
+  ];
   const runs = all.filter((_, index) => isIn(shard, index));
   const requested = [...runs];
   const declared = declaredPairs(space);

@@ -44,7 +44,11 @@ export function runCommand() {
       'begin no further case after this time; shrinking and confirming have as long again',
       secondCount,
     )
-    .option('--paths <list>', `some of ${ALL_PATHS.join(',')} (default: all that the lane has)`, pathList)
+    .option(
+      '--paths <list>',
+      `some of ${ALL_PATHS.join(',')} (default: all that the lane has, and in some cases those of a gateway)`,
+      pathList,
+    )
     .option('--providers <list>', 'only these, for example amazon-bedrock', providerList)
     .addOption(allPathsOption())
     .addOption(laneOption('embedded'))

@@ -4,6 +4,7 @@
  */
 import { type Case, caseText } from '../../generators/case.ts';
 import type { Law } from '../../invariants/law.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
@@ -32,12 +33,19 @@ export async function completeFindings(
   const cases = [...byText.keys()].sort().map((text) => byText.get(text)!);
   // A metamorphic law looks at the paths that are run in every case.
   const plain = laws.filter(({ variant }) => !variant);
+  // A run may have taken doors of a gateway that others do not.
+  const pathsOf = (value: Case) => {
+    const shown = findings
+      .filter((each) => caseText(each.case) === caseText(value))
+      .flatMap((each) => each.paths);
+    return ALL_PATHS.filter((path) => plan.paths.includes(path) || shown.includes(path));
+  };
   const judgements = await mapRoundRobin(cases, evaluator.workers, (value, index) =>
     judgeCase(
       evaluator.worker(index).warm(plan.lane, deadline),
       value,
       evaluator.subject.version,
-      plan.paths,
+      pathsOf(value),
       plain,
     ),
   );

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { ALL_LAWS } from '../../invariants/laws.ts';
+import { GATEWAY_PATHS, laneOfPath } from '../../paths/paths.ts';
+import { allRuns } from './choose-runs.ts';
+import { withGatewayPaths } from './gateway-runs.ts';
+import { randomCases } from './random-cases.ts';
+import { spaceOf } from './space.ts';
+
+const space = spaceOf({ version: DEFAULT_TARGET }, ['chat', 'image']);
+const runs = allRuns(randomCases(space, 3, 150), space.paths, ALL_LAWS);
+const doorsOf = ({ paths }: { readonly paths: readonly string[] }) =>
+  GATEWAY_PATHS.filter((door) => paths.includes(door));
+
+describe('doors of a running gateway in a search by commands', () => {
+  const taken = withGatewayPaths(runs, GATEWAY_PATHS, space);
+
+  it('are taken by some runs, two each, beside the paths that these have anyway', () => {
+    const some = taken.filter((run) => doorsOf(run).length > 0);
+    expect(some).toHaveLength(10);
+    for (const run of some) {
+      expect(doorsOf(run).length).toBeLessThanOrEqual(2);
+      expect(run.paths.slice(0, 2)).toEqual(['chat', 'image']);
+    }
+    expect(taken.map(({ value }) => value)).toEqual(runs.map(({ value }) => value));
+  });
+
+  it('are each taken after some runs', () => {
+    expect(new Set(taken.flatMap(doorsOf))).toEqual(new Set(GATEWAY_PATHS));
+  });
+
+  it('are taken in a gateway, where the other paths are in the lane of the run', () => {
+    expect(laneOfPath('socket-chat', 'embedded')).toBe('gateway');
+    expect(laneOfPath('image', 'embedded')).toBe('embedded');
+  });
+
+  it('are none where none is asked for', () => {
+    expect(withGatewayPaths(runs, [], space)).toEqual(runs);
+  });
+});
