@@ -60,6 +60,17 @@ const KINDS: Readonly<Record<string, Case>> = {
   'custom-lan': custom({ entry: { ...own, baseUrl: 'lan' } }),
   'custom-open-loopback': custom({ entry: { ...PLAIN_ENTRY, baseUrl: 'loopback' }, answer: 'open' }),
   'custom-image-model': custom({}, { media: 'other-model', mediaSelection: 'image-model' }),
+  'named-model': google({ environment: [variable] }, { media: 'other-model', mediaSelection: 'command' }),
+  'named-model-of-profile': google({ profiles: [profile('a', 'live')] }, { mediaSelection: 'command' }),
+  'named-model-of-another': plainCase(
+    { id: 'openai', environment: [{ ...variable, name: 'OPENAI_API_KEY' }] },
+    {
+      media: 'other-provider',
+      mediaSelection: 'command',
+      otherProvider: { ...PLAIN_SETUP, id: 'google', environment: [variable] },
+    },
+  ),
+  'custom-named-model': custom({}, { media: 'other-model', mediaSelection: 'command' }),
   'short-variable': google({ environment: [{ ...variable, layer: 'config-short' }] }),
   'media-address': google({ environment: [variable] }, { mediaEntry: 'own-address' }),
   'media-header': google({ environment: [variable] }, { mediaEntry: 'own-header' }),

@@ -33,8 +33,10 @@ export function modelOf(value: Case, path: AnyPath): ModelReference {
 
 /** The model that a path asks where its own has failed, or null. */
 export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
-  const { fallback, otherProvider } = value;
+  const { fallback, otherProvider, mediaSelection } = value;
   if (!fallback || !path.model.hasFallback || choosesByItself(value, path)) return null;
+  // A command names one model.
+  if (mediaSelection === 'command' && path.medium !== null) return null;
   const first = modelOf(value, path);
   const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
   const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readText } from './parts/answers.ts';
-import { inferTakesAgent, ofAgent } from './parts/drive.ts';
+import { byCommand, inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { SILENCE, whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -15,6 +15,7 @@ export const audio: Path<'audio'> = {
       'transcribe',
       '--file',
       path.join(media, 'voice.wav'),
+      ...byCommand(asked),
       ...ofAgent(asked),
       '--json',
     ],
@@ -22,7 +23,7 @@ export const audio: Path<'audio'> = {
     file: { name: 'voice.wav', content: SILENCE },
     needsFreshProcess: whereProgramsAreRemembered,
   },
-  model: { of: 'setting', own: 'audio', namedBy: ['entries'], hasFallback: true },
+  model: { of: 'setting', own: 'audio', namedBy: ['entries', 'command'], hasFallback: true },
   servedBy: { medium: 'audio' },
   missingIn: beforeInfer('audio'),
   needs: {},

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { PNG } from '../mocks/providers/generated-media.ts';
 import { readText } from './parts/answers.ts';
 import type { Build } from './parts/build.ts';
-import { inferTakesAgent, ofAgent } from './parts/drive.ts';
+import { byCommand, inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -17,6 +17,7 @@ export const image: Path<'image'> = {
       'describe',
       '--file',
       path.join(media, 'photo.png'),
+      ...byCommand(asked),
       ...ofAgent(asked),
       '--json',
     ],
@@ -25,7 +26,7 @@ export const image: Path<'image'> = {
     functionBehind: (traits) => (traits.imageCommand === 'function' ? 'describe-image' : null),
     needsFreshProcess: whereProgramsAreRemembered,
   },
-  model: { of: 'setting', own: 'image', namedBy: ['entries', 'image-model'], hasFallback: true },
+  model: { of: 'setting', own: 'image', namedBy: ['entries', 'image-model', 'command'], hasFallback: true },
   servedBy: { medium: 'image' },
   missingIn: (build) => beforeInfer('image')(build) ?? withoutCommand(build),
   needs: {},

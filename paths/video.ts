@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { audio } from './audio.ts';
 import { readText } from './parts/answers.ts';
-import { inferTakesAgent, ofAgent } from './parts/drive.ts';
+import { byCommand, inferTakesAgent, ofAgent } from './parts/drive.ts';
 import { SILENCE, whereProgramsAreRemembered } from './parts/media.ts';
 import { beforeInfer } from './parts/missing.ts';
 import type { Path } from './path.ts';
@@ -16,6 +16,7 @@ export const video: Path<'video'> = {
       'describe',
       '--file',
       path.join(media, 'clip.mp4'),
+      ...byCommand(asked),
       ...ofAgent(asked),
       '--json',
     ],
@@ -23,7 +24,7 @@ export const video: Path<'video'> = {
     file: { name: 'clip.mp4', content: SILENCE },
     needsFreshProcess: whereProgramsAreRemembered,
   },
-  model: { of: 'setting', own: null, namedBy: ['entries'], hasFallback: true },
+  model: { of: 'setting', own: null, namedBy: ['entries', 'command'], hasFallback: true },
   servedBy: { medium: 'video' },
   missingIn: beforeInfer('video'),
   needs: {},

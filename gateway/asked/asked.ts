@@ -15,7 +15,13 @@ export function agentId(agent: Agent): string {
 export function askedOf(value: Case, path: AnyPath, provider: string, version: string): Asked {
   const model = choosesByItself(value, path) ? null : modelOf(value, path).reference;
   const namesAgent = path.drive.asksAgent(traitsOf(version));
-  return { provider, model, agent: namesAgent ? agentId(value.agent) : 'main' };
+  const isNamed = model !== null && value.mediaSelection === 'command' && path.medium !== null;
+  return {
+    provider,
+    model,
+    ...(isNamed ? { namedModel: model } : {}),
+    agent: namesAgent ? agentId(value.agent) : 'main',
+  };
 }
 
 /** The command line as a user types it in a home of their own, beside the media. */

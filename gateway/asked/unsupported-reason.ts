@@ -42,6 +42,12 @@ function withoutAgent(value: Case, provider: ProviderId, path: AnyPath, version:
   return `the command for ${path.name} of openclaw ${version} takes no agent`;
 }
 
+/** The function behind image is called without a command line. */
+function withoutOption({ mediaSelection }: Case, path: AnyPath, version: string): string | null {
+  const hasNone = path.drive.functionBehind?.(traitsOf(version)) ?? null;
+  return mediaSelection === 'command' && hasNone ? `${path.name} of openclaw ${version} has no option` : null;
+}
+
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
 export function askedModel(
   value: Case,
@@ -52,7 +58,8 @@ export function askedModel(
   const asked = (each: Case) => {
     const model = modelOf(each, path);
     const ofProvider = unsupportedReason(model.provider, path, version, lane);
-    return { model, unsupported: ofProvider ?? withoutAgent(each, model.provider, path, version) };
+    const ofCommand = withoutAgent(each, model.provider, path, version) ?? withoutOption(each, path, version);
+    return { model, unsupported: ofProvider ?? ofCommand };
   };
   const usual = asked(value);
   if (!usual.unsupported || !value.otherProvider || !choosesByItself(value, path)) return usual;

@@ -86,6 +86,7 @@ const FEATURES = {
   'second agent': ({ agent }: Case) => agent === 'second',
   'media entries': ({ mediaSelection }: Case) => mediaSelection === 'entries',
   'image model': ({ mediaSelection }: Case) => mediaSelection === 'image-model',
+  'media by command': ({ mediaSelection }: Case) => mediaSelection === 'command',
   'chosen media': ({ mediaSelection }: Case) => mediaSelection === 'automatic',
   'pinned media': ({ mediaPin }: Case) => mediaPin !== null,
   'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',

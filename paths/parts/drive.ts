@@ -63,6 +63,8 @@ export interface Asked {
   readonly provider: string;
   /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
   readonly model: string | null;
+  /** `provider/model` that a command on a medium names, where no setting does; absent: it names none. */
+  readonly namedModel?: string;
   /** The id of the agent that is asked: main, unless the command can name another. */
   readonly agent: string;
   /** Whether a command that can ask the running gateway does so; absent: it does the work in its own process. */
@@ -72,6 +74,11 @@ export interface Asked {
 /** The option for another agent than main, which is the one that a command asks without it. */
 export function ofAgent({ agent }: Asked): string[] {
   return agent === 'main' ? [] : ['--agent', agent];
+}
+
+/** The option for the model of a command on a medium (openclaw@2026.9.6:docs/cli/infer.md, "Common tasks"). */
+export function byCommand({ namedModel }: Asked): string[] {
+  return namedModel === undefined ? [] : ['--model', namedModel];
 }
 
 /** Whether `openclaw infer` takes `--agent` (openclaw@2026.8.1:docs/cli/infer.md, "Behavior"). */

@@ -3,7 +3,7 @@ import type { MediaSelection } from '../../generators/axes/media-selection.ts';
 import type { OwnModel } from '../../generators/providers/model-kinds.ts';
 import type { PathModel } from '../path.ts';
 
-const ALWAYS: readonly MediaSelection[] = ['entries', 'image-model', 'automatic'];
+const ALWAYS: readonly MediaSelection[] = ['entries', 'image-model', 'automatic', 'command'];
 
 /** Chat's model. */
 export const CHATS_MODEL: PathModel = { of: 'chat', own: null, namedBy: ALWAYS, hasFallback: false };
@@ -31,7 +31,7 @@ export const EMBEDDING_MODEL: PathModel = {
   hasFallback: false,
 };
 
-/** The model that the command names, with entries alone. */
+/** The model that the command names, unless OpenClaw is to choose it. */
 export function modelOfCommand(own: OwnModel): PathModel {
-  return { of: 'setting', own, namedBy: ['entries'], hasFallback: false };
+  return { of: 'setting', own, namedBy: ['entries', 'command'], hasFallback: false };
 }

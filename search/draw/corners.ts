@@ -47,7 +47,8 @@ function beside(value: Case): string[] {
   const { provider, mediaSelection } = value;
   const { entry, addressVariable, entryFields, entryHeaders, modelId, profiles, profileStore } = provider;
   // A program is looked for where OpenClaw chooses what reads an audio file.
-  const looksForPrograms = mediaSelection !== 'entries' && providerOf(provider.id).media.includes('audio');
+  const isChosen = mediaSelection === 'automatic' || mediaSelection === 'image-model';
+  const looksForPrograms = isChosen && providerOf(provider.id).media.includes('audio');
   return [
     ...(entry ? [`address ${entry.baseUrl}`, `entry ${entryFields}`] : []),
     ...(entry ? entryHeaders.map((each) => `header ${each}`) : []),
