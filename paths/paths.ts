@@ -66,11 +66,6 @@ export function pathsOfLane(lane: Lane): readonly PathName[] {
   return PATHS.filter(({ onlyLane }) => !onlyLane || onlyLane === lane).map(({ name }) => name);
 }
 
-/** The doors that only a running gateway has. */
-export const GATEWAY_PATHS: readonly PathName[] = PATHS.filter(({ onlyLane }) => onlyLane === 'gateway').map(
-  ({ name }) => name,
-);
-
 /** The lane in which a run takes a path: its own where one lane alone has it, whatever the lane of the run. */
 export function laneOfPath(path: PathName, lane: Lane): Lane {
   return pathOf(path).onlyLane ?? lane;

@@ -1,7 +1,6 @@
 /** A step: one thing that happens to a home after it was set up, and to the gateway in it, as plain JSON. */
 import { z } from 'zod';
-import { pathNameSchema } from '../../observation/path-name.ts';
-import { GATEWAY_PATHS } from '../../paths/paths.ts';
+import { GATEWAY_PATHS, pathNameSchema } from '../../observation/path-name.ts';
 import { profileNameSchema } from '../axes/auth-profile.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
-import { GATEWAY_PATHS, laneOfPath } from '../../paths/paths.ts';
+import { GATEWAY_PATHS } from '../../observation/path-name.ts';
+import { laneOfPath } from '../../paths/paths.ts';
 import { allRuns } from './choose-runs.ts';
 import { withGatewayPaths } from './gateway-runs.ts';
 import { randomCases } from './random-cases.ts';
