@@ -83,7 +83,7 @@ const EXCEPTIONS: readonly Exception[] = [
         "openclaw@2026.9.6:docs/tools/tts/field-reference.md: only Google's own host is accepted; audio and image generation share that guard",
     }),
   ),
-  ...(['embedding', 'memory'] as const).map(
+  ...(['embedding', 'memory', 'http-embedding'] as const).map(
     (path): Exception => ({
       paths: ['chat', path],
       provider: 'openai',

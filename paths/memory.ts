@@ -1,9 +1,8 @@
 import type { Outcome } from '../observation/outcome.ts';
 import { textOfEnd } from './parts/answers.ts';
-import type { PathTraits } from './parts/build.ts';
 import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
-import type { PathSettings } from './parts/home-needs.ts';
+import { searchSettings } from './parts/memory-search.ts';
 import { EMBEDDING_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
 
@@ -37,20 +36,6 @@ export const memory: Path<'memory'> = {
   comparedFrom: 'first',
   isRepresentative: false,
 };
-
-/** The settings of memory search: the provider of the embedding path, and no other in its place. */
-function searchSettings(reference: string, traits: PathTraits): PathSettings {
-  const slash = reference.indexOf('/');
-  const search = { provider: reference.slice(0, slash), model: reference.slice(slash + 1), fallback: 'none' };
-  switch (traits.memorySearch) {
-    case 'agents':
-      return { agentDefaults: { memorySearch: search } };
-    case 'own':
-      return { sections: { memory: { search } } };
-    case null:
-      return {};
-  }
-}
 
 function readIndex(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
   const text = textOfEnd(end);

@@ -28,6 +28,8 @@ export interface Path<Name extends string = string> {
   readonly turn: PartOfTurn | null;
   /** The attachment that comes in with its turn; absent: none does. */
   readonly inbound?: Inbound;
+  /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
+  readonly isForBlindChat?: true;
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
   /** How its command ended. */
@@ -66,9 +68,9 @@ export interface PartOfTurn {
   call(workspace: string): ToolCall;
   /**
    * `result`: it ends with what the tool gave. `summary`: the result makes the turn too long, and its summary is the
-   * path.
+   * path. `subagent`: the tool starts another turn, with the task that the call names, and that turn is the path.
    */
-  readonly endsWith: 'result' | 'summary';
+  readonly endsWith: 'result' | 'summary' | 'subagent';
   /** The behaviour of the model and its provider, since no command line shows it: a sentence for a bug report. */
   readonly modelDoes: string;
 }

@@ -22,7 +22,7 @@ describe.each(PATHS.map((path) => [path.name, path] as const))('the path %s', (_
     const named = Object.values(path.turn?.call('/workspace').arguments ?? {}).filter((text) =>
       text.startsWith('/workspace/'),
     );
-    expect(named).toHaveLength(path.turn ? 1 : 0);
+    expect(named).toHaveLength(path.turn && path.turn.endsWith !== 'subagent' ? 1 : 0);
     expect(Object.keys(path.needs.workspace ?? {})).toEqual(
       expect.arrayContaining(named.map((file) => basename(file))),
     );
@@ -32,6 +32,12 @@ describe.each(PATHS.map((path) => [path.name, path] as const))('the path %s', (_
     const isSummary = path.turn?.endsWith === 'summary';
     expect(path.turn?.call('/workspace').overflows ?? false).toBe(isSummary);
     expect(path.comparedFrom === 'accepted').toBe(isSummary);
+  });
+
+  it('gives its tool a task that no other turn has where it is a turn of a subagent, and only there', () => {
+    const task = path.turn?.call('/workspace').task;
+    expect(task !== undefined).toBe(path.turn?.endsWith === 'subagent');
+    expect(path.drive.command(asked, '').join(' ')).not.toContain(task ?? 'no task');
   });
 
   it('shares code with a path that is named for itself', () => {

@@ -2,21 +2,28 @@
 
 import type { Lane } from '../observation/lane.ts';
 import { audio } from './audio.ts';
+import { authStatus } from './auth-status.ts';
 import { chat } from './chat.ts';
 import { compaction } from './compaction.ts';
 import { completion } from './completion.ts';
+import { cronJob } from './cron-job.ts';
+import { describedImage } from './described-image.ts';
 import { embedding } from './embedding.ts';
+import { httpEmbedding } from './http-embedding.ts';
+import { httpResponses } from './http-responses.ts';
 import { image } from './image.ts';
 import { imageGeneration } from './image-generation.ts';
 import { imageTool } from './image-tool.ts';
 import { inboundImage } from './inbound-image.ts';
 import { inboundVoice } from './inbound-voice.ts';
 import { memory } from './memory.ts';
+import { modelList } from './model-list.ts';
 import type { Path } from './path.ts';
 import { pdfTool } from './pdf-tool.ts';
 import { probe } from './probe.ts';
 import { socketChat } from './socket-chat.ts';
 import { speech } from './speech.ts';
+import { subagent } from './subagent.ts';
 import { telegramAlbum } from './telegram-album.ts';
 import { telegramDocument } from './telegram-document.ts';
 import { telegramPhoto } from './telegram-photo.ts';
@@ -39,8 +46,15 @@ const LIST = [
   imageGeneration,
   speech,
   probe,
+  httpResponses,
+  httpEmbedding,
+  authStatus,
+  modelList,
   socketChat,
+  cronJob,
+  subagent,
   inboundImage,
+  describedImage,
   inboundVoice,
   telegramText,
   telegramPhoto,

@@ -14,6 +14,7 @@ import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import { failureClassSchema, type Outcome } from '../observation/outcome.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { pathsOfLane } from '../paths/paths.ts';
 import { observation, request } from './conforming.ts';
 
 /** The salt of the secrets of `anyCase`. */
@@ -52,8 +53,14 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     .map((name): Outcome => ({ kind: 'failure', class: name, message: '' })),
 );
 
+/** The paths of commands more often: most laws are about them. */
+const anyPath = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...pathsOfLane('cli')) },
+  { weight: 1, arbitrary: fc.constantFrom(...ALL_PATHS) },
+);
+
 const behaviour = fc.record({
-  path: fc.constantFrom(...ALL_PATHS),
+  path: anyPath,
   requests: fc.array(sent, { maxLength: 3 }),
   outcome,
   leaks: fc.array(fc.record({ secret: fc.nat(20), where: fc.constantFrom('stderr', 'work/notes.txt') }), {
@@ -141,7 +148,7 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
           },
         ]
       : null,
-    status: isProbe ? each.status : null,
+    status: isProbe || each.path === 'auth-status' || each.path === 'model-list' ? each.status : null,
     ...(each.path === 'chat' && value.provider.aws && { awsDefaultChain: sentFirst(canaries) }),
   });
 }

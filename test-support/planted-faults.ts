@@ -79,6 +79,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'over-steps',
     'is broken where another model is not tried after a limit on the first',
   ),
+  'media-understanding/seeing-models-get-the-picture': byHand(
+    'stays-readable',
+    'breaks the law where the turn is answered without it (#70277)',
+  ),
+  'tts/xai-variable': byHand(
+    'oracle-laws',
+    'explicit-choice fails where speech sends another key, or finds none',
+  ),
   'secrets-operations/activation-at-startup': byHand(
     'over-steps',
     'is broken by a gateway that lost its key, and by one that does not come back',
@@ -93,7 +101,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   ),
 };
 
-const ARBITRARY = { seed: 1, numRuns: 1500 };
+const ARBITRARY = { seed: 1, numRuns: 2500 };
 const CASES = { seed: 1, numRuns: 1200 };
 const MOST_CASES = 60;
 

@@ -17,8 +17,8 @@ it('has the paths of a running gateway in its lane alone', () => {
     unsupportedReason('google', pathOf('telegram-photo'), '2026.9.6', lane);
   expect(reason('embedded')).toBe('only a running gateway has telegram-photo');
   expect(reason('gateway')).toBeNull();
-  const onOlder = unsupportedReason('google', pathOf('telegram-photo'), '2026.4.22', 'gateway');
-  expect(onOlder).toBe('channels of openclaw 2026.4.22 are not driven');
+  const onOlder = unsupportedReason('google', pathOf('telegram-photo'), '2026.4.14', 'gateway');
+  expect(onOlder).toBe('channels of openclaw 2026.4.14 are not driven');
 });
 
 it('has the paths of commands that are older than infer in every build that is driven so', () => {

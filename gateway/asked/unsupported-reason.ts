@@ -8,6 +8,7 @@ import { type ProviderId, providerOf } from '../../generators/providers/catalog.
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
+import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
@@ -48,6 +49,13 @@ function withoutOption({ mediaSelection }: Case, path: AnyPath, version: string)
   return mediaSelection === 'command' && hasNone ? `${path.name} of openclaw ${version} has no option` : null;
 }
 
+/** A picture is described for a model that cannot look at it. */
+function withSeeingChat(value: Case, path: AnyPath): string | null {
+  const { provider } = modelOf(value, chat);
+  const sees = providerOf(provider).media.includes('image');
+  return path.isForBlindChat && sees ? `the chat model of ${provider} looks at pictures itself` : null;
+}
+
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
 export function askedModel(
   value: Case,
@@ -59,7 +67,7 @@ export function askedModel(
     const model = modelOf(each, path);
     const ofProvider = unsupportedReason(model.provider, path, version, lane);
     const ofCommand = withoutAgent(each, model.provider, path, version) ?? withoutOption(each, path, version);
-    return { model, unsupported: ofProvider ?? ofCommand };
+    return { model, unsupported: ofProvider ?? withSeeingChat(each, path) ?? ofCommand };
   };
   const usual = asked(value);
   if (!usual.unsupported || !value.otherProvider || !choosesByItself(value, path)) return usual;

@@ -33,7 +33,9 @@ export function homeAsItIs(value: HomeCase): Runnable {
       const elsewhere = path.onlyLane && path.onlyLane !== lane;
       const missing = elsewhere
         ? `only a running gateway has ${path.name}`
-        : path.missingIn({ version, traits: traitsOf(version), lane });
+        : path.isForBlindChat
+          ? 'whether the chat model of a home looks at pictures is not known'
+          : path.missingIn({ version, traits: traitsOf(version), lane });
       return { model: expectedModel(value, path), unsupported: missing ?? nothingToAsk(value, path) };
     },
     asked(path, provider, version) {

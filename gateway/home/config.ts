@@ -73,9 +73,10 @@ export function configOf(
 export function movedAway(config: Config, value: Case): Config {
   const { providers = {} } = (config.models ?? {}) as { providers?: Record<string, object> };
   const moved = setupsOf(value).map((setup) => {
-    const { id, api, baseUrl, models } = providerOfSetup(setup);
+    const provider = providerOfSetup(setup);
+    const { id, api, baseUrl, models } = provider;
     const address = `https://${variableHost(id)}${new URL(baseUrl).pathname.replace(/\/$/, '')}`;
-    const known = providers[id] ?? { api, models: models.map((model) => modelRecord(model, api)) };
+    const known = providers[id] ?? { api, models: models.map((model) => modelRecord(model, provider)) };
     return [id, { ...known, baseUrl: address }];
   });
   return { ...config, models: { providers: { ...providers, ...Object.fromEntries(moved) } } };

@@ -7,7 +7,7 @@ import { regionalHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle } from '../../generators/providers/provider.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { VersionTraits } from '../versions/traits.ts';
-import { modelRecord } from './older-models-file.ts';
+import { inputsOf, modelRecord } from './older-models-file.ts';
 import { ownHeaders } from './own-headers.ts';
 import { secretField } from './secret-reference.ts';
 
@@ -72,11 +72,11 @@ function statedFields(
   };
 }
 
-function modelsOf(used: readonly string[], { api }: Provider, { models }: StatedFields): object {
+function modelsOf(used: readonly string[], provider: Provider, { models }: StatedFields): object {
   if (models === 'none') return {};
   if (models === 'empty') return { models: [] };
-  const named = (id: string) => ({ id, name: id, input: ['text', 'image'] });
-  return { models: used.map((id) => (models === 'whole' ? modelRecord(id, api) : named(id))) };
+  const named = (id: string) => ({ id, name: id, input: inputsOf(provider) });
+  return { models: used.map((id) => (models === 'whole' ? modelRecord(id, provider) : named(id))) };
 }
 
 /** The header that an API reads a key from, where it reads one from a header of its own. */

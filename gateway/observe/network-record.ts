@@ -62,7 +62,8 @@ export function recordNetwork(
   const requests: WireRequest[] = [];
   const strangers: string[] = [];
   const quiet: string[] = [];
-  const turn: ToolTurn = { offered: null, result: null, isCompacted: call?.overflows ?? false };
+  const endsWithTool = !call?.overflows && !call?.task;
+  const turn: ToolTurn = { offered: null, result: null, endsWithTool };
   const attachment = { isRead: false };
   const purposeOf = (id: string) => (id === fallback ? 'fallback' : 'model');
   const record = (request: ReceivedRequest, status: number): void => {

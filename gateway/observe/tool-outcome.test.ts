@@ -4,7 +4,7 @@ import { pathOf } from '../../paths/paths.ts';
 import { outcomeOfTool } from './tool-outcome.ts';
 
 const toolCallOf = (name: PathName, workspace: string) => pathOf(name).turn?.call(workspace) ?? null;
-const turn = { offered: true, result: null, isCompacted: false };
+const turn = { offered: true, result: null, endsWithTool: true };
 
 describe('a path that is a part of a turn', () => {
   it('is asked for with the file in the workspace; no other path is', () => {
@@ -25,7 +25,7 @@ describe('a path that is a part of a turn', () => {
       arguments: { path: '/home/workspace/minutes.md' },
       overflows: true,
     });
-    expect(outcomeOfTool({ ...turn, result: 'The hedge', isCompacted: true }, [])).toBeNull();
+    expect(outcomeOfTool({ ...turn, result: 'The hedge', endsWithTool: false }, [])).toBeNull();
   });
 
   it('is neither right nor wrong where the turn was not answered: that is what chat does', () => {

@@ -12,17 +12,17 @@ export const NO_TURN: Outcome = {
 };
 
 /**
- * How the tool ended; null where the end of the turn says it: it failed while the tool ran, or was compacted.
+ * How the tool ended; null where the end of the turn says it: it failed while the tool ran, was compacted, or was started by the tool.
  *
  * @param requests those of the tool
  */
 export function outcomeOfTool(
-  { offered, result, isCompacted }: ToolTurn,
+  { offered, result, endsWithTool }: ToolTurn,
   requests: readonly WireRequest[],
 ): Outcome | null {
   if (offered === null) return NO_TURN;
   if (!offered)
     return { kind: 'failure', class: 'nothing-selected', message: 'the turn does not offer the tool' };
-  if (result === null || isCompacted) return null;
+  if (result === null || !endsWithTool) return null;
   return /(^|[\s"])OK([\s"]|$)/.test(result) ? { kind: 'answer' } : failureOf(result, requests);
 }

@@ -7,8 +7,8 @@ export interface ToolTurn {
   offered: boolean | null;
   /** The result of the tool; null: nothing came back. */
   result: string | null;
-  /** Whether it is looked at how the turn is compacted, not at the tool. */
-  readonly isCompacted: boolean;
+  /** Whether the path ends with what the tool gave, and not with a turn that is compacted, or that the tool started. */
+  readonly endsWithTool: boolean;
 }
 
 /** Whether a model's request is one of the turn's own; notes what it tells of the tool. */

@@ -33,8 +33,8 @@ export function outcomeOfDoor(
     return { kind: 'failure', class: end.kind, message: `${message}: ${log.trim().slice(-400)}` };
   }
   const { status, text } = end;
-  // It is judged by its own requests, whatever the turn made of them.
-  if (path.turn?.endsWith === 'summary')
+  // A summary is judged by its own requests, whatever the turn made of them, and a report by what it says.
+  if (path.turn?.endsWith === 'summary' || (path.readReport && status === 200))
     return path.readEnd({ stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
   const body = parsed(text);
   if (status === 200 && (text.trim() === 'OK' || answers(body))) return { kind: 'answer' };

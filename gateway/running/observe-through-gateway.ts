@@ -96,7 +96,7 @@ export async function observeThroughGateway(
   const end = outcomeOf(path, ended, requests, gatewayOutput, run);
   const isUnread = path.inbound && end.kind === 'answer' && !record.attachment.isRead;
   const outcome = isUnread ? UNREAD : end;
-  const stdout = ended.by === 'command' && ended.end.kind === 'reply' ? ended.end.reply.stdout : null;
+  const stdout = stdoutOf(ended);
   const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
   for (const { text, exchanged } of canaries) {
     network.earlier.add(text);
@@ -171,6 +171,12 @@ function outcomeOf(
       return redacted(outcome, run.canaries, run.folders);
     }
   }
+}
+
+/** What a command printed, or a door answered; null: it did not end by itself. */
+function stdoutOf({ by, end }: LaneEnd): string | null {
+  if (end.kind !== 'reply') return null;
+  return by === 'door' ? end.text : end.reply.stdout;
 }
 
 function streamsOf(ended: LaneEnd): Record<string, string> {

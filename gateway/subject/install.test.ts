@@ -57,6 +57,22 @@ describe('an install', () => {
     expect(await listSubjects()).toMatchObject([{ name: VERSION, build: { version: VERSION } }]);
   });
 
+  it('completes a build that was installed for fewer plugins', async () => {
+    await install(VERSION);
+    const manifest = path.join(cache, VERSION, PLUGIN_MODULES, 'package.json');
+    writeFileSync(manifest, JSON.stringify({ dependencies: {} }));
+    await install(VERSION);
+    expect(calls()).toHaveLength(3);
+    expect(JSON.parse(readFileSync(manifest, 'utf8'))).toMatchObject({
+      dependencies: { '@google/genai': '1.0.0' },
+    });
+    expect(readdirSync(path.join(cache, VERSION)).sort()).toEqual([
+      'node_modules',
+      'package.json',
+      PLUGIN_MODULES,
+    ]);
+  });
+
   it('runs no script of a package', async () => {
     await install(VERSION);
     for (const call of calls()) expect(call).toContain('--ignore-scripts');

@@ -8,12 +8,13 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { execa } from 'execa';
 import { BadInput } from '../../support/bad-input.ts';
 import { fileProblem } from '../../support/file-error.ts';
 import { isAlive } from '../../support/is-alive.ts';
 import { INSTALL_OVERRIDES } from './install-overrides.ts';
-import { linkPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
+import { npm, npmInstall, reasonOfNpm } from './npm.ts';
+import { installPluginDependencies } from './plugin-install.ts';
+import { linkPluginDependencies } from './plugin-staging.ts';
 import { readSubject, type Subject } from './subject.ts';
 import { checkTarball } from './tarball.ts';
 import { parseTarget, type Target } from './target.ts';
@@ -23,8 +24,6 @@ export type Progress = (line: string) => void;
 
 /** Between the name of a subject and the process that installs it, until it is whole. */
 const INSTALLING = '.installing-';
-/** An install takes a minute; one that hangs must end. */
-const NPM_MS = 15 * 60_000;
 
 /** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
 export function subjectCache(): string {
@@ -52,6 +51,12 @@ export async function installSubject(
     throw new BadInput(
       `${name} in the cache is broken: remove it (targets remove ${spec}). ${subject.message}`,
     );
+  await installPluginDependencies(subject, progress, signal).catch((error) => {
+    signal?.throwIfAborted();
+    throw new BadInput(
+      `What the plugins of openclaw ${name} need could not be installed: ${reasonOfNpm(error)}. Check the network.`,
+    );
+  });
   linkPluginDependencies(subject);
   return subject;
 }
@@ -96,7 +101,7 @@ async function resolve(
         (error) => {
           signal?.throwIfAborted();
           throw new BadInput(
-            `npm does not say which version is the latest: ${reasonOf(error)}. Check the network.`,
+            `npm does not say which version is the latest: ${reasonOfNpm(error)}. Check the network.`,
           );
         },
       );
@@ -145,19 +150,9 @@ async function install(
     await rm(partial, { recursive: true, force: true });
     await mkdir(partial);
     await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
-    await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], partial, signal);
+    await npmInstall(partial, signal);
     const subject = readSubject(path.join(partial, 'node_modules', 'openclaw'));
-    const missing = missingPluginDependencies(subject);
-    if (Object.keys(missing).length > 0) {
-      const plugins = path.join(partial, PLUGIN_MODULES);
-      progress(`Installing what its provider plugins need: ${Object.keys(missing).join(', ')}`);
-      await mkdir(plugins);
-      await writeFile(
-        path.join(plugins, 'package.json'),
-        JSON.stringify({ private: true, dependencies: missing }),
-      );
-      await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], plugins, signal);
-    }
+    await installPluginDependencies(subject, progress, signal);
     await rename(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
@@ -166,7 +161,7 @@ async function install(
     signal?.throwIfAborted();
     if (fileProblem(error)) throw notOurs(error);
     throw new BadInput(
-      `openclaw ${dependency} could not be installed: ${reasonOf(error)}. Check the version and the network.`,
+      `openclaw ${dependency} could not be installed: ${reasonOfNpm(error)}. Check the version and the network.`,
     );
   }
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
@@ -196,22 +191,4 @@ function notOurs(error: unknown): unknown {
         `The cache ${subjectCache()} cannot be used: ${reason}. Set OPENCLAW_CONFORMANCE_CACHE to another folder.`,
       )
     : error;
-}
-
-/** The line of npm's output that names the cause. */
-function reasonOf(error: unknown): string {
-  if (error instanceof BadInput) return error.message;
-  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-  const lines = stderr.split('\n');
-  return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;
-}
-
-/** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */
-async function npm(parameters: string[], folder: string, signal?: AbortSignal) {
-  return execa('npm', [...parameters, '--loglevel=error'], {
-    cwd: folder,
-    stdin: 'ignore',
-    timeout: NPM_MS,
-    ...(signal ? { cancelSignal: signal } : {}),
-  });
 }

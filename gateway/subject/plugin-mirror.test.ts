@@ -7,7 +7,8 @@ import { mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
 const { subject, folder } = fakeBuild('2026.4.24', {
   ...fakePlugin('google', {}, "import '../../used-AbCd1234.js'; import 'openclaw/plugin-sdk/core';"),
   ...fakePlugin('memory-core', {}, "export * from '../../plugin-sdk/by-path.js';"),
-  ...fakePlugin('telegram', {}, "import '../../other-AbCd1234.js'; import 'openclaw/plugin-sdk/chat';"),
+  ...fakePlugin('telegram'),
+  ...fakePlugin('discord', {}, "import '../../other-AbCd1234.js'; import 'openclaw/plugin-sdk/chat';"),
   'openclaw/dist/used-AbCd1234.js': '',
   'openclaw/dist/other-AbCd1234.js': '',
   'openclaw/dist/plugin-sdk/core.js': '',
@@ -23,8 +24,8 @@ const mirror = mirrorRoot(run);
 const below = (...names: string[]) => readdirSync(path.join(mirror, ...names)).sort();
 
 describe('the mirror of a build', () => {
-  it('has the plugins under test and those that modules of the build import by path, as copies', () => {
-    expect(below('dist', 'extensions')).toEqual(['google', 'memory-core']);
+  it('has the plugins that cases and paths use, and those that modules of the build import by path, as copies', () => {
+    expect(below('dist', 'extensions')).toEqual(['google', 'memory-core', 'telegram']);
     expect(lstatSync(path.join(mirror, 'dist', 'extensions', 'google')).isSymbolicLink()).toBe(false);
   });
 

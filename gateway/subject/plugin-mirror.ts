@@ -11,6 +11,7 @@ import path from 'node:path';
 import { otherPluginSchema } from '../../generators/axes/other-plugin.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { Subject } from './subject.ts';
+import { testedPlugins } from './tested-plugins.ts';
 
 /** Where look-ups are slow, and there are plugins to look up. */
 export function needsMirror({ version, root }: Subject): boolean {
@@ -27,7 +28,7 @@ export function extensionsOf(root: string): string {
 
 /** Whether the mirror has a plugin. */
 export function isMirrored(version: string, plugin: string): boolean {
-  const tested: readonly string[] = [...traitsOf(version).plugins, ...otherPluginSchema.options];
+  const tested: readonly string[] = [...testedPlugins(version), ...otherPluginSchema.options];
   // Modules of the subject import some plugins by path, enabled or not: all of these are named so.
   return tested.includes(plugin) || plugin.endsWith('-core');
 }

@@ -13,6 +13,7 @@ const manifest = (version: string) => JSON.stringify({ version });
 const FILES = {
   ...fakePlugin('google', { '@google/genai': '^1.0.0', pinned: '2.0.0', ranged: '^1.0.0', absent: '^3.0.0' }),
   ...fakePlugin('telegram', { grammy: '1.0.0' }),
+  ...fakePlugin('discord', { ws: '1.0.0' }),
   '@google/genai/package.json': manifest('1.5.0'),
   'pinned/package.json': manifest('1.0.0'),
   'ranged/package.json': manifest('9.0.0'),
@@ -21,7 +22,7 @@ const FILES = {
 
 describe('what the plugins of a build lack', () => {
   it("is what npm did not bring, and what is pinned to another version; ranges are npm's own business", () => {
-    const missing = { pinned: '2.0.0', absent: '^3.0.0' };
+    const missing = { pinned: '2.0.0', absent: '^3.0.0', grammy: '1.0.0' };
     expect(missingPluginDependencies(fakeBuild('2026.4.20', FILES).subject)).toEqual(missing);
     expect(missingPluginDependencies(fakeBuild('2026.4.24', FILES).subject)).toEqual(missing);
   });
@@ -63,9 +64,10 @@ describe('links to modules', () => {
     const variables = stagePluginDependencies(subject, [subject.root, mirror], folder);
     const stages = path.join(folder, 'stage');
     expect(variables).toEqual({ OPENCLAW_PLUGIN_STAGE_DIR: stages });
-    expect(readdirSync(stages)).toHaveLength(2);
+    // One for each folder, and one for what is loaded from it.
+    expect(readdirSync(stages)).toHaveLength(4);
     for (const stage of readdirSync(stages)) {
-      expect(stage).toMatch(/^openclaw-2026\.4\.24-[0-9a-f]{12}$/);
+      expect(stage).toMatch(/^openclaw-(2026\.4\.24|unknown)-[0-9a-f]{12}$/);
       const pinned = path.join(stages, stage, 'node_modules', 'pinned', 'package.json');
       expect(readFileSync(pinned, 'utf8')).toBe(manifest('2.0.0'));
       expect(readdirSync(path.join(stages, stage, 'node_modules')).sort()).toEqual([

@@ -22,18 +22,24 @@ import path from 'node:path';
 import { z } from 'zod';
 import { traitsOf } from '../versions/traits.ts';
 import type { Subject } from './subject.ts';
+import { testedPlugins } from './tested-plugins.ts';
 
 /**
- * A folder beside `node_modules` of an installed subject: the dependencies of its provider plugins that npm did not
- * install.
+ * A folder beside `node_modules` of an installed subject: the dependencies of its plugins under test that npm did
+ * not install.
  */
 export const PLUGIN_MODULES = 'plugin-modules';
 
-/** The dependencies, name to range, of the provider plugins under test that the subject lacks. */
+/** The dependencies, name to range, that were installed for the plugins of a subject. */
+export function installedPluginDependencies({ root }: Subject): Record<string, string> {
+  return readManifest(path.join(modulesOf(root), '..', PLUGIN_MODULES))?.dependencies ?? {};
+}
+
+/** The dependencies, name to range, of the plugins under test that the subject lacks. */
 export function missingPluginDependencies({ version, root }: Subject): Record<string, string> {
   if (!traitsOf(version).pluginModules) return {};
   const missing: Record<string, string> = {};
-  for (const id of traitsOf(version).plugins) {
+  for (const id of testedPlugins(version)) {
     const manifest = readManifest(path.join(root, 'dist', 'extensions', id));
     for (const [name, range] of Object.entries(manifest?.dependencies ?? {})) {
       const present = readManifest(path.join(modulesOf(root), name));
@@ -64,12 +70,19 @@ export function stagePluginDependencies(
   if (traitsOf(version).pluginModules !== 'stage') return {};
   const stages = path.join(folder, 'stage');
   for (const packageRoot of packageRoots) {
-    const digest = hash('sha256', realpathSync(packageRoot)).slice(0, 12);
-    const stage = path.join(stages, `openclaw-${version}-${digest}`);
-    linkModules(root, path.join(stage, 'node_modules'));
-    writeFileSync(path.join(stage, 'package.json'), '{"private":true}');
+    const stage = path.join(stages, stageName(version, realpathSync(packageRoot)));
+    // A channel's plugin loads parts of itself from the stage, and takes the stage for a package, which has no version.
+    for (const each of [stage, path.join(stages, stageName('unknown', stage))]) {
+      linkModules(root, path.join(each, 'node_modules'));
+      writeFileSync(path.join(each, 'package.json'), '{"private":true}');
+    }
   }
   return { OPENCLAW_PLUGIN_STAGE_DIR: stages };
+}
+
+/** The name of the folder that a build stages the dependencies of a package in. */
+function stageName(version: string, packageRoot: string): string {
+  return `openclaw-${version}-${hash('sha256', packageRoot).slice(0, 12)}`;
 }
 
 /** Links every package, one by one, so that those of the plugins can stand in for those of the subject. */

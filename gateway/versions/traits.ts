@@ -123,7 +123,7 @@ function newTraits(version: string): VersionTraits {
     ),
     findsProgramsByPath: since('2026.8.1'),
     probesBesideGateway: !since('2026.8.1'),
-    hasChannels: since('2026.6.5'),
+    hasChannels: since('2026.4.15'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
     homePath: since('2026.6.5') ? 'fresh' : 'constant',

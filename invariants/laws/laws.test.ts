@@ -56,6 +56,16 @@ describe('the laws', () => {
     ]);
   });
 
+  it.each(['auth-status', 'model-list'] as const)(
+    'status-agrees fails when a running gateway says by %s that it is missing',
+    (path) => {
+      expect(brokenBy(path, { status: 'missing' }).map(({ fingerprint }) => String(fingerprint))).toEqual([
+        `status-agrees | google | chat: answer, profile | ${path}: status missing`,
+      ]);
+      expect(brokenBy(path, { status: null })).toEqual([]);
+    },
+  );
+
   it('status-agrees fails when models status calls present what chat does not find', () => {
     const nothing = { requests: [], outcome: failed('no-credential') };
     const laws = brokenBy('chat', nothing).map(({ law }) => law);

@@ -38,6 +38,15 @@ describe('a request of a turn that asks for a tool', () => {
     expect(resultIn(JSON.stringify(body)).split('\n')).toContain('OK');
   });
 
+  it('is a request of a turn of its own where it has the task that the tool was given, and no result', () => {
+    const spawn: ToolCall = { tool: 'image', arguments: { task: 'water it' }, task: 'water it' };
+    const asks = (body: object) => partOfTurn(JSON.stringify(body), spawn);
+    expect(asks({ messages: [{ role: 'user', content: 'Please water it' }], tools })).toBe('beside');
+    expect(asks({ messages: [{ role: 'user', content: 'Please begin' }], tools })).toBe('opens');
+    const returned = { role: 'tool', tool_call_id: CALL_ID, content: 'water it: accepted' };
+    expect(asks({ messages: [returned], tools })).toBe('returns');
+  });
+
   it('is no request of the turn where it has no tools, or only quotes a result', () => {
     expect(part({ messages: [{ role: 'user', content: 'what is on it?' }] })).toBe('beside');
     expect(part({ system: 'say {"type":"tool_result"}', tools: [] })).toBe('beside');

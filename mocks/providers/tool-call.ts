@@ -12,6 +12,8 @@ export interface ToolCall {
   readonly arguments: Readonly<Record<string, string>>;
   /** Whether a request with the result is too long for the model, until the turn has been compacted. */
   readonly overflows?: boolean;
+  /** A text that only a turn has which the tool starts; absent: it starts none. */
+  readonly task?: string;
 }
 
 /** A model that asks for the tool, and tells when it did. */
@@ -42,11 +44,11 @@ const turnSchema = z.looseObject({
   toolConfig: z.looseObject({ tools: z.array(toolSchema).default([]) }).optional(),
 });
 
-export function partOfTurn(body: string, { tool }: ToolCall): PartOfTurn {
+export function partOfTurn(body: string, { tool, task }: ToolCall): PartOfTurn {
   const turn = parsedJson(body, turnSchema);
   if (turn && resultsIn(turn).length > 0) return 'returns';
   const tools = toolsIn(turn);
-  if (tools.length === 0) return 'beside';
+  if (tools.length === 0 || (task && body.includes(task))) return 'beside';
   const names = tools.flatMap(({ functionDeclarations, ...each }) =>
     [each, each.function, each.toolSpec, ...functionDeclarations].map((it) => it?.name?.toLowerCase()),
   );

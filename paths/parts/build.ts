@@ -41,9 +41,6 @@ export interface PathTraits {
    * end with `GatewayLockError`.
    */
   readonly probesBesideGateway: boolean;
-  /**
-   * Whether a gateway has the plugin of a channel as the suite runs it: earlier builds read every manifest on each
-   * look-up, and the folder of plugins that they are given leaves it out (`gateway/subject/plugin-mirror.ts`).
-   */
+  /** Whether its channel plugins run as the suite installs them: seen from 2026.4.15 on. */
   readonly hasChannels: boolean;
 }

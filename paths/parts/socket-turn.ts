@@ -36,7 +36,7 @@ const POLL_MS = 200;
 /** The transcript may be written a little after the turn has ended. */
 const POLLS = 25;
 
-function socketTurn({ agent, session, message, attachments }: SocketTurn): SocketAsked {
+export function socketTurn({ agent, session, message, attachments }: SocketTurn): SocketAsked {
   const sessionKey = `agent:${agent}:${session}`;
   return {
     by: 'socket',

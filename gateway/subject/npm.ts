@@ -1,0 +1,29 @@
+/** npm as installs use it: nothing of a package is run, and an install that hangs ends. */
+import { execa } from 'execa';
+import { BadInput } from '../../support/bad-input.ts';
+
+/** An install takes a minute; one that hangs must end. */
+const NPM_MS = 15 * 60_000;
+
+/** npm on Node 24: the pinned `node` package is first on the path of pnpm's scripts. */
+export async function npm(parameters: readonly string[], folder: string, signal?: AbortSignal) {
+  return execa('npm', [...parameters, '--loglevel=error'], {
+    cwd: folder,
+    stdin: 'ignore',
+    timeout: NPM_MS,
+    ...(signal ? { cancelSignal: signal } : {}),
+  });
+}
+
+/** Installs the dependencies of the package.json in a folder. */
+export async function npmInstall(folder: string, signal?: AbortSignal): Promise<void> {
+  await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], folder, signal);
+}
+
+/** The line of npm's output that names the cause. */
+export function reasonOfNpm(error: unknown): string {
+  if (error instanceof BadInput) return error.message;
+  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  const lines = stderr.split('\n');
+  return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { gatewayReport } from './parts/gateway-report.ts';
+import type { Path } from './path.ts';
+
+/**
+ * What a running gateway says of the credentials of each provider, as its control page shows it.
+ *
+ * @source openclaw@2026.9.6:docs/web/control-ui/feature-reference.md ("auth state (`models.authStatus`)")
+ */
+export const authStatus: Path<'auth-status'> = {
+  name: 'auth-status',
+  ...gatewayReport({
+    method: 'models.authStatus',
+    params: { refresh: true },
+    answer: z.object({ providers: z.array(z.object({ provider: z.string(), status: z.string() })) }),
+    statusIn({ providers }, provider) {
+      const status = providers.find((each) => each.provider === provider)?.status;
+      if (status === undefined) return null;
+      if (status === 'missing') return 'missing';
+      // `expiring` and `expired` say nothing of whether it can be refreshed.
+      return status === 'ok' || status === 'static' ? 'present' : 'unclear';
+    },
+  }),
+};

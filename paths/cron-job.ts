@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { PROMPT } from './parts/agent-turn.ts';
+import type { CallMethod } from './parts/drive.ts';
+import { GATEWAY_TURN } from './parts/gateway-only.ts';
+import type { Path } from './path.ts';
+
+const POLL_MS = 300;
+
+/** Returned bare, or in what a build says of it. */
+const addedSchema = z.union([
+  z.object({ id: z.string() }),
+  z.object({ job: z.object({ id: z.string() }) }).transform(({ job }) => job),
+]);
+const runSchema = z.object({
+  status: z.string().optional(),
+  summary: z.string().optional(),
+  error: z.unknown().optional(),
+});
+const runsSchema = z.object({ entries: z.array(runSchema) });
+
+/**
+ * A turn that an automation takes, in a session of its own.
+ *
+ * @source openclaw@2026.9.6:docs/automation/cron-jobs/managing-jobs.md,
+ *   openclaw@2026.9.6:docs/gateway/protocol/rpc-devices-nodes-and-approvals.md (`cron.add`, `cron.run`, `cron.runs`)
+ */
+export const cronJob: Path<'cron-job'> = {
+  ...GATEWAY_TURN,
+  name: 'cron-job',
+  drive: {
+    command: ({ agent }) => ['gateway', 'call', 'cron.add', '--params', JSON.stringify(jobOf(agent))],
+    asksAgent: () => true,
+    door: ({ agent }) => ({ by: 'socket', ask: (call) => runOnce(call, agent) }),
+  },
+};
+
+function jobOf(agentId: string): Readonly<Record<string, unknown>> {
+  return {
+    name: 'conformance',
+    agentId,
+    schedule: { kind: 'every', everyMs: 86_400_000 },
+    sessionTarget: 'isolated',
+    wakeMode: 'now',
+    payload: { kind: 'agentTurn', message: PROMPT },
+    delivery: { mode: 'none' },
+  };
+}
+
+/** Adds the job, runs it, and removes it. */
+async function runOnce(call: CallMethod, agent: string): Promise<string> {
+  const { id } = addedSchema.parse(await call('cron.add', jobOf(agent)));
+  await call('cron.run', { id, mode: 'force' });
+  for (;;) {
+    const { entries } = runsSchema.parse(await call('cron.runs', { id, limit: 1 }));
+    const [run] = entries;
+    if (!run) {
+      await wait(POLL_MS);
+      continue;
+    }
+    await call('cron.remove', { id });
+    return run.status === 'ok' ? (run.summary ?? '') : String(run.error ?? run.status);
+  }
+}

@@ -1,0 +1,44 @@
+/** A method by which a running gateway reports on credentials: it asks no model. */
+import type { z } from 'zod';
+import type { Status } from '../../observation/status.ts';
+import { textOfEnd } from './answers.ts';
+import type { CommandEnd, ProviderAnswer } from './command-end.ts';
+import type { CallMethod } from './drive.ts';
+import { failureOf } from './failure.ts';
+import { GATEWAY_TURN } from './gateway-only.ts';
+import { lastJson } from './last-json.ts';
+import { CHATS_MODEL } from './models.ts';
+
+interface GatewayReport<Answer> {
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly answer: z.ZodType<Answer>;
+  /** What an answer says of a provider's credentials; null: nothing. */
+  statusIn(answer: Answer, provider: string): Status | null;
+}
+
+/** The fields of a path that is such a method. */
+export function gatewayReport<Answer>({ method, params, answer, statusIn }: GatewayReport<Answer>) {
+  const read = (text: string): Answer | undefined => answer.safeParse(lastJson(text)).data;
+  return {
+    ...GATEWAY_TURN,
+    drive: {
+      command: () => ['gateway', 'call', method, '--params', JSON.stringify(params)],
+      asksAgent: () => false,
+      door: () => ({
+        by: 'socket' as const,
+        ask: async (call: CallMethod) => JSON.stringify(await call(method, params)),
+      }),
+    },
+    model: CHATS_MODEL,
+    readEnd: (end: CommandEnd, answers: readonly ProviderAnswer[]) =>
+      end.exitCode === 0 && read(end.stdout)
+        ? ({ kind: 'answer' } as const)
+        : failureOf(textOfEnd(end), answers),
+    readReport(stdout: string, provider: string) {
+      const report = read(stdout);
+      return { probe: null, status: report ? statusIn(report, provider) : null };
+    },
+    comparedFrom: null,
+  };
+}

@@ -1,0 +1,17 @@
+/** The settings of memory search: one provider, and no other in its place. */
+import type { PathTraits } from './build.ts';
+import type { PathSettings } from './home-needs.ts';
+
+/** @param reference the embedding model, as `provider/model` */
+export function searchSettings(reference: string, traits: PathTraits): PathSettings {
+  const slash = reference.indexOf('/');
+  const search = { provider: reference.slice(0, slash), model: reference.slice(slash + 1), fallback: 'none' };
+  switch (traits.memorySearch) {
+    case 'agents':
+      return { agentDefaults: { memorySearch: search } };
+    case 'own':
+      return { sections: { memory: { search } } };
+    case null:
+      return {};
+  }
+}
