@@ -12,8 +12,8 @@ import type { ProviderId } from '../generators/providers/catalog.ts';
 import { byText, isCovered } from '../invariants/fingerprint.ts';
 import type { Law } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
-import type { BaselineEntry } from './baseline/baseline.ts';
-import { causeInBaseline, knownCauses } from './baseline/known-causes.ts';
+import { type BaselineEntry, fingerprintsOf } from './baseline/baseline.ts';
+import { causeInBaseline, isMet, knownCauses } from './baseline/known-causes.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { causesOf } from './causes/cause.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
@@ -67,7 +67,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const space = spaceOf(evaluator.subject, paths, providers);
   const phases = new Phases(plan.seconds);
   const tally = new Tally(version);
-  const known = new Set([...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown]);
+  const known = new Set([...entries.flatMap(fingerprintsOf), ...plan.alsoKnown]);
   const isKnown = ({ fingerprint }: Pick<Finding, 'fingerprint'>) => isCovered(fingerprint, known);
   const report = (phase: Parameters<SearchHost['progress']>[0]['phase'], done: number, total: number) =>
     host.progress({ phase, done, total, findings: tally.findings.size });
@@ -156,8 +156,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     });
   });
 
-  const met = [...findings.keys()];
-  const isUnmet = ({ fingerprint }: BaselineEntry) => !isCovered(fingerprint, met);
+  const isUnmet = (entry: BaselineEntry) => !isMet(entry, [...findings.values()]);
   const replays: Replays = { stale: [], replayed: 0 };
   await phases.run('replaying', async () => {
     // Shards share the work: each replays its part of the baseline, where it did not meet it.

@@ -14,6 +14,7 @@ import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { OwnHeader } from '../observation/request.ts';
+import type { BaselineEntry } from '../search/baseline/baseline.ts';
 import {
   createEvaluator,
   type Evaluator,
@@ -167,11 +168,13 @@ export function run(
   evaluator: Evaluator,
   {
     known,
+    entries = [],
     ...changes
   }: Partial<
     Pick<SearchPlan, 'cases' | 'steps' | 'paths' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>
   > & {
     known?: readonly Fingerprint[];
+    entries?: readonly BaselineEntry[];
   } = {},
   host: Partial<SearchHost> = {},
 ): Promise<Result> {
@@ -191,6 +194,6 @@ export function run(
   const laws = ALL_LAWS.filter(
     ({ id }) => !['documented-precedence', 'explicit-choice', 'waiting-profiles'].includes(id),
   );
-  const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], entries: [] };
+  const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], entries };
   return search(evaluator, input, { log: () => {}, progress: () => {}, ...host });
 }

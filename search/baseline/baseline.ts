@@ -43,6 +43,8 @@ export const baselineEntrySchema = z.strictObject({
   case: caseSchema,
   /** What it has in common with others: a finding of this cause is known, whatever its fingerprint. Absent: not known. */
   cause: causeSchema.optional(),
+  /** Other fingerprints of the same cause that were seen: they are known at once, without their cause being looked for. */
+  alike: z.array(fingerprintSchema).optional(),
   /** What was decided about it. Absent: nothing yet. */
   verdict: verdictSchema.optional(),
   /** The document that decides it, as `openclaw@2026.9.6:docs/help/environment.md`. */
@@ -72,6 +74,11 @@ export async function readBaseline(file: string): Promise<Baseline> {
   if (!parsed.success)
     throw new BadInput(`${file} is not a baseline: ${firstIssue(parsed.error)}. Correct that entry.`);
   return parsed.data;
+}
+
+/** The fingerprints that an entry accepts. */
+export function fingerprintsOf({ fingerprint, alike = [] }: BaselineEntry): Fingerprint[] {
+  return [fingerprint, ...alike];
 }
 
 /** The entries that hold for a version. */
