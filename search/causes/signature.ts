@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Case } from '../../generators/case.ts';
 import { firstCredentials } from '../../invariants/behaviour.ts';
+import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim } from '../../invariants/violation.ts';
@@ -49,18 +50,22 @@ export async function signatureOf(
     if (!changed) continue;
     const after = await judgeCase(observe, changed, version, claim.paths, laws);
     if (!after) return null;
-    if (!hasEnded(after)) continue;
+    if (!hasEnded(after, laws)) continue;
     const moved = after.observations.filter((each) => hasMoved(counterpartOf(each, before), each));
     endings.push({ repair: id, moves: [...new Set(moved.map(({ path }) => path))] });
   }
   return endings;
 }
 
-/** Where nothing is judged, or no credential is sent any more, nothing was repaired. */
-function hasEnded({ violations, judgedBy, observations }: Judgement): boolean {
+/**
+ * Where nothing is judged, or no credential is sent any more, nothing was repaired. A case that was repaired to its own variant is
+ * not judged, either: that is how a metamorphic law ends.
+ */
+function hasEnded({ violations, judgedBy, observations }: Judgement, laws: readonly Law[]): boolean {
+  const isMetamorphic = laws.some(({ variant }) => variant);
   return (
     violations.length === 0 &&
-    judgedBy.length > 0 &&
+    (judgedBy.length > 0 || isMetamorphic) &&
     observations.every(wasTested) &&
     observations.some((each) => (firstCredentials(each) ?? []).length > 0)
   );
