@@ -20,13 +20,19 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'it is not empty',
   EINVAL: 'its name is none',
   ERR_INVALID_ARG_VALUE: 'its name is none',
+  EFBIG: 'it is too large',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
+
+/** What a code of the file system says; null for another code. */
+export function reasonOfCode(code: string): string | null {
+  return REASONS[code] ?? null;
+}
 
 /** Why a file could not be used; null for an error that is no file's. */
 export function fileProblem(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  return REASONS[String(error.code)] ?? null;
+  return reasonOfCode(String(error.code));
 }
 
 /** The file that an error is about, where it says so. */

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { writeJsonNow, writeWhole } from './write-whole.ts';
 
@@ -27,3 +29,23 @@ it('says what is in the way, and leaves nothing behind', async () => {
   expect(() => writeJsonNow(taken, {})).toThrow('cannot be written');
   expect(readdirSync(folder).filter((name) => name.startsWith('taken'))).toEqual(['taken']);
 });
+
+it.runIf(process.platform === 'linux')(
+  'writes no part of a file where the disk takes only a part',
+  async () => {
+    const module = fileURLToPath(new URL('write-whole.ts', import.meta.url));
+    // A process that may write files of 4 kB: the first write of a larger one is short, as on a disk that fills up.
+    const script = `
+    const { writeWhole, writeJsonNow } = await import(${JSON.stringify(module)});
+    for (const write of [() => writeWhole('a.txt', 'x'.repeat(9000)), async () => writeJsonNow('b.json', 'x'.repeat(9000))])
+      await write().catch(({ message }) => console.log(message));`;
+    const limited = mkdtempSync(path.join(os.tmpdir(), 'write-whole-'));
+    const shell = `trap '' XFSZ; ulimit -f 8; exec "$0" --disable-warning=ExperimentalWarning --input-type=module --eval "$1"`;
+    const { stdout } = await execa('sh', ['-c', shell, process.execPath, script], { cwd: limited });
+    expect(stdout.split('\n')).toEqual([
+      'a.txt cannot be written: it is too large. Give another file.',
+      'b.json cannot be written: it is too large. Give another file.',
+    ]);
+    expect(readdirSync(limited)).toEqual([]);
+  },
+);

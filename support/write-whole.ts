@@ -1,23 +1,23 @@
-import { mkdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { BadInput } from './bad-input.ts';
 import { fileProblem } from './file-error.ts';
 
-/** What ends the process must leave no half of a file; what ends the machine may. */
-const OPTIONS = { fsync: false };
-
 /**
- * Writes a file whole or not at all, and makes its folder.
+ * Writes a file whole or not at all, and makes its folder. What ends the process leaves no half of a file; what ends the machine may.
  *
  * @throws BadInput when it cannot be written, with the reason
  */
 export async function writeWhole(file: string, content: string): Promise<void> {
+  const partial = partialOf(file);
   try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await writeFileAtomic(file, content, OPTIONS);
+    await mkdir(path.dirname(partial), { recursive: true });
+    await writeFile(partial, content);
+    await rename(partial, file);
   } catch (error) {
+    await rm(partial, { force: true });
     throw notWritten(file, error);
   }
 }
@@ -29,12 +29,20 @@ export function writeJson(file: string, value: unknown): Promise<void> {
 
 /** The same at once, before anything else happens. */
 export function writeJsonNow(file: string, value: unknown): void {
+  const partial = partialOf(file);
   try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    writeFileAtomic.sync(file, jsonText(value), OPTIONS);
+    mkdirSync(path.dirname(partial), { recursive: true });
+    writeFileSync(partial, jsonText(value));
+    renameSync(partial, file);
   } catch (error) {
+    rmSync(partial, { force: true });
     throw notWritten(file, error);
   }
+}
+
+/** A name beside the file that no other write has: two may write one file at once. */
+function partialOf(file: string): string {
+  return `${path.resolve(file)}.${randomUUID()}`;
 }
 
 function jsonText(value: unknown): string {

@@ -161,7 +161,7 @@ async function install(
     signal?.throwIfAborted();
     if (fileProblem(error)) throw notOurs(error);
     throw new BadInput(
-      `openclaw ${dependency} could not be installed: ${reasonOfNpm(error)}. Check the version and the network.`,
+      `openclaw ${dependency} could not be installed: ${reasonOfNpm(error)}. Check the version, the network and the disk.`,
     );
   }
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);

@@ -1,6 +1,7 @@
 /** npm as installs use it: nothing of a package is run, and an install that hangs ends. */
 import { execa } from 'execa';
 import { BadInput } from '../../support/bad-input.ts';
+import { reasonOfCode } from '../../support/file-error.ts';
 
 /** An install takes a minute; one that hangs must end. */
 const NPM_MS = 15 * 60_000;
@@ -20,10 +21,13 @@ export async function npmInstall(folder: string, signal?: AbortSignal): Promise<
   await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], folder, signal);
 }
 
-/** The line of npm's output that names the cause. */
+/** npm's cause: what the file system said where it is that, else the line of the output that names it. */
 export function reasonOfNpm(error: unknown): string {
   if (error instanceof BadInput) return error.message;
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  const [, code = ''] = /npm error code (\w+)/.exec(stderr) ?? [];
+  const ofDisk = reasonOfCode(code);
+  if (ofDisk) return `npm ends with ${code}, ${ofDisk}`;
   const lines = stderr.split('\n');
   return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;
 }

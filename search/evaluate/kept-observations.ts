@@ -31,11 +31,20 @@ export function keptObservations(file: string): KeptObservations {
       throw new BadInput(`${file} holds a line that is no observation: ${firstIssue(error)}. Run anew.`);
     kept.set(data.run, data.observation);
   }
+  let length = whole.length;
   return {
     get: (run) => kept.get(digestOf(run)),
     add(run, observation) {
       kept.set(digestOf(run), observation);
-      appendFileSync(file, `${JSON.stringify({ run: digestOf(run), observation })}\n`);
+      const line = Buffer.from(`${JSON.stringify({ run: digestOf(run), observation })}\n`);
+      try {
+        appendFileSync(file, line);
+      } catch (error) {
+        // A full disk takes a part of a line, and another worker may add one behind it.
+        if (existsSync(file)) truncateSync(file, length);
+        throw error;
+      }
+      length += line.length;
     },
   };
 }
