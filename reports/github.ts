@@ -3,11 +3,15 @@ import { fingerprintId } from '../invariants/fingerprint.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../search/result/run-checks.ts';
 import { verdictOf } from '../search/result/verdict.ts';
+import { causeLine } from './cause-text.ts';
+import { unpainted } from './paint.ts';
 import { findingReplayLine } from './replay-line.ts';
 
 /** GitHub shows ten annotations of a kind for each step (https://docs.github.com/actions, limits). */
 const MOST_ANNOTATIONS = 10;
 const MOST_PROBLEMS = 10;
+/** They stand worst first. */
+const MOST_CAUSES = 40;
 /** Bytes of a summary; GitHub takes 1 MiB of all steps together. */
 const MOST_BYTES = 60_000;
 /** Characters of one sentence in a line. */
@@ -40,6 +44,8 @@ export function jobSummary(result: Result): string {
     `**${verdictOf(result)}** · seed ${result.seed} · ${cases.achieved} of ${cases.asked} cases · ${open.length} failing, ${findings.length - open.length} known · ${coverage.gaps.length} pairs not reached · ${result.seconds} s`,
     '',
     ...allProblems(result).map((problem) => `- ${plain(problem)}`),
+    '',
+    ...result.causes.slice(0, MOST_CAUSES).map((cause) => `- ${plain(short(causeLine(cause, unpainted)))}`),
     '',
     ...(open.length > 0 ? ['| fingerprint | what happened | replay |', '|---|---|---|'] : []),
   ];

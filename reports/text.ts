@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { type Provider, providerOf } from '../generators/providers/catalog.ts';
 import { declaredPlaces } from '../search/draw/coverage.ts';
 import { pairKey } from '../search/draw/pair.ts';
-import type { Result } from '../search/result/result.ts';
+import type { Finding, Result } from '../search/result/result.ts';
 import { causesText } from './cause-text.ts';
 import { findingText, fullFindingText, unsettledText } from './finding-text.ts';
 import { byHarm } from './page/finding-view.ts';
@@ -16,7 +16,7 @@ export interface TextOptions {
   readonly isVerbose?: boolean;
 }
 
-/** Worst findings first. */
+/** Causes first, then findings in the order of their causes, worst first. */
 export function textReport(
   result: Result,
   { paint = unpainted, isVerbose = false }: TextOptions = {},
@@ -26,12 +26,22 @@ export function textReport(
   const textOf = isVerbose ? fullFindingText : findingText;
   return [
     ...causesText(result, paint),
-    ...settled.toSorted(byHarm).map((finding, index) => textOf(finding, result, index + 1, paint)),
+    ...settled
+      .toSorted(byHarm)
+      .toSorted(byCause(result))
+      .map((finding, index) => textOf(finding, result, index + 1, paint)),
     ...(open.length > 0 ? [unsettledText(open, result)] : []),
     ...(isVerbose ? [coverageTable(result)] : []),
     summaryText(result, paint, isVerbose),
     ...(settled.length > 0 && !isVerbose ? ['--verbose shows the setup of each, --html a page to read'] : []),
   ].join('\n\n');
+}
+
+/** What has no cause comes last. */
+function byCause({ causes }: Result) {
+  const ranks = new Map(causes.flatMap((each, rank) => each.findings.map((found) => [found, rank])));
+  const rankOf = ({ fingerprint }: Finding) => ranks.get(fingerprint) ?? causes.length;
+  return (left: Finding, right: Finding) => rankOf(left) - rankOf(right);
 }
 
 /** Cases per place of a secret and provider family; `-` where the generators have no such place. */
