@@ -62,6 +62,19 @@ describe('replay', () => {
   });
 });
 
+describe('a disk that takes no homes', () => {
+  it.runIf(process.platform === 'linux')('ends a command in one line, and nothing of it hangs', async () => {
+    const argv = ['--disable-warning=ExperimentalWarning', MAIN, 'replay', 'case.json', '--target', sound];
+    const shell = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`;
+    const options = { cwd: folder, reject: false, timeout: 100_000 } as const;
+    const { exitCode, stderr } = await execa('sh', ['-c', shell, process.execPath, ...argv], options);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^No home can be written in .*: it is too large\. Make room there\.$/),
+    ]);
+  });
+});
+
 describe('shrink, and issue of what it wrote', () => {
   it('keep the claim, in a case that is no larger', async () => {
     const args = ['--law', 'same-credential', '--target', faulty, '--out', 'small.json'];

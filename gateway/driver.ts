@@ -11,16 +11,18 @@ import type { Case } from '../generators/case.ts';
 import type { AnyCase } from '../home-case/any-case.ts';
 import type { AwsBackend } from '../mocks/aws/backend.ts';
 import { createCertificateAuthority } from '../mocks/network/certificates.ts';
-import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
+import { type LoopbackServer, startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
+import { BadInput } from '../support/bad-input.ts';
+import { fileProblem } from '../support/file-error.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import type { DriverRuns } from './observe-in-home.ts';
 import { observePath } from './observe-path.ts';
-import { runFolder } from './run-folder.ts';
+import { runFolder, runFolderParent } from './run-folder.ts';
 import { createGatewayLane } from './running/gateway-lane.ts';
 import { observeSteps } from './steps/observe-steps.ts';
 import type { Subject } from './subject/subject.ts';
@@ -79,14 +81,36 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   };
 }
 
-/** A folder, a network and a warm process, in which nothing was run. */
+/**
+ * A folder, a network and a warm process, in which nothing was run.
+ *
+ * @throws BadInput when the RAM disk takes no files
+ */
 export async function startRuns(subject: Subject, aws: AwsBackend | null): Promise<DriverRuns> {
+  const authority = await createCertificateAuthority();
+  const server = await startLoopbackServer(authority);
+  try {
+    return await startOn(server, authority.certificate, subject, aws);
+  } catch (error) {
+    // A server that listens keeps the process from its end.
+    await server.close();
+    const reason = fileProblem(error);
+    const place = runFolderParent();
+    if (reason) throw new BadInput(`No home can be written in ${place}: ${reason}. Make room there.`);
+    throw error;
+  }
+}
+
+async function startOn(
+  server: LoopbackServer,
+  certificate: string,
+  subject: Subject,
+  aws: AwsBackend | null,
+): Promise<DriverRuns> {
   const { folder: root, binaries } = runFolder();
   const folder = path.join(root, `driver-${++drivers}`);
   mkdirSync(folder);
-  const authority = await createCertificateAuthority();
-  const server = await startLoopbackServer(authority);
-  const { journal, environment: redirect } = writeNetworkFiles(folder, server.port, authority.certificate);
+  const { journal, environment: redirect } = writeNetworkFiles(folder, server.port, certificate);
   await writeMediaFiles(folder);
   const environment = { PATH: binaries, ...redirect, ...subjectEnvironment(subject, folder) };
   const logFile = path.join(folder, 'openclaw.log');
