@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import type { CallMethod } from '../../paths/parts/drive.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
-import { callGateway } from './rpc-door.ts';
+import { askBySocket, callGateway } from './rpc-door.ts';
 
 it('calls a method by the command of the build, and waits longer than the command does', async () => {
   const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
@@ -25,4 +27,24 @@ it('calls a method by the command of the build, and waits longer than the comman
   expect(argv).toContain('--expect-final');
   expect(folder).toBe('/home');
   expect(timeoutMs).toBeGreaterThan(1000);
+});
+
+it('ends with a refusal where an answer has another form than the method is documented with', async () => {
+  const worker: WorkerProcess = {
+    recycle: async () => {},
+    close: async () => {},
+    closing: new AbortController().signal,
+    send: async () => ({
+      kind: 'reply',
+      reply: { id: 1, stdout: '{"rows":[]}', stderr: '', exitCode: 0, thrown: null },
+    }),
+  };
+  const asked = {
+    by: 'socket',
+    ask: async (call: CallMethod) =>
+      z.object({ models: z.string() }).parse(await call('models.list', {})).models,
+  } as const;
+  const end = await askBySocket({ worker, environment: {}, folder: '/home' }, asked, 1000);
+  expect(end).toMatchObject({ kind: 'reply', status: 500 });
+  expect(end).toHaveProperty('text', expect.stringContaining('models'));
 });

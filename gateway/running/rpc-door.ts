@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { textOfEnd } from '../../paths/parts/answers.ts';
 import type { SocketAsked } from '../../paths/parts/drive.ts';
 import { lastJson } from '../../paths/parts/last-json.ts';
+import { firstIssue } from '../../support/first-issue.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
 import type { DoorEnd } from './door-end.ts';
 
@@ -73,6 +74,9 @@ export async function askBySocket(
     });
     return { kind: 'reply', status: 200, text };
   } catch (error) {
+    // An answer of another form than the methods are documented with is the build's, too.
+    if (error instanceof z.ZodError)
+      return { kind: 'reply', status: 500, text: `an answer has another form: ${firstIssue(error)}` };
     if (!(error instanceof CallFailed)) throw error;
     return error.kind === 'refused'
       ? { kind: 'reply', status: 500, text: error.message }
