@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const HOUR = 60 * 60 * 1000;
@@ -13,6 +14,8 @@ export default defineConfig({
         // The suite's own tests: no subject is needed.
         test: {
           name: 'unit',
+          // One core a worker; of two cores, the default leaves one idle.
+          maxWorkers: os.availableParallelism(),
           // Some start processes of their own, on a machine that may be busy.
           testTimeout: 60_000,
           // Every room but the suites, so that a new room cannot be forgotten.
@@ -24,6 +27,8 @@ export default defineConfig({
         // The drivers against real builds.
         test: {
           name: 'drivers',
+          // After the unit tests: builds need the cores for themselves.
+          sequence: { groupOrder: 1 },
           include: ['suites/drivers/**/*.test.ts'],
           testTimeout: HOUR,
           hookTimeout: HOUR,
