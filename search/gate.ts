@@ -25,7 +25,8 @@ export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> 
   const { found: _, ...quiet } = host;
   const before = await runSearch({ ...plan, target: against, baseline: null, survey: true }, quiet);
   const alsoKnown = before.findings.map(({ fingerprint }) => fingerprint);
-  const result = await runSearch({ ...plan, alsoKnown }, host);
+  const candidate = await runSearch({ ...plan, alsoKnown }, host);
+  const result = { ...candidate, homes: candidate.homes.map((home) => asBefore(home, before.homes)) };
   const stopped = before.stopped ?? result.stopped;
   if (stopped !== null) return { ...result, stopped };
   const findings = [...result.findings];
@@ -35,6 +36,13 @@ export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> 
   } catch (error) {
     return { ...result, findings, causes: causesOf(findings), stopped: stopReason(error) };
   }
+}
+
+/** A home that the older build fails as well is known. */
+function asBefore(home: Result['homes'][number], before: Result['homes']): typeof home {
+  const older = before.find(({ file }) => file === home.file);
+  const isKnown = home.status === 'new' && older !== undefined && older.status !== 'conforms';
+  return isKnown ? { ...home, status: 'known' } : home;
 }
 
 /** Makes known, in place, what the older build fails as well. */

@@ -15,8 +15,10 @@ import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline/baseline.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
+import { stopReason } from './evaluate/stopped.ts';
 import type { LeftOut, Result } from './result/result.ts';
 import { readCaseFile } from './saved/case-file.ts';
+import { type PromotedHome, replayHomes } from './saved/promoted-homes.ts';
 import { missingPart } from './saved/replay-case.ts';
 import { search } from './search.ts';
 import type { SearchHost } from './search-host.ts';
@@ -43,7 +45,7 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   const baseline = plan.baseline ? await readBaseline(plan.baseline) : null;
   const subject = await installSubject(plan.target, host.log, host.signal);
   const providers = providersOf(subject.version, plan.providers);
-  const { promoted, leftOut } = await promotedFor(plan, subject, providers);
+  const { promoted, homes, leftOut } = await promotedFor(plan, subject, providers);
   if (leftOut.length > 0)
     host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
   const entries = entriesFor(baseline, subject.version);
@@ -54,7 +56,15 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
   const result = await search(evaluator, input, host);
   const expired = expiredEntries(baseline, subject.version, new Date());
-  return { ...result, baseline: { ...result.baseline, expired } };
+  const whole = { ...result, baseline: { ...result.baseline, expired } };
+  if (homes.length === 0 || result.stopped !== null) return whole;
+  try {
+    const known = [...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown];
+    const replayed = await replayHomes(evaluator, homes, plan, known);
+    return { ...whole, homes: replayed.homes, leftOut: [...leftOut, ...replayed.leftOut] };
+  } catch (error) {
+    return { ...whole, stopped: stopReason(error) };
+  }
 }
 
 /** @throws BadInput for a provider that the build does not have */
@@ -72,14 +82,13 @@ function providersOf(version: string, wanted: readonly ProviderId[] | null): rea
 /** The promoted cases, `cases/*.json`: those that can be run, and why the others cannot. */
 async function promotedFor(plan: SearchPlan, { version }: Subject, providers: readonly ProviderId[]) {
   const promoted: Case[] = [];
+  const homes: PromotedHome[] = [];
   const leftOut: LeftOut[] = [];
   for (const file of plan.promoted ? await promotedFiles() : []) {
-    const { case: value } = await readCaseFile(path.join(PROMOTED, file));
+    const saved = await readCaseFile(path.join(PROMOTED, file));
+    const value = saved.case;
     if (isHomeCase(value)) {
-      leftOut.push({
-        what: `cases/${file}`,
-        reason: 'a home is no part of a search: replay and matrix run it',
-      });
+      homes.push({ file: `cases/${file}`, saved });
       continue;
     }
     const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
@@ -88,7 +97,7 @@ async function promotedFor(plan: SearchPlan, { version }: Subject, providers: re
     if (reason) leftOut.push({ what: `cases/${file}`, reason });
     else promoted.push(value);
   }
-  return { promoted, leftOut };
+  return { promoted, homes, leftOut };
 }
 
 async function promotedFiles(): Promise<string[]> {

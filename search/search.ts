@@ -187,6 +187,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     },
     leftOut: [...input.leftOut],
     notRun: tally.notRun,
+    homes: [],
     judged: Object.fromEntries(laws.map(({ id }) => [id, tally.judged[id] ?? 0])),
     lawTimes: tally.lawTimes,
     promises: tally.promises.counts(laws.map(({ id }) => id)),

@@ -12,7 +12,7 @@ import { filledIn, type HomeTexts, originOf, placeholdersIn } from '../../home-c
 import { PATHS } from '../../paths/paths.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import type { DriverSettings } from '../cases/runnable.ts';
-import { type PluginSettings, unmirroredEnvironment } from '../subject/plugin-settings.ts';
+import { type PluginSettings, widerMirrorEnvironment } from '../subject/plugin-settings.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { AUTH_STORE, CONFIG, MODELS_FILE } from './declared-places.ts';
@@ -88,7 +88,7 @@ export async function writeHomeCase(
       HOME: folder,
       TMPDIR: path.join(folder, 'tmp'),
       OPENCLAW_STATE_DIR: state,
-      ...unmirroredEnvironment(subject, plugins),
+      ...widerMirrorEnvironment(subject, plugins),
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
     pendingStores,

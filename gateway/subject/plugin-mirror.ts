@@ -33,8 +33,16 @@ export function isMirrored(version: string, plugin: string): boolean {
   return tested.includes(plugin) || plugin.endsWith('-core');
 }
 
-/** Makes the mirror below `folder`. */
-export function writeMirror({ version, root }: Subject, folder: string): void {
+/**
+ * Makes the mirror below `folder`.
+ *
+ * @param more plugins that are in it beside those under test
+ */
+export function writeMirror(
+  { version, root }: Pick<Subject, 'version' | 'root'>,
+  folder: string,
+  more: readonly string[] = [],
+): void {
   const mirror = mirrorRoot(folder);
   const [dist, extensions] = [path.join(root, 'dist'), path.join(mirror, 'dist', 'extensions')];
   mkdirSync(extensions, { recursive: true });
@@ -42,7 +50,9 @@ export function writeMirror({ version, root }: Subject, folder: string): void {
   // npm hoists: the imports of a package lie beside it and must be found from the mirror too, but not inside the
   // mirror, where a build would look through every file of every dependency on each load.
   symlinkSync(path.dirname(root), path.join(folder, 'node_modules'));
-  const kept = readdirSync(path.join(dist, 'extensions')).filter((name) => isMirrored(version, name));
+  const kept = readdirSync(path.join(dist, 'extensions')).filter(
+    (name) => isMirrored(version, name) || more.includes(name),
+  );
   for (const name of kept) {
     cpSync(path.join(dist, 'extensions', name), path.join(extensions, name), { recursive: true });
   }

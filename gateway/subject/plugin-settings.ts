@@ -10,8 +10,9 @@ import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import { runFolder } from '../run-folder.ts';
 import { traitsOf } from '../versions/traits.ts';
-import { extensionsOf, isMirrored, mirrorRoot, needsMirror } from './plugin-mirror.ts';
+import { extensionsOf, isMirrored, mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 
 /** The plugin that fills the slot of memory. */
@@ -69,13 +70,16 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
   };
 }
 
-/** Variables that let a subject find allowed plugins which the mirror does not have: those of a home as it is. */
-export function unmirroredEnvironment(
+/** Variables that let a subject find the plugins of a home that are not in the mirror: a wider one, made once. */
+export function widerMirrorEnvironment(
   subject: Subject,
   { allow = [] }: PluginSettings,
 ): Record<string, string> {
-  if (!needsMirror(subject) || allow.every((id) => isMirrored(subject.version, id))) return {};
-  return { OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(subject.root) };
+  const more = allow.filter((id) => !isMirrored(subject.version, id));
+  if (!needsMirror(subject) || more.length === 0) return {};
+  const folder = path.join(runFolder().folder, ['mirror', subject.version, ...more].join('-'));
+  if (!existsSync(folder)) writeMirror(subject, folder, more);
+  return { OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)) };
 }
 
 function pluginOf(id: string): string {

@@ -39,6 +39,7 @@ export function mergeResults(results: readonly Result[]): Result {
       paths: added(results.map(({ notRun }) => notRun.paths)),
       variants: added(results.map(({ notRun }) => notRun.variants)),
     },
+    homes: results.flatMap(({ homes }) => homes),
     findings,
     causes: causesOf(findings),
     baseline: {

@@ -91,6 +91,16 @@ export const resultSchema = z.object({
     paths: z.partialRecord(pathNameSchema, z.number()),
     variants: z.partialRecord(lawIdSchema, z.number()),
   }),
+  /** Promoted homes that were replayed, and what each breaks; `known`: in the baseline, or as the older build does. */
+  homes: z
+    .array(
+      z.object({
+        file: z.string(),
+        status: z.enum(['conforms', 'known', 'new']),
+        details: z.array(z.string()),
+      }),
+    )
+    .default([]),
   /** In how many cases each law that the run judged by had something to judge. */
   judged: z.partialRecord(lawIdSchema, z.number()),
   /** Milliseconds that laws took which ran a variant of each case. */

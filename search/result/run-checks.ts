@@ -15,6 +15,7 @@ export type RunCheckId =
   | 'promises-exercised'
   | 'no-crash'
   | 'configurations-taken'
+  | 'homes-conform'
   | 'no-stale-entry'
   | 'no-expired-entry';
 
@@ -90,6 +91,15 @@ export const RUN_CHECKS: readonly RunCheck[] = [
         ? [`the build refuses the configuration of ${result.rejectedConfigs} of ${runs} runs`]
         : [];
     },
+  },
+  {
+    id: 'homes-conform',
+    name: 'no promoted home shows anew what it was promoted for',
+    verdict: 'violates',
+    problems: ({ homes }) =>
+      homes
+        .filter(({ status }) => status === 'new')
+        .map(({ file, details }) => `${file} shows it: ${details.join('; ')}`),
   },
   {
     id: 'no-stale-entry',
