@@ -54,10 +54,11 @@ export function homeAsItIs(value: HomeCase): Runnable {
         parties: partiesOf(value, texts.canaries),
         usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
         writeHome(subject, folder, settings) {
-          // A build refuses the settings of a channel, and does not ask a provider, whose plugin is denied.
-          const used = [...providersOf(value), ...pluginsNamed(subject, namesIn(value))];
-          const plugins = pluginSettings(subject, used, null, settings.paths);
-          return writeHomeCase(value, texts, { subject, folder, plugins, settings });
+          const named = pluginsNamed(subject, namesIn(value));
+          const used = [...providersOf(value), ...named.used];
+          const plugins = pluginSettings(subject, used, null, settings.paths, named.channels);
+          const there = [...(plugins.allow ?? []), ...named.channels];
+          return writeHomeCase(value, texts, { subject, folder, plugins, there, settings });
         },
       };
     },

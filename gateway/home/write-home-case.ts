@@ -25,13 +25,15 @@ export interface HomeCaseRun {
   readonly folder: string;
   /** The `plugins` section of a home without one. */
   readonly plugins: PluginSettings;
+  /** The plugins that the build must find. */
+  readonly there: readonly string[];
   readonly settings: DriverSettings;
 }
 
 export async function writeHomeCase(
   value: HomeCase,
   { texts, canaries: _ }: HomeTexts,
-  { subject, folder, plugins, settings }: HomeCaseRun,
+  { subject, folder, plugins, there, settings }: HomeCaseRun,
 ): Promise<Home> {
   const traits = traitsOf(subject.version);
   const agent = agentOf(value).id;
@@ -88,7 +90,7 @@ export async function writeHomeCase(
       HOME: folder,
       TMPDIR: path.join(folder, 'tmp'),
       OPENCLAW_STATE_DIR: state,
-      ...widerMirrorEnvironment(subject, plugins),
+      ...widerMirrorEnvironment(subject, there),
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
     pendingStores,

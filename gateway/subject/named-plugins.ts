@@ -19,20 +19,32 @@ const manifestSchema = z.object({
   setup: z.object({ providers: z.array(z.object({ envVars: names })).default([]) }).prefault({}),
 });
 
+type Manifest = z.infer<typeof manifestSchema>;
+
+export interface NamedPlugins {
+  readonly used: readonly string[];
+  /** Plugins of channels alone: the settings of a channel are refused without its plugin, and no model call needs it. */
+  readonly channels: readonly string[];
+}
+
 /** @param named every word of the home that may be a name */
-export function pluginsNamed({ root }: Pick<Subject, 'root'>, named: ReadonlySet<string>): string[] {
+export function pluginsNamed({ root }: Pick<Subject, 'root'>, named: ReadonlySet<string>): NamedPlugins {
   const folder = extensionsOf(root);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  if (!existsSync(folder)) return { used: [], channels: [] };
+  const manifests = readdirSync(folder)
     .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
     .filter((file) => existsSync(file))
     .map((file) => manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data)
     .filter((manifest) => manifest !== undefined)
-    .filter((manifest) => namesOf(manifest).some((name) => named.has(name)))
-    .map(({ id }) => id);
+    .filter((manifest) => namesOf(manifest).some((name) => named.has(name)));
+  const isChannel = ({ channels, providers }: Manifest) => channels.length > 0 && providers.length === 0;
+  return {
+    used: manifests.filter((each) => !isChannel(each)).map(({ id }) => id),
+    channels: manifests.filter(isChannel).map(({ id }) => id),
+  };
 }
 
-function namesOf(manifest: z.infer<typeof manifestSchema>): string[] {
+function namesOf(manifest: Manifest): string[] {
   const { id, providers, channels, contracts, providerAuthEnvVars, channelEnvVars, setup } = manifest;
   const contracted = Object.values(contracts).flatMap((each) => names.safeParse(each).data ?? []);
   return [

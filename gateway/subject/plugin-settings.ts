@@ -32,6 +32,7 @@ export interface PluginSettings {
  * providers, as a build reads all that are allowed on each look-up.
  *
  * @param paths the paths that are run; memory search and the PDF tool each need a plugin of their own
+ * @param present plugins that are neither allowed nor denied
  * @param other an additional plugin that the case enables; left out if the build does not have it
  *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
@@ -41,6 +42,7 @@ export function pluginSettings(
   providers: readonly string[],
   other: OtherPlugin | null = null,
   paths: readonly AnyPath[] = [],
+  present: readonly string[] = [],
 ): PluginSettings {
   if (!traitsOf(subject.version).hasPlugins) return { enabled: false };
   const bundled = bundledPlugins(subject);
@@ -51,7 +53,9 @@ export function pluginSettings(
   );
   return {
     allow: kept,
-    ...(needsMirror(subject) ? {} : { deny: bundled.filter((id) => !kept.includes(id)) }),
+    ...(needsMirror(subject)
+      ? {}
+      : { deny: bundled.filter((id) => !kept.includes(id) && !present.includes(id)) }),
     ...(own.includes(MEMORY) ? {} : { slots: { memory: 'none' } }),
     ...(others.length > 0
       ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
@@ -71,11 +75,8 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
 }
 
 /** Variables that let a subject find the plugins of a home that are not in the mirror: a wider one, made once. */
-export function widerMirrorEnvironment(
-  subject: Subject,
-  { allow = [] }: PluginSettings,
-): Record<string, string> {
-  const more = allow.filter((id) => !isMirrored(subject.version, id));
+export function widerMirrorEnvironment(subject: Subject, plugins: readonly string[]): Record<string, string> {
+  const more = plugins.filter((id) => !isMirrored(subject.version, id));
   if (!needsMirror(subject) || more.length === 0) return {};
   const folder = path.join(runFolder().folder, ['mirror', subject.version, ...more].join('-'));
   if (!existsSync(folder)) writeMirror(subject, folder, more);

@@ -1,9 +1,11 @@
 /** Whether a smaller home shows what a home shows. */
+import { expectedModel } from '../../home-case/asked-models.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { outcomeText } from '../../invariants/behaviour.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 import type { Observe } from '../evaluate/evaluator.ts';
 import { judgeCase, lawsOf } from '../evaluate/judge-case.ts';
 
@@ -20,7 +22,10 @@ export interface Shown {
 export function homeShows(observe: Observe, start: HomeCase, version: string, claim: Claim) {
   let meant: string | null = null;
   const [first, ...others] = claim.paths.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  const askedBy = (value: HomeCase) =>
+    claim.paths.map((path) => JSON.stringify(expectedModel(value, pathOf(path)))).join();
   const look = async (value: HomeCase): Promise<Shown> => {
+    if (askedBy(value) !== askedBy(start)) return { shows: false, ends: 'another model is asked' };
     // What ends otherwise on the first path is not asked on the others.
     const alone = meant && first && others.length > 0 ? await observe(value, [first]) : null;
     const end = alone?.[0] && endText(alone[0]);
