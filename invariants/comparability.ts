@@ -181,7 +181,10 @@ function hasOwnHeader({ path, model }: Observation): boolean {
 /** A tool, where it chooses and neither knows nor is told a model of the provider. */
 function hasNothingToPair(judged: JudgedAny, { path, model, outcome }: Observation): boolean {
   if (outcome.kind !== 'failure' || outcome.class !== 'nothing-selected') return false;
-  if (pathOf(path).turn?.endsWith !== 'result') return false;
+  const endsWith = pathOf(path).turn?.endsWith;
+  // A turn that may start no other turn.
+  if (endsWith === 'subagent') return true;
+  if (endsWith !== 'result') return false;
   const known: readonly PathName[] = providerNamed(model.provider)?.knownToTools ?? [];
   return !known.includes(path) && !factsOf(judged).hasEntry(model.provider);
 }

@@ -16,7 +16,7 @@ export async function askThroughChannel(
   { messages }: ChannelAsked,
   timeoutMs: number,
 ): Promise<DoorEnd> {
-  if (!(await until(() => bot.isPolling(), UP_MS))) return { kind: 'timed-out' };
+  if (!(await until(() => bot.isPolling(), UP_MS))) return { kind: 'not-up' };
   for (const message of messages) {
     const before = bot.texts().length;
     bot.send(message);

@@ -19,6 +19,11 @@ describe('a turn that a gateway refuses by itself', () => {
   });
 });
 
+it('a channel that never starts is unsupported, and no failure', () => {
+  const outcome = outcomeOfDoor(chat, { kind: 'not-up' }, 'telegram failed during register', []);
+  expect(outcome).toMatchObject({ kind: 'unsupported', reason: expect.stringContaining('register') });
+});
+
 describe('an answer through another door than HTTP', () => {
   it('is the text OK, as it is prompted to', () => {
     const reply = (text: string) => outcomeOfDoor(chat, { kind: 'reply', status: 200, text }, '', []);

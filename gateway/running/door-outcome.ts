@@ -28,6 +28,9 @@ export function outcomeOfDoor(
   log: string,
   requests: readonly WireRequest[],
 ): Outcome {
+  // A channel that does not start says nothing of credentials.
+  if (end.kind === 'not-up')
+    return { kind: 'unsupported', reason: `the channel did not start: ${log.trim().slice(-400)}` };
   if (end.kind !== 'reply') {
     const message = end.kind === 'crashed' ? 'the gateway ended the connection' : 'no answer in time';
     return { kind: 'failure', class: end.kind, message: `${message}: ${log.trim().slice(-400)}` };

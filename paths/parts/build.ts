@@ -41,6 +41,6 @@ export interface PathTraits {
    * end with `GatewayLockError`.
    */
   readonly probesBesideGateway: boolean;
-  /** Whether its channel plugins run as the suite installs them: seen from 2026.4.15 on. */
+  /** Whether it has the channel's plugin. Seen to work on 2026.9.6; one that does not start is unsupported. */
   readonly hasChannels: boolean;
 }
