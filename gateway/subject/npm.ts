@@ -29,5 +29,5 @@ export function reasonOfNpm(error: unknown): string {
   const ofDisk = reasonOfCode(code);
   if (ofDisk) return `npm ends with ${code}, ${ofDisk}`;
   const lines = stderr.split('\n');
-  return lines.find((line) => /npm error [^c]/.test(line)) ?? lines[0]!;
+  return lines.find((line) => /npm error (?!code |syscall |errno |path |command )/.test(line)) ?? lines[0]!;
 }

@@ -75,9 +75,10 @@ export function createWorkerProcess(
     starting = null;
     if (first.kind !== 'message' || !workerReadySchema.safeParse(first.message).success) {
       killGroup(child.pid);
-      const last = log.trim().split('\n').at(-1) ?? '';
+      const last = log.trim().split('\n').at(-1);
+      const end = child.signalCode ? `ended by ${child.signalCode}` : first.kind;
       throw new BadInput(
-        `openclaw ${subject.version} could not be started (${first.kind}): ${last}. Check the build, and memory.`,
+        `openclaw ${subject.version} could not be started: ${[end, last].filter(Boolean).join(', ')}. Check the build, and memory.`,
       );
     }
     running = { child, tail: () => log, count: 0 };
