@@ -77,15 +77,19 @@ export const SECRET_REPAIRS: readonly Repair[] = [
   }),
 ];
 
-/** Text that stands in its own place leads nowhere, too, and is no reference. */
-function leadsNowhere({ source, holds }: Secret): boolean {
-  return holds === 'nothing' && source !== 'inline' && source !== 'marker';
+/** A bare name of a variable, which is text as much as it is a reference. */
+function isName({ source }: Secret): boolean {
+  return source === 'marker' || source === 'foreign-name';
+}
+
+function leadsNowhere(secret: Secret): boolean {
+  return secret.holds === 'nothing' && secret.source !== 'inline' && !isName(secret);
 }
 
 /** A reference that leads to something, or the name of a variable, as the text of a key. */
 function asText<T extends Secret>(secret: T): T {
-  // What a marker's variable holds, another axis says.
-  if (secret.source === 'marker') return { ...secret, source: 'inline', holds: 'live' };
+  // What the variable holds is no matter: the text is a key.
+  if (isName(secret)) return { ...secret, source: 'inline', holds: 'live' };
   return secret.holds === 'nothing' ? secret : { ...secret, source: 'inline' };
 }
 
