@@ -18,7 +18,7 @@ import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
-import { fileProblem } from '../support/file-error.ts';
+import { fileOf, fileProblem } from '../support/file-error.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import type { DriverRuns } from './observe-in-home.ts';
 import { observePath } from './observe-path.ts';
@@ -96,7 +96,9 @@ export async function startRuns(subject: Subject, aws: AwsBackend | null): Promi
     await server.close();
     const reason = fileProblem(error);
     const place = runFolderParent();
-    if (reason) throw new BadInput(`No home can be written in ${place}: ${reason}. Make room there.`);
+    // An error about another file says which.
+    if (reason && (fileOf(error) ?? place).startsWith(place))
+      throw new BadInput(`No home can be written in ${place}: ${reason}. Make room there.`);
     throw error;
   }
 }

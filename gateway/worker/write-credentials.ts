@@ -15,7 +15,10 @@ export async function writeCredentials(
 ): Promise<void> {
   const write = async (store: object | null, agentFolder: string | null, values: typeof secrets) => {
     const request = { kind: 'store', store, agentFolder, secrets: values, folder } as const;
-    const stored = await worker.send({ ...request, environment: { ...environment } }, timeoutMs);
+    const send = () => worker.send({ ...request, environment: { ...environment } }, timeoutMs);
+    const first = await send();
+    // A process that was killed from outside is replaced: a run of hours does not end by it.
+    const stored = first.kind === 'crashed' && !worker.closing.aborted ? await send() : first;
     if (stored.kind !== 'reply')
       throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
     if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
