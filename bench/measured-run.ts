@@ -6,6 +6,7 @@ import { execa } from 'execa';
 import { z } from 'zod';
 import { subjectCache } from '../gateway/subject/install.ts';
 import type { Lane } from '../observation/lane.ts';
+import { pathsOfLane } from '../paths/paths.ts';
 import { median } from '../support/median.ts';
 import { groupOf } from '../support/process-group.ts';
 import { readJson } from '../support/read-json.ts';
@@ -52,7 +53,9 @@ export async function measuredRun(options: MeasuredRunOptions): Promise<Measured
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   const json = path.join(folder, 'result.json');
   const argv = ['--disable-warning=ExperimentalWarning', path.join(root, 'cli/main.ts'), 'run'];
-  const values = { target, cases, seed, workers, lane, json };
+  // Those of commands: some cases would take paths of a gateway as well, which a checkout may not have.
+  const paths = pathsOfLane('embedded').join(',');
+  const values = { target, cases, seed, workers, lane, json, paths };
   const known = await runOptions(root);
   const switches = [
     ...['--survey', '--no-saved', '--allow-gaps'],
