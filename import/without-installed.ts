@@ -1,5 +1,6 @@
 import { CONFIG_FILE, type HomeFile } from '../home-case/home-case.ts';
 import { record } from '../support/json-path.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import type { LeftOut } from './files/raw-home.ts';
 
 /** Settings of plugins that are installed beside the build: without their files every build refuses the configuration. */
@@ -10,10 +11,25 @@ export function withoutInstalled(file: HomeFile, leftOut: LeftOut[]): HomeFile {
   if (file.path !== CONFIG_FILE || file.as !== 'json') return file;
   const config = record(file.content);
   const plugins = record(config.plugins);
-  const there = INSTALLED.filter((name) => name in plugins);
-  if (there.length === 0) return file;
-  for (const name of there)
-    leftOut.push({ what: `plugins.${name}`, why: 'installed plugins: a case runs with those of the build' });
-  const kept = Object.entries(plugins).filter(([name]) => !there.some((each) => each === name));
-  return { ...file, content: { ...config, plugins: Object.fromEntries(kept) } };
+  // What is set for a plugin goes with it: a build knows neither its settings nor its channel.
+  const ids = Object.keys(record(plugins.installs));
+  const why = 'installed plugins: a case runs with those of the build';
+  const without = (value: JsonRecord, names: readonly string[], place: string): JsonRecord => {
+    const there = names.filter((name) => name in value);
+    for (const name of there) leftOut.push({ what: `${place}.${name}`, why });
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !there.includes(name)));
+  };
+  if (!INSTALLED.some((name) => name in plugins)) return file;
+  const kept = without(plugins, INSTALLED, 'plugins');
+  const { entries, allow } = kept;
+  const listed = Array.isArray(allow) ? allow.filter((id) => !ids.includes(String(id))) : null;
+  if (listed && Array.isArray(allow) && listed.length < allow.length)
+    leftOut.push({ what: `plugins.allow: ${ids.filter((id) => allow.includes(id)).join(', ')}`, why });
+  const own = {
+    ...kept,
+    ...(entries ? { entries: without(record(entries), ids, 'plugins.entries') } : {}),
+    ...(listed ? { allow: listed } : {}),
+  };
+  const channels = config.channels && without(record(config.channels), ids, 'channels');
+  return { ...file, content: { ...config, plugins: own, ...(channels ? { channels } : {}) } };
 }
