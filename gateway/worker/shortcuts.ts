@@ -2,7 +2,7 @@
  * What a warm process does for speed alone, in one place: docs/how-it-works.md has the gains. The `cli` lane, which
  * confirms, does none of it.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { SESSION_READER, SQLITE_READER } from '../versions/names-in-bundle.ts';
 import { keepMigrated } from './keep-migrated.ts';
@@ -19,9 +19,12 @@ import { rememberRealPaths } from './remember-real-paths.ts';
  */
 export function takeShortcuts(root: string, plugins: string | undefined): () => void {
   keepMigrated();
-  rememberRealPaths([root, plugins ?? root]);
-  const reader = path.join(root, 'dist', SQLITE_READER.script);
+  // Modules know themselves by their real paths, and a cache may be reached through a link.
+  const real = realpathSync(root);
+  const dist = path.join(real, 'dist');
+  rememberRealPaths([root, real, plugins ?? root]);
+  const reader = path.join(dist, SQLITE_READER.script);
   if (existsSync(reader) && readFileSync(reader, 'utf8').includes(SQLITE_READER.serves))
     keepChildren({ argv: [reader, SQLITE_READER.argument], session: 'session', once: 'sync' });
-  return keepThreads([path.join(root, 'dist', SESSION_READER)]);
+  return keepThreads([path.join(dist, SESSION_READER)]);
 }
