@@ -20,7 +20,7 @@ details.finding > summary { padding: .5rem .8rem; cursor: pointer; overflow-wrap
 pre { overflow-x: auto; background: var(--soft); padding: .6rem; font-size: .82rem; margin: .3rem 0 } pre.line { white-space: pre-wrap; overflow-wrap: anywhere }
 .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums }
 th, td { border: 1px solid var(--line); padding: .2rem .5rem; text-align: left; vertical-align: top; overflow-wrap: normal }
-th[scope=row] { font-weight: 500; white-space: nowrap } .number td { text-align: center }
+th[scope=row] { font-weight: 500; white-space: nowrap } .number td { text-align: center } .scroll th:first-child { position: sticky; left: 0; background: var(--back) }
 td.heat { background: color-mix(in srgb, var(--heat) var(--share), var(--back)) } td.red { background: light-dark(#fbe3e1, #4a1d1a) } td.red a { color: var(--red); font-weight: 700; display: block } td.green { color: var(--green) } section:target { outline: 2px solid var(--link); outline-offset: .4rem }
 td.gap { color: var(--red); font-weight: 700 }
 .bar { display: inline-block; height: .7rem; background: var(--heat); min-width: 1px }
