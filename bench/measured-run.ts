@@ -97,7 +97,7 @@ export async function choosesPaths(root: string): Promise<boolean> {
   return (await runOptions(root)).includes('--all-paths');
 }
 
-/** What `run --help` of a checkout prints: an older one does not know every option. */
+/** The text of `run --help` of a checkout: an older one does not know every option. */
 async function runOptions(root: string): Promise<string> {
   const main = path.join(root, 'cli/main.ts');
   return (await execa(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'run', '--help']))

@@ -25,7 +25,7 @@ export function configurationOf(value: HomeCase): JsonRecord {
   return config;
 }
 
-/** What the user asked, with the names that the home has for it. */
+/** The request of the user, with the names that the home has for it. */
 export function askedIn(value: HomeCase): HomeCase['asked'] {
   return withWords(value.asked, value);
 }

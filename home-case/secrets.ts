@@ -52,7 +52,7 @@ export function originOf(name: string): string {
   return name.endsWith(REFRESHED) ? name.slice(0, -REFRESHED.length) : name;
 }
 
-/** What each refresh token that is still accepted brings: another access token of its profile. */
+/** The answers to refresh tokens that are still accepted: each brings another access token of its profile. */
 function refreshedIn({ secrets }: Pick<HomeCase, 'secrets'>, salt: string): Canary[] {
   const accepted = Object.entries(secrets).filter(
     ([, { kind, stale }]) => kind === 'refresh token' && !stale,

@@ -1,4 +1,4 @@
-/** What a broken law does to a user, worst first: the order in which reports show causes and findings. */
+/** The harm of a broken law to a user, worst first: the order in which reports show causes and findings. */
 import { z } from 'zod';
 import type { LawId } from './law-id.ts';
 

@@ -9,7 +9,7 @@ const PROVIDERS = ALL_PROVIDERS.map(({ id }) => id)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** What is replaced, and by what; in this order, since what comes first holds what comes later. */
+/** Patterns and their replacements, in this order: an earlier one may contain a later one. */
 const REPLACED: readonly (readonly [RegExp, string])[] = [
   // Secrets that were redacted: `‹env GEMINI_API_KEY›`.
   [/‹[^›]*›/g, '<secret>'],
@@ -27,7 +27,7 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\b\d[\w.:-]*/g, '<number>'],
 ];
 
-/** What stands before the words: the first field of a result in JSON, and the command's own head line. */
+/** Forms that hold the words of a build: the first field of a result in JSON, and the command's own head line. */
 const TOLD_BEHIND = [/"error": "((?:[^"\\]|\\.)*)/, /\[openclaw\] Reason: (.*)/s];
 
 const LONGEST = 120;

@@ -3,7 +3,7 @@ import { gatewayReport } from './parts/gateway-report.ts';
 import type { Path } from './path.ts';
 
 /**
- * What a running gateway says of the credentials of each provider, as its control page shows it.
+ * The report of a running gateway on the credentials of each provider, as its control page shows it.
  *
  * @source openclaw@2026.9.6:docs/web/control-ui/feature-reference.md ("auth state (`models.authStatus`)")
  */

@@ -8,7 +8,7 @@ import { subagent } from './subagent.ts';
 
 type Answers = Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
 
-/** What a path ends with, and the methods that it called. */
+/** The end of a path, and the methods that it called. */
 async function asked({ drive }: Path, answers: Answers): Promise<{ text: string; methods: string[] }> {
   const door = drive.door?.({ provider: 'google', model: null, agent: 'main' });
   if (door?.by !== 'socket') throw new Error('no door of the WebSocket');

@@ -22,7 +22,7 @@ export function shrunkHomeText({ value, tried, complete, needed, claim, version 
 }
 
 export interface LiftedEnd extends Lifted {
-  /** What the translation left out. */
+  /** The parts that the translation left out. */
   readonly leftOut: readonly string[];
   /** The file of the lifted case, if it was written. */
   readonly file: string;

@@ -36,7 +36,7 @@ export function summaryText(result: Result, paint: Paint, isVerbose: boolean): s
   ].join('\n');
 }
 
-/** What could tell nothing new; nothing where all was run. */
+/** The paths and variants that could tell nothing new; nothing where all was run. */
 function notRunLines({ notRun }: Result): string[] {
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((total, count) => total + count, 0);

@@ -37,7 +37,7 @@ export function textReport(
   ].join('\n\n');
 }
 
-/** What has no cause comes last. */
+/** Findings without a cause come last. */
 function byCause({ causes }: Result) {
   const ranks = new Map(causes.flatMap((each, rank) => each.findings.map((found) => [found, rank])));
   const rankOf = ({ fingerprint }: Finding) => ranks.get(fingerprint) ?? causes.length;

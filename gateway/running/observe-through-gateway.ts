@@ -173,7 +173,7 @@ function outcomeOf(
   }
 }
 
-/** What a command printed, or a door answered; null: it did not end by itself. */
+/** The output of a command, or the answer of a door; null: it did not end by itself. */
 function stdoutOf({ by, end }: LaneEnd): string | null {
   if (end.kind !== 'reply') return null;
   return by === 'door' ? end.text : end.reply.stdout;

@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts';
 const names = z.array(z.string()).default([]);
 const byProvider = z.record(z.string(), names).default({});
 
-/** What a manifest says of its plugin's names, in the forms of all builds. */
+/** The names of a plugin in its manifest, in the forms of all builds. */
 const manifestSchema = z.object({
   id: z.string(),
   providers: names,

@@ -1,5 +1,5 @@
 /**
- * What a warm process does for speed alone, in one place: docs/how-it-works.md has the gains. The `cli` lane, which
+ * The shortcuts that a warm process takes for speed alone, in one place: docs/how-it-works.md has the gains. The `cli` lane, which
  * confirms, does none of it.
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';

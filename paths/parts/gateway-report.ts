@@ -13,7 +13,7 @@ interface GatewayReport<Answer> {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly answer: z.ZodType<Answer>;
-  /** What an answer says of a provider's credentials; null: nothing. */
+  /** The credentials of a provider according to an answer; null: it says nothing of them. */
   statusIn(answer: Answer, provider: string): Status | null;
 }
 

@@ -41,11 +41,11 @@ export const baselineEntrySchema = z.strictObject({
   /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
   expires: z.iso.date().nullable(),
   case: caseSchema,
-  /** What it has in common with others: a finding of this cause is known, whatever its fingerprint. Absent: not known. */
+  /** The cause that it shares with others: a finding of this cause is known, whatever its fingerprint. Absent: not known. */
   cause: causeSchema.optional(),
   /** Other fingerprints of the same cause that were seen: they are known at once, without their cause being looked for. */
   alike: z.array(fingerprintSchema).optional(),
-  /** What was decided about it. Absent: nothing yet. */
+  /** The decision about it. Absent: none yet. */
   verdict: verdictSchema.optional(),
   /** The document that decides it, as `openclaw@2026.9.6:docs/help/environment.md`. */
   document: z.string().min(1).optional(),

@@ -33,7 +33,7 @@ writeFileSync(path.join(folder, 'thread.mjs'), THREAD);
 writeFileSync(path.join(folder, 'stuck.mjs'), 'for (;;);');
 writeFileSync(path.join(folder, 'shared.mjs'), 'let times = 0; export const count = () => ++times;');
 
-/** What a program prints that keeps the helpers of the folder, as a worker does before it imports the subject. */
+/** The output of a program that keeps the helpers of the folder, as a worker does before it imports the subject. */
 async function printed(program: string): Promise<unknown> {
   const file = path.join(folder, 'program.mjs');
   writeFileSync(

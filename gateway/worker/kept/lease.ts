@@ -1,4 +1,4 @@
-/** What a kept helper is told when a command takes it: the environment and folder that its own start would have given it. */
+/** The message to a kept helper that a command takes: the environment and folder that its own start would have given it. */
 import { z } from 'zod';
 
 export const leaseSchema = z.object({

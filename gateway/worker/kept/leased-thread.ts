@@ -7,7 +7,7 @@ import type { Lease } from './lease.ts';
 const releasedSchema = z.object({ released: z.number() });
 /** The reply that ends a task. @source openclaw@2026.9.6:dist/worker-task-server-CwtaNZgU.mjs */
 const settledSchema = z.object({ status: z.enum(['ok', 'failed']) });
-/** What `Worker.terminate` ends a thread with. */
+/** The exit code of a thread that `Worker.terminate` ends. */
 const TERMINATED = 1;
 /** Milliseconds in which a thread gives itself back. One that does not is ended, as a started one would be. */
 const PATIENCE = 5_000;
