@@ -3,7 +3,7 @@ import { picture } from './parts/pictures.ts';
 import { socketDrive } from './parts/socket-turn.ts';
 import type { Path } from './path.ts';
 
-const PICTURE = picture(60).toString('base64');
+const PICTURE = picture(60);
 
 /**
  * A picture that comes in with a turn whose model takes text alone: the image model describes it.
@@ -15,11 +15,16 @@ export const describedImage: Path<'described-image'> = {
   ...GATEWAY_TURN,
   name: 'described-image',
   drive: socketDrive('described-image', 'Describe the picture, and reply with OK.', [
-    { type: 'image', mimeType: 'image/png', fileName: 'photo.png', content: PICTURE },
+    {
+      type: 'image',
+      mimeType: 'image/png',
+      fileName: 'photo.png',
+      content: PICTURE.content.toString('base64'),
+    },
   ]),
   model: { of: 'setting', own: 'image', namedBy: ['entries', 'image-model'], hasFallback: true },
   servedBy: { medium: 'image' },
   isForBlindChat: true,
   medium: 'image',
-  inbound: { marker: PICTURE, readBy: 'own request' },
+  inbound: { isIn: PICTURE.isIn, readBy: 'own request' },
 };

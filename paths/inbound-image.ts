@@ -3,7 +3,7 @@ import { picture } from './parts/pictures.ts';
 import { socketDrive } from './parts/socket-turn.ts';
 import type { Path } from './path.ts';
 
-const PICTURE = picture(40).toString('base64');
+const PICTURE = picture(40);
 
 /**
  * A picture that comes in with a turn, for a model that sees.
@@ -14,8 +14,13 @@ export const inboundImage: Path<'inbound-image'> = {
   ...GATEWAY_TURN,
   name: 'inbound-image',
   drive: socketDrive('inbound-image', 'Look at the picture, and reply with OK.', [
-    { type: 'image', mimeType: 'image/png', fileName: 'photo.png', content: PICTURE },
+    {
+      type: 'image',
+      mimeType: 'image/png',
+      fileName: 'photo.png',
+      content: PICTURE.content.toString('base64'),
+    },
   ]),
   servedBy: { medium: 'image' },
-  inbound: { marker: PICTURE, readBy: 'turn' },
+  inbound: { isIn: PICTURE.isIn, readBy: 'turn' },
 };

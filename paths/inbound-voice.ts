@@ -16,4 +16,6 @@ export const inboundVoice: Path<'inbound-voice'> = {
   drive: socketDrive('inbound-voice', 'Reply with OK.', [
     { type: 'audio', mimeType: 'audio/ogg', fileName: 'voice.ogg', content: SILENCE.toString('base64') },
   ]),
+  missingIn: ({ version, traits }) =>
+    traits.hearsBySocket ? null : `chat.send of openclaw ${version} takes no voice note`,
 };

@@ -24,4 +24,6 @@ export const modelList: Path<'model-list'> = {
       return said.some(Boolean) ? 'unclear' : 'missing';
     },
   }),
+  missingIn: ({ version, traits }) =>
+    traits.listsAvailability ? null : `models.list of openclaw ${version} does not say what can be used`,
 };

@@ -13,5 +13,5 @@ export const telegramAlbum: Path<'telegram-album'> = {
     files: [...photo(FIRST), ...photo(SECOND)],
   }),
   servedBy: { medium: 'image' },
-  inbound: { marker: SECOND.toString('base64'), readBy: 'turn' },
+  inbound: { isIn: SECOND.isIn, readBy: 'turn' },
 };

@@ -17,5 +17,5 @@ export const telegramDocument: Path<'telegram-document'> = {
       { kind: 'document', name: 'minutes.txt', mimeType: 'text/plain', content: Buffer.from(`${MINUTES}\n`) },
     ],
   }),
-  inbound: { marker: MINUTES, readBy: 'turn' },
+  inbound: { isIn: (body) => body.includes(MINUTES), readBy: 'turn' },
 };

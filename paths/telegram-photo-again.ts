@@ -15,5 +15,5 @@ export const telegramPhotoAgain: Path<'telegram-photo-again'> = {
     { text, files: photo(SECOND) },
   ),
   servedBy: { medium: 'image' },
-  inbound: { marker: SECOND.toString('base64'), readBy: 'turn' },
+  inbound: { isIn: SECOND.isIn, readBy: 'turn' },
 };

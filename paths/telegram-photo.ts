@@ -13,5 +13,5 @@ export const telegramPhoto: Path<'telegram-photo'> = {
     files: photo(PICTURE),
   }),
   servedBy: { medium: 'image' },
-  inbound: { marker: PICTURE.toString('base64'), readBy: 'turn' },
+  inbound: { isIn: PICTURE.isIn, readBy: 'turn' },
 };

@@ -76,7 +76,7 @@ export function recordNetwork(
       const text = request.body.toString('utf8');
       const isOwn = !isOfAgent(text);
       if (inbound.readBy === 'own request' && !isOwn) return;
-      const bringsIt = inbound.marker === null || text.includes(inbound.marker);
+      const bringsIt = inbound.isIn === null || inbound.isIn(text);
       attachment.isRead ||= status === 200 && bringsIt;
     }
     const host = request.url.hostname;

@@ -123,6 +123,8 @@ function newTraits(version: string): VersionTraits {
     ),
     findsProgramsByPath: since('2026.8.1'),
     probesBesideGateway: !since('2026.8.1'),
+    listsAvailability: since('2026.5.22'),
+    hearsBySocket: since('2026.5.22'),
     hasChannels: since('2026.4.15'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,

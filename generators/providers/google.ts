@@ -24,7 +24,7 @@ export const google = provider({
     speech: 'gemini-2.5-flash-preview-tts',
   },
   // openclaw@2026.9.6:docs/reference/memory-config.md (`provider`)
-  namesOnPaths: { embedding: 'gemini', memory: 'gemini' },
+  namesOnPaths: { embedding: 'gemini', memory: 'gemini', 'http-embedding': 'gemini' },
   media: ['image', 'audio', 'video'],
   knownToTools: ['image-tool', 'pdf-tool'],
   profileTypes: ['api_key', 'token'],

@@ -20,6 +20,13 @@ describe('a photo after one that a model was given', () => {
     ]);
   });
 
+  it('may be left out of two at once where a model is named for pictures: it looks at the first', () => {
+    const atOnce = later('telegram-album', false);
+    expect(fingerprints(given, atOnce)).toEqual([]);
+    const value = { ...judged([]).value, mediaSelection: 'image-model' } as const;
+    expect(staysReadable.check(judged([given, atOnce], { value }))).toHaveLength(1);
+  });
+
   it('says nothing where the first was not given, or the turn failed for another reason', () => {
     const unread = observation('telegram-photo', { outcome: failed('unread-attachment') });
     expect(fingerprints(unread, later('telegram-photo-again', false))).toEqual([]);

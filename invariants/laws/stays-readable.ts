@@ -13,14 +13,15 @@ export const staysReadable: Law = {
   sentence: 'where a model that sees is given the first photo of a chat, it is given the later ones as well',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md ("passes the original image into the model directly"); #70277',
-  judges: (judged) => isGiven(seen(judged, FIRST)) && LATER.some((path) => hasEnded(seen(judged, path))),
+  judges: (judged) =>
+    isGiven(seen(judged, FIRST)) && laterOf(judged).some((path) => hasEnded(seen(judged, path))),
   check(judged) {
     const first = seen(judged, FIRST);
     if (!isGiven(first)) return [];
     return violationsOf(
       'stays-readable',
       familyOf(judged),
-      LATER.flatMap((path) => {
+      laterOf(judged).flatMap((path) => {
         const later = seen(judged, path);
         if (!later || !hasEnded(later) || !isUnread(later)) return [];
         return [
@@ -35,6 +36,14 @@ export const staysReadable: Law = {
     );
   },
 };
+
+/**
+ * Models that are named for pictures look at the first of several alone, unless a setting says otherwise
+ * (openclaw@2026.9.6:docs/nodes/media-understanding.md, "Attachment policy").
+ */
+function laterOf({ value }: Judged): readonly (typeof LATER)[number][] {
+  return value.mediaSelection === 'entries' ? LATER.filter((path) => path !== 'telegram-album') : LATER;
+}
 
 function seen({ observations }: Judged, path: Observation['path']): Observation | undefined {
   return observations.find((each) => each.path === path);

@@ -41,6 +41,10 @@ export interface PathTraits {
    * end with `GatewayLockError`.
    */
   readonly probesBesideGateway: boolean;
+  /** Whether `models.list` says which models can be used: it does not on 2026.4.24, and does on 2026.5.22. */
+  readonly listsAvailability: boolean;
+  /** Whether `chat.send` takes a voice note: 2026.4.24 answers the turn without it, 2026.5.22 hears it. */
+  readonly hearsBySocket: boolean;
   /** Whether it has the channel's plugin. Seen to work on 2026.9.6; one that does not start is unsupported. */
   readonly hasChannels: boolean;
 }

@@ -5,5 +5,5 @@ export const HEARING = {
   model: { of: 'setting', own: 'audio', namedBy: ['entries'], hasFallback: true },
   servedBy: { medium: 'audio' },
   medium: 'audio',
-  inbound: { marker: null, readBy: 'own request' },
+  inbound: { isIn: null, readBy: 'own request' },
 } as const satisfies Partial<Path>;

@@ -1,8 +1,8 @@
 /** An attachment that comes in with a turn. */
 
 export interface Inbound {
-  /** The text by which a request to a model shows that it brings the attachment; null: any request of its own does. */
-  readonly marker: string | null;
+  /** Whether the body of a request to a model brings the attachment; null: any request of its own does. */
+  readonly isIn: ((body: string) => boolean) | null;
   /**
    * `turn`: the model of the turn gets it. `own request`: another request gives it to a model, and that one alone is
    * looked at: the turn is what chat does.

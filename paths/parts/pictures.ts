@@ -1,10 +1,45 @@
 /** Pictures that come in with a turn: each unlike the others, so that a request shows which one it brings. */
 import { crc32, deflateSync } from 'node:zlib';
+import jpeg from 'jpeg-js';
 
 const SIZE = 32;
 
-/** A square of one shade, as PNG. */
-export function picture(shade: number): Buffer {
+/** A square of one shade, as PNG, and how a request shows that it brings it. */
+export interface Picture {
+  readonly content: Buffer;
+  /** Whether a request has it: as it is, or written anew as JPEG, as builds do with a picture that they shrink. */
+  isIn(body: string): boolean;
+}
+
+/** The difference of shades that JPEG makes; pictures are further apart. */
+const LOSS = 6;
+const JPEG_IN_BASE64 = /\/9j\/[A-Za-z0-9+/]+=*/g;
+
+export function picture(shade: number): Picture {
+  const content = pngOf(shade);
+  const text = content.toString('base64');
+  return {
+    content,
+    isIn: (body) =>
+      body.includes(text) ||
+      [...body.matchAll(JPEG_IN_BASE64)].some(([found]) => {
+        const seen = shadeOf(found);
+        return seen !== null && Math.abs(seen - shade) <= LOSS;
+      }),
+  };
+}
+
+/** The shade in the middle of a JPEG; null: it is none. */
+function shadeOf(base64: string): number | null {
+  try {
+    const { width, height, data } = jpeg.decode(Buffer.from(base64, 'base64'));
+    return data[4 * (Math.floor(height / 2) * width + Math.floor(width / 2))] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function pngOf(shade: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIZE, 0);
   header.writeUInt32BE(SIZE, 4);

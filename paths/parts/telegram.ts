@@ -3,6 +3,7 @@ import type { SentFile, UserMessage } from '../../mocks/channels/telegram.ts';
 import type { Build } from './build.ts';
 import type { Drive } from './drive.ts';
 import { GATEWAY_TURN } from './gateway-only.ts';
+import type { Picture } from './pictures.ts';
 
 /** The fields that these paths have in common. */
 export const TELEGRAM = {
@@ -18,6 +19,6 @@ export function telegramDrive(byHand: string, ...messages: readonly UserMessage[
   return { command: () => [], asksAgent: () => false, byHand, door: () => ({ by: 'channel', messages }) };
 }
 
-export function photo(content: Buffer): readonly SentFile[] {
+export function photo({ content }: Picture): readonly SentFile[] {
   return [{ kind: 'photo', name: 'photo.png', mimeType: 'image/png', content }];
 }
