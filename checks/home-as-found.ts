@@ -34,6 +34,7 @@ export interface Behaviour {
 }
 
 const SECONDS = 240;
+let networks = 0;
 
 /** A network of its own, and the environment in which the build's command runs in a folder. */
 export async function commandIn(
@@ -41,7 +42,8 @@ export async function commandIn(
   folder: string,
   variables: Readonly<Record<string, string>>,
 ) {
-  const own = path.join(runFolder().folder, `network-${path.basename(folder)}`);
+  networks += 1;
+  const own = path.join(runFolder().folder, `network-${networks}`);
   const work = path.join(folder, 'work');
   for (const each of [work, path.join(folder, 'tmp'), own]) mkdirSync(each, { recursive: true });
   const authority = await createCertificateAuthority();

@@ -7,7 +7,7 @@
  * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
  * home differs.
  */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { Command, Option } from 'commander';
@@ -101,6 +101,7 @@ async function make(
 ): Promise<void> {
   if (kept && existsSync(kept)) {
     cpSync(kept, folder, { recursive: true });
+    renameIn(folder, FOLDER, folder);
     return;
   }
   const write = ([name, text]: readonly [string, string]) => {
@@ -112,12 +113,25 @@ async function make(
     const end = await run(argv, {}, input);
     if (end.kind !== 'reply' || end.reply.exitCode !== 0)
       say(
-        `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(-300)}` : end.kind}`,
+        `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(0, 300)}` : end.kind}`,
       );
   }
   await server.close();
   Object.entries(home.files).forEach(write);
-  if (kept) cpSync(folder, kept, { recursive: true });
+  if (!kept) return;
+  cpSync(folder, kept, { recursive: true });
+  renameIn(kept, folder, FOLDER);
+}
+
+/** What stands for the home's folder in the files of a kept one, which goes on in another. */
+const FOLDER = '/home/of-this-check';
+
+function renameIn(folder: string, from: string, to: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(json|env)$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
+  }
 }
 
 async function behavioursOfCase(

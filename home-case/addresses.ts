@@ -34,7 +34,7 @@ export function variablesOf(value: HomeCase): Readonly<Record<string, string>> {
   const files = value.files.flatMap((file) =>
     file.as === 'variables' && file.path.startsWith('.openclaw/') ? [file.variables] : [],
   );
-  return Object.assign({}, Object.fromEntries(texts), ...files, value.environment);
+  return Object.assign({}, Object.fromEntries(texts), ...files, value.service, value.environment);
 }
 
 /** With the variables that texts name in place of their names, where the home has them. */

@@ -65,6 +65,9 @@ export const homeCaseSchema = z.strictObject({
     .describe('The time to which the times in the files relate, in milliseconds since 1970.'),
   files: z.array(homeFileSchema),
   environment: texts.describe('The variables of the process.'),
+  service: texts
+    .optional()
+    .describe('The variables of a gateway that runs as a service, in place of those of the process.'),
   secrets: z.record(z.string(), homeSecretSchema).describe('By name: what stands for each placeholder.'),
   asked: z.strictObject({
     model: z.string().nullable().describe('`provider/model` of chat; null: the configuration names it.'),

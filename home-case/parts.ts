@@ -3,7 +3,7 @@ import { isJsonRecord } from '../support/json-record.ts';
 import type { HomeCase, HomeFile } from './home-case.ts';
 import { placeholdersIn } from './secrets.ts';
 
-/** The keys that lead to a part, below `files` or `environment`. */
+/** The keys that lead to a part, below `files`, `environment` or `service`. */
 export type PartPath = readonly (string | number)[];
 
 export interface HomePart {
@@ -23,7 +23,12 @@ const CONTENT: Record<HomeFile['as'], readonly string[]> = {
 
 /** The parts of a home in levels: the first are the largest, each later one is below one of those before. */
 export function partsAt(value: HomeCase, depth: number): HomePart[] {
-  const variables = Object.keys(value.environment).map((name) => ({ path: ['environment', name], name }));
+  const variables = (['environment', 'service'] as const).flatMap((layer) =>
+    Object.keys(value[layer] ?? {}).map((name) => ({
+      path: [layer, name],
+      name: layer === 'service' ? `${name} of the service` : name,
+    })),
+  );
   const files = value.files.map(
     (file, index): HomePart => ({ path: ['files', index], name: `~/${file.path}` }),
   );
@@ -83,7 +88,11 @@ function removed(value: unknown, [key, ...rest]: PartPath): unknown {
 }
 
 function withoutUnused(value: HomeCase): HomeCase {
-  const used = new Set([...placeholdersIn(value.files), ...placeholdersIn(value.environment)]);
+  const used = new Set([
+    ...placeholdersIn(value.files),
+    ...placeholdersIn(value.environment),
+    ...placeholdersIn(value.service),
+  ]);
   const parts = Object.entries(value.secrets)
     .filter(([name]) => used.has(name))
     .flatMap(([, { signedBy, session }]) => [signedBy, session]);

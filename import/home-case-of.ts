@@ -5,7 +5,8 @@ import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { environmentOfCase } from './environment-of-case.ts';
-import { type LeftOut, type RawHome, USERS_HOME } from './files/raw-home.ts';
+import { USERS_HOME } from './files/name-in-home.ts';
+import type { LeftOut, RawHome } from './files/raw-home.ts';
 import { again } from './secrets/again.ts';
 import { cleanFile } from './secrets/clean-file.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
@@ -63,6 +64,10 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
   // A model or an agent may be called what a secret looks like.
   const named = (name: string | null) => name && vault.scrubbed('', name, 'id');
   const variables = cleanVariables(environment, '', vault, common);
+  const service = home.service && environmentOfCase(home.service.variables);
+  const ofService = service && {
+    service: cleanVariables(service.environment, ' of the service', vault, common),
+  };
   const value: HomeCase = again(
     {
       kind: 'home',
@@ -71,6 +76,7 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
       takenAt: home.takenAt,
       files: [...files, ...sources.files],
       environment: variables,
+      ...ofService,
       secrets: vault.secrets,
       asked: { model: named(model), agent: named(agent), failing: [...failing] },
     },
@@ -78,9 +84,14 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
   );
   return {
     case: { ...value, secrets: withLive(value.secrets, live) },
-    read: files.map(({ path }) => path),
+    read: [...files.map(({ path }) => path), ...(home.service?.files ?? [])],
     leftOut: again(
-      [...home.leftOut.map((each) => shown(each, vault.scrubbed)), ...installed, ...machines],
+      [
+        ...home.leftOut.map((each) => shown(each, vault.scrubbed)),
+        ...installed,
+        ...machines,
+        ...(service?.leftOut ?? []),
+      ],
       vault,
     ),
     replaced: again([...sources.replaced], vault),

@@ -3,14 +3,16 @@ import type { HomeCase, HomeFile } from '../home-case/home-case.ts';
 import { compactJson, type SetupFile } from './text-parts.ts';
 
 /** Each secret is shown as `<live key: its name>` or `<stale key: its name>`. */
-export function homeFiles({ files, environment, secrets }: HomeCase): SetupFile[] {
-  const variables = Object.entries(environment).map(([name, text]) => `${name}=${text}`);
+export function homeFiles({ files, environment, service, secrets }: HomeCase): SetupFile[] {
+  const lines = (variables: object) => Object.entries(variables).map(([name, text]) => `${name}=${text}`);
+  const variables = lines(environment);
   const sections = [
     ...files.map(
       (file) =>
         [`~/${file.path}${file.as === 'store' ? ', shown as its records' : ''}`, bodyOf(file)] as const,
     ),
     ...(variables.length > 0 ? [['environment', variables.join('\n')] as const] : []),
+    ...(service ? [['environment of the gateway as a service', lines(service).join('\n')] as const] : []),
   ];
   const shown = (text: string) =>
     text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => {

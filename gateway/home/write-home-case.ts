@@ -86,7 +86,7 @@ export async function writeHomeCase(
     environment: {
       TZ: 'UTC',
       NO_COLOR: '1',
-      ...filledIn(value.environment, all),
+      ...filledIn((settings.sections && value.service) ?? value.environment, all),
       HOME: folder,
       TMPDIR: path.join(folder, 'tmp'),
       OPENCLAW_STATE_DIR: state,

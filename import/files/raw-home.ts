@@ -14,6 +14,8 @@ import { readText } from '../../support/read-text.ts';
 import { AGENT_STORE, databaseOf, SHARED_STORE } from '../auth-database.ts';
 import { iniSections } from './ini.ts';
 import { type FileKind, kindOfFile, whyLeftOut } from './known-files.ts';
+import { nameInHome } from './name-in-home.ts';
+import { type Service, serviceOf } from './service.ts';
 import { exportsOnly } from './shell-exports.ts';
 import { filesBelow } from './walk.ts';
 
@@ -31,6 +33,8 @@ export interface RawHome {
   readonly config: JsonRecord;
   /** Variables of the process. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What the gateway has in place of them where it runs as a service. */
+  readonly service: Service | null;
   readonly leftOut: readonly LeftOut[];
   readonly writtenBy: string | null;
   readonly takenAt: number;
@@ -77,7 +81,9 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     const kind = kindOfFile(name);
     if (kind && !files.has(name)) read(name, kind);
   }
-  const others = names.filter((name) => !files.has(name));
+  const more = (name: string) => (existsSync(onDisk(name)) ? readText(onDisk(name)) : null);
+  const service = serviceOf(names, more);
+  const others = names.filter((name) => !files.has(name) && !service?.files.includes(name));
   if (environmentFile && !existsSync(environmentFile))
     throw new BadInput(`--variables ${environmentFile} does not exist. Check the path.`);
   const times = [...files.keys()].map((name) => statSync(onDisk(name)).mtimeMs);
@@ -87,22 +93,13 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     files: [...files.values()],
     config: record(config),
     environment: environmentFile ? variablesIn(readText(environmentFile)) : {},
+    service,
     leftOut: grouped(others),
     writtenBy: version ?? null,
     takenAt: Math.round(Math.max(...times)),
-    more: (name) => (existsSync(onDisk(name)) ? readText(onDisk(name)) : null),
+    more,
   };
 }
-
-/** The name of a file below the home, given as it is called in a home; null for one outside. */
-export function nameInHome(name: string): string | null {
-  const inState = name.lastIndexOf('/.openclaw/');
-  const own = inState >= 0 ? name.slice(inState + 1) : name.replace(/^~\//, '').replace(USERS_HOME, '');
-  return path.isAbsolute(own) || own.startsWith('..') || own === '' ? null : path.normalize(own);
-}
-
-/** The folders that homes are in. */
-export const USERS_HOME = /^(\/home\/[^/]+|\/Users\/[^/]+|\/root|[A-Z]:[\\/]Users[\\/][^\\/]+)([\\/]|$)/;
 
 function readFile(file: string, name: string, kind: FileKind): HomeFile {
   switch (kind) {

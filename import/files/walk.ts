@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { BadInput } from '../../support/bad-input.ts';
 import { fileProblem } from '../../support/file-error.ts';
@@ -18,7 +18,9 @@ export function filesBelow(folder: string, below = ''): string[] {
   const names = entriesOf(path.join(folder, below)).flatMap((entry) => {
     const name = path.join(below, entry.name);
     if (!entry.isDirectory()) return [name];
-    return NOT_ENTERED.has(entry.name) ? [`${name}/`] : filesBelow(folder, name);
+    if (!NOT_ENTERED.has(entry.name)) return filesBelow(folder, name);
+    const agents = path.join(name, 'LaunchAgents');
+    return [`${name}/`, ...(existsSync(path.join(folder, agents)) ? filesBelow(folder, agents) : [])];
   });
   if (names.length > MOST)
     throw new BadInput(`${folder} holds more than ${MOST} files. Copy the home's .openclaw alone.`);

@@ -3,7 +3,8 @@ import { addressesOf, entriesOf, hostsOf, likeInCatalog } from '../../home-case/
 import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
 import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
-import { isFollowed } from '../../home-case/secrets.ts';
+import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
+import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
 import type { Facts } from './facts.ts';
 
@@ -14,8 +15,9 @@ export function factsOfHome(value: HomeCase): Facts {
   return {
     family: likeInCatalog(value, expectedModel(value, chat).provider).family,
     failing: value.asked.failing,
-    liveSecrets: (provider) =>
+    liveSecrets: (provider, lane) =>
       Object.entries(value.secrets)
+        .filter(([name]) => isSeenBy(value, lane, name))
         .filter(
           ([, each]) => each.provider === provider && !each.stale && isFollowed(each) && SENT.has(each.kind),
         )
@@ -39,4 +41,10 @@ export function factsOfHome(value: HomeCase): Facts {
       return [...hostsOf(value, provider), ...(named ? own : [])];
     },
   };
+}
+
+/** Whether a lane has a secret: a gateway that runs as a service has none of the variables of the shell, nor the other way round. */
+function isSeenBy({ files, environment, service }: HomeCase, lane: Lane, name: string): boolean {
+  const variables = lane === 'gateway' ? (service ?? environment) : environment;
+  return placeholdersIn([files, variables]).includes(name);
 }

@@ -1,6 +1,7 @@
 /** What laws that compare paths need to know of a case, whatever kind it is of. */
 import type { Case } from '../../generators/case.ts';
 import type { ProviderFamily } from '../../generators/providers/provider.ts';
+import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { AnyPath } from '../../paths/paths.ts';
@@ -10,8 +11,8 @@ export interface Facts {
   readonly family: ProviderFamily;
   /** The paths that failed for the user, who said so. */
   readonly failing: readonly PathName[];
-  /** What a home has of a provider that is accepted, and where; none of a case that nobody reported. */
-  liveSecrets(provider: string): readonly { readonly name: string; readonly kind: string }[];
+  /** What a home has of a provider that is accepted and a lane can see, and where; none of a case that nobody reported. */
+  liveSecrets(provider: string, lane: Lane): readonly { readonly name: string; readonly kind: string }[];
   /** Whether a case may be of a kind that the generators can say: of a home nobody knows, so that it may be. */
   mayBe(kind: (value: Case) => boolean): boolean;
   /** Whether OpenClaw itself chooses the model of a path. */

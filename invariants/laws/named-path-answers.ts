@@ -35,7 +35,7 @@ function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
     const detail = `chat is answered (${credentialsText(firstCredentials(chat))}), ${path} ends with ${end} (${credentialsText(firstCredentials(observation))}): ${outcome.message}`;
     return [{ path, reference, behaviour: end, detail }];
   }
-  const held = factsOf(judged).liveSecrets(model.provider)[0];
+  const held = factsOf(judged).liveSecrets(model.provider, observation.lane)[0];
   if (!held || outcome.class !== 'no-credential' || modelRequests(observation).length > 0) return [];
   const behaviour = `no-credential beside a usable ${held.kind}`;
   return [
