@@ -14,6 +14,7 @@ import { writeCredentials } from '../worker/write-credentials.ts';
 import { gatewayKey, pathsBeside, writeGatewayHome } from './gateway-home.ts';
 import { type GatewayStart, type RunningGateway, startGateway } from './gateway-process.ts';
 import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
+import { pairForAllRights } from './rpc-door.ts';
 
 const STORE_MS = 240_000;
 
@@ -107,6 +108,8 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         address,
         outputFile: join(folder, 'gateway.out'),
       });
+      if (start.kind === 'running' && traitsOf(subject.version).pairsForOneMethod)
+        await pairForAllRights({ worker, environment, folder: home.work });
       current = { key, home, canaries: staged.canaries, environment, start };
       return current;
     },

@@ -48,27 +48,3 @@ it('ends with a refusal where an answer has another form than the method is docu
   expect(end).toMatchObject({ kind: 'reply', status: 500 });
   expect(end).toHaveProperty('text', expect.stringContaining('models'));
 });
-
-it('approves a call that asks for more rights than the calls before it, and makes it again', async () => {
-  const sent: string[][] = [];
-  const reply = (stdout: string, exitCode: number) =>
-    ({ kind: 'reply', reply: { id: 1, stdout, stderr: '', exitCode, thrown: null } }) as const;
-  const worker: WorkerProcess = {
-    recycle: async () => {},
-    close: async () => {},
-    closing: new AbortController().signal,
-    async send(request) {
-      if (request.kind !== 'command') throw new Error(request.kind);
-      sent.push(request.argv.slice(0, 3));
-      if (sent.length > 1) return reply('{}', 0);
-      return reply('gateway connect failed: scope upgrade pending approval (requestId: b-1)', 1);
-    },
-  };
-  const caller = { worker, environment: {}, folder: '/home' };
-  expect(await callGateway(caller, { method: 'cron.add', params: {} }, 1000)).toEqual(reply('{}', 0));
-  expect(sent).toEqual([
-    ['gateway', 'call', 'cron.add'],
-    ['devices', 'approve', 'b-1'],
-    ['gateway', 'call', 'cron.add'],
-  ]);
-});

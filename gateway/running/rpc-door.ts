@@ -41,30 +41,25 @@ export function rpcCommand({ method, params, waitsForEnd = false }: RpcCall, tim
   ];
 }
 
-/** What a command ends with that needs more rights than the home's commands had until then. */
-const PENDING = /scope upgrade pending approval \(requestId: ([\w-]+)\)/;
-
-/**
- * Calls a method. Never throws for what the gateway does.
- *
- * A home's first call is let in with the rights that it asks for. A later one that asks for more has to be approved by the user
- * (openclaw@2026.5.22:docs/gateway/troubleshooting.md, "scope-upgrade"), which is done here.
- */
-export async function callGateway(caller: RpcCaller, call: RpcCall, timeoutMs: number): Promise<WorkerEnd> {
-  const argv = rpcCommand(call, timeoutMs);
-  const end = await command(caller, argv, timeoutMs);
-  const request = end.kind === 'reply' ? PENDING.exec(textOfEnd(end.reply))?.[1] : undefined;
-  if (!request) return end;
-  await command(caller, ['devices', 'approve', request, '--json'], timeoutMs);
-  return command(caller, argv, timeoutMs);
-}
-
-function command(
+/** Calls a method. Never throws for what the gateway does. */
+export function callGateway(
   { worker, environment, folder }: RpcCaller,
-  argv: string[],
+  call: RpcCall,
   timeoutMs: number,
 ): Promise<WorkerEnd> {
+  const argv = rpcCommand(call, timeoutMs);
   return worker.send({ kind: 'command', argv, environment: { ...environment }, folder }, timeoutMs + 30_000);
+}
+
+const PAIRING_MS = 120_000;
+
+/**
+ * Pairs the commands of a home with its gateway for all rights: a command asks for those that its method needs, and for all where
+ * the method is unknown. Without this the first method decides, and a later one that needs more waits for the user's approval
+ * (openclaw@2026.5.22:docs/gateway/troubleshooting.md, "scope-upgrade").
+ */
+export async function pairForAllRights(caller: RpcCaller): Promise<void> {
+  await callGateway(caller, { method: 'conformance.none', params: {} }, PAIRING_MS);
 }
 
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });

@@ -59,6 +59,11 @@ export interface VersionTraits extends PathTraits {
    * folder, which it also locks and writes to; null: nowhere, they come with the package.
    */
   readonly pluginModules: 'package' | 'stage' | null;
+  /**
+   * Whether the first call of a home's commands to its gateway decides which methods later ones may call. Seen on 2026.5.22, and not on
+   * 2026.4.24 and 2026.7.1-2.
+   */
+  readonly pairsForOneMethod: boolean;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
   /** Providers that this build can serve as installed from npm. */
@@ -123,9 +128,10 @@ function newTraits(version: string): VersionTraits {
     ),
     findsProgramsByPath: since('2026.8.1'),
     probesBesideGateway: !since('2026.8.1'),
+    pairsForOneMethod: since('2026.5.22') && !since('2026.7.1'),
     listsAvailability: since('2026.5.22'),
     hearsBySocket: since('2026.5.22'),
-    hasChannels: since('2026.4.15'),
+    hasChannels: since('2026.4.22'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},
     sessionSettings: since('2026.9.1') ? { retry: { provider: { maxRetries: 0 } } } : null,
     homePath: since('2026.6.5') ? 'fresh' : 'constant',

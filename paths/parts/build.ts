@@ -45,6 +45,6 @@ export interface PathTraits {
   readonly listsAvailability: boolean;
   /** Whether `chat.send` takes a voice note: 2026.4.24 answers the turn without it, 2026.5.22 hears it. */
   readonly hearsBySocket: boolean;
-  /** Whether it has the channel's plugin. Seen to work on 2026.9.6; one that does not start is unsupported. */
+  /** Whether the channel's plugin is driven: it starts on 2026.4.22, and on 2026.4.15 not from the folder of tested plugins. */
   readonly hasChannels: boolean;
 }
