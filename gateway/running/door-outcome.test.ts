@@ -17,6 +17,12 @@ describe('a turn that a gateway refuses by itself', () => {
     expect(classOf(log)).toMatchObject({ class: 'refused-address' });
     expect(classOf('chat completion failed: Error: agent run failed')).toMatchObject({ class: 'other' });
   });
+
+  it('does not fail for what the gateway asked by itself', () => {
+    const pricing =
+      '[model-pricing] OpenRouter pricing fetch failed: Error: OpenRouter /models failed: HTTP 401';
+    expect(classOf(pricing)).toMatchObject({ class: 'other' });
+  });
 });
 
 it('a channel that never starts is unsupported, and no failure', () => {
@@ -29,5 +35,12 @@ describe('an answer through another door than HTTP', () => {
     const reply = (text: string) => outcomeOfDoor(chat, { kind: 'reply', status: 200, text }, '', []);
     expect(reply('OK\n')).toEqual({ kind: 'answer' });
     expect(reply('Something went wrong')).toMatchObject({ kind: 'failure', class: 'other' });
+  });
+
+  it('fails for the reason in the log where a person is told that something went wrong', () => {
+    const reply = { kind: 'reply', status: 200, text: '⚠️ Something went wrong, please try again.' } as const;
+    const log =
+      '[telegram] lane task error: No API key found for provider "google".\n[telegram] sent 1 message\n';
+    expect(outcomeOfDoor(chat, reply, log, [])).toMatchObject({ class: 'no-credential' });
   });
 });

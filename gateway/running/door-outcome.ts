@@ -62,14 +62,17 @@ function answers(body: unknown): boolean {
   return embeddingsSchema.safeParse(body).success;
 }
 
-/** The words of a failure: the answer's own, or those of the log where the answer has none. */
+/** The words of a failure: the answer's own, or those of the log where the answer gives no reason. */
 function reasonOf(text: string, body: unknown, log: string): string {
   const error = errorSchema.safeParse(body);
-  if (!error.success) return text;
-  const { message } = error.data.error;
-  if (!/^internal error$/i.test(message.trim())) return message;
-  const said = log.split('\n').filter((line) => /failed: /.test(line));
-  const reason = said.at(-1)?.replace(/^.*?failed: /, '');
-  // "agent run failed" alone: why, the lines before it say.
-  return reason && failureClass(reason) !== 'other' ? reason : `${reason ?? message}\n${log}`;
+  const message = error.success ? error.data.error.message : text;
+  // An error of HTTP says why, unless the gateway refused by itself; a person is told in a channel that something went wrong.
+  const isSaid = error.success && !/^internal error$/i.test(message.trim());
+  if (isSaid || failureClass(message) !== 'other') return message;
+  const said = log.split('\n').filter((line) => /error|failed/i.test(line) && !OF_ITSELF.test(line));
+  const reason = said.findLast((line) => failureClass(line) !== 'other') ?? said.at(-1);
+  return reason?.replace(/^.*?failed: /, '') ?? message;
 }
+
+/** A line about what a gateway asks without any turn (`mocks/network/quiet-endpoints.ts`). */
+const OF_ITSELF = /\[model-pricing\]/;
