@@ -2,7 +2,7 @@
  * Holds imported cases against the homes they come from: paths run by the real command in the home as it was found, and in its
  * imported case; what both send, and how both end, must be the same.
  *
- * `node checks/imported-homes.ts [--of commands|users] [--only N] [--paths LIST] [--made FOLDER]`. `commands`: homes that the
+ * `node checks/imported-homes.ts [--of commands|users] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
  * builds' own commands make; `users`: those of the table of tests, on the newest build. A secret of the home and the place in the
  * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
  * home differs.
@@ -23,18 +23,20 @@ import { homeCaseOf } from '../import/home-case-of.ts';
 import { leakCount } from '../import/leaks-of-home.ts';
 import { outcomeText } from '../invariants/behaviour.ts';
 import { describeOrigin } from '../observation/credential-text.ts';
+import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { type Behaviour, behavioursOfHome, commandIn } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
-const { of, only, paths, made } = new Command('imported-homes')
+const { of, only, paths, made, lane } = new Command('imported-homes')
   .addOption(new Option('--of <kind>').choices(['commands', 'users']).default('commands'))
   .option('--only <n>', 'one home, from 1', caseCount)
   .option('--paths <list>', 'some of them', pathList, [...ALL_PATHS])
   .option('--made <folder>', 'where homes are kept')
+  .addOption(new Option('--lane <lane>', 'of the case').choices(['cli', 'embedded']).default('cli'))
   .parse()
-  .opts<{ of: 'commands' | 'users'; only?: number; paths: PathName[]; made?: string }>();
+  .opts<{ of: 'commands' | 'users'; only?: number; paths: PathName[]; made?: string; lane: Lane }>();
 const homes: readonly RealHome[] =
   of === 'commands'
     ? REAL_HOMES
@@ -48,6 +50,8 @@ const homes: readonly RealHome[] =
         files,
       }));
 
+/** What stands for the home's folder in the files of a kept one, which goes on in another. */
+const FOLDER = '/home/of-this-check';
 const say = (line: string) => process.stderr.write(`${line}\n`);
 let [same, compared] = [0, 0];
 for (const [index, home] of homes.entries()) {
@@ -123,9 +127,6 @@ async function make(
   renameIn(kept, folder, FOLDER);
 }
 
-/** What stands for the home's folder in the files of a kept one, which goes on in another. */
-const FOLDER = '/home/of-this-check';
-
 function renameIn(folder: string, from: string, to: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !/\.(json|env)$/.test(entry.name)) continue;
@@ -142,7 +143,7 @@ async function behavioursOfCase(
   await using driver = await createDriver(subject);
   const behaviours: Behaviour[] = [];
   for (const name of asked) {
-    const observation = await driver.observe(value, name, 'cli');
+    const observation = await driver.observe(value, name, lane);
     const credentials = observation.requests
       .filter(({ purpose }) => purpose === 'model' || purpose === 'fallback')
       .flatMap(({ credentials: each, host }) => each.map((credential) => ({ ...credential, host })));
