@@ -2,8 +2,8 @@
  * Holds imported cases against the homes they come from: paths run by the real command in the home as it was found, and in its
  * imported case; what both send, and how both end, must be the same.
  *
- * `node checks/imported-homes.ts [--of commands|users] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
- * builds' own commands make; `users`: those of the table of tests, on the newest build. A secret of the home and the place in the
+ * `node checks/imported-homes.ts [--of commands|users] [--target VERSION] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
+ * builds' own commands make; `users`: those of the table of tests, on a build. A secret of the home and the place in the
  * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
  * home differs.
  */
@@ -29,20 +29,28 @@ import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { type Behaviour, behavioursOfHome, commandIn } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
-const { of, only, paths, made, lane } = new Command('imported-homes')
+const { of, target, only, paths, made, lane } = new Command('imported-homes')
   .addOption(new Option('--of <kind>').choices(['commands', 'users']).default('commands'))
+  .option('--target <version>', 'of the homes of users', DEFAULT_TARGET)
   .option('--only <n>', 'one home, from 1', caseCount)
   .option('--paths <list>', 'some of them', pathList, [...ALL_PATHS])
   .option('--made <folder>', 'where homes are kept')
   .addOption(new Option('--lane <lane>', 'of the case').choices(['cli', 'embedded']).default('cli'))
   .parse()
-  .opts<{ of: 'commands' | 'users'; only?: number; paths: PathName[]; made?: string; lane: Lane }>();
+  .opts<{
+    of: 'commands' | 'users';
+    target: string;
+    only?: number;
+    paths: PathName[];
+    made?: string;
+    lane: Lane;
+  }>();
 const homes: readonly RealHome[] =
   of === 'commands'
     ? REAL_HOMES
     : HOMES_OF_USERS.map(({ name, files, variables = '' }) => ({
         name,
-        version: DEFAULT_TARGET,
+        version: target,
         environment: Object.fromEntries(
           Object.entries(parseEnv(variables)).map(([key, text]) => [key, text ?? '']),
         ),

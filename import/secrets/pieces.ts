@@ -19,6 +19,8 @@ const QUERY = /(?<=[?&][\w.-]{1,40}=)[^&\s#]+/g;
 const PREFIXED =
   /\b((sk|pk|rk|gh[opsur]|github_pat|glpat|xox[a-z]|xai|gsk|hf|nvapi|pplx|ya29|key|tok|token|secret|bot|pass|pw)[-_.]|AKIA|ASIA|AIza)[A-Za-z0-9][\w.-]{7,}/g;
 const AFTER_SCHEME = /(?<=\b(Bearer|Basic|Token|ApiKey)\s+)\S+/gi;
+/** The id of an account or a session: whole, since a part of it would be taken for a key. */
+const UUID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
 /** Unbroken runs of what keys are made of. */
 const RUN = /[A-Za-z0-9+/_=]{8,}/g;
 const MOST_DIGITS = 8;
@@ -40,6 +42,7 @@ export function secretPieces(text: string): Piece[] {
   take(QUERY, 'key', (piece) => !isOrdinary(piece));
   take(EMAIL, 'word');
   take(AFTER_SCHEME, 'key', (piece) => !isPlain(piece));
+  take(UUID, 'word');
   take(PREFIXED, 'key', (piece) => /\d/.test(piece) || piece.length > 24);
   // A run of digits is a number of somebody's; anything else of that length a key.
   take(RUN, 'key', (run) => run.split(/[/_=+]/).some(isOpaque) && !/^\d+$/.test(run));
