@@ -54,6 +54,10 @@ describe('the cause of a finding', () => {
       causeOf(found([{ ...text, moves: [path] }])),
     );
     expect(video).toEqual(audio);
+    const [chat, both] = [[], ['probe'] as const].map((more) =>
+      causeOf(found([{ ...text, moves: ['chat', ...more] }])),
+    );
+    expect(both).toEqual(chat);
     expect(causeOf(found([{ ...text, moves: [] }]))!.paths).toEqual(['image']);
   });
 

@@ -62,8 +62,10 @@ export function causeOf({ law, fingerprint, signature, observations }: Signed): 
 function placeOf(endings: readonly Ending[], { paths }: Fingerprint): PathName[] {
   const [first, ...others] = endings.map(({ moves }) => moves);
   const common = (first ?? []).filter((path) => others.every((moves) => moves.includes(path)));
-  const place = common.length > 0 ? common : paths;
-  return [...new Set(place.map(codeOf))].sort();
+  const place = new Set((common.length > 0 ? common : paths).map(codeOf));
+  // A path that shares the code of another one in some cases moves with it: the place is the other's.
+  const isOfOther = (partner: PathName | null) => partner !== null && place.has(partner);
+  return [...place].filter((path) => !isOfOther(partnerOf(path))).sort();
 }
 
 /** The reasons of the failures of some paths, in the order of their texts. */
@@ -76,8 +78,12 @@ function reasonsOf(paths: readonly PathName[], observations: readonly Observatio
 
 /** The path whose code a path always runs. */
 function codeOf(path: PathName): PathName {
-  const { sharesCode } = pathOf(path);
-  return sharesCode?.when === 'always' ? pathNameSchema.parse(sharesCode.with.name) : path;
+  return pathOf(path).sharesCode?.when === 'always' ? partnerOf(path)! : path;
+}
+
+/** The path whose code a path runs, always or in some cases; null where it has its own. */
+function partnerOf(path: PathName): PathName | null {
+  return pathNameSchema.nullable().parse(pathOf(path).sharesCode?.with.name ?? null);
 }
 
 export const foundCauseSchema = z.object({
