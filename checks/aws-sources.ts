@@ -2,7 +2,7 @@
  * Every source of AWS credentials alone, and pairs of them: what the documented chain selects, what the AWS SDK alone
  * sends, what the subject's chat sends, and which laws its chat, image and probe break.
  *
- * `node checks/aws-sources.ts [--target SPEC] [--pairs N]`. It ends with 1 when a row's three differ.
+ * `pnpm exec node checks/aws-sources.ts [--target SPEC] [--pairs N]`. It ends with 1 when a row's three differ.
  */
 import Table from 'cli-table3';
 import { Command } from 'commander';

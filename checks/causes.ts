@@ -1,7 +1,7 @@
 /**
  * Groups the entries of a baseline by cause on a build: each is shrunk, and every repair is tried on it alone.
  *
- * `node checks/causes.ts [--baseline FILE] [--target SPEC] [--entries N] [--seed N] [--by-hand FILE] [--keep FILE] [--workers N]`.
+ * `pnpm exec node checks/causes.ts [--baseline FILE] [--target SPEC] [--entries N] [--seed N] [--by-hand FILE] [--keep FILE] [--workers N]`.
  * Prints the causes, each with its entries. `--by-hand` names a file of JSON with the cause of each entry that somebody read,
  * by fingerprint; then only these are taken, and purity and inverse purity are printed. `--keep` names a file of observations, so
  * that what was stopped goes on.

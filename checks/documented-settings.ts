@@ -2,7 +2,7 @@
  * Writes the settings that OpenClaw's documents show for models, auth, secrets, env, agents, media, memory, tts and web search,
  * as `test-support/documented-settings.json`: the tests of the import ask that a home with one of them loses none.
  *
- * `node checks/documented-settings.ts <package folder of an OpenClaw build>`
+ * `pnpm exec node checks/documented-settings.ts <package folder of an OpenClaw build>`
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * Takes every path through a running gateway with one live credential, and prints which answers by which door.
  *
- * `node checks/doors.ts [--target SPEC] [--paths LIST] [--provider ID]`. It ends with 1 when a path that the build has does not
+ * `pnpm exec node checks/doors.ts [--target SPEC] [--paths LIST] [--provider ID]`. It ends with 1 when a path that the build has does not
  * answer.
  */
 import { Command } from 'commander';

@@ -2,7 +2,7 @@
  * Holds imported cases against the homes they come from: paths run by the real command in the home as it was found, and in its
  * imported case; what both send, and how both end, must be the same.
  *
- * `node checks/imported-homes.ts [--of commands|users] [--target VERSION] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
+ * `pnpm exec node checks/imported-homes.ts [--of commands|users] [--target VERSION] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
  * builds' own commands make; `users`: those of the table of tests, on a build. A secret of the home and the place in the
  * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
  * home differs.

@@ -2,7 +2,7 @@
  * Runs one plain case of each kind that users have, on every path, and prints what the laws say of it. A kind that the
  * build meets alike on every path prints one line without a violation.
  *
- * `node checks/kinds.ts [--target SPEC] [--kinds LIST] [--paths LIST] [--lane LANE]`. It always ends with 0: what it
+ * `pnpm exec node checks/kinds.ts [--target SPEC] [--kinds LIST] [--paths LIST] [--lane LANE]`. It always ends with 0: what it
  * prints is to be read.
  */
 import { Command, Option } from 'commander';

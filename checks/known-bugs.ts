@@ -2,7 +2,7 @@
  * Scores the suite on upstream bugs that are known: does a general search of the affected version, with the default
  * generators, meet the bug, and does its smallest case conform on the fixed version?
  *
- * `node checks/known-bugs.ts [--cases 120] [--seed 1] [--only ID,ID]`. Searches and verdicts are kept in `.bench`,
+ * `pnpm exec node checks/known-bugs.ts [--cases 120] [--seed 1] [--only ID,ID]`. Searches and verdicts are kept in `.bench`,
  * so that a stopped run goes on. The bugs and what tells each are data (`checks/known-bugs.json`); nothing in the
  * suite knows them.
  */

@@ -1,13 +1,14 @@
 /**
  * Holds the warm lane against the real command: the same random cases through both, path by path.
  *
- * `node checks/lanes.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]
+ * `pnpm exec node checks/lanes.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]
  * [--paths LIST]`. Prints each path that sent another credential or ended otherwise, and the median time of each lane. It ends with 1 when there is a difference.
  */
 import os from 'node:os';
 import { Command } from 'commander';
 import { caseCount, pathList, seedNumber, wholeNumber } from '../cli/options.ts';
 import { installSubject } from '../gateway/subject/install.ts';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { credentialsText, firstCredentials, outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
@@ -20,7 +21,7 @@ import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
 import { median } from '../support/median.ts';
 
 const options = new Command('lanes')
-  .option('--target <spec>', 'version, .tgz or folder', '2026.4.24')
+  .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--cases <n>', 'random cases', caseCount, 40)
   .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
   .option('--from <n>', 'leave out the cases before this one', wholeNumber(1_000_000), 1)

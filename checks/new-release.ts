@@ -1,7 +1,7 @@
 /**
  * Tells from the package alone how a new OpenClaw release changes the suite: nothing of it is run.
  *
- * `node checks/new-release.ts --target SPEC [--against SPEC]`. It ends with 1 where a provider's record promises
+ * `pnpm exec node checks/new-release.ts --target SPEC [--against SPEC]`. It ends with 1 where a provider's record promises
  * what the build lacks, or where the build lost a function that a warm process calls. `docs/new-release.md` says
  * what to do about each line.
  */

@@ -1,7 +1,7 @@
 /**
  * Holds chat through a gateway against chat by command: the same random cases through both doors.
  *
- * `node checks/parity.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]`. Prints each case whose chat sent
+ * `pnpm exec node checks/parity.ts [--target SPEC] [--cases N] [--seed N] [--from N] [--to N] [--workers N]`. Prints each case whose chat sent
  * another first credential or ended otherwise, by the class of the difference. It ends with 1 where there is a
  * difference besides the strict preflights.
  */

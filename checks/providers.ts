@@ -1,7 +1,7 @@
 /**
  * Runs every provider of a build on every path with one live credential.
  *
- * `node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1
+ * `pnpm exec node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1
  * when a path of one does not answer. `docs/measurements/` keeps what it printed.
  */
 import Table from 'cli-table3';

@@ -2,7 +2,7 @@
  * How many generated configurations the subject's own `config validate` refuses: under one in a hundred, or the search
  * tests what no user can have.
  *
- * `node checks/valid-configs.ts [--target SPEC] [--cases N] [--seed N]`. It ends with 1 when more are refused.
+ * `pnpm exec node checks/valid-configs.ts [--target SPEC] [--cases N] [--seed N]`. It ends with 1 when more are refused.
  */
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

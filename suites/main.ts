@@ -1,24 +1,18 @@
 /**
- * `pnpm test:conformance [--target SPEC] [--seed N] [--cases N] [--baseline FILE]`: the main job, with the options
- * of `auth-conformance run` handed to the vitest suite.
+ * `pnpm test:conformance [--target SPEC] [--seed N] [--cases N] [--baseline FILE] [--require LANE]`: the main job, whose
+ * options are handed to the vitest suite.
  */
-import { Command, Option } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import { exitCodes } from '../cli/exit-codes.ts';
-import { caseCount, seedNumber } from '../cli/options.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
 import { readBaseline } from '../search/baseline/baseline.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { conformanceCommand } from './conformance-command.ts';
 import { conformancePlan } from './conformance-plan.ts';
 
-const command = new Command('test:conformance')
-  .description('run the conformance suite against one OpenClaw build')
-  .option('--target <spec>', 'version, latest, .tgz or folder (or OPENCLAW_TARGET)')
-  .option('--seed <n>', 'another seed than the one of suite and subject version', seedNumber)
-  .option('--cases <n>', 'how many random cases', caseCount)
-  .option('--baseline <file>', 'known violations (JSON)')
-  .addOption(new Option('--require <lane>', 'red if this lane cannot be tested here').choices(['localstack']))
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes['bad input']));
+const command = conformanceCommand().exitOverride((error) =>
+  process.exit(error.exitCode === 0 ? 0 : exitCodes['bad input']),
+);
 const options = command.parse().opts();
 
 const environment = {

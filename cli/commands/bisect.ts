@@ -11,8 +11,9 @@ import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
 import type { Verdict } from '../../search/result/result.ts';
 import { bisect } from '../../search/saved/bisect.ts';
-import { type CaseFile, readCaseFile } from '../../search/saved/case-file.ts';
+import type { CaseFile } from '../../search/saved/case-file.ts';
 import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
+import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { laneOption } from '../options.ts';
@@ -25,13 +26,13 @@ const MEMORY = '.bisect';
 export function bisectCommand() {
   return new Command('bisect')
     .description('find the first bad published version of a case, or the first good one')
-    .argument('<case>', 'case file with a claim (shrink writes one)')
+    .argument('<case>', 'case file with a claim (shrink writes one), or BASELINE#ENTRY')
     .option('--good <version>', 'a version that conforms (default: the newest)')
     .option('--bad <version>', 'a version that violates (default: the one the case was seen on)')
     .addOption(laneOption('embedded'))
     .option('--betas', 'ask beta versions, too', false)
     .action(async (file, options) => {
-      const saved = await readCaseFile(file);
+      const saved = await readSavedCase(file);
       if (!saved.claim)
         throw new BadInput(`${file} claims nothing. Run shrink on it first: it writes the claim.`);
       checkOutputs({}, { 'The folder': MEMORY });

@@ -5,8 +5,8 @@ import { parseTarget } from '../../gateway/subject/target.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import { issueBody } from '../../reports/issue.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
-import { readCaseFile } from '../../search/saved/case-file.ts';
 import { replayCase } from '../../search/saved/replay-case.ts';
+import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { targetOption } from '../options.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -14,12 +14,12 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 export function issueCommand() {
   return new Command('issue')
     .description('replay a case with the real command, and print an issue body in Markdown')
-    .argument('<case>', 'case file')
+    .argument('<case>', 'case file, or BASELINE#ENTRY')
     .addOption(targetOption())
     .option('--also <specs...>', 'other versions to check')
     .action(async (file, { target, also = [] }) => {
       for (const spec of [target, ...also]) parseTarget(spec);
-      const saved = await readCaseFile(file);
+      const saved = await readSavedCase(file);
       const log = (line: string) => process.stderr.write(`${line}\n`);
       const signal = stopOnSignals(log);
       const replay = async (spec: string) => {

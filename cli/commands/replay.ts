@@ -10,9 +10,9 @@ import { paintFor } from '../../reports/paint.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
-import { readCaseFile } from '../../search/saved/case-file.ts';
 import { judgedBy, notTestable, replayCase } from '../../search/saved/replay-case.ts';
 import type { ReplayFile } from '../../search/saved/replay-file.ts';
+import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { htmlOption, laneOption, lawOption, referenceOption, targetOption } from '../options.ts';
@@ -22,7 +22,10 @@ import { checkReportFiles } from '../write-reports.ts';
 export function replayCommand() {
   return new Command('replay')
     .description('run one saved case again: exit 0 conforms, 1 violates, 2 could not be tested')
-    .argument('<case>', 'case file')
+    .argument(
+      '<case>',
+      'case file, or BASELINE#ENTRY: the number of an entry (from 0), or a part of its fingerprint',
+    )
     .addOption(targetOption())
     .addOption(laneOption('cli'))
     .addOption(referenceOption())
@@ -31,7 +34,7 @@ export function replayCommand() {
     .addOption(htmlOption())
     .action(async (file, options) => {
       checkReportFiles(options);
-      const read = await readCaseFile(file);
+      const read = await readSavedCase(file);
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;
       const { reference } = options;

@@ -83,7 +83,7 @@ export interface ProviderRecord<Id extends string = string> {
   readonly rankedVariables?: readonly string[];
   /** Auth profile types that users store for this provider. */
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
-  /** How its keys begin: OpenClaw decides headers by it. */
+  /** How its keys begin: OpenClaw decides headers by it. `provider()` fills in `acme-`, which is nobody's. */
   readonly keyPrefix: string;
   /**
    * Where tokens look different: how they begin, and the variables that hold one. Profiles hold one unless they are

@@ -170,7 +170,7 @@ function never(): boolean {
   return false;
 }
 
-/** Variants run on chat and image. */
+/** Variants are run on the representative paths alone. */
 function hasVariants({ paths }: Result): boolean {
   return PATHS.some(({ name, isRepresentative }) => isRepresentative && paths.includes(name));
 }
