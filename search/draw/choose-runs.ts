@@ -2,7 +2,7 @@
  * Chooses the paths of each case, and the variants that are run beside it: those that can tell something new.
  *
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
- * pair which no run before it is expected to reach, and a few more: those on which a corner of the case was not met
+ * pair which no run before it is expected to reach, and one more: one on which a corner of the case was not met
  * yet, else any. A metamorphic law has its variant run where it meets a family or a place for the first time, and now
  * and then.
  *
@@ -27,8 +27,8 @@ export interface CaseRun {
   readonly laws: readonly Law[];
 }
 
-/** Paths beside those that are run in every case, and those that reach a pair. */
-const MORE_PATHS = 3;
+/** Paths beside those that are run in every case, and those that reach a pair: further cases tell more than further paths of one. */
+const MORE_PATHS = 1;
 /** Of the cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
 const SPARED_VARIANTS = 8;
 
