@@ -1,7 +1,7 @@
 /** A home as it was found on disk, secrets and all: what the real command sends in it. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { runnableOf } from '../gateway/cases/any-case.ts';
+import { runnableOf } from '../gateway/cases/runnable-of.ts';
 import { writeMediaFiles } from '../gateway/home/media-files.ts';
 import { runCommand } from '../gateway/lanes/cli.ts';
 import { outcomeOfEnd } from '../gateway/observe/end-of-run.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { runnableOf } from '../gateway/cases/any-case.ts';
+import { runnableOf } from '../gateway/cases/runnable-of.ts';
 import { caseSchema } from '../generators/case.ts';
 import type { HomeCase } from '../home-case/home-case.ts';
 import { filledIn, placeholdersIn, textsOfHome } from '../home-case/secrets.ts';

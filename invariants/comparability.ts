@@ -15,7 +15,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
-import { factsOf } from './facts/any-case.ts';
+import { factsOf } from './facts/facts-of.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
 
 interface Exception {

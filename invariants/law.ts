@@ -8,7 +8,7 @@ import type { Observation } from '../observation/observation.ts';
 import type { FailureClass, Outcome } from '../observation/outcome.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { isAnsweredAtOnce } from './behaviour.ts';
-import { factsOf } from './facts/any-case.ts';
+import { factsOf } from './facts/facts-of.ts';
 import type { LawId } from './law-id.ts';
 import type { Violation } from './violation.ts';
 

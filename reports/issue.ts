@@ -1,7 +1,7 @@
 /** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
 
 import { shellLine } from '../gateway/asked/asked.ts';
-import { runnableOf } from '../gateway/cases/any-case.ts';
+import { runnableOf } from '../gateway/cases/runnable-of.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import { KNOWN_LAWS } from '../invariants/laws.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainCase } from '../../generators/plain-case.ts';
 import { createCertificateAuthority } from '../../mocks/network/certificates.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../mocks/network/loopback-server.ts';
-import { runnableOf } from '../cases/any-case.ts';
+import { runnableOf } from '../cases/runnable-of.ts';
 import { recordNetwork } from './network-record.ts';
 
 const key = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;

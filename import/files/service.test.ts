@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runnableOf } from '../../gateway/cases/any-case.ts';
+import { runnableOf } from '../../gateway/cases/runnable-of.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { homeCaseOf } from '../home-case-of.ts';
 import { leakCount } from '../leaks-of-home.ts';

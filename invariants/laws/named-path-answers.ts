@@ -1,6 +1,6 @@
 import type { Observation } from '../../observation/observation.ts';
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../behaviour.ts';
-import { factsOf } from '../facts/any-case.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { type GeneralLaw, type JudgedAny, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 

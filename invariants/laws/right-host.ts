@@ -4,7 +4,7 @@ import { ownerOf } from '../../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
-import { factsOf } from '../facts/any-case.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 

@@ -2,7 +2,7 @@ import type { Observation } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText, rotates } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
-import { factsOf } from '../facts/any-case.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 import { credentialDifference } from './same-credential.ts';

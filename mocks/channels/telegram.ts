@@ -43,24 +43,119 @@ const POLL_MS = 1000;
 const STEP_MS = 25;
 
 export function telegramBot(): TelegramBot {
-  let token: string | null = null;
-  let updates: object[] = [];
-  const files = new Map<string, SentFile>();
-  const texts = new Map<number, string>();
-  let taken = 0;
-  let messages = 0;
-  let lastSent = Number.NEGATIVE_INFINITY;
-  let hasPolled = false;
-
-  const push = (fields: object): void => {
-    messages += 1;
-    const message = { message_id: messages, date: Math.floor(Date.now() / 1000), chat: CHAT, from: USER };
-    updates.push({ update_id: messages, message: { ...message, ...fields } });
+  const chat = new PrivateChat();
+  return {
+    handlers: [http.all(`*://${TELEGRAM_HOST}/*`, ({ request }) => chat.answer(request))],
+    begin: (token) => chat.begin(token),
+    isPolling: () => chat.hasPolled,
+    send: (message) => chat.send(message),
+    texts: () => [...chat.texts.values()],
+    quietFor: () => Date.now() - chat.lastSent,
   };
+}
 
-  const fileFields = (file: SentFile): object => {
-    const id = `file-${files.size + 1}`;
-    files.set(id, file);
+type CallParameters = Readonly<Record<string, unknown>>;
+
+/** The chat of the user and the bot, as the API keeps it. */
+class PrivateChat {
+  /** The bot's messages by their ids. */
+  readonly texts = new Map<number, string>();
+  /** Milliseconds since the epoch. */
+  lastSent = Number.NEGATIVE_INFINITY;
+  hasPolled = false;
+  #token: string | null = null;
+  #updates: { readonly update_id: number; readonly message: object }[] = [];
+  #confirmed = 0;
+  /** Of both sides. The id of a user's message is that of its update, too: ids of updates grow, and may have gaps. */
+  #messages = 0;
+  readonly #files = new Map<string, SentFile>();
+
+  begin(token: string): void {
+    this.#token = token;
+    this.#updates = [];
+    this.#files.clear();
+    this.texts.clear();
+    [this.#confirmed, this.#messages] = [0, 0];
+    [this.lastSent, this.hasPolled] = [Number.NEGATIVE_INFINITY, false];
+  }
+
+  send({ text, files = [] }: UserMessage): void {
+    if (files.length === 0) this.#push({ text });
+    const album = files.length > 1 ? { media_group_id: `album-${this.#messages}` } : {};
+    for (const [index, file] of files.entries())
+      this.#push({ ...this.#keep(file), ...album, ...(text && index === 0 ? { caption: text } : {}) });
+  }
+
+  async answer(request: Request): Promise<Response> {
+    const [, isFile, sent, rest = ''] =
+      /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(new URL(request.url).pathname) ?? [];
+    if (sent !== this.#token) return failed(401, 'Unauthorized');
+    if (!isFile) {
+      const result = await this.#call(rest, request);
+      return HttpResponse.json({ ok: true, result: result ?? true });
+    }
+    const file = this.#files.get(rest.replace('media/', ''));
+    if (!file) return failed(404, 'Not Found');
+    const headers = { 'content-type': file.mimeType };
+    return new HttpResponse(new Uint8Array(file.content), { headers });
+  }
+
+  /** @returns undefined for a method that has nothing to tell */
+  async #call(method: string, request: Request): Promise<unknown> {
+    switch (method) {
+      case 'getMe':
+        return { ...BOT, can_join_groups: false, can_read_all_group_messages: false };
+      case 'getChat':
+        return CHAT;
+      case 'getFile': {
+        const { file_id: id } = await bodyOf(request);
+        return this.#fileOf(String(id));
+      }
+      case 'sendMessage': {
+        const { text } = await bodyOf(request);
+        this.#messages += 1;
+        return this.#said(this.#messages, text);
+      }
+      case 'editMessageText': {
+        const { message_id: id, text } = await bodyOf(request);
+        return this.#said(Number(id), text);
+      }
+      case 'getUpdates': {
+        const { offset } = await bodyOf(request);
+        return this.#poll(Number(offset ?? 0));
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** @param offset confirms what came before it */
+  async #poll(offset: number): Promise<object[]> {
+    this.hasPolled = true;
+    this.#confirmed = Math.max(this.#confirmed, offset - 1);
+    const open = () => this.#updates.filter((each) => each.update_id > this.#confirmed);
+    const deadline = Date.now() + POLL_MS;
+    while (open().length === 0 && Date.now() < deadline) await delay(STEP_MS);
+    return open();
+  }
+
+  #push(fields: object): void {
+    this.#messages += 1;
+    const id = this.#messages;
+    const message = { message_id: id, date: Math.floor(Date.now() / 1000), chat: CHAT, from: USER };
+    this.#updates.push({ update_id: id, message: { ...message, ...fields } });
+  }
+
+  #said(id: number, text: unknown): object {
+    this.texts.set(id, String(text));
+    this.lastSent = Date.now();
+    return { message_id: id, date: 1, chat: CHAT, from: BOT, text };
+  }
+
+  /** @returns the fields of a message that carries the file */
+  #keep(file: SentFile): object {
+    const id = `file-${this.#files.size + 1}`;
+    this.#files.set(id, file);
     const about = { file_id: id, file_unique_id: id, file_size: file.content.length };
     switch (file.kind) {
       case 'photo':
@@ -70,69 +165,12 @@ export function telegramBot(): TelegramBot {
       case 'document':
         return { document: { ...about, file_name: file.name, mime_type: file.mimeType } };
     }
-  };
+  }
 
-  const said = (id: number, text: unknown): object => {
-    texts.set(id, String(text));
-    lastSent = Date.now();
-    return { message_id: id, date: 1, chat: CHAT, from: BOT, text };
-  };
-
-  const results: Readonly<Record<string, (body: Readonly<Record<string, unknown>>) => unknown>> = {
-    getMe: () => ({ ...BOT, can_join_groups: false, can_read_all_group_messages: false }),
-    getChat: () => CHAT,
-    getFile: ({ file_id: id }) => ({ ...fileOf(String(id)), file_path: `media/${String(id)}` }),
-    sendMessage: ({ text }) => said(++messages, text),
-    editMessageText: ({ message_id: id, text }) => said(Number(id), text),
-    getUpdates: async ({ offset }) => {
-      hasPolled = true;
-      // An offset confirms what came before it.
-      taken = Math.max(taken, Number(offset ?? 0) - 1);
-      const open = () => updates.filter((each) => (each as { update_id: number }).update_id > taken);
-      const deadline = Date.now() + POLL_MS;
-      while (open().length === 0 && Date.now() < deadline) await delay(STEP_MS);
-      return open();
-    },
-  };
-  const fileOf = (id: string) => ({
-    file_id: id,
-    file_unique_id: id,
-    file_size: files.get(id)?.content.length ?? 0,
-  });
-
-  return {
-    handlers: [
-      http.all(`*://${TELEGRAM_HOST}/*`, async ({ request }) => {
-        const [, isFile, sent, what = ''] =
-          /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(new URL(request.url).pathname) ?? [];
-        if (sent !== token) return failed(401, 'Unauthorized');
-        if (!isFile) {
-          const result = await results[what]?.(await bodyOf(request));
-          return HttpResponse.json({ ok: true, result: result ?? true });
-        }
-        const file = files.get(what.replace('media/', ''));
-        if (!file) return failed(404, 'Not Found');
-        const headers = { 'content-type': file.mimeType };
-        return new HttpResponse(new Uint8Array(file.content), { headers });
-      }),
-    ],
-    begin(next) {
-      token = next;
-      updates = [];
-      files.clear();
-      texts.clear();
-      [taken, messages, lastSent, hasPolled] = [0, 0, Number.NEGATIVE_INFINITY, false];
-    },
-    isPolling: () => hasPolled,
-    send({ text, files: sent = [] }) {
-      if (sent.length === 0) return push({ text });
-      const album = sent.length > 1 ? { media_group_id: `album-${messages}` } : {};
-      for (const [index, file] of sent.entries())
-        push({ ...fileFields(file), ...album, ...(text && index === 0 ? { caption: text } : {}) });
-    },
-    texts: () => [...texts.values()],
-    quietFor: () => Date.now() - lastSent,
-  };
+  #fileOf(id: string): object {
+    const size = this.#files.get(id)?.content.length ?? 0;
+    return { file_id: id, file_unique_id: id, file_size: size, file_path: `media/${id}` };
+  }
 }
 
 function failed(status: number, description: string): HttpResponse<object> {
@@ -140,7 +178,7 @@ function failed(status: number, description: string): HttpResponse<object> {
 }
 
 /** The parameters of a call: JSON, a form, or none. */
-async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+async function bodyOf(request: Request): Promise<CallParameters> {
   const type = request.headers.get('content-type') ?? '';
   if (type.includes('json')) return (await request.json()) as Record<string, unknown>;
   if (type.includes('form')) return Object.fromEntries(await request.formData());

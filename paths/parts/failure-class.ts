@@ -8,31 +8,83 @@
  */
 import type { FailureClass } from '../../observation/outcome.ts';
 
-const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
-  ['no-region', /Region is missing/i],
-  ['bad-config', /config (is )?invalid|Invalid config|RUN_WORKSPACE_ROSTER_REQUIRED/i],
+const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
+  ['no-region', [/Region is missing/i]],
+  ['bad-config', [/config (is )?invalid/i, /Invalid config/i, /RUN_WORKSPACE_ROSTER_REQUIRED/i]],
   [
     'refused-address',
-    /Blocked hostname|blocked URL fetch|baseUrl must (use|be)|requires an explicit base URL/i,
+    [/Blocked hostname/i, /blocked URL fetch/i, /baseUrl must (use|be)/i, /requires an explicit base URL/i],
   ],
-  ['needs-migration', /requires legacy credential migration/i],
-  ['cooldown', /in cooldown|temporarily (unavailable|disabled)/i],
-  ['unknown-model', /Unknown model|model_not_found|Model does not support images|No model found/i],
+  ['needs-migration', [/requires legacy credential migration/i]],
+  ['cooldown', [/in cooldown/i, /temporarily (unavailable|disabled)/i]],
+  [
+    'unknown-model',
+    [/Unknown model/i, /model_not_found/i, /Model does not support images/i, /No model found/i],
+  ],
   [
     'no-credential',
-    /SecretRefResolutionError|SecretSurfaceUnavailable|response missing id|JSON pointer segment|resolved to a non-string or empty value|No API key (found|resolved)|No credentials found|API key (or [A-Za-z ]+ )?missing|missing[- ]provider-auth|missing-api-key|not configured for|TTS conversion failed: .*: not configured|SECRET_SURFACE_UNAVAILABLE|configured but unavailable|not materialized|has no usable profiles|is unavailable|could not resolve SecretRef|SecretAssignmentValidationError|authentication is not compatible with the selected model route|No route-compatible authentication source|no compatible credential source|Environment variable .* is missing|failed to resolve secrets|Could not load credentials|Secret(Ref)? .*(unresolved|not found|missing)|unresolved SecretRef|Resolve this command against|secrets? .*resol/i,
+    [
+      /SecretRefResolutionError/i,
+      /SecretSurfaceUnavailable/i,
+      /response missing id/i,
+      /JSON pointer segment/i,
+      /resolved to a non-string or empty value/i,
+      /No API key (found|resolved)/i,
+      /No credentials found/i,
+      /API key (or [A-Za-z ]+ )?missing/i,
+      /missing[- ]provider-auth/i,
+      /missing-api-key/i,
+      /not configured for/i,
+      /TTS conversion failed: .*: not configured/i,
+      /SECRET_SURFACE_UNAVAILABLE/i,
+      /configured but unavailable/i,
+      /not materialized/i,
+      /has no usable profiles/i,
+      /is unavailable/i,
+      /could not resolve SecretRef/i,
+      /SecretAssignmentValidationError/i,
+      /authentication is not compatible with the selected model route/i,
+      /No route-compatible authentication source/i,
+      /no compatible credential source/i,
+      /Environment variable .* is missing/i,
+      /failed to resolve secrets/i,
+      /Could not load credentials/i,
+      /Secret(Ref)? .*(unresolved|not found|missing)/i,
+      /unresolved SecretRef/i,
+      /Resolve this command against/i,
+      /secrets? .*resol/i,
+    ],
   ],
   [
     'rejected',
-    /\b401\b|\b403\b|invalid authentication credentials|API key not valid|invalid x-api-key|Incorrect API key|No auth credentials|authentication[_ ](failed|error)|UNAUTHENTICATED|unauthorized|security token included in the request is invalid|UnrecognizedClient/i,
+    [
+      /\b401\b/i,
+      /\b403\b/i,
+      /invalid authentication credentials/i,
+      /API key not valid/i,
+      /invalid x-api-key/i,
+      /Incorrect API key/i,
+      /No auth credentials/i,
+      /authentication[_ ](failed|error)/i,
+      /UNAUTHENTICATED/i,
+      /unauthorized/i,
+      /security token included in the request is invalid/i,
+      /UnrecognizedClient/i,
+    ],
   ],
-  ['no-media-provider', /Media provider not available|transcription provider .* not available/i],
+  ['no-media-provider', [/Media provider not available/i, /transcription provider .* not available/i]],
   [
     'nothing-selected',
-    /No (description|transcript|text) returned|No [a-z ]+ provider is configured or ready|No [a-z-]+ model (is )?configured|skipped/i,
+    [
+      /No (description|transcript|text) returned/i,
+      /No [a-z ]+ provider is configured or ready/i,
+      /No [a-z-]+ model (is )?configured/i,
+      /skipped/i,
+    ],
   ],
 ];
 
 export function failureClass(message: string): FailureClass {
-  return PATTERNS.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other';
+  const found = PATTERNS.find(([, patterns]) => patterns.some((each) => each.test(message)));
+  return found?.[0] ?? 'other';
 }

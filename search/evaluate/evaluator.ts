@@ -2,19 +2,17 @@
  * Runs cases on a pool of drivers and remembers what was observed: the same case and path are run once a lane.
  */
 import pLimit from 'p-limit';
-import { runnableOf } from '../../gateway/cases/any-case.ts';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
 import type { Subject } from '../../gateway/subject/subject.ts';
-import { type AnyCase, isHomeCase, textOfCase } from '../../home-case/any-case.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { laneOfPath, pathOf } from '../../paths/paths.ts';
 import type { KeptObservations } from './kept-observations.ts';
-import { observeChat, type Reference } from './reference.ts';
+import { type ObservePaths, pathsObserver } from './observe-paths.ts';
+import type { Reference } from './reference.ts';
+import { rememberedPaths } from './remembered-paths.ts';
 import { rememberedSteps } from './remembered-steps.ts';
-import { unlessStopped } from './stopped.ts';
-import { unansweredTurn } from './unanswered-turn.ts';
 
 export interface Evaluator extends AsyncDisposable {
   readonly subject: Subject;
@@ -62,79 +60,12 @@ export async function createEvaluator(
 ): Promise<Evaluator> {
   const drivers = await startDrivers(subject, workers, start);
   const queues = drivers.map(() => pLimit(1));
-  const memory = new Map<string, Promise<Observation>>();
-  const fresh = new Map<string, Promise<Observation>>();
+  const observePaths = pathsObserver(subject.version, reference, rememberedPaths(kept, signal));
   const observeSteps = rememberedSteps(kept, signal);
-
-  const once = async (run: string, observe: () => Promise<Observation>): Promise<Observation> => {
-    const before = kept?.get(run);
-    if (before) return before;
-    signal?.throwIfAborted();
-    // Observations of a stopped process say nothing of the build, and are not kept.
-    const observation = await unlessStopped(observe(), signal);
-    kept?.add(run, observation);
-    return observation;
-  };
-
-  const observeWarm = (driver: Driver, value: AnyCase, path: PathName, lane: Lane): Promise<Observation> => {
-    const key = `${lane} ${path} ${textOfCase(value)}`;
-    const observation = memory.get(key) ?? once(`warm ${key}`, () => driver.observe(value, path, lane));
-    memory.set(key, observation);
-    return observation;
-  };
-
-  const chatOf = (lane: Lane, observe: (lane: Lane) => Promise<Observation>) =>
-    observeChat({ reference, version: subject.version, lane }, observe);
-
-  const observeAll = async (driver: Driver, value: AnyCase, paths: readonly PathName[], lane: Lane) => {
-    if (!isHomeCase(value) && value.steps) return observeSteps(driver, value, lane, { isFresh: false });
-    const observations: Observation[] = [];
-    for (const path of paths) {
-      const chat = observations.find((each) => each.path === 'chat');
-      observations.push(
-        path === 'chat'
-          ? await chatOf(lane, (each) => observeWarm(driver, value, path, each))
-          : (unansweredTurn(value, path, subject.version, lane, chat) ??
-              (await observeWarm(driver, value, path, laneOfPath(path, lane)))),
-      );
-    }
-    return observations;
-  };
-
-  const observeFresh = async (driver: Driver, value: AnyCase, path: PathName, lane: Lane) => {
-    if (lane === 'gateway') {
-      await driver.refresh();
-      return driver.observe(value, path, lane);
-    }
-    // A path without a working command is run in a fresh process of the embedded lane.
-    const has = (each: Lane) =>
-      runnableOf(value).askedModel(pathOf(path), subject.version, each).unsupported === null;
-    if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
-    if (has('embedded')) await driver.refresh();
-    return driver.observe(value, path, 'embedded');
-  };
-
-  const observeFreshOnce = (
-    driver: Driver,
-    value: AnyCase,
-    path: PathName,
-    lane: Lane,
-  ): Promise<Observation> => {
-    const key = `${lane} ${path} ${textOfCase(value)}`;
-    const observation = fresh.get(key) ?? once(`fresh ${key}`, () => observeFresh(driver, value, path, lane));
-    fresh.set(key, observation);
-    return observation;
-  };
-
-  const observeAllFresh = async (driver: Driver, value: AnyCase, paths: readonly PathName[], lane: Lane) => {
-    if (!isHomeCase(value) && value.steps) return observeSteps(driver, value, lane, { isFresh: true });
-    const observations: Observation[] = [];
-    for (const path of paths) {
-      const observe = (each: Lane) => observeFreshOnce(driver, value, path, each);
-      observations.push(await (path === 'chat' ? chatOf(lane, observe) : observe(laneOfPath(path, lane))));
-    }
-    return observations;
-  };
+  const observe: ObservePaths = (driver, value, paths, lane, options) =>
+    !isHomeCase(value) && value.steps
+      ? observeSteps(driver, value, lane, options)
+      : observePaths(driver, value, paths, lane, options);
 
   return {
     subject,
@@ -145,8 +76,11 @@ export async function createEvaluator(
         warm:
           (lane, deadline = Number.POSITIVE_INFINITY) =>
           (value, paths) =>
-            queue(async () => (Date.now() < deadline ? observeAll(driver, value, paths, lane) : null)),
-        fresh: (lane) => (value, paths) => queue(() => observeAllFresh(driver, value, paths, lane)),
+            queue(async () =>
+              Date.now() < deadline ? observe(driver, value, paths, lane, { isFresh: false }) : null,
+            ),
+        fresh: (lane) => (value, paths) =>
+          queue(() => observe(driver, value, paths, lane, { isFresh: true })),
       };
     },
     gatewayStarts: () => drivers.reduce((sum, driver) => sum + driver.gatewayStarts(), 0),

@@ -1,4 +1,4 @@
-import { runnableOf } from '../../gateway/cases/any-case.ts';
+import { runnableOf } from '../../gateway/cases/runnable-of.ts';
 import { NO_TURN } from '../../gateway/observe/tool-outcome.ts';
 import type { AnyCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';

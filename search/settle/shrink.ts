@@ -45,99 +45,137 @@ interface Candidate {
   readonly index: number;
 }
 
+type Shows = (candidate: Case, index: number) => Promise<boolean>;
+
 /**
  * @param shows whether a candidate shows the fingerprint; asked once for each distinct candidate. `index` tells those that
  *   run side by side apart
  */
-export async function shrink(
+export function shrink(
   start: Case,
   arbitrary: Arbitrary<Case>,
-  shows: (candidate: Case, index: number) => Promise<boolean>,
-  {
-    deadline = Number.POSITIVE_INFINITY,
-    tries = Number.POSITIVE_INFINITY,
-    steps = [],
-    ahead = 1,
-    signal,
-    better = () => {},
-  }: ShrinkBudget = {},
+  shows: Shows,
+  budget: ShrinkBudget = {},
 ): Promise<Shrunk> {
-  const seen = new Set([caseText(start)]);
-  let value = start;
-  let tried = 0;
-  for (let place = 0; place < steps.length; ) {
-    const next = await firstThatShows(stepsFrom(place));
-    if (!next) break;
-    if (next === 'out of time') return outOfTime();
-    [value, place] = [next.value, next.index + 1];
-    better(value);
-  }
-  // After a success the search goes on with the axis it was at: those before it were just found to matter.
-  let position = 0;
-  for (;;) {
-    const next = await firstThatShows(smallerFrom(position));
-    if (next === 'out of time') return outOfTime();
-    if (next) {
-      [value, position] = [next.value, next.index];
-      better(value);
-    } else if (position === 0) return ended();
-    else position = 0;
+  return new Shrinker(start, arbitrary, shows, budget).shrunk();
+}
+
+/** The smallest case so far, and what was run to find it. */
+class Shrinker {
+  #value: Case;
+  #tried = 0;
+  /** The texts of all cases that were run. */
+  readonly #seen: Set<string>;
+  readonly #arbitrary: Arbitrary<Case>;
+  readonly #shows: Shows;
+  readonly #deadline: number;
+  readonly #tries: number;
+  readonly #budget: ShrinkBudget;
+
+  constructor(start: Case, arbitrary: Arbitrary<Case>, shows: Shows, budget: ShrinkBudget) {
+    this.#value = start;
+    this.#seen = new Set([caseText(start)]);
+    this.#arbitrary = arbitrary;
+    this.#shows = shows;
+    this.#budget = budget;
+    this.#deadline = budget.deadline ?? Number.POSITIVE_INFINITY;
+    this.#tries = budget.tries ?? Number.POSITIVE_INFINITY;
   }
 
-  function outOfTime(): Shrunk {
-    return { value, tried, complete: false, unshrinkable: [] };
+  async shrunk(): Promise<Shrunk> {
+    return (await this.#takeSteps()) && (await this.#takeSmaller()) ? this.#ended() : this.#outOfBudget();
+  }
+
+  /** Takes each step once, in order. @returns whether the budget lasted */
+  async #takeSteps(): Promise<boolean> {
+    const { steps = [] } = this.#budget;
+    for (let place = 0; place < steps.length; ) {
+      const next = await this.#firstThatShows(this.#stepsFrom(steps, place));
+      if (next === 'over') return false;
+      if (!next) return true;
+      this.#take(next);
+      place = next.index + 1;
+    }
+    return true;
+  }
+
+  /** Takes smaller values until there is none. @returns whether the budget lasted */
+  async #takeSmaller(): Promise<boolean> {
+    // After a success the search goes on with the axis it was at: those before it were just found to matter.
+    let position = 0;
+    for (;;) {
+      const next = await this.#firstThatShows(this.#smallerFrom(position));
+      if (next === 'over') return false;
+      if (!next && position === 0) return true;
+      if (next) this.#take(next);
+      position = next ? next.index : 0;
+    }
+  }
+
+  #take({ value }: Candidate): void {
+    this.#value = value;
+    this.#budget.better?.(value);
+  }
+
+  #outOfBudget(): Shrunk {
+    return { value: this.#value, tried: this.#tried, complete: false, unshrinkable: [] };
   }
 
   /** Where fast-check knows nothing of a case, it proposes nothing: that is not the same as nothing smaller. */
-  function ended(): Shrunk {
-    const unshrinkable = unshrinkableFields(value, arbitrary);
-    return { value, tried, complete: unshrinkable.length === 0, unshrinkable };
+  #ended(): Shrunk {
+    const unshrinkable = unshrinkableFields(this.#value, this.#arbitrary);
+    const complete = unshrinkable.length === 0;
+    return { value: this.#value, tried: this.#tried, complete, unshrinkable };
   }
 
-  function isOver(): boolean {
-    return Date.now() > deadline || tried >= tries || Boolean(signal?.aborted);
+  get #isOver(): boolean {
+    const isStopped = Boolean(this.#budget.signal?.aborted);
+    return Date.now() > this.#deadline || this.#tried >= this.#tries || isStopped;
   }
 
-  function stepsFrom(place: number): Candidate[] {
-    return steps.slice(place).map((step, index) => ({ value: step(value), index: place + index }));
+  #stepsFrom(steps: NonNullable<ShrinkBudget['steps']>, place: number): Candidate[] {
+    return steps.slice(place).map((step, index) => ({ value: step(this.#value), index: place + index }));
   }
 
-  function* smallerFrom(place: number): Generator<Candidate> {
+  *#smallerFrom(place: number): Generator<Candidate> {
     let index = -1;
-    for (const candidate of arbitrary.shrink(value, undefined)) {
+    for (const candidate of this.#arbitrary.shrink(this.#value, undefined)) {
       index += 1;
       if (index >= place) yield { value: candidate.value, index };
     }
   }
 
-  async function firstThatShows(candidates: Iterable<Candidate>) {
+  /** @returns null where none shows it */
+  async #firstThatShows(candidates: Iterable<Candidate>): Promise<Candidate | 'over' | null> {
+    const { ahead = 1 } = this.#budget;
     const batch = new Map<string, Candidate>();
     for (const candidate of candidates) {
       const text = caseText(candidate.value);
-      if (!seen.has(text) && !batch.has(text)) batch.set(text, candidate);
+      if (!this.#seen.has(text) && !batch.has(text)) batch.set(text, candidate);
       if (batch.size < ahead) continue;
-      const found = await firstOf([...batch.values()]);
+      const found = await this.#firstOf([...batch.values()]);
       if (found) return found;
       batch.clear();
     }
-    return batch.size > 0 ? firstOf([...batch.values()]) : null;
+    return batch.size > 0 ? this.#firstOf([...batch.values()]) : null;
   }
 
   /** Those behind the first that shows it are as if they had not been run: the order alone decides. */
-  async function firstOf(candidates: readonly Candidate[]) {
-    if (isOver()) return 'out of time' as const;
-    const batch = candidates.slice(0, tries - tried);
-    const shown = await Promise.all(batch.map((each, index) => shows(each.value, index))).catch(
+  async #firstOf(candidates: readonly Candidate[]): Promise<Candidate | 'over' | null> {
+    if (this.#isOver) return 'over';
+    const batch = candidates.slice(0, this.#tries - this.#tried);
+    const shown = await Promise.all(batch.map((each, index) => this.#shows(each.value, index))).catch(
       (error: unknown) => {
-        if (signal?.aborted) return null;
+        if (this.#budget.signal?.aborted) return null;
         throw error;
       },
     );
-    if (!shown) return 'out of time' as const;
+    if (!shown) return 'over';
     const first = shown.indexOf(true);
-    tried += first < 0 ? batch.length : first + 1;
-    for (const each of first < 0 ? batch : batch.slice(0, first + 1)) seen.add(caseText(each.value));
-    if (first < 0 && batch.length < candidates.length) return 'out of time' as const;
+    const counted = first < 0 ? batch : batch.slice(0, first + 1);
+    this.#tried += counted.length;
+    for (const each of counted) this.#seen.add(caseText(each.value));
+    if (first < 0 && batch.length < candidates.length) return 'over';
     return batch[first] ?? null;
   }
 }
