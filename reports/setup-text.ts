@@ -12,6 +12,7 @@ import {
   workspaceVariables,
 } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
+import { SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
@@ -42,7 +43,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
   if (isHomeCase(value)) return homeFiles(value);
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
-  const paths = { secretFile: '~/secrets.json', execCommand: '~/secret-command', logFile: null };
+  const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `~/${SECRET_COMMAND}`, logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
   const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
   const older = olderModelsFile(value, canaries);
@@ -75,13 +76,18 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
     ...(file.length > 0
       ? [
           [
-            '~/secrets.json',
+            paths.secretFile,
             JSON.stringify(Object.fromEntries(file.map((each) => [each.reference!.slice(1), each.written]))),
           ],
         ]
       : []),
     ...(exec.length > 0
-      ? [['~/secret-command answers', exec.map((each) => `${each.reference}: ${each.written}`).join('\n')]]
+      ? [
+          [
+            `${paths.execCommand} answers`,
+            exec.map((each) => `${each.reference}: ${each.written}`).join('\n'),
+          ],
+        ]
       : []),
     ...(stored.length > 0
       ? [

@@ -9,6 +9,7 @@
 import type { Layer } from '../../generators/axes/environment.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { type CasePlace, sourceOf } from '../../generators/secrets/place.ts';
+import { SECRET_COMMAND, SECRETS_FILE } from './secret-files.ts';
 
 /** The configuration, also one that a working directory has. */
 export const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
@@ -36,9 +37,9 @@ export function declares(file: string, place: CasePlace): boolean {
   if (place.holder === 'environment') return LAYERS[place.variable.layer].test(file);
   switch (sourceOf(place)) {
     case 'file':
-      return file === 'secrets.json';
+      return file === SECRETS_FILE;
     case 'exec':
-      return file === 'secret-command';
+      return file === SECRET_COMMAND;
     case 'store':
       return AUTH_STORE.test(file);
     case 'dotenv':

@@ -12,11 +12,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
-import type { Layer } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { sourceOf } from '../../generators/secrets/place.ts';
-import { type AnyPath, PATHS } from '../../paths/paths.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
@@ -27,6 +25,8 @@ import { declares } from './declared-places.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
 import type { ProfileFiles } from './profile-files.ts';
+import { referenced, writeSecretFiles } from './secret-files.ts';
+import { writeWorkspace } from './workspace.ts';
 
 /** Settings that depend on how the subject is driven, not on the case. */
 export interface SubjectSettings {
@@ -90,48 +90,29 @@ export async function writeHome(
   await mkdir(subject.compileCache, { recursive: true });
   await symlink(subject.compileCache, path.join(folder, 'tmp', 'jiti'));
 
-  const secretFile = path.join(folder, 'secrets.json');
-  const execCommand = path.join(folder, 'secret-command');
-  await writeFile(secretFile, JSON.stringify(referenced(canaries, 'file', 1)), { mode: 0o600 });
-  await writeFile(execCommand, execScript(canaries), { mode: 0o700 });
-
+  const secretFiles = await writeSecretFiles(folder, canaries);
   const ofCase = configOf(
     value,
     canaries,
     traits,
-    { secretFile, execCommand, logFile: subject.logFile },
+    { ...secretFiles, logFile: subject.logFile },
     subject.plugins,
     subject.paths,
   );
   const config = { ...ofCase, ...subject.sections };
   await writeFile(path.join(state, 'openclaw.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
 
-  const dotenv = async (
-    file: string,
-    layer: Layer,
-    others: Readonly<Record<string, string>>,
-  ): Promise<void> => {
-    const text = dotenvText({ ...others, ...variablesOf(layer, canaries) });
-    if (text !== '') await writeFile(file, text, { mode: 0o600 });
-  };
-  await dotenv(path.join(state, '.env'), 'state', {});
-  await dotenv(path.join(work, '.env'), 'workspace', workspaceVariables(value, work));
+  const [stateFile, workFile] = [path.join(state, '.env'), path.join(work, '.env')];
+  await writeDotenv(stateFile, variablesOf('state', canaries));
+  await writeDotenv(workFile, {
+    ...workspaceVariables(value, work),
+    ...variablesOf('workspace', canaries),
+  });
   if (value.foreignConfig)
     await writeFile(path.join(work, FOREIGN_CONFIG), JSON.stringify(movedAway(config, value), null, 2));
-  if (traits.sessionSettings) {
-    const settings = path.join(state, workspaceOf(value.agent), '.openclaw');
-    await mkdir(settings, { recursive: true });
-    await writeFile(path.join(settings, 'settings.json'), JSON.stringify(traits.sessionSettings));
-  }
   const workspace = path.join(state, workspaceOf(value.agent));
-  await mkdir(workspace, { recursive: true });
-  for (const [name, content] of Object.entries(workspaceFiles(subject.paths)))
-    await writeFile(path.join(workspace, name), content);
-  for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
-    const file = path.join(folder, '.aws', name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text, { mode: name === PROCESS ? 0o700 : 0o600 });
-  }
+  await writeWorkspace(workspace, subject.paths ?? [], traits.sessionSettings);
+  await writeAwsFiles(value, canaries, folder);
   const older = olderModelsFile(value, canaries);
   if (older) {
     await mkdir(agentFolder, { recursive: true });
@@ -158,10 +139,17 @@ export async function writeHome(
   };
 }
 
-/** Every turn finds what its parts work on; what another path needs is there for that path alone. */
-function workspaceFiles(run: readonly AnyPath[] = []): Readonly<Record<string, string | Buffer>> {
-  const paths = PATHS.filter((each) => each.turn !== null || run.includes(each));
-  return Object.assign({}, ...paths.map(({ needs }) => needs.workspace));
+async function writeDotenv(file: string, variables: Readonly<Record<string, string>>): Promise<void> {
+  const text = dotenvText(variables);
+  if (text !== '') await writeFile(file, text, { mode: 0o600 });
+}
+
+async function writeAwsFiles(value: Case, canaries: readonly Canary[], folder: string): Promise<void> {
+  for (const [name, text] of Object.entries(awsFiles(value, canaries, folder))) {
+    const file = path.join(folder, '.aws', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { mode: name === PROCESS ? 0o700 : 0o600 });
+  }
 }
 
 /** @returns the folder */
@@ -181,26 +169,4 @@ async function writeProfileFiles({ profiles, state }: ProfileFiles, agentFolder:
     writeFile(path.join(agentFolder, name), JSON.stringify(content, null, 2), { mode: 0o600 });
   await write('auth-profiles.json', profiles);
   if (state) await write('auth-state.json', state);
-}
-
-/** Secret texts by what a reference names; JSON pointers lose their leading slash. */
-function referenced(
-  canaries: readonly Canary[],
-  source: 'file' | 'exec' | 'store',
-  skip: number,
-): Record<string, string> {
-  return Object.fromEntries(
-    canaries
-      .filter(({ place, reference }) => sourceOf(place) === source && reference !== null)
-      .map(({ reference, written }) => [reference!.slice(skip), written]),
-  );
-}
-
-/**
- * Answers the exec protocol (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md) with every secret there
- * is.
- */
-function execScript(canaries: readonly Canary[]): string {
-  const answer = JSON.stringify({ protocolVersion: 1, values: referenced(canaries, 'exec', 0) });
-  return `#!/bin/sh\nprintf '%s' '${answer}'\n`;
 }

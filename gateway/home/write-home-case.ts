@@ -9,7 +9,6 @@ import { agentOf, configurationOf } from '../../home-case/configuration.ts';
 import { fileText } from '../../home-case/file-text.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
 import { filledIn, type HomeTexts, originOf, placeholdersIn } from '../../home-case/secrets.ts';
-import { PATHS } from '../../paths/paths.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import type { DriverSettings } from '../cases/runnable.ts';
 import { type PluginSettings, widerMirrorEnvironment } from '../subject/plugin-settings.ts';
@@ -19,6 +18,7 @@ import { AUTH_STORE, CONFIG, MODELS_FILE } from './declared-places.ts';
 import { driverConfig } from './driver-config.ts';
 import type { Home, PendingStore } from './home.ts';
 import { movedInTime } from './moved-in-time.ts';
+import { writeWorkspace } from './workspace.ts';
 
 export interface HomeCaseRun {
   readonly subject: Subject;
@@ -75,7 +75,7 @@ export async function writeHomeCase(
     if (isDatabase) pendingStores.push({ store, agentFolder: own ? ofAgent : null });
     else await writeFileStore(ofAgent, store);
   }
-  await writeWorkspace(workspace, settings, traits.sessionSettings);
+  await writeWorkspace(workspace, settings.paths, traits.sessionSettings);
   const ports = addressesOf(value).flatMap(({ url }) => (isLocal(url) ? [url.port || '80'] : []));
   return {
     folder,
@@ -119,23 +119,6 @@ async function writeFileStore(agentFolder: string, store: Readonly<Record<string
   await writeFile(path.join(agentFolder, 'auth-profiles.json'), JSON.stringify(store, null, 2), {
     mode: 0o600,
   });
-}
-
-async function writeWorkspace(
-  workspace: string,
-  { paths }: DriverSettings,
-  session: object | null,
-): Promise<void> {
-  const needed = PATHS.filter((each) => each.turn !== null || paths.includes(each));
-  const files = Object.assign({}, ...needed.map(({ needs }) => needs.workspace)) as Record<
-    string,
-    string | Buffer
-  >;
-  for (const [name, content] of Object.entries(files))
-    await writeFile(path.join(workspace, name), content, { flag: 'a' });
-  if (!session) return;
-  await mkdir(path.join(workspace, '.openclaw'), { recursive: true });
-  await writeFile(path.join(workspace, '.openclaw', 'settings.json'), JSON.stringify(session));
 }
 
 /** Where the agent's workspace is: where the configuration puts it, if that is below the home. */

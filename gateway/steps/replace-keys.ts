@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
 import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
 import type { Keeper } from '../../generators/steps/step.ts';
+import { SECRET_COMMAND, SECRETS_FILE } from '../home/secret-files.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { LivingHome } from './living-home.ts';
 import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
@@ -15,8 +16,8 @@ const FILES: Partial<Record<Keeper, string>> = {
   config: '.openclaw/openclaw.json',
   'env-file': '.openclaw/.env',
   profiles: PROFILES_FILE,
-  'secrets-file': 'secrets.json',
-  'secret-command': 'secret-command',
+  'secrets-file': SECRETS_FILE,
+  'secret-command': SECRET_COMMAND,
 };
 
 /**
