@@ -8,7 +8,11 @@ import { stepsCaseArbitrary } from './steps-case.ts';
 
 const draw = (hasGateway: boolean): Case[] =>
   fc.sample(
-    stepsCaseArbitrary(['google', 'openai', 'custom-openai'], ['chat', 'image', 'speech'], hasGateway),
+    stepsCaseArbitrary(
+      ['google', 'openai', 'custom-openai'],
+      ['chat', 'image', 'speech', ...(hasGateway ? (['socket-chat'] as const) : [])],
+      hasGateway,
+    ),
     {
       seed: 1,
       numRuns: 300,
@@ -40,6 +44,7 @@ describe('a case with steps', () => {
   it('has every kind of step among others', () => {
     const kinds = new Set(stepsOf(draw(true)).map((step) => step.do));
     expect([...kinds].sort()).toEqual([
+      'choose-in-session',
       'edit-config',
       'order-profiles',
       'provider',

@@ -1,6 +1,7 @@
 /** Cases with steps: a plain case whose credentials can all be used, and steps that make sense for it. */
 import fc from 'fast-check';
 import type { PathName } from '../observation/path-name.ts';
+import type { ProfileName } from './axes/auth-profile.ts';
 import { weighted } from './axes/weighted.ts';
 import { type Case, setupArbitrary } from './case.ts';
 import { plainCase } from './plain-case.ts';
@@ -52,7 +53,10 @@ function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boo
   const taken = fc.uniqueArray(fc.constantFrom(...often(paths)), { minLength: 1, maxLength: 2 });
   return taken.chain((both) => {
     const takes = both.map((path): Step => ({ do: 'take', path }));
-    const round = fc.tuple(changeArbitrary(value, both[0]!, hasGateway), takeArbitrary(both, hasGateway));
+    const round = fc.tuple(
+      changeArbitrary(value, both[0]!, paths, hasGateway),
+      takeArbitrary(both, hasGateway),
+    );
     return fc
       .array(round, { minLength: 1, maxLength: CHANGES })
       .map((rounds) => [...takes, ...rounds.flatMap(([change, take]) => [...change, take]), ...takes]);
@@ -74,7 +78,12 @@ function takeArbitrary(paths: readonly PathName[], hasGateway: boolean): fc.Arbi
 }
 
 /** A change that the case has something for; nothing: the same again. */
-function changeArbitrary(value: Case, path: PathName, hasGateway: boolean): fc.Arbitrary<Step[]> {
+function changeArbitrary(
+  value: Case,
+  path: PathName,
+  paths: readonly PathName[],
+  hasGateway: boolean,
+): fc.Arbitrary<Step[]> {
   const names = value.provider.profiles.map(({ name }) => name);
   const rotate = fc.constantFrom(...keepersOf(value)).map((keeper): Step => ({ do: 'rotate', keeper }));
   const turn = fc.constantFrom(...TROUBLES).map((each): Step => ({ do: 'provider', turn: each }));
@@ -103,6 +112,22 @@ function changeArbitrary(value: Case, path: PathName, hasGateway: boolean): fc.A
     choices.push({ weight: 2, arbitrary: one({ do: 'restart', by: 'SIGTERM' }) });
     choices.push({ weight: 1, arbitrary: one({ do: 'restart', by: 'SIGKILL' }) });
     choices.push({ weight: 1, arbitrary: one({ do: 'edit-config', by: 'rpc' }) });
+    if (paths.includes('socket-chat') && names.length > 0)
+      choices.push({ weight: 3, arbitrary: choiceArbitrary(names) });
   }
   return fc.oneof(...choices);
+}
+
+/** A session is pinned to a profile; after that its model may be changed without another word on the profile. */
+function choiceArbitrary(names: readonly ProfileName[]): fc.Arbitrary<Step[]> {
+  const chat: Step = { do: 'take', path: 'socket-chat' };
+  return fc
+    .tuple(fc.constantFrom(...names), fc.boolean())
+    .map(([profile, changesModel]): Step[] => [
+      { do: 'choose-in-session', model: 'first', profile },
+      chat,
+      ...(changesModel
+        ? ([{ do: 'choose-in-session', model: 'second', profile: null }, chat] satisfies Step[])
+        : []),
+    ]);
 }

@@ -41,6 +41,8 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'named-path-answers': 'call fails',
   'entry-headers': 'call fails',
   cooldown: 'call fails',
+  'session-pin': 'choice ignored',
+  'stored-order': 'choice ignored',
   'stays-readable': 'call fails',
   'after-refusal': 'call fails',
   'probe-agrees': 'wrong status',

@@ -31,6 +31,8 @@ export const lawIdSchema = z.enum([
   'recovery',
   'learned-scope',
   'at-once',
+  'session-pin',
+  'stored-order',
   'stays-readable',
   'named-path-answers',
 ]);

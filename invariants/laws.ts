@@ -28,8 +28,10 @@ import { rightKind } from './laws/right-kind.ts';
 import { sameAgain } from './laws/same-again.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
+import { sessionPin } from './laws/session-pin.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { staysReadable } from './laws/stays-readable.ts';
+import { storedOrder } from './laws/stored-order.ts';
 import { usableIsUsed } from './laws/usable-is-used.ts';
 import { waitingProfiles } from './laws/waiting-profiles.ts';
 import { wellFormed } from './laws/well-formed.ts';
@@ -65,6 +67,8 @@ export const ALL_LAWS: readonly Law[] = [
   recovery,
   learnedScope,
   atOnce,
+  sessionPin,
+  storedOrder,
   staysReadable,
 ];
 

@@ -1,11 +1,18 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { GATEWAY_TURN } from './parts/gateway-only.ts';
-import { socketDrive } from './parts/socket-turn.ts';
+import { sessionKeyOf, socketDrive } from './parts/socket-turn.ts';
 import type { Path } from './path.ts';
+
+const SESSION = 'conformance';
 
 /** A turn over the WebSocket, in a session that lasts. */
 export const socketChat: Path<'socket-chat'> = {
   ...GATEWAY_TURN,
   name: 'socket-chat',
-  drive: socketDrive('conformance', PROMPT),
+  drive: socketDrive(SESSION, PROMPT),
 };
+
+/** The key of its session. */
+export function chatSession(agent: string): string {
+  return sessionKeyOf(agent, SESSION);
+}

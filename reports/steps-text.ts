@@ -56,6 +56,11 @@ function stepText(step: Step, value: Case, version: string): string {
       return `Run: openclaw models auth order set --provider ${id}, with ${id}:${step.first} first`;
     case 'remove-profile':
       return `Run: openclaw models auth logout ${id}:${step.name} --yes`;
+    case 'choose-in-session': {
+      const { models } = providerOfSetup(value.provider);
+      const pin = step.profile === null ? '' : `@${id}:${step.profile}`;
+      return `In the session of the chat, send: /model ${id}/${models[step.model === 'first' ? 0 : 1]}${pin} -s`;
+    }
     case 'reload-secrets':
       return 'Run: openclaw gateway call secrets.reload';
     case 'restart':

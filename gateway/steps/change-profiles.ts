@@ -16,7 +16,7 @@ export async function orderProfiles(host: StepHost, living: LivingHome, first: P
 }
 
 /** The first build whose `models auth logout` removes one profile. */
-const LOGS_OUT_SINCE = '2026.7.1';
+const LOGS_OUT_SINCE = '2026.8.1';
 
 export async function removeProfile(host: StepHost, living: LivingHome, name: ProfileName): Promise<void> {
   const id = `${living.value.provider.id}:${name}`;

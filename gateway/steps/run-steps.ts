@@ -4,6 +4,7 @@ import type { Step } from '../../generators/steps/step.ts';
 import type { Observation, Undone } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { orderProfiles, removeProfile } from './change-profiles.ts';
+import { chooseInSession } from './choose-in-session.ts';
 import { editSetting, switchModel } from './edit-config.ts';
 import { type LivingHome, withTurn } from './living-home.ts';
 import { replaceKeys } from './replace-keys.ts';
@@ -80,6 +81,9 @@ async function change(
       await removeProfile(host, living, step.name);
       await host.settle();
       return { ...living, profiles: living.profiles.filter((name) => name !== step.name) };
+    case 'choose-in-session':
+      await chooseInSession(host, living, step);
+      return living;
     case 'reload-secrets':
       mustBeDone(await host.call(living, 'secrets.reload', {}));
       return living;

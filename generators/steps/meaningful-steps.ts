@@ -29,6 +29,8 @@ function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
       return profiles.length > 1 && profiles.includes(step.first);
     case 'remove-profile':
       return profiles.includes(step.name);
+    case 'choose-in-session':
+      return step.profile === null || profiles.includes(step.profile);
     default:
       return true;
   }

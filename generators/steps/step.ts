@@ -39,6 +39,12 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('order-profiles'), first: profileNameSchema }),
   /** `openclaw models auth logout`. */
   z.strictObject({ do: z.literal('remove-profile'), name: profileNameSchema }),
+  /** In the session of socket-chat, the user chooses chat's model or the other one, with a profile (`/model …@<profile>`) or without. */
+  z.strictObject({
+    do: z.literal('choose-in-session'),
+    model: z.enum(['first', 'second']),
+    profile: profileNameSchema.nullable(),
+  }),
   /** The running gateway resolves its secrets anew (`secrets.reload`). */
   z.strictObject({ do: z.literal('reload-secrets') }),
   /** The gateway ends and is started again. */
@@ -53,7 +59,12 @@ export const MOST_STEPS = 16;
  * Steps that mean something only where a gateway runs. Of two commands at once, the second may not start: a turn without a gateway
  * owns the home (openclaw@2026.9.6:docs/cli/agent.md, "`--local` requires exclusive ownership").
  */
-const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set(['reload-secrets', 'restart', 'take-twice']);
+const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set([
+  'choose-in-session',
+  'reload-secrets',
+  'restart',
+  'take-twice',
+]);
 
 export function needsGateway(step: Step): boolean {
   if (isTaken(step) && GATEWAY_PATHS.includes(step.path)) return true;

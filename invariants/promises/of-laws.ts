@@ -73,6 +73,8 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'model-failover/model-scoped-cooldown',
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
+  'stored-order': ['model-failover/stored-order-first'],
+  'session-pin': ['model-failover/manual-pin-first'],
   'at-once': ['secrets-runtime/requests-read-snapshot'],
   'stays-readable': ['media-understanding/seeing-models-get-the-picture'],
 };

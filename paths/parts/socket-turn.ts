@@ -36,8 +36,12 @@ const POLL_MS = 200;
 /** The transcript may be written a little after the turn has ended. */
 const POLLS = 25;
 
+export function sessionKeyOf(agent: string, session: string): string {
+  return `agent:${agent}:${session}`;
+}
+
 export function socketTurn({ agent, session, message, attachments }: SocketTurn): SocketAsked {
-  const sessionKey = `agent:${agent}:${session}`;
+  const sessionKey = sessionKeyOf(agent, session);
   return {
     by: 'socket',
     async ask(call) {
@@ -58,7 +62,7 @@ export function socketDrive(
   return {
     command: ({ agent }) => {
       const params = {
-        sessionKey: `agent:${agent}:${session}`,
+        sessionKey: sessionKeyOf(agent, session),
         message,
         attachments,
         idempotencyKey: session,
@@ -82,12 +86,21 @@ export async function endOfRun(call: CallMethod, runId: string): Promise<string 
 /** The text of the last answer of a session. */
 export async function lastAnswer(call: CallMethod, sessionKey: string): Promise<string> {
   for (let poll = 0; poll < POLLS; poll++) {
-    const { messages } = historySchema.parse(await call('chat.history', { sessionKey, limit: 10 }));
-    const last = messages.at(-1);
-    if (last?.role === 'assistant') return last.errorMessage ?? textOf(last.content);
+    const last = await lastMessage(call, sessionKey);
+    if (last?.role === 'assistant') return last.text;
     await wait(POLL_MS);
   }
   return 'the session has no answer';
+}
+
+/** The last message of a session; null where it has none. */
+export async function lastMessage(
+  call: CallMethod,
+  sessionKey: string,
+): Promise<{ readonly role: string; readonly text: string } | null> {
+  const { messages } = historySchema.parse(await call('chat.history', { sessionKey, limit: 10 }));
+  const last = messages.at(-1);
+  return last ? { role: last.role, text: last.errorMessage ?? textOf(last.content) } : null;
 }
 
 function textOf(content: z.infer<typeof messageSchema>['content']): string {

@@ -163,6 +163,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   recovery: never,
   'learned-scope': never,
   'at-once': never,
+  'session-pin': never,
+  'stored-order': never,
   'explicit-choice': ({ paths }) => paths.some((path) => pathOf(path).medium !== null),
 };
 

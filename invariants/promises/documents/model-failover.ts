@@ -68,7 +68,7 @@ export const modelFailover = promisesOf(
       kind: 'order',
       paths: 'all',
       rule: "The order that an agent's store keeps comes before every other order.",
-      judged: { by: ['documented-precedence'] },
+      judged: { by: ['stored-order', 'documented-precedence'] },
     },
     {
       id: 'config-order-second',
@@ -160,7 +160,7 @@ export const modelFailover = promisesOf(
       kind: 'selection',
       paths: ['chat'],
       rule: 'A profile that the user selects for a session is tried first.',
-      judged: { not: 'a command without a session takes no pin of the user' },
+      judged: { by: ['session-pin'] },
     },
     {
       id: 'pin-yields-to-cooldown',
