@@ -2,6 +2,7 @@
 import type { HomeCase } from '../home-case/home-case.ts';
 import { liftedCase } from '../import/lifted-case.ts';
 import type { Claim } from '../invariants/violation.ts';
+import type { Lane } from '../observation/lane.ts';
 import { liftedText, shrunkHomeText } from '../reports/shrunk-home-text.ts';
 import type { Evaluator } from '../search/evaluate/evaluator.ts';
 import { type CaseFile, caseFileOf, writeCaseFile } from '../search/saved/case-file.ts';
@@ -13,6 +14,7 @@ import { writeJsonNow } from '../support/write-whole.ts';
 
 export interface ShrinkHomeOptions {
   readonly claim: Claim;
+  readonly lane: Lane;
   readonly out: string;
   readonly deadline: number;
   readonly signal: AbortSignal;
@@ -24,10 +26,10 @@ export interface ShrinkHomeOptions {
 export async function shrinkHomeCase(
   evaluator: Evaluator,
   start: HomeCase,
-  { claim, out, deadline, signal, contentOf }: ShrinkHomeOptions,
+  { claim, lane, out, deadline, signal, contentOf }: ShrinkHomeOptions,
 ): Promise<string> {
   const { version } = evaluator.subject;
-  const observe = evaluator.worker(0).warm('embedded');
+  const observe = evaluator.worker(0).warm(lane);
   const shrunk = await shrinkHome(start, homeShows(observe, start, version, claim), {
     deadline,
     signal,

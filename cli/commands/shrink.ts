@@ -17,7 +17,7 @@ import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
-import { lawOption, secondCount, targetOption } from '../options.ts';
+import { laneOption, lawOption, secondCount, targetOption } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
 import { shrinkHomeCase } from '../shrink-home-case.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -27,12 +27,14 @@ export function shrinkCommand() {
     .description('find the smallest case that breaks the same law, and say what in it matters')
     .argument('<case>', 'case file')
     .addOption(targetOption())
+    .addOption(laneOption('embedded'))
     .addOption(lawOption('the law to keep broken (default: the claimed one, else the first that is)'))
     .option('--time <seconds>', 'stop with the best so far after this time', secondCount, 300)
     .option('--out <file>', 'where the smallest case is written (default: beside the case, .small.json)')
     .action(async (file, options) => {
       const saved = await readCaseFile(file);
       const start = saved.case;
+      const { lane } = options;
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       checkOutputs({ '--out': out });
       const log = (line: string) => process.stderr.write(`${line}\n`);
@@ -42,19 +44,26 @@ export function shrinkCommand() {
       const missing = missingPart(saved.case, version);
       if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
       await using evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
-      const claim = await claimOfCase(evaluator, saved, options.law ?? null);
+      const claim = await claimOfCase(evaluator, saved, options.law ?? null, lane);
       log(`keeping: ${claim.fingerprint}`);
       const seenOn = [...new Set([...saved.seenOn, version])];
       const contentOf = (value: AnyCase) => ({ ...saved, claim, seenOn, case: value });
       if (isHomeCase(start)) {
         const deadline = Date.now() + options.time * 1000;
-        const text = await shrinkHomeCase(evaluator, start, { claim, out, deadline, signal, contentOf });
+        const text = await shrinkHomeCase(evaluator, start, {
+          claim,
+          lane,
+          out,
+          deadline,
+          signal,
+          contentOf,
+        });
         process.stdout.write(`${text}\n`);
         signal.throwIfAborted();
         return;
       }
       const shows = async (value: Case, index = 0): Promise<boolean> => {
-        const observe = evaluator.worker(index).warm('embedded');
+        const observe = evaluator.worker(index).warm(lane);
         return Boolean(await claimedViolation(observe, value, version, claim));
       };
       const started = Date.now();
@@ -77,7 +86,7 @@ export function shrinkCommand() {
           })
         : [];
       const time = String(options.time * 2);
-      const goOn = suiteLine('shrink', out, '--target', options.target, '--time', time);
+      const goOn = suiteLine('shrink', out, '--target', options.target, '--lane', lane, '--time', time);
       const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
       process.stdout.write(`${text}\nwritten to ${out}\n`);
       signal.throwIfAborted();

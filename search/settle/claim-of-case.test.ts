@@ -37,6 +37,14 @@ describe('the claim that a case is shrunk by', () => {
     expect(await claimed(failsOn('embedding'))).toEqual(['chat', 'embedding']);
   });
 
+  it('is looked for in the lane that is asked', async () => {
+    const fault: Fault = (value, path, lane) =>
+      lane === 'gateway' ? failsOn('image')(value, path, lane, true) : null;
+    const claim = await claimOfCase(standIn(fault), saved, null, 'gateway');
+    expect(claim.paths).toEqual(['chat', 'image']);
+    await expect(claimOfCase(standIn(fault), saved, null)).rejects.toThrow(/breaks no law/);
+  });
+
   it('is bad input where the case breaks another law, which it names', async () => {
     await expect(claimed(failsOn('image'), {}, 'right-host')).rejects.toThrow(
       /breaks same-failure.* on openclaw 2026\.9\.6, not right-host/,

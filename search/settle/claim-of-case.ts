@@ -7,6 +7,7 @@ import { isHomeCase } from '../../home-case/any-case.ts';
 import type { Law } from '../../invariants/law.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { type Claim, claimOf, onFewestPaths, type Violation } from '../../invariants/violation.ts';
+import type { Lane } from '../../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { chat } from '../../paths/chat.ts';
 import { image } from '../../paths/image.ts';
@@ -20,8 +21,13 @@ import type { CaseFile } from '../saved/case-file.ts';
  * @param law the law to look for; null: any
  * @throws BadInput when the case breaks no law on this build
  */
-export async function claimOfCase(evaluator: Evaluator, saved: CaseFile, law: string | null): Promise<Claim> {
-  const observe = observeSideBySide(evaluator);
+export async function claimOfCase(
+  evaluator: Evaluator,
+  saved: CaseFile,
+  law: string | null,
+  lane: Lane = 'embedded',
+): Promise<Claim> {
+  const observe = observeSideBySide(evaluator, lane);
   const { version } = evaluator.subject;
   const shownBy = async (laws: readonly Law[], paths = ALL_PATHS): Promise<readonly Violation[]> =>
     (await judgeCase(observe, saved.case, version, paths, laws))?.violations ?? [];
@@ -56,12 +62,12 @@ function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | nul
 }
 
 /** All workers take part in the one case, each with some of its paths. */
-function observeSideBySide(evaluator: Evaluator): Observe {
+function observeSideBySide(evaluator: Evaluator, lane: Lane): Observe {
   return async (value, paths) => {
     // Steps follow one another.
-    if (!isHomeCase(value) && value.steps) return evaluator.worker(0).warm('embedded')(value, paths);
+    if (!isHomeCase(value) && value.steps) return evaluator.worker(0).warm(lane)(value, paths);
     const seen = await mapRoundRobin(paths, evaluator.workers, (path: PathName, index) =>
-      evaluator.worker(index).warm('embedded')(value, [path]),
+      evaluator.worker(index).warm(lane)(value, [path]),
     );
     return seen.every((each) => each !== null) ? seen.flat() : null;
   };

@@ -67,7 +67,17 @@ describe('whether a smaller home shows the same', () => {
     await shows(start);
     ran.length = 0;
     const other = home({ headers: { 'X-Team': 'a' } }, 'acme/other');
-    expect(await shows(other)).toEqual({ shows: false, ends: 'another model is asked' });
+    expect(await shows(other)).toEqual({ shows: false, ends: 'another model is asked, or an unlisted one' });
+    expect(ran).toEqual([]);
+  });
+
+  it('is denied without a run where a model is no longer listed, which a build may then not know', async () => {
+    const { ran, observe } = build();
+    const listed = { headers: { 'X-Team': 'a' }, models: [{ id: 'large', name: 'Large' }] };
+    const shows = homeShows(observe, home(listed), '2026.4.15', claim);
+    await shows(home(listed));
+    ran.length = 0;
+    expect(await shows(home({ ...listed, models: [] }))).toMatchObject({ shows: false });
     expect(ran).toEqual([]);
   });
 });

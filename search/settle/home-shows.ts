@@ -1,5 +1,6 @@
 /** Whether a smaller home shows what a home shows. */
 import { expectedModel } from '../../home-case/asked-models.ts';
+import { lists } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { outcomeText } from '../../invariants/behaviour.ts';
 import type { Claim } from '../../invariants/violation.ts';
@@ -22,10 +23,17 @@ export interface Shown {
 export function homeShows(observe: Observe, start: HomeCase, version: string, claim: Claim) {
   let meant: string | null = null;
   const [first, ...others] = claim.paths.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+  // A model that the configuration does not list may be unknown.
   const askedBy = (value: HomeCase) =>
-    claim.paths.map((path) => JSON.stringify(expectedModel(value, pathOf(path)))).join();
+    claim.paths
+      .map((path) => {
+        const model = expectedModel(value, pathOf(path));
+        return JSON.stringify([model, lists(value, model)]);
+      })
+      .join();
   const look = async (value: HomeCase): Promise<Shown> => {
-    if (askedBy(value) !== askedBy(start)) return { shows: false, ends: 'another model is asked' };
+    if (askedBy(value) !== askedBy(start))
+      return { shows: false, ends: 'another model is asked, or an unlisted one' };
     // What ends otherwise on the first path is not asked on the others.
     const alone = meant && first && others.length > 0 ? await observe(value, [first]) : null;
     const end = alone?.[0] && endText(alone[0]);
