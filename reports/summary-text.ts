@@ -25,6 +25,7 @@ export function summaryText(result: Result, paint: Paint, isVerbose: boolean): s
     promisesLine(result),
     violationsLine(result, paint),
     `coverage: ${pairs}${gaps.length > 0 && gapsAllowed ? ' (allowed)' : ''}`,
+    ...baselineLines(result),
     ...(isVerbose ? figures(result) : []),
     // The pairs that were not reached have their own line, as have laws that judged nothing.
     ...RUN_CHECKS.filter(({ id }) => id !== 'pairs-reached' && id !== 'laws-judged').flatMap((check) =>
@@ -80,7 +81,7 @@ function violationsLine({ findings }: Result, paint: Paint): string {
 
 /** Of those who look at the run itself. */
 function figures(result: Result): string[] {
-  const { timings, slowest, httpVersions, gatewayStarts, providersNotCovered, baseline } = result;
+  const { timings, slowest, httpVersions, gatewayStarts, providersNotCovered } = result;
   return [
     `configurations that the build refuses: ${result.rejectedConfigs} of ${runsOf(result)} runs`,
     ...(Object.keys(timings).length > 0 ? [`median ms: ${counted(timings)}`] : []),
@@ -90,10 +91,24 @@ function figures(result: Result): string[] {
     ...(providersNotCovered.length > 0
       ? [`providers of this build that no case has: ${providersNotCovered.join(', ')}`]
       : []),
-    ...(baseline.unmet.length > 0
-      ? [`baseline entries that were not met: ${baseline.unmet.length}, replayed: ${baseline.replayed}`]
-      : []),
   ];
+}
+
+const WHY_NOT_REPLAYED = {
+  survey: 'since a survey replays none',
+  'not-asked': 'since the plan replays none',
+  paths: 'for paths that the run leaves out',
+  providers: 'for providers that the run leaves out',
+};
+
+function baselineLines({ baseline: { unmet, replayed, notReplayed } }: Result): string[] {
+  if (unmet.length === 0) return [];
+  const others = Object.entries(WHY_NOT_REPLAYED).flatMap(([reason, why]) => {
+    const count = notReplayed[reason as keyof typeof WHY_NOT_REPLAYED];
+    return count ? [`${count} not, ${why}`] : [];
+  });
+  const replays = [`${replayed} replayed`, ...others].join('; ');
+  return [`baseline entries that were not met: ${unmet.length} (${replays})`];
 }
 
 function verdictLine(result: Result, paint: Paint): string {

@@ -14,6 +14,7 @@ import type { Law } from '../invariants/law.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type BaselineEntry, fingerprintsOf } from './baseline/baseline.ts';
 import { causeInBaseline, isMet, knownCauses } from './baseline/known-causes.ts';
+import { owedReplays } from './baseline/not-replayed.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { causesOf } from './causes/cause.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
@@ -90,7 +91,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const runs = all.filter((_, index) => isIn(shard, index));
   const requested = [...runs];
   const declared = declaredPairs(space);
-  const owed = promisesOwed(
+  const promises = promisesOwed(
     version,
     laws.map(({ id }) => id),
     paths,
@@ -121,7 +122,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
         await mapRoundRobin(more, evaluator.workers, runCase);
       };
       await runWhole(casesForGaps(gaps(), seed, space));
-      const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
+      const unexercised = promises.filter(({ id }) => !tally.promises.isExercised(id));
       if (!plan.allowUnexercised) await runWhole(casesForPromises(unexercised, seed, space));
     }
     // A survey leaves violations as they were met.
@@ -157,11 +158,12 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   });
 
   const isUnmet = (entry: BaselineEntry) => !isMet(entry, [...findings.values()]);
-  const replays: Replays = { stale: [], replayed: 0 };
+  // Shards share the work: each replays its part of the baseline, where it did not meet it.
+  const dealt = entries.filter((_, index) => isIn(shard, index)).filter(isUnmet);
+  const { owed, notReplayed } = owedReplays(dealt, plan, providers);
+  const replays: Replays = { stale: [], replayed: 0, notReplayed };
   await phases.run('replaying', async () => {
-    // Shards share the work: each replays its part of the baseline, where it did not meet it.
-    const dealt = entries.filter((_, index) => isIn(shard, index)).filter(isUnmet);
-    await replayUnmet(evaluator, plan.replaysUnmet ? dealt : [], replays, {
+    await replayUnmet(evaluator, owed, replays, {
       lane,
       deadline: phases.settleDeadline,
       progress: (done, total) => report('replaying', done, total),

@@ -171,7 +171,18 @@ export function run(
     entries = [],
     ...changes
   }: Partial<
-    Pick<SearchPlan, 'cases' | 'steps' | 'paths' | 'shard' | 'survey' | 'allowGaps' | 'shrinkTries'>
+    Pick<
+      SearchPlan,
+      | 'cases'
+      | 'steps'
+      | 'paths'
+      | 'providers'
+      | 'shard'
+      | 'survey'
+      | 'allowGaps'
+      | 'shrinkTries'
+      | 'replaysUnmet'
+    >
   > & {
     known?: readonly Fingerprint[];
     entries?: readonly BaselineEntry[];

@@ -16,7 +16,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
 const file = path.join(folder, 'baseline.json');
 const met = await run(standIn(unresolved), { cases: 200 });
 const replayed = async (evaluator: Evaluator, deadline = Number.POSITIVE_INFINITY): Promise<Replays> => {
-  const replays: Replays = { stale: [], replayed: 0 };
+  const replays: Replays = { stale: [], replayed: 0, notReplayed: {} };
   await replayUnmet(evaluator, [entry!], replays, { lane: 'embedded', deadline, progress: () => {} });
   return replays;
 };
@@ -82,12 +82,15 @@ describe('a baseline', () => {
     const stale = await staleOn(standIn(() => null));
     expect(stale).toEqual([fingerprint]);
     const conforming = { ...met, findings: [] };
-    expect(verdictOf({ ...conforming, baseline: { stale, expired: [], unmet: [], replayed: 1 } })).toBe(
-      'violates',
-    );
-    expect(verdictOf({ ...conforming, baseline: { stale: [], expired: [], unmet: [], replayed: 1 } })).toBe(
-      'conforms',
-    );
+    expect(
+      verdictOf({ ...conforming, baseline: { stale, expired: [], unmet: [], replayed: 1, notReplayed: {} } }),
+    ).toBe('violates');
+    expect(
+      verdictOf({
+        ...conforming,
+        baseline: { stale: [], expired: [], unmet: [], replayed: 1, notReplayed: {} },
+      }),
+    ).toBe('conforms');
   });
 
   it('keeps an entry of two paths when a third now deviates alike', async () => {
@@ -113,7 +116,7 @@ describe('a baseline', () => {
 
   it('replays nothing after the deadline, and says so', async () => {
     const conforms = standIn(() => null);
-    expect(await replayed(conforms, Date.now() - 1)).toEqual({ stale: [], replayed: 0 });
+    expect(await replayed(conforms, Date.now() - 1)).toEqual({ stale: [], replayed: 0, notReplayed: {} });
   });
 
   it('keeps an entry whose case hangs now', async () => {
@@ -144,7 +147,7 @@ describe('a baseline', () => {
     const known = {
       ...met,
       findings: [],
-      baseline: { stale: [], unmet: [], replayed: 0, expired: [fingerprint] },
+      baseline: { stale: [], unmet: [], replayed: 0, notReplayed: {}, expired: [fingerprint] },
     };
     expect(verdictOf(known)).toBe('violates');
   });

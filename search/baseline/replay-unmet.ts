@@ -5,6 +5,7 @@ import { claimedViolation } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { replayCase } from '../saved/replay-case.ts';
 import type { BaselineEntry } from './baseline.ts';
+import type { NotReplayed } from './not-replayed.ts';
 
 export interface ReplayOptions {
   /** Where an entry is looked at first. */
@@ -20,6 +21,7 @@ export interface Replays {
   /** The fingerprints of entries that do not hold any longer. */
   stale: Fingerprint[];
   replayed: number;
+  notReplayed: NotReplayed;
 }
 
 /**

@@ -49,6 +49,7 @@ export function mergeResults(results: readonly Result[]): Result {
       expired: [...new Set(results.flatMap(({ baseline }) => baseline.expired))],
       unmet,
       replayed: sum(({ baseline }) => baseline.replayed),
+      notReplayed: added(results.map(({ baseline }) => baseline.notReplayed)),
     },
     notTestable: addedReasons(results.flatMap(({ notTestable }) => notTestable)),
     coverage: {

@@ -8,6 +8,7 @@ import { lawIdSchema } from '../../invariants/law-id.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { notReplayedSchema } from '../baseline/not-replayed.ts';
 import { causeSchema, foundCauseSchema } from '../causes/cause.ts';
 import { endingSchema } from '../causes/signature.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
@@ -117,6 +118,8 @@ export const resultSchema = z.object({
     /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
     unmet: z.array(fingerprintSchema),
     replayed: z.number(),
+    /** How many of them were not, by the reason. */
+    notReplayed: notReplayedSchema.default({}),
   }),
   /** Paths that crashed or timed out: how often, and the smallest case in which they did. */
   notTestable: z.array(

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { textReport } from '../../reports/text.ts';
+import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
+import { baselineEntries } from './baseline-update.ts';
+
+const [entry] = baselineEntries(
+  await run(standIn(unresolved), { cases: 200 }),
+  '2026-11-20',
+  'known upstream',
+);
+const entries = [entry!];
+// A subject that keeps its promises meets no entry, and makes each of them stale that is replayed.
+const conforms = standIn(() => null);
+const baselineOf = async (options: Parameters<typeof run>[1]) =>
+  (await run(conforms, { cases: 3, entries, ...options })).baseline;
+
+describe('an entry of the baseline that a run did not meet', () => {
+  it('is replayed where the run takes its paths and providers', async () => {
+    expect(await baselineOf({})).toMatchObject({ stale: [entry!.fingerprint], replayed: 1, notReplayed: {} });
+  });
+
+  it.each([
+    ['survey', { survey: true }],
+    ['not-asked', { replaysUnmet: false }],
+    ['paths', { paths: ['chat'] }],
+    ['providers', { providers: ['anthropic'] }],
+  ] as const)('is not replayed, and counted, for the reason %s', async (reason, options) => {
+    expect(await baselineOf(options)).toMatchObject({
+      unmet: [entry!.fingerprint],
+      stale: [],
+      replayed: 0,
+      notReplayed: { [reason]: 1 },
+    });
+  });
+
+  it('is in the summary with the reason', async () => {
+    const result = await run(conforms, { cases: 3, entries, paths: ['chat', 'probe'] });
+    expect(textReport(result)).toContain(
+      'baseline entries that were not met: 1 (0 replayed; 1 not, for paths that the run leaves out)',
+    );
+  });
+});
