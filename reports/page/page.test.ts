@@ -1,12 +1,11 @@
-/** The page in a real browser, where the machine has one: CHROMIUM names it, or it is in a usual place. */
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** The page of a run in a real browser, where the machine has one. */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { axeFaults, executablePath, launchBrowser, openFile } from '../../test-support/browser.ts';
 import { manyFindings } from '../../test-support/many-findings.ts';
 import { htmlPage } from './page.ts';
 import { runView } from './run-view.ts';
@@ -14,10 +13,6 @@ import { runView } from './run-view.ts';
 // A browser on a machine that may be busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 const POLL = { timeout: 20_000 };
-
-const USUAL = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = [process.env.CHROMIUM ?? '', ...USUAL].find((file) => file !== '' && existsSync(file));
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'page-test-'));
 const file = path.join(folder, 'page.html');
@@ -35,21 +30,11 @@ it('has at least 30 findings in at most 1.5 MB, worst first', () => {
 describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no Chromium here'})`, () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 
-  async function opened(options: Parameters<Browser['newPage']>[0] = {}) {
-    const page = await browser.newPage(options);
-    const asked: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
-    await page.goto(pathToFileURL(file).href);
-    return { page, asked, complaints };
-  }
+  const opened = (options?: BrowserContextOptions) => openFile(browser, file, options);
   const shown = (page: Page) => page.locator('details.finding:visible').count();
 
   it('asks for nothing but itself, and runs no text of a finding', async () => {
@@ -109,12 +94,8 @@ describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s, all open', async (colorScheme) => {
     const { page } = await opened({ colorScheme });
-    await page.getByRole('button', { name: 'Open all' }).click();
-    await page.addInitScript({ path: AXE });
-    await page.reload();
-    await page.getByRole('button', { name: 'Open all' }).click();
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    const openAll = () => page.getByRole('button', { name: 'Open all' }).click();
+    expect(await axeFaults(page, openAll)).toEqual([]);
     await page.close();
   });
 
