@@ -2,6 +2,7 @@
 import { addressesOf, entriesOf, hostsOf, likeInCatalog } from '../../home-case/addresses.ts';
 import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
 import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
+import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
@@ -17,7 +18,7 @@ export function factsOfHome(value: HomeCase): Facts {
     failing: value.asked.failing,
     liveSecrets: (provider, lane) =>
       Object.entries(value.secrets)
-        .filter(([name]) => isSeenBy(value, lane, name))
+        .filter(([name]) => isSeenBy(value, lane, name) && isSaid(value, name, provider))
         .filter(
           ([, each]) => each.provider === provider && !each.stale && isFollowed(each) && SENT.has(each.kind),
         )
@@ -47,4 +48,18 @@ export function factsOfHome(value: HomeCase): Facts {
 function isSeenBy({ files, environment, service }: HomeCase, lane: Lane, name: string): boolean {
   const variables = lane === 'gateway' ? (service ?? environment) : environment;
   return placeholdersIn([files, variables]).includes(name);
+}
+
+/**
+ * Whether the home still says whose a profile is and of what type, which shrinking may take out: no build can use one that does
+ * not.
+ */
+function isSaid(value: HomeCase, name: string, provider: string): boolean {
+  if (value.secrets[name]?.profile == null) return true;
+  const isOf = (text: unknown) => text === provider || String(text).startsWith(`${provider}:`);
+  return holdersOf(value, name).some(
+    ({ path, record }) =>
+      (isOf(record.provider) || path.some(isOf)) &&
+      (path[0] !== 'profiles' || 'type' in record || 'mode' in record),
+  );
 }
