@@ -15,6 +15,7 @@ import { providerIdSchema, providerOf } from '../generators/providers/catalog.ts
 import { credentialsText, firstCredentials } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { gatewayByGateway } from '../paths/gateway-order.ts';
 import { pathOf } from '../paths/paths.ts';
 
 const options = new Command('doors')
@@ -35,7 +36,7 @@ process.stdout.write(
   `| openclaw ${subject.version} | door | seconds | first sent | end |\n|---|---|---|---|---|\n`,
 );
 let failures = 0;
-for (const path of options.paths) {
+for (const path of gatewayByGateway(options.paths, 'gateway')) {
   const seen = await driver.observe(value, path, 'gateway');
   const hasFailed = seen.outcome.kind === 'failure' || seen.disclosures.length > 0 || seen.egress.length > 0;
   if (hasFailed) failures += 1;

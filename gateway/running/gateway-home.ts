@@ -1,4 +1,5 @@
 /** The home of a gateway: that of a case, with the settings that a gateway and all its paths need. */
+import { gatewayOf } from '../../paths/gateway-order.ts';
 import { type AnyPath, PATHS } from '../../paths/paths.ts';
 import type { Runnable, Staged } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
@@ -9,10 +10,6 @@ import { type GatewayAddress, gatewaySections } from './gateway-settings.ts';
 /** The paths that a gateway serves which is started for one of them. */
 export function pathsBeside(path: AnyPath): readonly AnyPath[] {
   return PATHS.filter((each) => gatewayOf(each) === gatewayOf(path));
-}
-
-function gatewayOf({ needs }: AnyPath): string {
-  return needs.channel ?? needs.gateway ?? 'turns';
 }
 
 /** The key of a gateway: equal keys share one gateway. */

@@ -5,6 +5,7 @@ import { type AnyCase, textOfCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { gatewayByGateway } from '../../paths/gateway-order.ts';
 import { laneOfPath, pathOf } from '../../paths/paths.ts';
 import { observeChat, type Reference } from './reference.ts';
 import type { ObserveOnce } from './remembered-paths.ts';
@@ -28,16 +29,15 @@ export function pathsObserver(version: string, reference: Reference, once: Obser
     const withoutRun = (path: PathName, chat: Observation | undefined) =>
       isFresh ? null : unansweredTurn(value, path, version, lane, chat);
 
-    const observations: Observation[] = [];
-    for (const path of paths) {
-      const chat = observations.find((each) => each.path === 'chat');
-      observations.push(
+    const seen = new Map<PathName, Observation>();
+    for (const path of gatewayByGateway(paths, lane)) {
+      const observation =
         path === 'chat'
           ? await observeChat({ reference, version, lane }, (each) => run(path, each))
-          : (withoutRun(path, chat) ?? (await run(path, laneOfPath(path, lane)))),
-      );
+          : (withoutRun(path, seen.get('chat')) ?? (await run(path, laneOfPath(path, lane))));
+      seen.set(path, observation);
     }
-    return observations;
+    return paths.flatMap((path) => seen.get(path) ?? []);
   };
 }
 
