@@ -9,6 +9,7 @@ import { runFolder } from '../gateway/run-folder.ts';
 import { extensionsOf } from '../gateway/subject/plugin-mirror.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { subjectEnvironment } from '../gateway/subject/subject-environment.ts';
+import { createWorkerProcess } from '../gateway/worker/worker-process.ts';
 import { ALL_PROVIDERS } from '../generators/providers/catalog.ts';
 import { addressesOf } from '../home-case/addresses.ts';
 import type { HomeCase } from '../home-case/home-case.ts';
@@ -19,6 +20,7 @@ import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { addressStubs } from '../mocks/providers/address-stub.ts';
 import { providerStubs } from '../mocks/providers/provider-stub.ts';
+import type { Lane } from '../observation/lane.ts';
 import { emptyObservation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { WireRequest } from '../observation/request.ts';
@@ -41,6 +43,7 @@ export async function commandIn(
   subject: Subject,
   folder: string,
   variables: Readonly<Record<string, string>>,
+  lane: Lane = 'cli',
 ) {
   networks += 1;
   const own = path.join(runFolder().folder, `network-${networks}`);
@@ -60,15 +63,19 @@ export async function commandIn(
     TMPDIR: path.join(folder, 'tmp'),
     ...variables,
   };
-  const run = (argv: readonly string[], more: Readonly<Record<string, string>> = {}, input = '') =>
-    runCommand(subject, {
-      argv: [...argv],
-      environment: { ...environment, ...more },
-      folder: work,
-      input,
-      timeoutMs: SECONDS * 1000,
-    });
-  return { run, server, media: own };
+  const timeoutMs = SECONDS * 1000;
+  const worker = createWorkerProcess(subject, environment, own);
+  const run = (argv: readonly string[], more: Readonly<Record<string, string>> = {}, input = '') => {
+    const program = { argv: [...argv], environment: { ...environment, ...more }, folder: work };
+    return lane === 'cli' || !subject.runsWarm
+      ? runCommand(subject, { ...program, input, timeoutMs })
+      : worker.send({ kind: 'command', ...program }, timeoutMs);
+  };
+  const close = async () => {
+    await worker.close();
+    await server.close();
+  };
+  return { run, server, close, media: own };
 }
 
 /**
@@ -84,8 +91,9 @@ export async function behavioursOfHome(
     variables,
   }: { value: HomeCase; texts: readonly string[]; variables: Record<string, string> },
   paths: readonly PathName[],
+  lane: Lane,
 ): Promise<Behaviour[]> {
-  const { run, server, media } = await commandIn(subject, folder, variables);
+  const { run, server, close, media } = await commandIn(subject, folder, variables, lane);
   const runnable = runnableOf(value);
   const { parties } = await runnable.stage('', null);
   const addresses = addressesOf(value).map(({ url }) => url);
@@ -136,6 +144,6 @@ export async function behavioursOfHome(
       }),
     });
   }
-  await server.close();
+  await close();
   return behaviours;
 }

@@ -35,7 +35,9 @@ const { of, target, only, paths, made, lane } = new Command('imported-homes')
   .option('--only <n>', 'one home, from 1', caseCount)
   .option('--paths <list>', 'some of them', pathList, [...ALL_PATHS])
   .option('--made <folder>', 'where homes are kept')
-  .addOption(new Option('--lane <lane>', 'of the case').choices(['cli', 'embedded']).default('cli'))
+  .addOption(
+    new Option('--lane <lane>', 'in which the paths are run').choices(['cli', 'embedded']).default('cli'),
+  )
   .parse()
   .opts<{
     of: 'commands' | 'users';
@@ -81,7 +83,13 @@ for (const [index, home] of homes.entries()) {
     live: null,
   });
   const { case: value, texts } = imported;
-  const own = await behavioursOfHome(subject, folder, { value, texts, variables: home.environment }, paths);
+  const own = await behavioursOfHome(
+    subject,
+    folder,
+    { value, texts, variables: home.environment },
+    paths,
+    lane,
+  );
   const others = await behavioursOfCase(
     subject,
     value,
@@ -120,7 +128,7 @@ async function make(
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   };
-  const { run, server } = await commandIn(subject, folder, home.environment);
+  const { run, close } = await commandIn(subject, folder, home.environment);
   for (const { argv, input } of home.commands) {
     const end = await run(argv, {}, input);
     if (end.kind !== 'reply' || end.reply.exitCode !== 0)
@@ -128,7 +136,7 @@ async function make(
         `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(0, 300)}` : end.kind}`,
       );
   }
-  await server.close();
+  await close();
   Object.entries(home.files).forEach(write);
   if (!kept) return;
   cpSync(folder, kept, { recursive: true });
