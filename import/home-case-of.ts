@@ -6,7 +6,7 @@ import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { environmentOfCase } from './environment-of-case.ts';
 import { USERS_HOME } from './files/name-in-home.ts';
-import type { LeftOut, RawHome } from './files/raw-home.ts';
+import { type LeftOut, leftOutOf, type RawHome } from './files/raw-home.ts';
 import { again } from './secrets/again.ts';
 import { cleanFile } from './secrets/clean-file.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
@@ -84,10 +84,12 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
   );
   return {
     case: { ...value, secrets: withLive(value.secrets, live) },
-    read: [...files.map(({ path }) => path), ...(home.service?.files ?? [])],
+    read: [...[...files, ...sources.files].map(({ path }) => path), ...(home.service?.files ?? [])],
     leftOut: again(
       [
-        ...home.leftOut.map((each) => shown(each, vault.scrubbed)),
+        ...leftOutOf(home.others.filter((name) => !taken.has(name))).map((each) =>
+          shown(each, vault.scrubbed),
+        ),
         ...installed,
         ...machines,
         ...(service?.leftOut ?? []),

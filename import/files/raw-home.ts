@@ -35,7 +35,8 @@ export interface RawHome {
   readonly environment: Readonly<Record<string, string>>;
   /** What the gateway has in place of them where it runs as a service. */
   readonly service: Service | null;
-  readonly leftOut: readonly LeftOut[];
+  /** The names of the files that were not read. */
+  readonly others: readonly string[];
   readonly writtenBy: string | null;
   readonly takenAt: number;
   /** Reads one more file of the home, by its name; null where there is none. */
@@ -94,7 +95,7 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     config: record(config),
     environment: environmentFile ? variablesIn(readText(environmentFile)) : {},
     service,
-    leftOut: grouped(others),
+    others,
     writtenBy: version ?? null,
     takenAt: Math.round(Math.max(...times)),
     more,
@@ -133,7 +134,7 @@ function variablesIn(text: string): Record<string, string> {
 }
 
 /** Files that were left out, by their folder and the reason. */
-function grouped(names: readonly string[]): LeftOut[] {
+export function leftOutOf(names: readonly string[]): LeftOut[] {
   const groups = Map.groupBy(names, (name) => {
     const folder = name.split('/').slice(0, -1).slice(0, 3).join('/');
     return JSON.stringify([folder, whyLeftOut(name)]);

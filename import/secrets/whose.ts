@@ -57,5 +57,6 @@ export function providerOfName(name: string, referrers: Referrers): string | nul
 export function kindInConfig(path: readonly string[], owner: string | null): Whose['kind'] {
   if (path.includes('headers')) return 'header';
   if (path.includes('tts') || path.includes('talk')) return 'speech';
-  return owner && path[0] === 'models' ? 'entry' : 'setting';
+  // A part of an address is no key that a path could find.
+  return owner && path[0] === 'models' && !/url$/i.test(path.at(-1) ?? '') ? 'entry' : 'setting';
 }
