@@ -53,6 +53,11 @@ export class Coverage {
   counts(): Record<PairKey, number> {
     return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
+
+  /** The declared pairs that no case reached. */
+  gapsIn(declared: ReadonlySet<PairKey>): PairKey[] {
+    return [...declared].filter((pair) => !this.#counts.has(pair));
+  }
 }
 
 /** The pairs that a case reaches when the paths of a run are asked. */

@@ -1,0 +1,38 @@
+import type { Case } from '../../generators/case.ts';
+import type { Law } from '../../invariants/law.ts';
+import type { SearchPlan } from '../search-plan.ts';
+import { allRuns, type CaseRun, chooseRuns } from './choose-runs.ts';
+import { withGatewayPaths } from './gateway-runs.ts';
+import { randomCases } from './random-cases.ts';
+import { isIn } from './shard.ts';
+import type { Space } from './space.ts';
+import { stepsCases } from './steps-cases.ts';
+
+/** Cases with steps as a part of those that were asked for: each takes several paths, and starts a gateway where it needs one. */
+const STEPS_TO_CASES = 1 / 10;
+
+/**
+ * The runs that a search begins with, in this order: promoted cases, random ones, and cases with steps.
+ *
+ * @returns those of the plan's shard, and how many all shards have
+ */
+export function plannedRuns(
+  plan: SearchPlan,
+  promoted: readonly Case[],
+  space: Space,
+  laws: readonly Law[],
+): { runs: CaseRun[]; total: number } {
+  const { seed, paths, gatewayPaths, lane, shard } = plan;
+  const random = randomCases(space, seed, plan.cases);
+  const count = plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES);
+  const stepping = stepsCases({ ...space, paths: [...paths, ...gatewayPaths] }, seed, count, lane);
+  const chosen = plan.allPaths
+    ? allRuns([...promoted, ...random], paths, laws)
+    : chooseRuns(promoted, random, space, laws);
+  const all = [
+    ...chosen.slice(0, promoted.length),
+    ...withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space),
+    ...allRuns(stepping, paths, laws),
+  ];
+  return { runs: all.filter((_, index) => isIn(shard, index)), total: all.length };
+}

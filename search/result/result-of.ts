@@ -1,0 +1,73 @@
+/** The result of a search: what it was asked, and what it found until it ended. */
+import { uncoveredProviders } from '../../gateway/versions/uncovered-providers.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { isMet } from '../baseline/known-causes.ts';
+import type { Replays } from '../baseline/replay-unmet.ts';
+import { causesOf } from '../causes/cause.ts';
+import type { PairKey } from '../draw/pair.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import type { Phases } from '../phases.ts';
+import type { SearchInput } from '../search-input.ts';
+import { figuresOf } from './figures.ts';
+import { type Finding, RESULT_VERSION, type Result } from './result.ts';
+import type { Tally } from './tally.ts';
+
+export interface SearchEnd {
+  readonly phases: Phases;
+  readonly tally: Tally;
+  /** With the status that each has now. */
+  readonly findings: readonly Finding[];
+  readonly replays: Replays;
+  readonly declared: ReadonlySet<PairKey>;
+  /** The number of runs that were planned or added: of all shards, and of this one. */
+  readonly total: number;
+  readonly asked: number;
+}
+
+export function resultOf(
+  evaluator: Pick<Evaluator, 'subject' | 'gatewayStarts'>,
+  { plan, providers, laws, entries, leftOut }: SearchInput,
+  { phases, tally, findings, replays, declared, total, asked }: SearchEnd,
+): Result {
+  const { target, lane, reference, paths, seed, shard, allowGaps, allowUnexercised } = plan;
+  const ids = laws.map(({ id }) => id);
+  return {
+    resultVersion: RESULT_VERSION,
+    suite: packageJson.version,
+    shard,
+    subject: { version: evaluator.subject.version, target },
+    providers: [...providers],
+    lane,
+    reference,
+    paths: [...paths],
+    seed,
+    stopped: phases.stopped,
+    cases: { total, asked, achieved: tally.achieved, conforming: tally.conforming },
+    leftOut: [...leftOut],
+    notRun: tally.notRun,
+    homes: [],
+    judged: Object.fromEntries(ids.map((id) => [id, tally.judged[id] ?? 0])),
+    lawTimes: tally.lawTimes,
+    promises: tally.promises.counts(ids),
+    findings: [...findings],
+    causes: causesOf(findings),
+    baseline: {
+      ...replays,
+      expired: [],
+      unmet: entries.filter((each) => !isMet(each, findings)).map(({ fingerprint }) => fingerprint),
+    },
+    coverage: {
+      pairs: tally.coverage.counts(),
+      declared: declared.size,
+      gaps: tally.coverage.gapsIn(declared),
+      gapsAllowed: allowGaps,
+      unexercisedAllowed: allowGaps || allowUnexercised,
+    },
+    notTestable: tally.notTestable,
+    providersNotCovered: uncoveredProviders(evaluator.subject),
+    seconds: phases.seconds,
+    phases: phases.times,
+    gatewayStarts: evaluator.gatewayStarts(),
+    ...figuresOf(tally.observed),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * The first phase of a search: the planned runs, further cases for what these do not reach, and all paths of the cases that
+ * show a new violation.
+ */
+import type { Case } from '../generators/case.ts';
+import { casesForGaps } from './draw/cases-for-gaps.ts';
+import { casesForPromises } from './draw/cases-for-promises.ts';
+import { allRuns, type CaseRun } from './draw/choose-runs.ts';
+import type { PairKey } from './draw/pair.ts';
+import type { Space } from './draw/space.ts';
+import type { Evaluator } from './evaluate/evaluator.ts';
+import { judgeCase } from './evaluate/judge-case.ts';
+import { mapRoundRobin } from './evaluate/map-round-robin.ts';
+import type { Phases } from './phases.ts';
+import { promisesOwed } from './result/promise-coverage.ts';
+import type { Finding } from './result/result.ts';
+import type { Tally } from './result/tally.ts';
+import type { SearchInput } from './search-input.ts';
+import { completeFindings } from './settle/complete-findings.ts';
+
+/**
+ * Cases for pairs that were not reached, and again for promises that were not exercised, at most, as a part of those that were
+ * asked for: who asks for few wants few.
+ */
+const MORE_FOR_GAPS = 1 / 4;
+
+export interface RunCasesOptions {
+  readonly input: SearchInput;
+  readonly space: Space;
+  readonly declared: ReadonlySet<PairKey>;
+  readonly phases: Phases;
+  /** Filled with what the cases show. */
+  readonly tally: Tally;
+  /** The runs of the search: planned ones, to which further ones are added. */
+  readonly requested: CaseRun[];
+  readonly isKnown: (finding: Finding) => boolean;
+  /** Told of new findings, and again of each smaller case. */
+  readonly found: (finding: Finding) => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+export async function runCases(evaluator: Evaluator, options: RunCasesOptions): Promise<void> {
+  const { input, space, declared, phases, tally, requested, isKnown, found, progress } = options;
+  const { plan, laws, providers } = input;
+  const { seed, paths, shard, lane } = plan;
+  const { version } = evaluator.subject;
+  const tell = (findings: readonly Finding[]) => {
+    for (const finding of findings) if (!isKnown(finding)) found(finding);
+  };
+  const runAll = (runs: readonly CaseRun[]) =>
+    mapRoundRobin(runs, evaluator.workers, async (run, index) => {
+      const observe = evaluator.worker(index).warm(lane, phases.deadline);
+      const judgement = await judgeCase(observe, run.value, version, run.paths, run.laws);
+      if (!judgement) return;
+      tell(tally.add(run.value, judgement));
+      tally.leaveOut(run, paths, laws);
+      progress(tally.achieved, requested.length);
+    });
+  await runAll([...requested]);
+
+  // A shard cannot reach everything, and whoever allows gaps does not wait for them.
+  if (!plan.allowGaps && !shard) {
+    const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
+    const runMore = async (cases: readonly Case[]): Promise<void> => {
+      const more = allRuns(cases.slice(0, most), paths, laws);
+      requested.push(...more);
+      await runAll(more);
+    };
+    await runMore(casesForGaps(tally.coverage.gapsIn(declared), seed, space));
+    const ids = laws.map(({ id }) => id);
+    const owed = promisesOwed(version, ids, paths, providers);
+    const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
+    if (!plan.allowUnexercised) await runMore(casesForPromises(unexercised, seed, space));
+  }
+
+  // A survey leaves violations as they were met.
+  const open = plan.survey ? [] : [...tally.findings.values()].filter((finding) => !isKnown(finding));
+  // A search whose time is over completes what it found in the time for settling.
+  tell(await completeFindings(evaluator, tally, open, { plan, laws, deadline: phases.settleDeadline }));
+}

@@ -1,0 +1,19 @@
+import type { Case } from '../generators/case.ts';
+import type { ProviderId } from '../generators/providers/catalog.ts';
+import type { Law } from '../invariants/law.ts';
+import type { BaselineEntry } from './baseline/baseline.ts';
+import type { LeftOut } from './result/result.ts';
+import type { SearchPlan } from './search-plan.ts';
+
+/** The input of a search: a plan applied to one build. */
+export interface SearchInput {
+  readonly plan: SearchPlan;
+  readonly providers: readonly ProviderId[];
+  readonly laws: readonly Law[];
+  /** Cases that are run before any random one. */
+  readonly promoted: readonly Case[];
+  /** Promoted cases that cannot be run, with the reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** The entries of the baseline that hold for the build. */
+  readonly entries: readonly BaselineEntry[];
+}
