@@ -103,7 +103,8 @@ export async function behavioursOfHome(
   for (const name of paths) {
     const asked = pathOf(name);
     const { model, unsupported } = runnable.askedModel(asked, subject.version, 'cli');
-    if (unsupported) continue;
+    // A turn that asks for a tool needs files and settings of the driver, which a home as it was found does not have.
+    if (unsupported || asked.turn) continue;
     const requests: WireRequest[] = [];
     const sent: { request: string; secret: string }[] = [];
     server.serve(
