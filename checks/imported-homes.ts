@@ -2,10 +2,11 @@
  * Holds imported cases against the homes they come from: paths run by the real command in the home as it was found, and in its
  * imported case; what both send, and how both end, must be the same.
  *
- * `pnpm exec node checks/imported-homes.ts [--of commands|users] [--target VERSION] [--only N] [--paths LIST] [--made FOLDER] [--lane cli|embedded]`. `commands`: homes that the
- * builds' own commands make; `users`: those of the table of tests, on a build. A secret of the home and the place in the
- * case that stands for it must belong together on every path. `--made` keeps the homes for the next time. It ends with 1 when a
- * home differs.
+ * `pnpm exec node checks/imported-homes.ts [--of commands|users] [--target VERSION] [--only N] [--paths LIST] [--made FOLDER]
+ * [--lane cli|embedded]`. `commands`: homes that the builds' own commands make; `users`: those of the table of tests, on a build.
+ * A secret of the home and the place in the case that stands for it must belong together on every path. `--made` keeps the homes
+ * for the next time. Paths within a turn are left out: they need files and settings of the driver, which a home as it was found
+ * does not have. It ends with 1 when a home differs.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
