@@ -124,6 +124,24 @@ const KINDS: Readonly<Record<string, Case>> = {
       ),
     ]),
   ),
+  ...Object.fromEntries(
+    (['doctor', 'model-set', 'order-set'] as const).flatMap((commandBefore) => [
+      [`${commandBefore}-profile`, google({ profiles: [profile('a', 'live')] }, { commandBefore })],
+      [`${commandBefore}-entry`, google({ entry: own }, { commandBefore })],
+    ]),
+  ),
+  'doctor-older-file': google(
+    { profiles: [profile('a', 'live')], profileStore: 'older-file' },
+    { commandBefore: 'doctor' },
+  ),
+  'doctor-older-beside': google(
+    { profiles: [profile('a', 'live')], profileStore: 'older-beside' },
+    { commandBefore: 'doctor' },
+  ),
+  'doctor-flat': google(
+    { profiles: [profile('a', 'live')], profileStore: 'older-file' },
+    { commandBefore: 'doctor', profileRecord: 'flat' },
+  ),
   limited: google({ environment: [{ ...variable, holds: 'limited' }] }),
   ...Object.fromEntries(
     (

@@ -10,7 +10,7 @@ import type { Runnable, Staged } from './cases/runnable.ts';
 import { runnableOf } from './cases/runnable-of.ts';
 import type { Home } from './home/home.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
-import { type DriverRuns, observeInHome } from './observe-in-home.ts';
+import { type DriverRuns, inUse, observeInHome } from './observe-in-home.ts';
 import { traitsOf } from './versions/traits.ts';
 
 /** Runs a path of a case in a home of its own. Never throws for what a subject does. */
@@ -29,8 +29,9 @@ export async function observePath(
   // A gateway that goes on asks hosts by itself, which would be taken for requests of this path.
   await runs.running.end();
   const staged = await value.stage(saltOf(value, path.name, lane), runs.aws);
-  const home = await newHome(runs, staged, { paths: [path], lane });
-  const seen = await observeInHome(runs, { value, staged, path, lane, model }, home);
+  const run = { value, staged, path, lane, model };
+  const home = await inUse(runs, run, await newHome(runs, staged, { paths: [path], lane }));
+  const seen = await observeInHome(runs, run, home);
   await removeHome(runs);
   return seen;
 }

@@ -8,6 +8,7 @@ import { agent } from './axes/agent.ts';
 import type { Axis } from './axes/axis.ts';
 import type { ValuesOf } from './axes/axis-list.ts';
 import { brokenProgram } from './axes/broken-program.ts';
+import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
 import { media } from './axes/media.ts';
@@ -32,6 +33,7 @@ export const CASE_AXES = {
   mediaEntry,
   profileRecord,
   steps,
+  commandBefore,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

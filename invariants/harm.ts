@@ -45,6 +45,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'stored-order': 'choice ignored',
   'stays-readable': 'call fails',
   'after-refusal': 'call fails',
+  'commands-keep': 'call fails',
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',
   'probe-reason': 'wrong words',

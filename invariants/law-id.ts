@@ -20,6 +20,7 @@ export const lawIdSchema = z.enum([
   'isolation',
   'cooldown',
   'after-refusal',
+  'commands-keep',
   'irrelevant-change',
   'aws-default-chain',
   'no-disclosure',

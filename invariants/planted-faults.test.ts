@@ -4,6 +4,7 @@ import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { OwnHeader } from '../observation/request.ts';
 import { environmentKey, judged, observation, request, sentFrom } from '../test-support/conforming.ts';
+import { commandsKeep } from './laws/commands-keep.ts';
 import { judge } from './laws.ts';
 
 const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
@@ -131,5 +132,29 @@ describe('a store with the files of an older build beside it', () => {
       lawsBroken([observation('chat', sending(holder))], { value });
     expect(broken('profile')).toEqual([]);
     expect(broken('older profile')).toContain('documented-precedence');
+  });
+});
+
+describe('a command that changes no credential', () => {
+  const value = plainCase({ id: 'google' }, { commandBefore: 'model-set' });
+  const lost = {
+    requests: [],
+    outcome: { kind: 'failure' as const, class: 'no-credential' as const, message: 'failed' },
+  };
+  const brokenBy = (before: Partial<Observation>, after: Partial<Observation>) =>
+    lawsBroken([observation('chat', after)], {
+      value,
+      variants: { 'commands-keep': [observation('chat', before)] },
+    }).filter((law) => law === 'commands-keep');
+
+  it('takes away nothing that worked, and may mend what did not', () => {
+    expect(brokenBy({}, {})).toEqual([]);
+    expect(brokenBy({}, lost)).toEqual(['commands-keep']);
+    expect(brokenBy({}, { requests: [request(environmentKey)] })).toEqual(['commands-keep']);
+    expect(brokenBy(lost, {})).toEqual([]);
+  });
+
+  it('is compared with the same case without it', () => {
+    expect(commandsKeep.variant?.(value)).toEqual({ ...value, commandBefore: 'none' });
   });
 });

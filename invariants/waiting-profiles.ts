@@ -10,12 +10,14 @@ import type { ProviderId } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 
 /**
- * None beside a store that holds profiles: there the file is leftover bytes (openclaw@2026.9.6:docs/concepts/oauth.md).
+ * None beside a store that holds profiles, where the file is leftover bytes, nor after a doctor, which imports it
+ * (openclaw@2026.9.6:docs/concepts/oauth.md).
  */
 export function waitingProviders(value: Case, version: string): readonly ProviderId[] {
   const isInFile = ({ profileStore }: ProviderSetup) => profileStore === 'older-file';
   const setups = setupsOf(value).filter(({ profiles }) => profiles.length > 0);
   if (traitsOf(version).authStore === 'json' || !setups.every(isInFile)) return [];
+  if (value.commandBefore === 'doctor') return [];
   return setups.map(({ id }) => id);
 }
 
@@ -33,6 +35,12 @@ export function refusesItsOwnAlone(version: string): boolean {
 }
 
 /** Whether the profiles of a setup are in a form, or at a place, of which no document says how every build reads it. */
-export function isReadByAll({ profileRecord }: Case, { profiles, profileStore }: ProviderSetup): boolean {
-  return profiles.length === 0 || (profileRecord === 'usual' && profileStore !== 'older-file');
+export function isReadByAll(
+  { profileRecord, commandBefore }: Case,
+  { profiles, profileStore }: ProviderSetup,
+): boolean {
+  return (
+    profiles.length === 0 ||
+    (profileRecord === 'usual' && (profileStore !== 'older-file' || commandBefore === 'doctor'))
+  );
 }

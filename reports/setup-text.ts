@@ -1,6 +1,7 @@
 /** A case as the files that a user would write: the first part of a counterexample. */
 
 import { agentId } from '../gateway/asked/asked.ts';
+import { commandBeforeOf } from '../gateway/asked/command-before.ts';
 import { authStoresOf } from '../gateway/home/auth-stores.ts';
 import { awsFiles } from '../gateway/home/aws-files.ts';
 import { configOf, movedAway } from '../gateway/home/config.ts';
@@ -54,6 +55,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
   const exec = canaries.filter(({ place }) => sourceOf(place) === 'exec');
   const stored = canaries.filter(({ place }) => sourceOf(place) === 'store');
   const steps = stepsText(value, version);
+  const command = commandBeforeOf(value);
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
     ...storesText(value, canaries, traits),
@@ -97,6 +99,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
           ],
         ]
       : []),
+    ...(command ? [['then, before the paths', `openclaw ${command.join(' ')}`]] : []),
     ...(steps === null ? [] : [['what happens in this home, one after the other', steps]]),
   ] as const;
   const shown = (written: string): string => {

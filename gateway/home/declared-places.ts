@@ -18,10 +18,11 @@ export const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
 const AWS_FILES = /^\.aws\//;
 /**
  * The stores of profiles and of secrets (docs/openclaw-auth-contract.md 1.6), with the files that SQLite keeps
- * beside its own.
+ * beside its own, and the backups that a doctor keeps of older ones
+ * (openclaw@2026.9.6:docs/gateway/authentication.md).
  */
 export const AUTH_STORE =
-  /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
+  /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json[^/]*|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
   process: /^$/,

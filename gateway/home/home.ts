@@ -16,6 +16,7 @@ import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { agentId } from '../asked/asked.ts';
+import { commandBeforeOf } from '../asked/command-before.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { workspaceOf } from './agents.ts';
 import { type AuthStores, authStoresOf } from './auth-stores.ts';
@@ -58,6 +59,8 @@ export interface Home {
   /** A folder of programs for the PATH; null where there are none. */
   readonly programs: string | null;
   readonly environment: Readonly<Record<string, string>>;
+  /** The words after `openclaw` of the command that is run in it before any path; null for none. */
+  readonly commandBefore: readonly string[] | null;
   /** The profile stores that are still to be written by the subject itself. */
   readonly pendingStores: readonly PendingStore[];
   /** Secrets, by name, that the subject itself has yet to write into its store. */
@@ -129,6 +132,7 @@ export async function writeHome(
     workspace,
     programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
+    commandBefore: commandBeforeOf(value),
     pendingStores: [
       ...(stores.shared ? [{ store: stores.shared, agentFolder: null }] : []),
       ...(stores.agent ? [{ store: stores.agent, agentFolder: ownFolder }] : []),

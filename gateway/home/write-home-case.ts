@@ -93,6 +93,7 @@ export async function writeHomeCase(
       ...widerMirrorEnvironment(subject, there),
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
+    commandBefore: null,
     pendingStores,
     pendingSecrets: {},
     lateFiles,

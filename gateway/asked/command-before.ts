@@ -1,0 +1,29 @@
+/** The command that a case runs on its home before a path, as a user types it. */
+import type { Case } from '../../generators/case.ts';
+import { modelOf } from '../../paths/asked-model.ts';
+import { chat } from '../../paths/chat.ts';
+import { agentId } from './asked.ts';
+
+/** The words after `openclaw`; null where the case runs none, or has nothing that the command could set. */
+export function commandBeforeOf(value: Case): string[] | null {
+  const { id, order, profiles } = value.provider;
+  // Steps begin on a home that nobody used before.
+  if (value.steps !== null) return null;
+  switch (value.commandBefore) {
+    case 'none':
+      return null;
+    case 'doctor':
+      return ['doctor', '--fix', '--non-interactive'];
+    case 'model-set':
+      // It sets the model of the defaults, which that of an agent stands before.
+      return value.agent === 'own-model' ? null : ['models', 'set', modelOf(value, chat).reference];
+    case 'order-set': {
+      const [only, second] = profiles;
+      const names = order?.names ?? (only && !second ? [only.name] : []);
+      if (!names.some((name) => profiles.some((profile) => profile.name === name))) return null;
+      const ids = names.map((name) => `${id}:${name}`);
+      const agent = agentId(value.agent);
+      return ['models', 'auth', 'order', 'set', '--provider', id, '--agent', agent, ...ids];
+    }
+  }
+}

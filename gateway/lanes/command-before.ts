@@ -1,0 +1,42 @@
+/** The command that a case's user ran on the home before any path is taken. */
+import path from 'node:path';
+import type { Home } from '../home/home.ts';
+import type { Subject } from '../subject/subject.ts';
+import type { WorkerProcess } from '../worker/worker-process.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { runCommand } from './cli.ts';
+
+const MILLISECONDS = 240_000;
+
+export interface CommandRunner {
+  readonly subject: Subject;
+  readonly worker: WorkerProcess;
+  /** The variables of every process of the subject, beside those of the home. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * The home after its command, with everything written that only the subject can write; the same home where there is no
+ * command. The command may end as it likes: what it left behind, the paths show.
+ *
+ * @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure
+ */
+export async function afterCommandBefore(
+  { subject, worker, environment: base }: CommandRunner,
+  home: Home,
+): Promise<Home> {
+  if (!home.commandBefore) return home;
+  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
+  const environment = { ...home.environment, PATH };
+  await writeCredentials(worker, home, environment, MILLISECONDS);
+  // A doctor changes no database that another process has open, as the one has that wrote it.
+  await worker.recycle();
+  await runCommand(subject, {
+    argv: [...home.commandBefore],
+    environment: { ...base, ...environment },
+    folder: home.work,
+    timeoutMs: MILLISECONDS,
+    signal: worker.closing,
+  });
+  return { ...home, commandBefore: null, pendingStores: [], pendingSecrets: {}, lateFiles: {} };
+}

@@ -1,0 +1,25 @@
+/**
+ * A command that the user ran on the home, and that changes no credential, before a path is taken.
+ *
+ * `doctor`: `openclaw doctor --fix`, as release notes and error messages ask for. `model-set`: chat's model is set again.
+ * `order-set`: the order of profiles that is in force is set again by command; without profiles nobody does that.
+ *
+ * @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix --non-interactive`); openclaw@2026.9.6:docs/cli/models.md
+ *   (`models set`, `models auth order set`)
+ */
+import { z } from 'zod';
+import { axis } from './axis.ts';
+import { weighted } from './weighted.ts';
+
+export const commandBeforeSchema = z.enum(['none', 'doctor', 'model-set', 'order-set']);
+export type CommandBefore = z.infer<typeof commandBeforeSchema>;
+
+export const commandBefore = axis({
+  meaning:
+    'A command that was run on the home before: doctor --fix (doctor), models set with the same model (model-set), or models auth order set with the order that is in force (order-set).',
+  schema: commandBeforeSchema,
+  usual: 'none',
+  since: 11,
+  // A doctor takes a minute, on each path: a case that a person writes can have one.
+  arbitrary: weighted({ none: 36, 'model-set': 1, 'order-set': 1 }),
+});

@@ -1,0 +1,20 @@
+import { comparedWithVariant } from '../compared-with-variant.ts';
+import type { Law } from '../law.ts';
+
+/** Judged where a path was answered before: what was broken, a command may mend. */
+export const commandsKeep: Law = {
+  id: 'commands-keep',
+  sentence:
+    'what worked before a command that changes no credential works after it, with the same credential',
+  source:
+    'openclaw@2026.9.6:docs/concepts/oauth.md ("Doctor never overwrites a usable stored credential"); openclaw@2026.9.6:docs/cli/models.md (what `set` and `auth order set` write)',
+  /** The same case without the command. */
+  variant: (value) => ({ ...value, commandBefore: 'none' }),
+  judges: ({ variants }) => variants['commands-keep'] !== undefined,
+  check: (judged) => {
+    const answered =
+      judged.variants['commands-keep']?.filter(({ outcome }) => outcome.kind === 'answer') ?? [];
+    const variants = { ...judged.variants, 'commands-keep': answered };
+    return comparedWithVariant('commands-keep', { ...judged, variants }, 'after a command', 'before it');
+  },
+};
