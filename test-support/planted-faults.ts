@@ -26,6 +26,7 @@ const STATUS: Readonly<Partial<Record<ProviderAnswer, number>>> = {
   'rate-limited': 429,
   'retry-later': 429,
   'no-credit': 402,
+  'spent-key': 403,
   'server-error': 500,
 };
 const refused = ({ provider }: Case, credential: Credential) => ({

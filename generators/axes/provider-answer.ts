@@ -8,7 +8,8 @@
  *
  * In the provider's own words (`mocks/providers/refusals.ts`): `bad-request` and `refused-content` (400), `unknown-model`
  * (404), `no-credit`, `revoked`, `region`. `challenge`: 403 with a page for people. `retry-later`: 429 with `retry-after`.
- * `echo`: 401 with a body that repeats the headers of the request. `open`: wants no key at all.
+ * `spent-key`: 403 in words of billing, as of a key that has a budget of its own
+ * (openclaw@2026.9.6:docs/concepts/model-failover.md, "Billing disables"). `echo`: 401 with a body that repeats the headers of the request. `open`: wants no key at all.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -34,8 +35,14 @@ export const providerAnswerSchema = z.enum([
   'retry-later',
   'echo',
   'open',
+  'spent-key',
 ]);
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
+
+/** Whether an answer is for want of credit, whatever its status. */
+export function isForWantOfCredit(answer: ProviderAnswer): boolean {
+  return answer === 'no-credit' || answer === 'spent-key';
+}
 
 /**
  * Nearly always by key; the odd answers shrink to it. A redirect is rarest: 2026.9 tries a refused one again and
@@ -66,6 +73,7 @@ const NOT_OF_AWS: readonly ProviderAnswer[] = [
   'retry-later',
   'echo',
   'open',
+  'spent-key',
 ];
 
 /** AWS sends nobody elsewhere. */
@@ -79,7 +87,7 @@ const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
 
 export const answer = setupAxis({
   meaning:
-    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do.',
+    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do. spent-key: 403 in words of billing.',
   schema: providerAnswerSchema,
   usual: 'by-key',
   since: 2,

@@ -1,4 +1,5 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
@@ -76,7 +77,7 @@ function rotated({ version }: Judged, { observation, setup, first, later }: Refu
 
 /** The profiles of a provider are tried one after the other, before another model is. */
 function notRotated({ version }: Judged, { observation, setup, first, later }: Refused): Deviation[] {
-  const promise = setup.answer === 'no-credit' ? 'next-after-billing' : 'next-after-auth';
+  const promise = isForWantOfCredit(setup.answer) ? 'next-after-billing' : 'next-after-auth';
   if (!isPromised(`model-failover/${promise}`, version) || !isRefusedForGood(setup, first)) return [];
   const tried = first.credentials.map(profileOfCredential);
   const next = usableProfiles(setup).filter((id) => !tried.includes(id));
@@ -100,7 +101,7 @@ function notRotated({ version }: Judged, { observation, setup, first, later }: R
 
 /** Whether the refusal is one of the credential: nothing but another one helps. */
 function isRefusedForGood({ answer }: ProviderSetup, { credentials }: WireRequest): boolean {
-  if (answer === 'no-credit') return true;
+  if (isForWantOfCredit(answer)) return true;
   return (
     answer === 'by-key' && credentials.every((each) => each.kind === 'secret' && each.validity === 'stale')
   );
@@ -125,6 +126,7 @@ const FALLBACK_PROMISES: Readonly<Partial<Record<ProviderSetup['answer'], Promis
   'by-key': 'model-failover/fallback-on-auth',
   'rate-limited': 'model-failover/fallback-on-rate-limit',
   'no-credit': 'model-failover/fallback-on-billing',
+  'spent-key': 'model-failover/fallback-on-billing',
   'unknown-model': 'model-failover/fallback-on-unknown-model',
 };
 

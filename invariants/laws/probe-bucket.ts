@@ -1,4 +1,4 @@
-import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
+import { isForWantOfCredit, type ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { type Credential, placeOf, profileOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -68,7 +68,7 @@ function requestOf(probe: Observation, { profileId, source }: ProbeResult): Wire
 function seenIn({ status, credentials }: WireRequest, answer: ProviderAnswer): Seen | null {
   const validities = new Set(credentials.map((each) => (each.kind === 'secret' ? each.validity : null)));
   const [validity] = validities.size === 1 ? validities : [null];
-  if (answer === 'no-credit') return status >= 400 ? 'a want of credit' : null;
+  if (isForWantOfCredit(answer)) return status >= 400 ? 'a want of credit' : null;
   if (answer === 'rate-limited' || answer === 'retry-later') return status === 429 ? 'a rate limit' : null;
   if (answer !== 'by-key' && answer !== 'slow') return null;
   if (status < 400) return status === 0 ? null : 'an answer';

@@ -171,6 +171,7 @@ describe('the probe', () => {
     ['a refused key', 'rate_limit', 401, 'by-key', 'auth'],
     ['a rate limit', 'auth', 429, 'rate-limited', 'rate_limit'],
     ['a want of credit', 'unknown', 402, 'no-credit', 'billing'],
+    ['a want of credit', 'auth', 403, 'spent-key', 'billing'],
   ] as const)('puts %s into its bucket', (seen, wrong, status, answer, right) => {
     const of = { ...value, provider: { ...value.provider, answer } };
     const told = (bucket: string) =>

@@ -1,6 +1,7 @@
 /** Features of a case that promises are about, as data with one predicate each. */
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -78,7 +79,7 @@ const FEATURES = {
   ),
   'bad request': some(({ answer }) => answer === 'bad-request'),
   'rate limit': some(({ answer }) => answer === 'rate-limited' || answer === 'retry-later'),
-  'no credit': some(({ answer }) => answer === 'no-credit'),
+  'no credit': some(({ answer }) => isForWantOfCredit(answer)),
   'unknown model': some(({ answer }) => answer === 'unknown-model'),
   'server error': some(({ answer }) => answer === 'server-error'),
   fallback: ({ fallback }: Case) => fallback !== null,

@@ -57,7 +57,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   ],
   'after-refusal': ['model-failover/next-after-auth', 'model-failover/fallback-on-auth'],
   'commands-keep': ['oauth/doctor-keeps-usable'],
-  'probe-bucket': ['models-command/status-buckets'],
+  'probe-bucket': ['models-command/status-buckets', 'model-failover/billing-text-counts'],
   'irrelevant-change': [
     'auth-credential-semantics/inline-or-reference',
     'secretref-contract/one-object-shape',

@@ -40,6 +40,7 @@ const STATUS: Record<ProviderAnswer, number> = {
   'retry-later': 429,
   echo: 401,
   open: 200,
+  'spent-key': 403,
 };
 
 /** Where a provider has its own status for what it refuses. */

@@ -78,7 +78,7 @@ export function providerStubs(
   servers: readonly string[] = [],
 ): HttpHandler[] {
   const dialect = dialectOf(id);
-  const { api } = providerOf(id);
+  const { api, dialect: own } = providerOf(id);
   const { ifAccepted, answered } = answersByKey(
     dialect,
     async (request) => (answer === 'open' ? null : examine(id, request)),
@@ -87,7 +87,7 @@ export function providerStubs(
 
   /** @param byKey the answer that a good key gets, or the refusal of another */
   type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
-  const refused = (kind: Refusal) => () => refusal(kind, api);
+  const refused = (kind: Refusal) => () => refusal(kind, own === 'openrouter' ? own : api);
   const answers: Answers = {
     'by-key': (_request, byKey) => byKey(),
     forbidden: () => dialect.fail(403),
@@ -103,6 +103,7 @@ export function providerStubs(
     'unknown-model': refused('unknown-model'),
     'refused-content': refused('refused-content'),
     'no-credit': refused('no-credit'),
+    'spent-key': refused('spent-key'),
     revoked: refused('revoked'),
     region: refused('region'),
     challenge,

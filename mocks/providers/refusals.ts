@@ -6,15 +6,17 @@
  *   OpenRouter API reference, "Errors"
  */
 import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
-import type { ApiStyle } from '../../generators/providers/provider.ts';
+import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
 
 export type Refusal = Extract<
   ProviderAnswer,
-  'bad-request' | 'unknown-model' | 'refused-content' | 'no-credit' | 'revoked' | 'region'
+  'bad-request' | 'unknown-model' | 'refused-content' | 'no-credit' | 'spent-key' | 'revoked' | 'region'
 >;
 
 /** Status, the kind of error, and what is said of it. */
 type Words = readonly [number, string, string];
+
+const SPENT = 'Insufficient credits. Add more to continue.';
 
 const ANTHROPIC: Record<Refusal, Words> = {
   'bad-request': [400, 'invalid_request_error', 'messages: at least one message is required'],
@@ -25,6 +27,7 @@ const ANTHROPIC: Record<Refusal, Words> = {
     'invalid_request_error',
     'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.',
   ],
+  'spent-key': [403, 'permission_error', SPENT],
   revoked: [403, 'permission_error', 'This organization has been disabled.'],
   region: [403, 'forbidden', 'Request not allowed'],
 };
@@ -42,6 +45,7 @@ const GOOGLE: Record<Refusal, Words> = {
     'RESOURCE_EXHAUSTED',
     'You exceeded your current quota, please check your plan and billing details.',
   ],
+  'spent-key': [403, 'PERMISSION_DENIED', SPENT],
   revoked: [403, 'PERMISSION_DENIED', 'Your API key was reported as leaked. Please use another API key.'],
   region: [400, 'FAILED_PRECONDITION', 'User location is not supported for the API use.'],
 };
@@ -63,6 +67,7 @@ const OPENAI: Record<Refusal, Words> = {
     'insufficient_quota',
     'You exceeded your current quota, please check your plan and billing details.',
   ],
+  'spent-key': [403, 'insufficient_credits', SPENT],
   revoked: [403, 'account_deactivated', 'Your organization has been deactivated.'],
   region: [403, 'unsupported_country_region_territory', 'Country, region, or territory not supported'],
 };
@@ -73,7 +78,17 @@ const COMPATIBLE: Record<Refusal, Words> = {
   'no-credit': [402, 'insufficient_credits', 'Insufficient credits. Add more to continue.'],
 };
 
-export function refusal(kind: Refusal, api: ApiStyle): Response {
+/** OpenRouter limits a key by itself, besides the account. */
+const OPENROUTER: Record<Refusal, Words> = {
+  ...COMPATIBLE,
+  'spent-key': [
+    403,
+    'key_limit_exceeded',
+    'Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys',
+  ],
+};
+
+export function refusal(kind: Refusal, api: ApiStyle | OwnDialect): Response {
   switch (api) {
     case 'anthropic-messages': {
       const [status, type, message] = ANTHROPIC[kind];
@@ -84,17 +99,27 @@ export function refusal(kind: Refusal, api: ApiStyle): Response {
       return Response.json({ error: { code: status, message, status: name } }, { status });
     }
     default: {
-      const words = api === 'openai-responses' || api === 'openai-codex-responses' ? OPENAI : COMPATIBLE;
-      const [status, code, message] = words[kind];
+      const [status, code, message] = compatibleWords(api)[kind];
       const error = { message, type: 'invalid_request_error', param: null, code };
       return Response.json({ error }, { status });
     }
   }
 }
 
-/** A page that asks people to prove that they are no program. */
+function compatibleWords(api: ApiStyle | OwnDialect): Record<Refusal, Words> {
+  if (api === 'openrouter') return OPENROUTER;
+  return api === 'openai-responses' || api === 'openai-codex-responses' ? OPENAI : COMPATIBLE;
+}
+
+/**
+ * A page that asks people to prove that they are no program.
+ *
+ * @source Cloudflare, "Challenges", "Detect a challenge page response" (`cf-mitigated`), and the text of such pages
+ */
 export function challenge(): Response {
-  const page = '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body></body></html>';
+  const body =
+    '<noscript>Enable JavaScript and cookies to continue</noscript><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1"></script>';
+  const page = `<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>${body}</body></html>`;
   const headers = { 'content-type': 'text/html; charset=UTF-8', 'cf-mitigated': 'challenge' };
   return new Response(page, { status: 403, headers });
 }

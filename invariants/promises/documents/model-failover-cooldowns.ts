@@ -134,9 +134,9 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['not every http 402'],
       from: '2026.5.22',
       kind: 'status',
-      paths: ['chat'],
+      paths: ['probe'],
       rule: 'Words of billing count as billing under status 401 or 403 as well.',
-      judged: { not: 'the bucket of a refusal is read from the probe alone' },
+      judged: { by: ['probe-bucket'] },
     },
     {
       id: 'temporary-402-is-rate',
