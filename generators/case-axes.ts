@@ -17,6 +17,7 @@ import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { profileRecord } from './axes/profile-record.ts';
+import { searchKey } from './axes/search-key.ts';
 import { speechKey } from './axes/speech-key.ts';
 import { steps } from './axes/steps.ts';
 
@@ -34,6 +35,7 @@ export const CASE_AXES = {
   profileRecord,
   steps,
   commandBefore,
+  searchKey,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

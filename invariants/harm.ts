@@ -46,6 +46,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'stays-readable': 'call fails',
   'after-refusal': 'call fails',
   'commands-keep': 'call fails',
+  'search-order': 'another credential',
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',
   'probe-reason': 'wrong words',

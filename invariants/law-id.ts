@@ -21,6 +21,7 @@ export const lawIdSchema = z.enum([
   'cooldown',
   'after-refusal',
   'commands-keep',
+  'search-order',
   'irrelevant-change',
   'aws-default-chain',
   'no-disclosure',

@@ -29,6 +29,7 @@ import { rightKind } from './laws/right-kind.ts';
 import { sameAgain } from './laws/same-again.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
+import { searchOrder } from './laws/search-order.ts';
 import { sessionPin } from './laws/session-pin.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { staysReadable } from './laws/stays-readable.ts';
@@ -58,6 +59,7 @@ export const ALL_LAWS: readonly Law[] = [
   cooldown,
   afterRefusal,
   commandsKeep,
+  searchOrder,
   irrelevantChange,
   awsDefaultChainLaw,
   noDisclosure,

@@ -158,3 +158,39 @@ describe('a command that changes no credential', () => {
     expect(commandsKeep.variant?.(value)).toEqual({ ...value, commandBefore: 'none' });
   });
 });
+
+describe('web search', () => {
+  const live = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
+  const entry = { ...PLAIN_ENTRY, apiKey: key };
+  const value = plainCase({ id: 'google', environment: [live], entry }, { searchKey: key });
+  const brokenBy = (holder: 'search' | 'environment' | 'entry' | null, of: typeof value) => {
+    const sent = holder && sentFrom(value, (place) => place.holder === holder);
+    const ended = sent
+      ? { requests: [request(sent)] }
+      : {
+          requests: [],
+          outcome: { kind: 'failure' as const, class: 'no-credential' as const, message: 'failed' },
+        };
+    return lawsBroken([observation('web-search', ended)], { value: of }).filter(
+      (law) => law === 'search-order',
+    );
+  };
+
+  it('sends its own key, else the one of the environment, else the one of the entry', () => {
+    const plain = { ...value, searchKey: null };
+    const alone = { ...plain, provider: { ...value.provider, environment: [] } };
+    for (const [right, of] of [
+      ['search', value],
+      ['environment', plain],
+      ['entry', alone],
+    ] as const)
+      for (const holder of ['search', 'environment', 'entry', null] as const)
+        expect(brokenBy(holder, of)).toEqual(holder === right ? [] : ['search-order']);
+  });
+
+  it('is held to no order where a secret is missing or oddly written, or where it has none that is listed', () => {
+    expect(brokenBy('entry', { ...value, searchKey: { ...key, holds: 'nothing' } })).toEqual([]);
+    expect(brokenBy('entry', { ...value, searchKey: { ...key, shape: 'masked' } })).toEqual([]);
+    expect(brokenBy(null, plainCase({ id: 'google', profiles: [plainProfile] }))).toEqual([]);
+  });
+});

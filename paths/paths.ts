@@ -18,6 +18,7 @@ import { inboundImage } from './inbound-image.ts';
 import { inboundVoice } from './inbound-voice.ts';
 import { memory } from './memory.ts';
 import { modelList } from './model-list.ts';
+import { modelListing } from './model-listing.ts';
 import type { Path } from './path.ts';
 import { pdfTool } from './pdf-tool.ts';
 import { probe } from './probe.ts';
@@ -31,6 +32,7 @@ import { telegramPhotoAgain } from './telegram-photo-again.ts';
 import { telegramText } from './telegram-text.ts';
 import { telegramVoice } from './telegram-voice.ts';
 import { video } from './video.ts';
+import { webSearch } from './web-search.ts';
 
 const LIST = [
   chat,
@@ -45,7 +47,9 @@ const LIST = [
   memory,
   imageGeneration,
   speech,
+  webSearch,
   probe,
+  modelListing,
   httpResponses,
   httpEmbedding,
   authStatus,

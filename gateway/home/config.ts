@@ -4,6 +4,7 @@
  * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
+import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
@@ -32,6 +33,11 @@ export interface ConfigPaths {
   readonly logFile: string | null;
 }
 
+/** The settings of plugins, by id. */
+interface PluginsSection {
+  readonly entries?: object;
+}
+
 export type Config = Readonly<Record<string, unknown>>;
 
 /**
@@ -43,7 +49,7 @@ export function configOf(
   canaries: readonly Canary[],
   traits: VersionTraits,
   paths: ConfigPaths,
-  plugins: object | null,
+  plugins: PluginsSection | null,
   run: readonly AnyPath[] = [],
 ): Config {
   const setups = setupsOf(value);
@@ -58,7 +64,7 @@ export function configOf(
     ...own.sections,
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: variables } : {}),
-    ...(plugins ? { plugins } : {}),
+    ...pluginsSection(value, canaries, plugins),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
     ...(order.length > 0 ? { auth: { order: Object.fromEntries(order) } } : {}),
     ...(secrets ? { secrets: { providers: secrets } } : {}),
@@ -153,8 +159,23 @@ function speechSettings(value: Case, canaries: readonly Canary[], traits: Versio
   return traits.speechSettings === 'own' ? { tts } : { messages: { tts } };
 }
 
+/** The `plugins` section, with the key of web search where it has one of its own. */
+function pluginsSection(value: Case, canaries: readonly Canary[], plugins: PluginsSection | null): object {
+  const key = searchKeyOf(value);
+  if (!key) return plugins ? { plugins } : {};
+  const { provider, secret } = key;
+  const apiKey = secretField({ holder: 'search', provider, source: secret.source }, canaries);
+  const own = { config: { webSearch: apiKey === undefined ? {} : { apiKey } } };
+  const id = providerOf(provider).plugin ?? provider;
+  return { plugins: { ...plugins, entries: { ...plugins?.entries, [id]: own } } };
+}
+
 function secretProviders(value: Case, paths: ConfigPaths): object | null {
-  const fields = [...setupsOf(value).flatMap(secretFieldsOf), speechKeyOf(value)?.secret];
+  const fields = [
+    ...setupsOf(value).flatMap(secretFieldsOf),
+    speechKeyOf(value)?.secret,
+    searchKeyOf(value)?.secret,
+  ];
   const sources = fields.map((secret) => secret?.source);
   const file = { [FILE_ALIAS]: { source: 'file', path: paths.secretFile, mode: 'json' } };
   const exec = { [EXEC_ALIAS]: { source: 'exec', command: paths.execCommand } };

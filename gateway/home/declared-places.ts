@@ -56,6 +56,7 @@ export function declares(file: string, place: CasePlace): boolean {
     case 'gateway token':
     case 'channel':
     case 'speech':
+    case 'search':
       return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':
     case 'aws role base':

@@ -12,7 +12,8 @@ export const google = provider({
   baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
   addressVariable: { name: 'GOOGLE_GEMINI_BASE_URL', holds: 'base URL' },
   // openclaw@2026.9.6:docs/tools/tts/field-reference.md ("Google Gemini", baseUrl)
-  ownAddresses: ['speech'],
+  // openclaw@2026.9.6:docs/tools/gemini-search.md (the headers of the entry are not those of search)
+  ownAddresses: ['speech', 'web-search'],
   environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
   // Lists of keys and live-test keys configure nothing.
   rankedVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
@@ -22,9 +23,15 @@ export const google = provider({
     embedding: 'gemini-embedding-001',
     'image-generation': 'gemini-3-pro-image-preview',
     speech: 'gemini-2.5-flash-preview-tts',
+    'web-search': 'gemini-3.6-flash',
   },
   // openclaw@2026.9.6:docs/reference/memory-config.md (`provider`)
-  namesOnPaths: { embedding: 'gemini', memory: 'gemini', 'http-embedding': 'gemini' },
+  namesOnPaths: {
+    embedding: 'gemini',
+    memory: 'gemini',
+    'http-embedding': 'gemini',
+    'web-search': 'gemini',
+  },
   media: ['image', 'audio', 'video'],
   knownToTools: ['image-tool', 'pdf-tool'],
   profileTypes: ['api_key', 'token'],

@@ -9,6 +9,7 @@ import type { AuthProfile } from '../axes/auth-profile.ts';
 import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
 import { holdsKey, type KeyShape, keyText, writtenKey } from '../axes/key-shape.ts';
+import { searchKeyOf } from '../axes/search-key.ts';
 import type { Validity } from '../axes/secret.ts';
 import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
@@ -49,7 +50,7 @@ export function canariesOf(value: Case, salt: string): CaseCanary[] {
     ...setupsOf(value).flatMap((setup) =>
       placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
     ),
-    ...forSpeech(value).map((held) => canary(held, salt, false)),
+    ...ofPaths(value).map((held) => canary(held, salt, false)),
   ];
 }
 
@@ -108,12 +109,17 @@ function olderOf(provider: ProviderId): (profile: AuthProfile) => Held {
   return ({ name, type }) => staleText({ holder: 'older profile', provider, profile: { name, type } });
 }
 
-function forSpeech(value: Case): Held[] {
-  const key = speechKeyOf(value);
-  if (!key) return [];
-  const { holds, source, shape } = key.secret;
-  if (holds === 'nothing') return [];
-  return [{ place: { holder: 'speech', provider: key.provider, source }, validity: holds, shape }];
+/** The keys that one path has for itself. */
+function ofPaths(value: Case): Held[] {
+  const keys = [
+    ['speech', speechKeyOf(value)],
+    ['search', searchKeyOf(value)],
+  ] as const;
+  return keys.flatMap(([holder, key]): Held[] => {
+    if (!key || key.secret.holds === 'nothing') return [];
+    const { holds, source, shape } = key.secret;
+    return [{ place: { holder, provider: key.provider, source }, validity: holds, shape }];
+  });
 }
 
 function inVariable(provider: ProviderId, { name, layer, holds, shape }: EnvironmentVariable): Held {

@@ -50,6 +50,7 @@ const casePlaceSchema = z.discriminatedUnion('holder', [
   z.object({ holder: z.literal('entry'), provider, source }),
   z.object({ holder: z.literal('header'), provider, source }),
   z.object({ holder: z.literal('speech'), provider, source }),
+  z.object({ holder: z.literal('search'), provider, source }),
   /** The token of a gateway that stands before the provider, in a header of its entry. */
   z.object({ holder: z.literal('gateway token'), provider }),
   /** The token of the bot that people write to: no credential of a provider. */
@@ -90,6 +91,8 @@ export function describePlace(place: Place): string {
       return `models.providers.${provider}.headers${how}`;
     case 'speech':
       return `tts.providers.${provider}.apiKey${how}`;
+    case 'search':
+      return `webSearch.apiKey of the plugin of ${provider}${how}`;
     case 'gateway token':
       return `models.providers.${provider}.headers, a gateway's token`;
     case 'channel':

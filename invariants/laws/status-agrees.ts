@@ -14,19 +14,20 @@ const WANTS_CREDENTIAL: readonly FailureClass[] = ['no-credential', 'needs-migra
 /** The paths that report on credentials, and what they are called. */
 const REPORTS = [
   ['probe', 'models status'],
+  ['model-listing', 'models list'],
   ['auth-status', 'models.authStatus'],
   ['model-list', 'models.list'],
 ] as const;
 
 /**
- * The probe's command says it as well, before it asks anyone, and so does a running gateway. Judged where chat leaves
+ * The probe's command says it as well, before it asks anyone, and so do the listing of models and a running gateway. Judged where chat leaves
  * no doubt: it is answered, or ends for want of a credential before it sends anything.
  */
 export const statusAgrees: GeneralLaw = {
   id: 'status-agrees',
   sentence: 'a report on credentials calls them missing where chat has none, and nowhere else',
   source:
-    'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues), openclaw@2026.9.6:docs/web/control-ui/feature-reference.md (`models.authStatus`, `models.list`)',
+    'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues; list: the `Auth` column), openclaw@2026.9.6:docs/web/control-ui/feature-reference.md (`models.authStatus`, `models.list`)',
   judges: (judged) =>
     Boolean(observed(judged, 'chat')) && REPORTS.some(([path]) => observed(judged, path)?.status),
   check: (judged) => {

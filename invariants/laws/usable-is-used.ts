@@ -6,6 +6,7 @@ import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
 import { describePlace, type Place } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
@@ -38,13 +39,16 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   // Beside a chat that is answered, same-failure says it.
   if (chat?.outcome.kind === 'answer' && chat.model.provider === model.provider) return [];
   const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
-  if (!isForWant || modelRequests(observation).length > 0 || path === 'probe') return [];
+  if (!isForWant || modelRequests(observation).length > 0 || pathOf(path).comparedFrom === null) return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
   if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || value.mediaPin)
     return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
-  const [place] = canariesOf({ ...value, provider: setup, otherProvider: null, speechKey: null }, '')
+  const [place] = canariesOf(
+    { ...value, provider: setup, otherProvider: null, speechKey: null, searchKey: null },
+    '',
+  )
     .map((canary) => canary.place)
     .filter((each) => isUsable(each, setup, path, version));
   if (!place) return [];

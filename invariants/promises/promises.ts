@@ -9,6 +9,7 @@ import { bedrock } from './documents/bedrock.ts';
 import { builtInTools } from './documents/built-in-tools.ts';
 import { customProviders } from './documents/custom-providers.ts';
 import { environment } from './documents/environment.ts';
+import { geminiSearch } from './documents/gemini-search.ts';
 import { githubCopilot } from './documents/github-copilot.ts';
 import { google } from './documents/google.ts';
 import { huggingface } from './documents/huggingface.ts';
@@ -43,6 +44,7 @@ const PROMISES = [
   ...customProviders,
   ...environment,
   ...githubCopilot,
+  ...geminiSearch,
   ...google,
   ...huggingface,
   ...imageGeneration,

@@ -15,6 +15,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'github-copilot/embedding-token': ['github-copilot'],
   'google/two-variables': ['google'],
   'google/daemon-reads-env': ['google'],
+  'gemini-search/order-of-keys': ['google'],
   'huggingface/daemon-variable': ['huggingface'],
   'image-generation/openai-key': ['openai'],
   'image-generation/google-key': ['google'],

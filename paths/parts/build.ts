@@ -13,6 +13,8 @@ export interface PathTraits {
   readonly hasInferCommands: boolean;
   /** Whether those that use the credentials of an agent take `--agent`; before, they ask main. */
   readonly inferTakesAgent: boolean;
+  /** Whether the key of web search is a setting of the plugin that searches. */
+  readonly searchesByPlugin: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
   readonly imageCommand: 'infer' | 'function';
   /** Whether an agent has a tool that asks an image model of its own. */

@@ -20,6 +20,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   mediaEntry: 'the media entries have no address or header of their own',
   profileRecord: 'auth-profiles.json has the usual form',
   steps: 'each path meets a fresh home',
+  searchKey: 'web search has no key of its own',
   commandBefore: 'no command was run on the home before',
 };
 
@@ -50,6 +51,7 @@ const ENTRY_WORDS: Readonly<Record<keyof typeof PLAIN_ENTRY, string>> = {
 /** Axes that hold credentials: their usual value is to have none. */
 const CREDENTIALS: ReadonlySet<string> = new Set([
   'speechKey',
+  'searchKey',
   'environment',
   'profiles',
   'entry',

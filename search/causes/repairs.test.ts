@@ -94,6 +94,7 @@ describe('the repairs', () => {
       'profiles',
       'environment',
       'speechKey',
+      'searchKey',
     ]);
     const keeping = REPAIRS.filter((each) => each.keepsCredentials && !AXIS_REPAIRS.includes(each));
     fc.assert(

@@ -33,6 +33,10 @@ export const SECRET_REPAIRS: readonly Repair[] = [
     ...value,
     speechKey: value.speechKey && asText(value.speechKey),
   })),
+  repair('searchKey.text', 'the key of web search is plain text', (value) => ({
+    ...value,
+    searchKey: value.searchKey && asText(value.searchKey),
+  })),
   ofVariables('environment.process', 'variables are set in the process', (variable) => ({
     ...variable,
     layer: 'process',

@@ -129,7 +129,9 @@ function valuesOf(value: Case, paths: readonly PathName[]): Values {
 
 /** The places of the secrets of a case's provider. */
 export function placesOf(value: Case): string[] {
-  const held = canariesOf({ ...value, otherProvider: null, speechKey: null }, '').map(({ place }) => place);
+  const held = canariesOf({ ...value, otherProvider: null, speechKey: null, searchKey: null }, '').map(
+    ({ place }) => place,
+  );
   const places = held
     .filter(({ holder }) => holder !== 'gateway token')
     .map((place) =>

@@ -63,6 +63,7 @@ export const COARSE_STEPS: readonly Step[] = [
     (_, index) => (value: Case) => withoutStep(value, MOST_STEPS - 1 - index),
   ),
   (value) => ({ ...value, speechKey: value.speechKey && plain(value.speechKey) }),
+  (value) => ({ ...value, searchKey: value.searchKey && plain(value.searchKey) }),
 ];
 
 /** The last is left: without it nothing is observed. */
