@@ -16,6 +16,7 @@ import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
+import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
 import { searchKey } from './axes/search-key.ts';
 import { speechKey } from './axes/speech-key.ts';
@@ -36,6 +37,7 @@ export const CASE_AXES = {
   steps,
   commandBefore,
   searchKey,
+  probeProfile,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

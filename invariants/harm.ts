@@ -47,6 +47,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'after-refusal': 'call fails',
   'commands-keep': 'call fails',
   'search-order': 'another credential',
+  'probe-pin': 'choice ignored',
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',
   'probe-reason': 'wrong words',

@@ -22,6 +22,7 @@ export const lawIdSchema = z.enum([
   'after-refusal',
   'commands-keep',
   'search-order',
+  'probe-pin',
   'irrelevant-change',
   'aws-default-chain',
   'no-disclosure',

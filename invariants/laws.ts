@@ -21,6 +21,7 @@ import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
 import { probeBucket } from './laws/probe-bucket.ts';
+import { probePin } from './laws/probe-pin.ts';
 import { probeReason } from './laws/probe-reason.ts';
 import { recovery } from './laws/recovery.ts';
 import { restartKeeps } from './laws/restart-keeps.ts';
@@ -60,6 +61,7 @@ export const ALL_LAWS: readonly Law[] = [
   afterRefusal,
   commandsKeep,
   searchOrder,
+  probePin,
   irrelevantChange,
   awsDefaultChainLaw,
   noDisclosure,

@@ -194,3 +194,25 @@ describe('web search', () => {
     expect(brokenBy(null, plainCase({ id: 'google', profiles: [plainProfile] }))).toEqual([]);
   });
 });
+
+describe('a probe that is told to ask one profile', () => {
+  const second = { ...plainProfile, name: 'b' as const };
+  const value = plainCase({ id: 'google', profiles: [plainProfile, second] }, { probeProfile: 'a' });
+  const brokenBy = (...names: ('a' | 'b')[]) => {
+    const sent = names.map((name) =>
+      request(sentFrom(value, (place) => place.holder === 'profile' && place.profile.name === name)),
+    );
+    const rows = names.map((name) => ({
+      ...{ profileId: `google:${name}`, source: 'profile', status: 'ok', reason: null },
+    }));
+    return lawsBroken([observation('probe', { requests: sent, probe: rows })], { value }).filter(
+      (law) => law === 'probe-pin',
+    );
+  };
+
+  it('asks no other', () => {
+    expect(brokenBy('a')).toEqual([]);
+    expect(brokenBy('a', 'b')).toEqual(['probe-pin']);
+    expect(brokenBy('b')).toEqual(['probe-pin']);
+  });
+});

@@ -23,6 +23,7 @@ export const probe: Path<'probe'> = {
       // Two at once reach the wire in any order.
       '--probe-concurrency',
       '1',
+      ...(asked.profile ? ['--probe-profile', asked.profile] : []),
       ...ofAgent(asked),
       '--json',
     ],

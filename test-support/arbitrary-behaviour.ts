@@ -56,7 +56,7 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
 /** The paths of commands more often: most laws are about them. */
 const anyPath = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...pathsOfLane('cli')) },
-  { weight: 1, arbitrary: fc.constantFrom(...ALL_PATHS) },
+  { weight: 2, arbitrary: fc.constantFrom(...ALL_PATHS) },
 );
 
 const behaviour = fc.record({

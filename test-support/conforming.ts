@@ -72,7 +72,8 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     path,
     lane: 'embedded',
     model: { provider: 'google', id: 'gemini-2.5-flash' },
-    requests: [request(profileKey)],
+    // Web search takes no profile.
+    requests: [request(path === 'web-search' ? environmentKey : profileKey)],
     outcome: { kind: 'answer' },
     ...(path === 'probe' && {
       probe: [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }],

@@ -1,5 +1,6 @@
 /** The request to a path of a case, and the command line that asks it as a user would type it. */
 import type { Agent } from '../../generators/axes/agent.ts';
+import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { choosesByItself, modelOf } from '../../paths/asked-model.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
@@ -15,11 +16,13 @@ export function agentId(agent: Agent): string {
 export function askedOf(value: Case, path: AnyPath, provider: string, version: string): Asked {
   const model = choosesByItself(value, path) ? null : modelOf(value, path).reference;
   const namesAgent = path.drive.asksAgent(traitsOf(version));
+  const profile = probedProfile(value);
   const isNamed = model !== null && value.mediaSelection === 'command' && path.medium !== null;
   return {
     provider,
     model,
     ...(isNamed ? { namedModel: model } : {}),
+    ...(profile ? { profile } : {}),
     agent: namesAgent ? agentId(value.agent) : 'main',
   };
 }

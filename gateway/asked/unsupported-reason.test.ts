@@ -25,7 +25,7 @@ it('has the paths of commands that are older than infer in every build that is d
   const has = (version: string) =>
     ALL_PATHS.filter((path) => unsupportedReason('google', pathOf(path), version, 'cli') === null);
   const paths = pathsOfLane('cli');
-  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe']);
+  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe', 'model-listing']);
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');
   expect(has('2026.7.1-2')).toEqual([...paths]);

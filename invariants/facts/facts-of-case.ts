@@ -1,5 +1,6 @@
 /** The facts of a case that the generators can draw. */
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import {
@@ -39,6 +40,7 @@ export function factsOfCase(value: Case): Facts {
             (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
       );
     },
+    probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
     hostsOf(path, provider) {
       const setup = setupOf(provider);

@@ -34,6 +34,7 @@ export function factsOfHome(value: HomeCase): Facts {
     hasEntry: (provider) => provider in entriesOf(value),
     listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),
     mayRetry: () => false,
+    probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
     hostsOf(path, provider) {
       const { ownAddresses, hosts } = likeInCatalog(value, provider);

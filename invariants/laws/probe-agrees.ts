@@ -9,6 +9,7 @@ import {
   modelRequests,
   outcomeText,
 } from '../behaviour.ts';
+import { factsOf } from '../facts/any-case.ts';
 import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
@@ -27,7 +28,9 @@ export const probeAgrees: GeneralLaw = {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.probe || endedInPreflight(chat)) return [];
     if (outcomesMayDiffer(judged, chat, probe)) return [];
-    const problem = disagreement(chat, probe, probe.probe);
+    const found = disagreement(chat, probe, probe.probe);
+    // A probe of one profile says nothing of the others.
+    const problem = factsOf(judged).probesOneProfile && found?.probe !== IMPOSTOR ? null : found;
     if (!problem) return [];
     const { chat: reference, probe: behaviour, detail } = problem;
     return violationsOf('probe-agrees', familyOf(judged), [
@@ -35,6 +38,8 @@ export const probeAgrees: GeneralLaw = {
     ]);
   },
 };
+
+const IMPOSTOR = 'ok for a profile that was not accepted';
 
 interface Disagreement {
   readonly chat: string;
@@ -57,7 +62,7 @@ function disagreement(
     return {
       detail: `the probe says ok for ${impostor.profileId}, whose own credential was not accepted`,
       chat: chat.outcome.kind,
-      probe: 'ok for a profile that was not accepted',
+      probe: IMPOSTOR,
     };
   }
   if (chat.outcome.kind !== 'answer') {

@@ -1,7 +1,9 @@
 /** Features of a case that promises are about, as data with one predicate each. */
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
+import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -91,6 +93,8 @@ const FEATURES = {
   'chosen media': ({ mediaSelection }: Case) => mediaSelection === 'automatic',
   'pinned media': ({ mediaPin }: Case) => mediaPin !== null,
   'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',
+  'probed profile': (value: Case) => probedProfile(value) !== null,
+  'search key': (value: Case) => searchKeyOf(value) !== null,
   'speech key': (value: Case) => speechKeyOf(value) !== null,
 } satisfies Record<string, (value: Case) => boolean>;
 

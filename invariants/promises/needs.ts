@@ -39,6 +39,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'model-failover/secrets-in-the-store': ['profile'],
   'model-failover/api-key-type': ['api_key profile'],
   'model-failover/oauth-type': ['oauth profile'],
+  'models-command/probe-profile': ['probed profile'],
   'model-failover/billing-text-counts': ['no credit'],
   'model-failover/token-type': ['token profile', 'ended profile'],
   'openai/api-key-profile': ['api_key profile'],

@@ -56,6 +56,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
   'after-refusal': ['model-failover/next-after-auth', 'model-failover/fallback-on-auth'],
+  'probe-pin': ['models-command/probe-profile'],
   'search-order': ['gemini-search/order-of-keys'],
   'commands-keep': ['oauth/doctor-keeps-usable'],
   'probe-bucket': ['models-command/status-buckets', 'model-failover/billing-text-counts'],

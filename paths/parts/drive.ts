@@ -65,6 +65,8 @@ export interface Asked {
   readonly model: string | null;
   /** `provider/model` that a command on a medium names, where no setting does; absent: it names none. */
   readonly namedModel?: string;
+  /** The profile that a command may be told to ask; absent: any. */
+  readonly profile?: string;
   /** The id of the agent that is asked: main, unless the command can name another. */
   readonly agent: string;
   /** Whether a command that can ask the running gateway does so; absent: it does the work in its own process. */

@@ -1,0 +1,27 @@
+/**
+ * The one profile of the chat provider that the probe is told to ask (`models status --probe-profile`).
+ *
+ * @source openclaw@2026.9.6:docs/cli/models.md ("Status": `--probe-profile <id>`)
+ */
+import fc from 'fast-check';
+import { type ProfileName, profileNameSchema } from './auth-profile.ts';
+import { axis } from './axis.ts';
+import { rarely } from './rarely.ts';
+
+export const probeProfile = axis({
+  meaning: 'The profile that the probe is told to ask; null, or one that is not there: every one.',
+  schema: profileNameSchema.nullable(),
+  usual: null,
+  since: 12,
+  arbitrary: rarely(fc.constantFrom(...profileNameSchema.options)),
+});
+
+interface ProbedCase {
+  readonly probeProfile: ProfileName | null;
+  readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
+}
+
+/** The id of the profile that the probe of a case is told to ask; null: it asks every one. */
+export function probedProfile({ probeProfile, provider: { id, profiles } }: ProbedCase): string | null {
+  return profiles.some(({ name }) => name === probeProfile) ? `${id}:${probeProfile}` : null;
+}
