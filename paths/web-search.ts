@@ -25,7 +25,10 @@ export const webSearch: Path<'web-search'> = {
   missingIn: ({ version, traits }) =>
     traits.searchesByPlugin ? null : `the search settings of openclaw ${version} are of no plugin`,
   needs: {
-    settings: (model) => ({ tools: { web: { search: { provider: model.split('/')[0] } } } }),
+    // A process keeps results for minutes (openclaw@2026.9.6:docs/tools/web.md), and so would ask nobody.
+    settings: (model) => ({
+      tools: { web: { search: { provider: model.split('/')[0], cacheTtlMinutes: 0 } } },
+    }),
   },
   turn: null,
   readEnd: readGenerated,

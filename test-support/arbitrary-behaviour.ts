@@ -94,7 +94,7 @@ export const anyBehaviour: fc.Arbitrary<Judged> = fc
 /** The same over steps: keys are replaced, and each path that is taken does whatever it likes with those of any generation. */
 export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
   .record({
-    value: stepsCaseArbitrary(['google', 'openai'], ['chat', 'image'], true),
+    value: stepsCaseArbitrary(['google', 'openai'], ['chat', 'image', 'socket-chat'], true),
     own: fc.array(behaviour, { minLength: 16, maxLength: 16 }),
     ofVariant: behaviours,
   })

@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { probedProfile } from '../generators/axes/probe-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { usersServers } from '../generators/provider-setup.ts';
 import { regionalHost } from '../generators/providers/hosts.ts';
@@ -65,6 +66,8 @@ function observed(
     model: { provider: value.provider.id, id: 'model' },
     requests: [{ ...request(environmentKey), host: hostOf(value), ownHeaders: headersOf(value) }],
     ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
+    // Its one key is of no profile.
+    ...(path === 'probe' && probedProfile(value) !== null && { probe: [], requests: [] }),
     ...fault(value, path, lane, isFresh, before),
   });
 }

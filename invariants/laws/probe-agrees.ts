@@ -9,7 +9,7 @@ import {
   modelRequests,
   outcomeText,
 } from '../behaviour.ts';
-import { factsOf } from '../facts/any-case.ts';
+import { factsOf } from '../facts/facts-of.ts';
 import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 

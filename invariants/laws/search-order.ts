@@ -22,8 +22,8 @@ export const searchOrder: Law = {
     if (!search || !expected || judged.value.mediaPin) return [];
     const sent = firstCredentials(search);
     if (sent?.length && sent.every((each) => placeOf(each)?.holder === expected)) return [];
-    const isOther = search.outcome.kind === 'failure' && !WANTS_KEY.includes(search.outcome.class);
-    if (!sent && isOther) return [];
+    const wantsKey = search.outcome.kind === 'failure' && WANTS_KEY.includes(search.outcome.class);
+    if (!sent && !wantsKey) return [];
     const end = sent ? credentialsHolder(sent) : outcomeText(search);
     const detail = `web search ends with ${outcomeText(search)} (${credentialsText(sent)}), documented is its ${expected}`;
     return violationsOf('search-order', familyOf(judged), [
