@@ -37,7 +37,8 @@ export const openai = provider({
     models: ['gpt-5.5', 'gpt-5.6-terra'],
     // openclaw@2026.9.6:docs/reference/memory-config.md; openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md
     notFor: ['embedding', 'memory', 'speech'],
-    refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech)$/,
+    // An upstream report has the answer of the last: 401, its scopes do not reach (#90074).
+    refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech|images\/generations)$/,
   },
   subscriptionText,
 });
