@@ -71,6 +71,8 @@ export function credentialsHolder(credentials: readonly Credential[] | null): st
  * The difference between what two paths sent, without names: `header` and `nothing else` where one adds a header to
  * what both send, `header` and `no credential` where one sends a header and the other a bare request. The scheme is
  * told only where it is the difference.
+ *
+ * @example ['header', 'nothing else']; ['profile', 'another profile']; ['bearer entry', 'x-goog-api-key entry']
  */
 export function differingHolders(
   left: readonly Credential[] | null,

@@ -43,7 +43,8 @@ export function axis<T>(
     ...axis,
     schema: schema.describe(axis.meaning),
     arbitrary,
-    // The filter draws again until a value is unusual. Cheap, and a seed keeps its cases.
+    // The filter draws again until a value is unusual. Cheap, and a seed keeps its cases. Only axes of a case use it, whose
+    // usual values are primitives.
     unusual: arbitrary.filter((value) => value !== usual),
   };
 }

@@ -112,11 +112,11 @@ function usableProfiles({ id, profiles, order, entry }: ProviderSetup): string[]
   if (entry && (entry.apiKey || entry.auth || entry.header || entry.authHeader)) return [];
   const isListed = ({ name }: AuthProfile) => order === null || order.names.includes(name);
   return profiles
-    .filter((profile) => isListed(profile) && isUsable(profile))
+    .filter((profile) => isListed(profile) && isSurelyAccepted(profile))
     .map(({ name }) => `${id}:${name}`);
 }
 
-function isUsable(profile: AuthProfile): boolean {
+function isSurelyAccepted(profile: AuthProfile): boolean {
   const { type, secret, cooldown } = profile;
   const isPlain = secret.source === 'inline' && secret.holds === 'live' && secret.shape === 'plain';
   return type !== 'oauth' && isPlain && cooldown === 'none' && !hasEnded(profile);

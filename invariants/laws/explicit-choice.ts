@@ -49,7 +49,7 @@ function againstPin(judged: Judged): Deviation[] {
   const isListed = !provider.order || provider.order.names.includes(pin.name);
   if (
     !named ||
-    !isUsable(named) ||
+    !isPresent(named) ||
     !isReadByAll(judged.value, provider) ||
     (pin.field === 'preferredProfile' && !isListed)
   )
@@ -92,7 +92,7 @@ const ANSWERED = ['auth', 'rate_limit', 'billing'];
 function answeredRows(judged: Judged): ProbeResult[] {
   const ids = setupsOf(judged.value).flatMap(({ id, profiles }) =>
     profiles
-      .filter((profile) => profile.type !== 'oauth' && isUsable(profile))
+      .filter((profile) => profile.type !== 'oauth' && isPresent(profile))
       .map(({ name }) => `${id}:${name}`),
   );
   const rows = observed(judged, 'probe')?.probe ?? [];
@@ -119,7 +119,7 @@ function againstProbe(judged: Judged): Deviation[] {
   return [{ path: 'probe', reference: null, behaviour, detail }];
 }
 
-function isUsable(profile: AuthProfile): boolean {
+function isPresent(profile: AuthProfile): boolean {
   const { secret, cooldown } = profile;
   return secret.holds !== 'nothing' && secret.shape === 'plain' && !hasEnded(profile) && cooldown === 'none';
 }

@@ -9,7 +9,7 @@
 import fc from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 
-/** The least number of draws: a short run begins with the cases of a longer one with the same seed. */
+/** At least as many are drawn for a short run as for a longer one, so that the one begins with the cases of the other. */
 const DRAWN = 24_000;
 
 /** The part of the cases left before the last stage that is left after it. */
