@@ -1,5 +1,5 @@
 /** The leak alarm: a planted request of every transport arrives at the loopback server, and nowhere else. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,6 +100,23 @@ describe('a process under the redirect', () => {
   it('finds /tmp/openclaw to be of another user', async () => {
     const code = `import fs, { lstatSync } from 'node:fs'; for (const look of [fs.lstatSync, lstatSync]) try { look('/tmp/openclaw'); } catch ({ code }) { console.log(code); } console.log(lstatSync('/tmp').isDirectory());`;
     expect(await runRedirected(code)).toBe('EACCES\nEACCES\ntrue');
+  });
+
+  it('finds the real path of /tmp in the folder of the journal, in every process and thread', async () => {
+    const [look, main] = [path.join(folder, 'look.mjs'), path.join(folder, 'main.mjs')];
+    writeFileSync(look, `import { realpathSync } from 'node:fs'; console.log(realpathSync.native('/tmp'));`);
+    const threads = ['{}', '{ env: {} }', '{ env: {}, execArgv: [] }', '{ env: SHARE_ENV }'];
+    writeFileSync(
+      main,
+      `import fs, { realpathSync } from 'node:fs'; import { SHARE_ENV, Worker } from 'node:worker_threads';
+       import { once } from 'node:events'; import { execFileSync } from 'node:child_process';
+       for (const place of ['/', '/tmp']) console.log(realpathSync.native(place), fs.realpathSync.native(place));
+       for (const options of [${threads}]) await once(new Worker('${look}', options), 'exit');
+       process.stdout.write(execFileSync(process.execPath, ['${look}']));`,
+    );
+    const { stdout } = await execa(process.execPath, [main], { env: environment, extendEnv: false });
+    const each = Array(threads.length + 1).fill(folder);
+    expect(stdout.split('\n')).toEqual(['/ /', `${folder} ${folder}`, ...each]);
   });
 
   it('ends with a runner that was gone before the process began', async () => {

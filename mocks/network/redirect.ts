@@ -2,7 +2,7 @@
  * Preload for every process of a subject: fake DNS, and every connection goes to the loopback server.
  *
  * Loaded with `node --import <this file>?port=…&journal=…&runner=…` (`mocks/network/preload.ts`), before any code of the
- * subject, also in each of its child processes and worker threads: it must cost next to nothing.
+ * subject, also in each of its child processes and in each thread that runs a file: it must cost next to nothing.
  *
  * - A host name resolves to a public-looking address, since OpenClaw's SSRF guard refuses private ones
  *   (docs/openclaw-auth-contract.md 5.3).
@@ -13,13 +13,16 @@
  *   started it.
  * - `/tmp/openclaw` is another user's: builds keep logs and media there where they can, and nothing sets another folder. On
  *   such a machine they use `TMPDIR`, which is the case's own.
+ * - The real path of `/tmp` is the journal's folder: 2026.9 keeps the locks of a state folder below it, whatever `TMPDIR`
+ *   says. Every process and thread of a run must find the same locks, so it is one folder for all of them.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import fs, { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
+import path from 'node:path';
+import threads, { isMainThread, type WorkerOptions } from 'node:worker_threads';
 
 const parameters = new URL(import.meta.url).searchParams;
 const port = Number(parameters.get('port'));
@@ -119,6 +122,20 @@ Object.assign(fs, {
     throw Object.assign(new Error(`EACCES: permission denied, lstat '${file}'`), { code: 'EACCES' });
   },
 });
+
+const { native } = fs.realpathSync;
+const temporary = path.dirname(journal);
+fs.realpathSync.native = ((file: fs.PathLike, options?: fs.EncodingOption) =>
+  native(file === '/tmp' ? temporary : file, options)) as typeof native;
+
+/** What a thread's own environment leaves out, this file does not reach. */
+const { NODE_OPTIONS } = process.env;
+threads.Worker = class extends threads.Worker {
+  constructor(file: string | URL, options: WorkerOptions = {}) {
+    const { env } = options;
+    super(file, typeof env === 'object' ? { ...options, env: { NODE_OPTIONS, ...env } } : options);
+  }
+};
 
 syncBuiltinESMExports();
 
