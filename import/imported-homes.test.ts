@@ -105,6 +105,17 @@ describe('the words of the generators', () => {
     expect(liftedCase(imported({ files })).case.provider).toMatchObject({ entryFields: 'models-alone' });
   });
 
+  it('have one for a provider of the user that says its address and no API', () => {
+    const models = {
+      providers: { acme: { baseUrl: 'https://llm.acme.example/v1', models: [{ id: 'l', name: 'L' }] } },
+    };
+    const files = config({ agents: { defaults: { model: 'acme/l' } }, models });
+    expect(liftedCase(imported({ files })).case.provider).toMatchObject({
+      id: 'custom-openai',
+      entryFields: 'no-api',
+    });
+  });
+
   it('have one for the store of an older build', () => {
     const profiles = {
       'google:default': { type: 'api_key', provider: 'google', key: 'AIzaSyFAKE0123456789abcdef' },

@@ -19,7 +19,11 @@ export function providerIdOf(
 ): ProviderId {
   const own = providerIdSchema.safeParse(name);
   if (own.success) return own.data;
-  const api = text(at(config, `models.providers.${name}.api`));
+  const [api, baseUrl] = ['api', 'baseUrl'].map((field) =>
+    text(at(config, `models.providers.${name}.${field}`)),
+  );
+  // Without an API a custom provider speaks OpenAI's completions.
+  if (!api && baseUrl) return 'custom-openai';
   if (api === 'openai-completions' || api === 'openai-responses') return 'custom-openai';
   if (api === 'anthropic-messages') return 'custom-anthropic';
   throw new BadInput(

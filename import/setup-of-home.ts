@@ -108,7 +108,9 @@ function entryFormOfHome(
   const own = Object.keys(record(headers)).filter((header) => !isKeyHeader(header));
   return {
     entryFields: needsEntry
-      ? 'all'
+      ? api === undefined
+        ? 'no-api'
+        : 'all'
       : isBare
         ? 'models-alone'
         : api === undefined
