@@ -3,11 +3,12 @@
  * does not, and prints what the laws say of both. It shows whether the vocabulary, the stubs or the laws are what a
  * missed bug lacks; a search says how likely a case is, and this does not.
  *
- * `node checks/directed-bugs.ts --trials FILE [--only ID,ID] [--side affected|fixed]`. A trial is
+ * `node checks/directed-bugs.ts [--trials FILE] [--only ID,ID] [--side affected|fixed]`. A trial is
  * `{ id, affected, fixed, paths, provider, changes }`: what its provider and its case have beyond a plain one. It always
  * ends with 0: what it prints is to be read.
  */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { createDriver } from '../gateway/driver.ts';
@@ -34,15 +35,14 @@ const trialsSchema = z.array(
 type Trial = z.infer<typeof trialsSchema>[number];
 
 const { trials, only, side } = new Command('directed-bugs')
-  .requiredOption('--trials <file>', 'a JSON file of trials', (file) =>
-    trialsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))),
-  )
+  .option('--trials <file>', 'a JSON file of trials', path.join(import.meta.dirname, 'directed-bugs.json'))
   .option('--only <ids>', 'some of them', (text) => text.split(','))
   .addOption(new Option('--side <side>', 'one build of each').choices(['affected', 'fixed']))
   .parse()
-  .opts<{ trials: Trial[]; only?: string[]; side?: 'affected' | 'fixed' }>();
+  .opts<{ trials: string; only?: string[]; side?: 'affected' | 'fixed' }>();
 
-const runs = trials
+const runs = trialsSchema
+  .parse(JSON.parse(readFileSync(trials, 'utf8')))
   .filter(({ id }) => !only || only.includes(id))
   .flatMap((trial) =>
     (['affected', 'fixed'] as const)
