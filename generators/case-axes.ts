@@ -15,6 +15,7 @@ import { media } from './axes/media.ts';
 import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
+import { memoryEndpoint } from './axes/memory-endpoint.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
@@ -38,6 +39,7 @@ export const CASE_AXES = {
   commandBefore,
   searchKey,
   probeProfile,
+  memoryEndpoint,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
 import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
+import { replacesAuth } from './axes/entry-request.ts';
 import { environmentArbitrary } from './axes/environment.ts';
 import { firstModel } from './axes/model-id.ts';
 import {
@@ -43,6 +44,7 @@ export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Ar
     order: fc.constant(null),
     entry: fc.constant(null),
     olderModelsFile: fc.constant(false),
+    spareKeys: fc.constant([]),
   };
   const alone: Parts[] = [
     { ...none, entry: any.entry },
@@ -110,8 +112,9 @@ export function ownerOfHost(setups: readonly ProviderSetup[], host: string): Pro
 }
 
 /** Whether a provider has one credential. */
-export function isAlone({ environment, profiles, entry }: ProviderSetup): boolean {
-  const fields = [entry?.apiKey, entry?.header].filter(Boolean);
+export function isAlone(setup: ProviderSetup): boolean {
+  const { environment, profiles, entry } = setup;
+  const fields = [entry?.apiKey, entry?.header, replacesAuth(setup)].filter(Boolean);
   return environment.length + profiles.length + fields.length === 1;
 }
 
@@ -122,6 +125,7 @@ export function usableSetup(setup: ProviderSetup): ProviderSetup {
   return {
     ...changed,
     environment: changed.environment.map((variable) => ({ ...variable, ...usable })),
+    spareKeys: changed.spareKeys.map((key) => ({ ...key, holds: 'live' })),
     profiles: changed.profiles.map((profile) => ({ ...profile, expires: 'never', cooldown: 'none' })),
   };
 }

@@ -6,13 +6,16 @@ import { profiles } from './axes/auth-profile.ts';
 import { aws } from './axes/aws-setup.ts';
 import { entryFields } from './axes/entry-fields.ts';
 import { entryHeaders } from './axes/entry-headers.ts';
+import { entryRequest } from './axes/entry-request.ts';
 import { environment } from './axes/environment.ts';
 import { modelId } from './axes/model-id.ts';
 import { olderModelsFile } from './axes/older-models-file.ts';
+import { plainBeside } from './axes/plain-beside.ts';
 import { order } from './axes/profile-order.ts';
 import { profileStore } from './axes/profile-store.ts';
 import { answer } from './axes/provider-answer.ts';
 import { entry } from './axes/provider-entry.ts';
+import { spareKeys } from './axes/spare-keys.ts';
 
 export const SETUP_AXES = {
   environment,
@@ -28,4 +31,7 @@ export const SETUP_AXES = {
   modelId,
   entryHeaders,
   profileStore,
+  spareKeys,
+  entryRequest,
+  plainBeside,
 };

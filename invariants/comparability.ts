@@ -141,8 +141,8 @@ export function comparablePairs(judged: JudgedAny): Pair[] {
     facts
       .comparedTogether(COMPARED)
       .flatMap((paths) => pairsAmong(paths, judged))
-      // A key that is set for speech speaks for speech alone.
-      .filter(({ other }) => other.path !== 'speech' || !facts.hasSpeechKey(other.model.provider))
+      // A key that is set for one path speaks for it alone.
+      .filter(({ other }) => !facts.hasOwnKey(other.path, other.model.provider))
   );
 }
 

@@ -40,6 +40,8 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'same-failure': 'call fails',
   'named-path-answers': 'call fails',
   'entry-headers': 'call fails',
+  'entry-request': 'another credential',
+  'spare-keys': 'another credential',
   cooldown: 'call fails',
   'session-pin': 'choice ignored',
   'stored-order': 'choice ignored',

@@ -13,6 +13,8 @@ export const lawIdSchema = z.enum([
   'right-kind',
   'right-host',
   'entry-headers',
+  'entry-request',
+  'spare-keys',
   'probe-agrees',
   'probe-reason',
   'probe-bucket',

@@ -9,6 +9,7 @@ import { commandsKeep } from './laws/commands-keep.ts';
 import { cooldown } from './laws/cooldown.ts';
 import { documentedPrecedence } from './laws/documented-precedence.ts';
 import { entryHeaders } from './laws/entry-headers.ts';
+import { entryRequest } from './laws/entry-request.ts';
 import { explicitChoice } from './laws/explicit-choice.ts';
 import { freshHome } from './laws/fresh-home.ts';
 import { freshState } from './laws/fresh-state.ts';
@@ -32,6 +33,7 @@ import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { searchOrder } from './laws/search-order.ts';
 import { sessionPin } from './laws/session-pin.ts';
+import { spareKeys } from './laws/spare-keys.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { staysReadable } from './laws/stays-readable.ts';
 import { storedOrder } from './laws/stored-order.ts';
@@ -52,6 +54,8 @@ export const ALL_LAWS: readonly Law[] = [
   rightKind,
   rightHost,
   entryHeaders,
+  entryRequest,
+  spareKeys,
   probeAgrees,
   probeReason,
   probeBucket,

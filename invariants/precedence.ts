@@ -18,6 +18,7 @@
  */
 
 import { type AuthProfile, hasEnded } from '../generators/axes/auth-profile.ts';
+import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import { holdsKey } from '../generators/axes/key-shape.ts';
 import type { EntrySecret } from '../generators/axes/secret.ts';
@@ -43,6 +44,7 @@ export function documentedCredential(value: Case): Expectation | null {
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader) return null;
+  if (replacesAuth(setup)) return null;
   // No document says what the other words of `auth` mean beside a key.
   if (entry?.auth && entry.auth !== 'api-key') return null;
   if (!rankedVariables && new Set(environment.map(({ name }) => name)).size > 1) return null;
@@ -52,6 +54,8 @@ export function documentedCredential(value: Case): Expectation | null {
   if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
   if (environment.some(({ shape }) => shape !== 'blank' && !holdsKey(shape))) return null;
   if (isSetTwiceInConfig(environment)) return null;
+  // One document ranks them with the usual variable, another before nothing: spare-keys judges their order.
+  if (setup.spareKeys.length > 0) return null;
   return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
 }
 

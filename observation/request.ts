@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { entryHeaderSchema } from '../generators/axes/entry-headers.ts';
 import { credentialSchema } from './credential.ts';
 
-/** A header of the provider's entry, or of the media entries. */
-const ownHeaderSchema = z.enum([...entryHeaderSchema.options, 'media']);
+/** A header of the provider's entry or its `request`, of the media entries, or of memory search. */
+const ownHeaderSchema = z.enum([...entryHeaderSchema.options, 'media', 'memory', 'request']);
 export type OwnHeader = z.infer<typeof ownHeaderSchema>;
 
 export const requestSchema = z.object({

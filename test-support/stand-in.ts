@@ -2,15 +2,20 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { probedProfile } from '../generators/axes/probe-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { usersServers } from '../generators/provider-setup.ts';
-import { regionalHost } from '../generators/providers/hosts.ts';
+import { memoryHost, regionalHost } from '../generators/providers/hosts.ts';
+import { canariesOf } from '../generators/secrets/canaries.ts';
+import type { Place } from '../generators/secrets/place.ts';
 import { meaningfulSteps } from '../generators/steps/meaningful-steps.ts';
 import type { Step } from '../generators/steps/step.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
+import { hasMemoryAddress, MEMORY_PATHS } from '../invariants/facts/memory-paths.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
+import type { Credential } from '../observation/credential.ts';
 import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
@@ -26,7 +31,7 @@ import type { Result } from '../search/result/result.ts';
 import { search } from '../search/search.ts';
 import type { SearchHost } from '../search/search-host.ts';
 import { type SearchPlan, searchPlan } from '../search/search-plan.ts';
-import { environmentKey, observation, request } from './conforming.ts';
+import { environmentKey, observation, request, sentFrom } from './conforming.ts';
 
 /** The behaviour of a faulty path in place of an answer. */
 export type Fault = (
@@ -48,7 +53,19 @@ function hostOf({ provider: { entry } }: Case): string {
 
 /** It sends every header that the case configures. */
 function headersOf({ provider: { entry, entryHeaders } }: Case): OwnHeader[] {
-  return [...(entry ? entryHeaders : []), 'media'];
+  return [...(entry ? entryHeaders : []), 'media', 'memory', 'request'];
+}
+
+/** It sends the key that is set for its path, or for the requests of the entry, where there is one. */
+function keyOf(value: Case, path: PathName): { credential: Credential; host: string } {
+  const has = (holder: Place['holder']) => canariesOf(value, '').some(({ place }) => place.holder === holder);
+  const own = (holder: Place['holder']) => sentFrom(value, (place) => place.holder === holder);
+  if (MEMORY_PATHS.includes(path) && has('memory')) {
+    const host = hasMemoryAddress(value, path) ? memoryHost(value.provider.id) : hostOf(value);
+    return { credential: own('memory'), host };
+  }
+  const isReplaced = replacesAuth(value.provider) && has('request');
+  return { credential: isReplaced ? own('request') : environmentKey, host: hostOf(value) };
 }
 
 const SUBJECT = { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' };
@@ -61,10 +78,11 @@ function observed(
   isFresh: boolean,
   before: readonly Step[] = [],
 ): Observation {
+  const key = keyOf(value, path);
   return observation(path, {
     lane,
     model: { provider: value.provider.id, id: 'model' },
-    requests: [{ ...request(environmentKey), host: hostOf(value), ownHeaders: headersOf(value) }],
+    requests: [{ ...request(key.credential), host: key.host, ownHeaders: headersOf(value) }],
     ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
     // Its one key is of no profile.
     ...(path === 'probe' && probedProfile(value) !== null && { probe: [], requests: [] }),

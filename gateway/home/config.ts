@@ -4,6 +4,7 @@
  * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
+import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
@@ -20,6 +21,7 @@ import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
+import { withMemoryEndpoint } from './memory-settings.ts';
 import { modelRecord } from './older-models-file.ts';
 import { MEDIA_HEADER, mediaHeaderText } from './own-headers.ts';
 import { entryOf } from './provider-entry.ts';
@@ -58,10 +60,11 @@ export function configOf(
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   const own = settingsOfPaths(value, traits, run);
+  const memory = withMemoryEndpoint(own, value, canaries, traits);
   return {
-    agents: agentsOf(value, traits, own.agentDefaults),
+    agents: agentsOf(value, traits, memory.agentDefaults),
     ...toolSettings(value, traits, own.tools),
-    ...own.sections,
+    ...memory.sections,
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: variables } : {}),
     ...pluginsSection(value, canaries, plugins),
@@ -171,11 +174,8 @@ function pluginsSection(value: Case, canaries: readonly Canary[], plugins: Plugi
 }
 
 function secretProviders(value: Case, paths: ConfigPaths): object | null {
-  const fields = [
-    ...setupsOf(value).flatMap(secretFieldsOf),
-    speechKeyOf(value)?.secret,
-    searchKeyOf(value)?.secret,
-  ];
+  const own = [speechKeyOf(value)?.secret, searchKeyOf(value)?.secret, memoryEndpointOf(value)?.apiKey];
+  const fields = [...setupsOf(value).flatMap(secretFieldsOf), ...own];
   const sources = fields.map((secret) => secret?.source);
   const file = { [FILE_ALIAS]: { source: 'file', path: paths.secretFile, mode: 'json' } };
   const exec = { [EXEC_ALIAS]: { source: 'exec', command: paths.execCommand } };

@@ -36,6 +36,7 @@ const LAYERS: Record<Layer, RegExp> = {
 export function declares(file: string, place: CasePlace): boolean {
   if (providerOf(place.provider).exchange?.keptIn.test(file)) return true;
   if (place.holder === 'environment') return LAYERS[place.variable.layer].test(file);
+  if (place.holder === 'spare key') return false;
   switch (sourceOf(place)) {
     case 'file':
       return file === SECRETS_FILE;
@@ -57,6 +58,8 @@ export function declares(file: string, place: CasePlace): boolean {
     case 'channel':
     case 'speech':
     case 'search':
+    case 'memory':
+    case 'request':
       return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':
     case 'aws role base':

@@ -6,6 +6,7 @@
  */
 import path from 'node:path';
 import type { Layer } from '../../generators/axes/environment.ts';
+import { spareVariable, spareWord } from '../../generators/axes/spare-keys.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { variableHost } from '../../generators/providers/hosts.ts';
@@ -25,12 +26,25 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     ...awsVariables(value, folder),
     ...addressVariables('process', value),
     ...variablesOf('process', canaries),
+    ...spareVariables(canaries),
   };
 }
 
 /** The variables that a layer sets to secrets. */
 export function variablesOf(layer: Layer, canaries: readonly Canary[]): Variables {
   return Object.assign({}, ...canaries.map((canary) => (layerOf(canary) === layer ? set(canary) : {})));
+}
+
+/** The variables of keys beside the usual ones; those of a list are one. */
+function spareVariables(canaries: readonly Canary[]): Variables {
+  const found: Variables = {};
+  for (const { place, written } of canaries) {
+    if (place.holder !== 'spare key') continue;
+    const word = spareWord(providerOf(place.provider).environmentVariables) ?? '';
+    const name = spareVariable(word, place.form, place.count);
+    found[name] = found[name] === undefined ? written : `${found[name]},${written}`;
+  }
+  return found;
 }
 
 /** The variables by which a layer names addresses of providers. */

@@ -86,6 +86,49 @@ describe('a home', () => {
     expect((await written(value, '2026.8.1')).config).not.toHaveProperty('memory');
   });
 
+  it('has the endpoint of memory search beside what the command sets, in the form of the version', async () => {
+    const memoryEndpoint = { apiKey: key, hasAddress: true, hasHeader: true };
+    const value = plainCase({ id: 'google' }, { memoryEndpoint });
+    const [older, newer] = [await written(value, '2026.7.1-2', 'memory'), await written(value, '2026.9.6')];
+    const apiKey = older.canaries[0]!.written;
+    expect(older.config.agents.defaults.memorySearch).toMatchObject({
+      provider: 'gemini',
+      remote: { apiKey },
+    });
+    expect(newer.config.memory.search.remote).toMatchObject({
+      baseUrl: 'https://google.memory-gateway.com/v1beta',
+      headers: { 'X-Memory-Tenant': 'memory-of-google' },
+    });
+  });
+
+  it('has the keys of a list in one variable, and the numbered and the overriding ones in their own', async () => {
+    const spareKeys = (['list', 'numbered', 'list'] as const).map((form) => ({
+      form,
+      holds: 'live' as const,
+    }));
+    const { home, canaries } = await written(plainCase({ id: 'google', spareKeys }), DEFAULT_TARGET);
+    const [first, numbered, second] = canaries.map((each) => each.written);
+    expect(home.environment).toMatchObject({
+      GEMINI_API_KEYS: `${first},${second}`,
+      GEMINI_API_KEY_1: numbered,
+    });
+  });
+
+  it('has what the requests of an entry carry, in the builds that read it', async () => {
+    const value = plainCase({
+      id: 'google',
+      entry: PLAIN_ENTRY,
+      entryRequest: { part: 'header', secret: { ...key, source: 'env' } },
+    });
+    const entryOf = async (version: string) => (await written(value, version)).config.models.providers.google;
+    expect((await entryOf(DEFAULT_TARGET)).request.auth).toMatchObject({
+      mode: 'header',
+      headerName: 'x-goog-api-key',
+      value: { source: 'env' },
+    });
+    expect(await entryOf('2026.3.13')).not.toHaveProperty('request');
+  });
+
   it('names the models to fall back on, of chat and of the media that have a list', async () => {
     const value = plainCase(
       { id: 'google' },

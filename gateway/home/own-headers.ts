@@ -8,6 +8,16 @@ import type { OwnHeader } from '../../observation/request.ts';
 /** The header of media entries. */
 export const MEDIA_HEADER = 'X-Media-Tenant';
 
+/** The header of memory search. */
+export const MEMORY_HEADER = 'X-Memory-Tenant';
+
+export function memoryHeaderText(id: string): string {
+  return `memory-of-${id}`;
+}
+
+/** The header of a gateway between, in `request` of the provider's entry. */
+export const REQUEST_HEADER = 'X-Gateway-Pass';
+
 export function mediaHeaderText(id: string): string {
   return `media-of-${id}`;
 }
@@ -40,5 +50,11 @@ export function seenHeaders(
   const ofEntry = (setup?.entry ? setup.entryHeaders : []).filter((each) =>
     hasText(HEADER_NAMES[each], headerText(each, id, canaries)),
   );
-  return [...ofEntry, ...(hasText(MEDIA_HEADER, mediaHeaderText(id)) ? (['media'] as const) : [])];
+  const pass = canaries.find(({ place }) => place.holder === 'request' && place.provider === id);
+  return [
+    ...ofEntry,
+    ...(hasText(MEDIA_HEADER, mediaHeaderText(id)) ? (['media'] as const) : []),
+    ...(hasText(MEMORY_HEADER, memoryHeaderText(id)) ? (['memory'] as const) : []),
+    ...(pass && hasText(REQUEST_HEADER, pass.text) ? (['request'] as const) : []),
+  ];
 }

@@ -41,8 +41,10 @@ export function profileRecord(
   const own = { name: profile.name, type };
   const field = secretField({ holder: 'profile', provider: setup.id, profile: own, source }, canaries);
   const name = type === 'token' ? 'token' : 'key';
+  const beside = textOf('plain beside');
   return {
     ...base,
+    ...(beside === undefined ? {} : { [name]: beside }),
     ...(field === undefined ? {} : { [typeof field === 'string' ? name : `${name}Ref`]: field }),
     ...(type === 'token' && expires !== undefined ? { expires } : {}),
   };

@@ -8,7 +8,7 @@ import type { ApiStyle } from '../../generators/providers/provider.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { inputsOf, modelRecord } from './older-models-file.ts';
-import { ownHeaders } from './own-headers.ts';
+import { ownHeaders, REQUEST_HEADER } from './own-headers.ts';
 import { secretField } from './secret-reference.ts';
 
 /**
@@ -33,6 +33,7 @@ export function entryOf(
     ...(header === undefined || isRefused ? {} : { [KEY_HEADERS[provider.api]]: header }),
     ...ownHeaders(setup, canaries),
   };
+  const request = requestOf(setup, provider, canaries, traits);
   const states = statedFields(setup, provider, traits);
   const entry = {
     ...(states.address ? { baseUrl: addressOf(provider, setup) } : {}),
@@ -41,10 +42,32 @@ export function entryOf(
     ...(own?.authHeader ? { authHeader: true } : {}),
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    ...(request ? { request } : {}),
     ...modelsOf(used, provider, states),
     ...provider.entrySettings,
   };
   return [[setup.id, entry]];
+}
+
+/** `request` of the entry, in the builds that read one; none where it would be empty. */
+function requestOf(
+  { entry, entryRequest }: ProviderSetup,
+  { id, api }: Provider,
+  canaries: readonly Canary[],
+  { readsRequest }: VersionTraits,
+): object | null {
+  if (!entry || !entryRequest || !readsRequest) return null;
+  const { part, secret } = entryRequest;
+  const value = secretField({ holder: 'request', provider: id, source: secret.source }, canaries);
+  if (value === undefined) return null;
+  switch (part) {
+    case 'headers':
+      return { headers: { [REQUEST_HEADER]: value } };
+    case 'bearer':
+      return { auth: { mode: 'authorization-bearer', token: value } };
+    case 'header':
+      return { auth: { mode: 'header', headerName: KEY_HEADERS[api], value } };
+  }
 }
 
 interface StatedFields {

@@ -23,6 +23,10 @@ export interface VersionTraits extends PathTraits {
   readonly mediaModels: 'per-capability' | 'shared';
   /** Whether there is a store of secrets that a SecretRef may name. */
   readonly hasSecretStore: boolean;
+  /** Where the settings of memory search are: `agents.defaults.memorySearch`, or `memory.search`. */
+  readonly memorySettings: 'agents' | 'own';
+  /** Whether an entry may have a `request`; before, such a configuration is refused. */
+  readonly readsRequest: boolean;
   /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
   readonly headersTakeReferences: boolean;
   /**
@@ -101,6 +105,8 @@ function newTraits(version: string): VersionTraits {
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
+    memorySettings: since('2026.8.1') ? 'own' : 'agents',
+    readsRequest: since('2026.4.15'),
     headersTakeReferences: since('2026.3.7'),
     gatewayIsolates: since('2026.8.1'),
     entriesNeedAddress: !since('2026.5.20'),

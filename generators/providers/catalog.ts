@@ -11,7 +11,7 @@ import { COMPATIBLE } from './compatible.ts';
 import { CUSTOM } from './custom.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { google } from './google.ts';
-import { mediaHost, regionalHost, variableHost } from './hosts.ts';
+import { mediaHost, memoryHost, regionalHost, variableHost } from './hosts.ts';
 import { openai, openaiCodex } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import type { ProviderRecord } from './provider.ts';
@@ -56,7 +56,8 @@ export function providerOfHost(host: string): Provider | null {
   return (
     ALL_PROVIDERS.find(
       ({ id, hosts }) =>
-        hosts.includes(host) || [regionalHost(id), variableHost(id), mediaHost(id)].includes(host),
+        hosts.includes(host) ||
+        [regionalHost(id), variableHost(id), mediaHost(id), memoryHost(id)].includes(host),
     ) ?? null
   );
 }

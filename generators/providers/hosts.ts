@@ -16,6 +16,11 @@ export const LOOPBACK_SERVER = '127.0.0.1:18434';
 /** One in the same network. */
 export const LAN_SERVER = '192.168.77.20:8000';
 
+/** The host that memory search names for itself. */
+export function memoryHost(id: string): string {
+  return `${id}.memory-gateway.com`;
+}
+
 /** The host that the media entries of a provider name for themselves. */
 export function mediaHost(id: string): string {
   return `${id}.media-gateway.com`;

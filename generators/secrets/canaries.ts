@@ -9,8 +9,10 @@ import type { AuthProfile } from '../axes/auth-profile.ts';
 import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
 import { holdsKey, type KeyShape, keyText, writtenKey } from '../axes/key-shape.ts';
+import { memoryEndpointOf } from '../axes/memory-endpoint.ts';
 import { searchKeyOf } from '../axes/search-key.ts';
 import type { Validity } from '../axes/secret.ts';
+import { type SpareKey, spareWord } from '../axes/spare-keys.ts';
 import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
 import type { ProviderSetup } from '../provider-setup.ts';
@@ -67,14 +69,17 @@ interface Held {
 
 function placesOf(setup: ProviderSetup): Held[] {
   const provider = setup.id;
-  const { entry } = setup;
+  const { entry, entryRequest } = setup;
   const fields = [
     ['entry', entry?.apiKey],
     ['header', entry?.header],
+    ['request', entry && entryRequest?.secret],
   ] as const;
   return [
     ...setup.environment.map((variable) => inVariable(provider, variable)),
+    ...sparesOf(setup).map(spareKeyOf(provider)),
     ...setup.profiles.flatMap((profile) => inProfile(provider, profile)),
+    ...(setup.plainBeside ? setup.profiles.flatMap(besideReference(provider)) : []),
     ...(setup.profileStore === 'older-beside' ? setup.profiles.map(olderOf(provider)) : []),
     ...fields.flatMap(([holder, secret]): Held[] =>
       secret && secret.source !== 'marker' && secret.holds !== 'nothing'
@@ -111,15 +116,38 @@ function olderOf(provider: ProviderId): (profile: AuthProfile) => Held {
 
 /** The keys that one path has for itself. */
 function ofPaths(value: Case): Held[] {
+  const memory = memoryEndpointOf(value);
   const keys = [
     ['speech', speechKeyOf(value)],
     ['search', searchKeyOf(value)],
+    ['memory', memory && { provider: memory.provider, secret: memory.apiKey }],
   ] as const;
   return keys.flatMap(([holder, key]): Held[] => {
     if (!key || key.secret.holds === 'nothing') return [];
     const { holds, source, shape } = key.secret;
     return [{ place: { holder, provider: key.provider, source }, validity: holds, shape }];
   });
+}
+
+/** A provider without such variables has none. */
+function sparesOf({ id, spareKeys }: ProviderSetup): readonly SpareKey[] {
+  return spareWord(providerOf(id).environmentVariables) === null ? [] : spareKeys;
+}
+
+/** Keys of one form are counted from 1, in the order of the case. */
+function spareKeyOf(provider: ProviderId) {
+  return ({ form, holds }: SpareKey, index: number, all: readonly SpareKey[]): Held => {
+    const count = all.slice(0, index + 1).filter((each) => each.form === form).length;
+    return { place: { holder: 'spare key', provider, form, count }, validity: holds, shape: 'plain' };
+  };
+}
+
+/** A profile of a subscription has no reference. */
+function besideReference(provider: ProviderId) {
+  return ({ name, type, secret }: AuthProfile): Held[] =>
+    secret.source === 'inline'
+      ? []
+      : [staleText({ holder: 'plain beside', provider, profile: { name, type } })];
 }
 
 function inVariable(provider: ProviderId, { name, layer, holds, shape }: EnvironmentVariable): Held {

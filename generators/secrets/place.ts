@@ -5,6 +5,7 @@ import { profileNameSchema, profileTypeSchema } from '../axes/auth-profile.ts';
 import { awsSourceKindSchema } from '../axes/aws-setup.ts';
 import { type Layer, layerSchema } from '../axes/environment.ts';
 import { entrySecretSchema, type SecretSource } from '../axes/secret.ts';
+import { spareFormSchema } from '../axes/spare-keys.ts';
 import { providerIdSchema } from '../providers/catalog.ts';
 
 const provider = providerIdSchema;
@@ -51,6 +52,14 @@ const casePlaceSchema = z.discriminatedUnion('holder', [
   z.object({ holder: z.literal('header'), provider, source }),
   z.object({ holder: z.literal('speech'), provider, source }),
   z.object({ holder: z.literal('search'), provider, source }),
+  /** `remote.apiKey` of memory search. */
+  z.object({ holder: z.literal('memory'), provider, source }),
+  /** `request` of the provider's entry: its auth, or a header. */
+  z.object({ holder: z.literal('request'), provider, source }),
+  /** One of the keys in variables beside the usual one; `count` is its place among those of its form, from 1. */
+  z.object({ holder: z.literal('spare key'), provider, form: spareFormSchema, count: z.number() }),
+  /** The text that stayed in a profile beside its reference. */
+  z.object({ holder: z.literal('plain beside'), provider, profile }),
   /** The token of a gateway that stands before the provider, in a header of its entry. */
   z.object({ holder: z.literal('gateway token'), provider }),
   /** The token of the bot that people write to: no credential of a provider. */
@@ -93,6 +102,14 @@ export function describePlace(place: Place): string {
       return `tts.providers.${provider}.apiKey${how}`;
     case 'search':
       return `webSearch.apiKey of the plugin of ${provider}${how}`;
+    case 'memory':
+      return `remote.apiKey of memory search (${provider})${how}`;
+    case 'request':
+      return `models.providers.${provider}.request${how}`;
+    case 'spare key':
+      return `spare key ${place.count} of ${provider} (${place.form})`;
+    case 'plain beside':
+      return `text beside the reference of profile ${provider}:${place.profile.name}`;
     case 'gateway token':
       return `models.providers.${provider}.headers, a gateway's token`;
     case 'channel':
@@ -120,6 +137,7 @@ export function placePattern(place: Place): string {
   if (holder === 'aws') return `aws-${place.kind}`;
   if (holder === 'environment')
     return place.variable.layer === 'process' ? holder : `${holder}(${place.variable.layer})`;
+  if (holder === 'spare key') return `${holder}(${place.form})`;
   const how = sourceOf(place);
   return how === 'inline' ? holder : `${holder}(${how})`;
 }

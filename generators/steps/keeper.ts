@@ -41,6 +41,8 @@ const OF_HOLDER: Partial<Record<CasePlace['holder'], Keeper>> = {
   entry: 'config',
   header: 'config',
   speech: 'config',
+  memory: 'config',
+  request: 'config',
   profile: 'profiles',
 };
 

@@ -1,5 +1,6 @@
 /** The facts of a case that the generators can draw. */
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
@@ -10,11 +11,12 @@ import {
   usersServers,
 } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
-import { mediaHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { Facts } from './facts.ts';
+import { MEMORY_PATHS } from './memory-paths.ts';
 
 export function factsOfCase(value: Case): Facts {
   const setupOf = (id: string) => setupsOf(value).find((setup) => setup.id === id);
@@ -25,7 +27,9 @@ export function factsOfCase(value: Case): Facts {
     mayBe: (kind) => kind(value),
     choosesByItself: (path) => choosesByItself(value, path),
     comparedTogether: (paths) => groupsOf(value, paths),
-    hasSpeechKey: (provider) => speechKeyOf(value)?.provider === provider,
+    hasOwnKey: (path, provider) =>
+      (path === 'speech' && speechKeyOf(value)?.provider === provider) ||
+      (MEMORY_PATHS.includes(path) && memoryEndpointOf(value)?.provider === provider),
     hasEntry: (provider) => Boolean(setupOf(provider)?.entry),
     listsModel: (path, { provider }) => listsModels(setupOf(provider)) && isListed(path),
     mayRetry(paths) {
@@ -77,7 +81,9 @@ function isListed({ model, medium }: AnyPath): boolean {
 }
 
 /** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
-function hostsOf({ mediaEntry }: Case, setup: ProviderSetup, { name, medium }: AnyPath): readonly string[] {
+function hostsOf(value: Case, setup: ProviderSetup, { name, medium }: AnyPath): readonly string[] {
+  const { mediaEntry } = value;
+  const memory = MEMORY_PATHS.includes(name) ? memoryEndpointOf(value) : null;
   const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
   const [server] = usersServers(setup.entry);
   const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl) && setup.entry.baseUrl !== 'blank';
@@ -85,6 +91,8 @@ function hostsOf({ mediaEntry }: Case, setup: ProviderSetup, { name, medium }: A
   return [
     ...(isMoved ? [server ? new URL(`http://${server}`).hostname : regionalHost(setup.id)] : []),
     ...(isOfMedia ? [mediaHost(setup.id)] : []),
+    // Without a key of its own nothing goes to it.
+    ...(memory?.hasAddress && memory.apiKey.holds !== 'nothing' ? [memoryHost(memory.provider)] : []),
     ...(!isMoved || ownAddresses?.includes(name) ? [...hosts, ...serviceHosts] : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];

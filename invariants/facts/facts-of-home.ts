@@ -29,7 +29,8 @@ export function factsOfHome(value: HomeCase): Facts {
       // An entry for media may name a profile, an address or headers of its own: it speaks for its medium alone.
       return [paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null)];
     },
-    hasSpeechKey: (provider) =>
+    hasOwnKey: (path, provider) =>
+      path === 'speech' &&
       Object.values(value.secrets).some((secret) => secret.kind === 'speech' && secret.provider === provider),
     hasEntry: (provider) => provider in entriesOf(value),
     listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),

@@ -19,8 +19,8 @@ export interface Facts {
   choosesByItself(path: AnyPath): boolean;
   /** The groups, of the given paths, that promise one credential. */
   comparedTogether(paths: readonly AnyPath[]): (readonly AnyPath[])[];
-  /** Whether speech of a provider has a key of its own. */
-  hasSpeechKey(provider: string): boolean;
+  /** Whether a path has a key of its own at a provider, as speech and memory search may. */
+  hasOwnKey(path: PathName, provider: string): boolean;
   /** Whether a provider has an entry. */
   hasEntry(provider: string): boolean;
   /** Whether the configuration lists the model that a path asks. */

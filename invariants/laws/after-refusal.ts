@@ -1,4 +1,5 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -15,6 +16,7 @@ import { credentialsHolder, credentialsText, outcomeText } from '../behaviour.ts
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { isPromised, type PromiseId } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { notFollowed, refusedEntries } from './next-entry.ts';
 
 /** A path whose first question was refused, and all that it asked. */
 interface Refused {
@@ -33,8 +35,9 @@ export const afterRefusal: Law = {
   sentence:
     'after a refusal the next request has the credential, and goes to the model, that the documents name',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload)',
-  judges: (judged) => [refused(judged, 'chat'), refused(judged, 'audio')].some(Boolean),
+    'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload); openclaw@2026.9.6:docs/nodes/media-understanding.md (an entry that fails is followed by the next)',
+  judges: (judged) =>
+    [refused(judged, 'chat'), refused(judged, 'audio')].some(Boolean) || refusedEntries(judged).length > 0,
   check: (judged) => {
     const [chat, audio] = [refused(judged, 'chat'), refused(judged, 'audio')];
     return violationsOf('after-refusal', familyOf(judged), [
@@ -42,6 +45,7 @@ export const afterRefusal: Law = {
         ? [...rotated(judged, chat), ...notRotated(judged, chat), ...notFallenBack(judged, chat)]
         : []),
       ...(audio ? uploadedAgain(judged, audio) : []),
+      ...notFollowed(judged, hasUsualKey(judged.value.otherProvider)),
     ]);
   },
 };
@@ -108,7 +112,9 @@ function isRefusedForGood({ answer }: ProviderSetup, { credentials }: WireReques
 }
 
 /** Profiles that nothing speaks against but that they come later. A key of the entry has an order of its own. */
-function usableProfiles({ id, profiles, order, entry }: ProviderSetup): string[] {
+function usableProfiles(setup: ProviderSetup): string[] {
+  const { id, profiles, order, entry } = setup;
+  if (replacesAuth(setup)) return [];
   if (entry && (entry.apiKey || entry.auth || entry.header || entry.authHeader)) return [];
   const isListed = ({ name }: AuthProfile) => order === null || order.names.includes(name);
   return profiles
@@ -154,7 +160,9 @@ function notFallenBack(
 }
 
 /** Whether a provider has one key in its first variable and nothing else. */
-function hasUsualKey({ id, environment, profiles, order, entry, olderModelsFile }: ProviderSetup): boolean {
+function hasUsualKey(setup: ProviderSetup | null): boolean {
+  if (!setup) return false;
+  const { id, environment, profiles, order, entry, olderModelsFile } = setup;
   const [variable, second] = environment;
   const isPlain = variable?.layer === 'process' && variable.holds === 'live' && variable.shape === 'plain';
   const isFirst = variable?.name === providerOf(id).environmentVariables[0];

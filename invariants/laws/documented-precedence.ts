@@ -27,7 +27,7 @@ export const documentedPrecedence: Law = {
   id: 'documented-precedence',
   sentence: 'the credential sent first is the one that the documented order selects',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md (order of profiles), openclaw@2026.9.6:docs/help/environment.md (layers), openclaw@2026.9.6:docs/gateway/configuration-reference.md (models.providers.*.auth)',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (order of profiles), openclaw@2026.9.6:docs/help/environment.md (layers), openclaw@2026.9.6:docs/gateway/configuration-reference.md (models.providers.*.auth), openclaw@2026.9.6:docs/gateway/secrets/operations.md (a reference before its text)',
   judges: (judged) =>
     Boolean(observed(judged, 'chat') && documentedCredential(judged.value)) ||
     ignoredSources(judged).length > 0,
@@ -67,15 +67,20 @@ function outOfOrder(judged: Judged): Deviation[] {
 }
 
 /**
- * Paths that send a key that a folder brought along, on whatever request. It is held against every build (rule 3 of
+ * Paths that send a key that a folder brought along, or the text beside a reference, on whatever request. It is held against every build (rule 3 of
  * the oracle).
  */
 function ignoredSources({ observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, requests }) => {
-    const sent = requests.flatMap(({ credentials }) => credentials).find(isOfWorkspace);
-    if (!sent) return [];
-    const detail = `${path} sends ${describeOrigin(sent)}, which a folder that OpenClaw is started in may not supply`;
-    return [{ path, reference: null, behaviour: 'a key of a workspace .env', detail }];
+    const all = requests.flatMap(({ credentials }) => credentials);
+    const sent = all.find(isOfWorkspace);
+    const detail = `${path} sends ${sent && describeOrigin(sent)}, which a folder that OpenClaw is started in may not supply`;
+    const beside = all.find((each) => placeOf(each)?.holder === 'plain beside');
+    const text = `${path} sends ${beside && describeOrigin(beside)}, where a reference stands beside it`;
+    return [
+      ...(sent ? [{ path, reference: null, behaviour: 'a key of a workspace .env', detail }] : []),
+      ...(beside ? [{ path, reference: null, behaviour: 'text beside a reference', detail: text }] : []),
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import { providerNamed } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { modelRequests } from '../behaviour.ts';
+import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
@@ -32,6 +33,7 @@ function without(judged: Judged, observation: Observation): Deviation[] {
   const { path, model } = observation;
   const setup = setupsOf(judged.value).find(({ id }) => id === model.provider);
   if (!setup?.entry || providerNamed(setup.id)?.ownAddresses?.includes(path)) return [];
+  if (hasMemoryAddress(judged.value, path)) return [];
   const [first] = modelRequests(observation);
   const missing = first ? setup.entryHeaders.filter((each) => !first.ownHeaders.includes(each)) : [];
   if (missing.length === 0) return [];

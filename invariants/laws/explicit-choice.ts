@@ -1,4 +1,6 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { replacesAuth } from '../../generators/axes/entry-request.ts';
+import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { mediaHost } from '../../generators/providers/hosts.ts';
@@ -19,23 +21,26 @@ import {
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
+import { againstMemoryEndpoint } from './explicit-memory.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence:
-    'the profile, address and header of a media entry, a key that is set for speech, and the profile that a row of the probe names are used there',
+    'the profile, address and header of a media entry, what is set for speech or for memory search alone, and the profile that a row of the probe names are used there',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
   judges: (judged) =>
     (judged.value.mediaSelection === 'entries' &&
       (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
     speechKeyOf(judged.value) !== null ||
+    memoryEndpointOf(judged.value) !== null ||
     answeredRows(judged).length > 0,
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [
       ...againstPin(judged),
       ...againstSpeechKey(judged),
+      ...againstMemoryEndpoint(judged),
       ...againstMediaEntry(judged),
       ...againstProbe(judged),
     ]),
@@ -51,6 +56,7 @@ function againstPin(judged: Judged): Deviation[] {
     !named ||
     !isPresent(named) ||
     !isReadByAll(judged.value, provider) ||
+    replacesAuth(provider) ||
     (pin.field === 'preferredProfile' && !isListed)
   )
     return [];
@@ -90,7 +96,8 @@ const ANSWERED = ['auth', 'rate_limit', 'billing'];
 
 /** Rows of the probe that tell of an answer to a usable key or token: an oauth profile may fail at its refresh. */
 function answeredRows(judged: Judged): ProbeResult[] {
-  const ids = setupsOf(judged.value).flatMap(({ id, profiles }) =>
+  const own = setupsOf(judged.value).filter((setup) => !replacesAuth(setup));
+  const ids = own.flatMap(({ id, profiles }) =>
     profiles
       .filter((profile) => profile.type !== 'oauth' && isPresent(profile))
       .map(({ name }) => `${id}:${name}`),

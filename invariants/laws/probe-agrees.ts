@@ -47,13 +47,15 @@ interface Disagreement {
   readonly detail: string;
 }
 
+/** What no row of the probe can name: a header of the entry, its request, and a variable other than the usual one. */
+const NAMELESS: ReadonlySet<string> = new Set(['header', 'request', 'spare key']);
+
 function disagreement(
   chat: Observation,
   probe: Observation,
   results: readonly ProbeResult[],
 ): Disagreement | null {
-  // No row of the probe can name a header of the entry.
-  const accepted = acceptedCredentials(chat)?.find((each) => holderOfCredential(each) !== 'header');
+  const accepted = acceptedCredentials(chat)?.find((each) => !NAMELESS.has(holderOfCredential(each) ?? ''));
   const working = results.filter(({ status }) => status === 'ok');
   const verdict = results.length === 0 ? 'no target' : working.length > 0 ? 'ok for another' : 'not ok';
 

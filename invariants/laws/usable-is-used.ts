@@ -8,6 +8,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
+import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
@@ -40,13 +41,22 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   if (chat?.outcome.kind === 'answer' && chat.model.provider === model.provider) return [];
   const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
   if (!isForWant || modelRequests(observation).length > 0 || pathOf(path).comparedFrom === null) return [];
+  // The credentials of the provider are for its own address.
+  if (hasMemoryAddress(value, path)) return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
   if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || value.mediaPin)
     return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
   const [place] = canariesOf(
-    { ...value, provider: setup, otherProvider: null, speechKey: null, searchKey: null },
+    {
+      ...value,
+      provider: setup,
+      otherProvider: null,
+      speechKey: null,
+      searchKey: null,
+      memoryEndpoint: null,
+    },
     '',
   )
     .map((canary) => canary.place)
@@ -63,14 +73,15 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
 }
 
 /** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */
-function isPlain({ environment, profiles, order, entry, olderModelsFile }: ProviderSetup): boolean {
+function isPlain(setup: ProviderSetup): boolean {
+  const { environment, profiles, order, entry, entryRequest, olderModelsFile } = setup;
   const secrets = [...environment, ...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header];
   const isClear = secrets.every(
     (secret) => !secret || (secret.holds !== 'nothing' && secret.shape === 'plain'),
   );
   const isNoName = entry?.apiKey?.source !== 'marker' && entry?.apiKey?.source !== 'foreign-name';
   const isUsualEntry = !entry || (entry.auth === null && !entry.header && !entry.authHeader);
-  return isClear && isNoName && isUsualEntry && order === null && !olderModelsFile;
+  return isClear && isNoName && isUsualEntry && !entryRequest && order === null && !olderModelsFile;
 }
 
 function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {

@@ -1,9 +1,12 @@
 /** Features of a case that promises are about, as data with one predicate each. */
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import type { EntryRequest } from '../../generators/axes/entry-request.ts';
+import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
+import type { SpareForm } from '../../generators/axes/spare-keys.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -33,6 +36,13 @@ const fromSource = (...sources: readonly Source[]) =>
   some((setup) => secretsOf(setup).some(({ source }) => sources.includes(source)));
 
 const REFERENCES: readonly Source[] = ['env', 'dotenv', 'file', 'exec', 'store', 'template'];
+
+const withSpare = (form: SpareForm) => some(({ spareKeys }) => spareKeys.some((key) => key.form === form));
+
+const withRequest = (...parts: readonly EntryRequest['part'][]) =>
+  some(
+    ({ entry, entryRequest }) => entry !== null && entryRequest !== null && parts.includes(entryRequest.part),
+  );
 
 const FEATURES = {
   variable: some(({ environment }) => environment.length > 0),
@@ -95,6 +105,29 @@ const FEATURES = {
   'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',
   'probed profile': (value: Case) => probedProfile(value) !== null,
   'search key': (value: Case) => searchKeyOf(value) !== null,
+  'spare keys': some(({ spareKeys }) => spareKeys.length > 0),
+  'override key': withSpare('override'),
+  'listed keys': withSpare('list'),
+  'numbered keys': withSpare('numbered'),
+  'limited key': some(({ environment }) => environment.some(({ holds }) => holds === 'limited')),
+  'request header': withRequest('headers'),
+  'request token': withRequest('bearer'),
+  'request value': withRequest('header'),
+  'request auth': withRequest('bearer', 'header'),
+  'request reference': some(
+    ({ entry, entryRequest }) =>
+      entry !== null && REFERENCES.includes(entryRequest?.secret.source ?? 'inline'),
+  ),
+  'text beside a reference': some(
+    ({ plainBeside, profiles }) => plainBeside && profiles.some(({ secret }) => secret.source !== 'inline'),
+  ),
+  'two media entries': ({ mediaSelection, fallback }: Case) =>
+    mediaSelection === 'entries' && fallback !== null,
+  'memory key': (value: Case) => memoryEndpointOf(value) !== null,
+  'memory reference': (value: Case) =>
+    REFERENCES.includes(memoryEndpointOf(value)?.apiKey.source ?? 'inline'),
+  'memory address': (value: Case) => memoryEndpointOf(value)?.hasAddress ?? false,
+  'memory header': (value: Case) => memoryEndpointOf(value)?.hasHeader ?? false,
   'speech key': (value: Case) => speechKeyOf(value) !== null,
 } satisfies Record<string, (value: Case) => boolean>;
 

@@ -7,7 +7,7 @@ import { delay, getResponse, type HttpHandler, http, matchRequestUrl } from 'msw
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
 import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import { mediaHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
+import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
@@ -136,8 +136,8 @@ export function providerStubs(
       return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
     }),
   ];
-  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id)].map((host) =>
-    http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(), request)),
+  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id), memoryHost(id)].map(
+    (host) => http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(), request)),
   );
 }
 

@@ -19,6 +19,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   otherPlugin: 'no other plugin is enabled',
   mediaEntry: 'the media entries have no address or header of their own',
   profileRecord: 'auth-profiles.json has the usual form',
+  memoryEndpoint: 'memory search has no endpoint of its own',
   steps: 'each path meets a fresh home',
   probeProfile: 'the probe asks every profile',
   searchKey: 'web search has no key of its own',
@@ -38,6 +39,9 @@ const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {
   entryFields: "the provider's entry is whole",
   modelId: 'the model is one that the catalog knows',
   entryHeaders: "the provider's entry has no headers of its own",
+  spareKeys: 'no variable beside the usual one holds a key',
+  entryRequest: "the provider's entry overrides no request",
+  plainBeside: 'no profile has text beside its reference',
   profileStore: "the profiles are in the build's own store",
 };
 
@@ -53,6 +57,10 @@ const ENTRY_WORDS: Readonly<Record<keyof typeof PLAIN_ENTRY, string>> = {
 const CREDENTIALS: ReadonlySet<string> = new Set([
   'speechKey',
   'searchKey',
+  'memoryEndpoint',
+  'spareKeys',
+  'entryRequest',
+  'plainBeside',
   'environment',
   'profiles',
   'entry',

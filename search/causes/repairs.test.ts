@@ -95,6 +95,9 @@ describe('the repairs', () => {
       'environment',
       'speechKey',
       'searchKey',
+      'memoryEndpoint',
+      'entryRequest',
+      'spareKeys',
     ]);
     const keeping = REPAIRS.filter((each) => each.keepsCredentials && !AXIS_REPAIRS.includes(each));
     fc.assert(

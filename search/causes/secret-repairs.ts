@@ -2,6 +2,7 @@
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { ProviderEntry } from '../../generators/axes/provider-entry.ts';
+import type { SpareKey } from '../../generators/axes/spare-keys.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { mapCaseSecrets } from '../../generators/secrets/map-case-secrets.ts';
@@ -36,6 +37,20 @@ export const SECRET_REPAIRS: readonly Repair[] = [
   repair('searchKey.text', 'the key of web search is plain text', (value) => ({
     ...value,
     searchKey: value.searchKey && asText(value.searchKey),
+  })),
+  repair('memoryEndpoint.text', 'the key of memory search is plain text', (value) => ({
+    ...value,
+    memoryEndpoint: value.memoryEndpoint && {
+      ...value.memoryEndpoint,
+      apiKey: asText(value.memoryEndpoint.apiKey),
+    },
+  })),
+  ofSetups('entryRequest.text', "the secret in request of the provider's entry is plain text", (setup) => ({
+    ...setup,
+    entryRequest: setup.entryRequest && {
+      ...setup.entryRequest,
+      secret: asText(setup.entryRequest.secret),
+    },
   })),
   ofVariables('environment.process', 'variables are set in the process', (variable) => ({
     ...variable,
@@ -136,5 +151,14 @@ function ofEverySecret(
   return mapSetups(mapCaseSecrets(value, change), (setup) => ({
     ...setup,
     environment: setup.environment.map(change),
+    spareKeys: setup.spareKeys.map((key) => withHolds(key, change)),
   }));
+}
+
+/** A spare key is plain text in a variable. */
+function withHolds(
+  key: SpareKey,
+  change: <T extends { readonly holds: Secret['holds']; readonly shape: Secret['shape'] }>(secret: T) => T,
+): SpareKey {
+  return { ...key, holds: change({ holds: key.holds, shape: 'plain' as const }).holds };
 }

@@ -21,6 +21,9 @@ interface Only {
 /** The corners that a case is in, without its provider; none when its provider has several credentials. */
 export function cornersOf(value: Case): Set<string> {
   const { environment, profiles, entry, olderModelsFile, answer } = value.provider;
+  const { spareKeys, entryRequest } = value.provider;
+  // These are credentials, too, and stand before or behind the one.
+  if (spareKeys.length > 0 || (entry && entryRequest)) return new Set();
   const credentials = [
     ...environment.map((variable) => ofVariable(variable, providerOf(value.provider.id))),
     ...profiles.map(ofProfile),

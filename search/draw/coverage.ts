@@ -127,13 +127,17 @@ function valuesOf(value: Case, paths: readonly PathName[]): Values {
   };
 }
 
+/** What stands beside a provider's credentials: no place that a path takes them from by itself. */
+const BESIDE: readonly Place['holder'][] = ['gateway token', 'request', 'spare key', 'plain beside'];
+
 /** The places of the secrets of a case's provider. */
 export function placesOf(value: Case): string[] {
-  const held = canariesOf({ ...value, otherProvider: null, speechKey: null, searchKey: null }, '').map(
-    ({ place }) => place,
-  );
+  const held = canariesOf(
+    { ...value, otherProvider: null, speechKey: null, searchKey: null, memoryEndpoint: null },
+    '',
+  ).map(({ place }) => place);
   const places = held
-    .filter(({ holder }) => holder !== 'gateway token')
+    .filter(({ holder }) => !BESIDE.includes(holder))
     .map((place) =>
       place.holder === 'profile' && place.profile.type === 'oauth' ? SUBSCRIPTION : placePattern(place),
     );

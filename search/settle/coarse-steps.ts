@@ -17,7 +17,7 @@ type Step = (value: Case) => Case;
 const { steps: _steps, ...PLAIN_AXES } = PLAIN;
 
 const { olderModelsFile, answer, answeredRequests, addressVariable } = PLAIN_SETUP;
-const { entryFields, modelId, entryHeaders } = PLAIN_SETUP;
+const { entryFields, modelId, entryHeaders, spareKeys, entryRequest, plainBeside } = PLAIN_SETUP;
 const USUAL: Partial<ProviderSetup> = {
   olderModelsFile,
   answer,
@@ -26,6 +26,9 @@ const USUAL: Partial<ProviderSetup> = {
   entryFields,
   modelId,
   entryHeaders,
+  spareKeys,
+  entryRequest,
+  plainBeside,
 };
 
 /** A step for each of as many profiles, or variables, as a provider may have; the last first: the others keep their place. */

@@ -43,7 +43,7 @@ export const builtInTools = promisesOf(
       kind: 'rotation',
       paths: ['image', 'audio', 'video'],
       rule: 'An entry that fails is followed by the next.',
-      judged: { not: 'each case has one media entry a medium' },
+      judged: { by: ['after-refusal'] },
     },
     {
       id: 'media-order',

@@ -153,7 +153,7 @@ export const customProviders = promisesOf(
       kind: 'header',
       paths: 'all',
       rule: "Headers under request are added to the provider's own.",
-      judged: { not: 'no case overrides the request of an entry' },
+      judged: { by: ['entry-request'] },
     },
     {
       id: 'request-auth',
@@ -163,7 +163,7 @@ export const customProviders = promisesOf(
       kind: 'header',
       paths: 'all',
       rule: "The auth under request replaces the provider's own.",
-      judged: { not: 'no case overrides the request of an entry' },
+      judged: { by: ['entry-request'] },
     },
     {
       id: 'request-proxy',
@@ -173,7 +173,7 @@ export const customProviders = promisesOf(
       kind: 'host',
       paths: 'all',
       rule: "The proxy under request carries the provider's requests.",
-      judged: { not: 'no case overrides the request of an entry' },
+      judged: { not: 'no case overrides the transport of a request' },
     },
     {
       id: 'request-tls',
@@ -183,7 +183,7 @@ export const customProviders = promisesOf(
       kind: 'host',
       paths: 'all',
       rule: 'The certificates under request are used for direct connections.',
-      judged: { not: 'no case overrides the request of an entry' },
+      judged: { not: 'no case overrides the transport of a request' },
     },
     {
       id: 'private-network',

@@ -6,8 +6,9 @@ const {
   MEMORY,
   SWAPPED,
   SPOKEN,
-  NO_OVERRIDE,
-  NO_KEY_OF_MEMORY,
+  OVERRIDDEN,
+  NO_TRANSPORT,
+  NO_MEMORY_OF_AGENT,
   NOT_PROVIDER,
   NO_PERSONA,
   NO_PLUGIN,
@@ -20,7 +21,7 @@ export const MATRIX_A = [
     '2026.3.13',
     '2026.7.1-2',
     MEMORY,
-    NO_KEY_OF_MEMORY,
+    SPOKEN,
   ],
   [
     'agents-entries-memory-search-remote-api-key',
@@ -28,7 +29,7 @@ export const MATRIX_A = [
     '2026.8.1',
     null,
     MEMORY,
-    NO_KEY_OF_MEMORY,
+    NO_MEMORY_OF_AGENT,
   ],
   [
     'agents-entries-tts-personas-providers-api-key',
@@ -52,7 +53,7 @@ export const MATRIX_A = [
     '2026.3.13',
     '2026.7.1-2',
     MEMORY,
-    NO_KEY_OF_MEMORY,
+    NO_MEMORY_OF_AGENT,
   ],
   [
     'agents-list-tts-providers-api-key',
@@ -63,7 +64,7 @@ export const MATRIX_A = [
     NO_PERSONA,
   ],
   ['cron-webhook-token', 'cron.webhookToken', '2026.3.13', null, 'all', NOT_PROVIDER],
-  ['memory-search-remote-api-key', 'memory.search.remote.apiKey', '2026.8.1', null, MEMORY, NO_KEY_OF_MEMORY],
+  ['memory-search-remote-api-key', 'memory.search.remote.apiKey', '2026.8.1', null, MEMORY, SPOKEN],
   [
     'messages-tts-elevenlabs-api-key',
     'messages.tts.elevenlabs.apiKey',
@@ -89,7 +90,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    OVERRIDDEN,
   ],
   [
     'models-providers-request-auth-value',
@@ -97,7 +98,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    OVERRIDDEN,
   ],
   [
     'models-providers-request-headers',
@@ -105,7 +106,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    OVERRIDDEN,
   ],
   [
     'models-providers-request-proxy-tls-ca',
@@ -113,7 +114,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-proxy-tls-cert',
@@ -121,7 +122,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-proxy-tls-key',
@@ -129,7 +130,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-proxy-tls-passphrase',
@@ -137,7 +138,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-tls-ca',
@@ -145,7 +146,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-tls-cert',
@@ -153,7 +154,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-tls-key',
@@ -161,7 +162,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'models-providers-request-tls-passphrase',
@@ -169,7 +170,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_OVERRIDE,
+    NO_TRANSPORT,
   ],
   [
     'plugins-entries-acpx-config-mcp-servers-env',

@@ -8,8 +8,9 @@ const SPEECH: Paths = ['speech'];
 const MEMORY: Paths = ['memory', 'embedding'];
 const SWAPPED: readonly LawId[] = ['irrelevant-change', 'well-formed'];
 const SPOKEN: readonly LawId[] = ['explicit-choice', 'irrelevant-change'];
-const NO_OVERRIDE = 'no case overrides the request of an entry';
-const NO_KEY_OF_MEMORY = 'no case gives memory a key of its own';
+const OVERRIDDEN: readonly LawId[] = ['entry-request', 'irrelevant-change'];
+const NO_TRANSPORT = 'no case overrides the transport of a request';
+const NO_MEMORY_OF_AGENT = 'no case gives one agent a memory of its own';
 const NOT_PROVIDER = 'the field is of no model provider, and no path sends it';
 const NO_PERSONA = 'no case has a persona or an agent with a voice of its own';
 const NO_TALK = 'talk needs a live connection, which no path opens';
@@ -30,8 +31,9 @@ export const SHARED = {
   MEMORY,
   SWAPPED,
   SPOKEN,
-  NO_OVERRIDE,
-  NO_KEY_OF_MEMORY,
+  OVERRIDDEN,
+  NO_TRANSPORT,
+  NO_MEMORY_OF_AGENT,
   NOT_PROVIDER,
   NO_PERSONA,
   NO_TALK,

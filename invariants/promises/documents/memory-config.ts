@@ -103,7 +103,7 @@ export const memoryConfig = promisesOf(
       kind: 'host',
       paths: ['memory'],
       rule: "Memory may have an address of its own, and the provider's credential goes nowhere else.",
-      judged: { not: 'no case gives memory an address of its own' },
+      judged: { by: ['right-host', 'explicit-choice'] },
     },
     {
       id: 'remote-key',
@@ -112,7 +112,7 @@ export const memoryConfig = promisesOf(
       kind: 'resolution',
       paths: ['memory'],
       rule: 'Memory may have a key of its own.',
-      judged: { not: 'no case gives memory a key of its own' },
+      judged: { by: ['explicit-choice'] },
     },
     {
       id: 'remote-headers',
@@ -121,7 +121,7 @@ export const memoryConfig = promisesOf(
       kind: 'header',
       paths: ['memory'],
       rule: 'Memory may have headers of its own.',
-      judged: { not: 'no case gives memory headers of its own' },
+      judged: { by: ['explicit-choice'] },
     },
   ],
 );

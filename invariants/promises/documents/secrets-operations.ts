@@ -34,7 +34,7 @@ export const secretsOperations = promisesOf(
       kind: 'order',
       paths: 'all',
       rule: 'Where a reference and a plain text are both there, the reference wins.',
-      judged: { not: 'no case has a reference beside its plain text' },
+      judged: { by: ['documented-precedence'] },
     },
     {
       id: 'sentinel-is-refused',
