@@ -24,9 +24,9 @@ import { HostTrace, TRACED } from './host-trace.ts';
 const listOf = (text: string) => text.split(',');
 const command = new Command('clean-host')
   .option('--targets <list>', 'versions', listOf, ['2026.4.24', DEFAULT_TARGET])
-  .option('--lanes <list>', 'lanes of the replay', listOf, laneSchema.options)
+  .option('--parts <list>', 'lanes of the replay, and run', listOf, [...laneSchema.options, 'run'])
   .parse();
-const { targets, lanes } = command.opts<{ targets: string[]; lanes: string[] }>();
+const { targets, parts } = command.opts<{ targets: string[]; parts: string[] }>();
 const { failed } = await execa('strace', ['-V'], { reject: false });
 if (failed)
   command.error('There is no strace on this machine. Install it (apt-get install strace).', { exitCode: 2 });
@@ -65,6 +65,7 @@ const rules = {
     /^\/dev\/(null|tty|pts\/\d+)$|^\/proc\/(self|\d+)\//.test(file),
   isOfHome: (file: string) =>
     [home, path.join(os.userInfo().homedir, '.openclaw')].some((own) => isBelow(file, own)),
+  hostServices: ['/var/run/nscd/socket'],
   texts: [BAIT],
 };
 
@@ -124,27 +125,23 @@ add('none', 'planted', planted);
 const isBlind = faultsOf(planted).some(({ size }) => size !== 1);
 
 const main = path.join(PACKAGE_ROOT, 'cli', 'main.ts');
+const outputs = ['--json', 'result.json', '--html', 'page.html'];
+const ONE_CASE = [
+  ...['run', '--cases', '1', '--survey', '--no-saved', '--no-baseline', '--allow-gaps'],
+  ...['--workers', '1'],
+];
 const found: string[] = [];
 for (const target of targets) {
   await installSubject(target, (line) => process.stderr.write(`${line}\n`));
-  const outputs = ['--json', 'result.json', '--html', 'page.html'];
-  const all: [what: string, argv: string[]][] = [
-    ...lanes.map((lane): [string, string[]] => [
-      `replay, ${lane}`,
-      ['replay', file, '--lane', lane, ...outputs],
-    ]),
-    [
-      'run',
-      [
-        ...['run', '--cases', '1', '--survey', '--no-saved', '--no-baseline', '--allow-gaps'],
-        ...['--workers', '1', ...outputs],
-      ],
-    ],
-  ];
-  for (const [what, argv] of all) {
+  for (const part of parts) {
+    const isRun = part === 'run';
+    const what = isRun ? part : `replay, ${part}`;
+    const argv = isRun ? ONE_CASE : ['replay', file, '--lane', part];
     process.stderr.write(`${target}: ${what}\n`);
-    const trace = await traced(['--disable-warning=ExperimentalWarning', main, ...argv, '--target', target]);
+    const command = [main, ...argv, ...outputs, '--target', target];
+    const trace = await traced(['--disable-warning=ExperimentalWarning', ...command]);
     add(target, what, trace);
+    for (const socket of trace.asked) process.stdout.write(`${target}, ${what} asked ${socket}\n`);
     found.push(...faultsOf(trace).flatMap((each) => [...each].map((one) => `${target}, ${what}: ${one}`)));
   }
 }

@@ -4,6 +4,7 @@ import { HostTrace } from './host-trace.ts';
 const rules = {
   isOwn: (file: string) => file.startsWith('/own/') || file === '/dev/null',
   isOfHome: (file: string) => file.startsWith('/home/'),
+  hostServices: ['/run/names'],
   texts: ['BAIT'],
 };
 
@@ -52,16 +53,18 @@ it('counts every look at the home, also one that finds nothing', () => {
 });
 
 it('tells loopback from what is beyond it, of both families and of local sockets', () => {
-  const { connected, connectedBeyond } = traced(
+  const { connected, connectedBeyond, asked } = traced(
     '1 execve("/usr/bin/node", [], []) = 0',
     '1 connect(20<socket:[1]>, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = -1 EINPROGRESS (Operation now in progress)',
     '1 connect(20<socket:[1]>, {sa_family=AF_INET6, sin6_port=htons(80), sin6_flowinfo=htonl(0), inet_pton(AF_INET6, "2001:db8::1", &sin6_addr), sin6_scope_id=0}, 28) = 0',
     '1 sendto(20<socket:[1]>, "x", 1, 0, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("10.0.0.2")}, 16) = 1',
-    '1 connect(20<socket:[1]>, {sa_family=AF_UNIX, sun_path="/var/run/nscd/socket"}, 110) = -1 ENOENT (No such file or directory)',
+    '1 connect(20<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/docker.sock"}, 110) = -1 ENOENT (No such file or directory)',
+    '1 connect(20<socket:[1]>, {sa_family=AF_UNIX, sun_path="/run/names"}, 110) = -1 ENOENT (No such file or directory)',
     '1 connect(20<socket:[1]>, {sa_family=AF_UNIX, sun_path="/own/socket"}, 110) = 0',
   );
   expect([...connected]).toEqual(['127.0.0.1', '/own/socket']);
-  expect([...connectedBeyond]).toEqual(['2001:db8::1', '10.0.0.2', '/var/run/nscd/socket']);
+  expect([...connectedBeyond]).toEqual(['2001:db8::1', '10.0.0.2', '/run/docker.sock']);
+  expect([...asked]).toEqual(['/run/names']);
 });
 
 it('finds texts of the host in what is sent, written and handed to other programs', () => {

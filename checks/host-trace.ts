@@ -12,6 +12,8 @@ export interface HostRules {
   readonly isOwn: (file: string) => boolean;
   /** Whether a file is of the host's home. */
   readonly isOfHome: (file: string) => boolean;
+  /** Sockets of the host's own services that never leave it, as the C library's cache of users and hosts. */
+  readonly hostServices: readonly string[];
   /** Texts of the host's home and environment, which no process may pass on. */
   readonly texts: readonly string[];
 }
@@ -47,6 +49,8 @@ export class HostTrace {
   readonly lookedAtHome = new Set<string>();
   readonly connected = new Set<string>();
   readonly connectedBeyond = new Set<string>();
+  /** The host's services that were asked. */
+  readonly asked = new Set<string>();
   readonly passedOn = new Set<string>();
   readonly #rules: HostRules;
   readonly #folders = new Map<string, string>();
@@ -102,6 +106,10 @@ export class HostTrace {
   }
 
   #connect(address: string): void {
+    if (this.#rules.hostServices.includes(address)) {
+      this.asked.add(address);
+      return;
+    }
     const isLoopback = /^(127\.|::1$|::ffff:127\.)/.test(address) || this.#rules.isOwn(address);
     (isLoopback ? this.connected : this.connectedBeyond).add(address);
   }
