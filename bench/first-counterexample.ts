@@ -13,6 +13,7 @@ import type { Finding } from '../search/result/result.ts';
 import { unsettled } from '../search/result/tally.ts';
 import { searchPlan } from '../search/search-plan.ts';
 import { shrinkFindings } from '../search/settle/shrink-findings.ts';
+import { logLine } from '../support/log-line.ts';
 
 export interface FirstCounterexample {
   readonly seed: number;
@@ -36,7 +37,7 @@ export async function firstCounterexample(
   seed: number,
   workers: number,
 ): Promise<FirstCounterexample> {
-  const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+  const subject = await installSubject(target, logLine);
   const space = spaceOf(subject);
   const cases = randomCases(space, seed, MOST_CASES);
   const started = Date.now();

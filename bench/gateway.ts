@@ -18,6 +18,7 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { chat } from '../paths/chat.ts';
+import { logLine } from '../support/log-line.ts';
 import { median } from '../support/median.ts';
 
 const options = new Command('gateway')
@@ -32,7 +33,7 @@ const RELOADED = /config hot reload applied/;
 /** A build that does not tell of its reload is not waited for longer. */
 const RELOAD_MS = 10_000;
 
-const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(options.target, logLine);
 const value = plainCase({
   id: 'google',
   environment: [{ name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],

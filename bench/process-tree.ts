@@ -1,7 +1,9 @@
 /** Processor time and memory of a process and all that it started, from `/proc`: nothing else counts a child's child. */
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** USER_HZ, which Linux fixes at 100 for what it tells programs. */
 const TICKS_A_SECOND = 100;
+/** The page of x64; some kernels of arm64 have larger ones, on which memory reads too small. */
 const PAGE_MEGABYTES = 4096 / 2 ** 20;
 
 export interface TreeSample {

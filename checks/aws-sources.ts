@@ -17,6 +17,7 @@ import type { Place } from '../generators/secrets/place.ts';
 import { credentialsText, firstCredentials } from '../invariants/behaviour.ts';
 import { judge } from '../invariants/laws.ts';
 import { areSameCredentials, placeOf } from '../observation/credential.ts';
+import { logLine } from '../support/log-line.ts';
 
 type Source = 'environment' | 'session token' | 'bearer token' | AwsSourceKind;
 
@@ -56,7 +57,7 @@ const { target, pairs } = new Command('aws-sources')
   .parse()
   .opts<{ target: string; pairs: number }>();
 
-const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(target, logLine);
 await using driver = await createDriver(subject);
 const table = new Table({
   head: ['sources', 'documented', 'AWS SDK alone', 'chat', 'says of itself', 'HTTP', 'ms', 'laws broken'],

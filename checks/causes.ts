@@ -31,6 +31,7 @@ import { keptObservations } from '../search/evaluate/kept-observations.ts';
 import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
 import { COARSE_STEPS } from '../search/settle/coarse-steps.ts';
 import { SHRINK_TRIES, shrink } from '../search/settle/shrink.ts';
+import { logLine } from '../support/log-line.ts';
 import { readJson } from '../support/read-json.ts';
 import { groupingQuality } from './grouping-quality.ts';
 
@@ -52,10 +53,8 @@ const options = new Command('causes')
     keep?: string;
     workers: number;
   }>();
-
-const log = (line: string) => process.stderr.write(`${line}\n`);
 const byHand = options.byHand ? z.record(z.string(), z.string()).parse(await readJson(options.byHand)) : null;
-const subject = await installSubject(options.target, log);
+const subject = await installSubject(options.target, logLine);
 const { version } = subject;
 const all = entriesFor(await readBaseline(options.baseline), version);
 const read = byHand ? all.filter(({ fingerprint }) => String(fingerprint) in byHand) : all;
@@ -72,7 +71,7 @@ const arbitrary = caseArbitrary(traitsOf(version).providers);
 
 const signed = await mapRoundRobin(entries, evaluator.workers, async (entry, index) => {
   const found = await signedEntry(entry, index);
-  log(
+  logLine(
     `${index + 1} of ${entries.length}: ${found?.cause ? causeId(found.cause) : 'not shown'} ${entry.fingerprint}`,
   );
   return found;

@@ -11,20 +11,28 @@ import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { execa } from 'execa';
+import { textList } from '../cli/options.ts';
 import { runFolderParent } from '../gateway/run-folder.ts';
 import { installSubject, subjectCache } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { plainCase } from '../generators/plain-case.ts';
 import { laneSchema } from '../observation/lane.ts';
+import { logLine } from '../support/log-line.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { HostTrace, TRACED } from './host-trace.ts';
 
-const listOf = (text: string) => text.split(',');
+const PARTS = [...laneSchema.options, 'run'];
+const partList = (text: string) => {
+  const parts = textList(text);
+  const other = parts.find((part) => !PARTS.includes(part));
+  if (other !== undefined) throw new InvalidArgumentError(`Give some of ${PARTS.join(',')}.`);
+  return parts;
+};
 const command = new Command('clean-host')
-  .option('--targets <list>', 'versions', listOf, ['2026.4.24', DEFAULT_TARGET])
-  .option('--parts <list>', 'lanes of the replay, and run', listOf, [...laneSchema.options, 'run'])
+  .option('--targets <list>', 'versions', textList, ['2026.4.24', DEFAULT_TARGET])
+  .option('--parts <list>', 'lanes of the replay, and run', partList, PARTS)
   .parse();
 const { targets, parts } = command.opts<{ targets: string[]; parts: string[] }>();
 const { failed } = await execa('strace', ['-V'], { reject: false });
@@ -132,7 +140,7 @@ const ONE_CASE = [
 ];
 const found: string[] = [];
 for (const target of targets) {
-  await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+  await installSubject(target, logLine);
   for (const part of parts) {
     const isRun = part === 'run';
     const what = isRun ? part : `replay, ${part}`;

@@ -20,6 +20,7 @@ import { credentialsText, firstCredentials, modelRequests, outcomeText } from '.
 import { judge } from '../invariants/laws.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathNameSchema } from '../observation/path-name.ts';
+import { logLine } from '../support/log-line.ts';
 
 const partSchema = z.record(z.string(), z.unknown());
 const trialsSchema = z.array(
@@ -50,7 +51,7 @@ const runs = trialsSchema
       .map((each) => ({ trial, side: each, target: trial[each] })),
   );
 for (const [target, ofTarget] of Map.groupBy(runs, (run) => run.target)) {
-  const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+  const subject = await installSubject(target, logLine);
   await using driver = await createDriver(subject);
   for (const { trial, side } of ofTarget) {
     const value = caseOf(trial);

@@ -17,6 +17,7 @@ import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { gatewayByGateway } from '../paths/gateway-order.ts';
 import { pathOf } from '../paths/paths.ts';
+import { logLine } from '../support/log-line.ts';
 
 const options = new Command('doors')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
@@ -25,7 +26,7 @@ const options = new Command('doors')
   .parse()
   .opts<{ target: string; paths: PathName[]; provider: ReturnType<typeof providerIdSchema.parse> }>();
 
-const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(options.target, logLine);
 const [name] = providerOf(options.provider).environmentVariables;
 const value = plainCase({
   id: options.provider,

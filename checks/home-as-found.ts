@@ -35,10 +35,15 @@ export interface Behaviour {
   readonly end: string;
 }
 
-const SECONDS = 240;
+/** More than a turn with all its retries takes. */
+const COMMAND_SECONDS = 240;
 let networks = 0;
 
-/** A network of its own, and the environment in which the build's command runs in a folder. */
+/**
+ * A network of its own, and the environment in which the build's command runs in a folder.
+ *
+ * @returns with `media`: the folder of the media files
+ */
 export async function commandIn(
   subject: Subject,
   folder: string,
@@ -63,7 +68,7 @@ export async function commandIn(
     TMPDIR: path.join(folder, 'tmp'),
     ...variables,
   };
-  const timeoutMs = SECONDS * 1000;
+  const timeoutMs = COMMAND_SECONDS * 1000;
   const worker = createWorkerProcess(subject, environment, own);
   const run = (argv: readonly string[], more: Readonly<Record<string, string>> = {}, input = '') => {
     const program = { argv: [...argv], environment: { ...environment, ...more }, folder: work };

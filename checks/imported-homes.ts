@@ -26,6 +26,7 @@ import { outcomeText } from '../invariants/behaviour.ts';
 import { describeOrigin } from '../observation/credential-text.ts';
 import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { logLine } from '../support/log-line.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { type Behaviour, behavioursOfHome, commandIn } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
@@ -63,11 +64,10 @@ const homes: readonly RealHome[] =
 
 /** What stands for the home's folder in the files of a kept one, which goes on in another. */
 const FOLDER = '/home/of-this-check';
-const say = (line: string) => process.stderr.write(`${line}\n`);
 let [same, compared] = [0, 0];
 for (const [index, home] of homes.entries()) {
   if (only && only !== index + 1) continue;
-  const subject = await installSubject(home.version, say);
+  const subject = await installSubject(home.version, logLine);
   const folder = path.join(runFolder().folder, `home-${index + 1}`);
   await make(home, subject, folder, made && path.join(made, `${of}-${index + 1}`));
   const variables = path.join(runFolder().folder, `variables-${index + 1}.env`);
@@ -133,7 +133,7 @@ async function make(
   for (const { argv, input } of home.commands) {
     const end = await run(argv, {}, input);
     if (end.kind !== 'reply' || end.reply.exitCode !== 0)
-      say(
+      logLine(
         `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(0, 300)}` : end.kind}`,
       );
   }

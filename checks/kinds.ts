@@ -18,6 +18,7 @@ import { judge } from '../invariants/laws.ts';
 import { type Lane, laneSchema } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { logLine } from '../support/log-line.ts';
 
 const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
 const variable = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
@@ -169,7 +170,7 @@ const options = new Command('kinds')
   .parse()
   .opts<{ target: string; kinds: string[]; paths: PathName[]; lane: Lane }>();
 
-const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(options.target, logLine);
 await using driver = await createDriver(subject);
 for (const kind of options.kinds) {
   const value = KINDS[kind];

@@ -32,6 +32,7 @@ import { replayCase } from '../search/saved/replay-case.ts';
 import { searchPlan } from '../search/search-plan.ts';
 import { COARSE_STEPS } from '../search/settle/coarse-steps.ts';
 import { SHRINK_TRIES, shrink } from '../search/settle/shrink.ts';
+import { logLine } from '../support/log-line.ts';
 import { writeJson } from '../support/write-whole.ts';
 
 const bugsSchema = z.array(
@@ -65,7 +66,6 @@ const { cases, seed, only } = new Command('known-bugs')
   .option('--only <ids>', 'some bugs', (text: string) => text.split(','))
   .parse()
   .opts<{ cases: number; seed: number; only?: string[] }>();
-const log = (line: string) => process.stderr.write(`${line}\n`);
 
 const bugs = bugsSchema
   .parse(JSON.parse(readFileSync(new URL('./known-bugs.json', import.meta.url), 'utf8')))
@@ -77,7 +77,7 @@ const table = new Table({
 });
 for (const bug of bugs) {
   const { verdict, note } = await score(bug);
-  log(`${bug.id}: ${verdict}: ${note}`);
+  logLine(`${bug.id}: ${verdict}: ${note}`);
   table.push([bug.id, bug.target, verdict, note]);
 }
 process.stdout.write(`${table.toString()}\n`);
@@ -124,12 +124,12 @@ function isKinOf({ case: value }: Finding): (other: Case) => boolean {
 
 /** One general search of a version serves all its bugs. */
 function survey(target: string): Promise<Result> {
-  log(`openclaw ${target}, ${cases} cases, seed ${seed}`);
+  logLine(`openclaw ${target}, ${cases} cases, seed ${seed}`);
   // No promoted case is run: what the suite already knows is no find.
   const plan = searchPlan({ target, cases, seed, survey: true, promoted: false, replaysUnmet: false });
   const name = `observations-${path.basename(target)}-${sourcesDigest()}.jsonl`;
   const kept = keptObservations(path.join(KEPT, name));
-  return runSearch(plan, { log, kept: () => kept, progress: progressLine(process.stderr, null) });
+  return runSearch(plan, { log: logLine, kept: () => kept, progress: progressLine(process.stderr, null) });
 }
 
 /** Shrinks what was met, and runs the smallest case on both versions with the real command. */
@@ -167,7 +167,7 @@ async function withEvaluator<T>(
   target: string,
   use: (evaluator: Awaited<ReturnType<typeof createEvaluator>>, version: string) => Promise<T>,
 ): Promise<T> {
-  const subject = await installSubject(target, log);
+  const subject = await installSubject(target, logLine);
   await using evaluator = await createEvaluator(subject, 1);
   return await use(evaluator, subject.version);
 }

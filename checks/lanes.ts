@@ -18,6 +18,7 @@ import { randomCases } from '../search/draw/random-cases.ts';
 import { spaceOf } from '../search/draw/space.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
+import { logLine } from '../support/log-line.ts';
 import { median } from '../support/median.ts';
 
 const options = new Command('lanes')
@@ -38,9 +39,7 @@ const options = new Command('lanes')
     workers: number;
     paths: PathName[];
   }>();
-
-const log = (line: string) => process.stderr.write(`${line}\n`);
-const subject = await installSubject(options.target, log);
+const subject = await installSubject(options.target, logLine);
 const cases = randomCases(spaceOf(subject), options.seed, options.cases).slice(options.from - 1, options.to);
 await using evaluator = await createEvaluator(subject, options.workers, { reference: 'command' });
 const times: Record<'embedded' | 'cli', number[]> = { embedded: [], cli: [] };
@@ -58,7 +57,7 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
     const [left, right] = [behaviour(each), behaviour(other)];
     return left === right ? [] : [`${each.path}: warm ${left} · command ${right}`];
   });
-  log(`${options.from + place} of ${options.cases}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
+  logLine(`${options.from + place} of ${options.cases}${lines.length > 0 ? `: ${lines.join('; ')}` : ''}`);
   return lines.length > 0
     ? [`${value.provider.id}, ${setupLine(value)}`, ...lines, JSON.stringify(value)]
     : [];

@@ -13,6 +13,7 @@ import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { SOUGHT_FUNCTIONS } from '../gateway/versions/names-in-bundle.ts';
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
 import { locateFunctions } from '../gateway/worker/chunk-functions.ts';
+import { logLine } from '../support/log-line.ts';
 
 const options = new Command('new-release')
   .requiredOption('--target <spec>', 'the new build: version, latest, .tgz or folder')
@@ -20,7 +21,7 @@ const options = new Command('new-release')
   .parse()
   .opts<{ target: string; against: string }>();
 
-const install = (spec: string) => installSubject(spec, (line) => process.stderr.write(`${line}\n`));
+const install = (spec: string) => installSubject(spec, logLine);
 const [subject, known] = [await install(options.target), await install(options.against)];
 const { broken, unsaid } = compareRecords(subject);
 const [now, before] = [await functionsIn(subject), await functionsIn(known)];

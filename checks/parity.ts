@@ -19,6 +19,7 @@ import { spaceOf } from '../search/draw/space.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { mapRoundRobin } from '../search/evaluate/map-round-robin.ts';
 import { wasTested } from '../search/evaluate/was-tested.ts';
+import { logLine } from '../support/log-line.ts';
 import { median } from '../support/median.ts';
 
 type Difference =
@@ -41,9 +42,7 @@ const options = new Command('parity')
   .option('--workers <n>', 'subjects side by side', wholeNumber(256), 1)
   .parse()
   .opts<{ target: string; cases: number; seed: number; from: number; to: number; workers: number }>();
-
-const log = (line: string) => process.stderr.write(`${line}\n`);
-const subject = await installSubject(options.target, log);
+const subject = await installSubject(options.target, logLine);
 const first = options.from - 1;
 const all = randomCases(spaceOf(subject, ['chat']), options.seed, options.cases);
 const cases = all.slice(first, options.to);
@@ -57,7 +56,7 @@ const differences = await mapRoundRobin(cases, evaluator.workers, async (value, 
   times.command.push(command!.milliseconds);
   times.gateway.push(gateway!.milliseconds);
   const difference = differenceOf(command!, gateway!);
-  log(`${first + index + 1} of ${options.cases}: ${difference ?? 'equal'}`);
+  logLine(`${first + index + 1} of ${options.cases}: ${difference ?? 'equal'}`);
   if (!difference) return null;
   const lines = [
     `${difference}, case ${first + index + 1}: ${value.provider.id}, ${setupLine(value)}`,

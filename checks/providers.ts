@@ -1,12 +1,12 @@
 /**
  * Runs every provider of a build on every path with one live credential.
  *
- * `pnpm exec node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane embedded|cli]`. It ends with 1
- * when a path of one does not answer. `docs/measurements/` keeps what it printed.
+ * `pnpm exec node checks/providers.ts [--target SPEC] [--providers LIST] [--paths LIST] [--lane LANE]`. It ends with 1
+ * when a path of one does not answer, or none was run. `docs/measurements/` keeps what it printed.
  */
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { pathList, providerList } from '../cli/options.ts';
+import { laneOption, pathList, providerList } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
@@ -18,27 +18,30 @@ import { type ProviderId, providerOf } from '../generators/providers/catalog.ts'
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { laneOfPath } from '../paths/paths.ts';
+import { logLine } from '../support/log-line.ts';
 
 const options = new Command('providers')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
   .option('--providers <list>', 'some of them', providerList)
   .option('--paths <list>', 'some paths', pathList, [...ALL_PATHS])
-  .option('--lane <lane>', 'embedded or cli', 'embedded')
+  .addOption(laneOption('embedded'))
   .parse()
   .opts<{ target: string; providers?: ProviderId[]; paths: PathName[]; lane: Lane }>();
 
-const subject = await installSubject(options.target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(options.target, logLine);
 await using driver = await createDriver(subject);
 const table = new Table({
   style: { head: [], border: [], compact: true },
   head: ['provider', 'path', 'end', 'asked', 'credential', 'ms'],
 });
-let failed = 0;
+let [run, failed] = [0, 0];
 for (const id of options.providers ?? traitsOf(subject.version).providers) {
   for (const path of options.paths) {
-    const observation = await driver.observe(caseOf(id), path, options.lane);
+    const observation = await driver.observe(caseOf(id), path, laneOfPath(path, options.lane));
     const { outcome, milliseconds } = observation;
     if (outcome.kind === 'unsupported') continue;
+    run += 1;
     if (outcome.kind === 'failure') failed += 1;
     const first = modelRequests(observation)[0];
     const end =
@@ -56,8 +59,8 @@ for (const id of options.providers ?? traitsOf(subject.version).providers) {
     ]);
   }
 }
-process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} do not answer\n`);
-process.exitCode = failed > 0 ? 1 : 0;
+process.stdout.write(`${table.toString()}\nopenclaw ${subject.version}: ${failed} of ${run} do not answer\n`);
+process.exitCode = failed > 0 || run === 0 ? 1 : 0;
 
 /**
  * One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry.

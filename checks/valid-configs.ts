@@ -24,6 +24,7 @@ import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { spaceOf } from '../search/draw/space.ts';
+import { logLine } from '../support/log-line.ts';
 
 const { target, cases, seed } = new Command('valid-configs')
   .option('--target <spec>', 'version, .tgz or folder', DEFAULT_TARGET)
@@ -32,7 +33,7 @@ const { target, cases, seed } = new Command('valid-configs')
   .parse()
   .opts<{ target: string; cases: number; seed: number }>();
 
-const subject = await installSubject(target, (line) => process.stderr.write(`${line}\n`));
+const subject = await installSubject(target, logLine);
 const traits = traitsOf(subject.version);
 const { folder, binaries } = runFolder();
 const own = path.join(folder, 'valid-configs');

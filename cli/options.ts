@@ -17,20 +17,26 @@ export const targetOption = () =>
 
 /** @param usual where a command runs its cases unless told otherwise */
 export const laneOption = (usual: Lane) =>
-  new Option('--lane <lane>', 'embedded (a warm process) or cli (slower: a fresh process each)')
+  new Option(
+    '--lane <lane>',
+    'embedded (a warm process), cli (slower: a fresh process for each path) or gateway (through a running gateway)',
+  )
     .choices(laneSchema.options)
     .default(usual);
 
 export const referenceOption = () =>
   new Option(
     '--reference <door>',
-    'what chat, with which the others are compared, goes through: its command, a gateway, or auto (its command, but for setups that its strict preflight refuses)',
+    'how chat, with which the other paths are compared, is asked: by its command, through a gateway, or auto (by its command, but through a gateway where its strict preflight refuses the setup)',
   )
     .choices(referenceSchema.options)
     .default('auto' as const);
 
 export const casesOption = (usual: number) =>
-  new Option('--cases <n>', 'how many random cases; a quarter more at most for pairs that these do not reach')
+  new Option(
+    '--cases <n>',
+    'number of random cases; up to 25 % more are added for pairs that these do not reach',
+  )
     .argParser(caseCount)
     .default(usual);
 
@@ -71,6 +77,11 @@ export const caseCount = wholeNumber(MOST.cases);
 export const secondCount = wholeNumber(MOST.seconds);
 export const seedNumber = wholeNumber(MOST.seed, -MOST.seed - 1);
 
+/** Texts between commas. */
+export function textList(text: string): string[] {
+  return text.split(',').map((each) => each.trim());
+}
+
 export function pathList(text: string): PathName[] {
   return namesIn(text, pathNameSchema.options, 'path', ALL_PATHS.length);
 }
@@ -86,8 +97,8 @@ function namesIn<Name extends string>(
   kind: string,
   told: number,
 ): Name[] {
-  const names = text.split(',').map((name) => {
-    const found = known.find((each) => each === name.trim());
+  const names = textList(text).map((name) => {
+    const found = known.find((each) => each === name);
     if (found) return found;
     const more = known.length > told ? ` and ${known.length - told} more` : '';
     throw new InvalidArgumentError(

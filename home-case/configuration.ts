@@ -30,7 +30,7 @@ export function askedIn(value: HomeCase): HomeCase['asked'] {
   return withWords(value.asked, value);
 }
 
-interface Agent {
+export interface Agent {
   readonly id: string;
   readonly settings: JsonRecord;
 }

@@ -14,6 +14,7 @@ import {
   type ProviderId,
   providerOf,
 } from '../generators/providers/catalog.ts';
+import { type Agent, agentsOf } from '../home-case/configuration.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
@@ -95,16 +96,11 @@ function fallbackOfHome(
   return null;
 }
 
-/** The agents that the configuration lists, in the form of any version. */
-function agentsOf(config: JsonRecord): JsonRecord[] {
-  const list = at(config, 'agents.list');
-  const entries = Object.entries(record(at(config, 'agents.entries')));
-  return Array.isArray(list) ? list.map(record) : entries.map(([id, agent]) => ({ ...record(agent), id }));
-}
-
 /** The agent that a command without `--agent` means. */
-function usualAgent(agents: readonly JsonRecord[]): JsonRecord {
-  return agents.find((agent) => agent.default === true) ?? agents.find(({ id }) => id === 'main') ?? {};
+function usualAgent(agents: readonly Agent[]): JsonRecord {
+  const usual =
+    agents.find(({ settings }) => settings.default === true) ?? agents.find(({ id }) => id === 'main');
+  return usual?.settings ?? {};
 }
 
 /** A model reference, which may be a text or an object with `primary`. */

@@ -13,13 +13,14 @@ import type { Result } from '../search/result/result.ts';
 import { problemsOf, RUN_CHECKS, type RunCheckId } from '../search/result/run-checks.ts';
 import { runSearch } from '../search/run-search.ts';
 import { writeFoundCase, writeFoundCases } from '../search/saved/found-cases.ts';
+import { logLine } from '../support/log-line.ts';
 import { conformancePlan } from './conformance-plan.ts';
 
 let result: Result;
 
 beforeAll(async () => {
   result = await runSearch(conformancePlan(process.env), {
-    log: (line) => process.stderr.write(`${line}\n`),
+    log: logLine,
     progress: progressLine(process.stderr, null),
     found: writeFoundCase,
   });

@@ -5,9 +5,10 @@ import { exitCodes } from '../cli/exit-codes.ts';
 import { stopOnSignals } from '../cli/stop-on-signals.ts';
 import { keptObservations } from '../search/evaluate/kept-observations.ts';
 import { verdictOf } from '../search/result/verdict.ts';
+import { logLine } from '../support/log-line.ts';
 import { manyFaults, run, standInOnDrivers } from './stand-in.ts';
 
-const signal = stopOnSignals((line) => process.stderr.write(`${line}\n`));
+const signal = stopOnSignals(logLine);
 const kept = keptObservations('observations.jsonl');
 const evaluator = await standInOnDrivers(manyFaults, { kept, signal }, () => setTimeout(15));
 const result = await run(evaluator, { cases: 20 }, { signal });

@@ -16,6 +16,7 @@ import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { logLine } from '../../support/log-line.ts';
 import { laneOption } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -30,7 +31,7 @@ export function bisectCommand() {
     .option('--good <version>', 'a version that conforms (default: the newest)')
     .option('--bad <version>', 'a version that violates (default: the one the case was seen on)')
     .addOption(laneOption('embedded'))
-    .option('--betas', 'ask beta versions, too', false)
+    .option('--betas', 'also test beta versions', false)
     .action(async (file, options) => {
       const saved = await readSavedCase(file);
       if (!saved.claim)
@@ -44,11 +45,10 @@ export function bisectCommand() {
       if (ends.includes(-1))
         throw new BadInput(`${missing ?? 'the bad version'} is not on npm. Give --good and --bad.`);
       const versions = all.slice(Math.min(...ends), Math.max(...ends) + 1);
-      const say = (line: string) => process.stderr.write(`${line}\n`);
-      say(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
+      logLine(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
 
-      const signal = stopOnSignals(say);
-      const { test, memory, verdicts } = await remembered(saved, options.lane, say, signal);
+      const signal = stopOnSignals(logLine);
+      const { test, memory, verdicts } = await remembered(saved, options.lane, signal);
       const found = await bisect(versions, test).catch((error: unknown) => {
         if (!(error instanceof Stopped)) throw error;
         const tested = Object.keys(verdicts).length;
@@ -69,7 +69,7 @@ export function bisectCommand() {
 }
 
 /** Tests a version once, and remembers over runs. */
-async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => void, signal: AbortSignal) {
+async function remembered(saved: CaseFile, lane: Lane, signal: AbortSignal) {
   const digest = hash(
     'sha256',
     `${packageJson.version} ${textOfCase(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
@@ -79,8 +79,8 @@ async function remembered(saved: CaseFile, lane: Lane, say: (line: string) => vo
   const test = async (version: string): Promise<Verdict> => {
     const before = verdicts[version];
     if (before) return before.verdict;
-    const { verdict, reason } = await replayOn(version, saved, lane, say, signal);
-    say(`${version}: ${verdict}${reason ? ` (${reason})` : ''}`);
+    const { verdict, reason } = await replayOn(version, saved, lane, signal);
+    logLine(`${version}: ${verdict}${reason ? ` (${reason})` : ''}`);
     verdicts[version] = { verdict, reason };
     await writeVerdicts(memory, verdicts);
     return verdict;
@@ -103,16 +103,10 @@ function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
   return [...tested, ...ranges].join('; ');
 }
 
-async function replayOn(
-  version: string,
-  saved: CaseFile,
-  lane: Lane,
-  say: (line: string) => void,
-  signal: AbortSignal,
-) {
+async function replayOn(version: string, saved: CaseFile, lane: Lane, signal: AbortSignal) {
   const missing = missingPart(saved.case, version);
   if (missing) return { verdict: 'not testable' as const, reason: missing };
-  const subject = await installSubject(version, say, signal).catch((error: unknown) => {
+  const subject = await installSubject(version, logLine, signal).catch((error: unknown) => {
     if (error instanceof BadInput) return error;
     throw error;
   });

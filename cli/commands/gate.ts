@@ -7,6 +7,7 @@ import { baselineEntries } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
 import { searchPlan } from '../../search/search-plan.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { dayOf } from '../../support/day.ts';
 import {
   allowGapsOption,
   allPathsOption,
@@ -27,7 +28,9 @@ const CASES = 80;
 
 export function gateCommand() {
   return new Command('gate')
-    .description('hold a candidate against the baseline, or against another build: exit 0 nothing new')
+    .description(
+      'hold a candidate against the baseline, or against another build: exit code 0 if nothing is new',
+    )
     .option('--candidate <spec>', 'version, latest, .tgz or folder')
     .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
     .option('--against <spec>', 'count only what this build does not break, too')
@@ -58,7 +61,7 @@ export function gateCommand() {
         seed: options.seed ?? seedOf(builds.map((spec) => path.basename(spec)).join(' ')),
       });
       const { result, goOn } = await recordedRun(plan, { command: 'gate', keep, resume });
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayOf(new Date());
       const entries = baselineEntries(result, today, 'say why it is accepted');
       const paste =
         entries.length > 0

@@ -8,6 +8,7 @@ import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { replayCase } from '../../search/saved/replay-case.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { logLine } from '../../support/log-line.ts';
 import { targetOption } from '../options.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 
@@ -20,10 +21,9 @@ export function issueCommand() {
     .action(async (file, { target, also = [] }) => {
       for (const spec of [target, ...also]) parseTarget(spec);
       const saved = await readSavedCase(file);
-      const log = (line: string) => process.stderr.write(`${line}\n`);
-      const signal = stopOnSignals(log);
+      const signal = stopOnSignals(logLine);
       const replay = async (spec: string) => {
-        const subject = await installSubject(spec, log, signal);
+        const subject = await installSubject(spec, logLine, signal);
         await using evaluator = await createEvaluator(subject, 1, { signal });
         return { version: subject.version, ...(await replayCase(evaluator, saved, 'cli')) };
       };

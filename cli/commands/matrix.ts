@@ -10,19 +10,19 @@ import { Stopped } from '../../search/evaluate/stopped.ts';
 import { readCaseFile } from '../../search/saved/case-file.ts';
 import { keptRow, type NamedCase, type VersionRow, versionRow } from '../../search/saved/matrix.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { dayOf } from '../../support/day.ts';
+import { logLine } from '../../support/log-line.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { laneOption, workersOption } from '../options.ts';
+import { laneOption, textList, workersOption } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
-
-const listOf = (text: string): string[] => text.split(',').map((each) => each.trim());
 
 export function matrixCommand() {
   return new Command('matrix')
     .description('run the saved cases on many versions, and write versions × laws × paths as one page')
-    .requiredOption('--targets <list>', 'versions, separated by commas', listOf)
+    .requiredOption('--targets <list>', 'versions, separated by commas', textList)
     .requiredOption('--html <file>', 'the page')
     .option('--from <folder>', 'where the cases are', path.relative('', path.join(PACKAGE_ROOT, 'cases')))
     .option('--keep <folder>', 'where finished versions are kept, so that a stopped run goes on', '.matrix')
@@ -32,8 +32,7 @@ export function matrixCommand() {
       for (const target of options.targets) parseTarget(target);
       checkOutputs({ '--html': options.html }, { '--keep': options.keep });
       const cases = await casesIn(options.from);
-      const log = (line: string) => process.stderr.write(`${line}\n`);
-      const signal = stopOnSignals(log);
+      const signal = stopOnSignals(logLine);
       const rows: VersionRow[] = [];
       let stopped: Stopped | null = null;
       for (const [index, target] of options.targets.entries()) {
@@ -41,9 +40,9 @@ export function matrixCommand() {
         // Only a version is the same build tomorrow.
         const isFixed = parseTarget(target).kind === 'version';
         const before = isFixed ? await keptRow(kept, cases) : null;
-        log(`${index + 1} of ${options.targets.length}: ${target}${before ? ', kept from before' : ''}`);
+        logLine(`${index + 1} of ${options.targets.length}: ${target}${before ? ', kept from before' : ''}`);
         try {
-          const row = before ?? (await versionRow(target, cases, { ...options, log, signal }));
+          const row = before ?? (await versionRow(target, cases, { ...options, log: logLine, signal }));
           if (!before) await writeJson(kept, row);
           rows.push(row);
         } catch (error) {
@@ -52,7 +51,7 @@ export function matrixCommand() {
           break;
         }
       }
-      const date = new Date().toISOString().slice(0, 10);
+      const date = dayOf(new Date());
       const about = { lane: options.lane, suite: packageJson.version, date };
       await writeWhole(options.html, matrixPage({ rows, ...about, stopped: stopped?.message ?? null }));
       const red = rows.filter(({ violations }) => violations.length > 0);
@@ -62,7 +61,7 @@ export function matrixCommand() {
       const untested = rows.filter(({ tested }) => tested.length === 0);
       if (untested.length > 0)
         process.stdout.write(`not testable: ${untested.map(({ version }) => version).join(', ')}\n`);
-      if (stopped) log(`${stopped.message}; the same command goes on with the other versions`);
+      if (stopped) logLine(`${stopped.message}; the same command goes on with the other versions`);
       const isPartial = stopped !== null || untested.length > 0;
       process.exitCode = exitCodes[red.length > 0 ? 'violates' : isPartial ? 'not testable' : 'conforms'];
     });

@@ -13,6 +13,7 @@ import { Stopped } from '../../search/evaluate/stopped.ts';
 import { judgedBy, notTestable, replayCase } from '../../search/saved/replay-case.ts';
 import type { ReplayFile } from '../../search/saved/replay-file.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
+import { logLine } from '../../support/log-line.ts';
 import { writeJson, writeWhole } from '../../support/write-whole.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { htmlOption, laneOption, lawOption, referenceOption, targetOption } from '../options.ts';
@@ -38,9 +39,8 @@ export function replayCommand() {
       const { law } = options;
       const saved = law ? { ...read, claim: null } : read;
       const { reference } = options;
-      const log = (line: string) => process.stderr.write(`${line}\n`);
-      const signal = stopOnSignals(log);
-      const subject = await installSubject(options.target, log, signal);
+      const signal = stopOnSignals(logLine);
+      const subject = await installSubject(options.target, logLine, signal);
       const seen: Observation[] = [];
       const kept = { get: () => undefined, add: (_: string, each: Observation) => void seen.push(each) };
       await using evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
@@ -56,7 +56,10 @@ export function replayCommand() {
         const shown = { violations: violations.map(inFile), others: others.map(inFile) };
         const content: ReplayFile = {
           ...about,
-          ...{ claim: saved.claim, verdict, reason, ...shown },
+          claim: saved.claim,
+          verdict,
+          reason,
+          ...shown,
           observations: [...observations],
         };
         await writeJson(options.json, content);

@@ -7,6 +7,7 @@ import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-u
 import { MOST, searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { dayOf } from '../../support/day.ts';
 import {
   allowGapsOption,
   allPathsOption,
@@ -86,10 +87,17 @@ export function runCommand() {
       const usual = options.baseline === false ? null : shippedBaseline();
       // A baseline that is about to be made need not exist yet.
       const isRead = baseline !== null && (!updateBaseline || existsSync(baseline));
-      const { target, seed, cases, allPaths, lane, reference, workers, allowGaps, shrinkTries, survey } =
-        rest;
       const plan = searchPlan({
-        ...{ target, seed, cases, allPaths, lane, reference, workers, allowGaps, shrinkTries, survey },
+        target: rest.target,
+        seed: rest.seed,
+        cases: rest.cases,
+        allPaths: rest.allPaths,
+        lane: rest.lane,
+        reference: rest.reference,
+        workers: rest.workers,
+        allowGaps: rest.allowGaps,
+        shrinkTries: rest.shrinkTries,
+        survey: rest.survey,
         ...(rest.paths ? { paths: rest.paths } : {}),
         seconds: rest.time ?? null,
         providers: rest.providers ?? null,
@@ -101,7 +109,7 @@ export function runCommand() {
       const { result, goOn } = await recordedRun(plan, { command: 'run', keep, resume });
       await endWith(result, options, goOn);
       if (baseline && updateBaseline) {
-        const today = new Date().toISOString().slice(0, 10);
+        const today = dayOf(new Date());
         await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
       }
     });

@@ -15,6 +15,7 @@ import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { explain } from '../../search/settle/explain.ts';
 import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { logLine } from '../../support/log-line.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
 import { laneOption, lawOption, secondCount, targetOption } from '../options.ts';
@@ -37,15 +38,14 @@ export function shrinkCommand() {
       const { lane } = options;
       const out = options.out ?? file.replace(/(\.json)?$/, '.small.json');
       checkOutputs({ '--out': out });
-      const log = (line: string) => process.stderr.write(`${line}\n`);
-      const signal = stopOnSignals(log);
-      const subject = await installSubject(options.target, log, signal);
+      const signal = stopOnSignals(logLine);
+      const subject = await installSubject(options.target, logLine, signal);
       const { version } = subject;
       const missing = missingPart(saved.case, version);
       if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
       await using evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
       const claim = await claimOfCase(evaluator, saved, options.law ?? null, lane);
-      log(`keeping: ${claim.fingerprint}`);
+      logLine(`keeping: ${claim.fingerprint}`);
       const seenOn = [...new Set([...saved.seenOn, version])];
       const contentOf = (value: AnyCase) => ({ ...saved, claim, seenOn, case: value });
       if (isHomeCase(start)) {

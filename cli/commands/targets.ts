@@ -12,6 +12,7 @@ import { parseTarget } from '../../gateway/subject/target.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { removeRecords } from '../../search/record/run-record.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { logLine } from '../../support/log-line.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 
@@ -19,7 +20,7 @@ export function targetsCommand() {
   const command = new Command('targets').description('list, install and remove OpenClaw builds');
   command
     .command('list')
-    .description('the builds in the cache')
+    .description('the builds in the cache, and the fault of each that is broken')
     .action(async () => {
       const subjects = await listSubjects();
       for (const { name, build } of subjects)
@@ -38,12 +39,11 @@ export function targetsCommand() {
     .description('install builds from npm or a .tgz')
     .argument('<spec...>', 'version, latest or .tgz')
     .action(async (specs: string[]) => {
-      const log = (line: string) => process.stderr.write(`${line}\n`);
-      const signal = stopOnSignals(log);
+      const signal = stopOnSignals(logLine);
       // A wrong one is told before the others are installed.
       for (const spec of specs) parseTarget(spec);
       for (const spec of specs) {
-        const subject = await installSubject(spec, log, signal);
+        const subject = await installSubject(spec, logLine, signal);
         process.stdout.write(`openclaw ${subject.version} in ${subject.root}\n`);
       }
     });

@@ -1,7 +1,7 @@
 /** The bundled plugins that a home names in any way: by id, as a provider or channel, or by a variable. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { manifestsIn } from './manifests-in.ts';
 import { extensionsOf } from './plugin-mirror.ts';
 import type { Subject } from './subject.ts';
 
@@ -31,12 +31,9 @@ export interface NamedPlugins {
 export function pluginsNamed({ root }: Pick<Subject, 'root'>, named: ReadonlySet<string>): NamedPlugins {
   const folder = extensionsOf(root);
   if (!existsSync(folder)) return { used: [], channels: [] };
-  const manifests = readdirSync(folder)
-    .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
-    .filter((file) => existsSync(file))
-    .map((file) => manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data)
-    .filter((manifest) => manifest !== undefined)
-    .filter((manifest) => namesOf(manifest).some((name) => named.has(name)));
+  const manifests = manifestsIn(folder, manifestSchema).filter((manifest) =>
+    namesOf(manifest).some((name) => named.has(name)),
+  );
   const isChannel = ({ channels, providers }: Manifest) => channels.length > 0 && providers.length === 0;
   return {
     used: manifests.filter((each) => !isChannel(each)).map(({ id }) => id),

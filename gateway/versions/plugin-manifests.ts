@@ -1,8 +1,9 @@
 /** Reads the manifests of the plugins of a build: providers, their variables and their paths. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PathName } from '../../observation/path-name.ts';
+import { manifestsIn } from '../subject/manifests-in.ts';
 import type { Subject } from '../subject/subject.ts';
 
 const names = z.array(z.string()).default([]);
@@ -51,11 +52,7 @@ export interface Offered {
 export function offeredBy({ root }: Pick<Subject, 'root'>): Offered | null {
   const folder = path.join(root, 'dist', 'extensions');
   if (!existsSync(folder)) return null;
-  const manifests = readdirSync(folder)
-    .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
-    .filter((file) => existsSync(file))
-    .map((file) => manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data)
-    .filter((manifest) => manifest !== undefined);
+  const manifests = manifestsIn(folder, manifestSchema);
   const all = (list: (manifest: Manifest) => readonly string[]) => new Set(manifests.flatMap(list));
   return {
     models: all(({ providers }) => providers),

@@ -21,8 +21,9 @@ const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`,
 /** 2026.9.6 refuses more than 256 state folders in one process (docs/openclaw-auth-contract.md 5.4). */
 const REQUESTS_PER_PROCESS = 240;
 const START_SECONDS = 120;
-const MEGABYTES = 3072;
-const LOG_TAIL = 4000;
+/** The most that its heap may take. */
+const HEAP_MEGABYTES = 3072;
+const LOG_TAIL_CHARACTERS = 4000;
 
 export type WorkerEnd =
   | { readonly kind: 'reply'; readonly reply: WorkerReply }
@@ -30,6 +31,7 @@ export type WorkerEnd =
   | { readonly kind: 'timed-out'; readonly tail: string };
 
 export interface WorkerProcess {
+  /** One request at a time: the queue of the evaluator sees to it. */
   send(request: WithoutId<WorkerRequest>, timeoutMs: number): Promise<WorkerEnd>;
   /** Ends the process, so that the next request meets a fresh one. */
   recycle(): Promise<void>;
@@ -57,7 +59,7 @@ export function createWorkerProcess(
     locations ??= await locateFunctions(subject.root, SOUGHT_FUNCTIONS);
     const child = fork(WORKER, [subject.main, subject.root, JSON.stringify(locations)], {
       execPath: process.execPath,
-      execArgv: [`--max-old-space-size=${MEGABYTES}`],
+      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
       env: environment,
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -68,7 +70,7 @@ export function createWorkerProcess(
     let log = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
-        log = (log + chunk.toString('utf8')).slice(-LOG_TAIL);
+        log = (log + chunk.toString('utf8')).slice(-LOG_TAIL_CHARACTERS);
       });
     }
     const first = await nextMessage(child, START_SECONDS * 1000);

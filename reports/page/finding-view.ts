@@ -79,19 +79,14 @@ function providerOfCase(value: AnyCase): string {
 }
 
 export function sideView(
-  { path, requests, outcome, ...observation }: Observation,
+  observation: Observation,
   { fingerprint, paths }: Pick<Finding, 'fingerprint' | 'paths'>,
 ): SideView {
+  const { path, requests } = observation;
   const isReference = fingerprint.reference?.path === path;
   const probe = observation.probe?.map(
     ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
   );
-  const message =
-    outcome.kind === 'failure'
-      ? `: ${outcome.message}`
-      : outcome.kind === 'unsupported'
-        ? `: ${outcome.reason}`
-        : '';
   return {
     path,
     isReference,
@@ -100,13 +95,16 @@ export function sideView(
       : paths.includes(path)
         ? fingerprint.behaviour
         : null,
-    outcome: probe
-      ? probe.join('; ') || 'no target'
-      : `${outcomeText({ path, requests, outcome, ...observation })}${message}`,
+    outcome: probe ? probe.join('; ') || 'no target' : `${outcomeText(observation)}${messageOf(observation)}`,
     wire: requests.map(({ method, host, path: where, credentials, status }) => ({
       request: `${method} ${host}${where}`,
       credential: credentialsText(credentials),
       status: status === 0 ? 'reset' : String(status),
     })),
   };
+}
+
+function messageOf({ outcome }: Observation): string {
+  if (outcome.kind === 'failure') return `: ${outcome.message}`;
+  return outcome.kind === 'unsupported' ? `: ${outcome.reason}` : '';
 }

@@ -14,6 +14,7 @@ import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprin
 import { lawIdSchema } from '../../invariants/law-id.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { dayOf } from '../../support/day.ts';
 import { firstIssue } from '../../support/first-issue.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { readJson } from '../../support/read-json.ts';
@@ -88,7 +89,7 @@ export function entriesFor(baseline: Baseline | null, subjectVersion: string): B
 
 /** The fingerprints of entries whose time is over: they must be fixed, or accepted anew. */
 export function expiredEntries(baseline: Baseline | null, subjectVersion: string, now: Date): Fingerprint[] {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   return entriesFor(baseline, subjectVersion)
     .filter(({ expires }) => expires !== null && expires < today)
     .map(({ fingerprint }) => fingerprint);

@@ -139,7 +139,7 @@ export function runsOf({ observed }: Result): number {
   return Object.values(observed).reduce((sum, each) => sum + each, 0);
 }
 
-/** What a law needs of a run beside cases; a law that is not here needs nothing. */
+/** Whether a run is to blame if it had no case for a law to judge; a law that is not here: always. */
 const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'same-credential': ({ paths }) => paths.length > 1,
   'same-failure': ({ paths }) => paths.length > 1,

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDriver, type Driver } from '../../gateway/driver.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { plainCase } from '../../generators/plain-case.ts';
+import { logLine } from '../../support/log-line.ts';
 
 const VERSION = process.env.GATEWAY_TARGET ?? '2026.4.24';
 
 let driver: Driver;
 beforeAll(async () => {
-  driver = await createDriver(await installSubject(VERSION, (line) => process.stderr.write(`${line}\n`)));
+  driver = await createDriver(await installSubject(VERSION, logLine));
 });
 afterAll(() => driver[Symbol.asyncDispose]());
 

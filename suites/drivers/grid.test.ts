@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { createEvaluator, type Evaluator } from '../../search/evaluate/evaluator.ts';
+import { logLine } from '../../support/log-line.ts';
 import { cellText, GRID } from './grid.ts';
 
 /** The version whose rows are run; the others of the grid are run by hand (docs/versions.md). */
@@ -12,7 +13,7 @@ const VERSION = process.env.GRID_TARGET ?? '2026.4.24';
 
 let evaluator: Evaluator;
 beforeAll(async () => {
-  const subject = await installSubject(VERSION, (line) => process.stderr.write(`${line}\n`));
+  const subject = await installSubject(VERSION, logLine);
   evaluator = await createEvaluator(subject, os.availableParallelism());
 });
 afterAll(() => evaluator[Symbol.asyncDispose]());

@@ -14,6 +14,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { setupLine } from '../../reports/setup-text.ts';
 import { mapRoundRobin } from '../../search/evaluate/map-round-robin.ts';
+import { logLine } from '../../support/log-line.ts';
 import { dockerState, type LocalStack, removeStaleContainers, startLocalStack } from './container.ts';
 import { createLocalStackIssuer, createRoles, type LocalStackIssuer } from './issuer.ts';
 import { localStackCases } from './localstack-cases.ts';
@@ -48,7 +49,7 @@ describe.runIf(state.kind === 'working' || isRequired)('credentials that a real 
     if (state.kind !== 'working') throw new Error(`--require localstack: ${state.message}`);
     const stale = await removeStaleContainers();
     if (stale > 0) process.stderr.write(`Removed ${stale} container(s) that a killed run left behind\n`);
-    const subject = await installSubject(TARGET, (line) => process.stderr.write(`${line}\n`));
+    const subject = await installSubject(TARGET, logLine);
     container = await startLocalStack();
     const { endpoint } = container;
     await createRoles(endpoint);
