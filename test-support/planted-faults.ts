@@ -67,6 +67,23 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     file: 'invariants/planted-faults.test.ts',
     name: 'are told of by every path',
   },
+  'built-in-tools/entry-failure-goes-on': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'are asked one after the other',
+  },
+  'media-understanding/next-after-failure': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'are asked one after the other',
+  },
+  'model-failover/fallback-on-auth': byHand(
+    'refusal-laws',
+    'the fallback model is asked where no profile is left',
+  ),
+  'model-failover/fallback-after-all-profiles': byHand(
+    'refusal-laws',
+    'the fallback model is asked where no profile is left',
+  ),
+  'model-failover/billing-text-counts': byHand('refusal-laws', 'puts %s into its bucket'),
   'model-failover/rotation-before-fallback': byHand(
     'refusal-laws',
     'no other model is asked before the next profile',

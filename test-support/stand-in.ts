@@ -84,8 +84,9 @@ function observed(
     model: { provider: value.provider.id, id: 'model' },
     requests: [{ ...request(key.credential), host: key.host, ownHeaders: headersOf(value) }],
     ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
-    // Its one key is of no profile.
+    // Its one key is of no profile, and web search has an order of its own: neither asks with it.
     ...(path === 'probe' && probedProfile(value) !== null && { probe: [], requests: [] }),
+    ...(path === 'web-search' && { requests: [] }),
     ...fault(value, path, lane, isFresh, before),
   });
 }

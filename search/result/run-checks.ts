@@ -155,6 +155,9 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   isolation: hasVariants,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
+  'commands-keep': hasVariants,
+  'probe-pin': ({ paths }) => paths.includes('probe'),
+  'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.includes('google'),
   // Which steps a run draws is chance, and few cases have any.
   'fresh-state': never,
   'same-again': never,
