@@ -25,6 +25,8 @@ export const webSearch: Path<'web-search'> = {
   missingIn: ({ version, traits }) =>
     traits.searchesByPlugin ? null : `the search settings of openclaw ${version} are of no plugin`,
   needs: {
+    // A gateway whose settings name a provider that searches nothing does not start.
+    gateway: 'web-search',
     // A process keeps results for minutes (openclaw@2026.9.6:docs/tools/web.md), and so would ask nobody.
     settings: (model) => ({
       tools: { web: { search: { provider: model.split('/')[0], cacheTtlMinutes: 0 } } },
