@@ -1,7 +1,7 @@
 /**
  * Looks with strace at everything that a replay and a run do to their host, in each lane and on each build.
  *
- * `pnpm exec node checks/clean-host.ts [--targets LIST] [--lanes LIST]`. HOME and environment hold baits. Prints how many files were
+ * `pnpm exec node checks/clean-host.ts [--targets LIST] [--parts LIST]`. HOME and environment hold baits. Prints how many files were
  * written outside the run's own folders and outputs, how many places of HOME were looked at, how many addresses beyond
  * loopback were connected to, and how many baits were passed on; it ends with 1 where one of them is not 0. A program that
  * does all four comes first, to show that the trace sees them.

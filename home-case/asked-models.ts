@@ -3,12 +3,21 @@ import { providerNamed } from '../generators/providers/catalog.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import { likeInCatalog, providersOf } from './addresses.ts';
-import { chatModel, type ModelName, mediaEntry, modelSetting, searchModel } from './configuration.ts';
+import {
+  chatModel,
+  type ModelName,
+  mediaEntry,
+  modelSetting,
+  searchModel,
+  webSearchProvider,
+} from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
 
 /** The model that the home names for a path; null: it leaves the choice to the build. */
 export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
   const { of, own } = path.model;
+  // What searches is a provider; that it has a model for it is its own affair.
+  if (own === 'web-search') return null;
   if (of === 'chat') return chatModel(value);
   if (path.name === 'pdf-tool') return modelSetting(value, 'pdfModel') ?? modelSetting(value, 'imageModel');
   if (path.medium) {
@@ -38,8 +47,10 @@ export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
   const named = namedModel(value, path);
   if (named) return named;
   const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: 'chosen by itself' };
-  const own = path.model.own && likeInCatalog(value, chat.provider).ownModels?.[path.model.own];
-  return own ? { ...chat, model: own } : chat;
+  const searching = path.model.own === 'web-search' ? webSearchProvider(value) : null;
+  const asked = { ...chat, provider: searching ?? chat.provider };
+  const own = path.model.own && likeInCatalog(value, asked.provider).ownModels?.[path.model.own];
+  return own ? { ...asked, model: own } : asked;
 }
 
 /** `provider/model` of the expected model, with the name that the provider has on the path. */

@@ -102,6 +102,11 @@ export function searchModel(value: HomeCase): ModelName | null {
   return null;
 }
 
+/** The provider that searches the web; null where it is left to the build. */
+export function webSearchProvider(value: HomeCase): string | null {
+  return text(at(configurationOf(value), 'tools.web.search.provider'));
+}
+
 /** A model reference, which may be a text or an object with `primary`. */
 function namedIn(value: unknown): string | null {
   return text(value) ?? text(record(value).primary);

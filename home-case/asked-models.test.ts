@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { webSearch } from '../paths/web-search.ts';
+import { expectedModel, nothingToAsk } from './asked-models.ts';
+import { type HomeCase, homeCaseSchema } from './home-case.ts';
+
+const home = (model: string, search: string | null): HomeCase =>
+  homeCaseSchema.parse({
+    kind: 'home',
+    schemaVersion: 1,
+    writtenBy: null,
+    takenAt: 0,
+    files: [
+      {
+        path: '.openclaw/openclaw.json',
+        as: 'json',
+        content: {
+          agents: { defaults: { model } },
+          ...(search ? { tools: { web: { search: { provider: search } } } } : {}),
+        },
+      },
+    ],
+    environment: {},
+    secrets: {},
+    asked: { model: null, agent: null, failing: [] },
+  });
+
+describe('web search of a home', () => {
+  it('is asked of the provider that the home names for it, else of that of chat', () => {
+    for (const value of [home('google/gemini-2.5-pro', null), home('anthropic/claude-opus-4-6', 'google')]) {
+      expect(expectedModel(value, webSearch).provider).toBe('google');
+      expect(nothingToAsk(value, webSearch)).toBeNull();
+    }
+  });
+
+  it('is not asked where that provider searches nothing', () => {
+    for (const value of [home('anthropic/claude-opus-4-6', null), home('google/gemini-2.5-pro', 'brave')])
+      expect(nothingToAsk(value, webSearch)).toContain('the home has no web-search');
+  });
+});
