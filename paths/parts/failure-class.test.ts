@@ -136,3 +136,15 @@ it('is of no class where only a longer number looks like a status, or nothing is
   expect(failureClass('took 4012 ms on port 14031')).toBe('other');
   expect(failureClass('')).toBe('other');
 });
+
+it('takes no time and no place in a file for a status', () => {
+  const lines = [
+    'FailoverError: LLM request failed',
+    '    at run (file:///openclaw/dist/agent.mjs:401:403)',
+    '    at file:///openclaw/dist/agent.mjs:429:401',
+    '[model-fetch] response provider=litellm status=400 elapsedMs=401 dispatcher=new',
+    '[diagnostic] lane task error: durationMs=403 error="LLM request failed"',
+  ];
+  expect(failureClass(lines.join('\n'))).toBe(failureClass('FailoverError: LLM request failed'));
+  expect(failureClass('[model-fetch] response status=401 elapsedMs=57')).toBe('rejected');
+});

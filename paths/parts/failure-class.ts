@@ -84,7 +84,11 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
   ],
 ];
 
+/** Numbers that are no status: how long something took, and where in a file a frame of a stack is. They differ from run to run. */
+const MEASURES = /\b\w*ms=\d+|:\d+:\d+(?=\)|$)/gim;
+
 export function failureClass(message: string): FailureClass {
-  const found = PATTERNS.find(([, patterns]) => patterns.some((each) => each.test(message)));
+  const said = message.replace(MEASURES, '');
+  const found = PATTERNS.find(([, patterns]) => patterns.some((each) => each.test(said)));
   return found?.[0] ?? 'other';
 }
