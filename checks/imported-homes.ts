@@ -62,7 +62,7 @@ const homes: readonly RealHome[] =
         files,
       }));
 
-/** What stands for the home's folder in the files of a kept one, which goes on in another. */
+/** The word for the home's folder in the files of a kept home, which goes on in another folder. */
 const FOLDER = '/home/of-this-check';
 let [same, compared] = [0, 0];
 for (const [index, home] of homes.entries()) {

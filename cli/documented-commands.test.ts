@@ -40,7 +40,7 @@ function callsIn(text: string): Call[] {
   }));
 }
 
-/** What the command line would refuse of a call: a command or an option that it does not have. */
+/** The parts of a call that the command line would refuse: a command or an option that it does not have. */
 function problemOf({ main, words: [first, ...rest] }: Call): string[] {
   if (first === undefined) return [];
   const below = main.commands.find((each) => each.name() === first);

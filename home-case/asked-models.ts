@@ -16,7 +16,7 @@ import type { HomeCase } from './home-case.ts';
 /** The model that the home names for a path; null: it leaves the choice to the build. */
 export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
   const { of, own } = path.model;
-  // What searches is a provider; that it has a model for it is its own affair.
+  // A home names the provider that searches, and never its model.
   if (own === 'web-search') return null;
   if (of === 'chat') return chatModel(value);
   if (path.name === 'pdf-tool') return modelSetting(value, 'pdfModel') ?? modelSetting(value, 'imageModel');

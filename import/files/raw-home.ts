@@ -33,7 +33,7 @@ export interface RawHome {
   readonly config: JsonRecord;
   /** Variables of the process. */
   readonly environment: Readonly<Record<string, string>>;
-  /** What the gateway has in place of them where it runs as a service. */
+  /** The variables of the gateway in place of them, where it runs as a service. */
   readonly service: Service | null;
   /** The names of the files that were not read. */
   readonly others: readonly string[];

@@ -11,7 +11,7 @@ export interface Facts {
   readonly family: ProviderFamily;
   /** The paths that failed for the user, who said so. */
   readonly failing: readonly PathName[];
-  /** What a home has of a provider that is accepted and a lane can see, and where; none of a case that nobody reported. */
+  /** The accepted credentials of a provider in a home that a lane can see, and their places; none for a case that nobody reported. */
   liveSecrets(provider: string, lane: Lane): readonly { readonly name: string; readonly kind: string }[];
   /** Whether a case may be of a kind that the generators can say: of a home nobody knows, so that it may be. */
   mayBe(kind: (value: Case) => boolean): boolean;

@@ -1,4 +1,4 @@
-/** What is set for memory search alone: its key, its address and its header are used there. */
+/** The rule for settings of memory search alone: its key, its address and its header are used there. */
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { memoryHost } from '../../generators/providers/hosts.ts';
 import { placeOf } from '../../observation/credential.ts';

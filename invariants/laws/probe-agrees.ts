@@ -47,7 +47,7 @@ interface Disagreement {
   readonly detail: string;
 }
 
-/** What no row of the probe can name: a header of the entry, its request, and a variable other than the usual one. */
+/** The places that no row of the probe can name: a header of the entry, its request, and a variable other than the usual one. */
 const NAMELESS: ReadonlySet<string> = new Set(['header', 'request', 'spare key']);
 
 function disagreement(

@@ -1,8 +1,10 @@
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import type { Case } from '../../generators/case.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { placeOf } from '../../observation/credential.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { familyOf, type Law, observed } from '../law.ts';
+import { PROVIDERS_OF_PROMISES } from '../promises/providers-of-promises.ts';
 import { violationsOf } from '../violation.ts';
 
 type Holder = 'search' | 'environment' | 'entry';
@@ -34,12 +36,18 @@ export const searchOrder: Law = {
 
 const WANTS_KEY: readonly string[] = ['no-credential', 'nothing-selected', 'other'];
 
+/** Whether the document names the order of a provider's keys. */
+export function isDocumentedFor(id: ProviderId): boolean {
+  return PROVIDERS_OF_PROMISES['gemini-search/order-of-keys']!.includes(id);
+}
+
 /** The holder whose credential web search sends; null where the document says nothing. */
 function documentedHolder(value: Case): Holder | null {
   const { id, environment, entry } = value.provider;
-  if (id !== 'google') return null;
+  if (!isDocumentedFor(id)) return null;
+  const [usual] = providerOf(id).environmentVariables;
   const key = searchKeyOf(value)?.secret;
-  const named = environment.filter(({ name, layer }) => name === 'GEMINI_API_KEY' && layer !== 'workspace');
+  const named = environment.filter(({ name, layer }) => name === usual && layer !== 'workspace');
   const ofEntry = entry?.apiKey;
   const secrets = [key, ...environment, ofEntry, entry?.header];
   const isClear = secrets.every((each) => !each || (each.holds !== 'nothing' && each.shape === 'plain'));

@@ -46,7 +46,7 @@ const placesIn = ({ credentials }: WireRequest) => credentials.map(placeOf);
 
 const isSpare = (request: WireRequest) => placesIn(request).some((place) => place?.holder === 'spare key');
 
-/** What a path sends of the variables: no key may come before one that goes before it, and an override is the only one. */
+/** Keys of variables out of order on a path: none may come before one that goes before it, and an override is the only one. */
 function outOfOrder({ value }: Judged, observation: Observation): Deviation[] {
   const { path, model } = observation;
   const setup = setupsOf(value).find(({ id }) => id === model.provider);

@@ -2,6 +2,7 @@
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { LawId } from '../../invariants/law-id.ts';
+import { isDocumentedFor } from '../../invariants/laws/search-order.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
 import { untestedFile } from '../saved/found-cases.ts';
 import { promisesOwed } from './promise-coverage.ts';
@@ -157,7 +158,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'irrelevant-change': hasVariants,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
-  'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.includes('google'),
+  'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.some(isDocumentedFor),
   // Which steps a run draws is chance, and few cases have any.
   'fresh-state': never,
   'same-again': never,
