@@ -16,6 +16,9 @@ export function subjectEnvironment(subject: Subject, folder: string): Record<str
     // Without it a subject puts the system's folders on its PATH and finds npm and git there.
     OPENCLAW_PATH_BOOTSTRAPPED: '1',
     OPENCLAW_NO_RESPAWN: '1',
+    // SQLite looks once in a process where its temporary files go. A warm process would have it look in the TMPDIR of its
+    // first case, which is gone in the second, and then write to /var/tmp.
+    SQLITE_TMPDIR: folder,
     NODE_COMPILE_CACHE: compileCacheOf(subject),
     ...stagePluginDependencies(subject, packageRoots, folder),
     ...mirrorEnvironment(subject, folder),
