@@ -19,6 +19,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { fileOf, fileProblem } from '../support/file-error.ts';
+import { runnableOf } from './cases/runnable-of.ts';
 import { writeMediaFiles } from './home/media-files.ts';
 import type { DriverRuns } from './observe-in-home.ts';
 import { observePath } from './observe-path.ts';
@@ -58,7 +59,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
   return {
     subject,
     observe(value, name, lane) {
-      const observation = observePath(runs, value, pathOf(name), lane);
+      const observation = observePath(runs, runnableOf(value), pathOf(name), lane);
       current = observation.catch(() => null);
       return observation;
     },

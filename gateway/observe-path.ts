@@ -2,12 +2,10 @@
 import { hash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AnyCase } from '../home-case/any-case.ts';
 import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import type { Runnable, Staged } from './cases/runnable.ts';
-import { runnableOf } from './cases/runnable-of.ts';
 import type { Home } from './home/home.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
 import { type DriverRuns, inUse, observeInHome } from './observe-in-home.ts';
@@ -16,11 +14,10 @@ import { traitsOf } from './versions/traits.ts';
 /** Runs a path of a case in a home of its own. Never throws for what a subject does. */
 export async function observePath(
   runs: DriverRuns,
-  anyCase: AnyCase,
+  value: Runnable,
   path: AnyPath,
   lane: Lane,
 ): Promise<Observation> {
-  const value = runnableOf(anyCase);
   const { model, unsupported } = value.askedModel(path, runs.subject.version, lane);
   const expected = { provider: model.provider, id: model.model };
   const observation = emptyObservation(path.name, lane, expected);

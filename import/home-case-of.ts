@@ -33,6 +33,8 @@ export interface ImportedHome {
   readonly replaced: readonly LeftOut[];
   /** The texts of its secrets, which nothing may hold that leaves the machine. */
   readonly texts: readonly string[];
+  /** They and all else that was replaced, by the name of what stands for it. */
+  readonly originals: Readonly<Record<string, string>>;
 }
 
 /** @throws BadInput when an agent or a live secret is named that the home does not have */
@@ -98,6 +100,7 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
     ),
     replaced: again([...sources.replaced], vault),
     texts: vault.texts(),
+    originals: vault.originals(),
   };
 }
 

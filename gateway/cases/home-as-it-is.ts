@@ -17,11 +17,13 @@ import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { chat } from '../../paths/chat.ts';
+import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
 import { homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
 import { hasLearned } from '../running/what-was-learned.ts';
 import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
+import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { Parties, Runnable } from './runnable.ts';
 
@@ -54,15 +56,20 @@ export function homeAsItIs(value: HomeCase): Runnable {
         parties: partiesOf(value, texts.canaries),
         usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
         writeHome(subject, folder, settings) {
-          const named = pluginsNamed(subject, namesIn(value));
-          const used = [...providersOf(value), ...named.used];
-          const plugins = pluginSettings(subject, used, null, settings.paths, named.channels);
-          const there = [...(plugins.allow ?? []), ...named.channels];
-          return writeHomeCase(value, texts, { subject, folder, plugins, there, settings });
+          const plugins = pluginsOf(value, subject, settings.paths);
+          return writeHomeCase(value, texts, { subject, folder, ...plugins, settings });
         },
       };
     },
   };
+}
+
+/** The `plugins` section of the driver in a home, and the plugins that the build must find. */
+export function pluginsOf(value: HomeCase, subject: Subject, paths: readonly AnyPath[]) {
+  const named = pluginsNamed(subject, namesIn(value));
+  const used = [...providersOf(value), ...named.used];
+  const plugins = pluginSettings(subject, used, null, paths, named.channels);
+  return { plugins, there: [...(plugins.allow ?? []), ...named.channels] };
 }
 
 /** Whether a provider of the home has several profiles. */
@@ -73,7 +80,7 @@ function hasSeveralProfiles({ secrets }: HomeCase): boolean {
   );
 }
 
-function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {
+export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {
   const own = addressesOf(value);
   const declared = new Set(providersOf(value).flatMap((id) => hostsOf(value, id)));
   return {

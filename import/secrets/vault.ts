@@ -32,6 +32,8 @@ export interface Vault {
   readonly secrets: Readonly<Record<string, HomeSecret>>;
   /** The secrets' own texts, which no output may hold. */
   texts(): string[];
+  /** The texts by the name of what stands for them. */
+  originals(): Record<string, string>;
 }
 
 interface Held {
@@ -67,6 +69,7 @@ export function createVault(): Vault {
   return {
     secrets,
     texts: () => held.map(({ text }) => text).filter(isTelling),
+    originals: () => Object.fromEntries(held.map(({ name, text }) => [name, text])),
     whole(name, text, whose, more = {}) {
       const key = text.trim();
       const shape = shapeOfKey(text);
