@@ -2,13 +2,12 @@
  * A home as it was found on disk, secrets and all, in place of the case that was imported from it: its own files, under them
  * the settings of the driver, and each real secret known by the name that stands for it in the case.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { homeAsItIs, partiesOf, pluginsOf } from '../gateway/cases/home-as-it-is.ts';
 import type { DriverSettings, Runnable } from '../gateway/cases/runnable.ts';
 import { driverConfig } from '../gateway/home/driver-config.ts';
 import type { Home } from '../gateway/home/home.ts';
-import { writeWorkspace } from '../gateway/home/workspace.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { providerNamed } from '../generators/providers/catalog.ts';
@@ -18,9 +17,12 @@ import type { ImportedHome } from '../import/home-case-of.ts';
 import { record } from '../support/json-path.ts';
 import { parseJson5 } from '../support/read-json.ts';
 
-/** A folder, and the variables of the process and of a gateway that runs as a service. */
 export interface Found {
+  /** Its place, of which its files may speak. It goes on from path to path, as a user's does. */
   readonly folder: string;
+  /** Its openclaw.json, to which each path has settings of its own. */
+  readonly configuration: string;
+  /** The variables of the process, and of a gateway that runs as a service. */
   readonly variables: Readonly<Record<string, string>>;
   readonly service: Readonly<Record<string, string>> | null;
 }
@@ -39,7 +41,7 @@ export function homeAsFound({ case: value, originals }: ImportedHome, found: Fou
         parties: partiesOf(value, canaries),
         async writeHome(subject, folder, settings) {
           const home = await staged.writeHome(subject, folder, settings);
-          return withFilesFound(value, home, found, { subject, settings });
+          return filesFound(value, home, found, { subject, settings });
         },
       };
     },
@@ -63,40 +65,35 @@ function asFound(canary: Canary, { secrets }: HomeCase, originals: Readonly<Reco
   };
 }
 
-/** The files of the home in place of those that the case has. */
-async function withFilesFound(
+/** The home at its own place, in place of the one that the case makes. */
+async function filesFound(
   value: HomeCase,
   home: Home,
-  { folder, variables, service }: Found,
+  { folder, configuration, variables, service }: Found,
   { subject, settings }: { subject: Subject; settings: DriverSettings },
 ): Promise<Home> {
-  for (const file of value.files) rmSync(path.join(home.folder, file.path), { force: true });
-  rmSync(home.workspace, { recursive: true, force: true });
-  cpSync(folder, home.folder, { recursive: true, force: true });
-  renameIn(home.folder, folder, home.folder);
+  const inFolder = (text: string) =>
+    text.startsWith(home.folder) ? `${folder}${text.slice(home.folder.length)}` : text;
+  const [work, agentFolder, workspace] = [home.work, home.agentFolder, home.workspace].map(inFolder);
   const traits = traitsOf(subject.version);
-  const file = path.join(home.folder, CONFIG_FILE);
-  const config = record(parseJson5(readFileSync(file, 'utf8'), CONFIG_FILE));
+  const config = record(parseJson5(configuration, CONFIG_FILE));
   const { plugins } = pluginsOf(value, subject, settings.paths);
   const driven = driverConfig(value, config, { plugins: { ...plugins }, settings, traits });
-  writeFileSync(file, JSON.stringify(driven, null, 2));
-  await writeWorkspace(home.workspace, settings.paths, traits.sessionSettings);
+  writeFileSync(path.join(folder, CONFIG_FILE), JSON.stringify(driven, null, 2));
+  // The user's own files keep their text.
+  cpSync(home.workspace, workspace!, { recursive: true, force: false });
+  const compiled = path.join(folder, 'tmp', 'jiti');
+  if (!existsSync(compiled)) symlinkSync(settings.compileCache, compiled);
   const ofCase = Object.keys((settings.sections && value.service) ?? value.environment);
   const ofDriver = Object.entries(home.environment).filter(([name]) => !ofCase.includes(name));
   return {
     ...home,
-    environment: { ...((settings.sections && service) ?? variables), ...Object.fromEntries(ofDriver) },
+    ...{ folder, work: work!, agentFolder: agentFolder!, workspace: workspace! },
+    environment: {
+      ...((settings.sections && service) ?? variables),
+      ...Object.fromEntries(ofDriver.map(([name, text]) => [name, inFolder(text)])),
+    },
     pendingStores: [],
     lateFiles: {},
   };
-}
-
-/** Gives the folder another name in the files of a home that say where it is. */
-export function renameIn(folder: string, from: string, to: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !/\.(json|env)$/.test(entry.name)) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const text = readFileSync(file, 'utf8');
-    if (text.includes(from)) writeFileSync(file, text.replaceAll(from, to));
-  }
 }

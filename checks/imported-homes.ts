@@ -6,7 +6,7 @@
  * [--lane cli|embedded|gateway]`. `commands`: homes that the builds' own commands make; `users`: those of the table of tests, on
  * a build. `--made` keeps the homes for the next time. It ends with 1 when a home differs.
  */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual, parseEnv } from 'node:util';
 import { Command, Option } from 'commander';
@@ -19,6 +19,7 @@ import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { CONFIG_FILE } from '../home-case/home-case.ts';
 import { readRawHome } from '../import/files/raw-home.ts';
 import { homeCaseOf } from '../import/home-case-of.ts';
 import { leakCount } from '../import/leaks-of-home.ts';
@@ -30,7 +31,7 @@ import { laneOfPath, pathOf, pathsOfLane } from '../paths/paths.ts';
 import { logLine } from '../support/log-line.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { commandIn } from './command-in-home.ts';
-import { homeAsFound, renameIn } from './home-as-found.ts';
+import { homeAsFound } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
 const { of, target, only, paths, made, lane } = new Command('imported-homes')
@@ -64,14 +65,12 @@ const homes: readonly RealHome[] =
         files,
       }));
 
-/** The word for the home's folder in the files of a kept home, which goes on in another folder. */
-const FOLDER = '/home/of-this-check';
 let [same, compared] = [0, 0];
 for (const [index, home] of homes.entries()) {
   if (only && only !== index + 1) continue;
   const subject = await installSubject(home.version, logLine);
-  const folder = path.join(runFolder().folder, `home-${index + 1}`);
-  await make(home, subject, folder, made && path.join(made, `${of}-${index + 1}`));
+  const folder = path.resolve(made ?? runFolder().folder, `${of}-${index + 1}`);
+  if (!existsSync(asMade(folder))) await make(home, subject, folder);
   const variables = path.join(runFolder().folder, `variables-${index + 1}.env`);
   writeFileSync(
     variables,
@@ -79,9 +78,17 @@ for (const [index, home] of homes.entries()) {
       .map(([name, text]) => `${name}=${text}\n`)
       .join(''),
   );
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(asMade(folder), folder, { recursive: true });
+  const configuration = readFileSync(path.join(folder, CONFIG_FILE), 'utf8');
   const raw = readRawHome(folder, variables);
   const imported = homeCaseOf(raw, { model: null, agent: null, failing: [], live: null });
-  const found = { folder, variables: home.environment, service: raw.service?.variables ?? null };
+  const found = {
+    folder,
+    configuration,
+    variables: home.environment,
+    service: raw.service?.variables ?? null,
+  };
   const asked = paths ?? pathsOfLane(lane);
   const own = await observed(subject, homeAsFound(imported, found), asked);
   const others = await observed(subject, homeAsItIs(imported.case), asked);
@@ -103,18 +110,13 @@ for (const [index, home] of homes.entries()) {
 process.stdout.write(`${same} of ${compared} homes: the same\n`);
 process.exitCode = same < compared ? 1 : 0;
 
-/** Makes the home with the real commands, or takes the one that was made before. */
-async function make(
-  home: RealHome,
-  subject: Subject,
-  folder: string,
-  kept: string | undefined,
-): Promise<void> {
-  if (kept && existsSync(kept)) {
-    cpSync(kept, folder, { recursive: true });
-    renameIn(folder, FOLDER, folder);
-    return;
-  }
+/** The files of a home as they were when it was made. Its own folder is for runs: builds remember where a home is. */
+function asMade(folder: string): string {
+  return `${folder}.made`;
+}
+
+/** Makes the home with the real commands. */
+async function make(home: RealHome, subject: Subject, folder: string): Promise<void> {
   const write = ([name, text]: readonly [string, string]) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
@@ -129,12 +131,10 @@ async function make(
   }
   await close();
   Object.entries(home.files).forEach(write);
-  if (!kept) return;
-  cpSync(folder, kept, { recursive: true });
-  renameIn(kept, folder, FOLDER);
+  cpSync(folder, asMade(folder), { recursive: true });
 }
 
-/** Takes the paths, each in a fresh copy of the home. */
+/** Takes the paths, those of a case each in a fresh copy of its home. */
 async function observed(
   subject: Subject,
   value: Runnable,

@@ -20,6 +20,14 @@ const askedSchema = z.looseObject({
   generationConfig: z.looseObject({ responseModalities: z.array(z.string()).default([]) }),
 });
 
+const batchSchema = z.looseObject({ requests: z.array(z.unknown()).min(1) });
+
+/** One for each text: builds refuse an answer that has fewer. */
+async function embeddingsFor(request: Request): Promise<Response> {
+  const { requests } = (await jsonBody(request, batchSchema)) ?? { requests: [null] };
+  return Response.json({ embeddings: requests.map(() => embedding) });
+}
+
 /** The content in the modality that the request asks for. */
 async function contentFor(request: Request): Promise<object> {
   const asked = await jsonBody(request, askedSchema);
@@ -64,7 +72,7 @@ export const googleGenerativeAi: Dialect = {
       call: callOf,
     },
     { url: '*\\:embedContent', answer: () => Response.json({ embedding }) },
-    { url: '*\\:batchEmbedContents', answer: () => Response.json({ embeddings: [embedding] }) },
+    { url: '*\\:batchEmbedContents', answer: embeddingsFor },
   ],
   others: [http.all('*', () => Response.json({ models: [] }))],
   reject: (_problem, request) =>

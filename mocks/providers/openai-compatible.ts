@@ -105,12 +105,19 @@ function completionCall({ tool, arguments: args }: ToolCall) {
   ];
 }
 
-const embeddings = {
-  object: 'list',
-  model: 'stub',
-  data: [{ object: 'embedding', index: 0, embedding: [0.1, 0.2, 0.3] }],
-  usage: { prompt_tokens: 1, total_tokens: 1 },
-};
+const embeddedSchema = z.looseObject({ input: z.array(z.unknown()).min(1) });
+
+/** One for each text of a list; tokens in place of a text are numbers. */
+async function embeddingsFor(request: Request): Promise<Response> {
+  const { input } = (await jsonBody(request, embeddedSchema)) ?? { input: [null] };
+  const texts = input.every((each) => typeof each === 'number') ? [input] : input;
+  return Response.json({
+    object: 'list',
+    model: 'stub',
+    data: texts.map((_text, index) => ({ object: 'embedding', index, embedding: [0.1, 0.2, 0.3] })),
+    usage: { prompt_tokens: 1, total_tokens: 1 },
+  });
+}
 
 const images = { created: 1, data: [{ b64_json: PNG, media_type: 'image/png' }] };
 
@@ -167,7 +174,7 @@ const ENDPOINTS: readonly ModelEndpoint[] = [
   },
   { url: '*/audio/transcriptions', answer: transcribed },
   { url: '*/stt', answer: transcribed },
-  { url: '*/embeddings', answer: () => Response.json(embeddings) },
+  { url: '*/embeddings', answer: embeddingsFor },
   { url: '*/images', answer: pictured },
   { url: '*/images/generations', answer: pictured },
   { url: '*/audio/speech', answer: audio },

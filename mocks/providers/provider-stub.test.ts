@@ -190,6 +190,14 @@ describe('a provider that is asked for something else than text', () => {
     expect(await (await answerOf(id, path, body))?.text()).toContain(wanted);
   });
 
+  it.each<[ProviderId, string, object]>([
+    ['openai', '/v1/embeddings', { input: ['one', 'two', 'three'] }],
+    ['google', '/v1beta/models/m:batchEmbedContents', { requests: [{}, {}, {}] }],
+  ])('gives as many vectors as texts are asked: %s %s', async (id, path, body) => {
+    const text = (await (await answerOf(id, path, JSON.stringify(body)))?.text()) ?? '';
+    expect(text.split('0.2').length - 1).toBe(3);
+  });
+
   it('speaks', async () => {
     expect((await answerOf('openai', '/v1/audio/speech'))?.headers.get('content-type')).toBe('audio/mpeg');
   });
