@@ -25,7 +25,11 @@ export function issueCommand() {
       const replay = async (spec: string) => {
         const subject = await installSubject(spec, logLine, signal);
         await using evaluator = await createEvaluator(subject, 1, { signal });
-        return { version: subject.version, ...(await replayCase(evaluator, saved, 'cli')) };
+        // An issue tells of the claimed paths alone: the others would cost a command each.
+        return {
+          version: subject.version,
+          ...(await replayCase(evaluator, saved, 'cli', 0, saved.claim?.paths)),
+        };
       };
       const { version, violations, observations, verdict, reason } = await replay(target);
       const [violation] = violations;
