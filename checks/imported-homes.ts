@@ -153,7 +153,7 @@ async function observed(
 function differencesOf(own: Observation, imported: Observation): string[] {
   const parts = {
     end: outcomeText,
-    requests: ({ requests }: Observation) => requests,
+    requests: ({ requests }: Observation) => differentInARow(requests),
     egress: ({ egress }: Observation) => egress,
     probe: ({ probe }: Observation) => probe ?? null,
     status: ({ status }: Observation) => status ?? null,
@@ -166,6 +166,11 @@ function differencesOf(own: Observation, imported: Observation): string[] {
           `${own.path}, ${name}: case ${JSON.stringify(part(imported))} ${messageOf(imported)}`,
         ],
   );
+}
+
+/** Memory asks once for each of some of the user's documents, which a case does not have. */
+function differentInARow(requests: Observation['requests']): Observation['requests'] {
+  return requests.filter((each, at) => !isDeepStrictEqual(each, requests[at - 1]));
 }
 
 function inWords(observation: Observation): string {

@@ -22,7 +22,7 @@ function home(profile: object, more: object = {}): HomeCase {
       {
         path: '.openclaw/agents/main/agent/auth-profiles.json',
         as: 'json',
-        content: { profiles: { mine: { ...profile, api_key: '{{profile}}' } } },
+        content: { profiles: { 'acme:mine': { ...profile, api_key: '{{profile}}' } } },
       },
     ],
     environment: { ACME_API_KEY: '{{variable}}' },

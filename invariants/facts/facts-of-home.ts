@@ -58,10 +58,10 @@ function isSeenBy({ files, environment, service }: HomeCase, lane: Lane, name: s
  */
 function isSaid(value: HomeCase, name: string, provider: string): boolean {
   if (value.secrets[name]?.profile == null) return true;
-  const isOf = (text: unknown) => text === provider || String(text).startsWith(`${provider}:`);
-  return holdersOf(value, name).some(
-    ({ path, record }) =>
-      (isOf(record.provider) || path.some(isOf)) &&
-      (path[0] !== 'profiles' || 'type' in record || 'mode' in record),
+  return holdersOf(value, name).some(({ path, record }) =>
+    // The name of a profile says nothing to a build; in the oldest stores the keys are the providers.
+    path[0] === 'profiles'
+      ? record.provider === provider && ('type' in record || 'mode' in record)
+      : record.provider === provider || path.includes(provider),
   );
 }
