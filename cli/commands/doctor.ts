@@ -49,9 +49,8 @@ const CHECKS: readonly Check[] = [
     isOptional: true,
   },
   {
-    what: 'Docker',
+    what: 'Docker, for the LocalStack lane alone',
     look: async () => `server ${await outputOf('docker', 'version', '--format', '{{.Server.Version}}')}`,
-    // For the LocalStack lane alone.
     isOptional: true,
   },
 ];
