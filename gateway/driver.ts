@@ -72,10 +72,10 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     refresh,
     async [Symbol.asyncDispose]() {
       await worker.close();
-      await running.refresh();
+      await running.close();
       // An observation that was under way has just lost its process; nothing may be removed under it.
       await Promise.race([current, wait(CLOSE_MS, undefined, { ref: false })]);
-      await running.refresh();
+      await running.close();
       await server.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },

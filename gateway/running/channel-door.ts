@@ -10,12 +10,18 @@ const POLL_MS = 50;
 /** A message may be sent before it is whole, and edited. */
 const QUIET_MS = 800;
 
-/** Sends the messages, each when the one before is answered. */
+/**
+ * Sends the messages, each when the one before is answered.
+ *
+ * @throws an AbortError once `closing` is aborted: the bot of a gateway that was ended says nothing
+ */
 export async function askThroughChannel(
   bot: TelegramBot,
   { messages }: ChannelAsked,
   timeoutMs: number,
+  closing: AbortSignal,
 ): Promise<DoorEnd> {
+  const until = untilClosed(closing);
   if (!(await until(() => bot.isPolling(), UP_MS))) return { kind: 'not-up' };
   for (const message of messages) {
     const before = bot.texts().length;
@@ -26,11 +32,13 @@ export async function askThroughChannel(
   return { kind: 'reply', status: 200, text: bot.texts().at(-1) ?? '' };
 }
 
-async function until(isSo: () => boolean, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
-  while (!isSo()) {
-    if (Date.now() > deadline) return false;
-    await wait(POLL_MS);
-  }
-  return true;
-}
+const untilClosed =
+  (signal: AbortSignal) =>
+  async (isSo: () => boolean, milliseconds: number): Promise<boolean> => {
+    const deadline = Date.now() + milliseconds;
+    while (!isSo()) {
+      if (Date.now() > deadline) return false;
+      await wait(POLL_MS, undefined, { signal });
+    }
+    return true;
+  };

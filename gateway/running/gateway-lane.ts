@@ -35,12 +35,16 @@ export interface GatewayLane {
   end(): Promise<void>;
   /** Ends every process, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
+  /** Ends every process for good: what waits for one is told so, and nothing is started any more. */
+  close(): Promise<void>;
 }
 
 export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
-  let made: Awaited<ReturnType<typeof gatewayLaneParts>> | null = null;
+  let made: GatewayLaneParts | null = null;
+  let isClosed = false;
   const parts = async () => {
     made ??= await gatewayLaneParts(setup);
+    if (isClosed) await made.beside.worker.close();
     return made;
   };
   return {
@@ -53,6 +57,11 @@ export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
     async refresh() {
       await made?.living.end();
       await made?.beside.worker.recycle();
+    },
+    async close() {
+      isClosed = true;
+      await made?.beside.worker.close();
+      await made?.living.end();
     },
   };
 }

@@ -1,12 +1,12 @@
 /** Start, readiness and end of a gateway, with a stand-in that is no OpenClaw build. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withGatewayPort, writeNetworkFiles } from '../../mocks/network/preload.ts';
 import { isAlive } from '../../support/is-alive.ts';
 import { type GatewayCommand, startGateway } from './gateway-process.ts';
@@ -18,9 +18,11 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
 const [port, onTerm, pids] = process.argv.slice(2);
-const child = (detached) => spawn(process.execPath, ['--eval', 'setInterval(() => {}, 1000)'], { detached, stdio: 'ignore' });
-const children = [child(false), child(true)];
 if (onTerm === 'refuses to start') { console.log('bad config'); process.exit(3); }
+const child = (detached) => spawn(process.execPath, ['--eval', 'console.log(1); setInterval(() => {}, 1000)'], { detached, stdio: ['ignore', 'pipe', 'ignore'] });
+const children = [child(false), child(true)];
+// A process ends with its parent from the moment that the redirect is loaded in it.
+for (const { stdout } of children) await new Promise((resolve) => stdout.once('data', resolve));
 writeFileSync(pids, JSON.stringify([process.pid, ...children.map(({ pid }) => pid)]));
 process.on('SIGTERM', () => { if (onTerm !== 'ignores') process.exit(0); });
 console.log('started');
@@ -40,14 +42,16 @@ beforeAll(async () => {
   const network = writeNetworkFiles(folder, 1, '').environment;
   environment = withGatewayPort({ NODE_OPTIONS: network.NODE_OPTIONS }, address.port);
 });
+beforeEach(() => rmSync(pidFile, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const command = (onTerm: string): GatewayCommand => ({
+const command = (onTerm: string, closing = new AbortController().signal): GatewayCommand => ({
   argv: [process.execPath, program, String(address.port), onTerm, pidFile],
   environment,
   folder,
   address,
   outputFile: path.join(folder, 'output.log'),
+  closing,
 });
 
 const pids = (): number[] => JSON.parse(readFileSync(pidFile, 'utf8'));
@@ -91,6 +95,21 @@ describe('a gateway process', () => {
     expect(start.kind).toBe('timed-out');
   });
 
+  it('ends with its driver, whether it still starts or runs, with all that it started', async () => {
+    const started = new AbortController();
+    const starts = startGateway({ ...command('ends', started.signal), address: await newGatewayAddress() });
+    while (!existsSync(pidFile)) await wait(20);
+    started.abort(new Error('closed'));
+    await expect(starts).rejects.toThrow('closed');
+    expect(await areGone(pids())).toBe(true);
+
+    const ran = new AbortController();
+    expect((await startGateway(command('ignores', ran.signal))).kind).toBe('running');
+    ran.abort();
+    expect(await areGone(pids())).toBe(true);
+    await expect(startGateway(command('ends', ran.signal))).rejects.toThrow();
+  });
+
   it('does not outlive a runner that is killed', async () => {
     const runner = spawn(
       process.execPath,
@@ -100,7 +119,7 @@ describe('a gateway process', () => {
         '--eval',
         `
         import { startGateway } from ${JSON.stringify(new URL('./gateway-process.ts', import.meta.url).href)};
-        const start = await startGateway(${JSON.stringify(command('ends'))});
+        const start = await startGateway({ ...${JSON.stringify(command('ends'))}, closing: new AbortController().signal });
         console.log(start.kind);
         setInterval(() => {}, 1000);
       `,

@@ -41,14 +41,21 @@ export interface GatewayCommand {
   readonly address: GatewayAddress;
   /** Where its output is kept. */
   readonly outputFile: string;
+  /** Ends it at once, whether it runs or still starts. */
+  readonly closing: AbortSignal;
 }
 
-/** Starts a gateway and waits until it answers `GET /healthz`. */
+/**
+ * Starts a gateway and waits until it answers `GET /healthz`.
+ *
+ * @throws the reason of `closing`, where that comes before the answer
+ */
 export async function startGateway(
   command: GatewayCommand,
   { readyMs = READY_MS, stopMs = STOP_MS }: { readyMs?: number; stopMs?: number } = {},
 ): Promise<GatewayStart> {
-  const { argv, environment, folder, address, outputFile } = command;
+  const { argv, environment, folder, address, outputFile, closing } = command;
+  closing.throwIfAborted();
   mkdirSync(path.dirname(outputFile), { recursive: true });
   const output = openSync(outputFile, 'w');
   const [program, ...parameters] = argv;
@@ -60,12 +67,17 @@ export async function startGateway(
   });
   closeSync(output);
   await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  const close = () => killGroup(child.pid);
+  closing.addEventListener('abort', close);
+  child.once('exit', () => closing.removeEventListener('abort', close));
+  if (closing.aborted) close();
   const gateway = running(child, address, outputFile, stopMs);
   const deadline = Date.now() + readyMs;
   while (gateway.isRunning() && Date.now() < deadline) {
     if (await isReady(address)) return { kind: 'running', gateway };
     await wait(POLL_MS);
   }
+  closing.throwIfAborted();
   const kind = gateway.isRunning() ? 'timed-out' : 'crashed';
   await gateway.stop('SIGKILL');
   return { kind, tail: gateway.takeOutput() };

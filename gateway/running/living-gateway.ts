@@ -109,6 +109,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         folder: home.work,
         address,
         outputFile: join(folder, 'gateway.out'),
+        closing: worker.closing,
       });
       if (start.kind === 'running' && traitsOf(subject.version).pairsForOneMethod)
         await pairForAllRights({ worker, environment, folder: home.work });

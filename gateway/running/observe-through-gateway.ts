@@ -141,7 +141,7 @@ async function drive(
     case 'socket':
       return { by: 'door', end: await askBySocket(caller, atDoor, MILLISECONDS) };
     case 'channel':
-      return { by: 'door', end: await askThroughChannel(bot, atDoor, CHANNEL_MS) };
+      return { by: 'door', end: await askThroughChannel(bot, atDoor, CHANNEL_MS, beside.worker.closing) };
   }
   const run = {
     path,

@@ -81,7 +81,14 @@ export async function gatewayHost(
       const environment = environmentOf(now);
       const argv = [process.execPath, subject.command, 'gateway', 'run'] as const;
       const outputFile = join(folder, 'gateway.out');
-      const again = await startGateway({ argv, environment, folder: now.home.work, address, outputFile });
+      const again = await startGateway({
+        argv,
+        environment,
+        folder: now.home.work,
+        address,
+        outputFile,
+        closing: worker.closing,
+      });
       current = { ...current, environment, start: again };
       return again.kind === 'running'
         ? { kind: 'done', stdout: '' }
