@@ -2,10 +2,9 @@
  * The first phase of a search: the planned runs, further cases for what these do not reach, and all paths of the cases that
  * show a new violation.
  */
-import type { Case } from '../generators/case.ts';
 import { casesForGaps } from './draw/cases-for-gaps.ts';
 import { casesForPromises } from './draw/cases-for-promises.ts';
-import { allRuns, type CaseRun } from './draw/choose-runs.ts';
+import { allRuns, type CaseRun, runsForGaps } from './draw/choose-runs.ts';
 import type { PairKey } from './draw/pair.ts';
 import type { Space } from './draw/space.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
@@ -61,16 +60,18 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
   // A shard cannot reach everything, and whoever allows gaps does not wait for them.
   if (!plan.allowGaps && !shard) {
     const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
-    const runMore = async (cases: readonly Case[]): Promise<void> => {
-      const more = allRuns(cases.slice(0, most), paths, laws);
+    const runMore = async (runs: readonly CaseRun[]): Promise<void> => {
+      const more = runs.slice(0, most);
       requested.push(...more);
       await runAll(more);
     };
-    await runMore(casesForGaps(tally.coverage.gapsIn(declared), seed, space));
+    const gaps = tally.coverage.gapsIn(declared);
+    await runMore(runsForGaps(casesForGaps(gaps, seed, space), gaps, space, laws));
     const ids = laws.map(({ id }) => id);
     const owed = promisesOwed(version, ids, paths, providers);
     const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));
-    if (!plan.allowUnexercised) await runMore(casesForPromises(unexercised, seed, space));
+    if (!plan.allowUnexercised)
+      await runMore(allRuns(casesForPromises(unexercised, seed, space), paths, laws));
   }
 
   // A survey leaves violations as they were met.

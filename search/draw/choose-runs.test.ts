@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import { PATHS } from '../../paths/paths.ts';
-import { allRuns, type CaseRun, chooseRuns } from './choose-runs.ts';
-import { reachablePairs } from './coverage.ts';
+import { casesForGaps } from './cases-for-gaps.ts';
+import { allRuns, type CaseRun, chooseRuns, runsForGaps } from './choose-runs.ts';
+import { declaredPairs, reachablePairs } from './coverage.ts';
 import { randomCases } from './random-cases.ts';
 import { spaceOf } from './space.ts';
 
@@ -52,5 +53,22 @@ describe('the runs of a search', () => {
     const runs = chooseRuns([first!], others, space, ALL_LAWS);
     expect(runs[0]).toEqual({ value: first, paths: space.paths, laws: ALL_LAWS });
     expect(reached(runs)).toEqual(reached(chosen));
+  });
+});
+
+describe('the runs of cases for gaps', () => {
+  const gaps = [...declaredPairs(space)].filter((_, index) => index % 29 === 0);
+  const forGaps = casesForGaps(gaps, 7, space);
+  const runs = runsForGaps(forGaps, gaps, space, ALL_LAWS);
+
+  it('reach every gap that all paths of their cases would reach, by few of them', () => {
+    const all = reached(allRuns(forGaps, space.paths, ALL_LAWS));
+    const closed = reached(runs);
+    for (const gap of gaps) expect(closed.has(gap)).toBe(all.has(gap));
+    expect(pathsRun(runs)).toBeLessThan(0.5 * forGaps.length * space.paths.length);
+  });
+
+  it('run no variant', () => {
+    for (const { laws } of runs) expect(laws).toEqual(ALL_LAWS.filter(({ variant }) => !variant));
   });
 });

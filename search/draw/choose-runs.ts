@@ -17,6 +17,7 @@ import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { placesOf, reachablePairs } from './coverage.ts';
+import type { PairKey } from './pair.ts';
 import type { Space } from './space.ts';
 
 /** What a search runs of a case. */
@@ -79,6 +80,33 @@ export function chooseRuns(
 /** Every path and every law of each case. */
 export function allRuns(cases: readonly Case[], paths: readonly PathName[], laws: readonly Law[]): CaseRun[] {
   return cases.map((value) => ({ value, paths, laws }));
+}
+
+/**
+ * The runs of cases for gaps: on the paths that reach one, and on those that are run in every case. They are there for
+ * their pairs, so that no variant is run beside them.
+ */
+export function runsForGaps(
+  cases: readonly Case[],
+  gaps: readonly PairKey[],
+  space: Space,
+  laws: readonly Law[],
+): CaseRun[] {
+  const plain = laws.filter(({ variant }) => !variant);
+  const always = space.paths.filter((path) => pathOf(path).isRepresentative);
+  return cases.map((value) => {
+    const reached = (paths: readonly PathName[]) => reachablePairs(value, { ...space, paths });
+    const left = gaps.filter((pair) => !reached(always).has(pair));
+    const reaching = space.paths.filter((path) => {
+      const own = reached([path]);
+      return left.some((pair) => own.has(pair));
+    });
+    return {
+      value,
+      paths: space.paths.filter((path) => [...always, ...reaching].includes(path)),
+      laws: plain,
+    };
+  });
 }
 
 /** The corners of a case on a path, or on one that runs the same code. */
