@@ -2,7 +2,7 @@
  * A home as it was found on disk, secrets and all, in place of the case that was imported from it: its own files, under them
  * the settings of the driver, and each real secret known by the name that stands for it in the case.
  */
-import { cpSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { homeAsItIs, partiesOf, pluginsOf } from '../gateway/cases/home-as-it-is.ts';
 import type { DriverSettings, Runnable } from '../gateway/cases/runnable.ts';
@@ -18,7 +18,12 @@ import { record } from '../support/json-path.ts';
 import { parseJson5 } from '../support/read-json.ts';
 
 export interface Found {
-  /** Its place, of which its files may speak. It goes on from path to path, as a user's does. */
+  /** A copy of its files. */
+  readonly files: string;
+  /**
+   * Its place, of which its files may speak. Where a build refuses a database that was replaced, it goes on from path to path, as a
+   * user's does.
+   */
   readonly folder: string;
   /** Its openclaw.json, to which each path has settings of its own. */
   readonly configuration: string;
@@ -69,13 +74,17 @@ function asFound(canary: Canary, { secrets }: HomeCase, originals: Readonly<Reco
 async function filesFound(
   value: HomeCase,
   home: Home,
-  { folder, configuration, variables, service }: Found,
+  { files, folder, configuration, variables, service }: Found,
   { subject, settings }: { subject: Subject; settings: DriverSettings },
 ): Promise<Home> {
   const inFolder = (text: string) =>
     text.startsWith(home.folder) ? `${folder}${text.slice(home.folder.length)}` : text;
   const [work, agentFolder, workspace] = [home.work, home.agentFolder, home.workspace].map(inFolder);
   const traits = traitsOf(subject.version);
+  if (traits.homePath === 'constant') {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(files, folder, { recursive: true });
+  }
   const config = record(parseJson5(configuration, CONFIG_FILE));
   const { plugins } = pluginsOf(value, subject, settings.paths);
   const driven = driverConfig(value, config, { plugins: { ...plugins }, settings, traits });

@@ -84,6 +84,7 @@ for (const [index, home] of homes.entries()) {
   const raw = readRawHome(folder, variables);
   const imported = homeCaseOf(raw, { model: null, agent: null, failing: [], live: null });
   const found = {
+    files: asMade(folder),
     folder,
     configuration,
     variables: home.environment,
@@ -104,7 +105,10 @@ for (const [index, home] of homes.entries()) {
   process.stdout.write(
     `${index + 1}. ${home.version}, ${home.name}: ${verdict}, ${taken.length} paths taken\n`,
   );
-  for (const each of own) process.stdout.write(`   ${each.path}: ${inWords(each)}\n`);
+  for (const [at, each] of own.entries())
+    process.stdout.write(
+      `   ${each.path}: ${inWords(each)} (${each.milliseconds} ms, the case ${others[at]?.milliseconds} ms)\n`,
+    );
   for (const line of differences) process.stdout.write(`   ! ${line}\n`);
 }
 process.stdout.write(`${same} of ${compared} homes: the same\n`);
@@ -134,7 +138,7 @@ async function make(home: RealHome, subject: Subject, folder: string): Promise<v
   cpSync(folder, asMade(folder), { recursive: true });
 }
 
-/** Takes the paths, those of a case each in a fresh copy of its home. */
+/** Takes the paths, of a case each in a fresh copy of its home. */
 async function observed(
   subject: Subject,
   value: Runnable,

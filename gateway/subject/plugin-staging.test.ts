@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fakeBuild, fakePlugin } from '../../test-support/fake-build.ts';
@@ -46,6 +54,15 @@ describe('links to modules', () => {
     expect(realpathSync(path.join(modules, '@google', 'genai'))).toBe(
       path.join(subject.root, '..', '@google', 'genai'),
     );
+  });
+
+  it('are made anew where they lead to where the cache was before', () => {
+    const { subject, folder } = fakeBuild('2026.4.20', FILES);
+    const link = path.join(subject.root, 'node_modules', 'pinned');
+    mkdirSync(path.dirname(link), { recursive: true });
+    symlinkSync(path.join(folder, 'moved', 'pinned'), link);
+    linkPluginDependencies(subject);
+    expect(readFileSync(path.join(link, 'package.json'), 'utf8')).toBe(manifest('1.0.0'));
   });
 
   it('leave a build of another time as it is', () => {

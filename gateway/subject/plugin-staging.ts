@@ -15,6 +15,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -93,7 +94,9 @@ function linkModules(root: string, target: string): void {
       const link = path.join(target, name);
       if (name === 'openclaw' || existsSync(link)) continue;
       mkdirSync(path.dirname(link), { recursive: true });
-      symlinkSync(path.join(source, name), link);
+      // One that leads nowhere is from before the cache was moved.
+      rmSync(link, { force: true });
+      symlinkSync(path.join(realpathSync(source), name), link);
     }
   }
 }
