@@ -3,6 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import packageJson from '../package.json' with { type: 'json' };
 import { bisectCommand } from './commands/bisect.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { fieldsCommand } from './commands/fields.ts';
 import { gateCommand } from './commands/gate.ts';
 import { importCommand } from './commands/import.ts';
 import { issueCommand } from './commands/issue.ts';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     .addCommand(mergeCommand())
     .addCommand(matrixCommand())
     .addCommand(promisesCommand())
+    .addCommand(fieldsCommand())
     .addCommand(targetsCommand())
     .addCommand(doctorCommand());
   const all = [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)];

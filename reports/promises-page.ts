@@ -1,5 +1,5 @@
 /** The promises of OpenClaw's documents as a page of Markdown: `docs/promises.md`. */
-import type { DocumentedPromise } from '../invariants/promises/documented-promise.ts';
+import { type DocumentedPromise, judgesOf } from '../invariants/promises/documented-promise.ts';
 
 export function promisesPage(promises: readonly DocumentedPromise[]): string {
   const documents = [...Map.groupBy(promises, documentOf)];
@@ -8,7 +8,7 @@ export function promisesPage(promises: readonly DocumentedPromise[]): string {
     '',
     '<!-- Made by `auth-conformance promises --markdown`. -->',
     '',
-    `${promises.length} rules of ${documents.length} documents of OpenClaw, in our words; ${countJudged(promises)} are judged by a law. A rule holds for the builds whose documents make it; builds of 2026.4 ship none.`,
+    `${promises.length} rules of ${documents.length} documents of OpenClaw, in our words; ${countJudged(promises)} are judged by a law or a check. A rule holds for the builds whose documents make it; builds of 2026.4 ship none.`,
     '',
     '| document | promises | judged |',
     '| --- | --- | --- |',
@@ -30,7 +30,7 @@ function documentOf({ passages }: DocumentedPromise): string {
 }
 
 function countJudged(promises: readonly DocumentedPromise[]): number {
-  return promises.filter(({ judged }) => 'by' in judged).length;
+  return promises.filter((promise) => judgesOf(promise).length > 0).length;
 }
 
 function row({ id, rule, builds, paths, judged }: DocumentedPromise): string {
@@ -39,7 +39,7 @@ function row({ id, rule, builds, paths, judged }: DocumentedPromise): string {
     rule,
     builds.to === null ? `from ${builds.from}` : `${builds.from} to ${builds.to}`,
     paths === 'all' ? 'all' : paths.join(', '),
-    'by' in judged ? judged.by.join(', ') : `none: ${judged.not}`,
+    'not' in judged ? `none: ${judged.not}` : judgesOf({ judged }).join(', '),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('*', '\\*')).join(' | ')} |`;
 }

@@ -9,6 +9,7 @@ import { claimOf } from '../invariants/violation.ts';
 import { causesOf } from './causes/cause.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
+import { fieldsAsBefore } from './fields.ts';
 import type { Finding, Result } from './result/result.ts';
 import { runSearch } from './run-search.ts';
 import { replayCase } from './saved/replay-case.ts';
@@ -26,7 +27,11 @@ export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> 
   const before = await runSearch({ ...plan, target: against, baseline: null, survey: true }, quiet);
   const alsoKnown = before.findings.map(({ fingerprint }) => fingerprint);
   const candidate = await runSearch({ ...plan, alsoKnown }, host);
-  const result = { ...candidate, homes: candidate.homes.map((home) => asBefore(home, before.homes)) };
+  const result = {
+    ...candidate,
+    homes: candidate.homes.map((home) => asBefore(home, before.homes)),
+    fields: fieldsAsBefore(candidate.fields, before.fields),
+  };
   const stopped = before.stopped ?? result.stopped;
   if (stopped !== null) return { ...result, stopped };
   const findings = [...result.findings];

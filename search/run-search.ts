@@ -14,8 +14,10 @@ import { ALL_LAWS } from '../invariants/laws.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { entriesFor, expiredEntries, readBaseline } from './baseline/baseline.ts';
+import { knownFieldsFor } from './baseline/known-fields.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
+import { asksForFields, fieldsOf, promisesOfFields } from './fields.ts';
 import type { LeftOut, Result } from './result/result.ts';
 import { readCaseFile } from './saved/case-file.ts';
 import { type PromotedHome, replayHomes } from './saved/promoted-homes.ts';
@@ -57,11 +59,19 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   const result = await search(evaluator, input, host);
   const expired = expiredEntries(baseline, subject.version, new Date());
   const whole = { ...result, baseline: { ...result.baseline, expired } };
-  if (homes.length === 0 || result.stopped !== null) return whole;
+  if (result.stopped !== null) return whole;
   try {
     const known = [...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown];
     const replayed = await replayHomes(evaluator, homes, plan, known);
-    return { ...whole, homes: replayed.homes, leftOut: [...leftOut, ...replayed.leftOut] };
+    const accepted = knownFieldsFor(baseline?.fields ?? [], subject.version);
+    const fields = asksForFields(plan) ? await fieldsOf(subject, null, accepted, signal) : whole.fields;
+    return {
+      ...whole,
+      fields,
+      promises: { ...whole.promises, ...promisesOfFields(fields) },
+      homes: replayed.homes,
+      leftOut: [...leftOut, ...replayed.leftOut],
+    };
   } catch (error) {
     return { ...whole, stopped: stopReason(error) };
   }

@@ -5,10 +5,9 @@ import { traitsOf } from '../gateway/versions/traits.ts';
 import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
-import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { judge } from '../invariants/laws.ts';
 import { concerns } from '../invariants/promises/concerns.ts';
-import type { DocumentedPromise } from '../invariants/promises/documented-promise.ts';
+import { type DocumentedPromise, judgesOf } from '../invariants/promises/documented-promise.ts';
 import { promisesBroken } from '../invariants/promises/of-laws.ts';
 import { type PromiseId, promisesFor } from '../invariants/promises/promises.ts';
 import { PROVIDERS_OF_PROMISES } from '../invariants/promises/providers-of-promises.ts';
@@ -17,6 +16,7 @@ import type { Observation } from '../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { anyBehaviour, SALT } from './arbitrary-behaviour.ts';
 import { failed, judged, observation, request, sentFrom } from './conforming.ts';
+import { faultOfField } from './field-of-build.ts';
 
 type Behaviour = (value: Case, path: PathName, secrets: readonly Credential[]) => Partial<Observation>;
 
@@ -57,7 +57,8 @@ const FAULTS: Readonly<Record<string, Behaviour>> = {
 
 export interface PlantedFault {
   readonly fault: string;
-  readonly fingerprint: Fingerprint;
+  /** The fingerprint, or the sentence of the check. */
+  readonly found: string;
 }
 
 /** Faults that need a setup too rare to be drawn, or steps on one home, are planted by hand. */
@@ -129,17 +130,19 @@ const MOST_CASES = 60;
 
 /** By promise, of those that the documents of the newest build make and a law judges; null where no fault was found. */
 export function plantedFaults(): Map<DocumentedPromise<PromiseId>, PlantedFault | null> {
-  const promises = promisesFor(DEFAULT_TARGET).filter(({ judged: by }) => 'by' in by);
+  const promises = promisesFor(DEFAULT_TARGET).filter((promise) => judgesOf(promise).length > 0);
   const found = new Map<PromiseId, PlantedFault>();
   for (const each of fc.sample(anyBehaviour, ARBITRARY)) {
     for (const violation of judge(each))
       for (const { id } of promisesBroken(violation, each.value, each.version))
-        if (!found.has(id)) found.set(id, { fault: 'paths do anything', fingerprint: violation.fingerprint });
+        if (!found.has(id))
+          found.set(id, { fault: 'paths do anything', found: String(violation.fingerprint) });
   }
   return new Map(promises.map((promise) => [promise, found.get(promise.id) ?? faultFor(promise)]));
 }
 
 function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
+  if ('check' in promise.judged) return faultOfField(promise.id);
   const { providers: all, subscriptions } = traitsOf(DEFAULT_TARGET);
   const providers = PROVIDERS_OF_PROMISES[promise.id]?.filter((id) => all.includes(id)) ?? all;
   if (providers.length === 0) return null;
@@ -151,7 +154,7 @@ function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
       const broken = judge(behaved(value, behaviour)).find((violation) =>
         promisesBroken(violation, value, DEFAULT_TARGET).includes(promise),
       );
-      if (broken) return { fault, fingerprint: broken.fingerprint };
+      if (broken) return { fault, found: String(broken.fingerprint) };
     }
   }
   return null;

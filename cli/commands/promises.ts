@@ -6,7 +6,7 @@ import { installSubject } from '../../gateway/subject/install.ts';
 import { parseTarget } from '../../gateway/subject/target.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { type Digests, digestsOf, keepDigests, keptDigests } from '../../invariants/promises/digests.ts';
-import type { DocumentedPromise } from '../../invariants/promises/documented-promise.ts';
+import { type DocumentedPromise, judgesOf } from '../../invariants/promises/documented-promise.ts';
 import { driftOf } from '../../invariants/promises/drift.ts';
 import { ALL_PROMISES, promisesFor } from '../../invariants/promises/promises.ts';
 import { promisesPage } from '../../reports/promises-page.ts';
@@ -80,10 +80,10 @@ function table(promises: readonly DocumentedPromise[]): string {
     wordWrap: true,
   });
   for (const { id, rule, kind, paths, judged } of promises) {
-    const by = 'by' in judged ? judged.by.join(', ') : `not judged: ${judged.not}`;
+    const by = 'not' in judged ? `not judged: ${judged.not}` : judgesOf({ judged }).join(', ');
     rows.push([`${id}\n${rule}`, kind, paths === 'all' ? 'all' : paths.join(', '), by]);
   }
-  const judgedCount = promises.filter(({ judged }) => 'by' in judged).length;
+  const judgedCount = promises.filter((promise) => judgesOf(promise).length > 0).length;
   return `${rows.toString()}\n${promises.length} promises, ${judgedCount} judged\n`;
 }
 

@@ -4,6 +4,7 @@ import { Command } from '@commander-js/extra-typings';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
+import { knownFields } from '../../search/baseline/known-fields.ts';
 import { MOST, searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -110,7 +111,11 @@ export function runCommand() {
       await endWith(result, options, goOn);
       if (baseline && updateBaseline) {
         const today = dayOf(new Date());
-        await addToBaseline(baseline, baselineEntries(result, today, updateBaseline));
+        await addToBaseline(
+          baseline,
+          baselineEntries(result, today, updateBaseline),
+          knownFields(result, today, updateBaseline),
+        );
       }
     });
 }

@@ -57,9 +57,10 @@ export const documentedPromiseSchema = z.strictObject({
   kind: promiseKindSchema,
   /** The paths that it binds. */
   paths: z.union([z.literal('all'), z.array(pathNameSchema).min(1)]),
-  /** The laws that judge it, or why none does. */
+  /** The laws that judge it, or the check of a run that does without a case, or why nothing does. */
   judged: z.union([
     z.strictObject({ by: z.array(lawIdSchema).min(1) }),
+    z.strictObject({ check: z.literal('fields-take-references') }),
     z.strictObject({ not: z.string().min(10) }),
   ]),
 });
@@ -91,6 +92,12 @@ export interface DocumentOfPromises<Slug extends string = string> {
   readonly slug: Slug;
   /** The first build that ships it, of those that ship documents at all. */
   readonly from: string;
+}
+
+/** The laws or the check that judge a promise; none: nothing does. */
+export function judgesOf({ judged }: Pick<DocumentedPromise, 'judged'>): readonly string[] {
+  if ('by' in judged) return judged.by;
+  return 'check' in judged ? [judged.check] : [];
 }
 
 /** The promises of one document, each with its passages spelled out. */

@@ -7,6 +7,7 @@ import { writeJson } from '../../support/write-whole.ts';
 import { causeId } from '../causes/cause.ts';
 import type { Finding, Result } from '../result/result.ts';
 import { type Baseline, type BaselineEntry, fingerprintsOf, readBaseline } from './baseline.ts';
+import type { KnownField } from './known-fields.ts';
 
 /**
  * The entries for a run's new findings: one for each cause, with its smallest case, and one for each finding whose cause is
@@ -46,10 +47,14 @@ export function baselineEntries(result: Result, date: string, reason: string): B
  * Writes the baseline with the entries added, in the order of fingerprints; whole or not at all. What has the cause of an
  * entry that is there becomes alike to it.
  */
-export async function addToBaseline(file: string, entries: readonly BaselineEntry[]): Promise<void> {
+export async function addToBaseline(
+  file: string,
+  entries: readonly BaselineEntry[],
+  fields: readonly KnownField[] = [],
+): Promise<void> {
   const baseline: Baseline = existsSync(file)
     ? await readBaseline(file)
-    : { baselineVersion: 1, entries: [] };
+    : { baselineVersion: 1, entries: [], fields: [] };
   const key = ({ fingerprint, versions }: BaselineEntry) => `${fingerprint} ${versions.from}`;
   const all = new Map(baseline.entries.map((entry) => [key(entry), entry]));
   for (const entry of entries) {
@@ -58,7 +63,12 @@ export async function addToBaseline(file: string, entries: readonly BaselineEntr
     else all.set(key(entry), entry);
   }
   const sorted = [...all.keys()].sort().map((name) => all.get(name));
-  await writeJson(file, { baselineVersion: 1, entries: sorted });
+  const known = [...baseline.fields, ...fields];
+  await writeJson(file, {
+    baselineVersion: 1,
+    entries: sorted,
+    ...(known.length > 0 ? { fields: known } : {}),
+  });
 }
 
 /** Whether an entry is of the cause of another, and holds for the first version of it. */

@@ -19,6 +19,7 @@ import { firstIssue } from '../../support/first-issue.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { readJson } from '../../support/read-json.ts';
 import { causeSchema } from '../causes/cause.ts';
+import { knownFieldSchema } from './known-fields.ts';
 
 const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
@@ -56,6 +57,8 @@ export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
 const baselineSchema = z.strictObject({
   baselineVersion: z.literal(1),
   entries: z.array(baselineEntrySchema),
+  /** Fields that take no secret reference, though the documents list them. */
+  fields: z.array(knownFieldSchema).default([]),
 });
 export type Baseline = z.infer<typeof baselineSchema>;
 

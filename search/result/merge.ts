@@ -40,6 +40,11 @@ export function mergeResults(results: readonly Result[]): Result {
       variants: added(results.map(({ notRun }) => notRun.variants)),
     },
     homes: results.flatMap(({ homes }) => homes),
+    // The first shard alone asks for them.
+    fields: {
+      problem: results.find(({ fields }) => fields.problem !== null)?.fields.problem ?? null,
+      observed: results.flatMap(({ fields }) => fields.observed),
+    },
     findings,
     causes: causesOf(findings),
     baseline: {

@@ -46,6 +46,7 @@ export function resultOf(
     leftOut: [...leftOut],
     notRun: tally.notRun,
     homes: [],
+    fields: { problem: null, observed: [] },
     judged: Object.fromEntries(ids.map((id) => [id, tally.judged[id] ?? 0])),
     lawTimes: tally.lawTimes,
     promises: tally.promises.counts(ids),

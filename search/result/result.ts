@@ -12,6 +12,7 @@ import { notReplayedSchema } from '../baseline/not-replayed.ts';
 import { causeSchema, foundCauseSchema } from '../causes/cause.ts';
 import { endingSchema } from '../causes/signature.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
+import { judgedFieldsSchema } from './judged-fields.ts';
 
 /** 8: the causes of findings, and what was not run since it could tell nothing new. */
 export const RESULT_VERSION = 8;
@@ -102,6 +103,8 @@ export const resultSchema = z.object({
       }),
     )
     .default([]),
+  /** The fields that the build's documents say take a secret reference, and what the build does with one there. */
+  fields: judgedFieldsSchema.default({ problem: null, observed: [] }),
   /** In how many cases each law that the run judged by had something to judge. */
   judged: z.partialRecord(lawIdSchema, z.number()),
   /** Milliseconds that laws took which ran a variant of each case. */

@@ -4,7 +4,9 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { isDocumentedFor } from '../../invariants/laws/search-order.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
+import { suiteLine } from '../../support/shell-line.ts';
 import { untestedFile } from '../saved/found-cases.ts';
+import type { JudgedField } from './judged-fields.ts';
 import { promisesOwed } from './promise-coverage.ts';
 import type { Result, Verdict } from './result.ts';
 
@@ -17,6 +19,8 @@ export type RunCheckId =
   | 'no-crash'
   | 'configurations-taken'
   | 'homes-conform'
+  | 'fields-observed'
+  | 'fields-take-references'
   | 'no-stale-entry'
   | 'no-expired-entry';
 
@@ -103,6 +107,20 @@ export const RUN_CHECKS: readonly RunCheck[] = [
         .map(({ file, details }) => `${file} shows it: ${details.join('; ')}`),
   },
   {
+    id: 'fields-observed',
+    name: 'the build says what it makes of its configuration',
+    verdict: 'not testable',
+    applies: ({ fields }) => fields.problem !== null || fields.observed.length > 0,
+    problems: ({ fields }) => (fields.problem === null ? [] : [`fields: ${fields.problem}`]),
+  },
+  {
+    id: 'fields-take-references',
+    name: 'every field that the documents list takes a secret reference',
+    verdict: 'violates',
+    applies: ({ fields }) => fields.observed.length > 0,
+    problems: ({ fields, subject }) => fields.observed.flatMap((each) => fieldProblem(each, subject.target)),
+  },
+  {
     id: 'no-stale-entry',
     name: 'no baseline entry is stale',
     verdict: 'violates',
@@ -119,6 +137,14 @@ export const RUN_CHECKS: readonly RunCheck[] = [
       baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),
   },
 ];
+
+function fieldProblem({ field, promise, fault, status }: JudgedField, target: string): string[] {
+  if (status === 'stale') return [`stale baseline entry, ${field} takes a reference now: remove it`];
+  if (status !== 'new') return [];
+  const broken = promise === null ? '' : `, which breaks ${promise}`;
+  const line = suiteLine('fields', '--field', field, '--target', target);
+  return [`${field}: the build ${fault}${broken} (${line})`];
+}
 
 /** The problems that a check finds in a run; none if it does not apply. */
 export function problemsOf({ applies, problems }: RunCheck, result: Result): string[] {

@@ -1,18 +1,7 @@
 /** Fields of the SecretRef matrix: the first half, by name. */
 import { type Row, SHARED } from './matrix-row.ts';
 
-const {
-  SPEECH,
-  MEMORY,
-  SWAPPED,
-  SPOKEN,
-  OVERRIDDEN,
-  NO_TRANSPORT,
-  NO_MEMORY_OF_AGENT,
-  NOT_PROVIDER,
-  NO_PERSONA,
-  NO_PLUGIN,
-} = SHARED;
+const { SPEECH, MEMORY, SWAPPED, SPOKEN, OVERRIDDEN, CHECKED, NO_PLUGIN } = SHARED;
 
 export const MATRIX_A = [
   [
@@ -29,7 +18,7 @@ export const MATRIX_A = [
     '2026.8.1',
     null,
     MEMORY,
-    NO_MEMORY_OF_AGENT,
+    CHECKED,
   ],
   [
     'agents-entries-tts-personas-providers-api-key',
@@ -37,7 +26,7 @@ export const MATRIX_A = [
     '2026.9.6',
     null,
     SPEECH,
-    NO_PERSONA,
+    CHECKED,
   ],
   [
     'agents-entries-tts-providers-api-key',
@@ -45,7 +34,7 @@ export const MATRIX_A = [
     '2026.8.1',
     null,
     SPEECH,
-    NO_PERSONA,
+    CHECKED,
   ],
   [
     'agents-list-memory-search-remote-api-key',
@@ -53,7 +42,7 @@ export const MATRIX_A = [
     '2026.3.13',
     '2026.7.1-2',
     MEMORY,
-    NO_MEMORY_OF_AGENT,
+    CHECKED,
   ],
   [
     'agents-list-tts-providers-api-key',
@@ -61,9 +50,9 @@ export const MATRIX_A = [
     '2026.5.22',
     '2026.7.1-2',
     SPEECH,
-    NO_PERSONA,
+    CHECKED,
   ],
-  ['cron-webhook-token', 'cron.webhookToken', '2026.3.13', null, 'all', NOT_PROVIDER],
+  ['cron-webhook-token', 'cron.webhookToken', '2026.3.13', null, 'all', CHECKED],
   ['memory-search-remote-api-key', 'memory.search.remote.apiKey', '2026.8.1', null, MEMORY, SPOKEN],
   [
     'messages-tts-elevenlabs-api-key',
@@ -114,7 +103,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'models-providers-request-proxy-tls-cert',
@@ -122,7 +111,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'models-providers-request-proxy-tls-key',
@@ -130,7 +119,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'models-providers-request-proxy-tls-passphrase',
@@ -138,23 +127,16 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
-  [
-    'models-providers-request-tls-ca',
-    'models.providers.*.request.tls.ca',
-    '2026.5.22',
-    null,
-    'all',
-    NO_TRANSPORT,
-  ],
+  ['models-providers-request-tls-ca', 'models.providers.*.request.tls.ca', '2026.5.22', null, 'all', CHECKED],
   [
     'models-providers-request-tls-cert',
     'models.providers.*.request.tls.cert',
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'models-providers-request-tls-key',
@@ -162,7 +144,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'models-providers-request-tls-passphrase',
@@ -170,7 +152,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_TRANSPORT,
+    CHECKED,
   ],
   [
     'plugins-entries-acpx-config-mcp-servers-env',
@@ -218,7 +200,7 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_PLUGIN,
+    CHECKED,
   ],
   [
     'plugins-entries-facetime-config-realtime-providers-api-key',
@@ -242,6 +224,6 @@ export const MATRIX_A = [
     '2026.5.22',
     null,
     'all',
-    NO_PLUGIN,
+    CHECKED,
   ],
 ] as const satisfies readonly Row<string>[];

@@ -9,12 +9,10 @@ const MEMORY: Paths = ['memory', 'embedding'];
 const SWAPPED: readonly LawId[] = ['irrelevant-change', 'well-formed'];
 const SPOKEN: readonly LawId[] = ['explicit-choice', 'irrelevant-change'];
 const OVERRIDDEN: readonly LawId[] = ['entry-request', 'irrelevant-change'];
-const NO_TRANSPORT = 'no case overrides the transport of a request';
-const NO_MEMORY_OF_AGENT = 'no case gives one agent a memory of its own';
-const NOT_PROVIDER = 'the field is of no model provider, and no path sends it';
-const NO_PERSONA = 'no case has a persona or an agent with a voice of its own';
-const NO_TALK = 'talk needs a live connection, which no path opens';
-const NO_PLUGIN = 'no case configures this plugin';
+/** No path sends the field, and the build itself says whether it takes a reference there. */
+const CHECKED = { check: 'fields-take-references' } as const;
+const NO_PLUGIN =
+  'no build brings the plugin that has the field, and without it nothing asks for the reference';
 
 /** A field of the matrix with its id, its first and last build, its paths, and its laws or why there is none. */
 export type Row<Id extends string> = readonly [
@@ -23,7 +21,7 @@ export type Row<Id extends string> = readonly [
   from: string,
   to: string | null,
   paths: Paths,
-  judged: string | readonly LawId[],
+  judged: string | typeof CHECKED | readonly LawId[],
 ];
 
 export const SHARED = {
@@ -32,10 +30,6 @@ export const SHARED = {
   SWAPPED,
   SPOKEN,
   OVERRIDDEN,
-  NO_TRANSPORT,
-  NO_MEMORY_OF_AGENT,
-  NOT_PROVIDER,
-  NO_PERSONA,
-  NO_TALK,
+  CHECKED,
   NO_PLUGIN,
 };

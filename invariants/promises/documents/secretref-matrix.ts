@@ -23,6 +23,6 @@ export const secretrefMatrix = promisesOf(
     kind: 'resolution' as const,
     paths,
     rule: `${field} takes a reference, which means what it points to.`,
-    judged: typeof judged === 'string' ? { not: judged } : { by: [...judged] },
+    judged: typeof judged === 'string' ? { not: judged } : 'check' in judged ? judged : { by: [...judged] },
   })),
 );
