@@ -14,16 +14,14 @@ import { providerNamed } from '../generators/providers/catalog.ts';
 import type { Canary } from '../generators/secrets/canaries.ts';
 import { CONFIG_FILE, type HomeCase } from '../home-case/home-case.ts';
 import type { ImportedHome } from '../import/home-case-of.ts';
+import type { AnyPath } from '../paths/paths.ts';
 import { record } from '../support/json-path.ts';
 import { parseJson5 } from '../support/read-json.ts';
 
 export interface Found {
   /** A copy of its files. */
   readonly files: string;
-  /**
-   * Its place, of which its files may speak. Where a build refuses a database that was replaced, it goes on from path to path, as a
-   * user's does.
-   */
+  /** Its place, of which its files may speak. It goes on from path to path, as a user's does, but for those that need it as it was. */
   readonly folder: string;
   /** Its openclaw.json, to which each path has settings of its own. */
   readonly configuration: string;
@@ -70,6 +68,14 @@ function asFound(canary: Canary, { secrets }: HomeCase, originals: Readonly<Reco
   };
 }
 
+/**
+ * Whether a path needs the home as it was, in a process that has not seen it: a build refuses a database that was replaced under
+ * it, and a turn goes on with the tools of the turn before.
+ */
+export function isMetAgain({ turn }: AnyPath, { version }: Subject): boolean {
+  return turn !== null && traitsOf(version).homePath === 'fresh';
+}
+
 /** The home at its own place, in place of the one that the case makes. */
 async function filesFound(
   value: HomeCase,
@@ -81,7 +87,7 @@ async function filesFound(
     text.startsWith(home.folder) ? `${folder}${text.slice(home.folder.length)}` : text;
   const [work, agentFolder, workspace] = [home.work, home.agentFolder, home.workspace].map(inFolder);
   const traits = traitsOf(subject.version);
-  if (traits.homePath === 'constant') {
+  if (traits.homePath === 'constant' || settings.paths.some((each) => isMetAgain(each, subject))) {
     rmSync(folder, { recursive: true, force: true });
     cpSync(files, folder, { recursive: true });
   }

@@ -31,7 +31,7 @@ import { laneOfPath, pathOf, pathsOfLane } from '../paths/paths.ts';
 import { logLine } from '../support/log-line.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { commandIn } from './command-in-home.ts';
-import { homeAsFound } from './home-as-found.ts';
+import { homeAsFound, isMetAgain } from './home-as-found.ts';
 import { REAL_HOMES, type RealHome } from './real-homes.ts';
 
 const { of, target, only, paths, made, lane } = new Command('imported-homes')
@@ -138,7 +138,7 @@ async function make(home: RealHome, subject: Subject, folder: string): Promise<v
   cpSync(folder, asMade(folder), { recursive: true });
 }
 
-/** Takes the paths, of a case each in a fresh copy of its home. */
+/** Takes the paths. */
 async function observed(
   subject: Subject,
   value: Runnable,
@@ -146,8 +146,10 @@ async function observed(
 ): Promise<Observation[]> {
   const runs = await startRuns(subject, null);
   const observations: Observation[] = [];
-  for (const name of asked)
+  for (const name of asked) {
+    if (isMetAgain(pathOf(name), subject)) await runs.worker.recycle();
     observations.push(await observePath(runs, value, pathOf(name), laneOfPath(name, lane)));
+  }
   await runs.worker.close();
   await runs.running.refresh();
   await runs.server.close();
