@@ -16,8 +16,9 @@ import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { AUTH_STORE, CONFIG, MODELS_FILE } from './declared-places.ts';
 import { driverConfig } from './driver-config.ts';
-import type { Home, PendingStore } from './home.ts';
+import type { Home } from './home.ts';
 import { movedInTime } from './moved-in-time.ts';
+import { storesOfHome } from './stores-of-home.ts';
 import { writeWorkspace } from './workspace.ts';
 
 export interface HomeCaseRun {
@@ -67,14 +68,9 @@ export async function writeHomeCase(
     if (isDatabase && stores.length > 0 && isOlderStore(file.path)) lateFiles[name] = fileText(content);
     else await writeFile(name, fileText(content), { mode: file.as === 'text' ? 0o700 : 0o600 });
   }
-  const pendingStores: PendingStore[] = [];
-  for (const { path: file, profiles, state: learned } of stores) {
-    const own = /agents\/[^/]+\/agent/.exec(file)?.[0];
-    const ofAgent = path.join(state, own ?? 'agents/main/agent');
-    const store = { version: 1, profiles: {}, ...profiles, ...learned };
-    if (isDatabase) pendingStores.push({ store, agentFolder: own ? ofAgent : null });
-    else await writeFileStore(ofAgent, store);
-  }
+  const ownStores = storesOfHome(stores, state, traits);
+  for (const { store, agentFolder: folderOfAgent } of isDatabase ? [] : ownStores)
+    await writeFileStore(folderOfAgent ?? agentFolder, store);
   await writeWorkspace(workspace, settings.paths, traits.sessionSettings);
   const ports = addressesOf(value).flatMap(({ url }) => (isLocal(url) ? [url.port || '80'] : []));
   return {
@@ -94,8 +90,8 @@ export async function writeHomeCase(
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
     commandBefore: null,
-    pendingStores,
-    pendingSecrets: {},
+    pendingStores: isDatabase ? ownStores : [],
+    pendingSecrets: traits.hasSecretStore ? Object.assign({}, ...stores.map(({ secrets }) => secrets)) : {},
     lateFiles,
     declares: (file, { place }) =>
       place.holder === 'home' ? declares(value, file, originOf(place.name)) : CONFIG.test(file),
@@ -115,7 +111,7 @@ function isOlderStore(file: string): boolean {
   return /\/auth-(profiles|state)\.json$/.test(file);
 }
 
-async function writeFileStore(agentFolder: string, store: Readonly<Record<string, unknown>>): Promise<void> {
+async function writeFileStore(agentFolder: string, store: object): Promise<void> {
   await mkdir(agentFolder, { recursive: true });
   await writeFile(path.join(agentFolder, 'auth-profiles.json'), JSON.stringify(store, null, 2), {
     mode: 0o600,

@@ -23,6 +23,8 @@ export interface VersionTraits extends PathTraits {
   readonly mediaModels: 'per-capability' | 'shared';
   /** Whether there is a store of secrets that a SecretRef may name. */
   readonly hasSecretStore: boolean;
+  /** Whether a store beside those of agents is read by all; before, it is main's (`sharedStoreWrite` is new in 2026.8.1). */
+  readonly hasSharedStore: boolean;
   /** Where the settings of memory search are: `agents.defaults.memorySearch`, or `memory.search`. */
   readonly memorySettings: 'agents' | 'own';
   /** Whether an entry may have a `request`; before, such a configuration is refused. */
@@ -105,6 +107,7 @@ function newTraits(version: string): VersionTraits {
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
+    hasSharedStore: since('2026.8.1'),
     memorySettings: since('2026.8.1') ? 'own' : 'agents',
     readsRequest: since('2026.4.15'),
     headersTakeReferences: since('2026.3.7'),
