@@ -4,6 +4,7 @@ import { caseText } from '../../generators/case.ts';
 import { ownerOfHost, providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
+import { foreignNamesOf } from '../../generators/secrets/foreign-names.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
@@ -56,6 +57,7 @@ export function stagedCase(value: Case, canaries: CaseCanary[], aws: AwsBackend 
 function partiesOf(value: Case, canaries: CaseCanary[], aws: AwsBackend | null): Parties {
   const setups = setupsOf(value);
   return {
+    names: foreignNamesOf(value),
     stubs: (model) => caseStubs(value, canaries, aws, model),
     ownerOf({ hostname }) {
       const owner = ownerOfHost(setups, hostname);

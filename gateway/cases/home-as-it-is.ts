@@ -84,6 +84,7 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
   const own = addressesOf(value);
   const declared = new Set(providersOf(value).flatMap((id) => hostsOf(value, id)));
   return {
+    names: new Map(),
     stubs: (model) => homeStubs(value, canaries, model),
     ownerOf(url) {
       const provider = providerOfHost(url.hostname);

@@ -76,6 +76,8 @@ export interface Parties {
   stubs(model: CallingModel | null): RequestHandler[];
   /** The provider that is asked, the case's own first; null: a host of nobody. */
   ownerOf(url: URL): { readonly id: string; isModelCall(method: string, url: URL): boolean } | null;
+  /** The names that the user wrote where a key belongs, with the provider of that key. */
+  readonly names: ReadonlyMap<string, ProviderId>;
   /** Whether a host is one of the case: of its providers, or where one of them redirects to. */
   isDeclared(url: URL, isGateway: boolean): boolean;
   /** The headers of the case's own that a request to a provider has, with the text that the case gives them. */

@@ -1,14 +1,20 @@
 /** Traces a credential on the wire back to the place of the case that held it. */
+import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { sourceOf } from '../../generators/secrets/place.ts';
 import type { WireCredential } from '../../mocks/credentials-of-request.ts';
 import type { Credential, Damage, TextKind } from '../../observation/credential.ts';
 
-/** The observation of one wire credential. `earlier` holds the canaries of runs before this one. */
+/**
+ * The observation of one wire credential.
+ *
+ * @param earlier the canaries of runs before this one
+ * @param names what the user wrote where a key belongs, with the provider whose key should stand there
+ */
 export function observeCredential(
   { scheme, text }: WireCredential,
   canaries: readonly Canary[],
   earlier: ReadonlySet<string>,
+  names: ReadonlyMap<string, ProviderId> = new Map(),
 ): Credential {
   const exact = canaries.find((canary) => canary.text === text);
   if (exact) return traced(scheme, exact, null);
@@ -24,11 +30,9 @@ export function observeCredential(
       !written.includes(key) && text.startsWith(key.slice(0, 6)) && text.endsWith(key.slice(-4)),
   );
   if (masked) return traced(scheme, masked, 'mask');
-  const named = canaries.find(
-    ({ place, reference }) => sourceOf(place) === 'foreign-name' && reference === text,
-  );
-  // The user wrote a name where a key belongs: sent as it stands, it is the user's own text.
-  if (named && named.place.holder !== 'home') return { kind: 'name', scheme, provider: named.place.provider };
+  const named = names.get(text);
+  // Sent as it stands, it is the user's own text.
+  if (named) return { kind: 'name', scheme, provider: named };
   const isEarlier = [...earlier].some((known) => text.includes(known));
   return { kind: 'text', scheme, text: isEarlier ? 'earlier run' : textKindOf(text) };
 }

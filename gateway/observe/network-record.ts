@@ -85,7 +85,7 @@ export function recordNetwork(
     const credentials = [
       ...credentialsOfRequest(request.headers, request.url),
       ...parties.otherSecrets(request.headers),
-    ].map((credential) => observeCredential(credential, canaries, earlier));
+    ].map((credential) => observeCredential(credential, canaries, earlier, parties.names));
     if (!isOfCase && !isModel && credentials.length === 0) return;
     requests.push({
       httpVersion: request.httpVersion,
