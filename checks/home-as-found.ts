@@ -72,8 +72,10 @@ function asFound(canary: Canary, { secrets }: HomeCase, originals: Readonly<Reco
  * Whether a path needs the home as it was, in a process that has not seen it: a build refuses a database that was replaced under
  * it, and a turn goes on with the tools of the turn before.
  */
-export function isMetAgain({ turn }: AnyPath, { version }: Subject): boolean {
-  return turn !== null && traitsOf(version).homePath === 'fresh';
+export function isMetAgain(path: AnyPath, { version }: Subject): boolean {
+  const traits = traitsOf(version);
+  const isThere = path.missingIn({ version, traits, lane: 'cli' }) === null;
+  return path.turn !== null && isThere && traits.homePath === 'fresh';
 }
 
 /** The home at its own place, in place of the one that the case makes. */

@@ -91,8 +91,8 @@ for (const [index, home] of homes.entries()) {
     service: raw.service?.variables ?? null,
   };
   const asked = paths ?? pathsOfLane(lane);
-  const own = await observed(subject, homeAsFound(imported, found), asked);
-  const others = await observed(subject, homeAsItIs(imported.case), asked);
+  const runnables = [homeAsFound(imported, found), homeAsItIs(imported.case)] as const;
+  const [own, others] = await observed(subject, runnables, asked);
   const leaks = leakCount(imported.texts, JSON.stringify(imported.case));
   const differences = [
     ...own.flatMap((each, at) => differencesOf(each, others[at]!)),
@@ -138,22 +138,26 @@ async function make(home: RealHome, subject: Subject, folder: string): Promise<v
   cpSync(folder, asMade(folder), { recursive: true });
 }
 
-/** Takes the paths. */
+/** Takes the paths in the home as it was found, and in its case, with one driver. */
 async function observed(
   subject: Subject,
-  value: Runnable,
+  [home, value]: readonly [Runnable, Runnable],
   asked: readonly PathName[],
-): Promise<Observation[]> {
+): Promise<[Observation[], Observation[]]> {
   const runs = await startRuns(subject, null);
-  const observations: Observation[] = [];
+  const take = (taken: Runnable, name: PathName) =>
+    observePath(runs, taken, pathOf(name), laneOfPath(name, lane));
+  const own: Observation[] = [];
+  const others: Observation[] = [];
   for (const name of asked) {
     if (isMetAgain(pathOf(name), subject)) await runs.worker.recycle();
-    observations.push(await observePath(runs, value, pathOf(name), laneOfPath(name, lane)));
+    own.push(await take(home, name));
   }
+  for (const name of asked) others.push(await take(value, name));
   await runs.worker.close();
   await runs.running.refresh();
   await runs.server.close();
-  return observations;
+  return [own, others];
 }
 
 function differencesOf(own: Observation, imported: Observation): string[] {
