@@ -46,7 +46,10 @@ export async function commandsHost(
     const folder = now.home.work;
     if (input === undefined && subject.runsWarm && lane === 'embedded')
       return doneOf(await worker.send({ kind: 'command', argv: [...argv], environment, folder }, COMMAND_MS));
-    const program = { argv, environment: { ...runs.environment, ...environment }, folder };
+    const program = {
+      ...{ argv, folder, signal: worker.closing },
+      environment: { ...runs.environment, ...environment },
+    };
     const piped = input === undefined ? {} : { input };
     return doneOf(await runCommand(subject, { ...program, ...piped, timeoutMs: COMMAND_MS }));
   };

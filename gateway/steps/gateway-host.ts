@@ -63,7 +63,16 @@ export async function gatewayHost(
       const folder = now.home.work;
       if (input === undefined)
         return doneOf(await worker.send({ kind: 'command', argv: [...argv], environment, folder }, CALL_MS));
-      return doneOf(await runCommand(subject, { argv, environment, folder, timeoutMs: CALL_MS, input }));
+      return doneOf(
+        await runCommand(subject, {
+          argv,
+          environment,
+          folder,
+          timeoutMs: CALL_MS,
+          signal: worker.closing,
+          input,
+        }),
+      );
     },
     async storeSecrets(now, secrets) {
       await writeCredentials(worker, { ...now.home, pendingSecrets: secrets }, environmentOf(now), CALL_MS);

@@ -22,6 +22,7 @@ export const runLegacyCliEntry = ([, , name]) => commands[name]();
 describe('a worker', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'worker-test-'));
   let worker: WorkerProcess;
+  let create: () => WorkerProcess;
   const run = async (name: string) => {
     const end = await worker.send({ kind: 'command', argv: [name], environment: {}, folder }, 5000);
     return end.kind === 'reply' ? { exitCode: end.reply.exitCode, stdout: end.reply.stdout } : end.kind;
@@ -32,7 +33,8 @@ describe('a worker', () => {
     const main = path.join(folder, 'dist', 'index.mjs');
     writeFileSync(main, STAND_IN);
     const subject = { version: DEFAULT_TARGET, root: folder, main, runsWarm: true, command: main };
-    worker = createWorkerProcess(subject, { PATH: '' }, folder);
+    create = () => createWorkerProcess(subject, { PATH: '' }, folder);
+    worker = create();
   });
   afterAll(async () => {
     await worker.recycle();
@@ -42,6 +44,13 @@ describe('a worker', () => {
   it('does not take the late exit of one run for the end of the next', async () => {
     expect(await run('ends the process later')).toEqual({ exitCode: 0, stdout: '' });
     expect(await run('takes its time')).toEqual({ exitCode: 0, stdout: 'done' });
+  });
+
+  it('starts no process once it is closed, also when its start was under way', async () => {
+    const closed = create();
+    const sent = closed.send({ kind: 'command', argv: ['takes its time'], environment: {}, folder }, 5000);
+    await closed.close();
+    await expect(sent).rejects.toThrow('closed');
   });
 
   it('ends a run where a timer of it ends the process, or fails, and goes on', async () => {

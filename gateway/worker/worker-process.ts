@@ -57,6 +57,8 @@ export function createWorkerProcess(
 
   const start = async () => {
     locations ??= await locateFunctions(subject.root, SOUGHT_FUNCTIONS);
+    // Whoever closed it meanwhile found no process to end.
+    closing.signal.throwIfAborted();
     const child = fork(WORKER, [subject.main, subject.root, JSON.stringify(locations)], {
       execPath: process.execPath,
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],

@@ -123,8 +123,10 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       if (failed) throw failed.error;
     },
     async close() {
+      // No connection comes in between: one that stays open keeps the server.
+      const closed = new Promise((resolve) => listener.close(resolve));
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => listener.close(resolve));
+      await closed;
     },
   };
 }
