@@ -34,3 +34,17 @@ it('tells no more time than the run has: as long again after the search', () => 
   expect(written[0]).toContain('20 s left');
   expect(written[2]).toContain('20 s left');
 });
+
+it('names a phase when it begins, with no time left that nothing was measured of', () => {
+  const written = lines(
+    null,
+    ['searching', 0, 0],
+    ['searching', 1, 10],
+    ['repairing', 0, 3],
+    ['repairing', 1, 5],
+  );
+  expect(written[0]).toMatch(/searching: 0 of 10 · 2 distinct violations$/);
+  expect(written[1]).toContain('90 s left');
+  expect(written[2]).toMatch(/repairing: 0 of 10 · 2 distinct violations$/);
+  expect(written[3]).toContain('45 s left');
+});

@@ -17,16 +17,18 @@ export function progressLine(
   let last = 0;
   return ({ phase, done, total, findings }) => {
     const now = Date.now();
-    // The first that is told of a phase is done already.
-    if (current?.phase !== phase)
-      current = { phase, started: current ? now : begun, done: current ? done : 0 };
-    const rate = (now - current.started) / 1000 / (done - current.done);
+    const before = current;
+    const isBeginning = before?.phase !== phase;
+    // The first that is told of a phase may be done already.
+    if (isBeginning) current = { phase, started: before ? now : begun, done: before ? done : 0 };
+    const { started, done: doneBefore } = current!;
+    const rate = (now - started) / 1000 / (done - doneBefore);
     const limit = seconds === null ? Number.POSITIVE_INFINITY : seconds * (phase === 'searching' ? 1 : 2);
     const left = Math.min(rate * (total - done), Math.max(0, limit - (now - begun) / 1000));
     const remaining = Number.isFinite(left) && done < total ? ` · ${timeText(left)} left` : '';
     const line = `${phase}: ${done} of ${total} · ${findings} distinct violations${remaining}`;
     if (stream.isTTY) stream.write(`\r\u001b[K${line}${done === total ? '\n' : ''}`);
-    else if (now - last >= INTERVAL_MS || done === total) stream.write(`${line}\n`);
+    else if (isBeginning || now - last >= INTERVAL_MS || done === total) stream.write(`${line}\n`);
     else return;
     last = now;
   };

@@ -42,6 +42,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
 
   const { runs, total } = plannedRuns(plan, input.promoted, space, laws);
   const requested = [...runs];
+  report('searching', 0, requested.length);
   await phases.run('searching', () =>
     runCases(evaluator, {
       input,
@@ -86,6 +87,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const { owed, notReplayed } = owedReplays(dealt, plan, providers);
   const replays: Replays = { stale: [], replayed: 0, notReplayed };
   await phases.run('replaying', async () => {
+    if (owed.length > 0) report('replaying', 0, owed.length);
     await replayUnmet(evaluator, owed, replays, {
       lane,
       deadline: phases.settleDeadline,

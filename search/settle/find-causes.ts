@@ -14,7 +14,7 @@ export interface FindCausesOptions {
   readonly knownCauses: ReadonlySet<string>;
   /** Milliseconds since the epoch after which no further repair is tried. */
   readonly deadline: number;
-  /** Told after each finding. */
+  /** Told at the beginning, and after each finding. */
   readonly progress: (done: number, total: number) => void;
   /** Takes a finding with its signature and cause. */
   readonly take: (finding: Finding) => void;
@@ -27,6 +27,7 @@ export async function findCauses(
 ): Promise<void> {
   const open = findings.filter(({ status }) => status === 'new');
   let done = 0;
+  if (open.length > 0) progress(done, open.length);
   await mapRoundRobin(open, evaluator.workers, async (finding, index) => {
     const observe = evaluator.worker(index).warm(plan.lane, deadline);
     const { version } = evaluator.subject;

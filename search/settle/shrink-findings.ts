@@ -47,6 +47,7 @@ export async function shrinkFindings(
   const smallestSeen = new Map<Fingerprint, Case>();
   const shrunk = [...findings];
   let done = 0;
+  if (findings.length > 0) progress('shrinking', done, findings.length);
   const open = findings
     .map((finding, place) => ({ finding, place }))
     .sort((a, b) => caseSize(a.finding.case) - caseSize(b.finding.case) || a.place - b.place);
