@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { takesReferences } from '../test-support/field-of-build.ts';
 import { judgeField, promisedFields, promiseOfField } from './field-takes-reference.ts';
 import { ALL_PROMISES } from './promises/promises.ts';
+import { promisesOfSetting, settingsFor } from './setting-as-documented.ts';
 
 const conforming = takesReferences('cron.webhookToken');
 const ofPlugin = { ...conforming, isBundled: false, unresolved: { unset: false, set: false } };
@@ -33,9 +35,10 @@ describe('a field that the documents list', () => {
 });
 
 describe('the promise of a field', () => {
-  it('is one of the matrix, for each promise that the check judges', () => {
+  it('or of a setting is there for each promise that the check judges', () => {
     const checked = ALL_PROMISES.filter(({ judged }) => 'check' in judged).map(({ id }) => id);
-    const named = [...promisedFields()].map(promiseOfField);
+    const ofSettings = settingsFor(DEFAULT_TARGET).flatMap((each) => promisesOfSetting(each, DEFAULT_TARGET));
+    const named = [...[...promisedFields()].map(promiseOfField), ...ofSettings];
     expect(checked.length).toBeGreaterThan(50);
     expect(checked.filter((id) => !named.includes(id))).toEqual([]);
     expect(promiseOfField('no.such.field')).toBeNull();

@@ -13,6 +13,15 @@ export const fieldFaultSchema = z.enum([
   'does not tell that a reference is unresolved',
   'calls a reference unresolved that is not',
   'prints the secret',
+  'reads a variable that is not on the list',
+  'reads a file that others may read',
+  'takes what a program prints beyond its limits',
+  'takes a reference where none may stand',
+  'takes a key where none may stand',
+  'takes a blank variable for a folder',
+  'does not move the folder of the agent',
+  'does not say that there is no model to probe',
+  'keeps the old secret as text',
 ]);
 export type FieldFault = z.infer<typeof fieldFaultSchema>;
 

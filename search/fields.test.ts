@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Subject } from '../gateway/subject/subject.ts';
 import { fieldsText } from '../reports/fields-text.ts';
 import { annotations } from '../reports/github.ts';
 import { junitReport } from '../reports/junit.ts';
 import { fakeBuild } from '../test-support/fake-build.ts';
 import { run, standIn } from '../test-support/stand-in.ts';
 import { standInWithFields } from '../test-support/stand-in-fields.ts';
-import { knownFields, knownFieldsFor } from './baseline/known-fields.ts';
+import { type KnownField, knownFields, knownFieldsFor } from './baseline/known-fields.ts';
 import { asksForFields, fieldsAsBefore, fieldsOf, promisesOfFields } from './fields.ts';
 import { problemsOf, RUN_CHECKS } from './result/run-checks.ts';
 
 const documented = ['cron.webhookToken', 'channels.irc.password', 'skills.entries.*.apiKey'];
+const all = new Set(documented);
+const asked = (subject: Subject, only: ReadonlySet<string> | null, known: readonly KnownField[]) =>
+  fieldsOf(subject, { only, known, withSettings: true });
 const irc = 'secretref-matrix/channels-irc';
 const refusing = standInWithFields({ documented, refusing: ['channels.irc.password'] });
-const seen = await fieldsOf(refusing, null, []);
+const seen = await asked(refusing, all, []);
 const conforming = await run(
   standIn(() => null),
   { cases: 5 },
@@ -24,7 +28,7 @@ const problems = (fields: typeof seen) =>
 
 describe('the fields of a build', () => {
   it('conform in one that takes a reference in each, and tells of those that are unresolved', async () => {
-    const { observed } = await fieldsOf(standInWithFields({ documented }), null, []);
+    const { observed } = await asked(standInWithFields({ documented }), all, []);
     expect(observed.map(({ field, verdict }) => [field, verdict])).toEqual(
       documented.map((field) => [field, 'conforms']),
     );
@@ -49,26 +53,26 @@ describe('the fields of a build', () => {
 
   it('are named where the audit drops a row of the documents', async () => {
     const dropping = standInWithFields({ documented, unknown: ['skills.entries.sample.apiKey'] });
-    const { observed } = await fieldsOf(dropping, null, []);
+    const { observed } = await asked(dropping, all, []);
     expect(observed.filter(({ verdict }) => verdict === 'violates').map(({ field }) => field)).toEqual([
       'skills.entries.*.apiKey',
     ]);
   });
 
   it('are named where the audit prints a secret', async () => {
-    const { observed } = await fieldsOf(standInWithFields({ documented, isTalkative: true }), null, []);
+    const { observed } = await asked(standInWithFields({ documented, isTalkative: true }), all, []);
     expect(observed.map(({ fault }) => fault)).toEqual(documented.map(() => 'prints the secret'));
   });
 
   it('are asked for one alone, and not at all in a build that documents none', async () => {
-    const only = await fieldsOf(refusing, new Set(['cron.webhookToken']), []);
+    const only = await asked(refusing, new Set(['cron.webhookToken']), []);
     expect(only.observed).toMatchObject([{ field: 'cron.webhookToken', verdict: 'conforms' }]);
-    expect(await fieldsOf(fakeBuild('2026.9.6').subject, null, [])).toEqual({ problem: null, observed: [] });
+    expect(await asked(fakeBuild('2026.9.6').subject, null, [])).toEqual({ problem: null, observed: [] });
   });
 
   it('cannot be tested in a build whose commands do not answer', async () => {
     const mute = standInWithFields({ documented });
-    const fields = await fieldsOf({ ...mute, command: mute.main }, null, []);
+    const fields = await asked({ ...mute, command: mute.main }, all, []);
     expect(fields).toMatchObject({
       observed: [],
       problem: expect.stringContaining('config validate gave no answer'),
@@ -83,15 +87,15 @@ describe('a field in the baseline', () => {
   it('is known from the version in which it was seen', async () => {
     expect(entries).toMatchObject([{ field: 'channels.irc.password', versions: { from: '2026.9.6' } }]);
     expect(knownFieldsFor(entries, '2026.8.1')).toEqual([]);
-    const again = await fieldsOf(refusing, null, entries);
+    const again = await asked(refusing, all, entries);
     expect(again.observed.map(({ status }) => status)).toEqual([null, 'known', null]);
     expect(problems(again)).toEqual([]);
   });
 
   it('is stale where the build takes a reference there', async () => {
-    const mended = await fieldsOf(standInWithFields({ documented }), null, entries);
+    const mended = await asked(standInWithFields({ documented }), all, entries);
     expect(problems(mended)).toEqual([
-      'stale baseline entry, channels.irc.password takes a reference now: remove it',
+      'stale baseline entry, channels.irc.password does what the documents say: remove it',
     ]);
   });
 });

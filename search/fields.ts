@@ -1,11 +1,17 @@
 /** Judges the fields that a build's documents say take a secret reference: once a run, since no case has a part in it. */
 import { documentedFields } from '../gateway/fields/documented-fields.ts';
-import { startFieldCommands } from '../gateway/fields/field-commands.ts';
+import { startHomeCommands } from '../gateway/fields/home-commands.ts';
 import { observeFields } from '../gateway/fields/observe-fields.ts';
+import { observeSettings } from '../gateway/fields/observe-settings.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
-import { judgeField, promisedFields, promiseOfField } from '../invariants/field-takes-reference.ts';
-import { ALL_PROMISES } from '../invariants/promises/promises.ts';
-import type { FieldObservation } from '../observation/field.ts';
+import {
+  type FieldJudgement,
+  judgeField,
+  promisedFields,
+  promiseOfField,
+} from '../invariants/field-takes-reference.ts';
+import { ALL_PROMISES, type PromiseId } from '../invariants/promises/promises.ts';
+import { judgeSetting, promisesOfSetting, settingsFor } from '../invariants/setting-as-documented.ts';
 import type { KnownField } from './baseline/known-fields.ts';
 import { Stopped } from './evaluate/stopped.ts';
 import type { JudgedField, JudgedFields } from './result/judged-fields.ts';
@@ -17,37 +23,59 @@ export function asksForFields({ allowGaps, shard }: Pick<SearchPlan, 'allowGaps'
   return !allowGaps && (shard === null || shard.index === 1);
 }
 
-/**
- * @param only the fields to ask for, as the documents name them; null: all
- * @param known those of the baseline that hold for the build
- * @throws Stopped
- */
+export interface FieldsAsked {
+  /** The fields and settings to ask for, as the documents name them; null: all. */
+  readonly only: ReadonlySet<string> | null;
+  /** Those of the baseline that hold for the build. */
+  readonly known: readonly KnownField[];
+  /** Whether settings are asked for, too: each takes two commands or more. */
+  readonly withSettings: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws Stopped */
 export async function fieldsOf(
   subject: Subject,
-  only: ReadonlySet<string> | null,
-  known: readonly KnownField[],
-  signal?: AbortSignal,
+  { only, known, withSettings, signal }: FieldsAsked,
 ): Promise<JudgedFields> {
   const documented = (await documentedFields(subject)).filter(({ field }) => only?.has(field) ?? true);
-  if (documented.length === 0) return { problem: null, observed: [] };
+  // A build without the list makes no promise of a setting either.
+  if ((await documentedFields(subject)).length === 0) return { problem: null, observed: [] };
+  const settings = withSettings
+    ? settingsFor(subject.version).filter((setting) => only?.has(setting) ?? true)
+    : [];
   try {
-    await using commands = await startFieldCommands(subject, signal);
-    const observed = await observeFields(commands, documented, only ?? promisedFields());
-    return { problem: null, observed: observed.map((each) => judged(each, known)) };
+    await using commands = await startHomeCommands(subject, signal);
+    const fields = await observeFields(commands, documented, only ?? promisedFields());
+    const seen = await observeSettings(commands, settings);
+    return {
+      problem: null,
+      observed: [
+        ...fields.map((each) => judged(each.field, promiseOfField(each.field), judgeField(each), known)),
+        ...seen.flatMap((each) =>
+          promisesOfSetting(each.setting, subject.version).map((promise) =>
+            judged(each.setting, promise, judgeSetting(each), known),
+          ),
+        ),
+      ],
+    };
   } catch (error) {
     if (error instanceof Stopped) throw error;
     return { problem: error instanceof Error ? error.message : String(error), observed: [] };
   }
 }
 
-function judged(observed: FieldObservation, known: readonly KnownField[]): JudgedField {
-  const { field } = observed;
-  const judgement = judgeField(observed);
+function judged(
+  field: string,
+  promise: PromiseId | null,
+  judgement: FieldJudgement,
+  known: readonly KnownField[],
+): JudgedField {
   const entry = known.find((each) => each.field === field);
   const fault = judgement.kind === 'violates' ? judgement.fault : null;
   return {
     field,
-    promise: promiseOfField(field),
+    promise,
     verdict: judgement.kind,
     fault,
     reason: judgement.kind === 'not testable' ? judgement.reason : null,

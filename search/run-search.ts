@@ -63,8 +63,14 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   try {
     const known = [...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown];
     const replayed = await replayHomes(evaluator, homes, plan, known);
-    const accepted = knownFieldsFor(baseline?.fields ?? [], subject.version);
-    const fields = asksForFields(plan) ? await fieldsOf(subject, null, accepted, signal) : whole.fields;
+    const asked = {
+      only: null,
+      known: knownFieldsFor(baseline?.fields ?? [], subject.version),
+      // The main job has not the time.
+      withSettings: !plan.allowUnexercised,
+      signal,
+    };
+    const fields = asksForFields(plan) ? await fieldsOf(subject, asked) : whole.fields;
     return {
       ...whole,
       fields,

@@ -1,6 +1,8 @@
 /** What a stand-in does with the fields that the documents list. */
+import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { judgeField, promisedFields, promiseOfField } from '../invariants/field-takes-reference.ts';
 import type { PromiseId } from '../invariants/promises/promises.ts';
+import { judgeSetting, promisesOfSetting, settingsFor } from '../invariants/setting-as-documented.ts';
 import type { FieldObservation } from '../observation/field.ts';
 
 /** What is seen of a field in a build that takes a reference there, or refuses it. */
@@ -16,13 +18,26 @@ export function takesReferences(field: string, doesTake = true): FieldObservatio
   };
 }
 
-/** A build that takes references in all fields but that of the promise, and what is found of it; null where nothing is, or more. */
+/**
+ * A build that does what the documents say with all fields and settings but that of the promise, and what is found of it; null where
+ * nothing is, or more.
+ */
 export function faultOfField(id: PromiseId): { readonly fault: string; readonly found: string } | null {
-  const violations = [...promisedFields()]
-    .map((field) => takesReferences(field, promiseOfField(field) !== id))
-    .filter((field) => judgeField(field).kind === 'violates');
+  const ofSetting = settingsFor(DEFAULT_TARGET).find((setting) =>
+    promisesOfSetting(setting, DEFAULT_TARGET).includes(id),
+  );
+  const fields = [...promisedFields()].map((field) => ({
+    field,
+    judgement: judgeField(takesReferences(field, promiseOfField(field) !== id)),
+  }));
+  const settings = settingsFor(DEFAULT_TARGET).map((setting) => ({
+    field: setting,
+    judgement: judgeSetting({ setting, isUsual: true, isKept: setting !== ofSetting }),
+  }));
+  const violations = [...fields, ...settings].flatMap(({ field, judgement }) =>
+    judgement.kind === 'violates' ? [{ field, fault: judgement.fault }] : [],
+  );
   const [violation] = violations;
   if (violations.length !== 1 || !violation) return null;
-  const fault = 'the build refuses a reference in this field alone';
-  return { fault, found: `fields-take-references: ${violation.field}` };
+  return { fault: `the build ${violation.fault}`, found: `fields-as-documented: ${violation.field}` };
 }

@@ -106,6 +106,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'oracle-laws',
     'explicit-choice fails where speech sends another key, or finds none',
   ),
+  'authentication/session-pin': byHand(
+    'chosen-profiles',
+    'is broken by another profile, also after another model was chosen alone (#81837)',
+  ),
+  'oauth/session-selects-account': byHand(
+    'chosen-profiles',
+    'is broken by another profile, also after another model was chosen alone (#81837)',
+  ),
   'model-failover/manual-pin-first': byHand(
     'chosen-profiles',
     'is broken by another profile, also after another model was chosen alone (#81837)',

@@ -24,13 +24,13 @@ const walk = (value, place) => {
   if (value?.source === 'env' || typeof value !== 'object') return void found.push({ place, value });
   for (const [key, each] of Object.entries(value)) walk(each, place ? place + '.' + key : key);
 };
-walk(JSON.parse(readFileSync(process.env.OPENCLAW_STATE_DIR + '/openclaw.json', 'utf8')), '');
+walk(JSON.parse(readFileSync(process.env.HOME + '/.openclaw/openclaw.json', 'utf8')), '');
 const references = found.filter(({ value }) => value?.source === 'env');
 if (process.argv[2] === 'config') {
   const issues = references
     .filter(({ place }) => refusing.includes(place))
     .map(({ place }) => ({ path: place, message: 'must be string' }));
-  process.stdout.write(JSON.stringify({ valid: issues.length === 0, issues }));
+  process.stdout.write(JSON.stringify({ valid: issues.length === 0, issues, path: 'openclaw.json' }));
 } else {
   const findings = references
     .filter(({ place, value }) => !unknown.includes(place) && !process.env[value.id])

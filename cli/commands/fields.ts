@@ -2,6 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { documentedFields } from '../../gateway/fields/documented-fields.ts';
 import { installSubject } from '../../gateway/subject/install.ts';
+import { settingsFor } from '../../invariants/setting-as-documented.ts';
 import { fieldsText } from '../../reports/fields-text.ts';
 import { fieldsOf } from '../../search/fields.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -12,21 +13,29 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function fieldsCommand() {
   return new Command('fields')
-    .description('the fields that the documents of a build say take a secret reference, and whether they do')
+    .description(
+      'what a build says of its configuration: which documented fields take a secret reference, and more',
+    )
     .addOption(targetOption())
     .option('--field <name>', 'one of them alone, as the documents name it')
     .option('--json', 'as JSON', false)
     .action(async ({ target, field, json }) => {
       const signal = stopOnSignals(logLine);
       const subject = await installSubject(target, logLine, signal);
-      const names = (await documentedFields(subject)).map((each) => each.field);
-      if (names.length === 0)
+      const documented = (await documentedFields(subject)).map((each) => each.field);
+      const names = [...documented, ...settingsFor(subject.version)];
+      if (documented.length === 0)
         throw new BadInput(`openclaw ${subject.version} ships no list of such fields. Give another build.`);
       if (field !== undefined && !names.includes(field))
         throw new BadInput(
           `--field ${field}: openclaw ${subject.version} documents no such field. "fields" without it names them.`,
         );
-      const fields = await fieldsOf(subject, field === undefined ? null : new Set([field]), [], signal);
+      const fields = await fieldsOf(subject, {
+        only: field === undefined ? null : new Set([field]),
+        known: [],
+        withSettings: true,
+        signal,
+      });
       process.stdout.write(json ? `${JSON.stringify(fields, null, 2)}\n` : fieldsText(fields));
       const isUntested =
         fields.problem !== null || fields.observed.every(({ verdict }) => verdict === 'not testable');

@@ -4,8 +4,9 @@
  */
 import type { FieldObservation } from '../../observation/field.ts';
 import type { DocumentedField } from './documented-fields.ts';
-import type { FieldCommands } from './field-commands.ts';
+import { audit, validate } from './field-commands.ts';
 import { fieldConfiguration, type PlacedField, placedFields } from './field-configuration.ts';
+import type { HomeCommands } from './home-commands.ts';
 
 /** A build names the errors of its own schema before those of plugins, and some schemas name the first of theirs alone. */
 const MOST_ROUNDS = 20;
@@ -18,7 +19,7 @@ type Form = Parameters<typeof fieldConfiguration>[1];
  * @throws Error where the build refuses a configuration for something that is in none of the fields
  */
 export async function observeFields(
-  commands: Pick<FieldCommands, 'validate' | 'audit'>,
+  commands: HomeCommands,
   documented: readonly DocumentedField[],
   controlled: ReadonlySet<string>,
 ): Promise<FieldObservation[]> {
@@ -29,8 +30,8 @@ export async function observeFields(
   const refused = await refusedFields(commands, fields, 'reference');
   const taken = fields.filter((field) => !refused.has(field));
   const configuration = fieldConfiguration(taken, 'reference');
-  const unset = await commands.audit(configuration);
-  const set = await commands.audit(configuration, variables);
+  const unset = await audit(commands, { configuration });
+  const set = await audit(commands, { configuration, variables });
   const refusedAsText = await refusedFields(commands, [...refused], 'text');
   const isUnresolved = ({ referencePlace, textPlace }: PlacedField, { places }: typeof unset) =>
     places.includes(referencePlace) || places.includes(textPlace);
@@ -50,7 +51,7 @@ export async function observeFields(
 
 /** The fields for which a build refuses a configuration that has a value of a form in each: they are taken out until it takes it. */
 async function refusedFields(
-  commands: Pick<FieldCommands, 'validate'>,
+  commands: HomeCommands,
   fields: readonly PlacedField[],
   form: Form,
 ): Promise<Set<PlacedField>> {
@@ -58,7 +59,7 @@ async function refusedFields(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const left = fields.filter((field) => !refused.has(field));
     if (left.length === 0) return refused;
-    const { places } = await commands.validate(fieldConfiguration(left, form));
+    const { places } = await validate(commands, { configuration: fieldConfiguration(left, form) });
     if (places.length === 0) return refused;
     const blamed = places.flatMap((place) => fieldsAt(left, place));
     if (blamed.length === 0) throw new Error(`the build refuses a configuration for ${places[0]}`);

@@ -60,7 +60,7 @@ export const documentedPromiseSchema = z.strictObject({
   /** The laws that judge it, or the check of a run that does without a case, or why nothing does. */
   judged: z.union([
     z.strictObject({ by: z.array(lawIdSchema).min(1) }),
-    z.strictObject({ check: z.literal('fields-take-references') }),
+    z.strictObject({ check: z.literal('fields-as-documented') }),
     z.strictObject({ not: z.string().min(10) }),
   ]),
 });

@@ -20,7 +20,7 @@ export type RunCheckId =
   | 'configurations-taken'
   | 'homes-conform'
   | 'fields-observed'
-  | 'fields-take-references'
+  | 'fields-as-documented'
   | 'no-stale-entry'
   | 'no-expired-entry';
 
@@ -114,8 +114,8 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: ({ fields }) => (fields.problem === null ? [] : [`fields: ${fields.problem}`]),
   },
   {
-    id: 'fields-take-references',
-    name: 'every field that the documents list takes a secret reference',
+    id: 'fields-as-documented',
+    name: 'every field of the configuration does what the documents say',
     verdict: 'violates',
     applies: ({ fields }) => fields.observed.length > 0,
     problems: ({ fields, subject }) => fields.observed.flatMap((each) => fieldProblem(each, subject.target)),
@@ -139,7 +139,7 @@ export const RUN_CHECKS: readonly RunCheck[] = [
 ];
 
 function fieldProblem({ field, promise, fault, status }: JudgedField, target: string): string[] {
-  if (status === 'stale') return [`stale baseline entry, ${field} takes a reference now: remove it`];
+  if (status === 'stale') return [`stale baseline entry, ${field} does what the documents say: remove it`];
   if (status !== 'new') return [];
   const broken = promise === null ? '' : `, which breaks ${promise}`;
   const line = suiteLine('fields', '--field', field, '--target', target);

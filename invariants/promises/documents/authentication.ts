@@ -115,7 +115,7 @@ export const authentication = promisesOf(
       kind: 'reason-code',
       paths: ['probe'],
       rule: 'A provider with credentials and no model to ask is reported as no_model.',
-      judged: { not: 'the law on reason codes reads those of one fault of a profile alone' },
+      judged: { check: 'fields-as-documented' },
     },
     {
       id: 'rotation-on-rate-limit',
@@ -201,7 +201,7 @@ export const authentication = promisesOf(
       kind: 'selection',
       paths: ['chat'],
       rule: 'A session may be pinned to one credential of a provider.',
-      judged: { not: 'a command without a session takes no pin of the user' },
+      judged: { by: ['session-pin'] },
     },
   ],
 );

@@ -10,7 +10,7 @@ const SWAPPED: readonly LawId[] = ['irrelevant-change', 'well-formed'];
 const SPOKEN: readonly LawId[] = ['explicit-choice', 'irrelevant-change'];
 const OVERRIDDEN: readonly LawId[] = ['entry-request', 'irrelevant-change'];
 /** No path sends the field, and the build itself says whether it takes a reference there. */
-const CHECKED = { check: 'fields-take-references' } as const;
+const CHECKED = { check: 'fields-as-documented' } as const;
 const NO_PLUGIN =
   'no build brings the plugin that has the field, and without it nothing asks for the reference';
 

@@ -124,7 +124,7 @@ export const oauth = promisesOf({ document: 'concepts/oauth.md', slug: 'oauth', 
     kind: 'selection',
     paths: ['chat'],
     rule: 'A session may pick another account for itself.',
-    judged: { not: 'a command without a session takes no pin of the user' },
+    judged: { by: ['session-pin'] },
   },
   {
     id: 'separate-agents-separate-accounts',
