@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { checkRoom } from '../check-room.ts';
 import type { Home } from '../home/home.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 /**
  * Writes what of a home only the subject itself can write: its profile stores, and its store of secrets.
  *
- * @throws Error when it cannot be written: without it a case is another case, and that is our failure
+ * @throws BadInput when the disk is full; Error when it cannot be written else: without it a case is another case, and that
+ * is our failure
  */
 export async function writeCredentials(
   worker: WorkerProcess,
@@ -19,6 +21,8 @@ export async function writeCredentials(
     const first = await send();
     // A process that was killed from outside is replaced: a run of hours does not end by it.
     const stored = first.kind === 'crashed' && !worker.closing.aborted ? await send() : first;
+    const isWritten = stored.kind === 'reply' && !stored.reply.thrown;
+    if (!isWritten) checkRoom();
     if (stored.kind !== 'reply')
       throw new Error(`The auth store could not be written (${stored.kind}): ${stored.tail}`);
     if (stored.reply.thrown) throw new Error(`The auth store could not be written: ${stored.reply.thrown}`);
