@@ -18,6 +18,14 @@ export interface KeptObservations {
 
 const lineSchema = z.object({ run: z.string(), observation: observationSchema });
 
+/**
+ * Whether a later sitting may take an observation for its own. A process that was killed or came to no end may have been killed from
+ * outside, or been short of time: it is met anew.
+ */
+export function isLasting({ outcome }: Observation): boolean {
+  return outcome.kind !== 'failure' || (outcome.class !== 'crashed' && outcome.class !== 'timed-out');
+}
+
 /** Reads the file, which need not be there, and adds to it. What a process that was killed wrote by half is cut off. */
 export function keptObservations(file: string): KeptObservations {
   const kept = new Map<string, Observation>();

@@ -1,6 +1,6 @@
 /** The single paths of cases, each run once a lane. */
 import type { Observation } from '../../observation/observation.ts';
-import type { KeptObservations } from './kept-observations.ts';
+import { isLasting, type KeptObservations } from './kept-observations.ts';
 import { unlessStopped } from './stopped.ts';
 
 /** @param run names what is observed: the same name is observed once */
@@ -20,7 +20,7 @@ export function rememberedPaths(kept?: KeptObservations, signal?: AbortSignal): 
     signal?.throwIfAborted();
     // Observations of a stopped process say nothing of the build, and are not kept.
     const observation = await unlessStopped(observe(), signal);
-    kept?.add(run, observation);
+    if (isLasting(observation)) kept?.add(run, observation);
     return observation;
   }
 }

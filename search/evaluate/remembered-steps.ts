@@ -3,7 +3,7 @@ import type { Driver } from '../../gateway/driver.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { KeptObservations } from './kept-observations.ts';
+import { isLasting, type KeptObservations } from './kept-observations.ts';
 import { unlessStopped } from './stopped.ts';
 
 export type ObserveSteps = (
@@ -31,6 +31,7 @@ export function rememberedSteps(kept?: KeptObservations, signal?: AbortSignal): 
     if (before.length > 0) return before;
     signal?.throwIfAborted();
     const observations = await unlessStopped(take(), signal);
+    if (!observations.every(isLasting)) return observations;
     // The first is kept last, so that none is kept without the others.
     for (const [index, each] of [...observations.entries()].reverse()) kept?.add(`${run} ${index}`, each);
     return observations;
