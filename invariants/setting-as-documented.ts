@@ -3,7 +3,7 @@ import type { Setting, SettingObservation } from '../observation/setting.ts';
 import type { FieldFault, FieldJudgement } from './field-takes-reference.ts';
 import { isPromised, type PromiseId } from './promises/promises.ts';
 
-/** What each setting shows, and how a build breaks it. */
+/** The promises that each setting shows, and the way in which a build breaks them. */
 const SETTINGS: Readonly<
   Record<Setting, { readonly promises: readonly PromiseId[]; readonly fault: FieldFault }>
 > = {

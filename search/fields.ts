@@ -38,9 +38,10 @@ export async function fieldsOf(
   subject: Subject,
   { only, known, withSettings, signal }: FieldsAsked,
 ): Promise<JudgedFields> {
-  const documented = (await documentedFields(subject)).filter(({ field }) => only?.has(field) ?? true);
+  const listed = await documentedFields(subject);
   // A build without the list makes no promise of a setting either.
-  if ((await documentedFields(subject)).length === 0) return { problem: null, observed: [] };
+  if (listed.length === 0) return { problem: null, observed: [] };
+  const documented = listed.filter(({ field }) => only?.has(field) ?? true);
   const settings = withSettings
     ? settingsFor(subject.version).filter((setting) => only?.has(setting) ?? true)
     : [];
@@ -109,7 +110,7 @@ export function promisesOfFields({ observed }: JudgedFields): Result['promises']
   );
 }
 
-/** What the older build does as well is known. */
+/** Counts as known each fault that the older build has, too. */
 export function fieldsAsBefore({ problem, observed }: JudgedFields, before: JudgedFields): JudgedFields {
   const older = new Map(before.observed.map(({ field, fault }) => [field, fault]));
   return {

@@ -1,11 +1,11 @@
-/** What a stand-in does with the fields that the documents list. */
+/** Fields of a stand-in: they test our own law, and are no build's. */
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { judgeField, promisedFields, promiseOfField } from '../invariants/field-takes-reference.ts';
 import type { PromiseId } from '../invariants/promises/promises.ts';
 import { judgeSetting, promisesOfSetting, settingsFor } from '../invariants/setting-as-documented.ts';
 import type { FieldObservation } from '../observation/field.ts';
 
-/** What is seen of a field in a build that takes a reference there, or refuses it. */
+/** The observation of a field in a build that takes a reference there, or refuses it. */
 export function takesReferences(field: string, doesTake = true): FieldObservation {
   return {
     field,

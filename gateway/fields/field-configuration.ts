@@ -15,7 +15,7 @@ export interface PlacedField extends DocumentedField {
 const NAME = 'sample';
 const OWN_NAME = /^models\.providers\.\*/;
 
-/** What schemas require beside a field. An object that needs more is refused with text in the field, too. */
+/** The values that schemas require beside a field. An object that needs more is refused with text in the field, too. */
 const REQUIRED: readonly (readonly [object: RegExp, values: Readonly<Record<string, unknown>>])[] = [
   [/^agents\.list\.\d+$/, { id: NAME }],
   [/^models\.providers\.[^.]+$/, { baseUrl: 'https://models.example.com/v1', models: [] }],

@@ -53,7 +53,7 @@ export async function startHomeCommands(subject: Subject, signal?: AbortSignal):
     home,
     state,
     async run({ argv, configuration, variables = {}, files = {} }) {
-      // What one command leaves behind is no part of the next one's home.
+      // The next command must not meet the files that this one leaves behind.
       await rm(home, { recursive: true, force: true });
       mkdirSync(state, { recursive: true });
       writeFileSync(path.join(state, 'openclaw.json'), JSON.stringify(configuration));

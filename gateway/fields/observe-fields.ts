@@ -70,7 +70,7 @@ async function refusedFields(
   );
 }
 
-/** The fields that an error is about: those at its place, below or above it; else those beside it. */
+/** The fields that an error is about: those at its place, below or above it; else those beside it. A build gives places dotted. */
 function fieldsAt(fields: readonly PlacedField[], place: string): PlacedField[] {
   const within = (other: string) =>
     fields.filter(({ referencePlace, textPlace }) =>

@@ -15,7 +15,7 @@ function keptInMemory(): KeptObservations {
   return { get: (run) => kept.get(run), add: (run, observation) => void kept.set(run, observation) };
 }
 
-/** What the second sitting of a search takes for a run that ended like this in the first. */
+/** The observation of a resumed search, whose first sitting saw a path end like this. */
 async function afterResume(first: Observation): Promise<Observation> {
   const kept = keptInMemory();
   await rememberedPaths(kept)('chat of a case', async () => first);
