@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { webSearch } from '../paths/web-search.ts';
+import { configuredHome } from '../test-support/configured-home.ts';
 import { expectedModel, nothingToAsk } from './asked-models.ts';
-import { type HomeCase, homeCaseSchema } from './home-case.ts';
+import type { HomeCase } from './home-case.ts';
 
 const home = (model: string, search: string | null): HomeCase =>
-  homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
-    writtenBy: null,
-    takenAt: 0,
-    files: [
-      {
-        path: '.openclaw/openclaw.json',
-        as: 'json',
-        content: {
-          agents: { defaults: { model } },
-          ...(search ? { tools: { web: { search: { provider: search } } } } : {}),
-        },
-      },
-    ],
-    environment: {},
-    secrets: {},
-    asked: { model: null, agent: null, failing: [] },
+  configuredHome({
+    agents: { defaults: { model } },
+    ...(search ? { tools: { web: { search: { provider: search } } } } : {}),
   });
 
 describe('web search of a home', () => {

@@ -1,32 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { configurationOf } from '../../home-case/configuration.ts';
-import { type HomeCase, homeCaseSchema } from '../../home-case/home-case.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
 import { Fingerprint } from '../../invariants/fingerprint.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { at } from '../../support/json-path.ts';
+import { configuredHome } from '../../test-support/configured-home.ts';
 import { homeShows } from './home-shows.ts';
 
 const home = (more: object, model = 'acme/large'): HomeCase =>
-  homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
-    writtenBy: null,
-    takenAt: 0,
-    files: [
-      {
-        path: '.openclaw/openclaw.json',
-        as: 'json',
-        content: {
-          agents: { defaults: { model } },
-          models: { providers: { acme: { baseUrl: 'https://acme.example/v1', ...more } } },
-        },
-      },
-    ],
-    environment: {},
-    secrets: {},
-    asked: { model: null, agent: null, failing: ['image'] },
-  });
+  configuredHome(
+    {
+      agents: { defaults: { model } },
+      models: { providers: { acme: { baseUrl: 'https://acme.example/v1', ...more } } },
+    },
+    ['image'],
+  );
 const claim = {
   law: 'named-path-answers' as const,
   paths: ['chat', 'image'] as PathName[],
