@@ -55,6 +55,12 @@ export function agentOf(value: HomeCase): Agent {
   return usual ?? { id: 'main', settings: {} };
 }
 
+/** Where an agent's files are, below the home. */
+export function agentFolderOf({ id, settings }: Agent): string {
+  const own = text(settings.agentDir)?.replace(/^(~|\{\{home\}\})\//, '');
+  return own && !own.startsWith('/') ? own : `.openclaw/agents/${id}/agent`;
+}
+
 /** The model of turns; null where the configuration leaves it to the build. */
 export function chatModel(value: HomeCase): ModelName | null {
   const config = configurationOf(value);

@@ -48,9 +48,11 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
   const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
   const place = (text: string) =>
-    text.startsWith(home.folder)
-      ? `{{home}}${text.slice(home.folder.length)}`
-      : text.replace(USERS_HOME, (_whole, _home, end: string) => `{{home}}${end}`);
+    home.state.placed(
+      text.startsWith(home.folder)
+        ? `{{home}}${text.slice(home.folder.length)}`
+        : text.replace(USERS_HOME, (_whole, _home, end: string) => `{{home}}${end}`),
+    );
   const common = { ofVariable: (name: string) => providerOfName(name, referrers), place };
   const sources = sourcesOf(home, vault, referrers, {
     ...common,
@@ -98,10 +100,16 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
       ],
       vault,
     ),
-    replaced: again([...sources.replaced], vault),
+    replaced: again([...movedState(home.state), ...sources.replaced], vault),
     texts: vault.texts(),
     originals: vault.originals(),
   };
+}
+
+function movedState({ folder, configuration }: RawHome['state']): LeftOut[] {
+  const isUsual = (folder === '' || folder === '.openclaw') && configuration === 'openclaw.json';
+  const what = `~/${folder || '.openclaw'}/${configuration}`;
+  return isUsual ? [] : [{ what, why: `~/${CONFIG_FILE} takes its place` }];
 }
 
 /** The name of a file may tell of somebody. */

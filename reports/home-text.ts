@@ -36,7 +36,11 @@ function bodyOf(file: HomeFile): string {
     case 'text':
       return file.text;
     case 'store':
-      return compactJson({ profiles: file.profiles, state: file.state });
+      return compactJson({
+        profiles: file.profiles,
+        state: file.state,
+        ...(Object.keys(file.secrets).length > 0 ? { secrets: file.secrets } : {}),
+      });
     case 'variables':
       return Object.entries(file.variables)
         .map(([name, each]) => `${name}=${each}`)

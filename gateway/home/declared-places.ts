@@ -13,7 +13,7 @@ import { SECRET_COMMAND, SECRETS_FILE } from './secret-files.ts';
 
 /** The configuration, also one that a working directory has. */
 export const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
-export const MODELS_FILE = /^\.openclaw\/agents\/\w+\/agent\/models\.json$/;
+export const MODELS_FILE = /^\.openclaw\/agents\/[^/]+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
 /**
@@ -22,7 +22,7 @@ const AWS_FILES = /^\.aws\//;
  * (openclaw@2026.9.6:docs/gateway/authentication.md).
  */
 export const AUTH_STORE =
-  /^\.openclaw\/(agents\/\w+\/agent\/(auth-profiles\.json[^/]*|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
+  /^\.openclaw\/(agents\/[^/]+\/agent\/(auth-profiles\.json[^/]*|openclaw-agent\.sqlite)|state\/openclaw\.sqlite)(-wal|-shm|-journal)?$/;
 
 const LAYERS: Record<Layer, RegExp> = {
   process: /^$/,

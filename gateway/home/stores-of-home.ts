@@ -18,9 +18,9 @@ export function storesOfHome(
   { hasSharedStore }: Pick<VersionTraits, 'hasSharedStore'>,
 ): PendingStore[] {
   const main = path.join(state, 'agents', 'main', 'agent');
-  const folderOf = ({ path: file }: StoreFile) => {
-    const own = /agents\/[^/]+\/agent/.exec(file)?.[0];
-    return own ? path.join(state, own) : hasSharedStore ? null : main;
+  const folderOf = (file: StoreFile) => {
+    if (isOfAgent(file)) return path.join(path.dirname(state), path.dirname(file.path));
+    return hasSharedStore ? null : main;
   };
   // The store of all agents comes first: what main itself says stands.
   const sorted = files.toSorted((a, b) => Number(isOfAgent(a)) - Number(isOfAgent(b)));
@@ -34,7 +34,7 @@ export function storesOfHome(
 }
 
 function isOfAgent({ path: file }: StoreFile): boolean {
-  return /agents\/[^/]+\/agent/.test(file);
+  return path.basename(file) !== 'openclaw.sqlite';
 }
 
 function joined(before: object, after: object): object {

@@ -5,7 +5,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addressesOf } from '../../home-case/addresses.ts';
-import { agentOf, configurationOf } from '../../home-case/configuration.ts';
+import { agentFolderOf, agentOf, configurationOf } from '../../home-case/configuration.ts';
 import { fileText } from '../../home-case/file-text.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
 import { filledIn, type HomeTexts, originOf, placeholdersIn } from '../../home-case/secrets.ts';
@@ -39,7 +39,7 @@ export async function writeHomeCase(
   const traits = traitsOf(subject.version);
   const agent = agentOf(value).id;
   const state = path.join(folder, '.openclaw');
-  const agentFolder = path.join(state, 'agents', agent, 'agent');
+  const agentFolder = path.join(folder, agentFolderOf(agentOf(value)));
   const work = path.join(folder, 'work');
   const workspace = workspaceOf(value, folder, agent);
   const folders = [

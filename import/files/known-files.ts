@@ -6,8 +6,13 @@
  */
 import type { HomeFile } from '../../home-case/home-case.ts';
 
-/** How a file is read. `exports`: a profile of the login shell. */
-export type FileKind = Exclude<HomeFile['as'], 'store'> | 'shared database' | 'agent database' | 'exports';
+/** How a file is read. `exports`: a profile of the login shell. `sessions`: what was chosen for them. */
+export type FileKind =
+  | Exclude<HomeFile['as'], 'store'>
+  | 'shared database'
+  | 'agent database'
+  | 'exports'
+  | 'sessions';
 
 const READ: readonly (readonly [RegExp, FileKind])[] = [
   [/^\.openclaw\/openclaw\.json$/, 'json'],
@@ -16,6 +21,7 @@ const READ: readonly (readonly [RegExp, FileKind])[] = [
   [/^\.openclaw\/agents\/[^/]+\/agent\/(auth-profiles|auth-state|auth|models|settings)\.json$/, 'json'],
   [/^\.openclaw\/agents\/[^/]+\/agent\/plugins\/[^/]+\/catalog\.json$/, 'json'],
   [/^\.openclaw\/agents\/[^/]+\/agent\/openclaw-agent\.sqlite$/, 'agent database'],
+  [/^\.openclaw\/agents\/[^/]+\/sessions\/sessions\.json$/, 'sessions'],
   [/^\.openclaw\/state\/openclaw\.sqlite$/, 'shared database'],
   [/^\.openclaw\/credentials\/(oauth|[^/]*(copilot|token)[^/]*)\.json$/, 'json'],
   [/^\.openclaw\/workspace[^/]*\/\.(openclaw|pi)\/settings\.json$/, 'json'],
@@ -38,9 +44,15 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/^\.aws\//, 'the AWS SDK gets it anew'],
 ];
 
-/** How a file is read, by its name below the home; null: it is not. */
-export function kindOfFile(name: string): FileKind | null {
-  return READ.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+/**
+ * How a file is read, by its name below the home; null: it is not.
+ *
+ * @param agentFolders those that agents have in another place than the usual one
+ */
+export function kindOfFile(name: string, agentFolders: readonly string[] = []): FileKind | null {
+  const own = agentFolders.find((folder) => name.startsWith(`${folder}/`));
+  const usual = own === undefined ? name : `.openclaw/agents/main/agent${name.slice(own.length)}`;
+  return READ.find(([pattern]) => pattern.test(usual))?.[1] ?? null;
 }
 
 export function whyLeftOut(name: string): string {

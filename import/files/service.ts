@@ -10,8 +10,8 @@ import { nameInHome } from './name-in-home.ts';
 
 const UNIT = /^\.config\/systemd\/user\/openclaw[\w@-]*\.service(\.d\/[^/]+\.conf)?$/;
 const AGENT = /^Library\/LaunchAgents\/[\w.-]*openclaw[\w.-]*\.plist$/;
-/** Where installs for systemd keep what no unit should show. */
-const OWN_FILE = /^\.openclaw\/gateway\.systemd\.env$/;
+/** Where installs for systemd and launchd keep what no unit should show. */
+const OWN_FILE = /^\.openclaw\/(gateway\.systemd|service-env\/[\w.-]+)\.env$/;
 
 export function isOfService(name: string): boolean {
   return [UNIT, AGENT, OWN_FILE].some((pattern) => pattern.test(name));

@@ -19,8 +19,12 @@ export function filesBelow(folder: string, below = ''): string[] {
     const name = path.join(below, entry.name);
     if (!entry.isDirectory()) return [name];
     if (!NOT_ENTERED.has(entry.name)) return filesBelow(folder, name);
-    const agents = path.join(name, 'LaunchAgents');
-    return [`${name}/`, ...(existsSync(path.join(folder, agents)) ? filesBelow(folder, agents) : [])];
+    const [agents, sessions] = [path.join(name, 'LaunchAgents'), path.join(name, 'sessions.json')];
+    return [
+      `${name}/`,
+      ...(existsSync(path.join(folder, agents)) ? filesBelow(folder, agents) : []),
+      ...(existsSync(path.join(folder, sessions)) ? [sessions] : []),
+    ];
   });
   if (names.length > MOST)
     throw new BadInput(`${folder} holds more than ${MOST} files. Copy the home's .openclaw alone.`);

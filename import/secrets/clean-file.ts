@@ -1,6 +1,7 @@
 /** One file of a home with placeholders in it. */
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { HomeFile } from '../../home-case/home-case.ts';
+import { kindOfFile } from '../files/known-files.ts';
 import { cleanJson, type JsonPlace } from './clean-json.ts';
 import { cleanSections } from './clean-sections.ts';
 import { cleanShell } from './clean-shell.ts';
@@ -53,9 +54,22 @@ export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: num
       };
     case 'ini':
       return { path, as: 'ini', sections: cleanSections(file.sections, vault, common) };
-    case 'text':
-      return { path, as: 'text', text: cleanShell(file.text, path, vault, common) };
+    case 'text': {
+      const isShell = kindOfFile(file.path) === 'exports';
+      return {
+        path,
+        as: 'text',
+        text: isShell ? cleanShell(file.text, path, vault, common) : cleanText(file.text, label, vault),
+      };
+    }
   }
+}
+
+/** A file that a setting names: one secret, or words in which some are. */
+function cleanText(text: string, label: string, vault: Vault): string {
+  const whose: Whose = { kind: 'setting', provider: null, profile: null };
+  const isOne = text.includes('-----BEGIN') || !/\s/.test(text.trim());
+  return isOne && text.trim() !== '' ? vault.whole(label, text, whose) : vault.scrubbed(label, text, whose);
 }
 
 /** The AWS SDK finds such a file by the hash of a name that stands in `~/.aws/config`. */

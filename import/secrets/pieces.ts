@@ -18,6 +18,8 @@ const QUERY = /(?<=[?&][\w.-]{1,40}=)[^&\s#]+/g;
 /** Keys that say so themselves. */
 const PREFIXED =
   /\b((sk|pk|rk|gh[opsur]|github_pat|glpat|xox[a-z]|xai|gsk|hf|nvapi|pplx|ya29|key|tok|token|secret|bot|pass|pw)[-_.]|AKIA|ASIA|AIza)[A-Za-z0-9][\w.-]{7,}/g;
+/** `token-plan-cn.provider.example`: words in a row with a domain of the top level at the end. */
+const HOST = /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,12}$/;
 const AFTER_SCHEME = /(?<=\b(Bearer|Basic|Token|ApiKey)\s+)\S+/gi;
 /** The id of an account or a session: whole, since a part of it would be taken for a key. */
 const UUID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
@@ -25,8 +27,20 @@ const UUID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
 const RUN = /[A-Za-z0-9+/_=]{8,}/g;
 const MOST_DIGITS = 8;
 
-/** In the order of the text's own; none overlaps another. */
-export function secretPieces(text: string): Piece[] {
+/** The same with what parts them in addresses and file names, and long enough to be told by the shortness of its words. */
+const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
+/**
+ * How long words are on average in names of models (2.45 and more in the catalogs of builds), and in most other texts. In random
+ * base64 of 32 characters it is 1.8, and above 3 once in a thousand.
+ */
+const SHORTEST_WORDS = { name: 2.4, text: 3 } as const;
+
+/**
+ * In the order of the text's own; none overlaps another.
+ *
+ * @param kind `name`: a name or an address, which is sent as it is
+ */
+export function secretPieces(text: string, kind: 'name' | 'text' = 'text'): Piece[] {
   const taken: Piece[] = [];
   let rest = text;
   const take = (pattern: RegExp, form: PieceForm, isMeant: (piece: string) => boolean = () => true) => {
@@ -43,9 +57,10 @@ export function secretPieces(text: string): Piece[] {
   take(EMAIL, 'word');
   take(AFTER_SCHEME, 'key', (piece) => !isPlain(piece));
   take(UUID, 'word');
-  take(PREFIXED, 'key', (piece) => /\d/.test(piece) || piece.length > 24);
+  take(PREFIXED, 'key', (piece) => !HOST.test(piece) && (/\d/.test(piece) || piece.length > 24));
   // A run of digits is a number of somebody's; anything else of that length a key.
   take(RUN, 'key', (run) => run.split(/[/_=+]/).some(isOpaque) && !/^\d+$/.test(run));
+  take(LONG_RUN, 'key', (run) => isMixed(run) && wordLength(run) < SHORTEST_WORDS[kind]);
   take(/\d{9,}/g, 'digits');
   return taken;
 }
@@ -71,6 +86,17 @@ function isOpaque(run: string): boolean {
   // `claude3`, `qwen2coder`, `20250929v1`: one change from letters to digits or two.
   const changes = [...run].filter((each, at) => at > 0 && /\d/.test(each) !== /\d/.test(run[at - 1]!)).length;
   return run.length >= 24 || (run.length >= 10 && changes > 2) || (run.length >= 14 && letters > 0);
+}
+
+/** Letters of both kinds, or letters and digits. */
+function isMixed(run: string): boolean {
+  return [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length > 1;
+}
+
+/** How long the words of a run are on average: `Qwen3-VL` has three of them. */
+function wordLength(run: string): number {
+  const words = run.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? [];
+  return words.join('').length / Math.max(words.length, 1);
 }
 
 /** `maxActiveTranscriptBytes`: words of two letters or more, each but the first with a capital. */

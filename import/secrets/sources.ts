@@ -8,7 +8,6 @@ import type { HomeFile } from '../../home-case/home-case.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../../support/json-record.ts';
 import { parseJson5 } from '../../support/read-json.ts';
-import { nameInHome } from '../files/name-in-home.ts';
 import type { LeftOut, RawHome } from '../files/raw-home.ts';
 import { cleanJson, type JsonPlace } from './clean-json.ts';
 import type { Vault } from './vault.ts';
@@ -30,7 +29,7 @@ export function sourcesOf(home: RawHome, vault: Vault, referrers: Referrers, pla
     const given = text(source === 'exec' ? command : path);
     if (given === null || (source !== 'exec' && source !== 'file')) continue;
     const shown = vault.scrubbed('', id, 'id');
-    const own = source === 'file' ? nameInHome(given) : null;
+    const own = source === 'file' ? home.state.named(given) : null;
     const content = own === null ? null : home.more(own);
     const name = own !== null && content !== null ? own : `secret-sources/${shown}`;
     names.set(given, name);

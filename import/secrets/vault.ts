@@ -43,6 +43,7 @@ interface Held {
 }
 
 const SETTING: Whose = { kind: 'setting', provider: null, profile: null };
+const ADDRESS = /^\w+:\/\//;
 const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
 
 export function createVault(): Vault {
@@ -82,7 +83,7 @@ export function createVault(): Vault {
       const isId = whose === 'id';
       if (!isId && isFreeText(text)) return add(name, text, secretOf(text, SETTING, 'text'));
       let result = text;
-      for (const { text: piece, form } of secretPieces(text)) {
+      for (const { text: piece, form } of secretPieces(text, isId || ADDRESS.test(text) ? 'name' : 'text')) {
         const isWord = isId || form === 'word' || form === 'digits';
         const own = isId ? SETTING : whose;
         const before = known(piece, isWord ? null : own.provider);
