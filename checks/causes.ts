@@ -17,13 +17,10 @@ import { type Case, caseArbitrary } from '../generators/case.ts';
 import { onFewestPaths } from '../invariants/violation.ts';
 import { causeLine } from '../reports/cause-text.ts';
 import { unpainted } from '../reports/paint.ts';
-import {
-  type BaselineEntry,
-  entriesFor,
-  readBaseline,
-  shippedBaseline,
-} from '../search/baseline/baseline.ts';
-import { causeId, causeOf, causesOf } from '../search/causes/cause.ts';
+import { readBaseline, shippedBaseline } from '../search/baseline/baseline.ts';
+import { causesFor, claimOfKnown, type KnownFinding } from '../search/baseline/known-cause.ts';
+import { causeId, causeOf } from '../search/causes/cause.ts';
+import { causesOf } from '../search/causes/found-causes.ts';
 import { signatureOf } from '../search/causes/signature.ts';
 import { createEvaluator } from '../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../search/evaluate/judge-case.ts';
@@ -56,7 +53,8 @@ const options = new Command('causes')
 const byHand = options.byHand ? z.record(z.string(), z.string()).parse(await readJson(options.byHand)) : null;
 const subject = await installSubject(options.target, logLine);
 const { version } = subject;
-const all = entriesFor(await readBaseline(options.baseline), version);
+const { causes } = await readBaseline(options.baseline);
+const all = causesFor(causes, version).flatMap((each) => each.findings);
 const read = byHand ? all.filter(({ fingerprint }) => String(fingerprint) in byHand) : all;
 const [entries = []] = fc.sample(
   fc.shuffledSubarray(read, {
@@ -95,15 +93,15 @@ if (byHand) {
 }
 
 /** Null where the build does not show it. */
-async function signedEntry(entry: BaselineEntry, index: number) {
+async function signedEntry(entry: KnownFinding, index: number) {
   const observe = evaluator.worker(index).warm('embedded');
-  const claim = { law: entry.law, ...onFewestPaths(entry) };
+  const { law, paths, fingerprint } = claimOfKnown(entry);
+  const claim = { law, ...onFewestPaths({ paths, fingerprint }) };
   const shows = async (value: Case) => Boolean(await claimedViolation(observe, value, version, claim));
   if (!(await shows(entry.case))) return null;
   const { value } = await shrink(entry.case, arbitrary, shows, { steps: COARSE_STEPS, tries: SHRINK_TRIES });
   const signature = await signatureOf(observe, value, version, claim);
   const observations = (await observe(value, claim.paths)) ?? [];
-  const { law, fingerprint } = entry;
   const cause = causeOf({ law, fingerprint, signature, observations });
-  return { law, fingerprint, status: 'known' as const, observations, cause };
+  return { law, fingerprint, status: 'known' as const, known: null, observations, cause };
 }

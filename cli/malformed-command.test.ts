@@ -108,12 +108,12 @@ const KINDS: readonly (readonly [what: string, runs: number, arbitrary: fc.Arbit
   [
     'a baseline of a run',
     8,
-    spoiled('{"baselineVersion":1,"entries":[]}', ['run', '--baseline', 'input.json', ...target]),
+    spoiled('{"baselineVersion":2,"causes":[]}', ['run', '--baseline', 'input.json', ...target]),
   ],
   [
     'a baseline of a gate',
     6,
-    spoiled('{"baselineVersion":1,"entries":[]}', [
+    spoiled('{"baselineVersion":2,"causes":[]}', [
       'gate',
       '--candidate',
       '2026.9.6',

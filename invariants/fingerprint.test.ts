@@ -63,7 +63,7 @@ describe('a fingerprint of several paths', () => {
 
 describe('the text of a fingerprint', () => {
   it('is what a baseline accepts, byte for byte', () => {
-    const texts = baseline.entries.map(({ fingerprint }) => fingerprint);
+    const texts = baseline.causes.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.map((text) => String(fingerprintSchema.parse(text)))).toEqual(texts);
   });

@@ -55,3 +55,8 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'probe-reason': 'wrong words',
   'probe-bucket': 'wrong status',
 };
+
+/** The worst harm that laws do when they are broken; of none, the least. */
+export function worstHarm(laws: readonly LawId[]): Harm {
+  return HARMS[Math.min(HARMS.length - 1, ...laws.map((law) => HARMS.indexOf(HARM_OF[law])))]!;
+}

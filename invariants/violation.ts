@@ -5,7 +5,7 @@ import { pathOf } from '../paths/paths.ts';
 import { Fingerprint, fingerprintSchema, partsOf } from './fingerprint.ts';
 import { type LawId, lawIdSchema } from './law-id.ts';
 
-/** A claim about a case, by a case file, a finding or a baseline entry. */
+/** A claim about a case, by a case file, a finding or one of a baseline. */
 export const claimSchema = z.strictObject({
   law: lawIdSchema,
   paths: z.array(pathNameSchema).readonly(),
@@ -19,7 +19,7 @@ export interface Violation extends Claim {
   readonly detail: string;
 }
 
-/** The claim that a violation, a finding or a baseline entry makes, without whatever else it says. */
+/** The claim that a violation, a finding or one of a baseline makes, without whatever else it says. */
 export function claimOf({ law, paths, fingerprint }: Claim): Claim {
   return { law, paths, fingerprint };
 }

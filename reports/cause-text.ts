@@ -1,21 +1,11 @@
-/** Causes as text: a sentence made of their repairs, and one line each. */
+/** Causes as text, one line each: new ones, then known ones by what was decided about them. */
 
-import { type Cause, causeId, type FoundCause } from '../search/causes/cause.ts';
-import { repairOf } from '../search/causes/repairs.ts';
-import type { Result } from '../search/result/result.ts';
+import { causeSentence } from '../search/causes/cause-sentence.ts';
+import { causeIdOf, type FoundCause } from '../search/causes/found-causes.ts';
+import type { Finding, Result } from '../search/result/result.ts';
 import type { Paint } from './paint.ts';
 
-/** `chat: ends when the apiKey of the provider's entry is plain text`. */
-export function causeSentence({ repairs, paths, deviation, reasons }: FoundCause): string {
-  const ends =
-    repairs.length > 0
-      ? `ends when ${repairs.map((id) => repairOf(id).words).join(', or when ')}`
-      : `no repair ends it: ${deviation}`;
-  const said = reasons.length > 0 ? `, where it says ${reasons.map((each) => `“${each}”`).join(' or ')}` : '';
-  return `${paths.join(', ')}: ${ends}${said}`;
-}
-
-/** One line for each cause of a run, worst first; none where no cause is known. */
+/** The causes of a run; none where no cause is known. */
 export function causesText({ causes, findings, subject }: Result, paint: Paint): string[] {
   if (causes.length === 0) return [];
   const caused = new Set(causes.flatMap((each) => each.findings));
@@ -28,15 +18,32 @@ export function causesText({ causes, findings, subject }: Result, paint: Paint):
   ];
 }
 
-/** `new 1a2b3c4d call fails · chat: ends when … · 3 findings`. */
+/** `known bug unset-template-sent · call fails · A template … · 3 findings · docs/findings/unset-template-sent.md`. */
 export function causeLine(cause: FoundCause, paint: Paint): string {
-  const { id, harm, status, findings } = cause;
-  const what = causeSentence(cause);
+  const { id, harm, status, findings, known } = cause;
   const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
-  return `${paint(status === 'new' ? 'red' : 'dim', `${status} ${id}`)} ${harm} · ${what} · ${count}`;
+  const where = placeOf(cause);
+  return [
+    paint(status === 'new' ? 'red' : 'dim', [status, ...decisionOf(cause), id].join(' ')),
+    harm,
+    known?.sentence ?? causeSentence(cause),
+    count,
+    ...(where === null ? [] : [where]),
+  ].join(' · ');
+}
+
+/** What the baseline says of a cause, in one word; none where it does not have it. */
+export function decisionOf({ known }: Pick<FoundCause, 'known'>): string[] {
+  return known ? [known.verdict ?? 'unread'] : [];
+}
+
+/** Where more is said of a cause: its ticket, its page, or the document that decides it. */
+export function placeOf({ known }: Pick<FoundCause, 'known'>): string | null {
+  return known && (known.ticket ?? known.page ?? known.document);
 }
 
 /** The name of a finding's cause for its line; none where it is not known. */
-export function causeNote({ cause }: { readonly cause: Cause | null }): string {
-  return cause ? ` · cause ${causeId(cause)}` : '';
+export function causeNote(finding: Pick<Finding, 'known' | 'cause'>): string {
+  const id = causeIdOf(finding);
+  return id === null ? '' : ` · cause ${id}`;
 }

@@ -59,8 +59,8 @@ describe('the JUnit report', () => {
     ],
     ['a path crashed', { notTestable: [{ what: 'chat', reason: 'crashed', count: 1, case: finding!.case }] }],
     ['the build refuses configurations', { rejectedConfigs: 90 }],
-    ['a baseline entry is stale', { baseline: { ...none, stale: [known], unmet: [known], replayed: 1 } }],
-    ['a baseline entry is expired', { baseline: { ...none, expired: [known] } }],
+    ['a finding is stale', { baseline: { ...none, stale: [known], unmet: [known], replayed: 1 } }],
+    ['a cause is expired', { baseline: { ...none, expired: ['a-cause'] } }],
   ])('fails where %s, as the verdict and the summary do', (_what, changes) => {
     const red = { ...conforming, ...changes };
     expect(junitReport(red).match(/<failure /g)).toHaveLength(1);

@@ -108,7 +108,7 @@ function baselineLines({ baseline: { unmet, replayed, notReplayed } }: Result): 
     return count ? [`${count} not, ${why}`] : [];
   });
   const replays = [`${replayed} replayed`, ...others].join('; ');
-  return [`baseline entries that were not met: ${unmet.length} (${replays})`];
+  return [`findings of the baseline that were not met: ${unmet.length} (${replays})`];
 }
 
 function verdictLine(result: Result, paint: Paint): string {

@@ -95,7 +95,7 @@ describe('a field in the baseline', () => {
   it('is stale where the build takes a reference there', async () => {
     const mended = await asked(standInWithFields({ documented }), all, entries);
     expect(problems(mended)).toEqual([
-      'stale baseline entry, channels.irc.password does what the documents say: remove it',
+      'stale field of the baseline, channels.irc.password does what the documents say: remove it',
     ]);
   });
 });

@@ -6,7 +6,7 @@
  */
 import { installSubject } from '../gateway/subject/install.ts';
 import { claimOf } from '../invariants/violation.ts';
-import { causesOf } from './causes/cause.ts';
+import { causesOf } from './causes/found-causes.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import { fieldsAsBefore } from './fields.ts';

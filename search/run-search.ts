@@ -13,7 +13,8 @@ import { isHomeCase } from '../home-case/any-case.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
-import { entriesFor, expiredEntries, readBaseline } from './baseline/baseline.ts';
+import { readBaseline } from './baseline/baseline.ts';
+import { causesFor, expiredCauses, fingerprintsOf } from './baseline/known-cause.ts';
 import { knownFieldsFor } from './baseline/known-fields.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
@@ -50,19 +51,18 @@ export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Res
   const { promoted, homes, leftOut } = await promotedFor(plan, subject, providers);
   if (leftOut.length > 0)
     host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
-  const entries = entriesFor(baseline, subject.version);
+  const known = causesFor(baseline?.causes ?? [], subject.version);
   const { workers, reference } = plan;
   const { signal } = host;
   const kept = host.kept?.(plan.target);
   await using evaluator = await createEvaluator(subject, workers, { kept, signal, reference });
-  const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, entries };
+  const input = { plan, providers, laws: ALL_LAWS, promoted, leftOut, known };
   const result = await search(evaluator, input, host);
-  const expired = expiredEntries(baseline, subject.version, new Date());
+  const expired = expiredCauses(known, new Date());
   const whole = { ...result, baseline: { ...result.baseline, expired } };
   if (result.stopped !== null) return whole;
   try {
-    const known = [...entries.map(({ fingerprint }) => fingerprint), ...plan.alsoKnown];
-    const replayed = await replayHomes(evaluator, homes, plan, known);
+    const replayed = await replayHomes(evaluator, homes, plan, [...fingerprintsOf(known), ...plan.alsoKnown]);
     const asked = {
       only: null,
       known: knownFieldsFor(baseline?.fields ?? [], subject.version),

@@ -1,7 +1,7 @@
 import type { Case } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import type { Law } from '../invariants/law.ts';
-import type { BaselineEntry } from './baseline/baseline.ts';
+import type { KnownCause } from './baseline/known-cause.ts';
 import type { LeftOut } from './result/result.ts';
 import type { SearchPlan } from './search-plan.ts';
 
@@ -14,6 +14,6 @@ export interface SearchInput {
   readonly promoted: readonly Case[];
   /** Promoted cases that cannot be run, with the reason. */
   readonly leftOut: readonly LeftOut[];
-  /** The entries of the baseline that hold for the build. */
-  readonly entries: readonly BaselineEntry[];
+  /** The causes of the baseline that hold for the build. */
+  readonly known: readonly KnownCause[];
 }

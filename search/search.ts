@@ -8,8 +8,14 @@
 
 import { caseArbitrary } from '../generators/case.ts';
 import { byText, isCovered } from '../invariants/fingerprint.ts';
-import { type BaselineEntry, fingerprintsOf } from './baseline/baseline.ts';
-import { causeInBaseline, isMet, knownCauses } from './baseline/known-causes.ts';
+import {
+  decidedCause,
+  fingerprintsOf,
+  type KnownCause,
+  type KnownFinding,
+  knownCauseOf,
+  signatureIds,
+} from './baseline/known-cause.ts';
 import { owedReplays } from './baseline/not-replayed.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
 import { declaredPairs } from './draw/coverage.ts';
@@ -27,14 +33,14 @@ import type { SearchInput } from './search-input.ts';
 import { settle } from './settle/settle.ts';
 
 export async function search(evaluator: Evaluator, input: SearchInput, host: SearchHost): Promise<Result> {
-  const { plan, providers, laws, entries } = input;
+  const { plan, providers, laws } = input;
   const { shard, lane } = plan;
   const { version } = evaluator.subject;
   const space = spaceOf(evaluator.subject, plan.paths, providers);
   const declared = declaredPairs(space);
   const phases = new Phases(plan.seconds);
   const tally = new Tally(version);
-  const known = new Set([...entries.flatMap(fingerprintsOf), ...plan.alsoKnown]);
+  const known = new Set([...fingerprintsOf(input.known), ...plan.alsoKnown]);
   const isKnown = ({ fingerprint }: Pick<Finding, 'fingerprint'>) => isCovered(fingerprint, known);
   const found = (finding: Finding) => host.found?.(finding, version);
   const report = (phase: Phase, done: number, total: number) =>
@@ -60,8 +66,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   const findings = new Map(
     [...tally.findings.keys()].sort(byText).map((fingerprint) => {
       const finding = tally.findings.get(fingerprint)!;
-      const cause = causeInBaseline(fingerprint, entries);
-      return [fingerprint, isKnown(finding) ? { ...finding, cause, status: 'known' as const } : finding];
+      return [fingerprint, isKnown(finding) ? { ...finding, status: 'known' as const } : finding];
     }),
   );
   await phases.run('settling', async () => {
@@ -71,7 +76,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       plan,
       laws,
       known,
-      knownCauses: knownCauses(entries),
+      knownCauses: signatureIds(input.known),
       deadline: phases.settleDeadline,
       progress: report,
       take(finding) {
@@ -81,9 +86,13 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
     });
   });
 
-  const isUnmet = (entry: BaselineEntry) => !isMet(entry, [...findings.values()]);
+  const met = [...findings.keys()];
+  const isUnmet = ({ fingerprint }: KnownFinding) => !isCovered(fingerprint, met);
   // Shards share the work: each replays its part of the baseline, where it did not meet it.
-  const dealt = entries.filter((_, index) => isIn(shard, index)).filter(isUnmet);
+  const dealt = input.known
+    .flatMap((cause) => cause.findings)
+    .filter((_, index) => isIn(shard, index))
+    .filter(isUnmet);
   const { owed, notReplayed } = owedReplays(dealt, plan, providers);
   const replays: Replays = { stale: [], replayed: 0, notReplayed };
   await phases.run('replaying', async () => {
@@ -98,10 +107,16 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
   return resultOf(evaluator, input, {
     phases,
     tally,
-    findings: [...findings.values()],
+    findings: [...findings.values()].map((finding) => withKnown(finding, input.known)),
     replays,
     declared,
     total: total + requested.length - runs.length,
     asked: requested.length,
   });
+}
+
+/** A known finding with what the baseline says of its cause. */
+function withKnown(finding: Finding, causes: readonly KnownCause[]): Finding {
+  const cause = finding.status === 'known' ? knownCauseOf(finding, causes) : null;
+  return { ...finding, known: cause && decidedCause(cause) };
 }

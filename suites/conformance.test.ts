@@ -41,9 +41,9 @@ describe('every path of the gateway resolves the same credential', () => {
 });
 
 describe('the run tested what it says', () => {
-  // Its cases do not exercise every law and promise, and it replays no entry of the baseline: `run` and `gate` do. It always has cases
+  // Its cases do not exercise every law and promise, and it replays nothing of the baseline: `run` and `gate` do. It always has cases
   // and no deadline, so that a run of none of them is one that did not come to its end.
-  const others: readonly RunCheckId[] = ['laws-judged', 'promises-exercised', 'no-stale-entry', 'case-run'];
+  const others: readonly RunCheckId[] = ['laws-judged', 'promises-exercised', 'no-stale-finding', 'case-run'];
   for (const check of RUN_CHECKS.filter(({ id }) => !others.includes(id))) {
     it(check.name, () => {
       expect(problemsOf(check, result)).toEqual([]);

@@ -2,7 +2,7 @@
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { ALL_PATHS } from '../observation/path-name.ts';
-import { causesOf } from '../search/causes/cause.ts';
+import { causesOf } from '../search/causes/found-causes.ts';
 import type { Finding, Result } from '../search/result/result.ts';
 import { manyFaults, run, standIn } from './stand-in.ts';
 

@@ -20,7 +20,7 @@ import type { Lane } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { OwnHeader } from '../observation/request.ts';
-import type { BaselineEntry } from '../search/baseline/baseline.ts';
+import type { KnownCause } from '../search/baseline/known-cause.ts';
 import {
   createEvaluator,
   type Evaluator,
@@ -190,7 +190,7 @@ export function run(
   evaluator: Evaluator,
   {
     known,
-    entries = [],
+    causes = [],
     ...changes
   }: Partial<
     Pick<
@@ -207,7 +207,8 @@ export function run(
     >
   > & {
     known?: readonly Fingerprint[];
-    entries?: readonly BaselineEntry[];
+    /** Those of a baseline. */
+    causes?: readonly KnownCause[];
   } = {},
   host: Partial<SearchHost> = {},
 ): Promise<Result> {
@@ -227,6 +228,6 @@ export function run(
   const laws = ALL_LAWS.filter(
     ({ id }) => !['documented-precedence', 'explicit-choice', 'waiting-profiles'].includes(id),
   );
-  const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], entries };
+  const input = { plan, providers: plan.providers!, laws, promoted: [], leftOut: [], known: causes };
   return search(evaluator, input, { log: () => {}, progress: () => {}, ...host });
 }

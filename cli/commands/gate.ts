@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { parseTarget } from '../../gateway/subject/target.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
-import { baselineEntries } from '../../search/baseline/baseline-update.ts';
+import { causesToAdd } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
 import { searchPlan } from '../../search/search-plan.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -62,10 +62,11 @@ export function gateCommand() {
       });
       const { result, goOn } = await recordedRun(plan, { command: 'gate', keep, resume });
       const today = dayOf(new Date());
-      const entries = baselineEntries(result, today, 'say why it is accepted');
+      const fresh = result.findings.filter(({ status }) => status === 'new');
+      const causes = causesToAdd({ ...result, findings: fresh }, today, 'say why it is accepted');
       const paste =
-        entries.length > 0
-          ? `\nTo accept it, paste into the baseline:\n${JSON.stringify(entries, null, 2)}\n`
+        causes.length > 0
+          ? `\nTo accept it, paste into the causes of the baseline:\n${JSON.stringify(causes, null, 2)}\n`
           : '';
       await endWith(result, options, `${paste}${goOn}`);
     });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
-import { addToBaseline, baselineEntries } from '../../search/baseline/baseline-update.ts';
+import { addToBaseline, causesToAdd } from '../../search/baseline/baseline-update.ts';
 import { knownFields } from '../../search/baseline/known-fields.ts';
 import { MOST, searchPlan } from '../../search/search-plan.ts';
 import { SHRINK_TRIES } from '../../search/settle/shrink.ts';
@@ -113,7 +113,7 @@ export function runCommand() {
         const today = dayOf(new Date());
         await addToBaseline(
           baseline,
-          baselineEntries(result, today, updateBaseline),
+          causesToAdd(result, today, updateBaseline),
           knownFields(result, today, updateBaseline),
         );
       }

@@ -87,13 +87,15 @@ function hostsOf(value: Case, setup: ProviderSetup, { name, medium }: AnyPath): 
   const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
   const [server] = usersServers(setup.entry);
   const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl) && setup.entry.baseUrl !== 'blank';
+  // An entry of models alone has no address, but for builds that insist on one.
+  const mayBeUsual = !isMoved || setup.entryFields === 'models-alone';
   const isOfMedia = mediaEntry === 'own-address' && medium !== null;
   return [
     ...(isMoved ? [server ? new URL(`http://${server}`).hostname : regionalHost(setup.id)] : []),
     ...(isOfMedia ? [mediaHost(setup.id)] : []),
     // Without a key of its own nothing goes to it.
     ...(memory?.hasAddress && memory.apiKey.holds !== 'nothing' ? [memoryHost(memory.provider)] : []),
-    ...(!isMoved || ownAddresses?.includes(name) ? [...hosts, ...serviceHosts] : []),
+    ...(mayBeUsual || ownAddresses?.includes(name) ? [...hosts, ...serviceHosts] : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];
 }

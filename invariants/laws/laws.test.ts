@@ -1,7 +1,7 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
-import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import type { Place } from '../../generators/secrets/place.ts';
 import {
   brokenBy,
@@ -154,6 +154,18 @@ describe('the laws', () => {
     expect(brokenBy('audio', { requests: [request(profileKey), foreign] })).toMatchObject([
       { law: 'right-host' },
     ]);
+  });
+
+  it("right-host takes the usual host where the provider's entry leaves out its address", () => {
+    const entry = { ...PLAIN_ENTRY, baseUrl: 'regional' as const };
+    const brokenWhen = (entryFields: 'all' | 'models-alone') =>
+      judge(
+        judged([observation('chat', { requests: [request(profileKey)] })], {
+          value: { ...value, provider: { ...value.provider, entry, entryFields } },
+        }),
+      ).map(({ law }) => law);
+    expect(brokenWhen('models-alone')).toEqual([]);
+    expect(brokenWhen('all')).toEqual(['right-host']);
   });
 
   it('right-host fails when the address that a workspace .env names gets the secret', () => {

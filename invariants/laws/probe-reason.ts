@@ -61,11 +61,19 @@ function misnamed(
   if (!setup || !profile || profile.type === 'oauth' || profile.secret.shape !== 'plain') return null;
   const faults = faultsOf(profile, setup);
   if (reason !== null && CODES.includes(reason))
-    return faults.some((fault) => fault === reason)
+    return faults.some((fault) => fault === reason) || isLeftOut(profile, setup, reason)
       ? null
       : `${reason} in place of ${faults.join(' or ') || 'no fault'}`;
   const [only, second] = faults;
   return reason === null && status !== 'ok' && only && !second ? `no reason in place of ${only}` : null;
+}
+
+/**
+ * Whether the reason is that an explicit order leaves the profile out. One that names no stored profile leaves out all of
+ * them, and the documents do not say that the probe must tell it.
+ */
+function isLeftOut({ name }: AuthProfile, { order }: ProviderSetup, reason: string): boolean {
+  return reason === 'excluded_by_auth_order' && order !== null && !order.names.includes(name);
 }
 
 function faultsOf(profile: AuthProfile, { order, profiles }: ProviderSetup): ReasonCode[] {

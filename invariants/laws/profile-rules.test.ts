@@ -43,9 +43,14 @@ describe('the law of omitted profiles', () => {
 });
 
 describe("the law of the probe's reasons", () => {
-  const broken = (profile: AuthProfile, reason: string | null, status = 'unknown') => {
-    const value = plainCase({ id: 'google', profiles: [profile] });
-    const probe = [{ profileId: 'google:a', source: 'profile', status, reason }];
+  const broken = (
+    profile: AuthProfile,
+    reason: string | null,
+    names: readonly AuthProfile['name'][] | null = null,
+  ) => {
+    const order = names && { where: 'config' as const, names: [...names] };
+    const value = plainCase({ id: 'google', profiles: [profile], order });
+    const probe = [{ profileId: 'google:a', source: 'profile', status: 'unknown', reason }];
     return probeReason
       .check(judged([observation('probe', { probe, requests: [] })], { value }))
       .map(({ fingerprint }) => fingerprint.behaviour);
@@ -63,5 +68,11 @@ describe("the law of the probe's reasons", () => {
     expect(broken(usual, null)).toEqual([]);
     const missing: AuthProfile = { ...expired, secret: { source: 'file', holds: 'nothing', shape: 'plain' } };
     expect(broken(missing, null)).toEqual([]);
+  });
+
+  it('lets the order be the reason where it names no stored profile, and asks for none', () => {
+    expect(broken(usual, 'excluded_by_auth_order', ['b'])).toEqual([]);
+    expect(broken(usual, null, ['b'])).toEqual([]);
+    expect(broken(usual, 'excluded_by_auth_order')).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { promiseLink, promisesBroken } from '../../invariants/promises/of-laws.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { causeId } from '../../search/causes/cause.ts';
+import { causeIdOf } from '../../search/causes/found-causes.ts';
 import type { Finding, Result } from '../../search/result/result.ts';
 import { caseFileOf } from '../../search/saved/case-file.ts';
 import { findingReplayLine, laneOf, replayLine } from '../replay-line.ts';
@@ -50,7 +50,7 @@ export function findingView(
       link: promiseLink(promise),
     })),
     harm: HARM_OF[id],
-    cause: finding.cause && causeId(finding.cause),
+    cause: causeIdOf(finding),
     status,
     provider: providerOfCase(value),
     paths,

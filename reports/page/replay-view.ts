@@ -33,6 +33,7 @@ export function replayView({ file, saved, subject, lane, reference, replay }: Re
       observations: [...observations],
       signature: null,
       cause: null,
+      known: null,
     }),
   );
   return {

@@ -1,12 +1,13 @@
 /** The page of a run. */
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
+import { causeSentence } from '../../search/causes/cause-sentence.ts';
 import { declaredPlaces } from '../../search/draw/coverage.ts';
 import { type Dimension, pairKey } from '../../search/draw/pair.ts';
 import type { Result } from '../../search/result/result.ts';
 import { problemsOf, RUN_CHECKS } from '../../search/result/run-checks.ts';
 import { verdictOf } from '../../search/result/verdict.ts';
-import { causeSentence } from '../cause-text.ts';
+import { decisionOf, placeOf } from '../cause-text.ts';
 import { byHarm, findingView } from './finding-view.ts';
 import type { CoverageGrid, PageView, TimeView } from './view.ts';
 
@@ -33,8 +34,10 @@ export function runView(result: Result): PageView {
     causes: result.causes.map((cause) => ({
       id: cause.id,
       status: cause.status,
+      decision: decisionOf(cause)[0] ?? null,
+      place: placeOf(cause),
       harm: cause.harm,
-      sentence: causeSentence(cause),
+      sentence: cause.known?.sentence ?? causeSentence(cause),
       findings: cause.findings.map(fingerprintId),
     })),
     findings: result.findings.toSorted(byHarm).map((finding) => findingView(finding, result)),

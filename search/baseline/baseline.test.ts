@@ -8,8 +8,9 @@ import { type Fault, run, standIn, unresolved } from '../../test-support/stand-i
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { verdictOf } from '../result/verdict.ts';
 import { judgedBy, replayCase } from '../saved/replay-case.ts';
-import { entriesFor, expiredEntries, readBaseline } from './baseline.ts';
-import { addToBaseline, baselineEntries } from './baseline-update.ts';
+import { readBaseline } from './baseline.ts';
+import { addToBaseline, causesToAdd } from './baseline-update.ts';
+import { causesFor, claimOfKnown, expiredCauses } from './known-cause.ts';
 import { type Replays, replayUnmet } from './replay-unmet.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
@@ -17,16 +18,19 @@ const file = path.join(folder, 'baseline.json');
 const met = await run(standIn(unresolved), { cases: 200 });
 const replayed = async (evaluator: Evaluator, deadline = Number.POSITIVE_INFINITY): Promise<Replays> => {
   const replays: Replays = { stale: [], replayed: 0, notReplayed: {} };
-  await replayUnmet(evaluator, [entry!], replays, { lane: 'embedded', deadline, progress: () => {} });
+  await replayUnmet(evaluator, cause!.findings, replays, { lane: 'embedded', deadline, progress: () => {} });
   return replays;
 };
 const staleOn = async (evaluator: Evaluator) => (await replayed(evaluator)).stale;
-const [entry] = baselineEntries(met, '2026-11-20', 'known upstream');
-const fingerprint = entry!.fingerprint;
+const [cause] = causesToAdd(met, '2026-11-20', 'known upstream');
+const finding = cause!.findings[0]!;
+const { fingerprint } = finding;
+const { case: value } = finding;
+const claim = claimOfKnown(finding);
 
 async function read(...changes: object[]) {
-  const entries = changes.map((each) => ({ ...entry, ...each }));
-  writeFileSync(file, JSON.stringify({ baselineVersion: 1, entries }));
+  const causes = changes.map((each) => ({ ...cause, ...each }));
+  writeFileSync(file, JSON.stringify({ baselineVersion: 2, causes }));
   return readBaseline(file);
 }
 
@@ -36,11 +40,11 @@ describe('a baseline', () => {
     expect(verdictOf(met)).toBe('violates');
   });
 
-  it('takes the entry that is offered to be pasted, and then the same run is green', async () => {
+  it('takes the cause that is offered to be pasted, and then the same run is green', async () => {
     const pasted = await read({});
     const again = await run(standIn(unresolved), {
       cases: 200,
-      known: entriesFor(pasted, '2026.9.6').map((each) => each.fingerprint),
+      causes: causesFor(pasted.causes, '2026.9.6'),
     });
     expect(verdictOf(again)).toBe('conforms');
   });
@@ -63,22 +67,22 @@ describe('a baseline', () => {
     expect(verdictOf(again)).toBe('violates');
   });
 
-  it('accepts its fingerprints for the versions it names, and for no other', async () => {
+  it('accepts its causes for the versions they name, and for no other', async () => {
     const baseline = await read({ versions: { from: '2026.9.5', to: '2026.9.6' } });
-    const holds = (version: string) => entriesFor(baseline, version).length === 1;
+    const holds = (version: string) => causesFor(baseline.causes, version).length === 1;
     expect(['2026.9.4', '2026.9.5', '2026.9.6', '2026.9.7'].map(holds)).toEqual([false, true, true, false]);
   });
 
-  it('holds until further notice where an entry has no last version', async () => {
+  it('holds until further notice where a cause has no last version', async () => {
     const baseline = await read({ versions: { from: '2026.9.5', to: null } });
-    expect(entriesFor(baseline, '2027.1.1')).toHaveLength(1);
+    expect(causesFor(baseline.causes, '2027.1.1')).toHaveLength(1);
   });
 
-  it('keeps an entry that was not met, as long as its case still violates', async () => {
+  it('keeps a finding that was not met, as long as its case still violates', async () => {
     expect(await staleOn(standIn(unresolved))).toEqual([]);
   });
 
-  it('calls an entry stale when its case conforms, and is red until the entry is removed', async () => {
+  it('calls a finding stale when its case conforms, and is red until it is removed', async () => {
     const stale = await staleOn(standIn(() => null));
     expect(stale).toEqual([fingerprint]);
     const conforming = { ...met, findings: [] };
@@ -93,22 +97,22 @@ describe('a baseline', () => {
     ).toBe('conforms');
   });
 
-  it('keeps an entry of two paths when a third now deviates alike', async () => {
+  it('keeps a finding of two paths when a third now deviates alike', async () => {
     const wider: Fault = (value, name, lane, isFresh) =>
       unresolved(value, name === 'audio' ? 'image' : name, lane, isFresh);
     expect(await staleOn(standIn(wider))).toEqual([]);
-    const { verdict } = await replayCase(standIn(wider), { case: entry!.case, claim: entry! }, 'cli');
+    const { verdict } = await replayCase(standIn(wider), { case: value, claim }, 'cli');
     expect(verdict).toBe('violates');
   });
 
-  it('has a case that another law judges by itself, whatever the entry claims', async () => {
-    const replay = await replayCase(standIn(unresolved), { case: entry!.case, claim: null }, 'cli');
+  it('has a case that another law judges by itself, whatever the finding claims', async () => {
+    const replay = await replayCase(standIn(unresolved), { case: value, claim: null }, 'cli');
     expect(judgedBy('same-failure', replay)).toMatchObject({ verdict: 'violates' });
     expect(judgedBy('no-egress', replay)).toMatchObject({ verdict: 'conforms', violations: [] });
     expect(judgedBy('no-egress', replay).others).toHaveLength(1);
   });
 
-  it('keeps an entry whose case conforms warm and violates with the real command', async () => {
+  it('keeps a finding whose case conforms warm and violates with the real command', async () => {
     const onlyCold: Fault = (value, name, lane, isFresh) =>
       lane === 'cli' ? unresolved(value, name, lane, isFresh) : null;
     expect(await staleOn(standIn(onlyCold))).toEqual([]);
@@ -119,7 +123,7 @@ describe('a baseline', () => {
     expect(await replayed(conforms, Date.now() - 1)).toEqual({ stale: [], replayed: 0, notReplayed: {} });
   });
 
-  it('keeps an entry whose case hangs now', async () => {
+  it('keeps a finding whose case hangs now', async () => {
     const hangs: Fault = () => ({
       requests: [],
       outcome: { kind: 'failure', class: 'timed-out', message: 'no end in time' },
@@ -127,11 +131,11 @@ describe('a baseline', () => {
       probe: null,
     });
     expect(await staleOn(standIn(hangs))).toEqual([]);
-    const replay = await replayCase(standIn(hangs), { case: entry!.case, claim: null }, 'cli');
+    const replay = await replayCase(standIn(hangs), { case: value, claim: null }, 'cli');
     expect(replay.verdict).toBe('not testable');
   });
 
-  it('keeps an entry whose case could not be tested', async () => {
+  it('keeps a finding whose case could not be tested', async () => {
     const unsupported: Fault = () => ({
       requests: [],
       outcome: { kind: 'unsupported', reason: 'not part of this build' },
@@ -139,15 +143,15 @@ describe('a baseline', () => {
     expect(await staleOn(standIn(unsupported))).toEqual([]);
   });
 
-  it('accepts an entry up to its last day, and is red from the next', async () => {
+  it('accepts a cause up to its last day, and is red from the next', async () => {
     const baseline = await read({ expires: '2026-11-20' });
-    const on = (day: string) => expiredEntries(baseline, '2026.9.6', new Date(day));
+    const on = (day: string) => expiredCauses(baseline.causes, new Date(day));
     expect(on('2026-11-20T23:59:00Z')).toEqual([]);
-    expect(on('2026-11-21T00:00:00Z')).toEqual([fingerprint]);
+    expect(on('2026-11-21T00:00:00Z')).toEqual([cause!.id]);
     const known = {
       ...met,
       findings: [],
-      baseline: { stale: [], unmet: [], replayed: 0, notReplayed: {}, expired: [fingerprint] },
+      baseline: { stale: [], unmet: [], replayed: 0, notReplayed: {}, expired: [cause!.id] },
     };
     expect(verdictOf(known)).toBe('violates');
   });
@@ -157,31 +161,37 @@ describe('a baseline', () => {
       isFresh ? null : unresolved(value, name, lane, isFresh);
     const flaky = await run(standIn(onlyWarm), { cases: 200 });
     expect(flaky.findings).toMatchObject([{ status: 'flaky' }]);
-    expect(baselineEntries(flaky, '2026-11-20', 'known')).toEqual([]);
+    expect(causesToAdd(flaky, '2026-11-20', 'known')).toEqual([]);
   });
 
-  it('keeps what a person wrote in an entry when the same violation is added again', async () => {
-    await read({ ticket: 'https://example.com/1', reason: 'by a person' });
-    await addToBaseline(file, [entry!]);
-    expect((await readBaseline(file)).entries).toMatchObject([{ reason: 'by a person' }]);
+  it('keeps what a person wrote of a cause when the same violation is added again', async () => {
+    await read({ verdict: 'bug', sentence: 'by a person' });
+    await addToBaseline(file, [cause!]);
+    expect((await readBaseline(file)).causes).toMatchObject([{ verdict: 'bug', sentence: 'by a person' }]);
   });
 
   it.each([
     [
       'a wrong version',
       { versions: { from: '9.6', to: null } },
-      'entries.0.versions.from: must be an OpenClaw version',
+      'causes.0.versions.from: must be an OpenClaw version',
     ],
-    ['no reason', { reason: '' }, 'entries.0.reason'],
-    ['a day that is none', { expires: '2026-02-31' }, 'entries.0.expires'],
-    ['an unknown field', { until: '2027-01-01' }, 'entries.0: has an unknown field until'],
-    ['a case that is none', { case: { provider: 1 } }, 'entries.0.case'],
+    ['no reason', { reason: '' }, 'causes.0.reason'],
+    ['a day that is none', { expires: '2026-02-31' }, 'causes.0.expires'],
+    ['an unknown field', { until: '2027-01-01' }, 'causes.0: has an unknown field until'],
+    [
+      'a case that is none',
+      { findings: [{ ...finding, case: { provider: 1 } }] },
+      'causes.0.findings.0.case',
+    ],
+    ['no finding', { findings: [] }, 'causes.0.findings'],
+    ['an id of other characters', { id: 'One cause' }, 'causes.0.id: must be words with hyphens'],
   ])(
-    'with %s is refused in one line with entry and field, and stays as it is',
+    'with %s is refused in one line with cause and field, and stays as it is',
     async (_what, changes, message) => {
       await expect(read(changes)).rejects.toThrow(message);
       const before = readFileSync(file, 'utf8');
-      await expect(addToBaseline(file, [entry!])).rejects.not.toThrow('\n');
+      await expect(addToBaseline(file, [cause!])).rejects.not.toThrow('\n');
       expect(readFileSync(file, 'utf8')).toBe(before);
     },
   );

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { textReport } from '../../reports/text.ts';
 import { type Fault, noCredential, run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import { verdictOf } from '../result/verdict.ts';
 import { readBaseline } from './baseline.ts';
-import { addToBaseline, baselineEntries } from './baseline-update.ts';
+import { addToBaseline, causesToAdd } from './baseline-update.ts';
+import { fingerprintsOf, type KnownCause } from './known-cause.ts';
 
 const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'known-causes-')), 'baseline.json');
 afterEach(() => {
@@ -17,53 +19,73 @@ const twice: Fault = (value, name, ...rest) =>
   unresolved(value, name, ...rest) ??
   (name === 'probe' && unresolved(value, 'image', ...rest) ? { ...noCredential, probe: [] } : null);
 const met = await run(standIn(unresolved), { cases: 200 });
-const [entry] = baselineEntries(met, '2026-11-20', 'known upstream');
+const ofProbe = (await run(standIn(twice), { cases: 200 })).findings.find(
+  ({ law }) => law !== 'same-failure',
+)!;
+const [found] = causesToAdd(met, '2026-11-20', 'known upstream');
+const cause = found!;
+const decided: KnownCause = {
+  ...cause,
+  id: 'image-needs-it',
+  sentence: 'Image needs what it does not have',
+  verdict: 'bug',
+  page: 'docs/findings/README.md',
+};
 
 describe('a baseline by cause', () => {
-  it('has one entry for a cause, with its repairs and where it lies', () => {
-    expect(entry!.cause).toEqual({ repairs: ['references-resolve'], paths: ['image'], deviation: null });
-    expect(
-      baselineEntries({ ...met, findings: [...met.findings, ...met.findings] }, '2026-11-20', 'x'),
-    ).toHaveLength(1);
+  it('has one entry for a cause that nobody has read: its signature, a sentence of it, and its findings', () => {
+    expect(cause).toMatchObject({
+      verdict: null,
+      signatures: [{ repairs: ['references-resolve'], paths: ['image'], deviation: null }],
+      sentence: 'image: ends when every reference resolves, where it says “No API key found”',
+    });
+    const twofold = { ...met, findings: [...met.findings, ...met.findings] };
+    expect(causesToAdd(twofold, '2026-11-20', 'x')).toHaveLength(1);
   });
 
-  it('knows a finding of a known cause under another fingerprint, and what has another cause is new', async () => {
-    const other = { ...entry!, fingerprint: met.findings[0]!.fingerprint };
-    const again = await run(standIn(twice), { cases: 200, entries: [other] });
-    const statuses = again.findings.map(({ law, status }) => `${law} ${status}`);
-    expect(statuses).toContain('same-failure known');
-    expect(again.findings.some(({ status, cause }) => status === 'new' && cause?.paths[0] === 'probe')).toBe(
-      true,
+  it('knows a finding by its fingerprint and says what was decided', async () => {
+    const again = await run(standIn(unresolved), { cases: 200, causes: [decided] });
+    expect(again.findings).toMatchObject([{ status: 'known', known: { id: decided.id }, signature: null }]);
+    expect(again.causes).toMatchObject([{ id: decided.id, status: 'known', known: { verdict: 'bug' } }]);
+    expect(textReport(again).split('\n')[1]).toBe(
+      '   known bug image-needs-it · call fails · Image needs what it does not have · 1 finding · docs/findings/README.md',
     );
-    expect(verdictOf(again)).toBe('violates');
-  });
-
-  it('is met by its cause alone, and is then not replayed', async () => {
-    const unlike = {
-      ...entry!,
-      fingerprint: (await run(standIn(twice), { cases: 200 })).findings.find(
-        ({ law }) => law !== 'same-failure',
-      )!.fingerprint,
-    };
-    const again = await run(standIn(unresolved), { cases: 200, entries: [unlike] });
-    expect(again.findings).toMatchObject([{ status: 'known', cause: entry!.cause }]);
-    expect(again.baseline).toMatchObject({ unmet: [], replayed: 0 });
-    expect(again.causes).toMatchObject([{ status: 'known' }]);
     expect(verdictOf(again)).toBe('conforms');
   });
 
-  it('takes a further fingerprint of a cause as alike, and keeps what a person wrote', async () => {
-    await addToBaseline(file, [{ ...entry!, verdict: 'bug', reason: 'by a person' }]);
-    const other = (await run(standIn(twice), { cases: 200 })).findings.find(
-      ({ law }) => law !== 'same-failure',
-    )!;
-    await addToBaseline(file, [{ ...entry!, fingerprint: other.fingerprint }]);
-    const { entries } = await readBaseline(file);
-    expect(entries).toMatchObject([{ verdict: 'bug', reason: 'by a person', alike: [other.fingerprint] }]);
-    const again = await run(standIn(unresolved), {
-      cases: 200,
-      entries: [{ ...entries[0]!, cause: undefined }],
-    });
-    expect(again.findings).toMatchObject([{ status: 'known', signature: null }]);
+  it('knows a finding of a known signature under another fingerprint', async () => {
+    const known = { ...decided, findings: [{ ...decided.findings[0]!, fingerprint: ofProbe.fingerprint }] };
+    const again = await run(standIn(unresolved), { cases: 200, causes: [known], replaysUnmet: false });
+    const [signature] = cause.signatures;
+    expect(again.findings).toMatchObject([{ status: 'known', known: { id: decided.id }, cause: signature }]);
+  });
+
+  it('does not know a finding of another signature', async () => {
+    const both = await run(standIn(twice), { cases: 200, causes: [decided] });
+    expect(both.findings.some((each) => each.status === 'new' && each.cause?.paths[0] === 'probe')).toBe(
+      true,
+    );
+    expect(verdictOf(both)).toBe('violates');
+  });
+
+  it('takes a further fingerprint of a known signature into its cause, and keeps what a person wrote', async () => {
+    const [own] = decided.findings;
+    await addToBaseline(file, [decided]);
+    await addToBaseline(file, [{ ...cause, findings: [{ ...own!, fingerprint: ofProbe.fingerprint }] }]);
+    const { causes } = await readBaseline(file);
+    expect(causes).toMatchObject([{ id: decided.id, verdict: 'bug', sentence: decided.sentence }]);
+    expect(new Set(fingerprintsOf(causes))).toEqual(new Set([own!.fingerprint, ofProbe.fingerprint]));
+  });
+
+  it('is a file in which a finding is three lines: fingerprint, paths and case', async () => {
+    await addToBaseline(file, [{ ...decided, sentence: 'line 0', reason: '"line 1"' }]);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    expect(
+      lines.filter((line) => line.includes(`"case": ${JSON.stringify(cause.findings[0]!.case)}`)),
+    ).toHaveLength(1);
+    expect(lines.length).toBeLessThan(40);
+    expect((await readBaseline(file)).causes).toEqual([
+      { ...decided, sentence: 'line 0', reason: '"line 1"' },
+    ]);
   });
 });

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { textReport } from '../../reports/text.ts';
 import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
-import { baselineEntries } from './baseline-update.ts';
+import { causesToAdd } from './baseline-update.ts';
 
-const [entry] = baselineEntries(
-  await run(standIn(unresolved), { cases: 200 }),
-  '2026-11-20',
-  'known upstream',
-);
-const entries = [entry!];
-// A subject that keeps its promises meets no entry, and makes each of them stale that is replayed.
+const causes = causesToAdd(await run(standIn(unresolved), { cases: 200 }), '2026-11-20', 'known upstream');
+const { fingerprint } = causes[0]!.findings[0]!;
+// A subject that keeps its promises meets no finding, and makes each of them stale that is replayed.
 const conforms = standIn(() => null);
 const baselineOf = async (options: Parameters<typeof run>[1]) =>
-  (await run(conforms, { cases: 3, entries, ...options })).baseline;
+  (await run(conforms, { cases: 3, causes, ...options })).baseline;
 
-describe('an entry of the baseline that a run did not meet', () => {
+describe('a finding of the baseline that a run did not meet', () => {
   it('is replayed where the run takes its paths and providers', async () => {
-    expect(await baselineOf({})).toMatchObject({ stale: [entry!.fingerprint], replayed: 1, notReplayed: {} });
+    expect(await baselineOf({})).toMatchObject({ stale: [fingerprint], replayed: 1, notReplayed: {} });
   });
 
   it.each([
@@ -26,7 +22,7 @@ describe('an entry of the baseline that a run did not meet', () => {
     ['providers', { providers: ['anthropic'] }],
   ] as const)('is not replayed, and counted, for the reason %s', async (reason, options) => {
     expect(await baselineOf(options)).toMatchObject({
-      unmet: [entry!.fingerprint],
+      unmet: [fingerprint],
       stale: [],
       replayed: 0,
       notReplayed: { [reason]: 1 },
@@ -34,9 +30,9 @@ describe('an entry of the baseline that a run did not meet', () => {
   });
 
   it('is in the summary with the reason', async () => {
-    const result = await run(conforms, { cases: 3, entries, paths: ['chat', 'probe'] });
+    const result = await run(conforms, { cases: 3, causes, paths: ['chat', 'probe'] });
     expect(textReport(result)).toContain(
-      'baseline entries that were not met: 1 (0 replayed; 1 not, for paths that the run leaves out)',
+      'findings of the baseline that were not met: 1 (0 replayed; 1 not, for paths that the run leaves out)',
     );
   });
 });

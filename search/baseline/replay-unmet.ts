@@ -4,13 +4,13 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { replayCase } from '../saved/replay-case.ts';
-import type { BaselineEntry } from './baseline.ts';
+import { claimOfKnown, type KnownFinding } from './known-cause.ts';
 import type { NotReplayed } from './not-replayed.ts';
 
 export interface ReplayOptions {
-  /** Where an entry is looked at first. */
+  /** Where a finding is looked at first. */
   readonly lane: Lane;
-  /** Milliseconds since the epoch after which no further entry is replayed. */
+  /** Milliseconds since the epoch after which no further finding is replayed. */
   readonly deadline: number;
   /** Told after each, with how many are done. */
   readonly progress: (done: number, total: number) => void;
@@ -18,33 +18,34 @@ export interface ReplayOptions {
 
 /** The outcome of the replays so far. */
 export interface Replays {
-  /** The fingerprints of entries that do not hold any longer. */
+  /** The fingerprints of findings that do not hold any longer. */
   stale: Fingerprint[];
   replayed: number;
   notReplayed: NotReplayed;
 }
 
 /**
- * Replays the entries of a baseline that a run did not meet, each by its law; only one that conforms, in fresh
+ * Replays the findings of a baseline that a run did not meet, each by its law; only one that conforms, in fresh
  * processes of the real command, too, is stale. One that could not be tested stays.
  *
- * @param replays filled as entries are replayed, so that what ends it loses none
+ * @param replays filled as findings are replayed, so that what ends it loses none
  */
 export async function replayUnmet(
   evaluator: Evaluator,
-  entries: readonly BaselineEntry[],
+  findings: readonly KnownFinding[],
   replays: Replays,
   { lane, deadline, progress }: ReplayOptions,
 ): Promise<void> {
   const { version } = evaluator.subject;
-  await mapRoundRobin(entries, evaluator.workers, async (entry, index) => {
+  await mapRoundRobin(findings, evaluator.workers, async (finding, index) => {
     if (Date.now() > deadline) return;
+    const claim = claimOfKnown(finding);
     const observe = evaluator.worker(index).warm(lane);
     const holds =
-      (lane !== 'cli' && Boolean(await claimedViolation(observe, entry.case, version, entry))) ||
-      (await replayCase(evaluator, { case: entry.case, claim: entry }, 'cli', index)).verdict !== 'conforms';
+      (lane !== 'cli' && Boolean(await claimedViolation(observe, finding.case, version, claim))) ||
+      (await replayCase(evaluator, { case: finding.case, claim }, 'cli', index)).verdict !== 'conforms';
     replays.replayed += 1;
-    if (!holds) replays.stale = [...replays.stale, entry.fingerprint].sort();
-    progress(replays.replayed, entries.length);
+    if (!holds) replays.stale = [...replays.stale, finding.fingerprint].sort();
+    progress(replays.replayed, findings.length);
   });
 }

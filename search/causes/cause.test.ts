@@ -4,7 +4,8 @@ import type { LawId } from '../../invariants/law-id.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { observation } from '../../test-support/conforming.ts';
-import { type Cause, causeId, causeOf, causesOf } from './cause.ts';
+import { type Cause, causeId, causeOf } from './cause.ts';
+import { causesOf } from './found-causes.ts';
 import type { Ending } from './signature.ts';
 
 const text: Ending = { repair: 'entry.apiKey.text', moves: ['chat'] };
@@ -23,7 +24,11 @@ function found(
   const fingerprint = Fingerprint.of({ law, family, reference, paths, behaviour: 'profile' });
   return { law, fingerprint, signature, observations, status: 'new' as const };
 }
-const withCause = (finding: ReturnType<typeof found>) => ({ ...finding, cause: causeOf(finding) });
+const withCause = (finding: ReturnType<typeof found>) => ({
+  ...finding,
+  cause: causeOf(finding),
+  known: null,
+});
 
 describe('the cause of a finding', () => {
   it('is that of another law, family and path which the same repair ends in the same place', () => {

@@ -5,8 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type Fingerprint, fingerprintSchema } from '../../invariants/fingerprint.ts';
-import { HARM_OF, HARMS, harmSchema } from '../../invariants/harm.ts';
+import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { type PathName, pathNameSchema } from '../../observation/path-name.ts';
@@ -69,7 +68,7 @@ function placeOf(endings: readonly Ending[], { paths }: Fingerprint): PathName[]
 }
 
 /** The reasons of the failures of some paths, in the order of their texts. */
-function reasonsOf(paths: readonly PathName[], observations: readonly Observation[]): string[] {
+export function reasonsOf(paths: readonly PathName[], observations: readonly Observation[]): string[] {
   const reasons = observations
     .filter(({ path }) => paths.includes(path))
     .flatMap(({ outcome }) => (outcome.kind === 'failure' ? [reasonOf(outcome)] : []));
@@ -84,50 +83,4 @@ function codeOf(path: PathName): PathName {
 /** The path whose code a path runs, always or in some cases; null where it has its own. */
 function partnerOf(path: PathName): PathName | null {
   return pathNameSchema.nullable().parse(pathOf(path).sharesCode?.with.name ?? null);
-}
-
-export const foundCauseSchema = z.object({
-  id: z.string(),
-  ...causeSchema.shape,
-  /** The reasons with which its paths fail; none where they send something. */
-  reasons: z.array(z.string()),
-  /** The worst that one of its findings does to a user. */
-  harm: harmSchema,
-  status: z.enum(['new', 'known']),
-  /** The fingerprints of its findings. */
-  findings: z.array(fingerprintSchema),
-});
-export type FoundCause = z.infer<typeof foundCauseSchema>;
-
-interface Caused {
-  readonly law: LawId;
-  readonly fingerprint: Fingerprint;
-  readonly status: 'new' | 'known' | 'flaky' | 'unsettled';
-  readonly cause: Cause | null;
-  readonly observations: readonly Observation[];
-}
-
-/** The causes of findings, worst first, then those with the most findings. */
-export function causesOf(findings: readonly Caused[]): FoundCause[] {
-  const caused = findings.flatMap(({ cause, ...finding }) =>
-    cause ? [{ ...finding, cause, id: causeId(cause) }] : [],
-  );
-  const found = [...Map.groupBy(caused, ({ id }) => id)].map(([id, group]): FoundCause => {
-    const ranks = group.map(({ law }) => HARMS.indexOf(HARM_OF[law]));
-    return {
-      id,
-      ...group[0]!.cause,
-      reasons: reasonsOf(
-        group[0]!.cause.paths,
-        group.flatMap((each) => each.observations),
-      ),
-      harm: HARMS[Math.min(...ranks)]!,
-      status: group.some(({ status }) => status === 'new') ? 'new' : 'known',
-      findings: group.map(({ fingerprint }) => fingerprint),
-    };
-  });
-  const rank = ({ harm }: FoundCause) => HARMS.indexOf(harm);
-  return found.sort(
-    (a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length || (a.id < b.id ? -1 : 1),
-  );
 }

@@ -3,7 +3,7 @@
 import { caseSize, caseText } from '../../generators/case.ts';
 import { byText } from '../../invariants/fingerprint.ts';
 import { BadInput } from '../../support/bad-input.ts';
-import { causesOf } from '../causes/cause.ts';
+import { causesOf } from '../causes/found-causes.ts';
 import type { Finding, Result } from './result.ts';
 
 /** Fields that the shards of one run share. */

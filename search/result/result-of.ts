@@ -1,9 +1,10 @@
 /** The result of a search: what it was asked, and what it found until it ended. */
 import { uncoveredProviders } from '../../gateway/versions/uncovered-providers.ts';
+import { isCovered } from '../../invariants/fingerprint.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { isMet } from '../baseline/known-causes.ts';
+import { fingerprintsOf } from '../baseline/known-cause.ts';
 import type { Replays } from '../baseline/replay-unmet.ts';
-import { causesOf } from '../causes/cause.ts';
+import { causesOf } from '../causes/found-causes.ts';
 import type { PairKey } from '../draw/pair.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Phases } from '../phases.ts';
@@ -26,11 +27,12 @@ export interface SearchEnd {
 
 export function resultOf(
   evaluator: Pick<Evaluator, 'subject' | 'gatewayStarts'>,
-  { plan, providers, laws, entries, leftOut }: SearchInput,
+  { plan, providers, laws, known, leftOut }: SearchInput,
   { phases, tally, findings, replays, declared, total, asked }: SearchEnd,
 ): Result {
   const { target, lane, reference, paths, seed, shard, allowGaps, allowUnexercised } = plan;
   const ids = laws.map(({ id }) => id);
+  const met = findings.map(({ fingerprint }) => fingerprint);
   return {
     resultVersion: RESULT_VERSION,
     suite: packageJson.version,
@@ -55,7 +57,7 @@ export function resultOf(
     baseline: {
       ...replays,
       expired: [],
-      unmet: entries.filter((each) => !isMet(each, findings)).map(({ fingerprint }) => fingerprint),
+      unmet: fingerprintsOf(known).filter((each) => !isCovered(each, met)),
     },
     coverage: {
       pairs: tally.coverage.counts(),

@@ -8,14 +8,16 @@ import { lawIdSchema } from '../../invariants/law-id.ts';
 import { laneSchema } from '../../observation/lane.ts';
 import { observationSchema } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { decidedCauseSchema } from '../baseline/known-cause.ts';
 import { notReplayedSchema } from '../baseline/not-replayed.ts';
-import { causeSchema, foundCauseSchema } from '../causes/cause.ts';
+import { causeSchema } from '../causes/cause.ts';
+import { foundCauseSchema } from '../causes/found-causes.ts';
 import { endingSchema } from '../causes/signature.ts';
 import { referenceSchema } from '../evaluate/reference.ts';
 import { judgedFieldsSchema } from './judged-fields.ts';
 
-/** 8: the causes of findings, and what was not run since it could tell nothing new. */
-export const RESULT_VERSION = 8;
+/** 9: what the baseline says of known findings and causes. */
+export const RESULT_VERSION = 9;
 
 export const findingSchema = z.object({
   law: lawIdSchema,
@@ -44,8 +46,10 @@ export const findingSchema = z.object({
   observations: z.array(observationSchema),
   /** The repairs that alone end it; null where they were not tried. */
   signature: z.array(endingSchema).nullable(),
-  /** Null where it is not known. */
+  /** What its repairs tell of its cause; null where they were not tried. */
   cause: causeSchema.nullable(),
+  /** The cause of the baseline that makes it known; null where none does. */
+  known: decidedCauseSchema.nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -112,13 +116,13 @@ export const resultSchema = z.object({
   /** By id, each judged promise of the build's documents: how many cases exercised it, and how many broke it. */
   promises: z.record(z.string(), z.object({ exercised: z.number(), broken: z.number() })),
   findings: z.array(findingSchema),
-  /** The causes of findings, worst first. */
+  /** The causes of findings: new ones first, then by verdict and harm. */
   causes: z.array(foundCauseSchema),
-  /** Baseline entries that must go: their case conforms now, or their time is over. */
+  /** Parts of the baseline that must go: findings whose case conforms now, and the ids of causes whose time is over. */
   baseline: z.object({
     stale: z.array(fingerprintSchema),
-    expired: z.array(fingerprintSchema),
-    /** Fingerprints of entries that the run did not meet, which proves nothing, and how many of them were replayed. */
+    expired: z.array(z.string()),
+    /** Known findings that the run did not meet, which proves nothing, and how many of them were replayed. */
     unmet: z.array(fingerprintSchema),
     replayed: z.number(),
     /** How many of them were not, by the reason. */

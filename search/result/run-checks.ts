@@ -21,8 +21,8 @@ export type RunCheckId =
   | 'homes-conform'
   | 'fields-observed'
   | 'fields-as-documented'
-  | 'no-stale-entry'
-  | 'no-expired-entry';
+  | 'no-stale-finding'
+  | 'no-expired-cause';
 
 export interface RunCheck {
   readonly id: RunCheckId;
@@ -121,25 +121,26 @@ export const RUN_CHECKS: readonly RunCheck[] = [
     problems: ({ fields, subject }) => fields.observed.flatMap((each) => fieldProblem(each, subject.target)),
   },
   {
-    id: 'no-stale-entry',
-    name: 'no baseline entry is stale',
+    id: 'no-stale-finding',
+    name: 'no finding of the baseline is stale',
     verdict: 'violates',
-    // That an entry was not met proves nothing until it is replayed.
+    // That a finding was not met proves nothing until it is replayed.
     applies: ({ baseline }) => baseline.replayed > 0 || baseline.unmet.length === 0,
     problems: ({ baseline }) =>
-      baseline.stale.map((each) => `stale baseline entry, its case conforms now: remove ${each}`),
+      baseline.stale.map((each) => `stale finding of the baseline, its case conforms now: remove ${each}`),
   },
   {
-    id: 'no-expired-entry',
-    name: 'no baseline entry is expired',
+    id: 'no-expired-cause',
+    name: 'no cause of the baseline is expired',
     verdict: 'violates',
     problems: ({ baseline }) =>
-      baseline.expired.map((each) => `expired baseline entry: fix it or accept it anew: ${each}`),
+      baseline.expired.map((each) => `expired cause of the baseline: fix it or accept it anew: ${each}`),
   },
 ];
 
 function fieldProblem({ field, promise, fault, status }: JudgedField, target: string): string[] {
-  if (status === 'stale') return [`stale baseline entry, ${field} does what the documents say: remove it`];
+  if (status === 'stale')
+    return [`stale field of the baseline, ${field} does what the documents say: remove it`];
   if (status !== 'new') return [];
   const broken = promise === null ? '' : `, which breaks ${promise}`;
   const line = suiteLine('fields', '--field', field, '--target', target);

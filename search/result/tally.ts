@@ -122,6 +122,7 @@ export function unsettled({ law, paths, fingerprint, detail }: Violation, value:
     observations: [],
     signature: null,
     cause: null,
+    known: null,
   };
 }
 

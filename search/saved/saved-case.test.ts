@@ -1,37 +1,41 @@
 import { expect, it } from 'vitest';
 import { readBaseline, shippedBaseline } from '../baseline/baseline.ts';
+import { claimOfKnown } from '../baseline/known-cause.ts';
 import { readCaseFile } from './case-file.ts';
 import { readSavedCase } from './saved-case.ts';
 
 const file = shippedBaseline()!;
-const { entries } = await readBaseline(file);
+const { causes } = await readBaseline(file);
+const findings = causes.flatMap((each) => each.findings);
 
-it('an entry of a baseline is found by its number and by its whole fingerprint, and claims what the entry does', async () => {
-  const [index, { law, paths, fingerprint, versions, case: value }] = [...entries.entries()].reduce((a, b) =>
-    String(b[1].fingerprint).length > String(a[1].fingerprint).length ? b : a,
+it('a finding of a baseline is found by its whole fingerprint, and claims what the baseline does', async () => {
+  const longest = findings.reduce((a, b) =>
+    String(b.fingerprint).length > String(a.fingerprint).length ? b : a,
   );
-  for (const wanted of [index, fingerprint])
-    expect(await readSavedCase(`${file}#${wanted}`)).toMatchObject({
-      claim: { law, paths, fingerprint },
-      seenOn: [versions.from],
-      case: value,
+  expect(await readSavedCase(`${file}#${longest.fingerprint}`)).toMatchObject({
+    claim: claimOfKnown(longest),
+    case: longest.case,
+  });
+});
+
+it('a cause of a baseline is named by its id, and stands for its first case', async () => {
+  for (const cause of causes) {
+    expect(await readSavedCase(`${file}#${cause.id}`)).toMatchObject({
+      claim: claimOfKnown(cause.findings[0]!),
+      seenOn: [cause.versions.from],
+      case: cause.findings[0]!.case,
     });
+  }
 });
 
 it.each([
-  [`${entries.length}`, 'is no entry'],
-  ['no such words', 'is no entry'],
-  ['|', `means ${entries.length} entries`],
-])(
-  'an entry that is not one is refused in one line with entries to choose from: %s',
-  async (wanted, problem) => {
-    const refused = await readSavedCase(`${file}#${wanted}`).catch((error: Error) => error.message);
-    expect(refused).toContain(
-      `"${wanted}" ${problem} of ${file}. Give a number from 0 to ${entries.length - 1} (`,
-    );
-    expect(refused).not.toContain('\n');
-  },
-);
+  ['no such words', `is no cause of ${file} (${causes[0]!.id}; `],
+  ['|', `is in ${findings.length} fingerprints of ${file} (`],
+])('what is neither is refused in one line with some to choose from: %s', async (wanted, problem) => {
+  const refused = await readSavedCase(`${file}#${wanted}`).catch((error: Error) => error.message);
+  expect(refused).toContain(`"${wanted}" ${problem}`);
+  expect(refused).not.toContain('\n');
+});
 
 it('any other name is a case file', async () => {
   const name = 'cases/bedrock-aws-sdk-image.json';
