@@ -61,8 +61,5 @@ export function promisedFields(): ReadonlySet<string> {
 }
 
 const BY_FIELD: ReadonlyMap<string, PromiseId> = new Map(
-  ALL_PROMISES.flatMap(({ id, passages, about }) => {
-    const field = /^"path":"(.+)"$/.exec(about[0] ?? '')?.[1];
-    return passages[0]?.document.endsWith('-matrix.json') && field ? [[field, id] as const] : [];
-  }),
+  ALL_PROMISES.flatMap(({ id, field }) => (field === undefined ? [] : [[field, id] as const])),
 );

@@ -52,6 +52,8 @@ export const documentedPromiseSchema = z.strictObject({
   passages: z.array(passageSchema).min(1),
   /** A few words that tell its list item, table row or paragraph from the others of the section; none: all of it. */
   about: z.array(z.string()).readonly(),
+  /** The field of the configuration that is promised to take a reference; absent: it promises that of no field. */
+  field: z.string().optional(),
   /** The first and the last build whose documents make it; `to` null: still made. */
   builds: z.strictObject({ from: version, to: version.nullable() }),
   kind: promiseKindSchema,

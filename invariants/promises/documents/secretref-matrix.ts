@@ -18,6 +18,7 @@ export const secretrefMatrix = promisesOf(
     id,
     heading: null,
     about: [`"path":"${field}"`],
+    field,
     from,
     ...(to === null ? {} : { to }),
     kind: 'resolution' as const,
