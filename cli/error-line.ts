@@ -1,5 +1,6 @@
 /** One line for the failure of a command. */
 import { CommanderError } from '@commander-js/extra-typings';
+import { Interrupted } from '../search/evaluate/interrupted.ts';
 import { Stopped } from '../search/evaluate/stopped.ts';
 import { BadInput, MOST_CHARACTERS } from '../support/bad-input.ts';
 import { fileOf, fileProblem } from '../support/file-error.ts';
@@ -11,7 +12,7 @@ const LONG_QUOTE = /'([^']{41,})'/g;
 /** @returns null for an error that nobody foresaw: it is a fault of the suite, and its stack says where */
 export function errorLine(error: unknown): string | null {
   if (error instanceof BadInput) return error.message;
-  if (error instanceof Stopped) return `${error.message}.`;
+  if (error instanceof Stopped || error instanceof Interrupted) return `${error.message}.`;
   if (error instanceof CommanderError) return commandLine(error);
   const reason = fileProblem(error);
   if (!reason) return null;

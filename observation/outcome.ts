@@ -25,6 +25,8 @@ export const failureClassSchema = z.enum([
   'refused-address',
   'timed-out',
   'crashed',
+  /** Its process was ended from outside: what it did until then says nothing. */
+  'interrupted',
   'other',
 ]);
 export type FailureClass = z.infer<typeof failureClassSchema>;

@@ -8,6 +8,7 @@ import { allRuns, type CaseRun, runsForGaps } from './draw/choose-runs.ts';
 import type { PairKey } from './draw/pair.ts';
 import type { Space } from './draw/space.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
+import { Interrupted } from './evaluate/interrupted.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
 import { mapRoundRobin } from './evaluate/map-round-robin.ts';
 import type { Phases } from './phases.ts';
@@ -49,7 +50,12 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
   const runAll = (runs: readonly CaseRun[]) =>
     mapRoundRobin(runs, evaluator.workers, async (run, index) => {
       const observe = evaluator.worker(index).warm(lane, phases.deadline);
-      const judgement = await judgeCase(observe, run.value, version, run.paths, run.laws);
+      const judging = judgeCase(observe, run.value, version, run.paths, run.laws);
+      const judgement = await judging.catch((error: unknown) => {
+        if (!(error instanceof Interrupted)) throw error;
+        tally.interrupt(run.value, error);
+        return null;
+      });
       if (!judgement) return;
       tell(tally.add(run.value, judgement));
       tally.leaveOut(run, paths, laws);

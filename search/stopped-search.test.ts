@@ -7,7 +7,7 @@ import { execa } from 'execa';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
-import { manyFaults, run, standIn, standInOnDrivers } from '../test-support/stand-in.ts';
+import { type Fault, manyFaults, run, standIn, standInOnDrivers } from '../test-support/stand-in.ts';
 import { keptObservations } from './evaluate/kept-observations.ts';
 import { Stopped } from './evaluate/stopped.ts';
 import type { Finding, Result } from './result/result.ts';
@@ -81,6 +81,33 @@ describe('a search that is stopped', () => {
         },
       ),
       { numRuns: 4, seed: 25 },
+    );
+  });
+
+  it('judges nothing by a process that was killed under it, says so, and goes on to an undisturbed result', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: RUNS }), async (killed) => {
+        let left = killed;
+        const interrupted: Fault = (...asked) => {
+          left -= 1;
+          const outcome = { kind: 'failure', class: 'interrupted', message: '' } as const;
+          return left === 0 ? { requests: [], probe: null, outcome } : manyFaults(...asked);
+        };
+        const file = path.join(fresh(), 'observations.jsonl');
+        const first = await run(await standInOnDrivers(interrupted, { kept: keptObservations(file) }), CASES);
+        expect(first.stopped).toMatch(/^a process of the build was killed while (chat|image|probe) ran/);
+        // Only the search goes on with other cases.
+        const isWhole = first.cases.achieved === first.cases.asked;
+        expect(first.notTestable).toMatchObject(isWhole ? [] : [{ reason: 'interrupted', count: 1 }]);
+        const known = whole.findings.map(({ fingerprint }) => fingerprint);
+        for (const { fingerprint, status } of first.findings) {
+          expect(known).toContain(fingerprint);
+          expect(status).not.toBe('flaky');
+        }
+        const evaluator = await standInOnDrivers(manyFaults, { kept: keptObservations(file) });
+        expect(facts(await run(evaluator, CASES))).toEqual(facts(whole));
+      }),
+      { numRuns: 6, seed: 25 },
     );
   });
 

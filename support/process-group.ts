@@ -1,6 +1,14 @@
 /** Process groups: a program that leads one is ended with all that it started. */
 import type { ChildProcess } from 'node:child_process';
 
+/** Signals that a person or the system sends; at another, such as SIGSEGV or SIGABRT, a program has crashed by itself. */
+const FROM_OUTSIDE: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'];
+
+/** Whether a program that this process did not end was ended by another, or by the system for want of memory. */
+export function isFromOutside(signal: NodeJS.Signals | null | undefined): boolean {
+  return signal !== null && signal !== undefined && FROM_OUTSIDE.includes(signal);
+}
+
 /** Kills every process of a group, if there is any. */
 export function killGroup(leader: number | undefined): void {
   if (leader === undefined) return;

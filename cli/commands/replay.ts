@@ -9,6 +9,7 @@ import { replayView } from '../../reports/page/replay-view.ts';
 import { paintFor } from '../../reports/paint.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
+import { Interrupted } from '../../search/evaluate/interrupted.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
 import { judgedBy, notTestable, replayCase } from '../../search/saved/replay-case.ts';
 import type { ReplayFile } from '../../search/saved/replay-file.ts';
@@ -45,7 +46,7 @@ export function replayCommand() {
       const kept = { get: () => undefined, add: (_: string, each: Observation) => void seen.push(each) };
       await using evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
       const all = await replayCase(evaluator, saved, options.lane).catch((error: unknown) => {
-        if (!(error instanceof Stopped)) throw error;
+        if (!(error instanceof Stopped || error instanceof Interrupted)) throw error;
         return notTestable(error.message, firstOfEachPath(seen));
       });
       const replay = law ? judgedBy(law, all) : all;

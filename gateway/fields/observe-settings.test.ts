@@ -75,6 +75,7 @@ function standIn(faulty: Setting | null, isUnusual = false): HomeCommands {
       stderr: '',
       exitCode: 0,
       timedOut: false,
+      interrupted: false,
     }),
     [Symbol.asyncDispose]: async () => {},
   };

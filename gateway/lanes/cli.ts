@@ -4,12 +4,13 @@ import type { WorkerEnd } from '../worker/worker-process.ts';
 import { type Program, runProgram } from './run-program.ts';
 
 export async function runCommand(subject: Subject, { argv, ...program }: Program): Promise<WorkerEnd> {
-  const { stdout, stderr, exitCode, timedOut } = await runProgram({
+  const { stdout, stderr, exitCode, timedOut, interrupted } = await runProgram({
     ...program,
     argv: [subject.command, ...argv],
   });
   const tail = `${stdout}\n${stderr}`;
   if (timedOut) return { kind: 'timed-out', tail };
+  if (interrupted) return { kind: 'interrupted', tail };
   if (exitCode === null) return { kind: 'crashed', tail };
   return { kind: 'reply', reply: { id: 0, stdout, stderr, exitCode, thrown: null } };
 }

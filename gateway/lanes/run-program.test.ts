@@ -44,14 +44,21 @@ it('ends with the program, and ends what that has left behind', async () => {
 
 it('ends a program that hangs, with what it started', async () => {
   const end = await runProgram(program('setInterval(() => {}, 1000);', 1500));
-  expect(end).toMatchObject({ exitCode: null, timedOut: true });
+  expect(end).toMatchObject({ exitCode: null, timedOut: true, interrupted: false });
   await expectOtherGone();
+});
+
+it('tells a program that was killed from one that crashed', async () => {
+  const killed = await runProgram(program(`process.kill(process.pid, 'SIGKILL');`));
+  expect(killed).toMatchObject({ exitCode: null, timedOut: false, interrupted: true });
+  const crashed = await runProgram(program('process.abort();'));
+  expect(crashed).toMatchObject({ exitCode: null, timedOut: false, interrupted: false });
 });
 
 it('ends a program when it is told to, with what it started', async () => {
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 1500);
   const running = runProgram({ ...program('setInterval(() => {}, 1000);'), signal: controller.signal });
-  expect(await running).toMatchObject({ exitCode: null, timedOut: false });
+  expect(await running).toMatchObject({ exitCode: null, timedOut: false, interrupted: false });
   await expectOtherGone();
 });

@@ -1,6 +1,6 @@
 /** Runs a program to its end, and ends with it all that it started. */
 import { execa } from 'execa';
-import { groupOf } from '../../support/process-group.ts';
+import { groupOf, isFromOutside } from '../../support/process-group.ts';
 
 /** How long what a program started may go on writing once the program has ended. */
 const GRACE_MS = 5000;
@@ -24,6 +24,8 @@ export interface ProgramEnd {
   /** Null where a signal ended it. */
   readonly exitCode: number | null;
   readonly timedOut: boolean;
+  /** Whether somebody else ended it. */
+  readonly interrupted: boolean;
 }
 
 /** Runs Node, in a group of its own: Ctrl-C in a terminal is this process's to hear, and not the subject's. */
@@ -54,8 +56,9 @@ export async function runProgram({
   signal?.addEventListener('abort', end);
   if (signal?.aborted) end();
   try {
-    const { stdout, stderr, exitCode } = await child;
-    return { stdout, stderr, exitCode: exitCode ?? null, timedOut };
+    const { stdout, stderr, exitCode, signal: endedBy } = await child;
+    const interrupted = !timedOut && !signal?.aborted && isFromOutside(endedBy);
+    return { stdout, stderr, exitCode: exitCode ?? null, timedOut, interrupted };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);

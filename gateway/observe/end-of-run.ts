@@ -72,14 +72,20 @@ export function outcomeOfStart(end: WorkerEnd, { version, canaries, folders }: E
 function failedStart(kind: WorkerEnd['kind'], text: string, isPreflight: boolean): Outcome {
   const message = `the gateway did not start: ${text.trim().slice(-400)}`;
   if (isPreflight) return { kind: 'failure', class: 'no-credential', message, isPreflight };
-  return { kind: 'failure', class: kind === 'timed-out' ? kind : 'crashed', message };
+  return { kind: 'failure', class: kind === 'reply' ? 'crashed' : kind, message };
 }
 
 function rawOutcome(path: AnyPath, end: WorkerEnd, requests: Observation['requests']): Outcome {
   if (end.kind === 'reply') return path.readEnd(end.reply, requests);
-  const message = end.kind === 'crashed' ? 'the process ended by itself' : 'no end in time';
-  return { kind: 'failure', class: end.kind, message: `${message}: ${end.tail.trim().slice(-400)}` };
+  const message = `${ENDS[end.kind]}: ${end.tail.trim().slice(-400)}`;
+  return { kind: 'failure', class: end.kind, message };
 }
+
+const ENDS = {
+  crashed: 'the process ended by itself',
+  interrupted: 'the process was ended from outside',
+  'timed-out': 'no end in time',
+} as const;
 
 /** Canaries that are where the case did not put them. `logFile` holds what the subject logged since the last run. */
 export function disclosuresOf(end: WorkerEnd, logFile: string, home: Home, canaries: readonly Canary[]) {

@@ -6,4 +6,6 @@ export type DoorEnd =
   | { readonly kind: 'not-up' }
   /** The connection ended without an answer. */
   | { readonly kind: 'crashed' }
+  /** A process that took part was ended from outside. */
+  | { readonly kind: 'interrupted' }
   | { readonly kind: 'timed-out' };

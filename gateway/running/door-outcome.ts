@@ -6,6 +6,7 @@ import { failureOf } from '../../paths/parts/failure.ts';
 import { failureClass } from '../../paths/parts/failure-class.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { DoorEnd } from './door-end.ts';
+import type { GatewayStart } from './gateway-process.ts';
 
 const chatSchema = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string().nullish() }) })).min(1),
@@ -32,8 +33,8 @@ export function outcomeOfDoor(
   if (end.kind === 'not-up')
     return { kind: 'unsupported', reason: `the channel did not start: ${log.trim().slice(-400)}` };
   if (end.kind !== 'reply') {
-    const message = end.kind === 'crashed' ? 'the gateway ended the connection' : 'no answer in time';
-    return { kind: 'failure', class: end.kind, message: `${message}: ${log.trim().slice(-400)}` };
+    const message = `${ENDS[end.kind]}: ${log.trim().slice(-400)}`;
+    return { kind: 'failure', class: end.kind, message };
   }
   const { status, text } = end;
   // A summary is judged by its own requests, whatever the turn made of them, and a report by what it says.
@@ -43,6 +44,19 @@ export function outcomeOfDoor(
   if (status === 200 && (text.trim() === 'OK' || answers(body))) return { kind: 'answer' };
   return failureOf(reasonOf(text, body, log), requests);
 }
+
+/** The outcome of a path, unless it has no answer because somebody else ended its gateway. */
+export async function unlessKilled(start: GatewayStart, outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind === 'answer' || start.kind !== 'running') return outcome;
+  if (!(await start.gateway.wasInterrupted())) return outcome;
+  return { kind: 'failure', class: 'interrupted', message: 'the gateway was ended from outside' };
+}
+
+const ENDS = {
+  crashed: 'the gateway ended the connection',
+  interrupted: 'the process was ended from outside',
+  'timed-out': 'no answer in time',
+} as const;
 
 function parsed(text: string): unknown {
   try {

@@ -87,6 +87,17 @@ describe('a gateway process', () => {
     });
   });
 
+  it('knows whether somebody else has ended it, whether it ran or still started', async () => {
+    const start = await startGateway(command('ignores'));
+    if (start.kind !== 'running') throw new Error(start.tail);
+    expect(await start.gateway.wasInterrupted()).toBe(false);
+    process.kill(start.gateway.pid, 'SIGKILL');
+    expect(await start.gateway.wasInterrupted()).toBe(true);
+    await start.gateway.stop();
+    const killed = [process.execPath, '--eval', `process.kill(process.pid, 'SIGKILL')`] as const;
+    expect((await startGateway({ ...command('ends'), argv: killed })).kind).toBe('interrupted');
+  });
+
   it('is given up where it does not answer in time', async () => {
     const start = await startGateway(
       { ...command('ends'), argv: [process.execPath, '--eval', 'setInterval(() => {}, 1000)'] },

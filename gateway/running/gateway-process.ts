@@ -8,19 +8,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { killGroup } from '../../support/process-group.ts';
+import { isFromOutside, killGroup } from '../../support/process-group.ts';
 import type { GatewayAddress } from './gateway-settings.ts';
 
 const READY_MS = 120_000;
 /** How long a gateway may take to end by itself. */
 const STOP_MS = 15_000;
 const POLL_MS = 50;
+/** How long the end of a process may take to be told, once it answers no more. */
+const GONE_MS = 1000;
 
 export interface RunningGateway {
   readonly address: GatewayAddress;
   readonly pid: number;
   /** Whether the process is still there. */
   isRunning(): boolean;
+  /** Whether somebody else ended it. */
+  wasInterrupted(): Promise<boolean>;
   /** Takes the output since the last call. */
   takeOutput(): string;
   /** Ends it: SIGTERM, and SIGKILL where that does not end it in time. */
@@ -30,7 +34,7 @@ export interface RunningGateway {
 /** How a start ended: a build may refuse to start with what a case holds, which is an observation. */
 export type GatewayStart =
   | { readonly kind: 'running'; readonly gateway: RunningGateway }
-  | { readonly kind: 'crashed' | 'timed-out'; readonly tail: string };
+  | { readonly kind: 'crashed' | 'interrupted' | 'timed-out'; readonly tail: string };
 
 export interface GatewayCommand {
   /** The program and its parameters. */
@@ -78,7 +82,8 @@ export async function startGateway(
     await wait(POLL_MS);
   }
   closing.throwIfAborted();
-  const kind = gateway.isRunning() ? 'timed-out' : 'crashed';
+  const ended = isFromOutside(child.signalCode) ? 'interrupted' : 'crashed';
+  const kind = gateway.isRunning() ? 'timed-out' : ended;
   await gateway.stop('SIGKILL');
   return { kind, tail: gateway.takeOutput() };
 }
@@ -107,6 +112,11 @@ function running(
     address,
     pid,
     isRunning,
+    async wasInterrupted() {
+      if (isRunning() && !(await isReady(address)))
+        await Promise.race([gone, wait(GONE_MS, undefined, { ref: false })]);
+      return isFromOutside(child.signalCode);
+    },
     takeOutput() {
       const text = readFileSync(outputFile, 'utf8');
       const since = text.slice(taken);

@@ -21,7 +21,7 @@ import type { WorkerEnd } from '../worker/worker-process.ts';
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
 import type { DoorEnd } from './door-end.ts';
-import { outcomeOfDoor } from './door-outcome.ts';
+import { outcomeOfDoor, unlessKilled } from './door-outcome.ts';
 import { askGateway } from './http-door.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
 import { askBySocket } from './rpc-door.ts';
@@ -95,7 +95,7 @@ export async function observeThroughGateway(
   const run: EndedRun = { version: beside.subject.version, canaries, folders, turn };
   const end = outcomeOf(path, ended, requests, gatewayOutput, run);
   const isUnread = path.inbound && end.kind === 'answer' && !record.attachment.isRead;
-  const outcome = isUnread ? UNREAD : end;
+  const outcome = await unlessKilled(start, isUnread ? UNREAD : end);
   const stdout = stdoutOf(ended);
   const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
   for (const { text, exchanged } of canaries) {

@@ -96,7 +96,7 @@ export async function askBySocket(
 }
 
 class CallFailed extends Error {
-  readonly kind: 'refused' | 'crashed' | 'timed-out';
+  readonly kind: 'refused' | 'crashed' | 'interrupted' | 'timed-out';
   constructor(kind: CallFailed['kind'], message: string) {
     super(message);
     this.kind = kind;

@@ -6,7 +6,7 @@ import { stagedCase } from '../cases/drawn-case.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
 import { takeLog } from '../observe/end-of-run.ts';
 import { recordNetwork } from '../observe/network-record.ts';
-import { outcomeOfDoor } from '../running/door-outcome.ts';
+import { outcomeOfDoor, unlessKilled } from '../running/door-outcome.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { askGateway } from '../running/http-door.ts';
 import type { GatewayInHome } from '../running/living-gateway.ts';
@@ -49,11 +49,15 @@ export async function twiceThroughGateway(
   const seen = record.stop();
   const output = gateway.takeOutput();
   const log = `${takeLog(logFile)}${output}`;
-  return ends.map((end) => ({
-    ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),
-    ...seen,
-    outcome: outcomeOfDoor(path, end, output, seen.requests),
-    disclosures: findDisclosures(home.folder, { log }, canaries, home.declares),
-    milliseconds: Date.now() - started,
-  }));
+  const outcomes = ends.map((end) => outcomeOfDoor(path, end, output, seen.requests));
+  const disclosures = findDisclosures(home.folder, { log }, canaries, home.declares);
+  return Promise.all(
+    outcomes.map(async (outcome) => ({
+      ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),
+      ...seen,
+      outcome: await unlessKilled(start, outcome),
+      disclosures,
+      milliseconds: Date.now() - started,
+    })),
+  );
 }

@@ -12,6 +12,8 @@ process.on('uncaughtException', () => process.exit(1));
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const commands = {
   'ends the process later': async () => { setTimeout(() => process.exit(7), 50); },
+  'is killed': () => process.kill(process.pid, 'SIGKILL'),
+  'crashes': () => process.abort(),
   'takes its time': async () => { await wait(200); process.stdout.write('done'); },
   'ends in a timer': async () => { setTimeout(() => process.exit(3), 20); await wait(60000); },
   'fails in a timer': async () => { setTimeout(() => { throw new Error('lost'); }, 20); await wait(60000); },
@@ -51,6 +53,12 @@ describe('a worker', () => {
     const sent = closed.send({ kind: 'command', argv: ['takes its time'], environment: {}, folder }, 5000);
     await closed.close();
     await expect(sent).rejects.toThrow('closed');
+  });
+
+  it('tells a process that was killed from one that crashed, and goes on', async () => {
+    expect(await run('is killed')).toBe('interrupted');
+    expect(await run('crashes')).toBe('crashed');
+    expect(await run('takes its time')).toEqual({ exitCode: 0, stdout: 'done' });
   });
 
   it('ends a run where a timer of it ends the process, or fails, and goes on', async () => {

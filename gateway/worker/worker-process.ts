@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../../support/bad-input.ts';
-import { killGroup } from '../../support/process-group.ts';
+import { isFromOutside, killGroup } from '../../support/process-group.ts';
 import type { Subject } from '../subject/subject.ts';
 import { SOUGHT_FUNCTIONS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, locateFunctions } from './chunk-functions.ts';
@@ -28,6 +28,8 @@ const LOG_TAIL_CHARACTERS = 4000;
 export type WorkerEnd =
   | { readonly kind: 'reply'; readonly reply: WorkerReply }
   | { readonly kind: 'crashed'; readonly tail: string }
+  /** Somebody else ended the process. */
+  | { readonly kind: 'interrupted'; readonly tail: string }
   | { readonly kind: 'timed-out'; readonly tail: string };
 
 export interface WorkerProcess {
@@ -108,6 +110,8 @@ export function createWorkerProcess(
     },
     async send(request, timeoutMs) {
       closing.signal.throwIfAborted();
+      // One that was killed between two requests took part in neither.
+      if (running && isFromOutside(running.child.signalCode)) running = null;
       if (running && running.count >= REQUESTS_PER_PROCESS) await recycle();
       const worker = running ?? (await start());
       worker.count += 1;
@@ -120,8 +124,10 @@ export function createWorkerProcess(
         return { kind: 'reply', reply: workerReplySchema.parse(end.message) };
       }
       const tail = worker.tail();
+      const isOwn = end.kind === 'timed-out' || closing.signal.aborted;
+      const kind = !isOwn && isFromOutside(worker.child.signalCode) ? 'interrupted' : end.kind;
       await recycle();
-      return { kind: end.kind, tail };
+      return { kind, tail };
     },
   };
 }

@@ -20,7 +20,8 @@ export async function writeCredentials(
     const send = () => worker.send({ ...request, environment: { ...environment } }, timeoutMs);
     const first = await send();
     // A process that was killed from outside is replaced: a run of hours does not end by it.
-    const stored = first.kind === 'crashed' && !worker.closing.aborted ? await send() : first;
+    const isGone = first.kind === 'crashed' || first.kind === 'interrupted';
+    const stored = isGone && !worker.closing.aborted ? await send() : first;
     const isWritten = stored.kind === 'reply' && !stored.reply.thrown;
     if (!isWritten) checkRoom();
     if (stored.kind !== 'reply')

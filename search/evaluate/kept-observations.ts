@@ -19,8 +19,8 @@ export interface KeptObservations {
 const lineSchema = z.object({ run: z.string(), observation: observationSchema });
 
 /**
- * Whether a later sitting may take an observation for its own. A process that was killed or came to no end may have been killed from
- * outside, or been short of time: it is met anew.
+ * Whether a later sitting may take an observation for its own. A process that crashed or came to no end may have been short of
+ * memory or time: it is met anew.
  */
 export function isLasting({ outcome }: Observation): boolean {
   return outcome.kind !== 'failure' || (outcome.class !== 'crashed' && outcome.class !== 'timed-out');

@@ -1,5 +1,6 @@
 /** The single paths of cases, each run once a lane. */
 import type { Observation } from '../../observation/observation.ts';
+import { uninterrupted } from './interrupted.ts';
 import { isLasting, type KeptObservations } from './kept-observations.ts';
 import { unlessStopped } from './stopped.ts';
 
@@ -19,7 +20,7 @@ export function rememberedPaths(kept?: KeptObservations, signal?: AbortSignal): 
     if (before) return before;
     signal?.throwIfAborted();
     // Observations of a stopped process say nothing of the build, and are not kept.
-    const observation = await unlessStopped(observe(), signal);
+    const observation = uninterrupted(await unlessStopped(observe(), signal));
     if (isLasting(observation)) kept?.add(run, observation);
     return observation;
   }

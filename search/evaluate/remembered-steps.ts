@@ -3,6 +3,7 @@ import type { Driver } from '../../gateway/driver.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { uninterrupted } from './interrupted.ts';
 import { isLasting, type KeptObservations } from './kept-observations.ts';
 import { unlessStopped } from './stopped.ts';
 
@@ -30,7 +31,7 @@ export function rememberedSteps(kept?: KeptObservations, signal?: AbortSignal): 
     const before = keptOf(run);
     if (before.length > 0) return before;
     signal?.throwIfAborted();
-    const observations = await unlessStopped(take(), signal);
+    const observations = (await unlessStopped(take(), signal)).map(uninterrupted);
     if (!observations.every(isLasting)) return observations;
     // The first is kept last, so that none is kept without the others.
     for (const [index, each] of [...observations.entries()].reverse()) kept?.add(`${run} ${index}`, each);

@@ -1,5 +1,6 @@
 /** Why a search ended before its work was done. */
 import { BadInput } from '../../support/bad-input.ts';
+import { Interrupted } from './interrupted.ts';
 
 /** The reason of an abort signal that ends a search. */
 export class Stopped extends Error {
@@ -12,7 +13,8 @@ export class Stopped extends Error {
  * @example 'stopped by SIGINT'
  */
 export function stopReason(error: unknown): string {
-  if (error instanceof Stopped || error instanceof BadInput) return error.message;
+  if (error instanceof Stopped || error instanceof Interrupted || error instanceof BadInput)
+    return error.message;
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT')

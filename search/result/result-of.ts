@@ -43,7 +43,7 @@ export function resultOf(
     reference,
     paths: [...paths],
     seed,
-    stopped: phases.stopped,
+    stopped: phases.stopped ?? tally.interruption?.message ?? null,
     cases: { total, asked, achieved: tally.achieved, conforming: tally.conforming },
     leftOut: [...leftOut],
     notRun: tally.notRun,

@@ -4,9 +4,11 @@ import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { CaseRun } from '../draw/choose-runs.ts';
 import { Coverage } from '../draw/coverage.ts';
+import type { Interrupted } from '../evaluate/interrupted.ts';
 import type { Judgement } from '../evaluate/judge-case.ts';
 import { PromiseCoverage } from './promise-coverage.ts';
 import type { Finding, Result } from './result.ts';
@@ -18,6 +20,8 @@ export class Tally {
   readonly coverage = new Coverage();
   readonly observed: Observation[] = [];
   achieved = 0;
+  /** The first interruption of a case; null where each was judged that there was time for. */
+  interruption: Interrupted | null = null;
   conforming = 0;
   /** In how many cases each law had something to judge. */
   readonly judged: Partial<Record<LawId, number>> = {};
@@ -46,6 +50,12 @@ export class Tally {
     if (violations.length === 0) this.conforming += 1;
     for (const observation of observations) this.#addUntested(value, observation);
     return changed;
+  }
+
+  /** Takes note of a case that is not judged, since a process was killed under it. */
+  interrupt(value: Case, error: Interrupted): void {
+    this.interruption ??= error;
+    this.#countUntested(value, error.path, 'interrupted');
   }
 
   /** Counts what a run of a case leaves out of the paths and laws of the search. */
@@ -85,7 +95,7 @@ export class Tally {
     return isSmallest ? [finding] : [];
   }
 
-  /** Paths that crashed or hung, each with the smallest case in which it did. */
+  /** Paths that crashed, hung or were interrupted, each with the smallest case in which it did. */
   get notTestable(): Result['notTestable'] {
     return [...this.#untested.keys()].sort().map((key) => this.#untested.get(key)!);
   }
@@ -93,7 +103,10 @@ export class Tally {
   #addUntested(value: Case, { path, outcome }: Observation): void {
     if (outcome.kind !== 'failure') return;
     const { class: reason } = outcome;
-    if (reason !== 'crashed' && reason !== 'timed-out') return;
+    if (reason === 'crashed' || reason === 'timed-out') this.#countUntested(value, path, reason);
+  }
+
+  #countUntested(value: Case, path: PathName, reason: FailureClass): void {
     const key = `${path} ${reason}`;
     const before = this.#untested.get(key);
     const isSmallest = !before || isSmaller(value, before.case);
