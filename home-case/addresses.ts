@@ -1,8 +1,23 @@
 /** The addresses that a home names, and the hosts that may see the secrets of each of its providers. */
-import { ALL_PROVIDERS, type Provider, providerNamed } from '../generators/providers/catalog.ts';
+import {
+  ALL_PROVIDERS,
+  type Provider,
+  providerNamed,
+  providerOfHost,
+} from '../generators/providers/catalog.ts';
+import { SERVICES, serviceNamed, serviceOfHost } from '../generators/providers/services.ts';
 import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
-import { chatFallbacks, chatModel, configurationOf } from './configuration.ts';
+import {
+  chatFallbacks,
+  chatModel,
+  configurationOf,
+  mediaEntry,
+  modelSetting,
+  searchModel,
+  speechProvider,
+  webSearchProvider,
+} from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
 import { withWords } from './secrets.ts';
 
@@ -24,7 +39,45 @@ export function addressesOf(value: HomeCase): Address[] {
     file.as === 'json' && file.path.endsWith('/models.json') ? [withWords(file.content, value)] : [],
   );
   const written = [configurationOf(value), ...models].map((each) => resolved(each, variables));
-  return [...written.flatMap((each) => addressesIn(each, [], null)), ...named];
+  const found = [...written.flatMap((each) => addressesIn(each, [], null)), ...named];
+  const unsaid = localServersOf(value).filter((id) => !found.some(({ provider }) => provider === id));
+  return [...found, ...unsaid.map((id) => ({ url: new URL(LOCAL_SERVERS[id]!), provider: id }))];
+}
+
+/** Where builds look for a server of a kind that is said to be nowhere else. */
+const LOCAL_SERVERS: Readonly<Record<string, string>> = {
+  ollama: 'http://127.0.0.1:11434',
+  lmstudio: 'http://localhost:1234/v1',
+  vllm: 'http://127.0.0.1:8000/v1',
+  sglang: 'http://127.0.0.1:30000/v1',
+  litellm: 'http://localhost:4000',
+};
+
+/** The kinds of local servers that a home names as providers. */
+function localServersOf(value: HomeCase): string[] {
+  const named = [
+    ...[chatModel(value), ...chatFallbacks(value), searchModel(value)].map((each) => each?.provider),
+    ...(['imageModel', 'pdfModel', 'imageGenerationModel'] as const).map(
+      (setting) => modelSetting(value, setting)?.provider,
+    ),
+    ...(['image', 'audio', 'video'] as const).map((medium) => mediaEntry(value, medium)?.provider),
+    ...Object.keys(entriesOf(value)),
+  ];
+  return [...new Set(named)].filter((id) => id !== undefined && id in LOCAL_SERVERS) as string[];
+}
+
+/** The local ports that a build may connect to: the home's own, and those at which it would look for a server of an API. */
+export function localPortsOf(value: HomeCase): string[] {
+  const own = addressesOf(value).flatMap(({ url }) => (isLocal(url) ? [url.port || '80'] : []));
+  const apis = Object.values(entriesOf(value)).map((entry) => text(record(entry).api));
+  const usual = Object.entries(LOCAL_SERVERS).flatMap(([id, url]) =>
+    apis.includes(id) ? [new URL(url).port] : [],
+  );
+  return [...new Set([...own, ...usual])];
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
 }
 
 /** The variables of every layer that a build reads, by name. */
@@ -70,9 +123,12 @@ export function providersOf(value: HomeCase): string[] {
       ...[chatModel(value), ...chatFallbacks(value)].flatMap((each) => each?.provider ?? []),
       ...Object.keys(entriesOf(value)),
       ...Object.values(value.secrets).flatMap(({ provider }) => provider ?? []),
-      ...ALL_PROVIDERS.filter(({ environmentVariables }) =>
-        environmentVariables.some((name) => name in variables),
-      ).map(({ id }) => id),
+      ...[...ALL_PROVIDERS, ...SERVICES].flatMap(({ id, environmentVariables }) =>
+        environmentVariables.some((name) => name in variables) ? [id] : [],
+      ),
+      ...[webSearchProvider(value), speechProvider(value), searchModel(value)?.provider].flatMap(
+        (each) => each ?? [],
+      ),
     ]),
   ];
 }
@@ -104,8 +160,22 @@ export function hostsOf(value: HomeCase, id: string): string[] {
     ...serviceHosts,
     ...(subscription?.hosts ?? []),
   ]);
-  const always = isMoved ? [] : usual;
+  const always = isMoved ? [] : [...usual, ...(serviceNamed(id)?.hosts ?? [])];
   return [...[...own, ...nobodys].map(({ url }) => url.hostname), ...always];
+}
+
+/**
+ * The providers of a home whose hosts neither the home nor the catalog says: builds know more providers than the catalog. A host of
+ * nobody is theirs.
+ */
+export function ofUnknownHosts(value: HomeCase): string[] {
+  return providersOf(value).filter((id) => !providerNamed(id) && hostsOf(value, id).length === 0);
+}
+
+/** Whether a host is none that the home, the catalog or a service has. */
+export function isNobodys(value: HomeCase, hostname: string): boolean {
+  const isNamed = addressesOf(value).some(({ url }) => url.hostname === hostname);
+  return !isNamed && !providerOfHost(hostname) && !serviceOfHost(hostname);
 }
 
 /** Providers that sell one account: OpenAI's keys and its subscription, the two of MiniMax. */

@@ -18,8 +18,21 @@ describe('web search of a home', () => {
     }
   });
 
+  it('is asked of a service that does nothing else', () => {
+    const value = home('anthropic/claude-opus-4-6', 'brave');
+    expect(expectedModel(value, webSearch).provider).toBe('brave');
+    expect(nothingToAsk(value, webSearch)).toBeNull();
+  });
+
+  it('is known by the names that its settings have for providers', () => {
+    expect(expectedModel(home('anthropic/claude-opus-4-6', 'grok'), webSearch).provider).toBe('xai');
+  });
+
   it('is not asked where that provider searches nothing', () => {
-    for (const value of [home('anthropic/claude-opus-4-6', null), home('google/gemini-2.5-pro', 'brave')])
+    for (const value of [
+      home('anthropic/claude-opus-4-6', null),
+      home('google/gemini-2.5-pro', 'elevenlabs'),
+    ])
       expect(nothingToAsk(value, webSearch)).toContain('the home has no web-search');
   });
 });

@@ -1,5 +1,7 @@
 /** Which model each path of a home case asks. */
 import { providerNamed } from '../generators/providers/catalog.ts';
+import type { Medium, OwnModel } from '../generators/providers/model-kinds.ts';
+import { serviceNamed } from '../generators/providers/services.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import { likeInCatalog, providersOf } from './addresses.ts';
@@ -9,6 +11,7 @@ import {
   mediaEntry,
   modelSetting,
   searchModel,
+  speechProvider,
   webSearchProvider,
 } from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
@@ -34,7 +37,7 @@ export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
       if (!named) return null;
       return {
         ...named,
-        model: named.model || (likeInCatalog(value, named.provider).ownModels?.embedding ?? ''),
+        model: named.model || (ownModel(value, named.provider, 'embedding') ?? ''),
       };
     }
     default:
@@ -47,10 +50,22 @@ export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
   const named = namedModel(value, path);
   if (named) return named;
   const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: 'chosen by itself' };
-  const searching = path.model.own === 'web-search' ? webSearchProvider(value) : null;
-  const asked = { ...chat, provider: searching ?? chat.provider };
-  const own = path.model.own && likeInCatalog(value, asked.provider).ownModels?.[path.model.own];
+  const asked = { ...chat, provider: workerOf(value, path) ?? chat.provider };
+  const own = path.model.own && ownModel(value, asked.provider, path.model.own);
   return own ? { ...asked, model: own } : asked;
+}
+
+/** Who does the work of a path where the home names one for it, and no model. */
+function workerOf(value: HomeCase, { model: { own } }: AnyPath): string | null {
+  if (own === 'web-search') return webSearchProvider(value);
+  return own === 'speech' ? speechProvider(value) : null;
+}
+
+/** The model that a provider has for a kind of work; null: it does none. */
+function ownModel(value: HomeCase, provider: string, work: OwnModel): string | null {
+  const service = serviceNamed(provider);
+  if (service) return service.work.some((each) => each === work) ? service.model : null;
+  return likeInCatalog(value, provider).ownModels?.[work] ?? null;
 }
 
 /** `provider/model` of the expected model, with the name that the provider has on the path. */
@@ -61,7 +76,8 @@ export function modelReference(value: HomeCase, path: AnyPath): string {
 
 /** Whether the build itself chooses the model of a path, or the command names one. */
 export function isChosenByBuild(value: HomeCase, path: AnyPath): boolean {
-  return namedModel(value, path) === null && !isNamedByCommand(path);
+  const isSpoken = path.model.own === 'speech' && speechProvider(value) !== null;
+  return namedModel(value, path) === null && (isSpoken || !isNamedByCommand(path));
 }
 
 /** Paths whose command must name a model. */
@@ -74,13 +90,18 @@ export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
   const failing: readonly PathName[] = value.asked.failing;
   if (failing.includes(path.name)) return null;
   const { provider } = expectedModel(value, path);
-  const like = likeInCatalog(value, provider);
   if (path.servedBy === 'every provider') return null;
   const isServed =
     'medium' in path.servedBy
-      ? like.media.includes(path.servedBy.medium)
-      : namedModel(value, path) !== null || Boolean(like.ownModels?.[path.servedBy.ownModel]);
+      ? hasMedium(value, provider, path.servedBy.medium)
+      : namedModel(value, path) !== null || Boolean(ownModel(value, provider, path.servedBy.ownModel));
   return isServed
     ? null
     : `the home has no ${path.name}: ${provider} has none, and it names no other model for it`;
+}
+
+function hasMedium(value: HomeCase, provider: string, medium: Medium): boolean {
+  const service = serviceNamed(provider);
+  if (service) return service.work.some((each) => each === medium);
+  return likeInCatalog(value, provider).media.includes(medium);
 }

@@ -1,4 +1,5 @@
 /** The configuration of a home: its files merged as a build merges them, and the models and agents that it names. */
+import { searcherNamed } from '../generators/providers/services.ts';
 import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
@@ -108,9 +109,16 @@ export function searchModel(value: HomeCase): ModelName | null {
   return null;
 }
 
-/** The provider that searches the web; null where it is left to the build. */
+/** The provider or service that searches the web; null where it is left to the build. */
 export function webSearchProvider(value: HomeCase): string | null {
-  return text(at(configurationOf(value), 'tools.web.search.provider'));
+  const named = text(at(configurationOf(value), 'tools.web.search.provider'));
+  return named && searcherNamed(named);
+}
+
+/** The provider or service that speaks, in the form of any version; null where it is left to the build. */
+export function speechProvider(value: HomeCase): string | null {
+  const config = configurationOf(value);
+  return text(at(config, 'tts.provider')) ?? text(at(config, 'messages.tts.provider'));
 }
 
 /** A model reference, which may be a text or an object with `primary`. */

@@ -1,7 +1,15 @@
 /** A home case as the lanes see it. */
 import { providerOfHost } from '../../generators/providers/catalog.ts';
+import { serviceOfHost } from '../../generators/providers/services.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { addressesOf, hostsOf, likeInCatalog, providersOf } from '../../home-case/addresses.ts';
+import {
+  addressesOf,
+  hostsOf,
+  isNobodys,
+  likeInCatalog,
+  ofUnknownHosts,
+  providersOf,
+} from '../../home-case/addresses.ts';
 import { textOfCase } from '../../home-case/any-case.ts';
 import {
   expectedModel,
@@ -19,7 +27,7 @@ import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
-import { homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
+import { GOOGLE_TOKENS, homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
 import { hasLearned } from '../running/what-was-learned.ts';
 import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
@@ -82,7 +90,12 @@ function hasSeveralProfiles({ secrets }: HomeCase): boolean {
 
 export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties {
   const own = addressesOf(value);
-  const declared = new Set(providersOf(value).flatMap((id) => hostsOf(value, id)));
+  const tokenHosts = value.files.some(({ path }) => path.startsWith('.config/gcloud/'))
+    ? [GOOGLE_TOKENS]
+    : [];
+  const declared = new Set([...providersOf(value).flatMap((id) => hostsOf(value, id)), ...tokenHosts]);
+  const [unknown = null] = ofUnknownHosts(value);
+  const isOfUnknown = ({ hostname }: URL) => unknown !== null && isNobodys(value, hostname);
   return {
     names: new Map(),
     stubs: (model) => homeStubs(value, canaries, model),
@@ -94,6 +107,11 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
           isModelCall: (method, asked) => asksModel(spokenDialect(asked), method, asked),
         };
       }
+      const service = serviceOfHost(url.hostname);
+      if (service) return { id: service.id, isModelCall: () => true };
+      const spoken = spokenDialect(url);
+      if (isOfUnknown(url) && unknown)
+        return { id: unknown, isModelCall: (method, asked) => asksModel(spoken, method, asked) };
       return (
         provider && {
           id: provider.id,
@@ -101,8 +119,10 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
         }
       );
     },
-    isDeclared: ({ hostname }) =>
-      declared.has(hostname) || own.some((each) => each.url.hostname === hostname),
+    isDeclared: (url) =>
+      declared.has(url.hostname) ||
+      own.some((each) => each.url.hostname === url.hostname) ||
+      (isOfUnknown(url) && asksModel(spokenDialect(url), 'POST', url)),
     ownHeaders: () => [],
     otherSecrets(headers) {
       const usual = new Set(

@@ -4,7 +4,7 @@
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addressesOf } from '../../home-case/addresses.ts';
+import { localPortsOf } from '../../home-case/addresses.ts';
 import { agentFolderOf, agentOf, configurationOf } from '../../home-case/configuration.ts';
 import { fileText } from '../../home-case/file-text.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../../home-case/home-case.ts';
@@ -72,7 +72,7 @@ export async function writeHomeCase(
   for (const { store, agentFolder: folderOfAgent } of isDatabase ? [] : ownStores)
     await writeFileStore(folderOfAgent ?? agentFolder, store);
   await writeWorkspace(workspace, settings.paths, traits.sessionSettings);
-  const ports = addressesOf(value).flatMap(({ url }) => (isLocal(url) ? [url.port || '80'] : []));
+  const ports = localPortsOf(value);
   return {
     folder,
     work,
@@ -125,10 +125,6 @@ function workspaceOf(value: HomeCase, folder: string, agent: string): string {
   const inside = named?.replace(/^~|^\{\{home\}\}/, folder);
   if (inside?.startsWith(folder)) return inside;
   return path.join(folder, '.openclaw', agent === 'main' ? 'workspace' : `workspace-${agent}`);
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
 }
 
 /** Whether the home itself has a secret in a file, or a build may copy it there from where it is. */

@@ -50,6 +50,10 @@ function traced(scheme: string, canary: Canary, damage: Damage | null): Credenti
   };
 }
 
+/** Also what stands for Google's default credentials (openclaw@2026.3.13 and 2026.4.10, `resolveEnvApiKey`). */
+const MARKER =
+  /^(oc-sent-|secretref-|__.*__$|custom-local$|ollama-local$|non-secret|gcp-vertex-credentials$|<authenticated>$)/;
+
 /**
  * Classifies text that is no canary; `unknown` may be a credential.
  *
@@ -61,7 +65,7 @@ export function textKindOf(text: string): TextKind {
   if (text === 'undefined' || text === 'null') return text;
   if (/[•…]|\*{3,}/.test(text)) return 'masked';
   if (/^\$\{?[A-Z]/.test(text)) return 'template';
-  if (/^(oc-sent-|secretref-|__.*__$|custom-local$|ollama-local$|non-secret)/.test(text)) return 'marker';
+  if (MARKER.test(text)) return 'marker';
   if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text)) return 'variable name';
   if (/^[a-z][a-z-]*:[a-c]$/.test(text)) return 'profile id';
   return 'unknown';

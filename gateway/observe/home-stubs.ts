@@ -1,8 +1,9 @@
 /** The stubs that answer a run of a home case: every provider of the catalog, and the addresses of the user's own. */
-import type { RequestHandler } from 'msw';
+import { getResponse, http, type RequestHandler } from 'msw';
 import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
+import { SERVICES, serviceOfHost } from '../../generators/providers/services.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
-import { addressesOf, entriesOf, hostsOf } from '../../home-case/addresses.ts';
+import { addressesOf, entriesOf, hostsOf, isNobodys, ofUnknownHosts } from '../../home-case/addresses.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { placeholdersIn, refreshedBy } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
@@ -10,9 +11,12 @@ import { addressStubs } from '../../mocks/providers/address-stub.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
 import { providerStubs } from '../../mocks/providers/provider-stub.ts';
+import { serviceStubs } from '../../mocks/providers/service-stub.ts';
 import type { CallingModel } from '../../mocks/providers/tool-call.ts';
 import { record } from '../../support/json-path.ts';
 
+/** Where Google's default credentials become a token. */
+export const GOOGLE_TOKENS = 'oauth2.googleapis.com';
 const BY_KEY = { answer: 'by-key', answeredRequests: 'every' } as const;
 
 export function homeStubs(
@@ -27,12 +31,31 @@ export function homeStubs(
     ...ALL_PROVIDERS.flatMap((provider) =>
       providerStubs(provider, (_id, request) => examine(request), BY_KEY, model),
     ),
-    ...tokenStubs((refreshToken) => refreshedBy(canaries, refreshToken)),
+    ...SERVICES.flatMap((service) => serviceStubs(service, (request) => examine(request))),
+    ...tokenStubs((refreshToken) => refreshedBy(canaries, refreshToken), [GOOGLE_TOKENS]),
     ...copilotTokenStubs(
       (token) =>
         canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,
     ),
+    ...(ofUnknownHosts(value).length > 0 ? [strangersStub(value, examine, model)] : []),
   ];
+}
+
+/** A host of nobody, as that of a provider that only the build knows. */
+function strangersStub(
+  value: HomeCase,
+  examine: (request: Request) => Promise<string | null>,
+  model: CallingModel | null,
+): RequestHandler {
+  return http.all('*', ({ request }) => {
+    const { host, hostname } = new URL(request.url);
+    return isNobodys(value, hostname)
+      ? getResponse(
+          addressStubs(host, (asked) => examine(asked), model),
+          request,
+        )
+      : undefined;
+  });
 }
 
 /**
@@ -42,11 +65,14 @@ export function homeStubs(
 function examinerOf(value: HomeCase, canaries: readonly Canary[]) {
   return async (request: Request): Promise<string | null> => {
     const url = new URL(request.url);
-    const owner = ownerOfAddress(value, url) ?? providerOfHost(url.hostname)?.id ?? null;
+    const usual = providerOfHost(url.hostname) ?? serviceOfHost(url.hostname);
+    const [unknown = null] = usual ? [] : ofUnknownHosts(value);
+    const owner = ownerOfAddress(value, url) ?? usual?.id ?? unknown;
     const live = canaries.filter(({ validity }) => validity === 'live');
     const mine = live.filter(({ place }) => isTaken(value, place.provider, owner, url));
     const headers = Object.fromEntries(request.headers);
-    const sent = credentialsOfRequest(headers, url).map(({ text }) => text);
+    const bare = serviceOfHost(url.hostname) ? Object.values(headers) : [];
+    const sent = [...credentialsOfRequest(headers, url).map(({ text }) => text), ...bare];
     const isOwn = addressesOf(value).some((each) => each.url.host === url.host);
     const required = owner ? placeholdersIn(record(entriesOf(value)[owner]).headers) : [];
     const arrives = (name: string) => {

@@ -19,6 +19,7 @@ const OTHER_PROGRAMS: readonly (readonly [RegExp, string])[] = [
   [/^\.gemini\//, 'google'],
   [/^\.minimax\//, 'minimax-portal'],
   [/copilot/, 'github-copilot'],
+  [/^\.config\/gcloud\//, 'google-vertex'],
 ];
 
 export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: number): HomeFile {

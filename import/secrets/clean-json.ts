@@ -22,7 +22,7 @@ export interface JsonPlace {
 
 /** Names that several places share. */
 const ID =
-  /^(id|name|model|models|primary|fallbacks?|provider|alias|profile|preferredProfile|order|agentId|ref|imageModel|default)$/;
+  /^(id|name|model|models|primary|fallbacks?|provider|alias|profile|preferredProfile|order|agentId|ref|imageModel|default)$|[a-z](?<!Key)Id$/;
 /** Objects of variables: `env`, `env.vars`, `skills.entries.*.env`. */
 const VARIABLES = new Set(['env', 'vars', 'environment']);
 const HEADERS = /^(default)?headers$/i;

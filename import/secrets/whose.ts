@@ -1,5 +1,6 @@
 /** Whose a secret is, by its place in a home: what its provider is, and the kind of the place. */
 import { ALL_PROVIDERS, providerNamed } from '../../generators/providers/catalog.ts';
+import { SERVICES, searcherNamed, serviceNamed } from '../../generators/providers/services.ts';
 import { text } from '../../support/json-path.ts';
 import { isJsonRecord } from '../../support/json-record.ts';
 import type { Whose } from './vault.ts';
@@ -36,15 +37,22 @@ export function referrersIn(values: readonly unknown[]): Referrers {
 export function ownerIn(value: object, path: readonly string[]): string | null {
   const named = isJsonRecord(value) ? text(value.provider) : null;
   const isReference = isJsonRecord(value) && 'source' in value;
-  if (named && !isReference) return named;
-  return path.at(-2) === 'providers' && path.at(-3) !== 'secrets' ? (path.at(-1) ?? null) : null;
+  if (named && !isReference) return path.includes('search') ? searcherNamed(named) : named;
+  const [section, name = ''] = [path.at(-2), path.at(-1)];
+  if (section === 'providers' && path.at(-3) !== 'secrets') return name;
+  // The settings of a plugin, and those that search and speech have of each who does it.
+  const isOfOne = section === 'entries' || section === 'search' || section === 'tts' || section === 'talk';
+  const owner = section === 'search' ? searcherNamed(name) : name;
+  return isOfOne && (serviceNamed(owner) || providerNamed(owner)) ? owner : null;
 }
 
 /** The one provider that refers to a name, or that the catalog has it of; null where there are several or none. */
 export function providerOfName(name: string, referrers: Referrers): string | null {
   const own = [...(referrers.get(name) ?? [])];
   if (own.length > 0) return own.length === 1 ? own[0]! : null;
-  const known = ALL_PROVIDERS.filter(({ environmentVariables }) => environmentVariables.includes(name));
+  const known = [...ALL_PROVIDERS, ...SERVICES].filter(({ environmentVariables }) =>
+    environmentVariables.includes(name),
+  );
   if (known.length > 0) return known.length === 1 ? known[0]!.id : null;
   const guessed = name
     .replace(/_(API_KEY|API_TOKEN|TOKEN|KEY)$/, '')

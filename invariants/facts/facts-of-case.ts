@@ -46,9 +46,9 @@ export function factsOfCase(value: Case): Facts {
     },
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
-    hostsOf(path, provider) {
+    maySee(path, provider, host) {
       const setup = setupOf(provider);
-      return setup ? hostsOf(value, setup, path) : [];
+      return setup !== undefined && setup !== null && hostsOf(value, setup, path).includes(host);
     },
   };
 }

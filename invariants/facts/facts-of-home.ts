@@ -1,5 +1,12 @@
 /** The facts of a home as it is. */
-import { addressesOf, entriesOf, hostsOf, likeInCatalog } from '../../home-case/addresses.ts';
+import {
+  addressesOf,
+  entriesOf,
+  hostsOf,
+  isNobodys,
+  likeInCatalog,
+  ofUnknownHosts,
+} from '../../home-case/addresses.ts';
 import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
 import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
@@ -37,11 +44,12 @@ export function factsOfHome(value: HomeCase): Facts {
     mayRetry: () => false,
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
-    hostsOf(path, provider) {
+    maySee(path, provider, host) {
+      if (ofUnknownHosts(value).includes(provider)) return isNobodys(value, host);
       const { ownAddresses, hosts } = likeInCatalog(value, provider);
       const own = ownAddresses?.includes(path.name) ? hosts : [];
       const named = addressesOf(value).some((each) => each.provider === provider);
-      return [...hostsOf(value, provider), ...(named ? own : [])];
+      return [...hostsOf(value, provider), ...(named ? own : [])].includes(host);
     },
   };
 }

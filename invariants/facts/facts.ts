@@ -31,6 +31,6 @@ export interface Facts {
   readonly probesOneProfile: boolean;
   /** Whether chat has another model to fall back on. */
   readonly hasFallback: boolean;
-  /** The hosts that may see the secrets of a provider on a path. */
-  hostsOf(path: AnyPath, provider: string): readonly string[];
+  /** Whether a host may see the secrets of a provider on a path. */
+  maySee(path: AnyPath, provider: string, host: string): boolean;
 }

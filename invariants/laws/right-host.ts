@@ -33,7 +33,7 @@ export const rightHost: GeneralLaw = {
 };
 
 function isStranger(judged: JudgedAny, path: PathName, owner: string | null, host: string): boolean {
-  return owner !== null && !factsOf(judged).hostsOf(pathOf(path), owner).includes(host);
+  return owner !== null && !factsOf(judged).maySee(pathOf(path), owner, host);
 }
 
 function hostPattern(host: string): string {

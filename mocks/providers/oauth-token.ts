@@ -24,12 +24,18 @@ const DISCOVERED = 'auth.x.ai';
 /** Clients send it as JSON or as a form. */
 const refreshSchema = z.looseObject({ refresh_token: z.string() });
 
-/** @param refresh the new access token for a refresh token, or null where it is not accepted */
-export function tokenStubs(refresh: (refreshToken: string) => string | null): HttpHandler[] {
+/**
+ * @param refresh the new access token for a refresh token, or null where it is not accepted
+ * @param others further hosts of token endpoints
+ */
+export function tokenStubs(
+  refresh: (refreshToken: string) => string | null,
+  others: readonly string[] = [],
+): HttpHandler[] {
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
     Response.json({ issuer: `https://${DISCOVERED}`, token_endpoint: `https://${DISCOVERED}/oauth2/token` }),
   );
-  const endpoints = [...TOKEN_HOSTS].map((host) =>
+  const endpoints = [...TOKEN_HOSTS, ...others].map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
       const body = (await jsonBody(request, refreshSchema)) ?? (await formBody(request, refreshSchema));
       const refreshToken = body?.refresh_token ?? '';

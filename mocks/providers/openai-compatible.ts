@@ -108,7 +108,7 @@ function completionCall({ tool, arguments: args }: ToolCall) {
 const embeddedSchema = z.looseObject({ input: z.array(z.unknown()).min(1) });
 
 /** One for each text of a list; tokens in place of a text are numbers. */
-async function embeddingsFor(request: Request): Promise<Response> {
+export async function embeddingsFor(request: Request): Promise<Response> {
   const { input } = (await jsonBody(request, embeddedSchema)) ?? { input: [null] };
   const texts = input.every((each) => typeof each === 'number') ? [input] : input;
   return Response.json({
