@@ -1,5 +1,5 @@
 /**
- * Malformed input in the process: 7,400 files, homes, builds and options. Each is refused in one clear line
+ * Malformed input in the process: 7,900 files, homes, builds and options. Each is refused in one clear line
  * (`test-support/clear-line.ts`), or read as if it were sound; an error that nobody foresaw fails the test.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ import { readCaseFile } from '../search/saved/case-file.ts';
 import { readVerdicts } from '../search/saved/verdict-file.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { faultsOf } from '../test-support/clear-line.ts';
+import { configuredHome } from '../test-support/configured-home.ts';
 import { oddText, spoiledBytes, spoiledJson } from '../test-support/malformed.ts';
 import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { errorLine } from './error-line.ts';
@@ -70,6 +71,15 @@ const smallest = baseline.causes.find(({ findings }) => findings.length === 1);
 describe('malformed input is refused in one clear line', () => {
   it('as a case', () =>
     refuses(spoiledJson(json('cases/openai-masked-key.json')), withFile(readCaseFile), ['input.json'], 1500));
+
+  it('as a case that is a home', () =>
+    refuses(
+      spoiledJson({ schemaVersion: 1, case: configuredHome({ agents: { defaults: {} } }, ['image']) }),
+      withFile(readCaseFile),
+      ['input.json'],
+      500,
+      0.5,
+    ));
 
   it('as a baseline', () =>
     refuses(spoiledJson({ ...baseline, causes: [smallest] }), withFile(readBaseline), ['input.json'], 1000));
