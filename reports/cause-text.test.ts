@@ -11,7 +11,7 @@ it('a report leads with the causes, one line each: harm, where it lies, what end
   expect(head).toBe(`causes of 1 findings in openclaw ${result.subject.version}:`);
   const [id] = result.causes.map((each) => each.id);
   expect(lines).toEqual([
-    `   new ${id} call fails · image: ends when every reference resolves, where it says “No API key found” · 1 finding`,
+    `   new ${id} · call fails · image: ends when every reference resolves, where it says “No API key found” · 1 finding`,
   ]);
   expect(textReport(result)).toContain(`cause ${id}`);
 });
