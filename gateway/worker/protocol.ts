@@ -46,6 +46,13 @@ export const workerReplySchema = z.object({
 });
 export type WorkerReply = z.infer<typeof workerReplySchema>;
 
+export const workerAnswerSchema = z.object({
+  reply: workerReplySchema,
+  /** Whether another process is to serve the next request. */
+  isLast: z.boolean(),
+});
+export type WorkerAnswer = z.infer<typeof workerAnswerSchema>;
+
 /** Sent once, when the subject is imported. */
 export const workerReadySchema = z.object({ ready: z.literal(true) });
 

@@ -11,15 +11,13 @@ import {
   type WithoutId,
   type WorkerReply,
   type WorkerRequest,
+  workerAnswerSchema,
   workerReadySchema,
-  workerReplySchema,
 } from './protocol.ts';
 
 /** TypeScript in a checkout, JavaScript in the package. */
 const WORKER = fileURLToPath(new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url));
 
-/** 2026.9.6 refuses more than 256 state folders in one process (docs/openclaw-auth-contract.md 5.4). */
-const REQUESTS_PER_PROCESS = 240;
 const START_SECONDS = 120;
 /** The most that its heap may take. */
 const HEAP_MEGABYTES = 3072;
@@ -51,7 +49,7 @@ export function createWorkerProcess(
   environment: Readonly<Record<string, string>>,
   folder: string,
 ): WorkerProcess {
-  let running: { child: ChildProcess; tail: () => string; count: number } | null = null;
+  let running: { child: ChildProcess; tail: () => string } | null = null;
   let starting: ChildProcess | null = null;
   let nextId = 1;
   const closing = new AbortController();
@@ -87,7 +85,7 @@ export function createWorkerProcess(
         `openclaw ${subject.version} could not be started: ${[end, last].filter(Boolean).join(', ')}. Check the build, and memory.`,
       );
     }
-    running = { child, tail: () => log, count: 0 };
+    running = { child, tail: () => log };
     return running;
   };
 
@@ -112,16 +110,16 @@ export function createWorkerProcess(
       closing.signal.throwIfAborted();
       // One that was killed between two requests took part in neither.
       if (running && isFromOutside(running.child.signalCode)) running = null;
-      if (running && running.count >= REQUESTS_PER_PROCESS) await recycle();
       const worker = running ?? (await start());
-      worker.count += 1;
       const message = { ...request, id: nextId++ };
       const answer = nextMessage(worker.child, timeoutMs);
       // A child that is gone answers by its exit, which `nextMessage` hears.
       worker.child.send(message, () => {});
       const end = await answer;
       if (end.kind === 'message') {
-        return { kind: 'reply', reply: workerReplySchema.parse(end.message) };
+        const { reply, isLast } = workerAnswerSchema.parse(end.message);
+        if (isLast) await recycle();
+        return { kind: 'reply', reply };
       }
       const tail = worker.tail();
       const isOwn = end.kind === 'timed-out' || closing.signal.aborted;

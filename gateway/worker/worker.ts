@@ -10,7 +10,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { functionLocationSchema } from './chunk-functions.ts';
-import { type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
+import { createLifetime } from './lifetime.ts';
+import { type WorkerAnswer, type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
 import { loadResets } from './resets.ts';
 import { loadSecretWriter } from './secret-writer.ts';
 import { takeShortcuts } from './shortcuts.ts';
@@ -18,7 +19,8 @@ import { takeShortcuts } from './shortcuts.ts';
 const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
 const baseEnvironment = { ...process.env };
 const fn = <T>() => z.custom<T>((value) => typeof value === 'function');
-const beginCommand = takeShortcuts(root, process.env.OPENCLAW_BUNDLED_PLUGINS_DIR);
+const shortcuts = takeShortcuts(root, process.env.OPENCLAW_BUNDLED_PLUGINS_DIR);
+const lifetime = createLifetime(shortcuts.hasNoHomeLimit);
 const subject = z
   .object({ runLegacyCliEntry: fn<(argv: string[]) => Promise<unknown>>(), loadConfig: fn<() => unknown>() })
   .parse(await import(pathToFileURL(main).href));
@@ -57,7 +59,10 @@ process.prependListener('uncaughtException', (error) => {
 
 process.on('message', (message) => {
   const request = workerRequestSchema.parse(message);
-  void run(request).then((reply) => process.send?.(reply));
+  void run(request).then((reply) => {
+    const answer: WorkerAnswer = { reply, isLast: lifetime.isOver() };
+    process.send?.(answer);
+  });
 });
 // A worker does not outlive its runner, however that ended.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
@@ -97,7 +102,8 @@ async function enter(request: WorkerRequest): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, baseEnvironment, request.environment);
   process.chdir(request.folder);
-  beginCommand();
+  shortcuts.beginCommand();
+  lifetime.enter(request.folder);
   await reset(runs++);
 }
 

@@ -30,7 +30,10 @@ parentPort.on('message', () => parentPort.postMessage({ status: 'ok', value: { c
 `;
 writeFileSync(path.join(folder, 'child.mjs'), CHILD);
 writeFileSync(path.join(folder, 'thread.mjs'), THREAD);
-writeFileSync(path.join(folder, 'stuck.mjs'), 'for (;;);');
+writeFileSync(
+  path.join(folder, 'stuck.mjs'),
+  "import { parentPort } from 'node:worker_threads'; parentPort.postMessage('stuck'); for (;;);",
+);
 writeFileSync(path.join(folder, 'shared.mjs'), 'let times = 0; export const count = () => ++times;');
 
 /** The output of a program that keeps the helpers of the folder, as a worker does before it imports the subject. */
@@ -135,6 +138,8 @@ it('hands a thread to the next command, with what it imported and with another e
 it('ends a thread that does not give itself back', async () => {
   const codes = await printed(`
     const worker = new Worker(new URL('file://' + stuck));
+    // A thread that is ended before it runs has another exit code.
+    await new Promise((resolve) => worker.once('message', resolve));
     const exit = new Promise((resolve) => worker.once('exit', resolve));
     return [await worker.terminate(), await exit, worker.threadId];
   `);
