@@ -7,7 +7,7 @@ import { readSubject, type Subject } from '../gateway/subject/subject.ts';
 import { checkTarball } from '../gateway/subject/tarball.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
-import type { Case } from '../generators/case.ts';
+
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import { isHomeCase } from '../home-case/any-case.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
@@ -16,6 +16,7 @@ import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { readBaseline } from './baseline/baseline.ts';
 import { causesFor, expiredCauses, fingerprintsOf } from './baseline/known-cause.ts';
 import { knownFieldsFor } from './baseline/known-fields.ts';
+import type { Candidate } from './draw/choose-runs.ts';
 import { createEvaluator } from './evaluate/evaluator.ts';
 import { stopReason } from './evaluate/stopped.ts';
 import { asksForFields, fieldsOf, promisesOfFields } from './fields.ts';
@@ -97,7 +98,7 @@ function providersOf(version: string, wanted: readonly ProviderId[] | null): rea
 
 /** The promoted cases, `cases/*.json`: those that can be run, and why the others cannot. */
 async function promotedFor(plan: SearchPlan, { version }: Subject, providers: readonly ProviderId[]) {
-  const promoted: Case[] = [];
+  const promoted: Candidate[] = [];
   const homes: PromotedHome[] = [];
   const leftOut: LeftOut[] = [];
   for (const file of plan.promoted ? await promotedFiles() : []) {
@@ -111,7 +112,7 @@ async function promotedFor(plan: SearchPlan, { version }: Subject, providers: re
     const missing = used.find((id) => !providers.includes(id));
     const reason = missingPart(value, version) ?? (missing ? `${missing} is not one of --providers` : null);
     if (reason) leftOut.push({ what: `cases/${file}`, reason });
-    else promoted.push(value);
+    else promoted.push({ value, claimed: saved.claim?.paths ?? [] });
   }
   return { promoted, homes, leftOut };
 }

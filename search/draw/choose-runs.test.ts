@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { PATHS } from '../../paths/paths.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
-import { allRuns, type CaseRun, chooseRuns, runsForGaps } from './choose-runs.ts';
+import { allRuns, type Candidate, type CaseRun, chooseRuns, runsForGaps } from './choose-runs.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
 import { randomCases } from './random-cases.ts';
 import { spaceOf } from './space.ts';
@@ -12,7 +13,8 @@ import { spaceOf } from './space.ts';
 const commands = PATHS.filter(({ onlyLane }) => !onlyLane).map(({ name }) => name);
 const space = spaceOf({ version: DEFAULT_TARGET }, commands);
 const cases = randomCases(space, 3, 60);
-const chosen = chooseRuns([], cases, space, ALL_LAWS);
+const candidates = cases.map((value): Candidate => ({ value, claimed: [] }));
+const chosen = chooseRuns(candidates, space, ALL_LAWS);
 const METAMORPHIC = ALL_LAWS.filter(({ variant }) => variant);
 
 /** The pairs that runs are expected to reach. */
@@ -45,14 +47,14 @@ describe('the runs of a search', () => {
   });
 
   it('are the same each time, and for a case do not change with those after it', () => {
-    expect(chooseRuns([], cases.slice(0, 20), space, ALL_LAWS)).toEqual(chosen.slice(0, 20));
+    expect(chooseRuns(candidates.slice(0, 20), space, ALL_LAWS)).toEqual(chosen.slice(0, 20));
   });
 
-  it('are all of those cases that are to be run whole, which leave less to the others', () => {
-    const [first, ...others] = cases;
-    const runs = chooseRuns([first!], others, space, ALL_LAWS);
-    expect(runs[0]).toEqual({ value: first, paths: space.paths, laws: ALL_LAWS });
-    expect(reached(runs)).toEqual(reached(chosen));
+  it('have the claimed paths of a promoted case, also where they reach nothing new', () => {
+    const claimed: PathName[] = ['speech', 'probe'];
+    const again = chooseRuns([...candidates, { value: cases[0]!, claimed }], space, ALL_LAWS).at(-1)!;
+    expect(again.paths).toEqual(expect.arrayContaining(claimed));
+    expect(again.paths.length).toBeLessThan(space.paths.length / 2);
   });
 });
 

@@ -33,17 +33,15 @@ const MORE_PATHS = 1;
 /** Of the cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
 const SPARED_VARIANTS = 8;
 
-/**
- * @param whole cases that are run on all paths, before the others
- * @param cases in the order in which they are run
- * @returns `whole`, then `cases`
- */
-export function chooseRuns(
-  whole: readonly Case[],
-  cases: readonly Case[],
-  space: Space,
-  laws: readonly Law[],
-): CaseRun[] {
+/** A case whose paths are to be chosen. */
+export interface Candidate {
+  readonly value: Case;
+  /** Paths that are run in any case: those of the violation that a promoted case was saved for. */
+  readonly claimed: readonly PathName[];
+}
+
+/** @param candidates in the order in which they are run */
+export function chooseRuns(candidates: readonly Candidate[], space: Space, laws: readonly Law[]): CaseRun[] {
   const met = new Set<string>();
   /** Whether one of the goals is new; all of them are met from now on. */
   const meets = (goals: Iterable<string>): boolean => {
@@ -51,11 +49,11 @@ export function chooseRuns(
     for (const goal of goals) met.add(goal);
     return met.size > before;
   };
-  const pathsOf = (value: Case): PathName[] => {
+  const pathsOf = ({ value, claimed }: Candidate): PathName[] => {
     const chosen = new Set(
       space.paths.filter((path) => {
         const isNew = meets(reachablePairs(value, { ...space, paths: [path] }));
-        return isNew || pathOf(path).isRepresentative;
+        return isNew || claimed.includes(path) || pathOf(path).isRepresentative;
       }),
     );
     const others = space.paths.filter((path) => !chosen.has(path)).toSorted(byChance(value));
@@ -70,11 +68,11 @@ export function chooseRuns(
       const isNew = meets(variantGoals(value, law));
       return isNew || chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
     });
-  for (const value of whole) meets(reachablePairs(value, space));
-  return [
-    ...allRuns(whole, space.paths, laws),
-    ...cases.map((value) => ({ value, paths: pathsOf(value), laws: lawsOf(value) })),
-  ];
+  return candidates.map((candidate) => ({
+    value: candidate.value,
+    paths: pathsOf(candidate),
+    laws: lawsOf(candidate.value),
+  }));
 }
 
 /** Every path and every law of each case. */

@@ -1,7 +1,6 @@
-import type { Case } from '../../generators/case.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { SearchPlan } from '../search-plan.ts';
-import { allRuns, type CaseRun, chooseRuns } from './choose-runs.ts';
+import { allRuns, type Candidate, type CaseRun, chooseRuns } from './choose-runs.ts';
 import { withGatewayPaths } from './gateway-runs.ts';
 import { randomCases } from './random-cases.ts';
 import { isIn } from './shard.ts';
@@ -18,7 +17,7 @@ const STEPS_TO_CASES = 1 / 10;
  */
 export function plannedRuns(
   plan: SearchPlan,
-  promoted: readonly Case[],
+  promoted: readonly Candidate[],
   space: Space,
   laws: readonly Law[],
 ): { runs: CaseRun[]; total: number } {
@@ -26,9 +25,14 @@ export function plannedRuns(
   const random = randomCases(space, seed, plan.cases);
   const count = plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES);
   const stepping = stepsCases({ ...space, paths: [...paths, ...gatewayPaths] }, seed, count, lane);
+  const candidates = [...promoted, ...random.map((value) => ({ value, claimed: [] }))];
   const chosen = plan.allPaths
-    ? allRuns([...promoted, ...random], paths, laws)
-    : chooseRuns(promoted, random, space, laws);
+    ? allRuns(
+        candidates.map(({ value }) => value),
+        paths,
+        laws,
+      )
+    : chooseRuns(candidates, space, laws);
   const all = [
     ...chosen.slice(0, promoted.length),
     ...withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space),
