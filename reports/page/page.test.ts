@@ -76,13 +76,25 @@ describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no
     await page.close();
   });
 
-  it('is walked by keyboard: causes, filters, then findings, which open', async () => {
+  it('shows five problems, and the others at a click', async () => {
+    expect(view.problems.length).toBeGreaterThan(5);
+    const { page } = await opened();
+    const visible = () => page.locator('main > ul > li:visible, details:not(.finding) li:visible').count();
+    expect(await visible()).toBe(5);
+    await page.getByText(`and ${view.problems.length - 5} more`).click();
+    expect(await visible()).toBe(view.problems.length);
+    await page.close();
+  });
+
+  it('is walked by keyboard: problems, causes, filters, then findings, which open', async () => {
     const { page } = await opened();
     const focused: string[] = [];
-    for (let step = 0; step < 100 && focused.at(-1) !== 'SUMMARY'; step++) {
+    const tab = async () => {
       await page.keyboard.press('Tab');
-      focused.push(String(await page.evaluate('document.activeElement.tagName')));
-    }
+      return String(await page.evaluate('document.activeElement.tagName'));
+    };
+    expect(await tab()).toBe('SUMMARY');
+    for (let step = 0; step < 100 && focused.at(-1) !== 'SUMMARY'; step++) focused.push(await tab());
     const links = view.causes.flatMap((each) => each.findings);
     expect(links.length).toBeGreaterThan(0);
     expect(focused.splice(0, focused.indexOf('SELECT'))).toEqual(['DIV', ...links.map(() => 'A')]);

@@ -8,6 +8,9 @@ import { SCRIPT } from './script.ts';
 import { timeBars } from './time-bars.ts';
 import type { PageView } from './view.ts';
 
+/** How many problems are shown without a click: the findings below them are what a reader came for. */
+const MOST_SHOWN = 5;
+
 export function htmlPage(view: PageView): string {
   const { version, verdict, facts, problems, causes, findings, coverage, times } = view;
   const title = `Auth conformance: openclaw ${version} ${verdict}`;
@@ -15,7 +18,7 @@ export function htmlPage(view: PageView): string {
 <h1>Auth conformance: openclaw ${version}</h1>
 <p class="verdict ${verdict.replace(' ', '-')}">${verdict}</p>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-${problems.length > 0 ? html`<ul>${problems.map((each) => html`<li>${each}</li>`)}</ul>` : null}
+${problemList(problems)}
 ${causesTable(causes)}
 <h2>Findings</h2>
 ${findings.length > 0 ? [filters(view), findings.map(findingSection)] : html`<p>None.</p>`}
@@ -24,6 +27,14 @@ ${coverage.length > 0 ? html`<h2>Coverage</h2>${coverage.map(coverageMap)}` : nu
 ${times.map(timeBars)}
 </main>`;
   return htmlDocument(title, body, SCRIPT);
+}
+
+function problemList(problems: readonly string[]): Html | null {
+  if (problems.length === 0) return null;
+  const list = (some: readonly string[]) => html`<ul>${some.map((each) => html`<li>${each}</li>`)}</ul>`;
+  const more = problems.slice(MOST_SHOWN);
+  return html`${list(problems.slice(0, MOST_SHOWN))}
+${more.length > 0 ? html`<details><summary>and ${more.length} more</summary>${list(more)}</details>` : null}`;
 }
 
 function filters({ findings }: PageView): Html {
