@@ -8,7 +8,7 @@ const result = await run(standIn(unresolved), { cases: 200 });
 
 it('a report leads with the causes, one line each: harm, where it lies, what ends it, known or new', () => {
   const [head, ...lines] = textReport(result).split('\n\n')[0]!.split('\n');
-  expect(head).toBe(`causes of 1 findings in openclaw ${result.subject.version}:`);
+  expect(head).toBe(`1 cause (1 new) behind 1 finding in openclaw ${result.subject.version}:`);
   const [id] = result.causes.map((each) => each.id);
   expect(lines).toEqual([
     `   new ${id} · call fails · image: ends when every reference resolves, where it says “No API key found” · 1 finding`,

@@ -12,22 +12,32 @@ export function causesText({ causes, findings, subject }: Result, paint: Paint):
   const rest = findings.filter(({ fingerprint }) => !caused.has(fingerprint)).length;
   return [
     [
-      `causes of ${caused.size} findings in openclaw ${subject.version}${rest > 0 ? `; the cause of ${rest} more is not known` : ''}:`,
+      `${countsOf(causes)} behind ${counted(caused.size, 'finding')} in openclaw ${subject.version}${rest > 0 ? `; the cause of ${rest} more is not known` : ''}:`,
       ...causes.map((cause) => `   ${causeLine(cause, paint)}`),
     ].join('\n'),
   ];
 }
 
+/** `3 causes (1 new, 2 known bug)`. */
+function countsOf(causes: readonly FoundCause[]): string {
+  const groups = Map.groupBy(causes, (each) => [each.status, ...decisionOf(each)].join(' '));
+  const counts = [...groups].map(([what, group]) => `${group.length} ${what}`);
+  return `${counted(causes.length, 'cause')} (${counts.join(', ')})`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** `known bug unset-template-sent · call fails · A template … · 3 findings · docs/findings/unset-template-sent.md`. */
 export function causeLine(cause: FoundCause, paint: Paint): string {
   const { id, harm, status, findings, known } = cause;
-  const count = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   const where = placeOf(cause);
   return [
     paint(status === 'new' ? 'red' : 'dim', [status, ...decisionOf(cause), id].join(' ')),
     harm,
     known?.sentence ?? causeSentence(cause),
-    count,
+    counted(findings.length, 'finding'),
     ...(where === null ? [] : [where]),
   ].join(' · ');
 }
