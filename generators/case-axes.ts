@@ -10,6 +10,7 @@ import type { ValuesOf } from './axes/axis-list.ts';
 import { brokenProgram } from './axes/broken-program.ts';
 import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
+import { fileScope } from './axes/file-scope.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
 import { media } from './axes/media.ts';
 import { mediaEntry } from './axes/media-entry.ts';
@@ -40,6 +41,7 @@ export const CASE_AXES = {
   searchKey,
   probeProfile,
   memoryEndpoint,
+  fileScope,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -12,6 +12,7 @@ const draw = (hasGateway: boolean): Case[] =>
       ['google', 'openai', 'custom-openai'],
       ['chat', 'image', 'speech', ...(hasGateway ? (['socket-chat'] as const) : [])],
       hasGateway,
+      ['openai'],
     ),
     {
       seed: 1,
@@ -37,8 +38,25 @@ describe('a case with steps', () => {
   });
 
   it('has steps of a gateway where there is one, and none elsewhere', () => {
-    expect(stepsOf(draw(true)).some(needsGateway)).toBe(true);
+    expect(draw(true).every(({ steps }) => steps?.some(needsGateway))).toBe(true);
     expect(stepsOf(draw(false)).some(needsGateway)).toBe(false);
+  });
+
+  it('has logins whose token has ended, and which nothing but a refresh brings back', () => {
+    const logins = draw(true).filter(({ provider }) =>
+      provider.profiles.some(({ type }) => type === 'oauth'),
+    );
+    expect(logins.length).toBeGreaterThan(10);
+    for (const { provider } of logins) {
+      expect(provider.profiles).toMatchObject([{ expires: 'past', refresh: 'works' }]);
+      expect([provider.environment, provider.entry]).toEqual([[], null]);
+    }
+  });
+
+  it('replaces keys through the gateway where they are in the configuration', () => {
+    const byRpc = draw(true).filter(({ steps }) => steps?.some((step) => step.do === 'rotate' && step.by));
+    expect(byRpc.length).toBeGreaterThan(5);
+    for (const value of byRpc) expect(keepersOf(value)).toContain('config');
   });
 
   it('has every kind of step among others', () => {
@@ -52,6 +70,7 @@ describe('a case with steps', () => {
       'remove-profile',
       'restart',
       'rotate',
+      'run-gateway',
       'switch-model',
       'take',
       'take-twice',

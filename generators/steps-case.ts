@@ -4,27 +4,33 @@ import type { PathName } from '../observation/path-name.ts';
 import type { ProfileName } from './axes/auth-profile.ts';
 import { weighted } from './axes/weighted.ts';
 import { type Case, setupArbitrary } from './case.ts';
-import { plainCase } from './plain-case.ts';
-import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
+import { PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
+import { isAlone, type ProviderSetup, profileTypesOf, usableSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
-import { MOST_STEPS, type Step } from './steps/step.ts';
+import { type Keeper, MOST_STEPS, type Step } from './steps/step.ts';
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function stepsCaseArbitrary(
   providers: readonly ProviderId[],
   paths: readonly PathName[],
   hasGateway: boolean,
+  subscriptions: readonly ProviderId[] = [],
 ): fc.Arbitrary<Case> {
-  const setup = setupArbitrary(
-    providers.filter((id) => providerOf(id).credentials === 'key'),
-    [],
-  );
+  const keyed = providers.filter((id) => providerOf(id).credentials === 'key');
+  const setup = setupArbitrary(keyed, []).map(withoutOddities);
+  const logins = keyed.filter((id) => {
+    const types = profileTypesOf(providerOf(id), subscriptions.includes(id));
+    return types.includes('oauth');
+  });
   return fc
-    .oneof({ weight: 3, arbitrary: setup.filter(isAlone) }, { weight: 2, arbitrary: setup })
-    .map((each) => plainCase(withoutOddities(each)))
-    .filter((value) => keepersOf(value).length > 0)
+    .oneof(
+      { weight: 3, arbitrary: setup.filter(isAlone).filter(hasKeeper) },
+      { weight: 2, arbitrary: setup.filter(hasKeeper) },
+      ...(logins.length > 0 ? [{ weight: 1, arbitrary: setupArbitrary(logins).map(withLogin) }] : []),
+    )
+    .map((each) => plainCase(each))
     .chain((value) =>
       stepsArbitrary(value, paths, hasGateway).map((steps) => ({
         ...value,
@@ -44,6 +50,22 @@ function withoutOddities(setup: ProviderSetup): ProviderSetup {
   };
 }
 
+function hasKeeper(setup: ProviderSetup): boolean {
+  return keepersOf(plainCase(setup)).length > 0;
+}
+
+/** A login whose token has ended: every path has to refresh it. */
+function withLogin(setup: ProviderSetup): ProviderSetup {
+  return {
+    ...withoutOddities(setup),
+    environment: [],
+    entry: null,
+    order: null,
+    spareKeys: [],
+    profiles: [{ ...PLAIN_SUBSCRIPTION, expires: 'past' }],
+  };
+}
+
 const TROUBLES = ['refuses', 'limits', 'fails'] as const;
 /** The most changes between paths that are taken. */
 const CHANGES = 3;
@@ -59,7 +81,12 @@ function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boo
     );
     return fc
       .array(round, { minLength: 1, maxLength: CHANGES })
-      .map((rounds) => [...takes, ...rounds.flatMap(([change, take]) => [...change, take]), ...takes]);
+      .map((rounds) => [
+        ...(hasGateway ? [{ do: 'run-gateway' } as const] : []),
+        ...takes,
+        ...rounds.flatMap(([change, take]) => [...change, take]),
+        ...takes,
+      ]);
   });
 }
 
@@ -77,6 +104,8 @@ function takeArbitrary(paths: readonly PathName[], hasGateway: boolean): fc.Arbi
   });
 }
 
+type Choice = { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step[]> };
+
 /** A change that the case has something for; nothing: the same again. */
 function changeArbitrary(
   value: Case,
@@ -85,12 +114,11 @@ function changeArbitrary(
   hasGateway: boolean,
 ): fc.Arbitrary<Step[]> {
   const names = value.provider.profiles.map(({ name }) => name);
-  const rotate = fc.constantFrom(...keepersOf(value)).map((keeper): Step => ({ do: 'rotate', keeper }));
   const turn = fc.constantFrom(...TROUBLES).map((each): Step => ({ do: 'provider', turn: each }));
   const one = (...steps: Step[]): fc.Arbitrary<Step[]> => fc.constant(steps);
-  const choices: { weight: number; arbitrary: fc.Arbitrary<Step[]> }[] = [
+  const choices: Choice[] = [
+    ...rotations(keepersOf(value), hasGateway),
     { weight: 1, arbitrary: fc.constant([]) },
-    { weight: 4, arbitrary: rotate.map((step) => [step]) },
     { weight: 1, arbitrary: one({ do: 'switch-model' }) },
     { weight: 1, arbitrary: one({ do: 'edit-config', by: 'file' }) },
     { weight: 2, arbitrary: turn.map((step) => [step]) },
@@ -106,8 +134,6 @@ function changeArbitrary(
     choices.push({ weight: 1, arbitrary: name.map((each) => [{ do: 'remove-profile', name: each }]) });
   }
   if (hasGateway) {
-    // A value behind a reference is read again when it is told so.
-    choices.push({ weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) });
     choices.push({ weight: 1, arbitrary: one({ do: 'reload-secrets' }) });
     choices.push({ weight: 2, arbitrary: one({ do: 'restart', by: 'SIGTERM' }) });
     choices.push({ weight: 1, arbitrary: one({ do: 'restart', by: 'SIGKILL' }) });
@@ -116,6 +142,22 @@ function changeArbitrary(
       choices.push({ weight: 3, arbitrary: choiceArbitrary(names) });
   }
   return fc.oneof(...choices);
+}
+
+/** New keys, where the case has any that can be replaced. */
+function rotations(keepers: readonly Keeper[], hasGateway: boolean): Choice[] {
+  if (keepers.length === 0) return [];
+  const rotate = fc.constantFrom(...keepers).map((keeper): Step => ({ do: 'rotate', keeper }));
+  const byFile: Choice = { weight: 4, arbitrary: rotate.map((step) => [step]) };
+  if (!hasGateway) return [byFile];
+  return [
+    byFile,
+    // A value behind a reference is read again when it is told so.
+    { weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) },
+    ...(keepers.includes('config')
+      ? [{ weight: 2, arbitrary: fc.constant<Step[]>([{ do: 'rotate', keeper: 'config', by: 'rpc' }]) }]
+      : []),
+  ];
 }
 
 /** A session is pinned to a profile; after that its model may be changed without another word on the profile. */

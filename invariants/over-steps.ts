@@ -37,6 +37,7 @@ export function takenIn({ value, observations }: Judged): Taken[] {
 
 /** Steps after which a path promises what it promised before them. */
 const CHANGES_NOTHING: ReadonlySet<Step['do']> = new Set([
+  'run-gateway',
   'take',
   'take-twice',
   'edit-config',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import { stepsText } from './steps-text.ts';
 
 const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
@@ -29,6 +29,15 @@ it('numbers the steps, with the command, the place and the signal', () => {
       '5. End the gateway with SIGKILL, then run: openclaw gateway run',
       `6. ${run}`,
     ].join('\n'),
+  );
+});
+
+it('says when a key is replaced through the gateway', () => {
+  const entry = { ...PLAIN_ENTRY, apiKey: { source: 'inline', holds: 'live', shape: 'plain' } } as const;
+  const take = { do: 'take', path: 'chat' } as const;
+  const steps = [take, { do: 'rotate', keeper: 'config', by: 'rpc' } as const, take];
+  expect(stepsText(plainCase({ id: 'google', entry }, { steps }), '2026.9.6')).toContain(
+    '2. Replace by a new key with openclaw gateway call config.set, and revoke the old one: models.providers.google.apiKey.',
   );
 });
 

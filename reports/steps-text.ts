@@ -19,12 +19,15 @@ const TURNS: Record<ProviderTurn, string> = {
   fails: 'answers 500',
 };
 
+const RUN = 'Run: openclaw gateway run';
+
 /** Null for a case without steps. A step that the case has nothing for keeps its number, and says so. */
 export function stepsText(value: Case, version: string): string | null {
   const { steps } = value;
   if (!steps) return null;
   const meaningful = new Set(meaningfulSteps(value, steps));
-  const start = laneOfSteps(value, 'embedded') === 'gateway' ? ['Run: openclaw gateway run'] : [];
+  const isSaid = steps.some((step) => step.do === 'run-gateway');
+  const start = laneOfSteps(value, 'embedded') === 'gateway' && !isSaid ? [RUN] : [];
   const lines = steps.map((step) =>
     meaningful.has(step) ? stepText(step, value, version) : 'Nothing: the setup has nothing for this step.',
   );
@@ -36,13 +39,16 @@ export function stepsText(value: Case, version: string): string | null {
 function stepText(step: Step, value: Case, version: string): string {
   const { id } = value.provider;
   switch (step.do) {
+    case 'run-gateway':
+      return RUN;
     case 'take':
       return `Run: ${takeLine(step.path, value, version)}`;
     case 'take-twice':
       return `Run this twice at the same time: ${takeLine(step.path, value, version)}`;
     case 'rotate': {
       const places = keptBy(value, step.keeper, canariesOf(value, '')).map(({ place }) => place);
-      return `Replace by a new key, and revoke the old one: ${places.map(describePlace).join(', ')}.`;
+      const how = step.by === 'rpc' ? ' with openclaw gateway call config.set' : '';
+      return `Replace by a new key${how}, and revoke the old one: ${places.map(describePlace).join(', ')}.`;
     }
     case 'provider':
       return `From now on the provider ${TURNS[step.turn]}.`;

@@ -14,6 +14,7 @@ import { askedModel } from '../asked/unsupported-reason.ts';
 import { writeHome } from '../home/home.ts';
 import { seenHeaders } from '../home/own-headers.ts';
 import { caseStubs } from '../observe/case-stubs.ts';
+import { type Logins, lastingLogins } from '../observe/logins.ts';
 import { hasLearned } from '../running/what-was-learned.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import { traitsOf } from '../versions/traits.ts';
@@ -41,10 +42,15 @@ export function drawnCase(value: Case): Runnable {
 }
 
 /** A case with the given secrets. */
-export function stagedCase(value: Case, canaries: CaseCanary[], aws: AwsBackend | null): Staged {
+export function stagedCase(
+  value: Case,
+  canaries: CaseCanary[],
+  aws: AwsBackend | null,
+  logins: Logins = lastingLogins,
+): Staged {
   return {
     canaries,
-    parties: partiesOf(value, canaries, aws),
+    parties: partiesOf(value, canaries, aws, logins),
     usesAwsFiles: setupsOf(value).some((setup) => setup.aws !== null && setup.aws.sources.length > 0),
     writeHome(subject, folder, settings) {
       const providers = setupsOf(value).map(({ id }) => id);
@@ -54,11 +60,11 @@ export function stagedCase(value: Case, canaries: CaseCanary[], aws: AwsBackend 
   };
 }
 
-function partiesOf(value: Case, canaries: CaseCanary[], aws: AwsBackend | null): Parties {
+function partiesOf(value: Case, canaries: CaseCanary[], aws: AwsBackend | null, logins: Logins): Parties {
   const setups = setupsOf(value);
   return {
     names: foreignNamesOf(value),
-    stubs: (model) => caseStubs(value, canaries, aws, model),
+    stubs: (model) => caseStubs(value, canaries, aws, model, logins),
     ownerOf({ hostname }) {
       const owner = ownerOfHost(setups, hostname);
       return owner && { id: owner.id, isModelCall: (method, url) => isModelCall(owner.id, method, url) };

@@ -123,6 +123,7 @@ function settingsOfPaths(
 function toolSettings(value: Case, traits: VersionTraits, own: object): object {
   const tools = {
     ...(value.mediaSelection === 'entries' ? { media: mediaModels(value, traits) } : {}),
+    ...(value.fileScope === 'workspace' ? { fs: { workspaceOnly: true } } : {}),
     ...own,
   };
   return Object.keys(tools).length > 0 ? { tools } : {};

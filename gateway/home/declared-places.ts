@@ -3,8 +3,7 @@
  *
  * An inline secret of the configuration may also be in the backups that OpenClaw keeps of it (openclaw.json.bak,
  * .last-good), and in the generated models.json: openclaw@2026.9.6:docs/gateway/secrets.md says that plaintext stays
- * readable there. Builds keep the part of a plugin's provider in a file beside it
- * (openclaw@2026.6.11:docs/concepts/models.md, "Models registry"). A secret behind a reference may not.
+ * readable there. A secret behind a reference may not.
  */
 
 import type { Layer } from '../../generators/axes/environment.ts';
@@ -14,7 +13,7 @@ import { SECRET_COMMAND, SECRETS_FILE } from './secret-files.ts';
 
 /** The configuration, also one that a working directory has. */
 export const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
-export const MODELS_FILE = /^\.openclaw\/agents\/[^/]+\/agent\/(models|plugins\/[^/]+\/catalog)\.json$/;
+export const MODELS_FILE = /^\.openclaw\/agents\/[^/]+\/agent\/models\.json$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
 /**

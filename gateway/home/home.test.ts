@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
-import { PLAIN_ENTRY, PLAIN_SETUP, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -40,21 +40,6 @@ describe('a home', () => {
     expect(newer.config.tts.providers.google.apiKey).toBe(newer.canaries[0]!.written);
     expect((await written(value, '2026.3.23')).config).not.toHaveProperty('messages');
     expect(older.home.declares('.openclaw/openclaw.json', older.canaries[0]!)).toBe(true);
-  });
-
-  it('may have the text of an entry in the generated files of models, and that of a profile or behind a reference not', async () => {
-    const files = ['models.json', 'plugins/google/catalog.json'].map(
-      (name) => `.openclaw/agents/main/agent/${name}`,
-    );
-    const declaredFor = async (setup: Partial<Case['provider']>) => {
-      const { home, canaries } = await written(plainCase({ id: 'google', ...setup }), '2026.6.11');
-      return files.map((file) => home.declares(file, canaries[0]!));
-    };
-    expect(await declaredFor({ entry: { ...PLAIN_ENTRY, apiKey: key } })).toEqual([true, true]);
-    const behind = { ...key, source: 'file' } as const;
-    expect(await declaredFor({ entry: { ...PLAIN_ENTRY, apiKey: behind } })).toEqual([false, false]);
-    const profile = { ...PLAIN_SUBSCRIPTION, type: 'api_key', secret: key, refresh: 'none' } as const;
-    expect(await declaredFor({ profiles: [profile] })).toEqual([false, false]);
   });
 
   it('leaves the address out of an entry where the version takes one without', async () => {

@@ -4,7 +4,6 @@ import type { Case } from '../../generators/case.ts';
 import { providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
-import { profileIdOf } from '../../generators/secrets/place.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
@@ -14,6 +13,7 @@ import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
 import { providerStubs, type StubbedAnswer } from '../../mocks/providers/provider-stub.ts';
 import type { CallingModel } from '../../mocks/providers/tool-call.ts';
 import { credentialExaminer, issuerOf } from './credential-examiner.ts';
+import type { Logins } from './logins.ts';
 
 /** A provider that is in no case. */
 const BY_KEY: StubbedAnswer = { answer: 'by-key', answeredRequests: 'every' };
@@ -27,6 +27,7 @@ export function caseStubs(
   canaries: CaseCanary[],
   aws: AwsBackend | null,
   model: CallingModel | null,
+  logins: Logins,
 ): RequestHandler[] {
   const setups = setupsOf(value);
   const declared = new Set<string>(setups.map(({ id }) => id));
@@ -40,7 +41,7 @@ export function caseStubs(
     ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
       providerStubs(provider, examine, BY_KEY, model),
     ),
-    ...tokenStubs((refreshToken) => refreshedToken(canaries, refreshToken)),
+    ...tokenStubs((refreshToken) => logins(canaries, refreshToken)),
     ...copilotTokenStubs((token) => exchangedToken(canaries, token)),
     ...(aws?.services(canaries, issuer.isSigned) ?? []),
     ...stsStubs(issuer),
@@ -52,14 +53,4 @@ export function caseStubs(
 /** The Copilot token given for a live GitHub token in this case; null if there is none. */
 function exchangedToken(canaries: readonly CaseCanary[], token: string): string | null {
   return canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null;
-}
-
-/** The access token that a refresh token brings in this case, or null. */
-function refreshedToken(canaries: readonly CaseCanary[], refreshToken: string): string | null {
-  const held = canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
-  const brought = canaries.find(
-    ({ place }) =>
-      place.holder === 'refreshed token' && held && profileIdOf(place) === profileIdOf(held.place),
-  );
-  return held && brought ? brought.text : null;
 }

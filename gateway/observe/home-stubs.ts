@@ -32,7 +32,13 @@ export function homeStubs(
       providerStubs(provider, (_id, request) => examine(request), BY_KEY, model),
     ),
     ...SERVICES.flatMap((service) => serviceStubs(service, (request) => examine(request))),
-    ...tokenStubs((refreshToken) => refreshedBy(canaries, refreshToken), [GOOGLE_TOKENS]),
+    ...tokenStubs(
+      (refreshToken) => {
+        const accessToken = refreshedBy(canaries, refreshToken);
+        return accessToken === null ? null : { accessToken, refreshToken, seconds: 3600 };
+      },
+      [GOOGLE_TOKENS],
+    ),
     ...copilotTokenStubs(
       (token) =>
         canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null,

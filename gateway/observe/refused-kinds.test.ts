@@ -6,12 +6,13 @@ import type { Case } from '../../generators/case.ts';
 import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { caseStubs } from './case-stubs.ts';
+import { lastingLogins } from './logins.ts';
 
 async function asked(value: Case, url: string, header: (text: string) => Record<string, string>) {
   const canaries = canariesOf(value, '');
   const secret = canaries.find(({ place }) => place.holder !== 'gateway token')!;
   const request = new Request(url, { method: 'POST', headers: header(secret.text), body: '{}' });
-  const response = await getResponse(caseStubs(value, canaries, null, null), request);
+  const response = await getResponse(caseStubs(value, canaries, null, null, lastingLogins), request);
   return {
     status: response?.status,
     text: (await response?.text()) ?? '',

@@ -27,6 +27,8 @@ export interface RunningGateway {
   wasInterrupted(): Promise<boolean>;
   /** Takes the output since the last call. */
   takeOutput(): string;
+  /** Whether the output since then has it. */
+  says(pattern: RegExp): boolean;
   /** Ends it: SIGTERM, and SIGKILL where that does not end it in time. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -108,6 +110,7 @@ function running(
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let taken = 0;
+  const newOutput = () => readFileSync(outputFile, 'utf8').slice(taken);
   return {
     address,
     pid,
@@ -118,11 +121,11 @@ function running(
       return isFromOutside(child.signalCode);
     },
     takeOutput() {
-      const text = readFileSync(outputFile, 'utf8');
-      const since = text.slice(taken);
-      taken = text.length;
+      const since = newOutput();
+      taken += since.length;
       return since;
     },
+    says: (pattern) => pattern.test(newOutput()),
     async stop(signal = 'SIGTERM') {
       if (isRunning()) {
         if (signal === 'SIGTERM') child.kill('SIGTERM');

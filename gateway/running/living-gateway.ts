@@ -46,6 +46,12 @@ export interface LivingGateway {
   readonly starts: number;
   /** The gateway for a path of a case: the one that runs, or a new one. */
   serve(value: Runnable, path: AnyPath, staged: Staged): Promise<GatewayInHome>;
+  /** Ends the process of a gateway that is served, and starts another in its home as it is. */
+  startAgain(
+    before: GatewayInHome,
+    signal: 'SIGTERM' | 'SIGKILL',
+    environment: GatewayInHome['environment'],
+  ): Promise<GatewayInHome>;
   /** Ends it, so that the next path meets a new one in a fresh copy of its home. */
   end(): Promise<void>;
 }
@@ -54,12 +60,25 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
   const { subject, folder, address, logFile, worker, bot } = options;
   let current: (GatewayInHome & { readonly key: string }) | null = null;
   let starts = 0;
+  let homes = 0;
 
   const end = async (): Promise<void> => {
     const { home, start } = current ?? {};
     current = null;
     if (start?.kind === 'running') await start.gateway.stop();
     if (home) await rm(home.folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+
+  const start = (home: Home, environment: GatewayInHome['environment']): Promise<GatewayStart> => {
+    starts += 1;
+    return startGateway({
+      argv: [process.execPath, subject.command, 'gateway', 'run'],
+      environment,
+      folder: home.work,
+      address,
+      outputFile: join(folder, 'gateway.out'),
+      closing: worker.closing,
+    });
   };
 
   return {
@@ -71,9 +90,9 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       const key = gatewayKey(value, path);
       if (current?.key === key && isServing(current.start)) return current;
       await end();
-      starts += 1;
+      homes += 1;
       const isFresh = traitsOf(subject.version).homePath === 'fresh';
-      const homeFolder = join(folder, isFresh ? `gateway-home-${starts}` : 'gateway-home');
+      const homeFolder = join(folder, isFresh ? `gateway-home-${homes}` : 'gateway-home');
       const paths = pathsBeside(path);
       const channel = staged.canaries.find(({ place }) => place.holder === 'channel')?.text ?? null;
       if (channel) bot.begin(channel);
@@ -86,7 +105,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         channel,
       });
       // The process that runs commands beside gateways meets all their homes.
-      const link = join(folder, `gateway-aws-${starts}`);
+      const link = join(folder, `gateway-aws-${homes}`);
       const placed = isFresh || !staged.usesAwsFiles ? written : await withNewAwsPath(written, link);
       const home = await afterCommandBefore(options, placed);
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
@@ -103,18 +122,17 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         staged.canaries.some(({ place }) => place.holder === 'older profile') ||
         Object.keys(home.lateFiles).length > 0;
       if (isMigrated) await worker.recycle();
-      const start = await startGateway({
-        argv: [process.execPath, subject.command, 'gateway', 'run'],
-        environment,
-        folder: home.work,
-        address,
-        outputFile: join(folder, 'gateway.out'),
-        closing: worker.closing,
-      });
-      if (start.kind === 'running' && traitsOf(subject.version).pairsForOneMethod)
-        await pairForAllRights({ worker, environment, folder: home.work });
-      current = { key, home, canaries: staged.canaries, environment, start };
+      const started = await start(home, environment);
+      if (started.kind === 'running' && traitsOf(subject.version).pairsForOneMethod)
+        await pairForAllRights({ subject, worker, environment, folder: home.work });
+      current = { key, home, canaries: staged.canaries, environment, start: started };
       return current;
+    },
+    async startAgain(before, signal, environment) {
+      if (before.start.kind === 'running') await before.start.gateway.stop(signal);
+      const again = { ...before, environment, start: await start(before.home, environment) };
+      if (current) current = { ...current, ...again };
+      return again;
     },
   };
 }

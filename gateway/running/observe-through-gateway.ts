@@ -134,7 +134,8 @@ async function drive(
   if (start.kind !== 'running') return { by: 'start', end: start };
   const asked = { ...value.asked(path, model.provider, beside.subject.version), throughGateway: true };
   const atDoor = path.drive.door?.(asked);
-  const caller = { worker: beside.worker, environment, folder: home.work };
+  const { subject, worker } = beside;
+  const caller = { subject, worker, environment, folder: home.work };
   switch (atDoor?.by) {
     case 'http':
       return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };

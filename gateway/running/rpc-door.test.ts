@@ -4,6 +4,8 @@ import type { CallMethod } from '../../paths/parts/drive.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
 import { askBySocket, callGateway } from './rpc-door.ts';
 
+const SUBJECT = { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' };
+
 it('calls a method by the command of the build, and waits longer than the command does', async () => {
   const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
   const worker: WorkerProcess = {
@@ -17,7 +19,7 @@ it('calls a method by the command of the build, and waits longer than the comman
     },
   };
   const params = { sessionKey: 'agent:main:a', message: 'two words' };
-  const caller = { worker, environment: {}, folder: '/home' };
+  const caller = { subject: SUBJECT, worker, environment: {}, folder: '/home' };
   const end = await callGateway(caller, { method: 'agent', params, waitsForEnd: true }, 1000);
   expect(end).toEqual({ kind: 'timed-out', tail: 'no answer' });
   const [{ argv, folder, timeoutMs } = { argv: [], folder: '', timeoutMs: 0 }] = sent;
@@ -44,7 +46,7 @@ it('ends with a refusal where an answer has another form than the method is docu
     ask: async (call: CallMethod) =>
       z.object({ models: z.string() }).parse(await call('models.list', {})).models,
   } as const;
-  const end = await askBySocket({ worker, environment: {}, folder: '/home' }, asked, 1000);
+  const end = await askBySocket({ subject: SUBJECT, worker, environment: {}, folder: '/home' }, asked, 1000);
   expect(end).toMatchObject({ kind: 'reply', status: 500 });
   expect(end).toHaveProperty('text', expect.stringContaining('models'));
 });

@@ -9,6 +9,8 @@ import { textOfEnd } from '../../paths/parts/answers.ts';
 import type { SocketAsked } from '../../paths/parts/drive.ts';
 import { lastJson } from '../../paths/parts/last-json.ts';
 import { firstIssue } from '../../support/first-issue.ts';
+import { runBeside } from '../lanes/command-beside.ts';
+import type { Subject } from '../subject/subject.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
 import type { DoorEnd } from './door-end.ts';
 
@@ -22,6 +24,7 @@ export interface RpcCall {
 
 /** Where a call is made: a process of the build, in the home of the gateway. */
 export interface RpcCaller {
+  readonly subject: Subject;
   readonly worker: WorkerProcess;
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
@@ -43,12 +46,11 @@ export function rpcCommand({ method, params, waitsForEnd = false }: RpcCall, tim
 
 /** Calls a method. Never throws for what the gateway does. */
 export function callGateway(
-  { worker, environment, folder }: RpcCaller,
+  { environment, folder, ...runner }: RpcCaller,
   call: RpcCall,
   timeoutMs: number,
 ): Promise<WorkerEnd> {
-  const argv = rpcCommand(call, timeoutMs);
-  return worker.send({ kind: 'command', argv, environment: { ...environment }, folder }, timeoutMs + 30_000);
+  return runBeside(runner, { argv: rpcCommand(call, timeoutMs), environment, folder }, timeoutMs + 30_000);
 }
 
 const PAIRING_MS = 120_000;

@@ -4,7 +4,8 @@ import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
 import type { LivingHome } from './living-home.ts';
-import { PROFILES_FILE, rewrite } from './replace-keys.ts';
+import { PROFILES_FILE } from './replace-keys.ts';
+import { rewrite } from './rewrite.ts';
 import { mustBeDone, type StepHost } from './step-host.ts';
 
 /** `models auth order set` (openclaw@2026.9.6:docs/cli/models.md): the profile first, the others after it. */

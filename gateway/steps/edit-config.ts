@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { LivingHome } from './living-home.ts';
-import { rewrite } from './replace-keys.ts';
-import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+import { rewrite, writeThroughGateway } from './rewrite.ts';
+import { type StepHost, StepUndone } from './step-host.ts';
 
 /** A limit that no turn of ours comes near to (openclaw@2026.9.6:docs/gateway/cli-backends.md). */
 const SETTING = { agents: { defaults: { timeoutSeconds: 599 } } };
@@ -20,10 +20,7 @@ export async function editSetting(host: StepHost, living: LivingHome, by: 'file'
     });
     return;
   }
-  const { hash } = z
-    .looseObject({ hash: z.string() })
-    .parse(JSON.parse(mustBeDone(await host.call(living, 'config.get', {}))));
-  mustBeDone(await host.call(living, 'config.patch', { raw: JSON.stringify(SETTING), baseHash: hash }));
+  await writeThroughGateway(host, living, 'config.patch', JSON.stringify(SETTING));
 }
 
 /** Chat's model becomes the other one of its provider's two. */

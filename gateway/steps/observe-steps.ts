@@ -5,22 +5,24 @@ import { needsGateway } from '../../generators/steps/step.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { drawnCase } from '../cases/drawn-case.ts';
+import { tokensToCome } from '../observe/logins.ts';
 import type { DriverRuns } from '../observe-in-home.ts';
 import { saltOf } from '../observe-path.ts';
 import { commandsHost } from './commands-host.ts';
 import { gatewayHost } from './gateway-host.ts';
 import { runSteps } from './run-steps.ts';
 
-/** The lane of a case with steps: a gateway where one of them needs one, whatever the lane of the run. */
+/** The lane of a case with steps: a gateway where one of them needs one, and nowhere else, whatever the lane of the run. */
 export function laneOfSteps({ steps }: Case, lane: Lane): Lane {
-  return steps?.some(needsGateway) ? 'gateway' : lane;
+  if (steps?.some(needsGateway)) return 'gateway';
+  return lane === 'gateway' ? 'embedded' : lane;
 }
 
 /** Runs the steps of a case on one home. Never throws for what a subject does. */
 export async function observeSteps(runs: DriverRuns, value: Case, wanted: Lane): Promise<Observation[]> {
   const lane = laneOfSteps(value, wanted);
   const salt = saltOf(drawnCase(value), 'steps', lane);
-  const made = canariesOf(value, salt);
+  const made = [...canariesOf(value, salt), ...tokensToCome(value, salt)];
   const canaries = runs.aws ? await runs.aws.prepare(made) : made;
   const { host, living } =
     lane === 'gateway'

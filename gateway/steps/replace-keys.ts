@@ -1,12 +1,13 @@
 /** Replaces the keys that one keeper keeps, as a user would: in its file, or by the build's own command. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
 import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
-import type { Keeper } from '../../generators/steps/step.ts';
+import type { Keeper, Step } from '../../generators/steps/step.ts';
 import { SECRET_COMMAND, SECRETS_FILE } from '../home/secret-files.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { LivingHome } from './living-home.ts';
+import { rewrite, writeThroughGateway } from './rewrite.ts';
 import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
 
 export const PROFILES_FILE = '.openclaw/agents/main/agent/auth-profiles.json';
@@ -27,7 +28,7 @@ const FILES: Partial<Record<Keeper, string>> = {
 export async function replaceKeys(
   host: StepHost,
   living: LivingHome,
-  keeper: Keeper,
+  { keeper, by }: Pick<Extract<Step, { do: 'rotate' }>, 'keeper' | 'by'>,
   salt: string,
 ): Promise<LivingHome> {
   const { value, home } = living;
@@ -44,6 +45,9 @@ export async function replaceKeys(
     mustBeDone(await host.storeSecrets(living, Object.fromEntries(secrets)));
   } else if (isDatabase) {
     for (const { now } of replacements) await paste(host, living, now);
+  } else if (by === 'rpc') {
+    const text = await readFile(join(home.folder, FILES.config!), 'utf8');
+    await writeThroughGateway(host, living, 'config.set', textAfter(text, replacements));
   } else {
     await rewrite(join(home.folder, FILES[keeper]!), (text) => textAfter(text, replacements));
   }
@@ -69,11 +73,4 @@ function inVariables(
   return Object.fromEntries(
     Object.entries(variables).map(([name, text]) => [name, textAfter(text, replacements)]),
   );
-}
-
-/** Changes a file in its place. @throws StepUndone where it is not there */
-export async function rewrite(file: string, change: (text: string) => string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new StepUndone(`there is no ${file.split('/').at(-1)}`);
-  await writeFile(file, change(text));
 }

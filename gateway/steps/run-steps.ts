@@ -57,29 +57,31 @@ async function change(
   salt: string,
 ): Promise<LivingHome> {
   switch (step.do) {
+    case 'run-gateway':
+      return living;
     case 'rotate': {
-      const after = await replaceKeys(host, living, step.keeper, salt);
-      await host.settle();
+      const after = await replaceKeys(host, living, step, salt);
+      await host.settle(step.keeper === 'config' ? 'configuration' : 'credentials');
       return after;
     }
     case 'provider':
       return withTurn(living, step.turn);
     case 'switch-model': {
       await switchModel(living);
-      await host.settle();
+      await host.settle('configuration');
       return { ...living, hasSecondModel: !living.hasSecondModel };
     }
     case 'edit-config':
       await editSetting(host, living, step.by);
-      await host.settle();
+      await host.settle('configuration');
       return living;
     case 'order-profiles':
       await orderProfiles(host, living, step.first);
-      await host.settle();
+      await host.settle('credentials');
       return living;
     case 'remove-profile':
       await removeProfile(host, living, step.name);
-      await host.settle();
+      await host.settle('credentials');
       return { ...living, profiles: living.profiles.filter((name) => name !== step.name) };
     case 'choose-in-session':
       await chooseInSession(host, living, step);

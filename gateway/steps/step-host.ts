@@ -25,8 +25,8 @@ export interface StepHost {
   call(living: LivingHome, method: string, params: Readonly<Record<string, unknown>>): Promise<Done>;
   /** Ends the gateway and starts it again in the home as it is; done where there is none. */
   restart(living: LivingHome, signal: 'SIGTERM' | 'SIGKILL'): Promise<Done>;
-  /** Lets a running gateway take note of files that were changed. */
-  settle(): Promise<void>;
+  /** Lets a running gateway take note of what was changed. @param what it watches its configuration, and says when it has it */
+  settle(what: 'configuration' | 'credentials'): Promise<void>;
   end(): Promise<void>;
 }
 

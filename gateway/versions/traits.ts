@@ -98,6 +98,12 @@ export function traitsOf(version: string): VersionTraits {
   return traits;
 }
 
+/** The script of a package installs them up to 2026.4.14, which no install of ours runs; 2026.4.15 brings them. */
+function pluginModulesOf(since: (from: string) => boolean): VersionTraits['pluginModules'] {
+  if (since('2026.6.1') || (since('2026.4.15') && !since('2026.4.20')) || !since('2026.4.5')) return null;
+  return since('2026.4.22') ? 'stage' : 'package';
+}
+
 function newTraits(version: string): VersionTraits {
   const since = (from: string) => isAtLeast(version, from);
   const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
@@ -130,7 +136,7 @@ function newTraits(version: string): VersionTraits {
     hearsByEntryKey: since('2026.9.1'),
     hasPlugins: since('2026.4.1'),
     readsAllManifests: !since('2026.6.5'),
-    pluginModules: !since('2026.4.20') || since('2026.6.1') ? null : since('2026.4.22') ? 'stage' : 'package',
+    pluginModules: pluginModulesOf(since),
     plugins: providers.filter((id) => !id.startsWith('custom-')),
     providers,
     freshProbes: ALL_PROVIDERS.filter(({ firstWarmProbe }) => firstWarmProbe && !since(firstWarmProbe)).map(

@@ -27,13 +27,21 @@ function partsOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodArray) return listOf(schema);
   if (schema instanceof z.ZodDiscriminatedUnion) return fc.oneof(...schema.options.map(arbitraryOf));
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape).map(([name, field]) => [name, arbitraryOf(field)] as const);
-    return fc.record(Object.fromEntries(fields));
+    const shape = Object.entries(schema.shape);
+    const fields = shape.map(([name, field]) => [name, arbitraryOf(presentOf(field))] as const);
+    const isOptional = ([, field]: (typeof shape)[number]) => field instanceof z.ZodOptional;
+    const requiredKeys = shape.filter((each) => !isOptional(each)).map(([name]) => name);
+    return fc.record(Object.fromEntries(fields), { requiredKeys });
   }
   if (schema instanceof z.ZodString) return textOf(schema);
   throw new Error(
     `generators/axes/schema-arbitrary.ts has no arbitrary for a ${schema.type}. Add one there.`,
   );
+}
+
+/** The schema of a field where it is there. */
+function presentOf(field: unknown): unknown {
+  return field instanceof z.ZodOptional ? field.unwrap() : field;
 }
 
 function listOf(schema: z.ZodArray): fc.Arbitrary<unknown[]> {

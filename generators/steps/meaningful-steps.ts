@@ -22,7 +22,7 @@ function modelOf(value: Case): Model {
 function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
   switch (step.do) {
     case 'rotate':
-      return keepers.includes(step.keeper);
+      return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'provider':
       return (step.turn === 'recovers') !== (turn === 'recovers');
     case 'order-profiles':

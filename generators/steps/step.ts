@@ -27,8 +27,11 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('take'), path: pathNameSchema }),
   /** A path is taken twice at the same time; both calls are observed. */
   z.strictObject({ do: z.literal('take-twice'), path: pathNameSchema }),
-  /** The keys in one place are replaced by new ones; the provider refuses the old ones from then on. */
-  z.strictObject({ do: z.literal('rotate'), keeper: keeperSchema }),
+  /**
+   * The keys in one place are replaced by new ones; the provider refuses the old ones from then on. `by`: the gateway's own
+   * write of the configuration, as its control page makes it; absent: the file, or the build's command.
+   */
+  z.strictObject({ do: z.literal('rotate'), keeper: keeperSchema, by: z.literal('rpc').optional() }),
   /** The provider behaves in another way. */
   z.strictObject({ do: z.literal('provider'), turn: providerTurnSchema }),
   /** Chat's model is another one of its provider. */
@@ -45,6 +48,8 @@ export const stepSchema = z.discriminatedUnion('do', [
     model: z.enum(['first', 'second']),
     profile: profileNameSchema.nullable(),
   }),
+  /** A gateway runs in the home, from the start on. Without it, and without a step that needs one, paths are commands. */
+  z.strictObject({ do: z.literal('run-gateway') }),
   /** The running gateway resolves its secrets anew (`secrets.reload`). */
   z.strictObject({ do: z.literal('reload-secrets') }),
   /** The gateway ends and is started again. */
@@ -60,6 +65,7 @@ export const MOST_STEPS = 16;
  * owns the home (openclaw@2026.9.6:docs/cli/agent.md, "`--local` requires exclusive ownership").
  */
 const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set([
+  'run-gateway',
   'choose-in-session',
   'reload-secrets',
   'restart',
@@ -68,7 +74,7 @@ const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set([
 
 export function needsGateway(step: Step): boolean {
   if (isTaken(step) && GATEWAY_PATHS.includes(step.path)) return true;
-  return OF_A_GATEWAY.has(step.do) || (step.do === 'edit-config' && step.by === 'rpc');
+  return OF_A_GATEWAY.has(step.do) || ('by' in step && step.by === 'rpc');
 }
 
 /** Whether a step ends in an observation. */

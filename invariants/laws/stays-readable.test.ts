@@ -27,6 +27,19 @@ describe('a photo after one that a model was given', () => {
     expect(staysReadable.check(judged([given, atOnce], { value }))).toHaveLength(1);
   });
 
+  it('breaks the law where it is given but for tools that read the workspace alone (#67723)', () => {
+    const value = { ...judged([]).value, fileScope: 'workspace' } as const;
+    const unread = later('telegram-photo-again', false);
+    const broken = (variant: Parameters<typeof judged>[0]) =>
+      staysReadable.check(judged([unread], { value, variants: { 'stays-readable': variant } }));
+    expect(
+      broken([later('telegram-photo-again', true)]).map(({ fingerprint }) => String(fingerprint)),
+    ).toEqual([
+      'stays-readable | google | telegram-photo-again: unread-attachment where tools read the workspace alone',
+    ]);
+    expect(broken([unread])).toEqual([]);
+  });
+
   it('says nothing where the first was not given, or the turn failed for another reason', () => {
     const unread = observation('telegram-photo', { outcome: failed('unread-attachment') });
     expect(fingerprints(unread, later('telegram-photo-again', false))).toEqual([]);

@@ -5,7 +5,9 @@ import { tokenStubs } from './oauth-token.ts';
 
 const discoverySchema = z.object({ token_endpoint: z.string() });
 
-const stubs = tokenStubs((refreshToken) => (refreshToken === 'good' ? 'new' : null));
+const stubs = tokenStubs((refreshToken) =>
+  refreshToken === 'good' ? { accessToken: 'new', refreshToken, seconds: 3600 } : null,
+);
 const ask = (url: string, refreshToken: string) => {
   const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken });
   return getResponse(stubs, new Request(url, { method: 'POST', body }));

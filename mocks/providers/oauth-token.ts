@@ -24,12 +24,21 @@ const DISCOVERED = 'auth.x.ai';
 /** Clients send it as JSON or as a form. */
 const refreshSchema = z.looseObject({ refresh_token: z.string() });
 
+/** What a refresh token brings. */
+export interface Refreshed {
+  readonly accessToken: string;
+  /** The one to refresh with from now on. */
+  readonly refreshToken: string;
+  /** How long the access token is good for. */
+  readonly seconds: number;
+}
+
 /**
- * @param refresh the new access token for a refresh token, or null where it is not accepted
+ * @param refresh what a refresh token brings, or null where it is not accepted
  * @param others further hosts of token endpoints
  */
 export function tokenStubs(
-  refresh: (refreshToken: string) => string | null,
+  refresh: (refreshToken: string) => Refreshed | null,
   others: readonly string[] = [],
 ): HttpHandler[] {
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
@@ -38,14 +47,14 @@ export function tokenStubs(
   const endpoints = [...TOKEN_HOSTS, ...others].map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
       const body = (await jsonBody(request, refreshSchema)) ?? (await formBody(request, refreshSchema));
-      const refreshToken = body?.refresh_token ?? '';
-      const accessToken = refresh(refreshToken);
-      if (!accessToken) {
+      const refreshed = refresh(body?.refresh_token ?? '');
+      if (!refreshed) {
         const reason = { error: 'invalid_grant', error_description: 'Refresh token not found or invalid' };
         return Response.json(reason, { status: 400 });
       }
+      const { accessToken, refreshToken, seconds } = refreshed;
       const tokens = { access_token: accessToken, refresh_token: refreshToken, token_type: 'Bearer' };
-      return Response.json({ ...tokens, expires_in: 3600 });
+      return Response.json({ ...tokens, expires_in: seconds });
     }),
   );
   return [discovery, ...endpoints];

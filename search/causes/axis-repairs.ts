@@ -23,6 +23,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   steps: 'each path meets a fresh home',
   probeProfile: 'the probe asks every profile',
   searchKey: 'web search has no key of its own',
+  fileScope: 'tools read files anywhere',
   commandBefore: 'no command was run on the home before',
 };
 

@@ -22,7 +22,7 @@ function drawn(space: Space, seed: number, count: number, hasGateway: boolean): 
     return !needs.gateway && !needs.channel && (hasGateway || !onlyLane);
   });
   if (count === 0 || paths.length === 0) return [];
-  const any = stepsCaseArbitrary(space.providers, paths, hasGateway);
+  const any = stepsCaseArbitrary(space.providers, paths, hasGateway, space.subscriptions);
   const kept = space.hasSecretStore ? any : any.map(withoutSecretStore);
   return fc.sample(kept, { seed, numRuns: count });
 }

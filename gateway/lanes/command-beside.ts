@@ -1,0 +1,24 @@
+import type { Subject } from '../subject/subject.ts';
+import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
+import { runCommand } from './cli.ts';
+
+export interface CommandBeside {
+  readonly argv: readonly string[];
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
+}
+
+/** Runs a command in the warm process, or in a fresh one where a build cannot run its command line twice in one process. */
+export function runBeside(
+  { subject, worker }: { readonly subject: Subject; readonly worker: WorkerProcess },
+  { argv, environment, folder }: CommandBeside,
+  timeoutMs: number,
+): Promise<WorkerEnd> {
+  if (!subject.runsWarm)
+    return runCommand(subject, { argv, environment, folder, timeoutMs, signal: worker.closing });
+  return worker.send(
+    { kind: 'command', argv: [...argv], environment: { ...environment }, folder },
+    timeoutMs,
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
+import { lastingLogins, rotatingLogins, tokensToCome } from './logins.ts';
+
+const value = plainCase({ id: 'openai', profiles: [{ ...PLAIN_SUBSCRIPTION, expires: 'past' }] });
+const canaries = [...canariesOf(value, 'salt'), ...tokensToCome(value, 'salt')];
+const first = canaries.find(({ place }) => place.holder === 'refresh token')!.text;
+
+it('brings a new refresh token each time, and takes none twice', () => {
+  const logins = rotatingLogins();
+  const one = logins(canaries, first)!;
+  const two = logins(canaries, one.refreshToken)!;
+  expect(new Set([first, one.refreshToken, two.refreshToken]).size).toBe(3);
+  expect(one.accessToken).not.toBe(two.accessToken);
+  expect(logins(canaries, first)).toBeNull();
+  expect(logins(canaries, two.refreshToken)).not.toBeNull();
+  expect(rotatingLogins()(canaries, first)).toEqual(one);
+});
+
+it('brings access tokens that the case knows as live', () => {
+  const { accessToken } = rotatingLogins()(canaries, first)!;
+  expect(canaries.find(({ text }) => text === accessToken)).toMatchObject({ validity: 'live' });
+});
+
+it('of a case without steps takes its refresh token as often as it comes', () => {
+  const again = () => lastingLogins(canaries, first);
+  expect(again()).toEqual(again());
+  expect(again()).toMatchObject({ refreshToken: first });
+  expect(lastingLogins(canaries, 'another')).toBeNull();
+});

@@ -1,0 +1,63 @@
+/** The logins of a case: what its token endpoints give for refresh tokens. */
+import type { Case } from '../../generators/case.ts';
+import type { Canary, CaseCanary } from '../../generators/secrets/canaries.ts';
+import { profileIdOf } from '../../generators/secrets/place.ts';
+import { generationOf } from '../../generators/secrets/rotation.ts';
+import type { Refreshed } from '../../mocks/providers/oauth-token.ts';
+
+/** What a refresh token brings, or null where it is not accepted. */
+export type Logins = (canaries: readonly Canary[], refreshToken: string) => Refreshed | null;
+
+/** A login whose refresh token stays good. */
+export const lastingLogins: Logins = (canaries, refreshToken) => {
+  const access = tokenFor(canaries, 'refreshed token', heldBy(canaries, refreshToken), 0);
+  return access ? { accessToken: access.text, refreshToken, seconds: 3600 } : null;
+};
+
+/** How often the token of a login is replaced in one home. */
+const GENERATIONS = 40;
+/** Shorter than any turn, so that the next path refreshes again. */
+const SECONDS = 1;
+
+/** The tokens that the logins of a case are given while its home is in use. */
+export function tokensToCome(value: Case, salt: string): CaseCanary[] {
+  return Array.from({ length: GENERATIONS }, (_, index) =>
+    generationOf(value, salt, index + 1).filter(({ place }) => /refresh(ed)? token/.test(place.holder)),
+  ).flat();
+}
+
+/**
+ * Logins whose provider replaces the refresh token each time, and takes none twice (RFC 6749 section 10.4, refresh token
+ * rotation). Holds what was used, so that one is made for each home.
+ */
+export function rotatingLogins(): Logins {
+  const used = new Set<string>();
+  return (canaries, refreshToken) => {
+    const held = heldBy(canaries, refreshToken);
+    const generation = held?.generation ?? 0;
+    const access = tokenFor(canaries, 'refreshed token', held, generation);
+    const next = tokenFor(canaries, 'refresh token', held, generation + 1);
+    if (!access || !next || used.has(refreshToken)) return null;
+    used.add(refreshToken);
+    return { accessToken: access.text, refreshToken: next.text, seconds: SECONDS };
+  };
+}
+
+function heldBy(canaries: readonly Canary[], refreshToken: string): Canary | undefined {
+  return canaries.find(({ place, text }) => place.holder === 'refresh token' && text === refreshToken);
+}
+
+function tokenFor(
+  canaries: readonly Canary[],
+  holder: 'refresh token' | 'refreshed token',
+  held: Canary | undefined,
+  generation: number,
+): Canary | undefined {
+  return canaries.find(
+    ({ place, ...each }) =>
+      held &&
+      place.holder === holder &&
+      profileIdOf(place) === profileIdOf(held.place) &&
+      (each.generation ?? 0) === generation,
+  );
+}
