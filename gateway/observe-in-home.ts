@@ -6,7 +6,7 @@ import { chat } from '../paths/chat.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
-import { afterCommandBefore } from './lanes/command-before.ts';
+import { afterCommandsBefore } from './lanes/command-before.ts';
 import { type PathRunner, runPath } from './lanes/run-path.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
 import { type NetworkRecorder, recordNetwork } from './observe/network-record.ts';
@@ -71,9 +71,9 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
 
 /** The home as its user has it by now. The requests of a command before are no requests of the path. */
 export async function inUse(runs: DriverRuns, run: Run, home: Home): Promise<Home> {
-  if (!home.commandBefore) return home;
+  if (home.commandsBefore.length === 0) return home;
   const recorder = recorderOf(runs, run, home);
-  const used = await afterCommandBefore(runs, home);
+  const used = await afterCommandsBefore(runs, home);
   recorder.stop();
   return used;
 }

@@ -73,6 +73,10 @@ export const homeCaseSchema = z.strictObject({
     model: z.string().nullable().describe('`provider/model` of chat; null: the configuration names it.'),
     agent: z.string().nullable().describe('The agent that takes turns; null: the usual one.'),
     failing: z.array(pathNameSchema).describe('The paths that failed for the user.'),
+    before: z
+      .array(z.array(z.string()).min(1))
+      .default([])
+      .describe('The commands that the user ran on the home before, as the words after `openclaw`.'),
   }),
 });
 export type HomeCase = z.infer<typeof homeCaseSchema>;

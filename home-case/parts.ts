@@ -3,7 +3,7 @@ import { isJsonRecord } from '../support/json-record.ts';
 import type { HomeCase, HomeFile } from './home-case.ts';
 import { placeholdersIn } from './secrets.ts';
 
-/** The keys that lead to a part, below `files`, `environment` or `service`. */
+/** The keys that lead to a part, below `files`, `environment`, `service` or `asked.before`. */
 export type PartPath = readonly (string | number)[];
 
 export interface HomePart {
@@ -32,8 +32,13 @@ export function partsAt(value: HomeCase, depth: number): HomePart[] {
   const files = value.files.map(
     (file, index): HomePart => ({ path: ['files', index], name: `~/${file.path}` }),
   );
+  const commands = value.asked.before.map((words, index) => ({
+    path: ['asked', 'before', index],
+    name: `openclaw ${words.join(' ')}`,
+  }));
   if (depth === 0)
     return [
+      ...commands,
       ...files.filter((_, index) => value.files[index]?.path !== '.openclaw/openclaw.json'),
       ...variables,
     ];
@@ -92,6 +97,7 @@ function withoutUnused(value: HomeCase): HomeCase {
     ...placeholdersIn(value.files),
     ...placeholdersIn(value.environment),
     ...placeholdersIn(value.service),
+    ...placeholdersIn(value.asked.before),
   ]);
   const parts = Object.entries(value.secrets)
     .filter(([name]) => used.has(name))

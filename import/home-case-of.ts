@@ -10,6 +10,7 @@ import { type LeftOut, leftOutOf, type RawHome } from './files/raw-home.ts';
 import { again } from './secrets/again.ts';
 import { cleanFile } from './secrets/clean-file.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
+import { cleanWords } from './secrets/clean-words.ts';
 import { sourcesOf } from './secrets/sources.ts';
 import { createVault } from './secrets/vault.ts';
 import { providerOfName, referrersIn } from './secrets/whose.ts';
@@ -22,6 +23,8 @@ export interface Asked {
   readonly agent: string | null;
   /** The paths that failed for the user. */
   readonly failing: readonly PathName[];
+  /** The commands that the user ran on the home before, as the words after `openclaw`. */
+  readonly before?: readonly (readonly string[])[];
   /** The names of the secrets that are accepted; null: all that can be. */
   readonly live: readonly string[] | null;
 }
@@ -38,7 +41,7 @@ export interface ImportedHome {
 }
 
 /** @throws BadInput when an agent or a live secret is named that the home does not have */
-export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked): ImportedHome {
+export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], live }: Asked): ImportedHome {
   const agents = ['main', ...agentsOf(home.config).map(({ id }) => id)];
   if (agent && !agents.includes(agent))
     throw new BadInput(
@@ -82,7 +85,12 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, live }: Asked
       environment: variables,
       ...ofService,
       secrets: vault.secrets,
-      asked: { model: named(model), agent: named(agent), failing: [...failing] },
+      asked: {
+        model: named(model),
+        agent: named(agent),
+        failing: [...failing],
+        before: before.map((words) => cleanWords(words, vault, common)),
+      },
     },
     vault,
   );

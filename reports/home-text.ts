@@ -3,7 +3,7 @@ import type { HomeCase, HomeFile } from '../home-case/home-case.ts';
 import { compactJson, type SetupFile } from './text-parts.ts';
 
 /** Each secret is shown as `<live key: its name>` or `<stale key: its name>`. */
-export function homeFiles({ files, environment, service, secrets }: HomeCase): SetupFile[] {
+export function homeFiles({ files, environment, service, secrets, asked }: HomeCase): SetupFile[] {
   const lines = (variables: object) => Object.entries(variables).map(([name, text]) => `${name}=${text}`);
   const variables = lines(environment);
   const sections = [
@@ -13,6 +13,7 @@ export function homeFiles({ files, environment, service, secrets }: HomeCase): S
     ),
     ...(variables.length > 0 ? [['environment', variables.join('\n')] as const] : []),
     ...(service ? [['environment of the gateway as a service', lines(service).join('\n')] as const] : []),
+    ...asked.before.map((words) => ['then, before the paths', `openclaw ${words.join(' ')}`] as const),
   ];
   const shown = (text: string) =>
     text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => {

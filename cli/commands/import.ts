@@ -11,6 +11,16 @@ import { writeWhole } from '../../support/write-whole.ts';
 import { pathList } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
 
+/** The words of a command, without the program's name; quotes keep words together. */
+function wordsOf(command: string): string[] {
+  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  );
+  const [first, ...rest] = words;
+  if (words.length === 0) throw new BadInput('--before has no command. Give the words after openclaw.');
+  return first === 'openclaw' && rest.length > 0 ? rest : words;
+}
+
 const collected = (text: string, before: readonly string[]): string[] => [...before, text];
 
 interface ImportOptions {
@@ -21,6 +31,7 @@ interface ImportOptions {
   name?: string;
   failing: PathName[];
   live: string[];
+  before: string[];
 }
 
 export function importCommand() {
@@ -33,6 +44,12 @@ export function importCommand() {
       // `--env-file` would be taken by Node itself, also behind the name of a script.
       .option('--variables <file>', 'variables of the process, in .env form')
       .option('--failing <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
+      .option(
+        '--before <command>',
+        'what was run on the home before, as after openclaw, again for each: "doctor --fix"',
+        collected,
+        [],
+      )
       .option('--live <name>', 'a secret that is accepted, again for each (default: all)', collected, [])
       .option('--name <text>', 'what the case is called')
       .option('--out <file>', 'where the case is written', 'imported-case.json')
@@ -45,7 +62,7 @@ async function importHome(folder: string, options: ImportOptions): Promise<void>
   checkOutputs({ '--out': out });
   const home = readRawHome(folder, variables);
   const live = options.live.length > 0 ? options.live : null;
-  const imported = homeCaseOf(home, { model, agent, failing, live });
+  const imported = homeCaseOf(home, { model, agent, failing, before: options.before.map(wordsOf), live });
   const value = imported.case;
   const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
   const output = `${JSON.stringify(file, null, 2)}\n`;

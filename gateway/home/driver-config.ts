@@ -1,6 +1,7 @@
 /** openclaw.json of a home with the settings that its driver needs, under the user's own. */
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import { modelReference } from '../../home-case/asked-models.ts';
-import { askedIn } from '../../home-case/configuration.ts';
+import { askedIn, chatFallbacks, chatModel, configurationOf } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { at, record } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
@@ -22,8 +23,14 @@ export function driverConfig(
   const of = (part: 'agentDefaults' | 'tools' | 'sections'): object =>
     Object.assign({}, ...own.map((each) => each[part]));
   const { model } = askedIn(value);
-  const defaults = { skipBootstrap: true, ...of('agentDefaults'), ...record(at(config, 'agents.defaults')) };
-  const users = record(config.plugins);
+  const users = record(at(config, 'agents.defaults'));
+  const defaults = {
+    skipBootstrap: true,
+    ...of('agentDefaults'),
+    ...users,
+    ...runtimes(value, users, traits),
+  };
+  const plugged = record(config.plugins);
   return {
     ...of('sections'),
     ...traits.settings,
@@ -34,7 +41,7 @@ export function driverConfig(
     },
     ...(Object.keys(of('tools')).length > 0 ? { tools: { ...of('tools'), ...record(config.tools) } } : {}),
     // A list of the user's own says which plugins there are; without one nearly all of a build's have nothing to do.
-    plugins: 'allow' in users ? users : withNamed(plugins, users),
+    plugins: 'allow' in plugged ? plugged : withNamed(plugins, plugged),
     logging: { ...record(config.logging), file: logFile },
     ...Object.fromEntries(
       Object.entries(sections ?? {}).map(([name, own]) => [
@@ -43,6 +50,18 @@ export function driverConfig(
       ]),
     ),
   };
+}
+
+/** The runtime that comes with the build, for turns of which the user names none and the build would choose a plugin's. */
+function runtimes(value: HomeCase, defaults: JsonRecord, { namesRuntime }: VersionTraits): object {
+  if (!namesRuntime || JSON.stringify(configurationOf(value)).includes('"agentRuntime"')) return {};
+  const models = record(defaults.models);
+  const asked = [chatModel(value), ...chatFallbacks(value)].flatMap((each) => {
+    const id = providerNamed(each?.provider ?? null)?.agentRuntime;
+    const reference = `${each?.provider}/${each?.model}`;
+    return each && id ? [[reference, { ...record(models[reference]), agentRuntime: { id } }] as const] : [];
+  });
+  return asked.length > 0 ? { models: { ...models, ...Object.fromEntries(asked) } } : {};
 }
 
 /** The model that was asked for in place of the configured one, with its fallbacks. */

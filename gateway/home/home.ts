@@ -59,8 +59,8 @@ export interface Home {
   /** A folder of programs for the PATH; null where there are none. */
   readonly programs: string | null;
   readonly environment: Readonly<Record<string, string>>;
-  /** The words after `openclaw` of the command that is run in it before any path; null for none. */
-  readonly commandBefore: readonly string[] | null;
+  /** The commands that are run in it before any path, as the words after `openclaw`. */
+  readonly commandsBefore: readonly (readonly string[])[];
   /** The profile stores that are still to be written by the subject itself. */
   readonly pendingStores: readonly PendingStore[];
   /** Secrets, by name, that the subject itself has yet to write into its store. */
@@ -132,7 +132,7 @@ export async function writeHome(
     workspace,
     programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
-    commandBefore: commandBeforeOf(value),
+    commandsBefore: [commandBeforeOf(value) ?? []].filter(({ length }) => length > 0),
     pendingStores: [
       ...(stores.shared ? [{ store: stores.shared, agentFolder: null }] : []),
       ...(stores.agent ? [{ store: stores.agent, agentFolder: ownFolder }] : []),

@@ -89,7 +89,7 @@ export async function writeHomeCase(
       ...widerMirrorEnvironment(subject, there),
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
-    commandBefore: null,
+    commandsBefore: filledIn(value.asked.before, all),
     pendingStores: isDatabase ? ownStores : [],
     pendingSecrets: traits.hasSecretStore ? Object.assign({}, ...stores.map(({ secrets }) => secrets)) : {},
     lateFiles,

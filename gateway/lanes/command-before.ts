@@ -1,4 +1,4 @@
-/** The command that a case's user ran on the home before any path is taken. */
+/** The commands that a case's user ran on the home before any path is taken. */
 import path from 'node:path';
 import type { Home } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -16,27 +16,28 @@ export interface CommandRunner {
 }
 
 /**
- * The home after its command, with everything written that only the subject can write; the same home where there is no
- * command. The command may end as it likes: what it left behind, the paths show.
+ * The home after its commands, with everything written that only the subject can write; the same home where there are none.
+ * A command may end as it likes: what it left behind, the paths show.
  *
  * @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure
  */
-export async function afterCommandBefore(
+export async function afterCommandsBefore(
   { subject, worker, environment: base }: CommandRunner,
   home: Home,
 ): Promise<Home> {
-  if (!home.commandBefore) return home;
+  if (home.commandsBefore.length === 0) return home;
   const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
   const environment = { ...home.environment, PATH };
   await writeCredentials(worker, home, environment, MILLISECONDS);
   // A doctor changes no database that another process has open, as the one has that wrote it.
   await worker.recycle();
-  await runCommand(subject, {
-    argv: [...home.commandBefore],
-    environment: { ...base, ...environment },
-    folder: home.work,
-    timeoutMs: MILLISECONDS,
-    signal: worker.closing,
-  });
-  return { ...home, commandBefore: null, pendingStores: [], pendingSecrets: {}, lateFiles: {} };
+  for (const words of home.commandsBefore)
+    await runCommand(subject, {
+      argv: [...words],
+      environment: { ...base, ...environment },
+      folder: home.work,
+      timeoutMs: MILLISECONDS,
+      signal: worker.closing,
+    });
+  return { ...home, commandsBefore: [], pendingStores: [], pendingSecrets: {}, lateFiles: {} };
 }

@@ -7,7 +7,7 @@ import type { AnyPath } from '../../paths/paths.ts';
 import type { Runnable, Staged } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
 import { withNewAwsPath } from '../home/new-aws-path.ts';
-import { afterCommandBefore } from '../lanes/command-before.ts';
+import { afterCommandsBefore } from '../lanes/command-before.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
@@ -107,7 +107,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       // The process that runs commands beside gateways meets all their homes.
       const link = join(folder, `gateway-aws-${homes}`);
       const placed = isFresh || !staged.usesAwsFiles ? written : await withNewAwsPath(written, link);
-      const home = await afterCommandBefore(options, placed);
+      const home = await afterCommandsBefore(options, placed);
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
       const environment = {
         ...options.environment,

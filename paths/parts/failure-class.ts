@@ -10,7 +10,10 @@ import type { FailureClass } from '../../observation/outcome.ts';
 
 const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
   ['no-region', [/Region is missing/i]],
-  ['bad-config', [/config (is )?invalid/i, /Invalid config/i, /RUN_WORKSPACE_ROSTER_REQUIRED/i]],
+  [
+    'bad-config',
+    [/config (is )?invalid/i, /Invalid config/i, /RUN_WORKSPACE_ROSTER_REQUIRED/i, /Agent harness runtime/i],
+  ],
   [
     'refused-address',
     [/Blocked hostname/i, /blocked URL fetch/i, /baseUrl must (use|be)/i, /requires an explicit base URL/i],
