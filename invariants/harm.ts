@@ -45,6 +45,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   cooldown: 'call fails',
   'session-pin': 'choice ignored',
   'stored-order': 'choice ignored',
+  'steps-done': 'call fails',
   'stays-readable': 'call fails',
   'after-refusal': 'call fails',
   'commands-keep': 'call fails',

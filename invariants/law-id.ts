@@ -38,6 +38,7 @@ export const lawIdSchema = z.enum([
   'at-once',
   'session-pin',
   'stored-order',
+  'steps-done',
   'stays-readable',
   'named-path-answers',
 ]);

@@ -36,6 +36,7 @@ import { sessionPin } from './laws/session-pin.ts';
 import { spareKeys } from './laws/spare-keys.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
 import { staysReadable } from './laws/stays-readable.ts';
+import { stepsDone } from './laws/steps-done.ts';
 import { storedOrder } from './laws/stored-order.ts';
 import { usableIsUsed } from './laws/usable-is-used.ts';
 import { waitingProfiles } from './laws/waiting-profiles.ts';
@@ -79,6 +80,7 @@ export const ALL_LAWS: readonly Law[] = [
   atOnce,
   sessionPin,
   storedOrder,
+  stepsDone,
   staysReadable,
 ];
 

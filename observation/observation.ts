@@ -11,7 +11,12 @@ import { requestSchema } from './request.ts';
 import { probeResultSchema, statusSchema } from './status.ts';
 
 /** A step that the build did not do. */
-const undoneSchema = z.object({ step: z.int(), message: z.string() });
+const undoneSchema = z.object({
+  step: z.int(),
+  message: z.string(),
+  /** Whether the build or the home has nothing for it; absent: the build refused, or failed. */
+  isMissing: z.literal(true).optional(),
+});
 export type Undone = z.infer<typeof undoneSchema>;
 
 export const observationSchema = z.object({

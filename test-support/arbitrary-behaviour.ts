@@ -106,7 +106,10 @@ export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
     const taken = (value.steps ?? []).flatMap((step, index) => {
       if (!isTaken(step)) return [];
       const calls = step.do === 'take-twice' ? [own[index]!, own.at(-1)!] : [own[index]!];
-      return calls.map((each) => ({ ...observe({ ...each, path: step.path }), step: index }));
+      const before = value.steps?.findIndex((each) => each.do === 'reload-secrets') ?? -1;
+      const isUndone = own[0]!.outcome.kind === 'failure' && before >= 0 && before < index;
+      const undone = isUndone ? { undone: [{ step: before, message: 'refused' }] } : {};
+      return calls.map((each) => ({ ...observe({ ...each, path: step.path }), step: index, ...undone }));
     });
     const variant = ofVariant.map(observe);
     return {

@@ -6,7 +6,7 @@ import { isAtLeast } from '../versions/version.ts';
 import type { LivingHome } from './living-home.ts';
 import { PROFILES_FILE } from './replace-keys.ts';
 import { rewrite } from './rewrite.ts';
-import { mustBeDone, type StepHost } from './step-host.ts';
+import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
 
 /** `models auth order set` (openclaw@2026.9.6:docs/cli/models.md): the profile first, the others after it. */
 export async function orderProfiles(host: StepHost, living: LivingHome, first: ProfileName): Promise<void> {
@@ -26,14 +26,11 @@ export async function removeProfile(host: StepHost, living: LivingHome, name: Pr
     mustBeDone(await host.command(living, ['models', 'auth', 'logout', id, '--yes']));
     return;
   }
-  if (traitsOf(version).authStore === 'sqlite') return mustBeUndone(version);
+  if (traitsOf(version).authStore === 'sqlite')
+    throw new StepMissing(`openclaw ${version} has no command for it`);
   await rewrite(join(living.home.folder, PROFILES_FILE), (text) => {
     const { profiles, ...store } = JSON.parse(text) as { profiles: Record<string, unknown> };
     const { [id]: _removed, ...others } = profiles;
     return JSON.stringify({ ...store, profiles: others }, null, 2);
   });
-}
-
-function mustBeUndone(version: string): void {
-  mustBeDone({ kind: 'undone', why: `openclaw ${version} has no command for it` });
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { LivingHome } from './living-home.ts';
 import { rewrite, writeThroughGateway } from './rewrite.ts';
-import { type StepHost, StepUndone } from './step-host.ts';
+import { type StepHost, StepMissing } from './step-host.ts';
 
 /** A limit that no turn of ours comes near to (openclaw@2026.9.6:docs/gateway/cli-backends.md). */
 const SETTING = { agents: { defaults: { timeoutSeconds: 599 } } };
@@ -27,7 +27,7 @@ export async function editSetting(host: StepHost, living: LivingHome, by: 'file'
 export async function switchModel(living: LivingHome): Promise<void> {
   const { provider, agent } = living.value;
   const [first, second] = providerOfSetup(provider).models;
-  if (agent === 'own-model') throw new StepUndone('the agent has a model of its own');
+  if (agent === 'own-model') throw new StepMissing('the agent has a model of its own');
   await editFile(living, (config) => {
     const model = `${provider.id}/${living.hasSecondModel ? first : second}`;
     config.agents.defaults.model = { ...(config.agents.defaults.model as object), primary: model };

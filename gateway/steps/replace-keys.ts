@@ -8,7 +8,7 @@ import { SECRET_COMMAND, SECRETS_FILE } from '../home/secret-files.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { LivingHome } from './living-home.ts';
 import { rewrite, writeThroughGateway } from './rewrite.ts';
-import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
 
 export const PROFILES_FILE = '.openclaw/agents/main/agent/auth-profiles.json';
 
@@ -34,7 +34,7 @@ export async function replaceKeys(
   const { value, home } = living;
   const generation = living.generation + 1;
   const rotation = rotate(value, keeper, living.canaries, generationOf(value, salt, generation));
-  if (!rotation) throw new StepUndone(`${keeper} keeps no key`);
+  if (!rotation) throw new StepMissing(`${keeper} keeps no key`);
   const { replacements, canaries } = rotation;
   const after = { ...living, generation, canaries };
   const isDatabase = keeper === 'profiles' && traitsOf(host.subject.version).authStore === 'sqlite';

@@ -2,12 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { LivingHome } from './living-home.ts';
-import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
 
 /** Changes a file in its place. @throws StepUndone where it is not there */
 export async function rewrite(file: string, change: (text: string) => string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new StepUndone(`there is no ${file.split('/').at(-1)}`);
+  if (text === null) throw new StepMissing(`there is no ${file.split('/').at(-1)}`);
   await writeFile(file, change(text));
 }
 

@@ -8,7 +8,7 @@ import { chooseInSession } from './choose-in-session.ts';
 import { editSetting, switchModel } from './edit-config.ts';
 import { type LivingHome, withTurn } from './living-home.ts';
 import { replaceKeys } from './replace-keys.ts';
-import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+import { mustBeDone, type StepHost, StepMissing, StepUndone } from './step-host.ts';
 
 /**
  * Runs the steps of a case whose preconditions it meets, and ends the host. Never throws for what a subject does.
@@ -40,7 +40,8 @@ export async function runSteps(host: StepHost, start: LivingHome, salt: string):
         living = await change(host, living, step, salt);
       } catch (error) {
         if (!(error instanceof StepUndone)) throw error;
-        undone.push({ step: index, message: error.message });
+        const isMissing = error instanceof StepMissing ? { isMissing: true as const } : {};
+        undone.push({ step: index, message: error.message, ...isMissing });
       }
     }
     return observations;

@@ -33,9 +33,15 @@ export interface StepHost {
 /** A step that the build did not do. */
 export class StepUndone extends Error {}
 
+/** A step for which the build or the home has nothing. */
+export class StepMissing extends StepUndone {}
+
 /** @throws StepUndone where it was not done */
 export function mustBeDone(done: Done): string {
-  if (done.kind === 'undone') throw new StepUndone(done.why);
+  if (done.kind === 'undone') {
+    const hasNone = /unknown (method|command)/i.test(done.why);
+    throw hasNone ? new StepMissing(done.why) : new StepUndone(done.why);
+  }
   return done.stdout;
 }
 

@@ -68,7 +68,7 @@ describe('the law that a key that was replaced is used', () => {
   });
 
   it('says nothing after a step that the build did not do', () => {
-    const undone = [{ step: 1, message: 'no such command' }];
+    const undone = [{ step: 1, message: 'no such command', isMissing: true as const }];
     expect(broken(rotated, taken(2, keyOf(rotated, 'before'), { undone }))).toEqual([]);
   });
 });
@@ -226,5 +226,23 @@ describe('the law that two calls at once end as one alone', () => {
       'at-once | google | chat: alone answer, at once rejected',
     ]);
     expect(broken(twice, alone, one, one)).toEqual([]);
+  });
+});
+
+describe('the law that a build does what it is told', () => {
+  const value = caseOf([take, { do: 'edit-config', by: 'rpc' }, { do: 'reload-secrets' }, take]);
+  const withUndone = (...undone: NonNullable<Observation['undone']>) =>
+    broken(value, taken(0, keyOf(value)), taken(3, keyOf(value), { undone }));
+
+  it('is broken by the first step that the build refuses, and by none that follows from it', () => {
+    const refused = { step: 1, message: 'unresolved reference of another provider' };
+    expect(withUndone(refused, { step: 2, message: 'refused' })).toEqual([
+      'steps-done | google | chat: a setting is refused',
+    ]);
+  });
+
+  it('is kept by a build that has nothing for a step', () => {
+    expect(withUndone({ step: 1, message: 'unknown method: config.patch', isMissing: true })).toEqual([]);
+    expect(withUndone()).toEqual([]);
   });
 });

@@ -85,6 +85,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
   'stored-order': ['model-failover/stored-order-first'],
+  'steps-done': ['secrets-operations/manual-reload'],
   'session-pin': ['model-failover/manual-pin-first'],
   'at-once': ['secrets-runtime/requests-read-snapshot'],
   'stays-readable': ['media-understanding/seeing-models-get-the-picture'],

@@ -196,6 +196,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'at-once': never,
   'session-pin': never,
   'stored-order': never,
+  'steps-done': never,
   'explicit-choice': ({ paths }) => paths.some((path) => pathOf(path).medium !== null),
 };
 

@@ -80,7 +80,7 @@ export const secretsOperations = promisesOf(
       kind: 'reload',
       paths: 'all',
       rule: 'A command resolves references again.',
-      judged: { by: ['fresh-state'] },
+      judged: { by: ['fresh-state', 'steps-done'] },
     },
     {
       id: 'swap-is-atomic',

@@ -1,0 +1,41 @@
+import type { Step } from '../../generators/steps/step.ts';
+import type { Observation, Undone } from '../../observation/observation.ts';
+import { familyOf, type Judged, type Law } from '../law.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
+
+/** The words of a fingerprint for the steps that a build carries out itself; a restart is restart-keeps' business. */
+const WORDS: Partial<Record<Step['do'], string>> = {
+  rotate: 'a new key',
+  'edit-config': 'a setting',
+  'order-profiles': 'an order of profiles',
+  'remove-profile': 'a removal of a profile',
+  'reload-secrets': 'a reload of secrets',
+};
+
+/** The first step that was not done alone: others may follow from it. */
+export const stepsDone: Law = {
+  id: 'steps-done',
+  sentence: 'a build does what its commands and its gateway are told about keys, profiles and settings',
+  source:
+    'openclaw@2026.9.6:docs/gateway/configuration/config-rpc.md; openclaw@2026.9.6:docs/cli/models.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); CHANGELOG of openclaw 2026.5.19 (a configuration write that failed for a reference of another provider)',
+  isOverSteps: true,
+  judges: ({ value }) => value.steps?.some((step) => WORDS[step.do] !== undefined) ?? false,
+  check: (judged) =>
+    violationsOf('steps-done', familyOf(judged), judged.observations.flatMap(undoneIn(judged))),
+};
+
+function undoneIn({ value }: Judged) {
+  return ({ path, undone = [] }: Observation): Deviation[] => {
+    const [first] = undone;
+    const step = first && value.steps?.[first.step];
+    const what = step && WORDS[step.do];
+    if (!first || !what || isOurs(first)) return [];
+    const detail = `${path}: step ${first.step + 1} was not done before it (${first.message})`;
+    return [{ path, reference: null, behaviour: `${what} is refused`, detail }];
+  };
+}
+
+/** A build without such a command does nothing wrong. */
+function isOurs({ isMissing }: Undone): boolean {
+  return isMissing ?? false;
+}
