@@ -32,6 +32,7 @@ import { telegramPhotoAgain } from './telegram-photo-again.ts';
 import { telegramText } from './telegram-text.ts';
 import { telegramVoice } from './telegram-voice.ts';
 import { video } from './video.ts';
+import { videoGeneration } from './video-generation.ts';
 import { webSearch } from './web-search.ts';
 
 const LIST = [
@@ -46,6 +47,7 @@ const LIST = [
   embedding,
   memory,
   imageGeneration,
+  videoGeneration,
   speech,
   webSearch,
   probe,

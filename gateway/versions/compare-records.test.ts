@@ -6,18 +6,16 @@ import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { isBundled } from './bundled-providers.ts';
 import { compareRecords } from './compare-records.ts';
 import { DEFAULT_TARGET } from './default-target.ts';
-import type { LISTED_PATHS } from './plugin-manifests.ts';
+import type { ListedPath } from './plugin-manifests.ts';
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'records-'));
 afterAll(() => rmSync(root, { recursive: true }));
 let count = 0;
 
 /** A package whose one plugin brings all that the records promise, but for the changes. */
-function packageWith(
-  change: (offered: Record<'providers' | 'embedding' | 'image-generation' | 'speech', string[]>) => void,
-) {
+function packageWith(change: (offered: Record<'providers' | ListedPath, string[]>) => void) {
   const bundled = ALL_PROVIDERS.filter(({ id }) => isBundled(id, DEFAULT_TARGET));
-  const named = (wanted: (typeof LISTED_PATHS)[number]) =>
+  const named = (wanted: ListedPath) =>
     bundled
       .filter(({ ownModels }) => ownModels?.[wanted])
       .map(({ id, namesOnPaths }) => namesOnPaths?.[wanted] ?? id);
@@ -25,6 +23,7 @@ function packageWith(
     providers: bundled.map(({ id }) => String(id)),
     embedding: named('embedding'),
     'image-generation': named('image-generation'),
+    'video-generation': named('video-generation'),
     speech: named('speech'),
   };
   change(offered);
@@ -36,6 +35,7 @@ function packageWith(
     contracts: {
       embeddingProviders: offered.embedding,
       imageGenerationProviders: offered['image-generation'],
+      videoGenerationProviders: offered['video-generation'],
       speechProviders: offered.speech,
     },
     setup: { providers: [{ id: 'xai', envVars: ['XAI_API_KEY', 'GROK_KEY'] }] },

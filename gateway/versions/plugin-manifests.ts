@@ -20,6 +20,7 @@ const manifestSchema = z.object({
       embeddingProviders: names,
       memoryEmbeddingProviders: names,
       imageGenerationProviders: names,
+      videoGenerationProviders: names,
       speechProviders: names,
     })
     .prefault({}),
@@ -34,6 +35,7 @@ type Manifest = z.infer<typeof manifestSchema>;
 export const LISTED_PATHS = [
   'embedding',
   'image-generation',
+  'video-generation',
   'speech',
 ] as const satisfies readonly PathName[];
 export type ListedPath = (typeof LISTED_PATHS)[number];
@@ -63,6 +65,7 @@ export function offeredBy({ root }: Pick<Subject, 'root'>): Offered | null {
         ...contracts.memoryEmbeddingProviders,
       ]),
       'image-generation': all(({ contracts }) => contracts.imageGenerationProviders),
+      'video-generation': all(({ contracts }) => contracts.videoGenerationProviders),
       speech: all(({ contracts }) => contracts.speechProviders),
     },
     variables: new Map(manifests.flatMap(variablesOf)),

@@ -22,6 +22,7 @@ export const google = provider({
   ownModels: {
     embedding: 'gemini-embedding-001',
     'image-generation': 'gemini-3-pro-image-preview',
+    'video-generation': 'veo-3.1-fast-generate-preview',
     speech: 'gemini-2.5-flash-preview-tts',
     'web-search': 'gemini-3.6-flash',
   },

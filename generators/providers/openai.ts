@@ -24,6 +24,7 @@ export const openai = provider({
     audio: 'gpt-4o-transcribe',
     embedding: 'text-embedding-3-small',
     'image-generation': 'gpt-image-2',
+    'video-generation': 'sora-2',
     speech: 'gpt-4o-mini-tts',
   },
   media: ['image', 'audio'],
@@ -36,9 +37,9 @@ export const openai = provider({
     // subscription model references").
     models: ['gpt-5.5', 'gpt-5.6-terra'],
     // openclaw@2026.9.6:docs/reference/memory-config.md; openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md
-    notFor: ['embedding', 'memory', 'speech'],
+    notFor: ['embedding', 'memory', 'speech', 'video-generation'],
     // An upstream report has the answer of the last: 401, its scopes do not reach (#90074).
-    refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech|images\/generations)$/,
+    refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech|images\/generations|videos)$/,
   },
   subscriptionText,
 });

@@ -6,7 +6,12 @@ export const openrouter = provider({
   family: 'openrouter',
   weight: 3,
   builds: EVERY_BUILD,
-  firstBuilds: { audio: '2026.9.1', 'image-generation': '2026.4.23', speech: '2026.4.24' },
+  firstBuilds: {
+    audio: '2026.9.1',
+    'image-generation': '2026.4.23',
+    speech: '2026.4.24',
+    'video-generation': '2026.5.7',
+  },
   dialect: 'openrouter',
   baseUrl: 'https://openrouter.ai/api/v1',
   addressVariable: { name: 'OPENROUTER_BASE_URL', holds: 'base URL' },
@@ -18,6 +23,7 @@ export const openrouter = provider({
   models: ['auto', 'google/gemini-2.5-flash'],
   ownModels: {
     'image-generation': 'google/gemini-3.1-flash-image-preview',
+    'video-generation': 'google/veo-3.1-fast',
     speech: 'hexgrad/kokoro-82m',
   },
   knownToTools: ['image-tool'],

@@ -31,6 +31,7 @@ import { secretsOperations } from './documents/secrets-operations.ts';
 import { secretsRuntime } from './documents/secrets-runtime.ts';
 import { sglang } from './documents/sglang.ts';
 import { tts } from './documents/tts.ts';
+import { videoGeneration } from './documents/video-generation.ts';
 import { vllm } from './documents/vllm.ts';
 import { xai } from './documents/xai.ts';
 
@@ -48,6 +49,7 @@ const PROMISES = [
   ...google,
   ...huggingface,
   ...imageGeneration,
+  ...videoGeneration,
   ...inferCommand,
   ...mediaUnderstanding,
   ...memoryConfig,

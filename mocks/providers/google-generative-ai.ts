@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { z } from 'zod';
 import { jsonBody } from '../request-body.ts';
 import { ANSWER_TEXT, type Dialect, eventStream } from './dialect.ts';
-import { PCM, PNG } from './generated-media.ts';
+import { FILM, PCM, PNG } from './generated-media.ts';
 import type { ToolCall } from './tool-call.ts';
 
 const content = {
@@ -12,6 +12,17 @@ const content = {
   ],
   usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
   modelVersion: 'stub',
+};
+
+/** An operation that is done at once, and holds its film. */
+const filmed = {
+  name: 'models/stub/operations/stub',
+  done: true,
+  response: {
+    generateVideoResponse: {
+      generatedSamples: [{ video: { encodedVideo: FILM, encoding: 'video/mp4' } }],
+    },
+  },
 };
 
 const embedding = { values: [0.1, 0.2, 0.3] };
@@ -71,6 +82,7 @@ export const googleGenerativeAi: Dialect = {
       answer: async (request) => Response.json(await contentFor(request)),
       call: callOf,
     },
+    { url: '*\\:predictLongRunning', answer: () => Response.json(filmed) },
     { url: '*\\:embedContent', answer: () => Response.json({ embedding }) },
     { url: '*\\:batchEmbedContents', answer: embeddingsFor },
   ],

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { z } from 'zod';
 import { jsonBody } from '../request-body.ts';
 import { ANSWER_TEXT, type Dialect, eventStream, type ModelEndpoint, streamable } from './dialect.ts';
-import { audio, PNG } from './generated-media.ts';
+import { audio, PNG, video } from './generated-media.ts';
 import { CALL_ID, type ToolCall } from './tool-call.ts';
 
 const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
@@ -165,6 +165,10 @@ async function answerOfCompletions(request: Request): Promise<Response> {
 const transcribed = () => Response.json({ text: ANSWER_TEXT });
 const pictured = () => Response.json(images);
 
+/** A film that is ready at once. Some builds ask again all the same, OpenRouter's plugin wants to know where. */
+const film = { id: 'video_stub', status: 'completed' };
+const filmed = ({ url }: Request) => Response.json({ ...film, polling_url: `${url}/${film.id}` });
+
 const ENDPOINTS: readonly ModelEndpoint[] = [
   { url: '*/responses', answer: answerOfResponses, call: (call) => eventStream(responseCall(call)) },
   {
@@ -177,6 +181,7 @@ const ENDPOINTS: readonly ModelEndpoint[] = [
   { url: '*/embeddings', answer: embeddingsFor },
   { url: '*/images', answer: pictured },
   { url: '*/images/generations', answer: pictured },
+  { url: '*/videos', answer: filmed },
   { url: '*/audio/speech', answer: audio },
   { url: '*/tts', answer: audio },
 ];
@@ -185,7 +190,11 @@ const ENDPOINTS: readonly ModelEndpoint[] = [
 export function openaiCompatible(speaker: keyof typeof REJECTIONS): Dialect {
   return {
     model: ENDPOINTS,
-    others: [http.all('*', () => Response.json({ object: 'list', data: [] }))],
+    others: [
+      http.get('*/videos/:id/content', video),
+      http.get('*/videos/:id', () => Response.json(film)),
+      http.all('*', () => Response.json({ object: 'list', data: [] })),
+    ],
     reject: () => Response.json(REJECTIONS[speaker], { status: 401 }),
     overflow: () => Response.json({ error: OVERFLOW }, { status: 400 }),
     fail: (status) =>
