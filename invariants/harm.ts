@@ -50,6 +50,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'after-refusal': 'call fails',
   'commands-keep': 'call fails',
   'search-order': 'another credential',
+  'ordered-profile': 'another credential',
   'probe-pin': 'choice ignored',
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',

@@ -41,5 +41,6 @@ export const lawIdSchema = z.enum([
   'steps-done',
   'stays-readable',
   'named-path-answers',
+  'ordered-profile',
 ]);
 export type LawId = z.infer<typeof lawIdSchema>;

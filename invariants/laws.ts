@@ -20,6 +20,7 @@ import { namedPathAnswers } from './laws/named-path-answers.ts';
 import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
+import { orderedProfile } from './laws/ordered-profile.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
 import { probeBucket } from './laws/probe-bucket.ts';
 import { probePin } from './laws/probe-pin.ts';
@@ -87,6 +88,7 @@ export const ALL_LAWS: readonly Law[] = [
 /** The laws that judge a home as it is: those that ask of a case no more than any kind can tell. */
 export const HOME_LAWS: readonly GeneralLaw[] = [
   namedPathAnswers,
+  orderedProfile,
   sameCredential,
   sameFailure,
   wellFormed,
@@ -99,7 +101,7 @@ export const HOME_LAWS: readonly GeneralLaw[] = [
 ];
 
 /** Every law that a claim may name. */
-export const KNOWN_LAWS: readonly Law[] = [...ALL_LAWS, namedPathAnswers];
+export const KNOWN_LAWS: readonly Law[] = [...ALL_LAWS, namedPathAnswers, orderedProfile];
 
 /** The violations of a case, one for each fingerprint. */
 export function judge(judged: Judged, laws: readonly Law[] = ALL_LAWS): Violation[] {

@@ -46,6 +46,7 @@ export function factsOfCase(value: Case): Facts {
     },
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
+    sentProfile: () => null,
     maySee(path, provider, host) {
       const setup = setupOf(provider);
       return setup !== undefined && setup !== null && hostsOf(value, setup, path).includes(host);

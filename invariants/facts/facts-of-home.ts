@@ -11,6 +11,7 @@ import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts'
 import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
+import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
@@ -44,6 +45,10 @@ export function factsOfHome(value: HomeCase): Facts {
     mayRetry: () => false,
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
+    sentProfile: (provider, profile) => ({
+      ...profileRulesOf(value, provider),
+      id: idIn(value, profile),
+    }),
     maySee(path, provider, host) {
       if (ofUnknownHosts(value).includes(provider)) return isNobodys(value, host);
       const { ownAddresses, hosts } = likeInCatalog(value, provider);

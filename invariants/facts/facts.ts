@@ -1,10 +1,16 @@
 /** What laws that compare paths need to know of a case, whatever kind it is of. */
 import type { Case } from '../../generators/case.ts';
 import type { ProviderFamily } from '../../generators/providers/provider.ts';
+import type { ProfileRules } from '../../home-case/profile-rules.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+
+/** A profile that was sent, beside what its home says of those of its provider. */
+export interface SentProfile extends ProfileRules {
+  readonly id: string;
+}
 
 export interface Facts {
   /** The family of chat's provider, by which fingerprints call a case. */
@@ -31,6 +37,8 @@ export interface Facts {
   readonly probesOneProfile: boolean;
   /** Whether chat has another model to fall back on. */
   readonly hasFallback: boolean;
+  /** A profile of a provider that a turn sent; null for a case that other laws judge by its order. */
+  sentProfile(provider: string, profile: string): SentProfile | null;
   /** Whether a host may see the secrets of a provider on a path. */
   maySee(path: AnyPath, provider: string, host: string): boolean;
 }

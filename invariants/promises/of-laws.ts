@@ -12,6 +12,7 @@ import { type PromiseId, promisesFor } from './promises.ts';
 const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'same-credential': ['media-understanding/same-order-as-models', 'oauth/one-store-per-agent'],
   'named-path-answers': ['media-understanding/same-order-as-models'],
+  'ordered-profile': ['model-failover/stored-order-first', 'model-failover/config-order-second'],
   'same-failure': ['media-understanding/same-order-as-models', 'infer-command/missing-key-is-auth'],
   'documented-precedence': [
     'model-failover/stored-order-first',
