@@ -42,6 +42,14 @@ describe('the cause of a finding', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('names a part of the entry, and not the whole beside it', () => {
+    const part = { repair: 'entry.apiKey', moves: ['audio'] } as const;
+    const [without, withWhole] = [[], [{ repair: 'entry', moves: ['audio'] } as const]].map((more) =>
+      causeOf(found([part, withoutProfiles, ...more].map((each) => ({ ...each, moves: ['audio'] })))),
+    );
+    expect(withWhole).toEqual(without);
+  });
+
   it('is another one where another repair ends it, or it lies elsewhere', () => {
     const ids = [
       found([text]),

@@ -42,7 +42,7 @@ interface Signed {
 export function causeOf({ law, fingerprint, signature, observations }: Signed): Cause | null {
   if (!signature) return null;
   const keeping = signature.filter(({ repair }) => repairOf(repair).keepsCredentials);
-  const decisive = keeping.length > 0 ? keeping : signature;
+  const decisive = withoutWhole(keeping.length > 0 ? keeping : signature);
   const repairs = decisive.map(({ repair }) => repair).sort();
   const paths = placeOf(decisive, fingerprint);
   if (repairs.length > 0) return { repairs, paths, deviation: null };
@@ -55,6 +55,12 @@ export function causeOf({ law, fingerprint, signature, observations }: Signed): 
     ...reasonsOf(told, observations),
   ].join(' | ');
   return { repairs, paths, deviation };
+}
+
+/** The entry as a whole tells no more than a part of it that ends the violation. */
+function withoutWhole(endings: readonly Ending[]): readonly Ending[] {
+  const hasPart = endings.some(({ repair }) => repair.startsWith('entry.'));
+  return endings.filter(({ repair }) => !(hasPart && repair === 'entry'));
 }
 
 /** The paths that every repair moves; where there are none, all that deviate. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import type { Credential } from '../../observation/credential.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { environmentKey, request } from '../../test-support/conforming.ts';
 import { type Fault, noCredential, standIn, unresolved } from '../../test-support/stand-in.ts';
@@ -53,6 +54,14 @@ describe('a signature', () => {
     const withoutVariable: Fault = ({ provider, agent }, path) =>
       provider.environment.length === 0 || (path === 'image' && agent === 'second') ? noCredential : null;
     expect(await signature(withoutVariable)).toEqual([{ repair: 'agent', moves: ['image'] }]);
+  });
+
+  it('may send none where none of the secrets of the case was sent before', async () => {
+    const marker: Credential = { kind: 'text', scheme: 'bearer', text: 'marker' };
+    const sent = { ...request({ ...environmentKey, scheme: 'bearer' }), credentials: [marker] };
+    const withMarker: Fault = ({ agent }, path) =>
+      path === 'chat' && agent === 'second' ? { requests: [sent] } : noCredential;
+    expect(await signature(withMarker)).toEqual([{ repair: 'agent', moves: ['chat'] }]);
   });
 
   it('has no repair that turns the violation into its other face', async () => {

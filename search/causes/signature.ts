@@ -9,6 +9,7 @@ import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim } from '../../invariants/violation.ts';
+import type { Credential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import type { Observe } from '../evaluate/evaluator.ts';
@@ -29,7 +30,7 @@ export type Ending = z.infer<typeof endingSchema>;
 const OF_PAIRS: readonly LawId[] = ['same-credential', 'same-failure'];
 
 /**
- * Tries each repair that applies to a case alone.
+ * Tries each repair that applies to a case alone. One after which no credential is sent any more has repaired nothing.
  *
  * @param claim the violation, on the paths that are to be run
  * @returns null where the case does not show the violation, or there was no time left
@@ -44,6 +45,10 @@ export async function signatureOf(
   const laws = KNOWN_LAWS.filter(({ id }) => ids.includes(id));
   const before = await judgeCase(observe, value, version, claim.paths, laws);
   if (!before?.violations.some(({ fingerprint }) => fingerprint === claim.fingerprint)) return null;
+  // A case in which none of its secrets is sent has none to keep.
+  const owesCredential = before.observations.some((each) =>
+    credentialsOf(each).some(({ kind }) => kind === 'secret'),
+  );
   const endings: Ending[] = [];
   for (const { id, repaired } of REPAIRS) {
     const changed = repaired(value);
@@ -51,6 +56,7 @@ export async function signatureOf(
     const after = await judgeCase(observe, changed, version, claim.paths, laws);
     if (!after) return null;
     if (!hasEnded(after, laws)) continue;
+    if (owesCredential && after.observations.every((each) => credentialsOf(each).length === 0)) continue;
     const moved = after.observations.filter((each) => hasMoved(counterpartOf(each, before), each));
     endings.push({ repair: id, moves: [...new Set(moved.map(({ path }) => path))] });
   }
@@ -58,17 +64,16 @@ export async function signatureOf(
 }
 
 /**
- * Where nothing is judged, or no credential is sent any more, nothing was repaired. A case that was repaired to its own variant is
- * not judged, either: that is how a metamorphic law ends.
+ * Where nothing is judged, nothing was repaired. A case that was repaired to its own variant is not judged, either: that is how a
+ * metamorphic law ends.
  */
 function hasEnded({ violations, judgedBy, observations }: Judgement, laws: readonly Law[]): boolean {
   const isMetamorphic = laws.some(({ variant }) => variant);
-  return (
-    violations.length === 0 &&
-    (judgedBy.length > 0 || isMetamorphic) &&
-    observations.every(wasTested) &&
-    observations.some((each) => (firstCredentials(each) ?? []).length > 0)
-  );
+  return violations.length === 0 && (judgedBy.length > 0 || isMetamorphic) && observations.every(wasTested);
+}
+
+function credentialsOf(observation: Observation): readonly Credential[] {
+  return firstCredentials(observation) ?? [];
 }
 
 function counterpartOf({ path, step }: Observation, { observations }: Judgement): Observation | undefined {
