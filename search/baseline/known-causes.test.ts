@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { textReport } from '../../reports/text.ts';
-import { type Fault, noCredential, run, standIn, unresolved } from '../../test-support/stand-in.ts';
+import { type Fault, run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import { verdictOf } from '../result/verdict.ts';
 import { readBaseline } from './baseline.ts';
 import { addToBaseline, causesToAdd } from './baseline-update.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 /** One cause behind two laws: image fails, and the probe asks elsewhere, where a reference leads nowhere. */
 const twice: Fault = (value, name, ...rest) =>
   unresolved(value, name, ...rest) ??
-  (name === 'probe' && unresolved(value, 'image', ...rest) ? { ...noCredential, probe: [] } : null);
+  (name === 'probe' && unresolved(value, 'image', ...rest) ? { egress: ['telemetry.example.com'] } : null);
 const met = await run(standIn(unresolved), { cases: 200 });
 const ofProbe = (await run(standIn(twice), { cases: 200 })).findings.find(
   ({ law }) => law !== 'same-failure',
