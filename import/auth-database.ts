@@ -40,6 +40,10 @@ const SECRETS = 'secret_store_entries';
 const LIVE_SECRETS = `SELECT name, value FROM ${SECRETS} WHERE deleted_at_ms IS NULL AND scope_kind = 'team'`;
 const secretsSchema = z.array(z.object({ name: z.string(), value: z.string() }));
 
+/** Sessions of 2026.8.1 and later, with what was chosen for them. */
+const SESSIONS = 'session_nodes';
+const CHOSEN = `SELECT count(*) AS count FROM ${SESSIONS} WHERE entry_json LIKE '%Override"%'`;
+const countSchema = z.object({ count: z.number() });
 const rowSchema = z.object({ json: z.string() }).optional();
 const tableSchema = z.array(z.object({ name: z.string() }));
 const jsonSchema = z.record(z.string(), z.unknown());
@@ -59,6 +63,8 @@ export function databaseOf(
   readonly state: JsonRecord;
   /** The store of secrets, by name. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** How many sessions have a model or a profile of their own. */
+  readonly chosenSessions: number;
 } | null {
   if (!existsSync(file)) return null;
   const copies = mkdtempSync(path.join(os.tmpdir(), 'openclaw-import-'));
@@ -83,6 +89,7 @@ export function databaseOf(
       store: value(rows.store),
       state: value(rows.state),
       secrets: Object.fromEntries(secrets.map((each) => [each.name, each.value])),
+      chosenSessions: names.includes(SESSIONS) ? countSchema.parse(opened.prepare(CHOSEN).get()).count : 0,
     };
   } catch (error) {
     // Messages of SQLite, a parser or a schema may quote a secret.

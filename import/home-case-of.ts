@@ -102,6 +102,7 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
         ...leftOutOf(home.others.filter((name) => !taken.has(name))).map((each) =>
           shown(each, vault.scrubbed),
         ),
+        ...home.unread.map((each) => shown(each, vault.scrubbed)),
         ...installed,
         ...machines,
         ...(service?.leftOut ?? []),

@@ -10,6 +10,7 @@ import { BadInput } from '../../support/bad-input.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
 import { readText } from '../../support/read-text.ts';
+import { AGENT_STORE, databaseOf } from '../auth-database.ts';
 import { type FileKind, kindOfFile, whyLeftOut } from './known-files.ts';
 import { filesNamedIn } from './named-files.ts';
 import { readFile, variablesIn } from './read-file.ts';
@@ -37,6 +38,8 @@ export interface RawHome {
   readonly service: Service | null;
   /** The names of the files that were not read. */
   readonly others: readonly string[];
+  /** What was not read of files that were. */
+  readonly unread: readonly LeftOut[];
   readonly writtenBy: string | null;
   readonly takenAt: number;
   /** Reads one more file of the home, by its name; null where there is none. */
@@ -94,6 +97,9 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
   const variables = [environment, service?.variables ?? {}, ...[...files.values()].map(variablesOf)];
   for (const [name, kind] of filesNamedIn([config, ...variables], state, names, onDisk))
     if (!files.has(name) && !service?.files.includes(name)) read(name, kind);
+  const unread = names
+    .filter((name) => kindOfFile(name, agentFolders) === 'agent database')
+    .flatMap((name) => chosenSessions(name, onDisk(name)));
   const others = names.filter((name) => !files.has(name) && !service?.files.includes(name));
   const times = [...files.keys()].map((name) => statSync(onDisk(name)).mtimeMs);
   const version = z.string().refine(isVersion).safeParse(at(config, 'meta.lastTouchedVersion')).data;
@@ -105,10 +111,20 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     environment,
     service,
     others: [...others, ...beside],
+    unread,
     writtenBy: version ?? null,
     takenAt: Math.round(Math.max(...times)),
     more,
   };
+}
+
+/** The sessions of a database are not read, also those that have a model or a profile of their own. */
+function chosenSessions(name: string, file: string): LeftOut[] {
+  const count = databaseOf(file, AGENT_STORE)?.chosenSessions ?? 0;
+  if (count === 0) return [];
+  return [
+    { what: `${name}: ${count} sessions with a model or a profile of their own`, why: 'conversations' },
+  ];
 }
 
 function variablesOf(file: HomeFile): Readonly<Record<string, string>> {
