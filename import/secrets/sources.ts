@@ -11,11 +11,12 @@ import { parseJson5 } from '../../support/read-json.ts';
 import type { LeftOut, RawHome } from '../files/raw-home.ts';
 import { cleanJson, type JsonPlace } from './clean-json.ts';
 import type { Vault } from './vault.ts';
-import { providerOfName, type Referrers } from './whose.ts';
+import { nameOfReference, providerOfName, type Referrers } from './whose.ts';
 
 export interface Sources {
   readonly files: readonly HomeFile[];
   readonly replaced: readonly LeftOut[];
+  readonly leftOut: readonly LeftOut[];
   /** The setting of a source, with the file of the case in place of the user's. */
   rewritten(value: JsonRecord): JsonRecord;
 }
@@ -23,20 +24,27 @@ export interface Sources {
 export function sourcesOf(home: RawHome, vault: Vault, referrers: Referrers, place: JsonPlace): Sources {
   const files: HomeFile[] = [];
   const replaced: LeftOut[] = [];
+  const leftOut: LeftOut[] = [];
   const names = new Map<string, string>();
   for (const [id, value] of Object.entries(record(at(home.config, 'secrets.providers')))) {
-    const { source, path, command, mode } = record(value);
-    const given = text(source === 'exec' ? command : path);
-    if (given === null || (source !== 'exec' && source !== 'file')) continue;
+    const { source, path, mode } = record(value);
+    const given = text(path);
+    if (source !== 'exec' && (source !== 'file' || given === null)) continue;
     const shown = vault.scrubbed('', id, 'id');
-    const own = source === 'file' ? home.state.named(given) : null;
+    if ('pluginIntegration' in record(value))
+      leftOut.push({
+        what: `secrets.providers.${shown}.pluginIntegration`,
+        why: 'a program answers in place of an installed plugin',
+      });
+    const own = source === 'file' && given !== null ? home.state.named(given) : null;
     const content = own === null ? null : home.more(own);
     const name = own !== null && content !== null ? own : `secret-sources/${shown}`;
-    names.set(given, name);
-    if (content !== null) files.push(copied(name, content, mode === 'singleValue'));
+    // One program may serve several sources, with other arguments for each.
+    names.set(JSON.stringify(value), name);
+    if (content !== null) files.push(copied(name, id, content, mode === 'singleValue'));
     else {
       const ids = idsOf(home, id, source);
-      files.push(source === 'exec' ? program(name, ids) : made(name, ids, mode === 'singleValue'));
+      files.push(source === 'exec' ? program(name, id, ids) : made(name, id, ids, mode === 'singleValue'));
       const what = `the ${source === 'exec' ? 'program' : 'file'} of secrets.providers.${shown}`;
       replaced.push({ what, why: `one that has ${ids.length} values takes its place` });
     }
@@ -44,19 +52,21 @@ export function sourcesOf(home: RawHome, vault: Vault, referrers: Referrers, pla
   return {
     files,
     replaced,
+    leftOut,
     rewritten(value) {
-      const field = value.source === 'exec' ? 'command' : value.source === 'file' ? 'path' : null;
-      const name = field && names.get(String(value[field]));
-      if (!field || !name) return value;
+      const name = names.get(JSON.stringify(value));
+      if (name === undefined) return value;
+      const { pluginIntegration: _, ...rest } = value;
       const trusted = 'trustedDirs' in value ? { trustedDirs: ['{{home}}'] } : {};
-      return { ...value, [field]: `{{home}}/${name}`, ...trusted };
+      return { ...rest, [value.source === 'exec' ? 'command' : 'path']: `{{home}}/${name}`, ...trusted };
     },
   };
 
-  function copied(name: string, content: string, isSingle: boolean): HomeFile {
+  function copied(name: string, source: string, content: string, isSingle: boolean): HomeFile {
     if (isSingle) {
-      const whose = { kind: 'setting', provider: null, profile: null } as const;
-      return { path: name, as: 'text', text: vault.whole(name, content, whose) };
+      const provider = providerOfName(nameOfReference(source, 'value'), referrers);
+      const kind = provider ? 'entry' : 'setting';
+      return { path: name, as: 'text', text: vault.whole(name, content, { kind, provider, profile: null }) };
     }
     const whose: JsonPlace['whose'] = (path) => ({
       kind: 'entry',
@@ -67,24 +77,27 @@ export function sourcesOf(home: RawHome, vault: Vault, referrers: Referrers, pla
     return { path: name, as: 'json', content: cleanJson(parseJson5(content, name), vault, all) };
   }
 
-  function value(id: string): string {
-    return vault.made(`secret ${vault.scrubbed('', id, 'id')}`, {
+  function value(source: string, id: string): string {
+    const isOnlyId = id === 'value';
+    const name = vault.scrubbed('', isOnlyId ? `${source} ${id}` : id, 'id');
+    return vault.made(`secret ${name}`, {
       kind: 'entry',
-      provider: providerOfName(id, referrers),
+      provider: providerOfName(nameOfReference(source, id), referrers) ?? providerOfName(id, referrers),
       profile: null,
     });
   }
 
-  function program(name: string, ids: readonly string[]): HomeFile {
-    const values = Object.fromEntries(ids.map((id) => [vault.scrubbed('', id, 'id'), value(id)]));
+  function program(name: string, source: string, ids: readonly string[]): HomeFile {
+    const values = Object.fromEntries(ids.map((id) => [vault.scrubbed('', id, 'id'), value(source, id)]));
     const answer = JSON.stringify({ protocolVersion: 1, values });
     return { path: name, as: 'text', text: `#!/bin/sh\nprintf '%s' '${answer}'\n` };
   }
 
-  function made(name: string, ids: readonly string[], isSingle: boolean): HomeFile {
-    if (isSingle) return { path: name, as: 'text', text: value(ids[0] ?? 'value') };
+  function made(name: string, source: string, ids: readonly string[], isSingle: boolean): HomeFile {
+    if (isSingle) return { path: name, as: 'text', text: value(source, ids[0] ?? 'value') };
     const content: Record<string, unknown> = {};
-    for (const id of ids) put(content, vault.scrubbed('', id, 'id').split('/').filter(Boolean), value(id));
+    for (const id of ids)
+      put(content, vault.scrubbed('', id, 'id').split('/').filter(Boolean), value(source, id));
     return { path: name, as: 'json', content };
   }
 }

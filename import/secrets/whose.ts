@@ -25,12 +25,18 @@ export function referrersIn(values: readonly unknown[]): Referrers {
     const own = ownerIn(value, path) ?? owner;
     if (isJsonRecord(value) && typeof value.source === 'string' && typeof value.id === 'string') {
       add(value.id, own);
+      if (typeof value.provider === 'string') add(nameOfReference(value.provider, value.id), own);
       return;
     }
     for (const [key, child] of Object.entries(value)) look(child, [...path, key], own);
   };
   for (const value of values) look(value, [], null);
   return found;
+}
+
+/** A value of one source: several have a value of one id, as `value`. */
+export function nameOfReference(source: string, id: string): string {
+  return `${source}\n${id}`;
 }
 
 /** The provider that what stands below an object is of: the one it names, or the one it is listed as. */
