@@ -23,6 +23,12 @@ it('brings access tokens that the case knows as live', () => {
   expect(canaries.find(({ text }) => text === accessToken)).toMatchObject({ validity: 'live' });
 });
 
+it('keeps the account that its first token names', () => {
+  const tokens = canaries.filter(({ place }) => place.holder === 'refreshed token').map(({ text }) => text);
+  expect(new Set(tokens).size).toBe(tokens.length);
+  expect(new Set(tokens.map((text) => text.split('.')[1])).size).toBe(1);
+});
+
 it('of a case without steps takes its refresh token as often as it comes', () => {
   const again = () => lastingLogins(canaries, first);
   expect(again()).toEqual(again());

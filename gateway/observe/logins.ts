@@ -1,7 +1,8 @@
 /** The logins of a case: what its token endpoints give for refresh tokens. */
 import type { Case } from '../../generators/case.ts';
-import type { Canary, CaseCanary } from '../../generators/secrets/canaries.ts';
-import { profileIdOf } from '../../generators/secrets/place.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { type Canary, type CaseCanary, canariesOf } from '../../generators/secrets/canaries.ts';
+import { isSamePlace, profileIdOf } from '../../generators/secrets/place.ts';
 import { generationOf } from '../../generators/secrets/rotation.ts';
 import type { Refreshed } from '../../mocks/providers/oauth-token.ts';
 
@@ -21,9 +22,23 @@ const SECONDS = 1;
 
 /** The tokens that the logins of a case are given while its home is in use. */
 export function tokensToCome(value: Case, salt: string): CaseCanary[] {
+  const first = canariesOf(value, salt);
   return Array.from({ length: GENERATIONS }, (_, index) =>
-    generationOf(value, salt, index + 1).filter(({ place }) => /refresh(ed)? token/.test(place.holder)),
+    generationOf(value, salt, index + 1)
+      .filter(({ place }) => /refresh(ed)? token/.test(place.holder))
+      .map((each) => ofSameAccount(each, first)),
   ).flat();
+}
+
+/** Of a subscription whose token names an account only the signature is new: builds refuse the token of another account. */
+function ofSameAccount(token: CaseCanary, all: readonly CaseCanary[]): CaseCanary {
+  const { place } = token;
+  const before = all.find((each) => isSamePlace(each.place, place));
+  if (!before || place.holder !== 'refreshed token' || !providerOf(place.provider).subscriptionText)
+    return token;
+  const [account, signature] = [before.text, token.text].map((text) => text.lastIndexOf('.'));
+  const text = `${before.text.slice(0, account)}${token.text.slice(signature)}`;
+  return { ...token, text, written: text };
 }
 
 /**
