@@ -12,6 +12,7 @@ import {
   chatFallbacks,
   chatModel,
   configurationOf,
+  generationModel,
   mediaEntry,
   modelSetting,
   searchModel,
@@ -57,9 +58,8 @@ const LOCAL_SERVERS: Readonly<Record<string, string>> = {
 function localServersOf(value: HomeCase): string[] {
   const named = [
     ...[chatModel(value), ...chatFallbacks(value), searchModel(value)].map((each) => each?.provider),
-    ...(['imageModel', 'pdfModel', 'imageGenerationModel'] as const).map(
-      (setting) => modelSetting(value, setting)?.provider,
-    ),
+    ...(['imageModel', 'pdfModel'] as const).map((setting) => modelSetting(value, setting)?.provider),
+    ...(['image', 'video'] as const).map((kind) => generationModel(value, kind)?.provider),
     ...(['image', 'audio', 'video'] as const).map((medium) => mediaEntry(value, medium)?.provider),
     ...Object.keys(entriesOf(value)),
   ];

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { imageGeneration } from '../paths/image-generation.ts';
+import type { AnyPath } from '../paths/paths.ts';
+import { videoGeneration } from '../paths/video-generation.ts';
 import { webSearch } from '../paths/web-search.ts';
 import { configuredHome } from '../test-support/configured-home.ts';
 import { expectedModel, nothingToAsk } from './asked-models.ts';
@@ -34,5 +37,23 @@ describe('web search of a home', () => {
       home('google/gemini-2.5-pro', 'elevenlabs'),
     ])
       expect(nothingToAsk(value, webSearch)).toContain('the home has no web-search');
+  });
+});
+
+describe('the model that makes pictures and films', () => {
+  it('is the one that the home names, in the setting of any version', () => {
+    const of = (defaults: object, path: AnyPath) =>
+      expectedModel(
+        configuredHome({ agents: { defaults: { model: 'anthropic/claude-opus-4-6', ...defaults } } }),
+        path,
+      );
+    const sora = { provider: 'openai', model: 'sora-2-pro' };
+    expect(of({ mediaModels: { video: { primary: 'openai/sora-2-pro' } } }, videoGeneration)).toEqual(sora);
+    expect(of({ videoGenerationModel: 'openai/sora-2-pro' }, videoGeneration)).toEqual(sora);
+    const picture = { provider: 'openai', model: 'gpt-image-1.5' };
+    expect(of({ mediaModels: { image: 'openai/gpt-image-1.5' } }, imageGeneration)).toEqual(picture);
+    expect(of({ imageGenerationModel: { primary: 'openai/gpt-image-1.5' } }, imageGeneration)).toEqual(
+      picture,
+    );
   });
 });

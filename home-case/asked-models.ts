@@ -7,6 +7,7 @@ import type { AnyPath } from '../paths/paths.ts';
 import { likeInCatalog, providersOf } from './addresses.ts';
 import {
   chatModel,
+  generationModel,
   type ModelName,
   mediaEntry,
   modelSetting,
@@ -31,7 +32,9 @@ export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
     case 'image':
       return modelSetting(value, 'imageModel');
     case 'image-generation':
-      return modelSetting(value, 'imageGenerationModel');
+      return generationModel(value, 'image');
+    case 'video-generation':
+      return generationModel(value, 'video');
     case 'embedding': {
       const named = searchModel(value);
       if (!named) return null;
@@ -82,7 +85,8 @@ export function isChosenByBuild(value: HomeCase, path: AnyPath): boolean {
 
 /** Paths whose command must name a model. */
 function isNamedByCommand({ model: { own } }: AnyPath): boolean {
-  return own === 'embedding' || own === 'image-generation' || own === 'speech';
+  const works: readonly (OwnModel | null)[] = ['embedding', 'image-generation', 'video-generation', 'speech'];
+  return works.includes(own);
 }
 
 /** Why a home has nothing to ask on a path; null where it has. A path that the user named is asked in any case. */

@@ -78,13 +78,28 @@ export function chatFallbacks(value: HomeCase): ModelName[] {
 }
 
 /** The model that a setting below `agents.defaults`, or the agent's own, names; null where there is none. */
-export function modelSetting(
-  value: HomeCase,
-  setting: 'imageModel' | 'pdfModel' | 'imageGenerationModel',
-): ModelName | null {
+export function modelSetting(value: HomeCase, setting: 'imageModel' | 'pdfModel'): ModelName | null {
+  return firstNamed(value, [setting]);
+}
+
+/**
+ * The model that makes pictures or films; null where the home names none.
+ *
+ * @source openclaw@2026.9.6:docs/gateway/config-agents/models.md (`mediaModels`, from 2026.8.1);
+ *   openclaw@2026.6.11:docs/tools/video-generation.md (`videoGenerationModel`)
+ */
+export function generationModel(value: HomeCase, kind: 'image' | 'video'): ModelName | null {
+  return firstNamed(value, [`mediaModels.${kind}`, `${kind}GenerationModel`]);
+}
+
+/** The model of the first setting that names one: each is the agent's own, or that of `agents.defaults`. */
+function firstNamed(value: HomeCase, settings: readonly string[]): ModelName | null {
   const config = configurationOf(value);
-  const own = namedIn(agentOf(value).settings[setting]);
-  return resolved(config, own ?? namedIn(at(config, `agents.defaults.${setting}`)));
+  const agent = agentOf(value).settings;
+  const named = settings
+    .map((setting) => namedIn(at(agent, setting)) ?? namedIn(at(config, `agents.defaults.${setting}`)))
+    .find((name) => name != null);
+  return resolved(config, named ?? null);
 }
 
 /** The first entry for a medium in `tools.media`, in the form of any version; null where there is none. */
