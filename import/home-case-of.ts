@@ -117,9 +117,8 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
 }
 
 function movedState({ folder, configuration }: RawHome['state']): LeftOut[] {
-  const isUsual = (folder === '' || folder === '.openclaw') && configuration === 'openclaw.json';
-  const what = `~/${folder || '.openclaw'}/${configuration}`;
-  return isUsual ? [] : [{ what, why: `~/${CONFIG_FILE} takes its place` }];
+  const isUsual = configuration === (folder === '' ? 'openclaw.json' : CONFIG_FILE);
+  return isUsual ? [] : [{ what: `~/${configuration}`, why: `~/${CONFIG_FILE} takes its place` }];
 }
 
 /** The name of a file may tell of somebody. */

@@ -43,6 +43,12 @@ describe('a state folder under another name', () => {
     expect(replaced.map(({ what }) => what)).toContain(`~/${file}`);
   });
 
+  it('is one thing, and a configuration that a variable puts elsewhere another', () => {
+    const files = { '.openclaw/.env': KEY, 'conf/claw.json': config() };
+    const { case: value } = imported(files, '', 'OPENCLAW_CONFIG_PATH=/home/me/conf/claw.json\n');
+    expect(value.files.map(({ path: name }) => name)).toEqual(['.openclaw/openclaw.json', '.openclaw/.env']);
+  });
+
   it('is read where it is given itself', () => {
     const files = { '.clawdbot/clawdbot.json': config(), '.clawdbot/.env': KEY };
     const { case: value } = imported(files, '.clawdbot');

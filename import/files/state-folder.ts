@@ -20,6 +20,7 @@ const OF_PROFILE = /^\.openclaw-[\w-]+$/;
 export interface StateFolder {
   /** Its name below the folder that was given; empty where it is that one. */
   readonly folder: string;
+  /** The file of its configuration, below the folder that was given. */
   readonly configuration: string;
   /** The name of a file in the case, by its name on disk. */
   inCase(onDisk: string): string;
@@ -36,7 +37,10 @@ export interface StateFolder {
  * @throws BadInput where none is there, or several are
  */
 export function stateFolderOf(given: string, variables: Readonly<Record<string, string>>): StateFolder {
-  const named = [...byVariables(variables), ...FOLDERS, ''].flatMap((folder) => stateIn(given, folder) ?? []);
+  const apart = configurationApart(given, variables);
+  const named = [...byVariables(variables), ...FOLDERS, ''].flatMap(
+    (folder) => stateIn(given, folder, apart) ?? [],
+  );
   const profiles = ofProfiles(given);
   const [found] = named.length > 0 ? named : profiles;
   if (!found)
@@ -50,13 +54,20 @@ export function stateFolderOf(given: string, variables: Readonly<Record<string, 
   return found;
 }
 
+/** A configuration that is not in the state folder, below the folder that was given; null where it is. */
+function configurationApart(
+  given: string,
+  { OPENCLAW_CONFIG_PATH: named }: Readonly<Record<string, string>>,
+): string | null {
+  const own = named ? nameInHome(named) : null;
+  return own && existsSync(path.join(given, own)) ? own : null;
+}
+
 function byVariables({
   OPENCLAW_STATE_DIR: state,
-  OPENCLAW_CONFIG_PATH: configuration,
   OPENCLAW_PROFILE: profile,
 }: Readonly<Record<string, string>>): string[] {
-  const folder = state ?? (configuration && path.dirname(configuration));
-  const own = folder ? nameInHome(folder) : null;
+  const own = state ? nameInHome(state) : null;
   return [...(own ? [own] : []), ...(profile && profile !== 'default' ? [`${USUAL}-${profile}`] : [])];
 }
 
@@ -64,17 +75,18 @@ function ofProfiles(given: string): StateFolder[] {
   if (!existsSync(given)) return [];
   return readdirSync(given)
     .filter((name) => OF_PROFILE.test(name))
-    .flatMap((name) => stateIn(given, name) ?? []);
+    .flatMap((name) => stateIn(given, name, null) ?? []);
 }
 
-function stateIn(given: string, folder: string): StateFolder | null {
-  const configuration = CONFIGURATIONS.find((name) => existsSync(path.join(given, folder, name)));
-  if (!configuration) return null;
-  const file = path.join(folder, configuration);
+function stateIn(given: string, folder: string, apart: string | null): StateFolder | null {
+  const within = CONFIGURATIONS.find((name) => existsSync(path.join(given, folder, name)));
+  const isThere = folder !== '' && existsSync(path.join(given, folder));
+  const file = apart && isThere ? apart : within && path.join(folder, within);
+  if (!file) return null;
   const isIt = (first: string) => (folder === '' ? isState(first) : first === folder);
   return {
     folder,
-    configuration,
+    configuration: file,
     inCase(onDisk) {
       if (onDisk === file) return CONFIG_FILE;
       if (folder === '') return path.join(USUAL, onDisk);
