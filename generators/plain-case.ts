@@ -33,6 +33,16 @@ export const PLAIN_ENTRY = {
   baseUrl: 'default',
 } as const;
 
+/** A profile with a live key. */
+export const PLAIN_PROFILE = {
+  name: 'a',
+  type: 'api_key',
+  secret: { source: 'inline', holds: 'live', shape: 'plain' },
+  expires: 'never',
+  refresh: 'none',
+  cooldown: 'none',
+} as const;
+
 /** A profile of a subscription whose token is live, and can be refreshed. */
 export const PLAIN_SUBSCRIPTION = {
   name: 'a',

@@ -53,9 +53,18 @@ describe('a case with steps', () => {
     }
   });
 
+  it('has several profiles and nothing beside them in one case of eight or so, with an order and without', () => {
+    const several = draw(true).filter(
+      ({ provider }) => provider.profiles.length > 1 && !provider.entry && provider.environment.length === 0,
+    );
+    expect(several.length).toBeGreaterThan(20);
+    expect(several.some(({ provider }) => provider.order === null)).toBe(true);
+    expect(several.some(({ provider }) => provider.order !== null)).toBe(true);
+  });
+
   it('replaces keys through the gateway where they are in the configuration', () => {
     const byRpc = draw(true).filter(({ steps }) => steps?.some((step) => step.do === 'rotate' && step.by));
-    expect(byRpc.length).toBeGreaterThan(5);
+    expect(byRpc.length).toBeGreaterThan(3);
     for (const value of byRpc) expect(keepersOf(value)).toContain('config');
   });
 

@@ -1,10 +1,10 @@
 /** Cases with steps: a plain case whose credentials can all be used, and steps that make sense for it. */
 import fc from 'fast-check';
 import type { PathName } from '../observation/path-name.ts';
-import type { ProfileName } from './axes/auth-profile.ts';
+import { type ProfileName, profileNameSchema } from './axes/auth-profile.ts';
 import { weighted } from './axes/weighted.ts';
 import { type Case, setupArbitrary } from './case.ts';
-import { PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
+import { PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
 import { isAlone, type ProviderSetup, profileTypesOf, usableSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { keepersOf } from './steps/keeper.ts';
@@ -24,10 +24,12 @@ export function stepsCaseArbitrary(
     const types = profileTypesOf(providerOf(id), subscriptions.includes(id));
     return types.includes('oauth');
   });
+  const stores = keyed.filter((id) => providerOf(id).profileTypes.includes('api_key'));
   return fc
     .oneof(
       { weight: 3, arbitrary: setup.filter(isAlone).filter(hasKeeper) },
       { weight: 2, arbitrary: setup.filter(hasKeeper) },
+      ...(stores.length > 0 ? [{ weight: 2, arbitrary: severalProfiles(stores) }] : []),
       ...(logins.length > 0 ? [{ weight: 1, arbitrary: setupArbitrary(logins).map(withLogin) }] : []),
     )
     .map((each) => plainCase(each))
@@ -52,6 +54,19 @@ function withoutOddities(setup: ProviderSetup): ProviderSetup {
 
 function hasKeeper(setup: ProviderSetup): boolean {
   return keepersOf(plainCase(setup)).length > 0;
+}
+
+/** Profiles alone, with an order or without: an entry or a variable may stand before all of them. */
+function severalProfiles(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
+  const names = fc.subarray(profileNameSchema.options, { minLength: 2 });
+  return fc.tuple(setupArbitrary(providers, []), names, fc.boolean()).map(([setup, all, isOrdered]) => ({
+    ...withoutOddities(setup),
+    environment: [],
+    entry: null,
+    spareKeys: [],
+    profiles: all.map((name) => ({ ...PLAIN_PROFILE, name })),
+    order: isOrdered ? { where: 'store', names: [...all] } : null,
+  }));
 }
 
 /** A login whose token has ended: every path has to refresh it. */
@@ -155,7 +170,7 @@ function rotations(keepers: readonly Keeper[], hasGateway: boolean): Choice[] {
     // A value behind a reference is read again when it is told so.
     { weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) },
     ...(keepers.includes('config')
-      ? [{ weight: 2, arbitrary: fc.constant<Step[]>([{ do: 'rotate', keeper: 'config', by: 'rpc' }]) }]
+      ? [{ weight: 5, arbitrary: fc.constant<Step[]>([{ do: 'rotate', keeper: 'config', by: 'rpc' }]) }]
       : []),
   ];
 }
