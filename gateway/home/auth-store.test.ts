@@ -21,7 +21,7 @@ function storeOf(profile: Partial<AuthProfile>, setup: Partial<ProviderSetup> = 
   const value = plainCase({ id: 'anthropic', profiles: [{ ...usual, ...profile }], ...setup });
   const canaries = canariesOf(value, '');
   return {
-    store: authStoresOf(value, canaries, { authStore: 'sqlite' }).shared,
+    store: authStoresOf(value, canaries, { authStore: 'sqlite', keepsStateApart: true }).shared,
     texts: canaries.map(({ written }) => written),
   };
 }
@@ -88,7 +88,10 @@ describe('the store of a case', () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom('sqlite', 'json'), (value, authStore) => {
         const canaries = canariesOf(value, '');
-        const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, { authStore });
+        const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, {
+          authStore,
+          keepsStateApart: true,
+        });
         const stores = [shared, agent, files, agentFiles].filter((each) => each !== null);
         const ids = setupsOf(value).flatMap(({ id, profiles }) =>
           profiles.map(({ name }) => `${id}:${name}`),
@@ -105,5 +108,22 @@ describe('the store of a case', () => {
         }
       }),
     );
+  });
+});
+
+describe('the order of profiles', () => {
+  const value = plainCase({
+    id: 'anthropic',
+    profiles: [usual],
+    order: { where: 'store', names: ['a'] },
+  });
+  const filesOf = (keepsStateApart: boolean) =>
+    authStoresOf(value, canariesOf(value, ''), { authStore: 'json', keepsStateApart }).files;
+
+  it('has a file of its own, and before 2026.4.7 stands with the profiles', () => {
+    const order = { anthropic: ['anthropic:a'] };
+    expect(filesOf(true)).toMatchObject({ state: { order } });
+    expect(filesOf(true)?.profiles).not.toHaveProperty('order');
+    expect(filesOf(false)).toMatchObject({ profiles: { order }, state: null });
   });
 });

@@ -28,14 +28,15 @@ export interface AuthStores {
 export function authStoresOf(
   value: Case,
   canaries: readonly Canary[],
-  { authStore }: Pick<VersionTraits, 'authStore'>,
+  { authStore, keepsStateApart }: Pick<VersionTraits, 'authStore' | 'keepsStateApart'>,
 ): AuthStores {
   const setups = setupsOf(value);
   const usual: RecordOf = (setup, profile) => profileRecord(setup, profile, canaries);
   const older: RecordOf = (setup, profile) => olderRecord(setup, profile, canaries);
   const keptIn = (...stores: ProfileStore[]) =>
     setups.filter(({ profileStore }) => stores.includes(profileStore));
-  const files = (store: AuthStore | null) => store && profileFilesOf(store, value.profileRecord);
+  const files = (store: AuthStore | null) =>
+    store && profileFilesOf(store, value.profileRecord, keepsStateApart);
   if (authStore === 'json') {
     const isOwn = ({ profileStore }: ProviderSetup) => profileStore === 'agent' && value.agent === 'second';
     const [own, mains] = [setups.filter(isOwn), setups.filter((setup) => !isOwn(setup))];

@@ -166,7 +166,7 @@ async function writePrograms(folder: string, name: BrokenProgram): Promise<strin
   return programs;
 }
 
-/** The state file is written apart from the profiles, as OpenClaw does (auth-contract.md 1.3). */
+/** The state is written apart from the profiles where the build does so (auth-contract.md 1.3). */
 async function writeProfileFiles({ profiles, state }: ProfileFiles, agentFolder: string): Promise<void> {
   await mkdir(agentFolder, { recursive: true });
   const write = (name: string, content: object) =>

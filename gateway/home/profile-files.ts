@@ -1,7 +1,8 @@
 /**
  * `auth-profiles.json` and `auth-state.json`: the stores of builds before 2026.6.5, and what an update leaves of them.
  *
- * @source docs/openclaw-auth-contract.md 1.3 (state is written apart from the profiles, and what the loader takes)
+ * @source docs/openclaw-auth-contract.md 1.3 (state is written apart from the profiles, and what the loader takes); before 2026.4.7 no
+ *   build reads `auth-state.json`
  */
 import type { ProfileRecord } from '../../generators/axes/profile-record.ts';
 import type { AuthStore } from './auth-store.ts';
@@ -16,14 +17,16 @@ export interface ProfileFiles {
 export function profileFilesOf(
   { version, profiles, order, usageStats }: AuthStore,
   form: ProfileRecord,
+  keepsStateApart: boolean,
 ): ProfileFiles {
   const written = Object.fromEntries(
     Object.entries(profiles).map(([id, fields]) => [id, IN_FORM[form](fields)]),
   );
   const hasState = Object.keys(order).length + Object.keys(usageStats).length > 0;
+  const within = hasState && !keepsStateApart ? { order, usageStats } : {};
   return {
-    profiles: form === 'flat' ? written : { version, profiles: written },
-    state: hasState ? { version, order, usageStats } : null,
+    profiles: form === 'flat' ? written : { version, profiles: written, ...within },
+    state: hasState && keepsStateApart ? { version, order, usageStats } : null,
   };
 }
 

@@ -12,6 +12,8 @@ import { isAtLeast } from './version.ts';
 export interface VersionTraits extends PathTraits {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';
+  /** Whether the order of profiles and what was learned of them have a file of their own; before, they are in that of the profiles. */
+  readonly keepsStateApart: boolean;
   /**
    * Whether a home has the agent's folder before the first command. A build that keeps a database of its own there
    * takes a folder without one for state that waits for a migration.
@@ -109,6 +111,7 @@ function newTraits(version: string): VersionTraits {
   const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
+    keepsStateApart: since('2026.4.7'),
     hasAgentFolder: !since('2026.6.5'),
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
