@@ -40,12 +40,12 @@ const home = (state: object, session: object = {}) =>
     asked: { model: null, agent: null, failing: ['chat'] },
   });
 
-function found(value: ReturnType<typeof home>, name: 'a' | 'b' | 'c'): string[] {
+function found(value: ReturnType<typeof home>, name: 'a' | 'b' | 'c', provider = 'anthropic'): string[] {
   const place = {
     holder: 'home',
     kind: 'profile',
-    provider: 'anthropic',
-    profile: `anthropic:${name}`,
+    provider,
+    profile: `${provider}:${name}`,
     name,
   } as const;
   const sent = { kind: 'secret', scheme: 'x-api-key', place, validity: 'live', damage: null } as const;
@@ -72,6 +72,10 @@ describe('the order of profiles in a home', () => {
     expect(found(home({}), 'b')).toEqual(['a later profile is asked']);
     expect(found(home({}), 'c')).toEqual(['a profile that the order leaves out is asked']);
     expect(found(home(rests), 'a')).toEqual(['a resting profile is asked']);
+  });
+
+  it('says nothing of the profiles of a provider that a turn falls back on', () => {
+    expect(found(home({}), 'a', 'openai')).toEqual([]);
   });
 
   it('is the stored one before the configured one', () => {

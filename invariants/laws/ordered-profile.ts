@@ -1,4 +1,4 @@
-import { profileOfCredential } from '../../observation/credential.ts';
+import { ownerOf, profileOfCredential } from '../../observation/credential.ts';
 import { firstCredentials } from '../behaviour.ts';
 import type { SentProfile } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
@@ -28,7 +28,8 @@ function rulesFor(judged: JudgedAny): SentProfile | null {
   const chat = observed(judged, 'chat');
   const sent = chat && firstCredentials(chat)?.find(({ kind }) => kind === 'secret');
   const profile = sent ? profileOfCredential(sent) : null;
-  const rules = chat && profile ? factsOf(judged).sentProfile(chat.model.provider, profile) : null;
+  const isOwn = chat && sent && ownerOf(sent) === chat.model.provider;
+  const rules = isOwn && profile ? factsOf(judged).sentProfile(chat.model.provider, profile) : null;
   return rules?.isPinned ? null : rules;
 }
 
