@@ -46,6 +46,7 @@ export function factsOfCase(value: Case): Facts {
     },
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
+    leavesOrderOpen: () => false,
     sentProfile: () => null,
     maySee(path, provider, host) {
       const setup = setupOf(provider);

@@ -15,6 +15,7 @@ import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
+import { record } from '../../support/json-path.ts';
 import type { Facts } from './facts.ts';
 
 /** The kinds of places from which a path takes what it sends, or gets it. */
@@ -41,6 +42,10 @@ export function factsOfHome(value: HomeCase): Facts {
       path === 'speech' &&
       Object.values(value.secrets).some((secret) => secret.kind === 'speech' && secret.provider === provider),
     hasEntry: (provider) => provider in entriesOf(value),
+    leavesOrderOpen(provider) {
+      const { auth, apiKey } = record(entriesOf(value)[provider]);
+      return auth !== undefined || typeof apiKey === 'object';
+    },
     listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),
     mayRetry: () => false,
     probesOneProfile: false,

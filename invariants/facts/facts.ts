@@ -29,6 +29,8 @@ export interface Facts {
   hasOwnKey(path: PathName, provider: string): boolean;
   /** Whether a provider has an entry. */
   hasEntry(provider: string): boolean;
+  /** Whether an entry says by `auth` what calls take, or has its key behind a reference: documents leave open what comes first. */
+  leavesOrderOpen(provider: string): boolean;
   /** Whether the configuration lists the model that a path asks. */
   listsModel(path: AnyPath, model: Observation['model']): boolean;
   /** Whether a provider that one of the paths asked answers so that paths may try again differently. */

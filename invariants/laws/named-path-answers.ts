@@ -1,3 +1,4 @@
+import { holderOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../behaviour.ts';
 import { factsOf } from '../facts/facts-of.ts';
@@ -6,7 +7,8 @@ import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
  * The plain question of a report, on the paths that its user names: chat is answered, this is not; or nothing is, although
- * there is a credential. A model that the build does not know excuses no path whose model the configuration lists.
+ * there is a usable credential, or one that comes before what was sent. A model that the build does not know excuses no path
+ * whose model the configuration lists.
  */
 export const namedPathAnswers: GeneralLaw = {
   id: 'named-path-answers',
@@ -35,7 +37,18 @@ function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
     const detail = `chat is answered (${credentialsText(firstCredentials(chat))}), ${path} ends with ${end} (${credentialsText(firstCredentials(observation))}): ${outcome.message}`;
     return [{ path, reference, behaviour: end, detail }];
   }
-  const held = factsOf(judged).liveSecrets(model.provider, observation.lane)[0];
+  const live = factsOf(judged).liveSecrets(model.provider, observation.lane);
+  const passed = live.find(({ kind }) => kind === 'profile');
+  if (passed && outcome.class === 'rejected' && isAfterProfiles(judged, observation))
+    return [
+      {
+        path,
+        reference: null,
+        behaviour: 'rejected beside a usable profile',
+        detail: `${path} sends ${credentialsText(firstCredentials(observation))} and is rejected, ${passed.name} comes before it: ${outcome.message}`,
+      },
+    ];
+  const held = live[0];
   if (!held || outcome.class !== 'no-credential' || modelRequests(observation).length > 0) return [];
   const behaviour = `no-credential beside a usable ${held.kind}`;
   return [
@@ -46,4 +59,12 @@ function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
       detail: `${path} finds no credential, ${held.name} is one: ${outcome.message}`,
     },
   ];
+}
+
+/** Whether what was sent is of a place that profiles come before (docs/openclaw-auth-contract.md 2). */
+function isAfterProfiles(judged: JudgedAny, observation: Observation): boolean {
+  const sent = firstCredentials(observation) ?? [];
+  const holders = sent.map(holderOfCredential);
+  const isLater = holders.length > 0 && holders.every((each) => each === 'entry' || each === 'environment');
+  return isLater && !factsOf(judged).leavesOrderOpen(observation.model.provider);
 }

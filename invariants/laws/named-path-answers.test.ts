@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { homeCaseSchema } from '../../home-case/home-case.ts';
+import type { Outcome } from '../../observation/outcome.ts';
+import { observation, request } from '../../test-support/conforming.ts';
+import { judgeHome } from '../laws.ts';
+import { namedPathAnswers } from './named-path-answers.ts';
+
+const part = { provider: 'openrouter', form: 'key', prefix: 'sk-or-', length: 40 };
+const home = (entry: object) =>
+  homeCaseSchema.parse({
+    kind: 'home',
+    schemaVersion: 1,
+    writtenBy: null,
+    takenAt: 0,
+    files: [
+      {
+        path: '.openclaw/openclaw.json',
+        as: 'json',
+        content: {
+          agents: { defaults: { model: 'openrouter/auto' } },
+          models: { providers: { openrouter: { apiKey: '{{entry}}', models: [], ...entry } } },
+        },
+      },
+      {
+        path: '.openclaw/agents/main/agent/auth-profiles.json',
+        as: 'json',
+        content: { profiles: { 'openrouter:a': { type: 'api_key', provider: 'openrouter', key: '{{a}}' } } },
+      },
+    ],
+    environment: {},
+    secrets: {
+      entry: { ...part, kind: 'entry', stale: true },
+      a: { ...part, kind: 'profile', profile: 'openrouter:a' },
+    },
+    asked: { model: null, agent: null, failing: ['chat'] },
+  });
+
+function found(value: ReturnType<typeof home>, kind: 'entry' | 'profile'): string[] {
+  const place = {
+    holder: 'home',
+    kind,
+    provider: 'openrouter',
+    profile: kind === 'profile' ? 'openrouter:a' : null,
+    name: kind === 'profile' ? 'a' : 'entry',
+  } as const;
+  const sent = { kind: 'secret', scheme: 'bearer', place, validity: 'stale', damage: null } as const;
+  const outcome: Outcome = { kind: 'failure', class: 'rejected', message: '401' };
+  const chat = {
+    ...observation('chat', { requests: [request(sent)], outcome }),
+    model: { provider: 'openrouter', id: 'auto' },
+  };
+  const judged = { value, version: '2026.6.9', observations: [chat] };
+  return judgeHome(judged, [namedPathAnswers]).map(({ fingerprint }) => String(fingerprint));
+}
+
+describe('a path that its user named, and that is rejected', () => {
+  it('is a violation where it sends the key of the entry beside a profile that can be used', () => {
+    expect(found(home({}), 'entry')).toEqual([expect.stringContaining('rejected beside a usable profile')]);
+  });
+
+  it('is none where it sends the profile, or where documents leave open what comes first', () => {
+    expect(found(home({}), 'profile')).toEqual([]);
+    expect(found(home({ auth: 'api-key' }), 'entry')).toEqual([]);
+    const reference = { apiKey: { source: 'env', provider: 'default', id: 'OPENROUTER_API_KEY' } };
+    expect(found(home(reference), 'entry')).toEqual([]);
+  });
+});
