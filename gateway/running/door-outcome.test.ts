@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chat } from '../../paths/chat.ts';
-import { outcomeOfDoor } from './door-outcome.ts';
+import { outcomeOfDoor, unlessKilled } from './door-outcome.ts';
+import type { GatewayStart } from './gateway-process.ts';
 
 const REFUSED = { kind: 'reply', status: 500, text: '{"error":{"message":"internal error"}}' } as const;
 const classOf = (log: string) => outcomeOfDoor(chat, REFUSED, log, []);
@@ -44,3 +45,17 @@ describe('an answer through another door than HTTP', () => {
     expect(outcomeOfDoor(chat, reply, log, [])).toMatchObject({ class: 'no-credential' });
   });
 });
+
+it.each([
+  [{ kind: 'answer' }, true, { kind: 'answer' }],
+  [{ kind: 'failure', class: 'other', message: '' }, true, { class: 'interrupted' }],
+  [{ kind: 'unsupported', reason: 'the channel did not start' }, true, { class: 'interrupted' }],
+  [{ kind: 'failure', class: 'other', message: '' }, false, { class: 'other' }],
+] as const)(
+  'a path without an answer is interrupted where its gateway was: %j, %s',
+  async (outcome, killed, wanted) => {
+    const gateway = { wasInterrupted: async () => killed };
+    const start = { kind: 'running', gateway } as unknown as GatewayStart;
+    expect(await unlessKilled(start, outcome)).toMatchObject(wanted);
+  },
+);
