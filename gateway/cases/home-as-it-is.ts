@@ -72,6 +72,8 @@ export function homeAsItIs(value: HomeCase): Runnable {
   };
 }
 
+const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
+
 /** The `plugins` section of the driver in a home, and the plugins that the build must find. */
 export function pluginsOf(value: HomeCase, subject: Subject, paths: readonly AnyPath[]) {
   const named = pluginsNamed(subject, namesIn(value));
@@ -110,6 +112,9 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
       const service = serviceOfHost(url.hostname);
       if (service) return { id: service.id, isModelCall: () => true };
       const spoken = spokenDialect(url);
+      // A server that the home does not name, at the port where a build looks for one.
+      if (LOOPBACK.test(url.hostname))
+        return { id: 'unknown', isModelCall: (method, asked) => asksModel(spoken, method, asked) };
       if (isOfUnknown(url) && unknown)
         return { id: unknown, isModelCall: (method, asked) => asksModel(spoken, method, asked) };
       return (

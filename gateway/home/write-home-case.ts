@@ -4,6 +4,7 @@
  */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import { localPortsOf } from '../../home-case/addresses.ts';
 import { agentFolderOf, agentOf, configurationOf } from '../../home-case/configuration.ts';
 import { fileText } from '../../home-case/file-text.ts';
@@ -141,7 +142,9 @@ function declares(value: HomeCase, file: string, name: string): boolean {
     return true;
   const isOfStore = holds.some((each) => AUTH_STORE.test(each));
   if (isOfStore && (AUTH_STORE.test(file) || /\/auth-profiles\.json/.test(file))) return true;
-  const { kind } = value.secrets[name] ?? {};
+  const { kind, provider = null } = value.secrets[name] ?? {};
+  // The file in which builds keep what a token was exchanged for.
+  if (providerNamed(provider)?.exchange?.keptIn.test(file)) return true;
   const isInline = holds.some(
     (each) => !AUTH_STORE.test(each) && each.startsWith('.openclaw/') && !each.endsWith('.env'),
   );

@@ -5,11 +5,15 @@ import type { CommandEnd, ProviderAnswer } from './command-end.ts';
 import { failureOf } from './failure.ts';
 import { lastJson } from './last-json.ts';
 
+/** What a search says in place of results: `{ error: "missing_brave_api_key", message: … }`, and the command ends well. */
+const refusedSchema = z.object({ error: z.string(), message: z.string().default('') });
 const payloadsSchema = z.object({
   payloads: z.array(z.object({ text: z.string().nullish(), isError: z.boolean().nullish() })).optional(),
   meta: z.object({ stopReason: z.string().nullish() }).nullish(),
   ok: z.boolean().optional(),
-  outputs: z.array(z.object({ text: z.string().nullish() })).optional(),
+  outputs: z
+    .array(z.object({ text: z.string().nullish(), result: refusedSchema.nullish().catch(null) }))
+    .optional(),
 });
 type Printed = z.infer<typeof payloadsSchema>;
 
@@ -49,5 +53,7 @@ function readPrinted(
   const failed = parsed.data.meta?.stopReason === 'error';
   const error = parsed.data.payloads?.find((payload) => payload.isError || failed);
   if (error || failed) return failureOf(error?.text ?? text, answers);
+  const refused = parsed.data.outputs?.find((output) => output.result)?.result;
+  if (refused) return failureOf(`${refused.error}: ${refused.message}`, answers);
   return isAnswer(parsed.data) ? { kind: 'answer' } : failureOf(text, answers);
 }

@@ -37,6 +37,7 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
       /API key (or [A-Za-z ]+ )?missing/i,
       /missing[- ]provider-auth/i,
       /missing-api-key/i,
+      /missing_(\w+_)?api_key/i,
       /not configured for/i,
       /TTS conversion failed: .*: not configured/i,
       /SECRET_SURFACE_UNAVAILABLE/i,
