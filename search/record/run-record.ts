@@ -63,12 +63,14 @@ export function beginRecord(folder: string | null, plan: SearchPlan): RunRecord 
     // The folder is nobody's sources, whichever repository it is in.
     if (!folder) writeFileSync(path.join(RECORDS, '.gitignore'), '*\n');
     writeFileSync(path.join(own, PLAN), `${JSON.stringify(content, null, 2)}\n`);
+    return claimed(own, plan, made);
   } catch (error) {
+    // Half a record would be the last one, with which `--resume` goes on.
+    rmSync(made ?? path.join(own, PLAN), { recursive: true, force: true });
     throw new BadInput(
       `The record of the run cannot be written: ${fileProblem(error) ?? 'for an unknown reason'}. Give --keep another folder.`,
     );
   }
-  return claimed(own, plan, made);
 }
 
 /**
