@@ -132,7 +132,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   ),
 };
 
-const ARBITRARY = { seed: 1, numRuns: 2500 };
+const ARBITRARY = { seed: 1, numRuns: 4000 };
 const CASES = { seed: 1, numRuns: 1200 };
 const MOST_CASES = 60;
 
