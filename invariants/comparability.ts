@@ -49,13 +49,6 @@ const EXCEPTIONS: readonly Exception[] = [
     source: 'docs/openclaw-auth-contract.md 3: Bedrock has no audio or video contract',
   },
   {
-    paths: ['chat', 'image'],
-    provider: 'xai',
-    when: (value) => value.mediaSelection === 'automatic' && setupOf(value, 'xai')?.entry == null,
-    source:
-      'openclaw@2026.9.6:docs/nodes/media-understanding.md: xAI is listed for audio alone, and images want a listed provider or an entry with models',
-  },
-  {
     paths: ['chat', 'image-generation'],
     provider: 'openai',
     when: ({ otherProvider }) => otherProvider?.id === 'openai-codex',
