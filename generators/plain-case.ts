@@ -45,10 +45,8 @@ export const PLAIN_PROFILE = {
 
 /** A profile of a subscription whose token is live, and can be refreshed. */
 export const PLAIN_SUBSCRIPTION = {
-  name: 'a',
+  ...PLAIN_PROFILE,
   type: 'oauth',
-  secret: { source: 'inline', holds: 'live', shape: 'plain' },
   expires: 'later',
   refresh: 'works',
-  cooldown: 'none',
 } as const;

@@ -159,7 +159,7 @@ function changeArbitrary(
   return fc.oneof(...choices);
 }
 
-/** New keys, where the case has any that can be replaced. */
+/** Steps that replace keys, for a case that has some to replace. */
 function rotations(keepers: readonly Keeper[], hasGateway: boolean): Choice[] {
   if (keepers.length === 0) return [];
   const rotate = fc.constantFrom(...keepers).map((keeper): Step => ({ do: 'rotate', keeper }));

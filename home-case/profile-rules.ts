@@ -1,4 +1,4 @@
-/** What the home says of the profiles of a provider: the order in force, those that rest, and choices of sessions. */
+/** Rules of a home for the profiles of a provider: the order in force, those that rest, and choices of sessions. */
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { agentFolderOf, agentOf, configurationOf } from './configuration.ts';
@@ -55,7 +55,7 @@ export function idIn(value: HomeCase, profile: string): string {
   return withWords(marked, value);
 }
 
-/** What stores of the agent say, its own before main's and that of all. */
+/** The contents of the agent's stores: its own before main's and that of all. */
 function statesOf(value: HomeCase, agent: string): JsonRecord[] {
   const main = '.openclaw/agents/main/agent';
   const states = [...new Set([agent, main])].flatMap((folder) => [

@@ -6,7 +6,7 @@ import { isSamePlace, profileIdOf } from '../../generators/secrets/place.ts';
 import { generationOf } from '../../generators/secrets/rotation.ts';
 import type { Refreshed } from '../../mocks/providers/oauth-token.ts';
 
-/** What a refresh token brings, or null where it is not accepted. */
+/** The tokens that a refresh token brings, or null where it is not accepted. */
 export type Logins = (canaries: readonly Canary[], refreshToken: string) => Refreshed | null;
 
 /** A login whose refresh token stays good. */

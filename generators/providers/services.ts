@@ -13,7 +13,7 @@ export interface Service {
   readonly work: readonly ServiceWork[];
   readonly hosts: readonly string[];
   readonly environmentVariables: readonly string[];
-  /** What a command that must name a model names. */
+  /** The model for a command that must name one. */
   readonly model: string;
 }
 

@@ -38,7 +38,7 @@ export interface RawHome {
   readonly service: Service | null;
   /** The names of the files that were not read. */
   readonly others: readonly string[];
-  /** What was not read of files that were. */
+  /** Parts that were not read of files that were. */
   readonly unread: readonly LeftOut[];
   readonly writtenBy: string | null;
   readonly takenAt: number;

@@ -1,5 +1,5 @@
 /**
- * What users and builds chose for sessions: a model, a profile. Nothing else of them is read, for they are conversations.
+ * Choices of users and builds for sessions: a model, a profile. Nothing else of them is read, for they are conversations.
  *
  * @source openclaw@2026.9.6:docs/reference/session-management-compaction/schema.md (authProfileOverride)
  */

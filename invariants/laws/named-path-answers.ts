@@ -61,7 +61,7 @@ function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
   ];
 }
 
-/** Whether what was sent is of a place that profiles come before (docs/openclaw-auth-contract.md 2). */
+/** Whether a credential is of a place that profiles come before (docs/openclaw-auth-contract.md 2). */
 function isAfterProfiles(judged: JudgedAny, observation: Observation): boolean {
   const sent = firstCredentials(observation) ?? [];
   const holders = sent.map(holderOfCredential);

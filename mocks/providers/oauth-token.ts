@@ -24,7 +24,7 @@ const DISCOVERED = 'auth.x.ai';
 /** Clients send it as JSON or as a form. */
 const refreshSchema = z.looseObject({ refresh_token: z.string() });
 
-/** What a refresh token brings. */
+/** Tokens that a refresh token brings. */
 export interface Refreshed {
   readonly accessToken: string;
   /** The one to refresh with from now on. */
