@@ -45,7 +45,7 @@ export function addressesOf(value: HomeCase): Address[] {
   return [...found, ...unsaid.map((id) => ({ url: new URL(LOCAL_SERVERS[id]!), provider: id }))];
 }
 
-/** Where builds look for a server of a kind that is said to be nowhere else. */
+/** Addresses at which builds look for a server of a kind that is said to be nowhere else. */
 const LOCAL_SERVERS: Readonly<Record<string, string>> = {
   ollama: 'http://127.0.0.1:11434',
   lmstudio: 'http://localhost:1234/v1',

@@ -58,7 +58,7 @@ export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
   return own ? { ...asked, model: own } : asked;
 }
 
-/** Who does the work of a path where the home names one for it, and no model. */
+/** The provider that does the work of a path where the home names one for it, and no model. */
 function workerOf(value: HomeCase, { model: { own } }: AnyPath): string | null {
   if (own === 'web-search') return webSearchProvider(value);
   return own === 'speech' ? speechProvider(value) : null;

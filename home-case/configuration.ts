@@ -56,7 +56,7 @@ export function agentOf(value: HomeCase): Agent {
   return usual ?? { id: 'main', settings: {} };
 }
 
-/** Where an agent's files are, below the home. */
+/** The folder of an agent's files, below the home. */
 export function agentFolderOf({ id, settings }: Agent): string {
   const own = text(settings.agentDir)?.replace(/^(~|\{\{home\}\})\//, '');
   return own && !own.startsWith('/') ? own : `.openclaw/agents/${id}/agent`;

@@ -63,7 +63,7 @@ export function databaseOf(
   readonly state: JsonRecord;
   /** The store of secrets, by name. */
   readonly secrets: Readonly<Record<string, string>>;
-  /** How many sessions have a model or a profile of their own. */
+  /** The number of sessions that have a model or a profile of their own. */
   readonly chosenSessions: number;
 } | null {
   if (!existsSync(file)) return null;

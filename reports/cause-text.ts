@@ -42,12 +42,12 @@ export function causeLine(cause: FoundCause, paint: Paint): string {
   ].join(' · ');
 }
 
-/** What the baseline says of a cause, in one word; none where it does not have it. */
+/** The baseline's verdict on a cause, in one word; none where it does not have it. */
 export function decisionOf({ known }: Pick<FoundCause, 'known'>): string[] {
   return known ? [known.verdict ?? 'unread'] : [];
 }
 
-/** Where more is said of a cause: its ticket, its page, or the document that decides it. */
+/** The place to read more of a cause: its ticket, its page, or the document that decides it. */
 export function placeOf({ known }: Pick<FoundCause, 'known'>): string | null {
   return known && (known.ticket ?? known.page ?? known.document);
 }

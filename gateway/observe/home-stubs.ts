@@ -15,7 +15,7 @@ import { serviceStubs } from '../../mocks/providers/service-stub.ts';
 import type { CallingModel } from '../../mocks/providers/tool-call.ts';
 import { record } from '../../support/json-path.ts';
 
-/** Where Google's default credentials become a token. */
+/** The host at which Google's default credentials become a token. */
 export const GOOGLE_TOKENS = 'oauth2.googleapis.com';
 const BY_KEY = { answer: 'by-key', answeredRequests: 'every' } as const;
 

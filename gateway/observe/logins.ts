@@ -15,7 +15,7 @@ export const lastingLogins: Logins = (canaries, refreshToken) => {
   return access ? { accessToken: access.text, refreshToken, seconds: 3600 } : null;
 };
 
-/** How often the token of a login is replaced in one home. */
+/** The most that the token of a login is replaced in one home. */
 const GENERATIONS = 40;
 /** Shorter than any turn, so that the next path refreshes again. */
 const SECONDS = 1;

@@ -15,7 +15,7 @@ const READY_MS = 120_000;
 /** How long a gateway may take to end by itself. */
 const STOP_MS = 15_000;
 const POLL_MS = 50;
-/** How long the end of a process may take to be told, once it answers no more. */
+/** The time in which the end of a process is told, once it answers no more. */
 const GONE_MS = 1000;
 
 export interface RunningGateway {

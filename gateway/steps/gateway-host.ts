@@ -24,7 +24,7 @@ const CALL_MS = 120_000;
  */
 const RELOAD_MS = 3000;
 const RELOADED = /config (hot reload applied|change applied|reload (skipped|failed|superseded))/;
-/** How long a person takes at least from one command to the next. */
+/** The least time that a person takes from one command to the next. */
 const NEXT_MS = 500;
 const RESTART_MS = 60_000;
 const POLL_MS = 100;

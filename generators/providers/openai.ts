@@ -36,9 +36,10 @@ export const openai = provider({
     // gpt-5.4 is retired for subscriptions (openclaw@2026.9.6:docs/providers/openai/models.md, "Retired
     // subscription model references").
     models: ['gpt-5.5', 'gpt-5.6-terra'],
-    // openclaw@2026.9.6:docs/reference/memory-config.md; openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md
+    // openclaw@2026.9.6:docs/reference/memory-config.md; openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md;
+    // openclaw@2026.9.6:docs/tools/video-generation.md ("Supported providers" names the key alone)
     notFor: ['embedding', 'memory', 'speech', 'video-generation'],
-    // An upstream report has the answer of the last: 401, its scopes do not reach (#90074).
+    // An upstream report has the answer of images: 401, its scopes do not reach (#90074). The others are taken to answer alike.
     refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech|images\/generations|videos)$/,
   },
   subscriptionText,

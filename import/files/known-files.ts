@@ -6,7 +6,7 @@
  */
 import type { HomeFile } from '../../home-case/home-case.ts';
 
-/** How a file is read. `exports`: a profile of the login shell. `sessions`: what was chosen for them. */
+/** The way a file is read. `exports`: a profile of the login shell. `sessions`: what was chosen for them. */
 export type FileKind =
   | Exclude<HomeFile['as'], 'store'>
   | 'shared database'

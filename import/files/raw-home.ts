@@ -27,7 +27,7 @@ export interface LeftOut {
 export interface RawHome {
   /** The folder that was given, absolute. */
   readonly folder: string;
-  /** Where its state is in it. */
+  /** The place of its state in it. */
   readonly state: StateFolder;
   readonly files: readonly HomeFile[];
   /** openclaw.json with what it includes. */

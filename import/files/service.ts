@@ -10,7 +10,7 @@ import { nameInHome } from './name-in-home.ts';
 
 const UNIT = /^\.config\/systemd\/user\/openclaw[\w@-]*\.service(\.d\/[^/]+\.conf)?$/;
 const AGENT = /^Library\/LaunchAgents\/[\w.-]*openclaw[\w.-]*\.plist$/;
-/** Where installs for systemd and launchd keep what no unit should show. */
+/** The folder in which installs for systemd and launchd keep variables that no unit should show. */
 const OWN_FILE = /^\.openclaw\/(gateway\.systemd|service-env\/[\w.-]+)\.env$/;
 
 export function isOfService(name: string): boolean {

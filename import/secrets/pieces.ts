@@ -93,7 +93,7 @@ function isMixed(run: string): boolean {
   return [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length > 1;
 }
 
-/** How long the words of a run are on average: `Qwen3-VL` has three of them. */
+/** The average length of the words of a run: `Qwen3-VL` has three of them. */
 function wordLength(run: string): number {
   const words = run.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? [];
   return words.join('').length / Math.max(words.length, 1);

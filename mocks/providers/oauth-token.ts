@@ -29,7 +29,7 @@ export interface Refreshed {
   readonly accessToken: string;
   /** The one to refresh with from now on. */
   readonly refreshToken: string;
-  /** How long the access token is good for. */
+  /** The time for which the access token is good. */
   readonly seconds: number;
 }
 

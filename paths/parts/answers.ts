@@ -5,7 +5,7 @@ import type { CommandEnd, ProviderAnswer } from './command-end.ts';
 import { failureOf } from './failure.ts';
 import { lastJson } from './last-json.ts';
 
-/** What a search says in place of results: `{ error: "missing_brave_api_key", message: … }`, and the command ends well. */
+/** The words of a search in place of results: `{ error: "missing_brave_api_key", message: … }`, and the command ends well. */
 const refusedSchema = z.object({ error: z.string(), message: z.string().default('') });
 const payloadsSchema = z.object({
   payloads: z.array(z.object({ text: z.string().nullish(), isError: z.boolean().nullish() })).optional(),

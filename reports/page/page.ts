@@ -8,7 +8,7 @@ import { SCRIPT } from './script.ts';
 import { timeBars } from './time-bars.ts';
 import type { PageView } from './view.ts';
 
-/** How many problems are shown without a click: the findings below them are what a reader came for. */
+/** Problems that are shown without a click: a reader came for the findings below them. */
 const MOST_SHOWN = 5;
 
 export function htmlPage(view: PageView): string {

@@ -24,9 +24,9 @@ export interface PageView {
 export interface CauseView {
   readonly id: string;
   readonly status: 'new' | 'known';
-  /** What the baseline says of it; null where it does not have it. */
+  /** The baseline's verdict on it; null where it does not have it. */
   readonly decision: string | null;
-  /** Where more is said of it: a ticket, a page, a document. */
+  /** The place to read more of it: a ticket, a page, a document. */
   readonly place: string | null;
   readonly harm: Harm;
   readonly sentence: string;

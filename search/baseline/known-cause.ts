@@ -21,7 +21,7 @@ const decidedShape = {
   id: z
     .string()
     .refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), { message: 'must be words with hyphens' }),
-  /** What is wrong, for people. */
+  /** The fault, in a sentence for people. */
   sentence: z.string().min(1),
   /** Null: nobody has read it yet. */
   verdict: decisionSchema.nullable(),
@@ -55,7 +55,7 @@ export const knownCauseSchema = z.strictObject({
   firstSeen: z.iso.date(),
   /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
   expires: z.iso.date().nullable(),
-  /** What runs find of it: a finding with one of these is known, whatever its fingerprint. */
+  /** The signatures by which runs find it: a finding with one of these is known, whatever its fingerprint. */
   signatures: z.array(causeSchema),
   findings: z.array(knownFindingSchema).min(1),
 });
