@@ -1,23 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PathName } from '../observation/path-name.ts';
 import { type Case, caseSchema } from './case.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
 import { isTaken, needsGateway, type Step } from './steps/step.ts';
 import { stepsCaseArbitrary } from './steps-case.ts';
 
+const pathsOf = (hasGateway: boolean) => (): readonly PathName[] => [
+  'chat',
+  'image',
+  'speech',
+  ...(hasGateway ? (['socket-chat'] as const) : []),
+];
 const draw = (hasGateway: boolean): Case[] =>
   fc.sample(
     stepsCaseArbitrary(
-      ['google', 'openai', 'custom-openai'],
-      ['chat', 'image', 'speech', ...(hasGateway ? (['socket-chat'] as const) : [])],
+      {
+        providers: ['google', 'openai', 'custom-openai'],
+        subscriptions: ['openai'],
+        pathsOf: pathsOf(hasGateway),
+      },
       hasGateway,
-      ['openai'],
     ),
-    {
-      seed: 1,
-      numRuns: 300,
-    },
+    { seed: 1, numRuns: 300 },
   );
 const stepsOf = (values: readonly Case[]): Step[] => values.flatMap(({ steps }) => steps ?? []);
 
@@ -73,6 +79,7 @@ describe('a case with steps', () => {
     expect([...kinds].sort()).toEqual([
       'choose-in-session',
       'edit-config',
+      'new-session',
       'order-profiles',
       'provider',
       'reload-secrets',
@@ -83,6 +90,7 @@ describe('a case with steps', () => {
       'switch-model',
       'take',
       'take-twice',
+      'withdraw',
     ]);
   });
 });

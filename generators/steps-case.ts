@@ -1,24 +1,32 @@
 /** Cases with steps: a plain case whose credentials can all be used, and steps that make sense for it. */
 import fc from 'fast-check';
 import type { PathName } from '../observation/path-name.ts';
-import { type ProfileName, profileNameSchema } from './axes/auth-profile.ts';
+import { profileNameSchema } from './axes/auth-profile.ts';
 import { weighted } from './axes/weighted.ts';
 import { type Case, setupArbitrary } from './case.ts';
-import { PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from './plain-case.ts';
 import { isAlone, type ProviderSetup, profileTypesOf, usableSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
+import { changeArbitrary } from './steps/change.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
-import { type Keeper, MOST_STEPS, type Step } from './steps/step.ts';
+import { MOST_STEPS, type Step } from './steps/step.ts';
+
+/** What the build of a run can be asked. */
+export interface Askable {
+  readonly providers: readonly ProviderId[];
+  /** Providers of which a login may be a profile. */
+  readonly subscriptions: readonly ProviderId[];
+  /** The paths that the build has for a provider, among those that steps may take. */
+  pathsOf(provider: ProviderId): readonly PathName[];
+}
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function stepsCaseArbitrary(
-  providers: readonly ProviderId[],
-  paths: readonly PathName[],
+  { providers, subscriptions, pathsOf }: Askable,
   hasGateway: boolean,
-  subscriptions: readonly ProviderId[] = [],
 ): fc.Arbitrary<Case> {
-  const keyed = providers.filter((id) => providerOf(id).credentials === 'key');
+  const keyed = providers.filter((id) => providerOf(id).credentials === 'key' && pathsOf(id).length > 0);
   const setup = setupArbitrary(keyed, []).map(withoutOddities);
   const logins = keyed.filter((id) => {
     const types = profileTypesOf(providerOf(id), subscriptions.includes(id));
@@ -29,12 +37,17 @@ export function stepsCaseArbitrary(
     .oneof(
       { weight: 3, arbitrary: setup.filter(isAlone).filter(hasKeeper) },
       { weight: 2, arbitrary: setup.filter(hasKeeper) },
-      ...(stores.length > 0 ? [{ weight: 2, arbitrary: severalProfiles(stores) }] : []),
-      ...(logins.length > 0 ? [{ weight: 1, arbitrary: setupArbitrary(logins).map(withLogin) }] : []),
+      ...(stores.length > 0
+        ? [
+            { weight: 3, arbitrary: severalProfiles(stores) },
+            { weight: 3, arbitrary: oneKey(stores) },
+          ]
+        : []),
+      ...(logins.length > 0 ? [{ weight: 2, arbitrary: setupArbitrary(logins).map(withLogin) }] : []),
     )
     .map((each) => plainCase(each))
     .chain((value) =>
-      stepsArbitrary(value, paths, hasGateway).map((steps) => ({
+      stepsArbitrary(value, pathsOf(value.provider.id), hasGateway).map((steps) => ({
         ...value,
         steps: meaningfulSteps(value, steps.slice(0, MOST_STEPS)),
       })),
@@ -59,41 +72,51 @@ function hasKeeper(setup: ProviderSetup): boolean {
 /** Profiles alone, with an order or without: an entry or a variable may stand before all of them. */
 function severalProfiles(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
   const names = fc.subarray(profileNameSchema.options, { minLength: 2 });
-  return fc.tuple(setupArbitrary(providers, []), names, fc.boolean()).map(([setup, all, isOrdered]) => ({
-    ...withoutOddities(setup),
-    environment: [],
-    entry: null,
-    spareKeys: [],
+  const isOrdered = weighted({ yes: 3, no: 1 }).map((each) => each === 'yes');
+  return fc.tuple(setupArbitrary(providers, []), names, isOrdered).map(([setup, all, isOrdered]) => ({
+    ...alone(setup),
     profiles: all.map((name) => ({ ...PLAIN_PROFILE, name })),
     order: isOrdered ? { where: 'store', names: [...all] } : null,
   }));
 }
 
+/** One key in an entry or a profile: as text, or behind a reference to a file or a command. */
+function oneKey(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
+  const source = fc.constantFrom('inline' as const, 'file' as const, 'exec' as const);
+  return fc.tuple(setupArbitrary(providers, []), source, fc.boolean()).map(([setup, where, isProfile]) => {
+    const secret = { ...PLAIN_PROFILE.secret, source: where };
+    const { needsEntry } = providerOf(setup.id);
+    return {
+      ...alone(setup),
+      entry: isProfile && !needsEntry ? null : { ...PLAIN_ENTRY, apiKey: isProfile ? null : secret },
+      profiles: isProfile ? [{ ...PLAIN_PROFILE, secret }] : [],
+    };
+  });
+}
+
+/** A setup with nothing yet that a credential is kept in. */
+function alone(setup: ProviderSetup): ProviderSetup {
+  return { ...withoutOddities(setup), environment: [], entry: null, order: null, spareKeys: [] };
+}
+
 /** A login whose token has ended: every path has to refresh it. */
 function withLogin(setup: ProviderSetup): ProviderSetup {
   return {
-    ...withoutOddities(setup),
-    environment: [],
-    entry: null,
-    order: null,
-    spareKeys: [],
+    ...alone(setup),
     profiles: [{ ...PLAIN_SUBSCRIPTION, expires: 'past' }],
   };
 }
 
-const TROUBLES = ['refuses', 'limits', 'fails'] as const;
 /** The most changes between paths that are taken. */
 const CHANGES = 3;
 
 /** One or two paths, taken again after each of some changes. */
 function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step[]> {
-  const taken = fc.uniqueArray(fc.constantFrom(...often(paths)), { minLength: 1, maxLength: 2 });
+  const taken = fc.uniqueArray(oftenUsual(paths), { minLength: 1, maxLength: 2 });
   return taken.chain((both) => {
     const takes = both.map((path): Step => ({ do: 'take', path }));
-    const round = fc.tuple(
-      changeArbitrary(value, both[0]!, paths, hasGateway),
-      takeArbitrary(both, hasGateway),
-    );
+    const scene = { value, hasGateway, path: both[0]!, paths };
+    const round = fc.tuple(changeArbitrary(scene), takeArbitrary(both, hasGateway));
     return fc
       .array(round, { minLength: 1, maxLength: CHANGES })
       .map((rounds) => [
@@ -105,86 +128,21 @@ function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boo
   });
 }
 
-/** Chat and image are what users take most. */
-function often(paths: readonly PathName[]): PathName[] {
-  const usual = paths.filter((path) => path === 'chat' || path === 'image');
-  return [...usual, ...usual, ...usual, ...paths];
+/** What users take most. */
+const USUAL: readonly PathName[] = ['chat', 'image', 'socket-chat'];
+
+function oftenUsual(paths: readonly PathName[]): fc.Arbitrary<PathName> {
+  const usual = paths.filter((path) => USUAL.includes(path));
+  const any = fc.constantFrom(...paths);
+  return usual.length === 0
+    ? any
+    : fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: any });
 }
 
 /** One of the paths, once, or twice at the same time where there is a gateway. */
 function takeArbitrary(paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step> {
   return fc.record({
-    do: hasGateway ? weighted({ take: 4, 'take-twice': 1 }) : fc.constant('take' as const),
+    do: hasGateway ? weighted({ take: 6, 'take-twice': 1 }) : fc.constant('take' as const),
     path: fc.constantFrom(...paths),
   });
-}
-
-type Choice = { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step[]> };
-
-/** A change that the case has something for; nothing: the same again. */
-function changeArbitrary(
-  value: Case,
-  path: PathName,
-  paths: readonly PathName[],
-  hasGateway: boolean,
-): fc.Arbitrary<Step[]> {
-  const names = value.provider.profiles.map(({ name }) => name);
-  const turn = fc.constantFrom(...TROUBLES).map((each): Step => ({ do: 'provider', turn: each }));
-  const one = (...steps: Step[]): fc.Arbitrary<Step[]> => fc.constant(steps);
-  const choices: Choice[] = [
-    ...rotations(keepersOf(value), hasGateway),
-    { weight: 1, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: one({ do: 'switch-model' }) },
-    { weight: 1, arbitrary: one({ do: 'edit-config', by: 'file' }) },
-    { weight: 2, arbitrary: turn.map((step) => [step]) },
-    // It is met, and then over.
-    {
-      weight: 3,
-      arbitrary: turn.map((step) => [step, { do: 'take', path }, { do: 'provider', turn: 'recovers' }]),
-    },
-  ];
-  if (names.length > 1) {
-    const name = fc.constantFrom(...names);
-    choices.push({ weight: 2, arbitrary: name.map((first) => [{ do: 'order-profiles', first }]) });
-    choices.push({ weight: 1, arbitrary: name.map((each) => [{ do: 'remove-profile', name: each }]) });
-  }
-  if (hasGateway) {
-    choices.push({ weight: 1, arbitrary: one({ do: 'reload-secrets' }) });
-    choices.push({ weight: 2, arbitrary: one({ do: 'restart', by: 'SIGTERM' }) });
-    choices.push({ weight: 1, arbitrary: one({ do: 'restart', by: 'SIGKILL' }) });
-    choices.push({ weight: 1, arbitrary: one({ do: 'edit-config', by: 'rpc' }) });
-    if (paths.includes('socket-chat') && names.length > 0)
-      choices.push({ weight: 3, arbitrary: choiceArbitrary(names) });
-  }
-  return fc.oneof(...choices);
-}
-
-/** Steps that replace keys, for a case that has some to replace. */
-function rotations(keepers: readonly Keeper[], hasGateway: boolean): Choice[] {
-  if (keepers.length === 0) return [];
-  const rotate = fc.constantFrom(...keepers).map((keeper): Step => ({ do: 'rotate', keeper }));
-  const byFile: Choice = { weight: 4, arbitrary: rotate.map((step) => [step]) };
-  if (!hasGateway) return [byFile];
-  return [
-    byFile,
-    // A value behind a reference is read again when it is told so.
-    { weight: 3, arbitrary: rotate.map((step) => [step, { do: 'reload-secrets' }]) },
-    ...(keepers.includes('config')
-      ? [{ weight: 5, arbitrary: fc.constant<Step[]>([{ do: 'rotate', keeper: 'config', by: 'rpc' }]) }]
-      : []),
-  ];
-}
-
-/** A session is pinned to a profile; after that its model may be changed without another word on the profile. */
-function choiceArbitrary(names: readonly ProfileName[]): fc.Arbitrary<Step[]> {
-  const chat: Step = { do: 'take', path: 'socket-chat' };
-  return fc
-    .tuple(fc.constantFrom(...names), fc.boolean())
-    .map(([profile, changesModel]): Step[] => [
-      { do: 'choose-in-session', model: 'first', profile },
-      chat,
-      ...(changesModel
-        ? ([{ do: 'choose-in-session', model: 'second', profile: null }, chat] satisfies Step[])
-        : []),
-    ]);
 }

@@ -58,6 +58,10 @@ function stepText(step: Step, value: Case, version: string): string {
       return step.by === 'file'
         ? 'Set agents.defaults.timeoutSeconds to 599 in openclaw.json.'
         : 'Run: openclaw gateway call config.patch, with { agents: { defaults: { timeoutSeconds: 599 } } }';
+    case 'withdraw':
+      return step.keeper === 'secrets-file'
+        ? 'Replace the file that references name by one that holds nothing: {}'
+        : 'Replace the command that references name by one that fails: exit 1';
     case 'order-profiles':
       return `Run: openclaw models auth order set --provider ${id}, with ${id}:${step.first} first`;
     case 'remove-profile':
@@ -67,6 +71,8 @@ function stepText(step: Step, value: Case, version: string): string {
       const pin = step.profile === null ? '' : `@${id}:${step.profile}`;
       return `In the session of the chat, send: /model ${id}/${models[step.model === 'first' ? 0 : 1]}${pin} -s`;
     }
+    case 'new-session':
+      return 'In the session of the chat, send: /new';
     case 'reload-secrets':
       return 'Run: openclaw gateway call secrets.reload';
     case 'restart':

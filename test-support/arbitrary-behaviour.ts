@@ -95,7 +95,10 @@ export const anyBehaviour: fc.Arbitrary<Judged> = fc
 /** The same over steps: keys are replaced, and each path that is taken does whatever it likes with those of any generation. */
 export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
   .record({
-    value: stepsCaseArbitrary(['google', 'openai'], ['chat', 'image', 'socket-chat'], true),
+    value: stepsCaseArbitrary(
+      { providers: ['google', 'openai'], subscriptions: [], pathsOf: () => ['chat', 'image', 'socket-chat'] },
+      true,
+    ),
     own: fc.array(behaviour, { minLength: 16, maxLength: 16 }),
     ofVariant: behaviours,
   })

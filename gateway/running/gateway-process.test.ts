@@ -98,6 +98,16 @@ describe('a gateway process', () => {
     expect((await startGateway({ ...command('ends'), argv: killed })).kind).toBe('interrupted');
   });
 
+  it('tells an end in order at a signal from outside from an end of its own', async () => {
+    const ending = (line: string) =>
+      startGateway({
+        ...command('ends'),
+        argv: [process.execPath, '--eval', `console.log(${JSON.stringify(line)}); process.exit(0)`],
+      });
+    expect((await ending('[gateway] signal SIGTERM received')).kind).toBe('interrupted');
+    expect((await ending('[gateway] bad config')).kind).toBe('crashed');
+  });
+
   it('is given up where it does not answer in time', async () => {
     const start = await startGateway(
       { ...command('ends'), argv: [process.execPath, '--eval', 'setInterval(() => {}, 1000)'] },

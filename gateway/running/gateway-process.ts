@@ -18,6 +18,9 @@ const POLL_MS = 50;
 /** The time in which the end of a process is told, once it answers no more. */
 const GONE_MS = 1000;
 
+/** What a gateway prints that ends in order at a signal, and so with an exit code. */
+const SIGNALLED = /signal SIG(TERM|INT|HUP) received/;
+
 export interface RunningGateway {
   readonly address: GatewayAddress;
   readonly pid: number;
@@ -84,8 +87,11 @@ export async function startGateway(
     await wait(POLL_MS);
   }
   closing.throwIfAborted();
-  const ended = isFromOutside(child.signalCode) ? 'interrupted' : 'crashed';
-  const kind = gateway.isRunning() ? 'timed-out' : ended;
+  const kind = gateway.isRunning()
+    ? 'timed-out'
+    : (await gateway.wasInterrupted())
+      ? 'interrupted'
+      : 'crashed';
   await gateway.stop('SIGKILL');
   return { kind, tail: gateway.takeOutput() };
 }
@@ -118,7 +124,9 @@ function running(
     async wasInterrupted() {
       if (isRunning() && !(await isReady(address)))
         await Promise.race([gone, wait(GONE_MS, undefined, { ref: false })]);
-      return isFromOutside(child.signalCode);
+      return (
+        isFromOutside(child.signalCode) || (!isRunning() && SIGNALLED.test(readFileSync(outputFile, 'utf8')))
+      );
     },
     takeOutput() {
       const since = newOutput();

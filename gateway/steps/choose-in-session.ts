@@ -1,6 +1,7 @@
-/** A model, and a profile with it, that a user chooses in a session. */
+/** What a user says in a session that lasts: a model, and a profile with it, or that it begins anew. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import { lastMessage } from '../../paths/parts/socket-turn.ts';
@@ -14,6 +15,7 @@ import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
 const SCOPES_SINCE = '2026.8.1';
 const POLL_MS = 300;
 const POLLS = 40;
+const sentSchema = z.object({ runId: z.string() });
 
 /**
  * Sends `/model`, as a user does in a chat, and waits until the session says that it is done.
@@ -32,9 +34,7 @@ export async function chooseInSession(
   const chosen = model === 'first' ? first : second;
   const pin = profile === null ? '' : `@${id}:${profile}`;
   const scope = isAtLeast(host.subject.version, SCOPES_SINCE) ? ' -s' : '';
-  const sessionKey = chatSession(askedOf(value, socketChat, id, host.subject.version).agent);
-  const call = async (method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
-    JSON.parse(mustBeDone(await host.call(living, method, params)));
+  const { call, sessionKey } = sessionOf(host, living);
   const message = `/model ${id}/${chosen}${pin}${scope}`;
   await call('chat.send', { sessionKey, message, idempotencyKey: randomUUID() });
   let said = '';
@@ -45,4 +45,28 @@ export async function chooseInSession(
     if (said.includes(chosen) && said.includes(pin.slice(1))) return;
   }
   throw new StepUndone(`${message}: ${said.slice(0, 200) || 'no answer'}`);
+}
+
+/** How long the session may take to begin anew: some builds greet with a turn of the model. */
+const BEGIN_MS = 30_000;
+
+/**
+ * Sends `/new` and waits until the session has begun.
+ *
+ * @source openclaw@2026.9.6:docs/start/openclaw.md (`/new`)
+ */
+export async function beginSession(host: StepHost, living: LivingHome): Promise<void> {
+  const { call, sessionKey } = sessionOf(host, living);
+  const asked = { sessionKey, message: '/new', idempotencyKey: randomUUID() };
+  const { runId } = sentSchema.parse(await call('chat.send', asked));
+  await call('agent.wait', { runId, timeoutMs: BEGIN_MS });
+}
+
+/** The session of socket-chat, and what calls the methods of its gateway. */
+function sessionOf(host: StepHost, living: LivingHome) {
+  const { value } = living;
+  const { agent } = askedOf(value, socketChat, value.provider.id, host.subject.version);
+  const call = async (method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    JSON.parse(mustBeDone(await host.call(living, method, params)));
+  return { call, sessionKey: chatSession(agent) };
 }

@@ -1,5 +1,5 @@
 /** Replaces the keys that one keeper keeps, as a user would: in its file, or by the build's own command. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
 import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
@@ -52,6 +52,15 @@ export async function replaceKeys(
     await rewrite(join(home.folder, FILES[keeper]!), (text) => textAfter(text, replacements));
   }
   return after;
+}
+
+/** The file behind references loses what they name, and the command its answer. */
+export async function withdrawSecrets(
+  { home }: LivingHome,
+  keeper: Extract<Step, { do: 'withdraw' }>['keeper'],
+): Promise<void> {
+  const text = keeper === 'secrets-file' ? '{}' : '#!/bin/sh\nexit 1\n';
+  await writeFile(join(home.folder, FILES[keeper]!), text);
 }
 
 /** `paste-api-key` or `paste-token` (openclaw@2026.9.6:docs/cli/models.md): the key is piped. */

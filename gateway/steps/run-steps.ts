@@ -4,10 +4,10 @@ import type { Step } from '../../generators/steps/step.ts';
 import type { Observation, Undone } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { orderProfiles, removeProfile } from './change-profiles.ts';
-import { chooseInSession } from './choose-in-session.ts';
+import { beginSession, chooseInSession } from './choose-in-session.ts';
 import { editSetting, switchModel } from './edit-config.ts';
 import { type LivingHome, withTurn } from './living-home.ts';
-import { replaceKeys } from './replace-keys.ts';
+import { replaceKeys, withdrawSecrets } from './replace-keys.ts';
 import { mustBeDone, type StepHost, StepMissing, StepUndone } from './step-host.ts';
 
 /**
@@ -76,6 +76,10 @@ async function change(
       await editSetting(host, living, step.by);
       await host.settle('configuration');
       return living;
+    case 'withdraw':
+      await withdrawSecrets(living, step.keeper);
+      await host.settle('credentials');
+      return living;
     case 'order-profiles':
       await orderProfiles(host, living, step.first);
       await host.settle('credentials');
@@ -86,6 +90,9 @@ async function change(
       return { ...living, profiles: living.profiles.filter((name) => name !== step.name) };
     case 'choose-in-session':
       await chooseInSession(host, living, step);
+      return living;
+    case 'new-session':
+      await beginSession(host, living);
       return living;
     case 'reload-secrets':
       mustBeDone(await host.call(living, 'secrets.reload', {}));

@@ -46,12 +46,15 @@ export function mustBeDone(done: Done): string {
 }
 
 export function doneOf(end: WorkerEnd): Done {
-  if (end.kind !== 'reply') return { kind: 'undone', why: `${end.kind}: ${lastLine(end.tail)}` };
+  if (end.kind !== 'reply') return { kind: 'undone', why: `${end.kind}: ${reasonIn(end.tail)}` };
   const { stdout, stderr, exitCode, thrown } = end.reply;
   if (exitCode === 0 && !thrown) return { kind: 'done', stdout };
-  return { kind: 'undone', why: lastLine(thrown ?? `${stdout}\n${stderr}`) };
+  return { kind: 'undone', why: reasonIn(thrown ?? `${stdout}\n${stderr}`) };
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+/** The line that gives a reason, else the last: a call to a gateway says after it where the gateway is. */
+function reasonIn(text: string): string {
+  const lines = text.trim().split('\n');
+  const reason = lines.findLast((line) => /error|failed|cannot|unknown/i.test(line)) ?? lines.at(-1);
+  return reason?.slice(0, 300) ?? '';
 }

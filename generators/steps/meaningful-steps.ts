@@ -25,6 +25,8 @@ function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
       return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'provider':
       return (step.turn === 'recovers') !== (turn === 'recovers');
+    case 'withdraw':
+      return keepers.includes(step.keeper);
     case 'order-profiles':
       return profiles.length > 1 && profiles.includes(step.first);
     case 'remove-profile':
@@ -40,6 +42,8 @@ function after(model: Model, step: Step): Model {
   switch (step.do) {
     case 'provider':
       return { ...model, turn: step.turn };
+    case 'withdraw':
+      return { ...model, keepers: model.keepers.filter((keeper) => keeper !== step.keeper) };
     case 'remove-profile':
       return { ...model, profiles: model.profiles.filter((name) => name !== step.name) };
     default:

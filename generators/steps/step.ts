@@ -40,6 +40,8 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit-config'), by: z.enum(['file', 'rpc']) }),
   /** `openclaw models auth order set`: this profile comes first. */
   z.strictObject({ do: z.literal('order-profiles'), first: profileNameSchema }),
+  /** What the references of one keeper name is gone: the file has no secret any more, or the command fails. */
+  z.strictObject({ do: z.literal('withdraw'), keeper: z.enum(['secrets-file', 'secret-command']) }),
   /** `openclaw models auth logout`. */
   z.strictObject({ do: z.literal('remove-profile'), name: profileNameSchema }),
   /** In the session of socket-chat, the user chooses chat's model or the other one, with a profile (`/model …@<profile>`) or without. */
@@ -48,6 +50,8 @@ export const stepSchema = z.discriminatedUnion('do', [
     model: z.enum(['first', 'second']),
     profile: profileNameSchema.nullable(),
   }),
+  /** In the session of socket-chat, the user begins anew (`/new`). */
+  z.strictObject({ do: z.literal('new-session') }),
   /** A gateway runs in the home, from the start on. Without it, and without a step that needs one, paths are commands. */
   z.strictObject({ do: z.literal('run-gateway') }),
   /** The running gateway resolves its secrets anew (`secrets.reload`). */
@@ -67,6 +71,7 @@ export const MOST_STEPS = 16;
 const OF_A_GATEWAY: ReadonlySet<Step['do']> = new Set([
   'run-gateway',
   'choose-in-session',
+  'new-session',
   'reload-secrets',
   'restart',
   'take-twice',

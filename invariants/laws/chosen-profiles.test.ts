@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { plainCase } from '../../generators/plain-case.ts';
 import type { Step } from '../../generators/steps/step.ts';
+import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
+import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 
 const profile = (name: 'a' | 'b') =>
@@ -34,6 +35,17 @@ describe('the law that the profile that was put first by command is asked first'
     expect(ordered([], 'b')).toEqual([]);
   });
 
+  it('is broken by a session that begins anew and goes on with the profile that it had (#62412)', () => {
+    const anew = { do: 'new-session' } as const;
+    const inSession = (steps: readonly Step[]) => broken(steps, 'socket-chat', 'a');
+    expect(inSession([{ do: 'order-profiles', first: 'b' }, anew])).toEqual([
+      'stored-order | google | socket-chat: another profile is asked',
+    ]);
+    expect(inSession([{ do: 'order-profiles', first: 'b' }])).toEqual([]);
+    expect(inSession([anew, { do: 'order-profiles', first: 'b' }])).toEqual([]);
+    expect(inSession([anew])).toEqual([]);
+  });
+
   it('says nothing where a profile had trouble, or is gone', () => {
     expect(ordered([{ do: 'provider', turn: 'limits' }], 'a')).toEqual([]);
     expect(ordered([{ do: 'remove-profile', name: 'b' }], 'a')).toEqual([]);
@@ -52,6 +64,28 @@ describe('the law that a session asks the profile that the user chose in it firs
     const model = { do: 'choose-in-session', model: 'second', profile: null } as const;
     expect(brokenAfter([choose, chat, model], 'a')).toEqual([fingerprint]);
     expect(brokenAfter([choose, chat, model], 'b')).toEqual([]);
+  });
+
+  it('is broken by a session that asks nobody once its profile is removed, where a document says that it goes on (#149502)', () => {
+    const steps = [choose, chat, { do: 'remove-profile', name: 'b' }, chat] as const;
+    const value = plainCase({ id: 'google', ...setup }, { steps: [...steps] });
+    const last = { step: 3, lane: 'gateway' } as const;
+    const silent = observation('socket-chat', { ...last, requests: [], outcome: failed('no-credential') });
+    const brokenOn = (version: string, seen: Observation) =>
+      judge({ ...judged([seen], { value }), version }).map(({ fingerprint }) => `${fingerprint}`);
+    expect(brokenOn('2026.9.6', silent)).toEqual([
+      'session-pin | google | socket-chat: no profile is asked once the chosen one is removed',
+    ]);
+    expect(brokenOn('2026.7.1-2', silent)).toEqual([]);
+    const other = sentFrom(value, (place) => place.holder === 'profile' && place.profile.name === 'a');
+    const asked = observation('socket-chat', { ...last, requests: [request(other)] });
+    expect(brokenOn('2026.9.6', asked)).toEqual([]);
+  });
+
+  it('is broken over /new where a document says that a choice survives it', () => {
+    const steps = [choose, chat, { do: 'new-session' }] as const;
+    expect(brokenAfter(steps, 'a')).toHaveLength(1);
+    expect(brokenAfter(steps, 'b')).toEqual([]);
   });
 
   it('says nothing where the profile was removed, or had trouble', () => {

@@ -1,6 +1,7 @@
 import type { Place } from '../../generators/secrets/place.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
 import { keeperOf } from '../../generators/steps/keeper.ts';
+import type { Keeper } from '../../generators/steps/step.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
 import { isReadAgain, stepsSince, type Taken, takenIn, wasRefused } from '../over-steps.ts';
@@ -40,11 +41,15 @@ function hasNewKey(failed: Taken, { before, observation }: Taken): boolean {
   if (turnOf(before) !== 'recovers' && turnOf(before) !== 'refuses') return false;
   return refusedIn(failed).some(({ place, isReplaced }) => {
     const keeper = keeperOf(place);
-    if (keeper === null || profileOf(place)) return false;
+    if (keeper === null || profileOf(place) || isWithdrawn(keeper, before)) return false;
     const isNew =
       isReplaced || before.slice(failed.index).some((step) => step.do === 'rotate' && step.keeper === keeper);
     return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane);
   });
+}
+
+function isWithdrawn(keeper: Keeper, before: Taken['before']): boolean {
+  return before.some((step) => step.do === 'withdraw' && step.keeper === keeper);
 }
 
 function refusedIn({ observation }: Taken): { place: Place; isReplaced: boolean }[] {

@@ -1,3 +1,7 @@
+import type { Case } from '../../generators/case.ts';
+import { canariesOf } from '../../generators/secrets/canaries.ts';
+import { profileOf } from '../../generators/secrets/place.ts';
+import { keptBy } from '../../generators/steps/keeper.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import type { Observation, Undone } from '../../observation/observation.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
@@ -29,10 +33,23 @@ function undoneIn({ value }: Judged) {
     const [first] = undone;
     const step = first && value.steps?.[first.step];
     const what = step && WORDS[step.do];
-    if (!first || !what || isOurs(first)) return [];
+    if (!first || !what || isOurs(first) || isForWant(value, first.step)) return [];
     const detail = `${path}: step ${first.step + 1} was not done before it (${first.message})`;
     return [{ path, reference: null, behaviour: `${what} is refused`, detail }];
   };
+}
+
+/**
+ * Whether a step may fail for a reference that names nothing by now. A write of the configuration may not, where the reference is
+ * a profile's.
+ */
+function isForWant(value: Case, index: number): boolean {
+  const keepers = value
+    .steps!.slice(0, index)
+    .flatMap((step) => (step.do === 'withdraw' ? [step.keeper] : []));
+  if (keepers.length === 0) return false;
+  const gone = keepers.flatMap((keeper) => keptBy(value, keeper, canariesOf(value, '')));
+  return value.steps![index]!.do !== 'edit-config' || !gone.every(({ place }) => profileOf(place));
 }
 
 /** A build without such a command does nothing wrong. */

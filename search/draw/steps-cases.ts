@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import type { Case } from '../../generators/case.ts';
+import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
 import { stepsCaseArbitrary } from '../../generators/steps-case.ts';
 import type { Lane } from '../../observation/lane.ts';
@@ -16,13 +18,21 @@ export function stepsCases(space: Space, seed: number, count: number, lane: Lane
 }
 
 function drawn(space: Space, seed: number, count: number, hasGateway: boolean): Case[] {
+  const { providers, subscriptions, version } = space;
+  const lane = hasGateway ? 'gateway' : 'embedded';
   // The steps of a case share one gateway: a path that needs one of its own takes no part.
-  const paths = space.paths.filter((path) => {
-    const { needs, onlyLane } = pathOf(path);
+  const paths = space.paths.map(pathOf).filter(({ needs, onlyLane }) => {
     return !needs.gateway && !needs.channel && (hasGateway || !onlyLane);
   });
-  if (count === 0 || paths.length === 0) return [];
-  const any = stepsCaseArbitrary(space.providers, paths, hasGateway, space.subscriptions);
+  const taken = new Map(
+    providers.map((id) => [
+      id,
+      paths.filter((path) => unsupportedReason(id, path, version, lane) === null).map(({ name }) => name),
+    ]),
+  );
+  const askable = { providers, subscriptions, pathsOf: (id: ProviderId) => taken.get(id) ?? [] };
+  if (count === 0 || [...taken.values()].every((each) => each.length === 0)) return [];
+  const any = stepsCaseArbitrary(askable, hasGateway);
   const kept = space.hasSecretStore ? any : any.map(withoutSecretStore);
   return fc.sample(kept, { seed, numRuns: count });
 }
