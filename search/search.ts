@@ -14,7 +14,6 @@ import {
   type KnownCause,
   type KnownFinding,
   knownCauseOf,
-  signatureIds,
 } from './baseline/known-cause.ts';
 import { owedReplays } from './baseline/not-replayed.ts';
 import { type Replays, replayUnmet } from './baseline/replay-unmet.ts';
@@ -76,7 +75,7 @@ export async function search(evaluator: Evaluator, input: SearchInput, host: Sea
       plan,
       laws,
       known,
-      knownCauses: signatureIds(input.known),
+      knownCauses: input.known,
       deadline: phases.settleDeadline,
       progress: report,
       take(finding) {

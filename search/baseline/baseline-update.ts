@@ -12,6 +12,7 @@ import { BASELINE_VERSION, type Baseline, readBaseline } from './baseline.ts';
 import {
   decisionRank,
   fingerprintsOf,
+  isWorse,
   type KnownCause,
   type KnownFinding,
   signatureIds,
@@ -114,8 +115,9 @@ function rankOf(cause: KnownCause): number {
 
 /** Whether a cause is one that a baseline has, for the first version of it. */
 function isSame(own: KnownCause, other: KnownCause): boolean {
-  const shares = [...signatureIds([other])].some((id) => signatureIds([own]).has(id));
-  return (own.id === other.id || shares) && isWithin(other.versions.from, own.versions);
+  const signed = [...signatureIds([other])].some((id) => signatureIds([own]).has(id));
+  const isWithinHarm = !isWorse(fingerprintsOf([other]), fingerprintsOf([own]));
+  return (own.id === other.id || (signed && isWithinHarm)) && isWithin(other.versions.from, own.versions);
 }
 
 function withFindings(own: KnownCause, { findings }: KnownCause): KnownCause {

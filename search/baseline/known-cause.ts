@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isVersion, isWithin } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { type Fingerprint, fingerprintSchema, partsOf } from '../../invariants/fingerprint.ts';
+import { HARMS, worstHarm } from '../../invariants/harm.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { dayOf } from '../../support/day.ts';
@@ -55,7 +56,7 @@ export const knownCauseSchema = z.strictObject({
   firstSeen: z.iso.date(),
   /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */
   expires: z.iso.date().nullable(),
-  /** The signatures by which runs find it: a finding with one of these is known, whatever its fingerprint. */
+  /** The signatures by which runs find it: a finding with one of these is known, unless it does more harm than those listed. */
   signatures: z.array(causeSchema),
   findings: z.array(knownFindingSchema).min(1),
 });
@@ -76,16 +77,35 @@ export function signatureIds(causes: readonly KnownCause[]): Set<string> {
   return new Set(causes.flatMap(({ signatures }) => signatures.map(causeId)));
 }
 
+interface Signed {
+  readonly fingerprint: Fingerprint;
+  readonly cause: Cause | null;
+}
+
 /** The cause that makes a finding known: that of its fingerprint, or of a part of it, else that of its signature. */
-export function knownCauseOf(
-  { fingerprint, cause }: { readonly fingerprint: Fingerprint; readonly cause: Cause | null },
-  causes: readonly KnownCause[],
-): KnownCause | null {
-  const parts = new Set(partsOf(fingerprint));
+export function knownCauseOf(finding: Signed, causes: readonly KnownCause[]): KnownCause | null {
+  const parts = new Set(partsOf(finding.fingerprint));
   const lists = (each: KnownCause) =>
     fingerprintsOf([each]).some((own) => partsOf(own).some((part) => parts.has(part)));
+  return causes.find(lists) ?? causeBySignature(finding, causes);
+}
+
+/**
+ * The cause that has a finding's signature. A signature names no provider and no law, so that another fault with the same repair
+ * may have it, too: a finding that does a user more harm than the cause was seen to do is none of it.
+ */
+export function causeBySignature(
+  { fingerprint, cause }: Signed,
+  causes: readonly KnownCause[],
+): KnownCause | null {
   const signs = (each: KnownCause) => cause !== null && signatureIds([each]).has(causeId(cause));
-  return causes.find(lists) ?? causes.find(signs) ?? null;
+  return causes.find((each) => signs(each) && !isWorse([fingerprint], fingerprintsOf([each]))) ?? null;
+}
+
+/** Whether some findings do a user more harm than others. */
+export function isWorse(own: readonly Fingerprint[], others: readonly Fingerprint[]): boolean {
+  const rank = (all: readonly Fingerprint[]) => HARMS.indexOf(worstHarm(all.map(({ law }) => law)));
+  return rank(own) < rank(others);
 }
 
 /** The part of a cause that results repeat. */

@@ -70,11 +70,18 @@ describe('a baseline by cause', () => {
 
   it('takes a further fingerprint of a known signature into its cause, and keeps what a person wrote', async () => {
     const [own] = decided.findings;
-    await addToBaseline(file, [decided]);
-    await addToBaseline(file, [{ ...cause, findings: [{ ...own!, fingerprint: ofProbe.fingerprint }] }]);
+    await addToBaseline(file, [{ ...decided, findings: [{ ...own!, fingerprint: ofProbe.fingerprint }] }]);
+    await addToBaseline(file, [cause]);
     const { causes } = await readBaseline(file);
     expect(causes).toMatchObject([{ id: decided.id, verdict: 'bug', sentence: decided.sentence }]);
     expect(new Set(fingerprintsOf(causes))).toEqual(new Set([own!.fingerprint, ofProbe.fingerprint]));
+  });
+
+  it('takes what does more harm than its signature was seen to do as a cause of its own', async () => {
+    const [own] = decided.findings;
+    await addToBaseline(file, [decided]);
+    await addToBaseline(file, [{ ...cause, findings: [{ ...own!, fingerprint: ofProbe.fingerprint }] }]);
+    expect((await readBaseline(file)).causes).toHaveLength(2);
   });
 
   it('is a file in which a finding is three lines: fingerprint, paths and case', async () => {

@@ -1,7 +1,8 @@
 /** Finds the causes of confirmed findings: tries every repair on the smallest case of each. */
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import { onFewestPaths } from '../../invariants/violation.ts';
-import { causeId, causeOf } from '../causes/cause.ts';
+import { causeBySignature, type KnownCause } from '../baseline/known-cause.ts';
+import { causeOf } from '../causes/cause.ts';
 import { signatureOf } from '../causes/signature.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
@@ -10,8 +11,8 @@ import type { SearchPlan } from '../search-plan.ts';
 
 export interface FindCausesOptions {
   readonly plan: Pick<SearchPlan, 'lane'>;
-  /** The ids of causes that are known: a finding with one of them is known, too. */
-  readonly knownCauses: ReadonlySet<string>;
+  /** A finding with the signature of one of them is known, too. */
+  readonly knownCauses: readonly KnownCause[];
   /** Milliseconds since the epoch after which no further repair is tried. */
   readonly deadline: number;
   /** Told at the beginning, and after each finding. */
@@ -37,7 +38,7 @@ export async function findCauses(
     // What shows only beside other paths is tried on all of them.
     const signature = (await signed(onFewestPaths(finding))) ?? (await signed(finding));
     const cause = causeOf({ ...finding, signature });
-    const isKnown = cause !== null && knownCauses.has(causeId(cause));
+    const isKnown = causeBySignature({ ...finding, cause }, knownCauses) !== null;
     take({ ...finding, signature, cause, status: isKnown ? 'known' : finding.status });
     done += 1;
     progress(done, open.length);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { caseArbitrary, caseSize } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
-import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import { Fingerprint } from '../../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
-import { causeId } from '../causes/cause.ts';
+import type { KnownCause } from '../baseline/known-cause.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
 import type { Finding } from '../result/result.ts';
 import { unsettled } from '../result/tally.ts';
@@ -31,7 +31,7 @@ async function settled(
     readonly shrinkTries?: number;
     readonly deadline?: number;
     readonly known?: readonly Fingerprint[];
-    readonly knownCauses?: readonly string[];
+    readonly knownCauses?: readonly KnownCause[];
   } = {},
 ) {
   const { shrinkTries = 300, deadline = Number.POSITIVE_INFINITY, known = [], knownCauses = [] } = changes;
@@ -46,12 +46,30 @@ async function settled(
     plan: searchPlan({ target: 'stand-in', paths, shrinkTries }),
     laws,
     known: new Set(known),
-    knownCauses: new Set(knownCauses),
+    knownCauses,
     deadline,
     progress: (phase) => phases.push(phase),
     take: (finding) => taken.push(finding),
   });
   return { met, taken, phases: [...new Set(phases)], last: taken.at(-1) };
+}
+
+/** The cause that a baseline would hold for one finding. */
+function knownBy({ fingerprint, paths: needed, case: smallest, cause }: Finding): KnownCause {
+  return {
+    id: 'known',
+    sentence: 'A cause of a test',
+    verdict: 'bug',
+    document: null,
+    page: null,
+    ticket: null,
+    versions: { from: '2026.9.6', to: null },
+    reason: 'a test',
+    firstSeen: '2026-11-20',
+    expires: null,
+    signatures: [cause!],
+    findings: [{ fingerprint, paths: needed, case: smallest }],
+  };
 }
 
 describe('settling what a search met', () => {
@@ -81,9 +99,18 @@ describe('settling what a search met', () => {
   it('finds the cause, and knows a finding whose cause is known', async () => {
     const { last } = await settled(withEntry);
     expect(last!.cause).toEqual({ repairs: ['entry'], paths: ['completion'], deviation: null });
-    const again = await settled(withEntry, { knownCauses: [causeId(last!.cause!)] });
+    const known = knownBy(last!);
+    const again = await settled(withEntry, { knownCauses: [known] });
     expect(again.last).toMatchObject({ status: 'known', cause: last!.cause });
-    expect((await settled(withEntry, { knownCauses: ['another'] })).last).toMatchObject({ status: 'new' });
+    const other = { ...known, signatures: [{ ...known.signatures[0]!, repairs: ['another'] }] };
+    expect((await settled(withEntry, { knownCauses: [other] })).last).toMatchObject({ status: 'new' });
+  });
+
+  it('does not know a finding that does more harm than the cause of its signature was seen to do', async () => {
+    const { last } = await settled(withEntry);
+    const words = Fingerprint.parse('probe-reason | google | chat: no reason in place of expired')!;
+    const known = knownBy({ ...last!, fingerprint: words });
+    expect((await settled(withEntry, { knownCauses: [known] })).last).toMatchObject({ status: 'new' });
   });
 
   it('looks for no cause of what is flaky', async () => {

@@ -6,6 +6,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import type { KnownCause } from '../baseline/known-cause.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
 import { confirmParts } from './confirm-parts.ts';
@@ -15,8 +16,8 @@ import { type ShrinkFindingsOptions, shrinkFindings } from './shrink-findings.ts
 export interface SettleOptions extends ShrinkFindingsOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: ReadonlySet<Fingerprint>;
-  /** The ids of causes that are known. */
-  readonly knownCauses: ReadonlySet<string>;
+  /** The causes whose signatures make a finding known. */
+  readonly knownCauses: readonly KnownCause[];
 }
 
 /**
