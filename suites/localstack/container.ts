@@ -1,9 +1,8 @@
 /**
  * One LocalStack container for a whole run, and the three states that Docker can be in.
  *
- * Testcontainers' own reaper needs an image that cannot be had everywhere: where a user has switched it off
- * (TESTCONTAINERS_RYUK_DISABLED), the label of a container says which process started it, and the next run removes what a
- * killed one left behind.
+ * Testcontainers' reaper removes the container of a killed run at once, where the engine has the reaper's image. Where it has
+ * not, nothing is pulled: the label of a container says which process started it, and the next run removes it.
  */
 import { LocalstackContainer } from '@testcontainers/localstack';
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers';
@@ -11,6 +10,8 @@ import { isAlive } from '../../support/is-alive.ts';
 
 /** The last release that needs no account. */
 const DEFAULT_IMAGE = 'localstack/localstack:4.14.0';
+/** The reaper of testcontainers 12.1.0, which does not export its name. */
+const REAPER_IMAGE = 'testcontainers/ryuk:0.14.0';
 const LABEL = 'openclaw-auth-conformance.runner';
 
 export type DockerState =
@@ -42,6 +43,7 @@ export interface LocalStack {
 }
 
 export async function startLocalStack(): Promise<LocalStack> {
+  if (!(await hasReaper())) process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const token = process.env.LOCALSTACK_AUTH_TOKEN;
   const container = await new LocalstackContainer(localStackImage())
     .withEnvironment({ SERVICES: 'sts,iam', ...(token ? { LOCALSTACK_AUTH_TOKEN: token } : {}) })
@@ -69,6 +71,12 @@ export async function removeStaleContainers(): Promise<number> {
   });
   for (const { Id } of stale) await client.container.getById(Id).remove({ force: true, v: true });
   return stale.length;
+}
+
+async function hasReaper(): Promise<boolean> {
+  const client = await engine();
+  const image = process.env.RYUK_CONTAINER_IMAGE ?? REAPER_IMAGE;
+  return client !== null && (await client.image.exists(ImageName.fromString(image)));
 }
 
 /** Null where no engine answers. */
