@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memory } from '../../paths/memory.ts';
 import { pdfTool } from '../../paths/pdf-tool.ts';
 import { fakeBuild, fakePlugin } from '../../test-support/fake-build.ts';
-import { mirrorEnvironment, pluginSettings } from './plugin-settings.ts';
+import { mirrorEnvironment, pluginSettings, widerMirrorEnvironment } from './plugin-settings.ts';
+import { stagePluginDependencies } from './plugin-staging.ts';
 
 const PLUGINS = Object.assign(
   {},
@@ -45,5 +48,38 @@ it('a build is pointed at its mirror where it has one', () => {
   expect(mirrorEnvironment(late, '/run')).toEqual({});
   expect(mirrorEnvironment(mirrored, '/run')).toMatchObject({
     OPENCLAW_BUNDLED_PLUGINS_DIR: '/run/mirror/dist/extensions',
+  });
+});
+
+describe('the mirror for a home', () => {
+  const services = ['elevenlabs', 'deepgram'];
+  const { subject } = fakeBuild('2026.4.24', {
+    ...fakePlugin('google'),
+    ...Object.assign({}, ...services.map((id) => fakePlugin(id, { ws: '^8.20.0' }))),
+    'ws/package.json': JSON.stringify({ version: '8.20.1' }),
+  });
+  const { OPENCLAW_BUNDLED_PLUGINS_DIR: plugins = '', OPENCLAW_PLUGIN_STAGE_DIR: stages = '' } =
+    widerMirrorEnvironment(subject, ['google', ...services]);
+
+  it('has the plugins that the home needs, beside those under test', () => {
+    expect(readdirSync(plugins).sort()).toEqual(['deepgram', 'elevenlabs', 'google']);
+  });
+
+  it('has a stage with their dependencies for every folder that the build may load them from', () => {
+    const mirror = path.resolve(plugins, '..', '..');
+    const before = readdirSync(stages);
+    stagePluginDependencies(subject, [subject.root, mirror], path.dirname(stages));
+    expect(readdirSync(stages)).toEqual(before);
+    for (const stage of before)
+      expect(existsSync(path.join(stages, stage, 'node_modules', 'ws', 'package.json'))).toBe(true);
+  });
+
+  it('is the usual one where the home needs no other plugin', () => {
+    expect(widerMirrorEnvironment(subject, ['google'])).toEqual({});
+  });
+
+  it('is made for a home with more plugins than the name of a folder has room for', () => {
+    const many = Array.from({ length: 90 }, (_, at) => `a-plugin-of-number-${at}`);
+    expect(existsSync(widerMirrorEnvironment(subject, many).OPENCLAW_BUNDLED_PLUGINS_DIR ?? '')).toBe(true);
   });
 });

@@ -4,6 +4,7 @@
  *
  * Measured on 2026.4.24: a warm chat turn from 19 s to 1.5 s, a probe from 76 s to 7 s and less.
  */
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import type { AnyPath } from '../../paths/paths.ts';
 import { runFolder } from '../run-folder.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { extensionsOf, isMirrored, mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
+import { stagePluginDependencies } from './plugin-staging.ts';
 import type { Subject } from './subject.ts';
 
 /** The plugin that fills the slot of memory. */
@@ -74,13 +76,21 @@ export function mirrorEnvironment(subject: Subject, folder: string): Record<stri
   };
 }
 
-/** Variables that let a subject find the plugins of a home that are not in the mirror: a wider one, made once. */
+/**
+ * Variables that let a subject find the plugins of a home that are not in the mirror: a wider one, made once, with a stage of
+ * its own, since a plugin whose dependencies are staged nowhere is not loaded.
+ */
 export function widerMirrorEnvironment(subject: Subject, plugins: readonly string[]): Record<string, string> {
-  const more = plugins.filter((id) => !isMirrored(subject.version, id));
+  const more = plugins.filter((id) => !isMirrored(subject.version, id)).sort();
   if (!needsMirror(subject) || more.length === 0) return {};
-  const folder = path.join(runFolder().folder, ['mirror', subject.version, ...more].join('-'));
+  // A home may name more plugins than the name of a folder has room for.
+  const name = hash('sha256', more.join(' ')).slice(0, 12);
+  const folder = path.join(runFolder().folder, `mirror-${subject.version}-${name}`);
   if (!existsSync(folder)) writeMirror(subject, folder, more);
-  return { OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)) };
+  return {
+    ...stagePluginDependencies(subject, [subject.root, mirrorRoot(folder)], folder),
+    OPENCLAW_BUNDLED_PLUGINS_DIR: extensionsOf(mirrorRoot(folder)),
+  };
 }
 
 function pluginOf(id: string): string {
