@@ -30,6 +30,14 @@ describe('a refresh token of a home', () => {
     expect(refreshedBy(canaries, texts.access ?? '')).toBeNull();
   });
 
+  it('makes the access token of its profile that of a subscription, which laws hold apart from keys', () => {
+    const { canaries } = textsOfHome(home(false), 'one run');
+    const isSubscription = canaries.map(
+      ({ place }) => place.holder === 'home' && place.isSubscription === true,
+    );
+    expect(isSubscription).toEqual([true, false, true]);
+  });
+
   it('brings nothing once it is said to be refused', () => {
     const { texts, canaries } = textsOfHome(home(true), 'one run');
     expect(refreshedBy(canaries, texts.refresh ?? '')).toBeNull();

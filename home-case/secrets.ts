@@ -31,7 +31,14 @@ export function textsOfHome({ secrets }: Pick<HomeCase, 'secrets'>, salt: string
     .map(({ name, secret, text }): Canary => {
       const { kind, provider, profile, shape, stale, signedBy, session } = secret;
       return {
-        place: { holder: 'home', kind, provider, profile, name },
+        place: {
+          holder: 'home',
+          kind,
+          provider,
+          profile,
+          name,
+          ...(isOfSubscription({ secrets }, secret) ? { isSubscription: true } : {}),
+        },
         validity: stale || kind === 'refresh token' || !holdsKey(shape) ? 'stale' : 'live',
         text,
         exchanged: providerNamed(provider)?.exchange?.given(text) ?? null,
@@ -63,7 +70,7 @@ function refreshedIn({ secrets }: Pick<HomeCase, 'secrets'>, salt: string): Cana
     const name = `${origin}${REFRESHED}`;
     const text = textOf(access ?? refresh, hash('sha512', `${salt}\n${name}`));
     return {
-      place: { holder: 'home', kind: 'profile', provider, profile, name },
+      place: { holder: 'home', kind: 'profile', provider, profile, name, isSubscription: true },
       validity: 'live',
       text,
       exchanged: providerNamed(provider)?.exchange?.given(text) ?? null,
@@ -81,6 +88,12 @@ export function refreshedBy(canaries: readonly Canary[], refreshToken: string): 
   const held = canaries.find(({ text }) => text === refreshToken);
   const brought = held && canaries.find((each) => nameOf(each) === `${nameOf(held)}${REFRESHED}`);
   return brought?.text ?? null;
+}
+
+/** Whether it is the access token of a profile that also has a refresh token. */
+function isOfSubscription({ secrets }: Pick<HomeCase, 'secrets'>, { kind, profile }: HomeSecret): boolean {
+  if (kind !== 'profile' || profile === null) return false;
+  return Object.values(secrets).some((each) => each.kind === 'refresh token' && each.profile === profile);
 }
 
 /** Whether a request that has it is known by it. */

@@ -84,6 +84,7 @@ export function profileOfCredential(credential: Credential): string | null {
 /** Whether it is a secret of an oauth profile. */
 export function isSubscriptionToken(credential: Credential): boolean {
   const place = placeOf(credential);
+  if (place?.holder === 'home') return place.isSubscription === true;
   return place !== null && profileOf(place)?.type === 'oauth';
 }
 

@@ -1,6 +1,6 @@
 /** The stubs that answer a run of a home case: every provider of the catalog, and the addresses of the user's own. */
 import { getResponse, http, type RequestHandler } from 'msw';
-import { ALL_PROVIDERS, providerOfHost } from '../../generators/providers/catalog.ts';
+import { ALL_PROVIDERS, providerNamed, providerOfHost } from '../../generators/providers/catalog.ts';
 import { SERVICES, serviceOfHost } from '../../generators/providers/services.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { addressesOf, entriesOf, hostsOf, isNobodys, ofUnknownHosts } from '../../home-case/addresses.ts';
@@ -86,9 +86,16 @@ function examinerOf(value: HomeCase, canaries: readonly Canary[]) {
       return text === undefined || Object.values(headers).some((each) => each.includes(text));
     };
     if (isOwn && !required.every(arrives)) return 'a header of the entry is missing';
+    const refusedAt = providerNamed(owner)?.subscription?.refusedAt;
+    // What a subscription gives is no key everywhere.
+    const isRefused = refusedAt?.test(`${url.hostname}${url.pathname}`) ?? false;
     const keys = mine.filter(({ place }) => !(place.holder === 'home' && place.kind === 'header'));
     if (isOwn && keys.length === 0) return null;
-    const isGood = (text: string) => mine.some((canary) => canary.text === text || canary.exchanged === text);
+    const taken = mine.filter(
+      ({ place }) => !(isRefused && place.holder === 'home' && place.isSubscription === true),
+    );
+    const isGood = (text: string) =>
+      taken.some((canary) => canary.text === text || canary.exchanged === text);
     return sent.length > 0 && sent.some(isGood) ? null : 'UnrecognizedClientException';
   };
 }

@@ -33,6 +33,7 @@ const homePlaceSchema = z.object({
   provider: z.string().nullable(),
   profile: z.string().nullable(),
   name: z.string(),
+  isSubscription: z.boolean().optional().describe('Whether it is the token of a subscription.'),
 });
 
 /** A place of a case that the generators can draw. */
