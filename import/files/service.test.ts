@@ -19,6 +19,16 @@ const AGENT = `<plist version="1.0"><dict><key>Label</key><string>ai.openclaw.ga
   <key>HOME</key><string>/Users/me</string>
   <key>GEMINI_API_KEY</key><string>AIzaAgent0123456789&amp;abcdef</string>
 </dict></dict></plist>`;
+const TASK = [
+  '@echo off',
+  'rem OpenClaw Gateway (v2026.6.9)',
+  'cd /d "C:\\Users\\me\\.openclaw"',
+  'set "GEMINI_API_KEY=AIzaTask0123456789^!abcdef"',
+  'set "GREETING=all ^^ of 100%% ^"good^"^!"',
+  'set BARE=as it is',
+  '"C:\\Program Files\\nodejs\\node.exe" "C:\\openclaw\\dist\\index.js" gateway --port 18789',
+  '',
+].join('\r\n');
 const CONFIG = '{ "agents": { "defaults": { "model": "openrouter/auto" } } }';
 
 function imported(files: Readonly<Record<string, string>>) {
@@ -70,6 +80,16 @@ describe('a gateway that runs as a service', () => {
     const { case: value, texts } = imported({ 'Library/LaunchAgents/ai.openclaw.gateway.plist': AGENT });
     expect(value.service).toEqual({ GEMINI_API_KEY: '{{GEMINI_API_KEY of the service}}' });
     expect(texts).toContain('AIzaAgent0123456789&abcdef');
+  });
+
+  it('has the variables that its Windows task sets', () => {
+    const { case: value, texts } = imported({ '.openclaw/gateway.cmd': TASK });
+    expect(value.service).toEqual({
+      GEMINI_API_KEY: '{{GEMINI_API_KEY of the service}}',
+      GREETING: 'all ^ of 100% "good"!',
+      BARE: 'as it is',
+    });
+    expect(texts).toContain('AIzaTask0123456789!abcdef');
   });
 
   it('is none where a home has no such file: its gateway is started from the shell', async () => {

@@ -1,20 +1,21 @@
 /**
- * The variables of a gateway that runs as a service: of its systemd unit with drop-ins and files of variables, or of its
- * launchd agent. Such a gateway knows nothing of the variables of the user's shell.
+ * The variables of a gateway that runs as a service: of its systemd unit with drop-ins and files of variables, of its launchd
+ * agent, or of its Windows task. Such a gateway knows nothing of the variables of the user's shell.
  *
- * @source openclaw@2026.6.9:docs/gateway/index.md (`openclaw gateway install`), systemd.exec(5) (Environment,
- *   EnvironmentFile), launchd.plist(5) (EnvironmentVariables)
+ * @source openclaw@2026.6.9:docs/gateway/index.md (`openclaw gateway install`; `gateway.cmd` inside the state directory),
+ *   systemd.exec(5) (Environment, EnvironmentFile), launchd.plist(5) (EnvironmentVariables)
  */
 import { parseEnv } from 'node:util';
 import { nameInHome } from './name-in-home.ts';
 
 const UNIT = /^\.config\/systemd\/user\/openclaw[\w@-]*\.service(\.d\/[^/]+\.conf)?$/;
 const AGENT = /^Library\/LaunchAgents\/[\w.-]*openclaw[\w.-]*\.plist$/;
+const TASK = /^\.openclaw\/gateway\.cmd$/;
 /** The folder in which installs for systemd and launchd keep variables that no unit should show. */
 const OWN_FILE = /^\.openclaw\/(gateway\.systemd|service-env\/[\w.-]+)\.env$/;
 
 export function isOfService(name: string): boolean {
-  return [UNIT, AGENT, OWN_FILE].some((pattern) => pattern.test(name));
+  return [UNIT, AGENT, TASK, OWN_FILE].some((pattern) => pattern.test(name));
 }
 
 export interface Service {
@@ -36,7 +37,10 @@ export function serviceOf(names: readonly string[], more: (name: string) => stri
     read.add(name);
     return more(name) ?? '';
   };
-  const ofFile = (name: string) => (AGENT.test(name) ? ofAgent(textOf(name)) : ofUnit(textOf(name), textOf));
+  const ofFile = (name: string) => {
+    if (AGENT.test(name)) return ofAgent(textOf(name));
+    return TASK.test(name) ? ofTask(textOf(name)) : ofUnit(textOf(name), textOf);
+  };
   const units = own.filter((name) => !OWN_FILE.test(name)).map(ofFile);
   const files = own.filter((name) => OWN_FILE.test(name)).map((name) => variablesIn(textOf(name)));
   return { variables: Object.assign({}, ...units, ...files), files: [...read] };
@@ -72,6 +76,20 @@ function ofAgent(text: string): Record<string, string> {
   const [, section = ''] = /<key>EnvironmentVariables<\/key>\s*<dict>([\s\S]*?)<\/dict>/.exec(text) ?? [];
   const pairs = section.matchAll(/<key>([\s\S]*?)<\/key>\s*<string>([\s\S]*?)<\/string>/g);
   return Object.fromEntries([...pairs].map(([, name = '', value = '']) => [decoded(name), decoded(value)]));
+}
+
+/** `set "NAME=text"`, with a caret before what a batch file would read otherwise, or `set NAME=text`. */
+function ofTask(text: string): Record<string, string> {
+  const lines = text.matchAll(/^[ \t]*set[ \t]+(?:"(.*)"|(.*?))[ \t]*\r?$/gim);
+  return Object.fromEntries(
+    [...lines].flatMap(([, quoted, plain = '']) => {
+      const [, name, value] = /^([^=]+)=(.*)$/.exec(quoted ?? plain) ?? [];
+      if (!name || value === undefined) return [];
+      return [
+        [name.trim(), quoted === undefined ? value.trim() : value.replaceAll(/\^([\^"!])|%(%)/g, '$1$2')],
+      ];
+    }),
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
