@@ -49,14 +49,17 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
     );
   const vault = createVault();
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
+  const fileNames = new Set(home.files.map(({ path }) => path));
   const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
   const place = (text: string) =>
     home.state.placed(
-      text.startsWith(home.folder)
-        ? `{{home}}${text.slice(home.folder.length)}`
-        : text.replace(USERS_HOME, (_whole, _home, end: string) => `{{home}}${end}`),
+      text.startsWith(home.folder) ? `{{home}}${text.slice(home.folder.length)}` : inHome(text),
     );
-  const common = { ofVariable: (name: string) => providerOfName(name, referrers), place };
+  const common = {
+    ofVariable: (name: string) => providerOfName(name, referrers),
+    place,
+    isFile: (text: string) => /[/\\]/.test(text) && fileNames.has(home.state.named(text) ?? ''),
+  };
   const sources = sourcesOf(home, vault, referrers, {
     ...common,
     label: '',
@@ -105,8 +108,10 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
         ...home.unread.map((each) => shown(each, vault.scrubbed)),
         ...installed,
         ...sources.leftOut,
+        ...vault.leftOut,
         ...machines,
         ...(service?.leftOut ?? []),
+        ...(home.service?.unknown ?? []).map((what) => ({ what, why: 'the home has no text of it' })),
       ],
       vault,
     ),
@@ -114,6 +119,14 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
     texts: vault.texts(),
     originals: vault.originals(),
   };
+}
+
+/** A text that names a place in the user's home, with the home of a run in its place, and with slashes. */
+function inHome(text: string): string {
+  const [named = ''] = USERS_HOME.exec(text) ?? [];
+  if (named === '') return text;
+  const rest = text.slice(named.replace(/[\\/]$/, '').length);
+  return `{{home}}${/^[A-Z]:/.test(named) ? rest.replaceAll('\\', '/') : rest}`;
 }
 
 function movedState({ folder, configuration }: RawHome['state']): LeftOut[] {

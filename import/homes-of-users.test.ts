@@ -32,7 +32,9 @@ function settings(value: unknown, place = ''): string[] {
 
 function masked(text: string): string {
   return /FAKE|\{\{/.test(text) ||
-    /@corp|^[\da-f-]{36}$|^sk-1234$|\d{9,}|lm-studio|^\/usr\/local|secret-sources|\/home\/jo|^~\//.test(text)
+    /@corp|^[\da-f-]{36}$|^sk-1234$|\d{9,}|lm-studio|^\/usr\/local|secret-sources|\/home\/jo|^~\/|^C:\\Users/.test(
+      text,
+    )
     ? '*'
     : text;
 }

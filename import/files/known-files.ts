@@ -42,6 +42,10 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
   [/^\.openclaw\/workspace/, "the user's work"],
   [/^\.openclaw\//, 'no model call reads it'],
   [/^\.aws\//, 'the AWS SDK gets it anew'],
+  [
+    /^([\w.-]*\.env([.\w-]*)|(docker-)?compose[\w.-]*\.ya?ml)$/,
+    'variables that only a container or a shell knows: give them with --variables',
+  ],
 ];
 
 /**

@@ -22,7 +22,12 @@ export interface Service {
   readonly variables: Readonly<Record<string, string>>;
   /** The files that say so. */
   readonly files: readonly string[];
+  /** The settings that bring it more, of which the home has no text. */
+  readonly unknown: readonly string[];
 }
+
+/** Settings of a unit that bring credentials from elsewhere (systemd.exec(5)). */
+const FROM_ELSEWHERE = /^\s*((?:PassEnvironment|(?:Load|Set|Import)Credential(?:Encrypted)?)=[^:\r\n]*)/gm;
 
 /**
  * @param names the files of the home
@@ -43,7 +48,10 @@ export function serviceOf(names: readonly string[], more: (name: string) => stri
   };
   const units = own.filter((name) => !OWN_FILE.test(name)).map(ofFile);
   const files = own.filter((name) => OWN_FILE.test(name)).map((name) => variablesIn(textOf(name)));
-  return { variables: Object.assign({}, ...units, ...files), files: [...read] };
+  const unknown = own.flatMap((name) =>
+    [...textOf(name).matchAll(FROM_ELSEWHERE)].map(([, setting = '']) => `${setting.trim()} in ${name}`),
+  );
+  return { variables: Object.assign({}, ...units, ...files), files: [...read], unknown };
 }
 
 function ofUnit(text: string, textOf: (name: string) => string): Record<string, string> {

@@ -14,6 +14,8 @@ export interface JsonPlace {
   ofVariable(name: string): string | null;
   /** A text that names a file or folder of the user's. */
   place(text: string): string;
+  /** Whether a text names a file of the home that was read. */
+  isFile?(text: string): boolean;
   /** Whether every text of the file is a secret. */
   readonly isAllSecret?: boolean;
   /** What stands for an object as a whole: of a source of secrets. */
@@ -59,7 +61,7 @@ export function cleanJson(value: unknown, vault: Vault, place: JsonPlace): unkno
         : HEADERS.test(container)
           ? isHeaderOfSecret(field)
           : isFieldOfSecret(field));
-    if (isSecret && !isNoSecret(text)) {
+    if (isSecret && !isNoSecret(text) && !place.isFile?.(text)) {
       const isVariable = VARIABLES.has(container);
       const own: Whose = isVariable
         ? { kind: 'environment', provider: place.ofVariable(field), profile: null }

@@ -25,6 +25,7 @@ const OTHERS = [
   'ASIA',
   'ya29.',
   'eyJ',
+  'op://',
 ];
 
 const PREFIXES = [

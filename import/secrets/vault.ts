@@ -2,11 +2,12 @@
 import { keyShapeSchema } from '../../generators/axes/key-shape.ts';
 import type { HomeSecret } from '../../home-case/home-case.ts';
 import { HOME_PLACEHOLDER } from '../../home-case/secrets.ts';
+import type { LeftOut } from '../files/raw-home.ts';
 import { shapeOfKey } from '../shape-of-key.ts';
 import { isFreeText } from './free-text.ts';
 import { secretPieces } from './pieces.ts';
 import { prefixOf } from './prefix.ts';
-import { isTelling } from './words.ts';
+import { isOfAnotherProgram, isTelling, variablesInside } from './words.ts';
 
 /** Where a secret stands, and whose it is as far as the home says. */
 export type Whose = Pick<HomeSecret, 'kind' | 'provider' | 'profile'>;
@@ -30,6 +31,8 @@ export interface Vault {
   /** Changes what is known of the secret that a placeholder stands for. */
   amend(placeholder: string | undefined, more: Partial<HomeSecret>): void;
   readonly secrets: Readonly<Record<string, HomeSecret>>;
+  /** Parts of secrets for which nothing stands. */
+  readonly leftOut: readonly LeftOut[];
   /** The secrets' own texts, which no output may hold. */
   texts(): string[];
   /** The texts by the name of what stands for them. */
@@ -49,6 +52,7 @@ const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
 export function createVault(): Vault {
   const secrets: Record<string, HomeSecret> = {};
   const held: Held[] = [];
+  const leftOut: LeftOut[] = [];
 
   const add = (wanted: string, text: string, secret: HomeSecret): string => {
     const base = wanted.replaceAll(/[{}]/g, '');
@@ -69,6 +73,7 @@ export function createVault(): Vault {
 
   return {
     secrets,
+    leftOut,
     texts: () => held.map(({ text }) => text).filter(isTelling),
     originals: () => Object.fromEntries(held.map(({ name, text }) => [name, text])),
     whole(name, text, whose, more = {}) {
@@ -76,7 +81,11 @@ export function createVault(): Vault {
       const shape = shapeOfKey(text);
       const before = known(key, whose.provider);
       if (before && secrets[before.name]?.shape === shape) return `{{${before.name}}}`;
-      return add(name, key, { ...secretOf(key, whose, formOf(key)), shape, ...more });
+      const inside = variablesInside(key);
+      if (inside.length > 0)
+        leftOut.push({ what: `${inside.join(', ')} in ${name}`, why: 'one key stands for the whole text' });
+      const stale = isOfAnotherProgram(key);
+      return add(name, key, { ...secretOf(key, whose, formOf(key)), shape, stale, ...more });
     },
     made: (name, whose) => add(name, '', secretOf('', whose, 'key')),
     scrubbed(name, text, whose) {

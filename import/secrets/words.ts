@@ -11,9 +11,23 @@ const NAME = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/;
 
+/** `$${NAME}`: such a text is `${NAME}` itself, and no variable's. */
+const ESCAPED = /^\$\$\{[A-Z_][A-Z0-9_]*\}$/;
+
 export function isNoSecret(text: string): boolean {
   const words = text.trim();
-  return words === '' || MARKERS.test(words) || TIME.test(words) || variableNamed(words) !== null;
+  const isMarker = MARKERS.test(words) || ESCAPED.test(words);
+  return words === '' || isMarker || TIME.test(words) || variableNamed(words) !== null;
+}
+
+/** The references to variables inside a text that is a secret otherwise. */
+export function variablesInside(text: string): string[] {
+  return text.match(/\$\{[A-Z_][A-Z0-9_]*\}/g) ?? [];
+}
+
+/** The address of a secret in another program, which no build resolves where a key should be: `op://Personal/OpenAI/key`. */
+export function isOfAnotherProgram(text: string): boolean {
+  return /^(op|bws?|vault|doppler|infisical|keychain|pass|ssm|secrets?):\/\//.test(text);
 }
 
 /** The variable that a text refers to; null where it refers to none. */

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonAt } from '../home-case/home-case.ts';
+import { readRawHome } from './files/raw-home.ts';
+import { homeCaseOf } from './home-case-of.ts';
+
+const CONFIG = '.openclaw/openclaw.json';
+const NOBODY = { model: null, agent: null, failing: [], live: null };
+
+function imported(config: object, files: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'beside-secrets-'));
+  for (const [name, text] of Object.entries({ [CONFIG]: JSON.stringify(config), ...files })) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return homeCaseOf(readRawHome(folder, null), NOBODY);
+}
+
+const entry = (settings: object) => ({ models: { providers: { acme: settings } } });
+
+describe('a text in the place of a secret', () => {
+  it('is no secret where it names a file of the home, which is read', () => {
+    const pem = '-----BEGIN PRIVATE KEY-----\nMIIEFAKE0123456789\n-----END PRIVATE KEY-----\n';
+    const config = entry({ request: { tls: { key: '~/.certs/client.key', passphrase: 'FAKE-passphrase' } } });
+    const { case: value } = imported(config, { '.certs/client.key': pem });
+    expect(jsonAt(value, CONFIG)).toEqual(
+      entry({
+        request: {
+          tls: {
+            key: '~/.certs/client.key',
+            passphrase: '{{models.providers.acme.request.tls.passphrase}}',
+          },
+        },
+      }),
+    );
+    expect(value.files.map((each) => each.path)).toContain('.certs/client.key');
+  });
+
+  it('is kept where it is an escaped name of a variable', () => {
+    const config = entry({ headers: { 'x-as-it-is': '$${NO_VARIABLE}' } });
+    expect(jsonAt(imported(config).case, CONFIG)).toEqual(config);
+  });
+
+  it('is a key that nobody accepts where it is the address of a secret in another program', () => {
+    const { case: value } = imported(entry({ apiKey: 'op://Personal/FAKE-account/credential' }));
+    expect(Object.values(value.secrets)).toEqual([expect.objectContaining({ prefix: 'op://', stale: true })]);
+    expect(JSON.stringify(value)).not.toContain('FAKE');
+  });
+
+  it('is a key as a whole where a variable is a part of it, and the import says so', () => {
+    const { leftOut } = imported(entry({ apiKey: '${KEY_PREFIX}FAKE0123456789abcdef' }));
+    expect(leftOut).toContainEqual({
+      what: '${KEY_PREFIX} in models.providers.acme.apiKey',
+      why: 'one key stands for the whole text',
+    });
+  });
+});
+
+it('a workspace of Windows is in the home of a run', () => {
+  const agents = (workspace: string) => ({ agents: { defaults: { workspace } } });
+  const { case: value } = imported(agents('C:\\Users\\Pat Doe\\.openclaw\\workspace'));
+  expect(jsonAt(value, CONFIG)).toEqual(agents('{{home}}/.openclaw/workspace'));
+});
+
+it('credentials that a unit brings from elsewhere are named, without what they hold', () => {
+  const name = '.config/systemd/user/openclaw-gateway.service';
+  const unit =
+    '[Service]\nPassEnvironment=GEMINI_API_KEY\nSetCredential=brave:FAKE0123456789\nEnvironment=OPENCLAW_SERVICE_MANAGED_ENV_KEYS=NVIDIA_API_KEY\n';
+  const { case: value, leftOut } = imported({}, { [name]: unit });
+  const why = 'the home has no text of it';
+  expect(leftOut).toContainEqual({ what: `PassEnvironment=GEMINI_API_KEY in ${name}`, why });
+  expect(leftOut).toContainEqual({ what: `SetCredential=brave in ${name}`, why });
+  expect(value.service).toEqual({ OPENCLAW_SERVICE_MANAGED_ENV_KEYS: 'NVIDIA_API_KEY' });
+});
+
+it('files of a container beside the home are named with what to do with them', () => {
+  const files = { '.env': 'A_KEY=FAKE0123456789', 'docker-compose.yml': 'services: {}' };
+  const [named] = imported({}, files).leftOut;
+  expect(named).toEqual({ what: '. (2 files)', why: expect.stringContaining('--variables') });
+});
