@@ -10,7 +10,7 @@ import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { changeArbitrary } from './steps/change.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
-import { MOST_STEPS, type Step } from './steps/step.ts';
+import { keepUsable, MOST_STEPS, type Step } from './steps/step.ts';
 
 /** What the build of a run can be asked. */
 export interface Askable {
@@ -33,19 +33,23 @@ export function stepsCaseArbitrary(
     return types.includes('oauth');
   });
   const stores = keyed.filter((id) => providerOf(id).profileTypes.includes('api_key'));
-  return fc
+  const plain = fc
     .oneof(
-      { weight: 3, arbitrary: setup.filter(isAlone).filter(hasKeeper) },
-      { weight: 2, arbitrary: setup.filter(hasKeeper) },
+      { weight: 2, arbitrary: setup.filter(isAlone).filter(hasKeeper) },
+      { weight: 1, arbitrary: setup.filter(hasKeeper) },
       ...(stores.length > 0
         ? [
-            { weight: 3, arbitrary: severalProfiles(stores) },
+            { weight: 4, arbitrary: severalProfiles(stores) },
             { weight: 3, arbitrary: oneKey(stores) },
           ]
         : []),
-      ...(logins.length > 0 ? [{ weight: 2, arbitrary: setupArbitrary(logins).map(withLogin) }] : []),
     )
-    .map((each) => plainCase(each))
+    .map((each) => plainCase(each));
+  return fc
+    .oneof(
+      { weight: 10, arbitrary: plain },
+      ...(logins.length > 0 ? [{ weight: 2, arbitrary: loginCase(setupArbitrary(logins)) }] : []),
+    )
     .chain((value) =>
       stepsArbitrary(value, pathsOf(value.provider.id), hasGateway).map((steps) => ({
         ...value,
@@ -99,32 +103,33 @@ function alone(setup: ProviderSetup): ProviderSetup {
   return { ...withoutOddities(setup), environment: [], entry: null, order: null, spareKeys: [] };
 }
 
-/** A login whose token has ended: every path has to refresh it. */
-function withLogin(setup: ProviderSetup): ProviderSetup {
-  return {
-    ...alone(setup),
-    profiles: [{ ...PLAIN_SUBSCRIPTION, expires: 'past' }],
-  };
+/** A login whose token has ended: every path has to refresh it. Two agents may share it. */
+function loginCase(setups: fc.Arbitrary<ProviderSetup>): fc.Arbitrary<Case> {
+  const profiles = [{ ...PLAIN_SUBSCRIPTION, expires: 'past' as const }];
+  return fc
+    .tuple(setups, fc.constantFrom('main' as const, 'second' as const))
+    .map(([setup, agent]) => plainCase({ ...alone(setup), profiles }, { agent }));
 }
 
 /** The most changes between paths that are taken. */
 const CHANGES = 3;
 
-/** One or two paths, taken again after each of some changes. */
+/** One or two paths, taken again after each of some changes. What takes something away comes last: after it few laws judge. */
 function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step[]> {
   const taken = fc.uniqueArray(oftenUsual(paths), { minLength: 1, maxLength: 2 });
   return taken.chain((both) => {
     const takes = both.map((path): Step => ({ do: 'take', path }));
     const scene = { value, hasGateway, path: both[0]!, paths };
     const round = fc.tuple(changeArbitrary(scene), takeArbitrary(both, hasGateway));
-    return fc
-      .array(round, { minLength: 1, maxLength: CHANGES })
-      .map((rounds) => [
-        ...(hasGateway ? [{ do: 'run-gateway' } as const] : []),
-        ...takes,
-        ...rounds.flatMap(([change, take]) => [...change, take]),
-        ...takes,
-      ]);
+    return fc.array(round, { minLength: 1, maxLength: CHANGES }).map((rounds) => [
+      ...(hasGateway ? [{ do: 'run-gateway' } as const] : []),
+      ...takes,
+      ...rounds
+        .map(([change, take]) => [...change, take])
+        .toSorted((one, other) => Number(keepUsable(other)) - Number(keepUsable(one)))
+        .flat(),
+      ...takes,
+    ]);
   });
 }
 

@@ -34,6 +34,8 @@ export interface Law {
   readonly source: string;
   /** A case that promises the same, for a metamorphic law; an equal one where there is no other. */
   variant?(value: Case): Case;
+  /** The paths on which the variant is run; absent: those that tell most. */
+  readonly variantPaths?: readonly PathName[];
   /**
    * Whether a case has what the law is about: no other is checked, and a law that judged no case is not green. Left
    * out: every case.

@@ -46,8 +46,6 @@ const CHANGES_NOTHING: ReadonlySet<Step['do']> = new Set([
   'rotate',
 ]);
 
-const TAKES_AWAY: ReadonlySet<Step['do']> = new Set(['provider', 'remove-profile', 'withdraw']);
-
 /**
  * Whether steps leave what a path promises: they replace nothing but live keys by live ones, which are read again, and nobody refuses
  * anything.
@@ -63,11 +61,6 @@ export function changeNothing({ value }: Judged, steps: readonly Step[], { lane 
       return !isRotated || (validity === 'live' && isReadAgain(place, stepsSince(steps, keeper), lane));
     })
   );
-}
-
-/** Whether every credential that the setup has can be used after steps: nobody was in trouble, and nothing was taken away. */
-export function keepUsable(steps: readonly Step[]): boolean {
-  return !steps.some((step) => TAKES_AWAY.has(step.do));
 }
 
 /** The steps after the last rotation of what a keeper keeps. */

@@ -68,7 +68,7 @@ export interface VersionTraits extends PathTraits {
    */
   readonly pluginModules: 'package' | 'stage' | null;
   /**
-   * Whether the first call of a home's commands to its gateway decides which methods later ones may call. Seen on 2026.5.22, and not on
+   * Whether the first call of a home's commands to its gateway decides which methods later ones may call. Seen on 2026.5.18, 2026.5.19 and 2026.5.22, and not on
    * 2026.4.24 and 2026.7.1-2.
    */
   readonly pairsForOneMethod: boolean;
@@ -147,7 +147,7 @@ function newTraits(version: string): VersionTraits {
     ),
     findsProgramsByPath: since('2026.8.1'),
     probesBesideGateway: !since('2026.8.1'),
-    pairsForOneMethod: since('2026.5.22') && !since('2026.7.1'),
+    pairsForOneMethod: since('2026.5.18') && !since('2026.7.1'),
     listsAvailability: since('2026.5.22'),
     hearsBySocket: since('2026.5.22'),
     hasChannels: since('2026.4.22'),

@@ -28,17 +28,17 @@ export function changeArbitrary(scene: Scene): Changes {
     { weight: 1, arbitrary: one() },
     { weight: 2, arbitrary: settingArbitrary(hasGateway) },
     { weight: 3, arbitrary: troubleArbitrary(path) },
-    keepers.length > 0 && { weight: 4, arbitrary: rotationArbitrary(keepers, hasGateway) },
-    names.length > 1 && { weight: 5, arbitrary: profilesArbitrary(names) },
+    keepers.length > 0 && { weight: 5, arbitrary: rotationArbitrary(keepers, hasGateway) },
+    names.length > 1 && { weight: 8, arbitrary: profilesArbitrary(names) },
     hasGateway && { weight: 3, arbitrary: restartArbitrary },
     hasGateway &&
       keepers.some(isWithdrawable) && {
-        weight: 4,
+        weight: 6,
         arbitrary: referenceArbitrary(keepers.filter(isWithdrawable)),
       },
     hasGateway &&
       names.length > 1 &&
-      scene.paths.includes('socket-chat') && { weight: 5, arbitrary: sessionArbitrary(names) },
+      scene.paths.includes('socket-chat') && { weight: 12, arbitrary: sessionArbitrary(names) },
   ];
   return fc.oneof(...kinds.filter((kind) => kind !== false));
 }
@@ -74,7 +74,7 @@ function rotationArbitrary(keepers: readonly Keeper[], hasGateway: boolean): Cha
   const alone: Choice = { weight: 4, arbitrary: rotate.map((step) => [step]) };
   if (!hasGateway) return fc.oneof(alone);
   const through: Choice = {
-    weight: 4,
+    weight: 6,
     arbitrary: one({ do: 'rotate', keeper: 'config', by: 'rpc' }),
   };
   return fc.oneof(
@@ -110,8 +110,8 @@ function referenceArbitrary(keepers: readonly Withdrawable[]): Changes {
   const write: Step = { do: 'edit-config', by: 'rpc' };
   const withdraw = fc.constantFrom(...keepers).map((keeper): Step => ({ do: 'withdraw', keeper }));
   return fc.oneof(
-    { weight: 2, arbitrary: one(write) },
-    { weight: 1, arbitrary: withdraw.map((step) => [step, write]) },
+    one(write),
+    withdraw.map((step) => [step, write]),
   );
 }
 
@@ -131,5 +131,5 @@ function sessionArbitrary(names: readonly ProfileName[]): Changes {
       [...pin, { do: 'new-session' }, chat],
     );
   });
-  return fc.oneof({ weight: 1, arbitrary: anew }, { weight: 3, arbitrary: pinned });
+  return fc.oneof({ weight: 1, arbitrary: anew }, { weight: 2, arbitrary: pinned });
 }

@@ -86,3 +86,10 @@ export function needsGateway(step: Step): boolean {
 export function isTaken(step: Step): step is Extract<Step, { path: unknown }> {
   return step.do === 'take' || step.do === 'take-twice';
 }
+
+const TAKES_AWAY: ReadonlySet<Step['do']> = new Set(['provider', 'remove-profile', 'withdraw']);
+
+/** Whether every credential that a setup has can be used after steps: nobody was in trouble, and nothing was taken away. */
+export function keepUsable(steps: readonly Step[]): boolean {
+  return !steps.some((step) => TAKES_AWAY.has(step.do));
+}

@@ -1,9 +1,10 @@
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
+import { keepUsable } from '../../generators/steps/step.ts';
 import { firstCredentials, modelRequests, outcomeText } from '../behaviour.ts';
 import { pinsOutliveSessions } from '../kept-pins.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
-import { keepUsable, type Taken, takenIn } from '../over-steps.ts';
+import { type Taken, takenIn } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /** A pin yields to a cooldown, so that nothing is judged after a trouble. */

@@ -1,4 +1,5 @@
 import type { Observation } from '../../observation/observation.ts';
+import { ALL_PATHS } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { outcomeText } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
@@ -19,6 +20,7 @@ export const staysReadable: Law = {
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md ("passes the original image into the model directly"); openclaw@2026.9.6:docs/gateway/security/tool-permissions.md (`tools.fs.workspaceOnly`); #70277, #67723',
   variant: (value) => ({ ...value, fileScope: 'anywhere' }),
+  variantPaths: ALL_PATHS.filter((path) => pathOf(path).inbound),
   judges: (judged) =>
     (isGiven(seen(judged, FIRST)) && laterOf(judged).some((path) => hasEnded(seen(judged, path)))) ||
     scopedOf(judged).length > 0,

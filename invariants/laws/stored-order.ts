@@ -1,9 +1,10 @@
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
+import { keepUsable } from '../../generators/steps/step.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { firstCredentials } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
-import { keepUsable, type Taken, takenIn } from '../over-steps.ts';
+import { type Taken, takenIn } from '../over-steps.ts';
 import { violationsOf } from '../violation.ts';
 
 /** Paths that begin a session, or have none: a session that lasts keeps the profile that was chosen for it until it begins anew. */

@@ -35,7 +35,7 @@ export function plannedRuns(
     : chooseRuns(candidates, space, laws);
   const all = [
     ...chosen.slice(0, promoted.length),
-    ...withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space),
+    ...withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space, laws),
     ...allRuns(stepping, paths, laws),
   ];
   return { runs: all.filter((_, index) => isIn(shard, index)), total: all.length };

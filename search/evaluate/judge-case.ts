@@ -13,7 +13,14 @@ import { PATHS } from '../../paths/paths.ts';
 import type { Observe } from './evaluator.ts';
 
 /** A variant runs on these: they tell most, and the others share their code. */
-export const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+
+/** The paths on which the variant of a law is run. */
+export function variantPathsOf({
+  variantPaths = VARIANT_PATHS,
+}: Pick<Law, 'variantPaths'>): readonly PathName[] {
+  return variantPaths;
+}
 
 export interface Judgement {
   readonly observations: Observation[];
@@ -45,12 +52,12 @@ export async function judgeCase(
     return { observations, violations: judgeHome(judged, asked), judgedBy, lawTimes: {} };
   }
   const variants: Partial<Record<LawId, Observation[]>> = {};
-  const compared = value.steps ? takenPaths(value) : VARIANT_PATHS;
   const lawTimes: Partial<Record<LawId, number>> = {};
   for (const law of laws.filter((each) => isOver(each, value))) {
     const started = Date.now();
     const variant = law.variant?.(value);
     if (!variant || caseText(variant) === caseText(value)) continue;
+    const compared = value.steps ? takenPaths(value) : variantPathsOf(law);
     const seen = await observe(
       variant,
       compared.filter((path) => paths.includes(path)),

@@ -14,7 +14,7 @@ import { BadInput } from '../../support/bad-input.ts';
 import { firstIssue } from '../../support/first-issue.ts';
 import { readJson } from '../../support/read-json.ts';
 import { createEvaluator } from '../evaluate/evaluator.ts';
-import { VARIANT_PATHS } from '../evaluate/judge-case.ts';
+import { variantPathsOf } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import { confirm } from '../settle/confirm.ts';
@@ -122,11 +122,12 @@ export async function versionRow(
 
 /** A law that compares with a variant judges the paths on which variants run. */
 function judgedIn(replays: readonly Replay[]): VersionRow['judged'] {
-  const judged = KNOWN_LAWS.map(({ id, variant }) => {
+  const judged = KNOWN_LAWS.map((law) => {
+    const { id, variant } = law;
     const ran = replays
       .filter(({ judgedBy }) => judgedBy.includes(id))
       .flatMap(({ observations }) => observations.filter(wasTested).map(({ path }) => path));
-    return [id, [...new Set(ran)].filter((path) => !variant || VARIANT_PATHS.includes(path))] as const;
+    return [id, [...new Set(ran)].filter((path) => !variant || variantPathsOf(law).includes(path))] as const;
   });
   return Object.fromEntries(judged.filter(([, paths]) => paths.length > 0));
 }
