@@ -116,8 +116,7 @@ const CHANGES = 3;
 
 /** One or two paths, taken again after each of some changes. What takes something away comes last: after it few laws judge. */
 function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boolean): fc.Arbitrary<Step[]> {
-  const taken = fc.uniqueArray(oftenUsual(paths), { minLength: 1, maxLength: 2 });
-  return taken.chain((both) => {
+  return takenArbitrary(value, paths).chain((both) => {
     const takes = both.map((path): Step => ({ do: 'take', path }));
     const scene = { value, hasGateway, path: both[0]!, paths };
     const round = fc.tuple(changeArbitrary(scene), takeArbitrary(both, hasGateway));
@@ -131,6 +130,14 @@ function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boo
       ...takes,
     ]);
   });
+}
+
+/** Another agent takes chat alone, so that beside it a path is taken which main may take. */
+function takenArbitrary({ agent }: Case, paths: readonly PathName[]): fc.Arbitrary<PathName[]> {
+  const others = paths.filter((path) => path !== 'chat');
+  if (agent !== 'second' || others.length === 0 || others.length === paths.length)
+    return fc.uniqueArray(oftenUsual(paths), { minLength: 1, maxLength: 2 });
+  return fc.constantFrom(...others).map((other) => ['chat', other]);
 }
 
 /** What users take most. */

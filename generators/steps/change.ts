@@ -25,9 +25,10 @@ export function changeArbitrary(scene: Scene): Changes {
   const keepers = keepersOf(value);
   const names = value.provider.profiles.map(({ name }) => name);
   const kinds: (Choice | false)[] = [
-    { weight: 1, arbitrary: one() },
+    // Of a login each path tells whether it can still be refreshed.
+    { weight: keepers.length > 0 ? 1 : 4, arbitrary: one() },
     { weight: 2, arbitrary: settingArbitrary(hasGateway) },
-    { weight: 3, arbitrary: troubleArbitrary(path) },
+    { weight: keepers.length > 0 ? 3 : 1, arbitrary: troubleArbitrary(path) },
     keepers.length > 0 && { weight: 5, arbitrary: rotationArbitrary(keepers, hasGateway) },
     names.length > 1 && { weight: 8, arbitrary: profilesArbitrary(names) },
     hasGateway && { weight: 3, arbitrary: restartArbitrary },

@@ -3,9 +3,10 @@
  * gateway, which takes as long as ten commands: so a run takes two of them, and the next such run two others. A door is also taken
  * by the first case that has what the door is about.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import type { Case } from '../../generators/case.ts';
-import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { isAlone, type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { modelOf } from '../../paths/asked-model.ts';
@@ -47,11 +48,15 @@ export function withGatewayPaths(
   });
 }
 
-/** Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own. */
+/**
+ * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own. A case with
+ * several credentials, or one that is refused, would hide what a door does.
+ */
 function aboutIn(value: Case): readonly PathName[] {
+  if (!isPlain(value.provider)) return [];
   return [
     ...(value.fileScope === 'anywhere' ? [] : ATTACHMENTS),
-    ...(refers(value) ? REPORTS : []),
+    ...(refers(value.provider) ? REPORTS : []),
     ...(value.agent === 'second' ? TURNS_OF_AN_AGENT : []),
   ];
 }
@@ -60,11 +65,16 @@ const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-agai
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list'];
 const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job'];
 
-/** Whether a live key of an entry or a profile is behind a reference to a file, a command or the store of secrets. */
-function refers(value: Case): boolean {
-  return setupsOf(value)
-    .flatMap(({ entry, profiles }) => [entry?.apiKey, ...profiles.map(({ secret }) => secret)])
-    .some((secret) => secret?.holds === 'live' && BEHIND.includes(secret.source));
+/** Whether a provider has one credential, which it takes. */
+function isPlain(setup: ProviderSetup): boolean {
+  const isTaken = setup.answer === 'by-key' && setup.answeredRequests === 'every';
+  return isTaken && isAlone(setup) && isDeepStrictEqual(usableSetup(setup), setup);
+}
+
+/** Whether a key is behind a reference to a file, a command or the store of secrets. */
+function refers({ entry, profiles }: ProviderSetup): boolean {
+  const secrets = [entry?.apiKey, ...profiles.map(({ secret }) => secret)];
+  return secrets.some((secret) => secret && BEHIND.includes(secret.source));
 }
 
 const BEHIND: readonly string[] = ['file', 'exec', 'store'];
