@@ -88,5 +88,5 @@ function reasonOf(text: string, body: unknown, log: string): string {
   return reason?.replace(/^.*?failed: /, '') ?? message;
 }
 
-/** A line about what a gateway asks without any turn (`mocks/network/quiet-endpoints.ts`). */
-const OF_ITSELF = /\[model-pricing\]/;
+/** A line about what a gateway asks without any turn (`mocks/network/quiet-endpoints.ts`), or about a call that pairs (`rpc-door.ts`). */
+const OF_ITSELF = /\[model-pricing\]|conformance\.none/;
