@@ -8,7 +8,10 @@ import type { AnyPath } from '../paths/paths.ts';
 import type { Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
-import { type DriverRuns, inUse, observeInHome } from './observe-in-home.ts';
+import { type DriverRuns, inUse, observeInHome, type Run } from './observe-in-home.ts';
+import { commandActions } from './steps/command-actions.ts';
+import { observeAfterSteps } from './steps/observe-after-steps.ts';
+import { takeLaterSteps } from './steps/take-later-steps.ts';
 import { traitsOf } from './versions/traits.ts';
 
 /** Runs a path of a case in a home of its own. Never throws for what a subject does. */
@@ -22,15 +25,26 @@ export async function observePath(
   const expected = { provider: model.provider, id: model.model };
   const observation = emptyObservation(path.name, lane, expected);
   if (unsupported) return { ...observation, outcome: { kind: 'unsupported', reason: unsupported } };
+  if (lane === 'gateway' && value.isTakenTwice)
+    return observeAfterSteps(await runs.running.parts(), value, path, model);
   if (lane === 'gateway') return runs.running.observe(value, path, model);
   // A gateway that goes on asks hosts by itself, which would be taken for requests of this path.
   await runs.running.end();
   const staged = await value.stage(saltOf(value, path.name, lane), runs.aws);
   const run = { value, staged, path, lane, model };
   const home = await inUse(runs, run, await newHome(runs, staged, { paths: [path], lane }));
-  const seen = await observeInHome(runs, run, home);
+  const first = await observeInHome(runs, run, home);
+  const seen = value.isTakenTwice ? await observeAgain(runs, run, home) : first;
   await removeHome(runs);
   return seen;
+}
+
+/** Takes the path again, after the steps of its home. */
+async function observeAgain(runs: DriverRuns, run: Run, home: Home): Promise<Observation> {
+  const actions = commandActions(runs, run.lane === 'cli' ? 'cli' : 'embedded');
+  const { undone, ...now } = await takeLaterSteps(actions, runs.subject, { home, staged: run.staged });
+  const seen = await observeInHome(runs, { ...run, staged: now.staged }, now.home);
+  return undone.length > 0 ? { ...seen, undone: [...undone] } : seen;
 }
 
 /** Equal runs have equal canaries, so that the same seed gives the same run. */

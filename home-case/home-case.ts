@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { keyShapeSchema } from '../generators/axes/key-shape.ts';
 import { homePlaceKindSchema } from '../generators/secrets/place.ts';
 import { pathNameSchema } from '../observation/path-name.ts';
+import { laterStepSchema } from './later-step.ts';
 
 const HOME_CASE_VERSION = 1;
 
@@ -77,6 +78,12 @@ export const homeCaseSchema = z.strictObject({
       .array(z.array(z.string()).min(1))
       .default([])
       .describe('The commands that the user ran on the home before, as the words after `openclaw`.'),
+    after: z
+      .array(laterStepSchema)
+      .optional()
+      .describe(
+        'What the user did once the paths had been taken: each is taken, then this happens, then it is taken again and judged.',
+      ),
   }),
 });
 export type HomeCase = z.infer<typeof homeCaseSchema>;

@@ -1,9 +1,10 @@
 /** The parts of a home that can be taken out, from whole files to single settings, and smaller values for what is left. */
 import { isJsonRecord } from '../support/json-record.ts';
 import type { HomeCase, HomeFile } from './home-case.ts';
+import { wordsOfStep } from './later-step.ts';
 import { placeholdersIn } from './secrets.ts';
 
-/** The keys that lead to a part, below `files`, `environment`, `service` or `asked.before`. */
+/** The keys that lead to a part, below `files`, `environment`, `service` or `asked.before` and `asked.after`. */
 export type PartPath = readonly (string | number)[];
 
 export interface HomePart {
@@ -36,9 +37,14 @@ export function partsAt(value: HomeCase, depth: number): HomePart[] {
     path: ['asked', 'before', index],
     name: `openclaw ${words.join(' ')}`,
   }));
+  const steps = (value.asked.after ?? []).map((step, index) => ({
+    path: ['asked', 'after', index],
+    name: wordsOfStep(step),
+  }));
   if (depth === 0)
     return [
       ...commands,
+      ...steps,
       ...files.filter((_, index) => value.files[index]?.path !== '.openclaw/openclaw.json'),
       ...variables,
     ];
@@ -98,12 +104,15 @@ function withoutUnused(value: HomeCase): HomeCase {
     ...placeholdersIn(value.environment),
     ...placeholdersIn(value.service),
     ...placeholdersIn(value.asked.before),
+    ...placeholdersIn(value.asked.after),
   ]);
   const parts = Object.entries(value.secrets)
     .filter(([name]) => used.has(name))
     .flatMap(([, { signedBy, session }]) => [signedBy, session]);
   const secrets = Object.entries(value.secrets).filter(([name]) => used.has(name) || parts.includes(name));
-  return secrets.length === Object.keys(value.secrets).length
-    ? value
-    : { ...value, secrets: Object.fromEntries(secrets) };
+  if (secrets.length === Object.keys(value.secrets).length) return value;
+  const kept = Object.fromEntries(secrets);
+  const { after, ...asked } = value.asked;
+  const steps = after?.filter((step) => step.do !== 'replace' || step.secret in kept);
+  return { ...value, secrets: kept, asked: { ...asked, ...(steps ? { after: steps } : {}) } };
 }

@@ -50,9 +50,9 @@ describe('a text in the place of a secret', () => {
   });
 
   it('is a key as a whole where a variable is a part of it, and the import says so', () => {
-    const { leftOut } = imported(entry({ apiKey: '${KEY_PREFIX}FAKE0123456789abcdef' }));
+    const { leftOut } = imported(entry({ apiKey: `\${KEY_PREFIX}FAKE0123456789abcdef` }));
     expect(leftOut).toContainEqual({
-      what: '${KEY_PREFIX} in models.providers.acme.apiKey',
+      what: `\${KEY_PREFIX} in models.providers.acme.apiKey`,
       why: 'one key stands for the whole text',
     });
   });

@@ -1,6 +1,7 @@
 /** A copied home as a case: its files as they are, with a named placeholder for each secret. */
 import { agentsOf } from '../home-case/configuration.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../home-case/home-case.ts';
+import type { LaterStep } from '../home-case/later-step.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import type { JsonRecord } from '../support/json-record.ts';
@@ -9,6 +10,7 @@ import { USERS_HOME } from './files/name-in-home.ts';
 import { type LeftOut, leftOutOf, type RawHome } from './files/raw-home.ts';
 import { again } from './secrets/again.ts';
 import { cleanFile } from './secrets/clean-file.ts';
+import { cleanStep } from './secrets/clean-step.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
 import { cleanWords } from './secrets/clean-words.ts';
 import { sourcesOf } from './secrets/sources.ts';
@@ -25,6 +27,8 @@ export interface Asked {
   readonly failing: readonly PathName[];
   /** The commands that the user ran on the home before, as the words after `openclaw`. */
   readonly before?: readonly (readonly string[])[];
+  /** What the user did once the paths had been taken. */
+  readonly after?: readonly LaterStep[];
   /** The names of the secrets that are accepted; null: all that can be. */
   readonly live: readonly string[] | null;
 }
@@ -41,7 +45,10 @@ export interface ImportedHome {
 }
 
 /** @throws BadInput when an agent or a live secret is named that the home does not have */
-export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], live }: Asked): ImportedHome {
+export function homeCaseOf(
+  home: RawHome,
+  { model, agent, failing, before = [], after = [], live }: Asked,
+): ImportedHome {
   const agents = ['main', ...agentsOf(home.config).map(({ id }) => id)];
   if (agent && !agents.includes(agent))
     throw new BadInput(
@@ -93,10 +100,13 @@ export function homeCaseOf(home: RawHome, { model, agent, failing, before = [], 
         agent: named(agent),
         failing: [...failing],
         before: before.map((words) => cleanWords(words, vault, common)),
+        ...(after.length > 0 ? { after: after.map((step) => cleanStep(step, vault, common)) } : {}),
       },
     },
     vault,
   );
+  for (const step of after)
+    if (step.do === 'replace') mustBeIn(vault.secrets, `--then replace ${step.secret}`, step.secret);
   return {
     case: { ...value, secrets: withLive(value.secrets, live) },
     read: [...[...files, ...sources.files].map(({ path }) => path), ...(home.service?.files ?? [])],
@@ -144,14 +154,16 @@ function shown(
 
 function withLive(secrets: HomeCase['secrets'], live: readonly string[] | null): HomeCase['secrets'] {
   if (!live) return secrets;
-  const unknown = live.find((name) => !(name in secrets));
-  if (unknown)
-    throw new BadInput(
-      `--live ${unknown}: the home has no such secret. It has ${Object.keys(secrets).join(', ') || 'none'}.`,
-    );
+  for (const name of live) mustBeIn(secrets, `--live ${name}`, name);
   return Object.fromEntries(
     Object.entries(secrets).map(([name, secret]) => [name, { ...secret, stale: !live.includes(name) }]),
   );
+}
+
+function mustBeIn(secrets: HomeCase['secrets'], option: string, name: string): void {
+  if (name in secrets) return;
+  const names = Object.keys(secrets).join(', ') || 'none';
+  throw new BadInput(`${option}: the home has no such secret. It has ${names}.`);
 }
 
 function contentOf(file: HomeFile): unknown {

@@ -1,5 +1,6 @@
 /** A home case as its files: secrets by name, as the case has them. */
 import type { HomeCase, HomeFile } from '../home-case/home-case.ts';
+import { wordsOfStep } from '../home-case/later-step.ts';
 import { compactJson, type SetupFile } from './text-parts.ts';
 
 /** Each secret is shown as `<live key: its name>` or `<stale key: its name>`. */
@@ -14,6 +15,14 @@ export function homeFiles({ files, environment, service, secrets, asked }: HomeC
     ...(variables.length > 0 ? [['environment', variables.join('\n')] as const] : []),
     ...(service ? [['environment of the gateway as a service', lines(service).join('\n')] as const] : []),
     ...asked.before.map((words) => ['then, before the paths', `openclaw ${words.join(' ')}`] as const),
+    ...(asked.after
+      ? [
+          [
+            'then, once a path was taken, and before it is taken again',
+            asked.after.map(wordsOfStep).join('\n'),
+          ] as const,
+        ]
+      : []),
   ];
   const shown = (text: string) =>
     text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => {

@@ -29,6 +29,6 @@ export function importText(end: ImportEnd, target: string, out: string): string 
     ...replaced.map(({ what, why }) => `replaced: ${what}: ${why}`),
     ...secrets,
     `written to ${out}; no secret of the home is in it`,
-    `next: ${suiteLine('replay', out, '--target', target, ...(value.service ? ['--lane', 'gateway'] : []))}`,
+    `next: ${suiteLine('replay', out, '--target', target, ...(value.service || value.asked.after ? ['--lane', 'gateway'] : []))}`,
   ].join('\n');
 }

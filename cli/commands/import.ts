@@ -1,6 +1,7 @@
 /** `auth-conformance import`: a real OpenClaw home as a case, without its secrets. */
 import { Command } from '@commander-js/extra-typings';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import type { LaterStep } from '../../home-case/later-step.ts';
 import { readRawHome } from '../../import/files/raw-home.ts';
 import { homeCaseOf } from '../../import/home-case-of.ts';
 import { leakCount } from '../../import/leaks-of-home.ts';
@@ -17,8 +18,18 @@ function wordsOf(command: string): string[] {
     ([, double, single, plain]) => double ?? single ?? plain ?? '',
   );
   const [first, ...rest] = words;
-  if (words.length === 0) throw new BadInput('--before has no command. Give the words after openclaw.');
+  if (words.length === 0)
+    throw new BadInput('--before and --then want a command. Give the words after openclaw.');
   return first === 'openclaw' && rest.length > 0 ? rest : words;
+}
+
+/** A step of `--then`: what is none of its own words is a command of the build. */
+function stepOf(text: string): LaterStep {
+  const [, secret] = /^replace\s+(\S.*)$/.exec(text.trim()) ?? [];
+  if (secret) return { do: 'replace', secret };
+  const word = text.trim();
+  if (word === 'restart' || word === 'reload-secrets') return { do: word };
+  return { do: 'run', words: wordsOf(text) };
 }
 
 const collected = (text: string, before: readonly string[]): string[] => [...before, text];
@@ -32,6 +43,7 @@ interface ImportOptions {
   failing: PathName[];
   live: string[];
   before: string[];
+  then: string[];
 }
 
 export function importCommand() {
@@ -50,6 +62,12 @@ export function importCommand() {
         collected,
         [],
       )
+      .option(
+        '--then <step>',
+        'what was done once the paths had been taken, again for each: restart, reload-secrets, "replace NAME" of a secret, or a command of openclaw',
+        collected,
+        [],
+      )
       .option('--live <name>', 'a secret that is accepted, again for each (default: all)', collected, [])
       .option('--name <text>', 'what the case is called')
       .option('--out <file>', 'where the case is written', 'imported-case.json')
@@ -62,7 +80,8 @@ async function importHome(folder: string, options: ImportOptions): Promise<void>
   checkOutputs({ '--out': out });
   const home = readRawHome(folder, variables);
   const live = options.live.length > 0 ? options.live : null;
-  const imported = homeCaseOf(home, { model, agent, failing, before: options.before.map(wordsOf), live });
+  const [before, after] = [options.before.map(wordsOf), options.then.map(stepOf)];
+  const imported = homeCaseOf(home, { model, agent, failing, before, after, live });
   const value = imported.case;
   const file = { schemaVersion: 1, name, failing, claim: null, seenOn: [], case: value };
   const output = `${JSON.stringify(file, null, 2)}\n`;

@@ -29,6 +29,7 @@ export function drawnCase(value: Case): Runnable {
     choosesByItself: (path) => choosesByItself(value, path),
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
+    isTakenTwice: false,
     hasLearned: (requests) =>
       hasLearned(
         setupsOf(value).some(({ profiles }) => profiles.length > 1),

@@ -20,7 +20,7 @@ import {
 import { agentOf, chatFallbacks } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { namesIn } from '../../home-case/names.ts';
-import { textsOfHome } from '../../home-case/secrets.ts';
+import { type HomeTexts, textsOfHome } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
@@ -33,7 +33,8 @@ import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
-import type { Parties, Runnable } from './runnable.ts';
+import { replacedSecret } from './replaced-secret.ts';
+import type { Parties, Runnable, Staged } from './runnable.ts';
 
 export function homeAsItIs(value: HomeCase): Runnable {
   return {
@@ -56,18 +57,24 @@ export function homeAsItIs(value: HomeCase): Runnable {
     choosesByItself: (path) => isChosenByBuild(value, path),
     fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
     hasAwsOracle: () => false,
+    isTakenTwice: (value.asked.after ?? []).length > 0,
     hasLearned: (requests) => hasLearned(hasSeveralProfiles(value), requests),
-    async stage(salt) {
-      const texts = textsOfHome(value, salt);
-      return {
-        canaries: texts.canaries,
-        parties: partiesOf(value, texts.canaries),
-        usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
-        writeHome(subject, folder, settings) {
-          const plugins = pluginsOf(value, subject, settings.paths);
-          return writeHomeCase(value, texts, { subject, folder, ...plugins, settings });
-        },
-      };
+    stage: async (salt) => stagedHome(value, textsOfHome(value, salt), salt),
+  };
+}
+
+function stagedHome(value: HomeCase, texts: HomeTexts, salt: string): Staged {
+  return {
+    canaries: texts.canaries,
+    parties: partiesOf(value, texts.canaries),
+    usesAwsFiles: value.files.some(({ as }) => as === 'ini'),
+    writeHome(subject, folder, settings) {
+      const plugins = pluginsOf(value, subject, settings.paths);
+      return writeHomeCase(value, texts, { subject, folder, ...plugins, settings });
+    },
+    replaced(name) {
+      const replaced = replacedSecret(value, texts, name, salt);
+      return replaced && { ...replaced, staged: stagedHome(value, replaced.after, `${salt} again`) };
     },
   };
 }

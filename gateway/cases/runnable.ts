@@ -39,6 +39,8 @@ export interface Runnable {
   fallback(path: AnyPath): string | null;
   /** Whether the AWS SDK itself can say what a path of this provider must send. */
   hasAwsOracle(provider: string): boolean;
+  /** Whether each path is taken, then the steps of the home, and then the path again, in the same home. */
+  readonly isTakenTwice: boolean;
   /** Whether a gateway knows after these requests what it did not know before them. */
   hasLearned(requests: readonly WireRequest[]): boolean;
   /**
@@ -56,6 +58,19 @@ export interface Staged {
   readonly parties: Parties;
   readonly usesAwsFiles: boolean;
   writeHome(subject: Subject, folder: string, settings: DriverSettings): Promise<Home>;
+  /** The same with another secret in place of one; null where the case has none of that name. Absent: its steps replace none. */
+  replaced?(name: string): Replaced | null;
+}
+
+/** A secret, as it is written, and what the user wrote in its place. */
+export interface Replaced {
+  readonly staged: Staged;
+  readonly old: string;
+  readonly now: string;
+  /** The files that have it, below the home. */
+  readonly files: readonly string[];
+  /** The profile of the build's own store that has it; null where none has. */
+  readonly profile: { readonly id: string; readonly provider: string; readonly type: string } | null;
 }
 
 /** Settings that depend on how the subject is driven, not on the case. */

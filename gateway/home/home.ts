@@ -9,11 +9,13 @@
  * <folder>/.aws (shared files of the AWS SDK)           <folder>/programs (on the PATH)
  * ```
  */
+
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
+import type { LaterStep } from '../../home-case/later-step.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { agentId } from '../asked/asked.ts';
 import { commandBeforeOf } from '../asked/command-before.ts';
@@ -61,6 +63,8 @@ export interface Home {
   readonly environment: Readonly<Record<string, string>>;
   /** The commands that are run in it before any path, as the words after `openclaw`. */
   readonly commandsBefore: readonly (readonly string[])[];
+  /** What its user does once a path was taken, before it is taken again. */
+  readonly stepsAfter: readonly LaterStep[];
   /** The profile stores that are still to be written by the subject itself. */
   readonly pendingStores: readonly PendingStore[];
   /** Secrets, by name, that the subject itself has yet to write into its store. */
@@ -132,6 +136,7 @@ export async function writeHome(
     workspace,
     programs: value.brokenProgram ? await writePrograms(folder, value.brokenProgram) : null,
     environment: environmentOf(value, canaries, folder),
+    stepsAfter: [],
     commandsBefore: [commandBeforeOf(value) ?? []].filter(({ length }) => length > 0),
     pendingStores: [
       ...(stores.shared ? [{ store: stores.shared, agentFolder: null }] : []),

@@ -91,6 +91,7 @@ export async function writeHomeCase(
       ...(ports.length > 0 ? { CONFORMANCE_LOOPBACK_PORTS: ports.join(',') } : {}),
     },
     commandsBefore: filledIn(value.asked.before, all),
+    stepsAfter: filledIn(value.asked.after ?? [], all),
     pendingStores: isDatabase ? ownStores : [],
     pendingSecrets: traits.hasSecretStore ? Object.assign({}, ...stores.map(({ secrets }) => secrets)) : {},
     lateFiles,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
+import { mustBeDone, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import { PROFILES_FILE } from './replace-keys.ts';
 import { rewrite } from './rewrite.ts';
-import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 /** `models auth order set` (openclaw@2026.9.6:docs/cli/models.md): the profile first, the others after it. */
 export async function orderProfiles(host: StepHost, living: LivingHome, first: ProfileName): Promise<void> {

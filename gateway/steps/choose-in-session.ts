@@ -8,8 +8,9 @@ import { lastMessage } from '../../paths/parts/socket-turn.ts';
 import { chatSession, socketChat } from '../../paths/socket-chat.ts';
 import { askedOf } from '../asked/asked.ts';
 import { isAtLeast } from '../versions/version.ts';
+import { mustBeDone, StepUndone } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
-import { mustBeDone, type StepHost, StepUndone } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 /** Before, `/model` has no scopes: it changes the session. */
 const SCOPES_SINCE = '2026.8.1';

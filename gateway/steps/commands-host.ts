@@ -1,20 +1,17 @@
 /** Steps without a gateway: every path is a command, one after the other on one home. */
-import path from 'node:path';
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { takenPaths } from '../../generators/steps/taken-paths.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
-import { runCommand } from '../lanes/cli.ts';
 import { type DriverRuns, observeInHome, type Run } from '../observe-in-home.ts';
 import { newHome, removeHome } from '../observe-path.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
+import { COMMAND_MS, commandActions, environmentOf } from './command-actions.ts';
 import { canariesNow, type LivingHome, livingHome, valueNow } from './living-home.ts';
 import { modelNow, notTaken } from './model-now.ts';
-import { type Done, doneOf, type StepHost } from './step-host.ts';
-
-const COMMAND_MS = 120_000;
+import type { StepHost } from './step-host.ts';
 
 /** @param lane `embedded`: in the warm process. `cli`: a fresh process each, as far as a path has a command */
 export async function commandsHost(
@@ -41,46 +38,13 @@ export async function commandsHost(
     const run: Run = { value: drawnCase(value), staged, path, lane: in_, model };
     return [await observeInHome(runs, run, now.home)];
   };
-  const command = async (now: LivingHome, argv: readonly string[], input?: string): Promise<Done> => {
-    const environment = environmentOf(runs, now.home);
-    const folder = now.home.work;
-    if (input === undefined && subject.runsWarm && lane === 'embedded')
-      return doneOf(await worker.send({ kind: 'command', argv: [...argv], environment, folder }, COMMAND_MS));
-    const program = {
-      ...{ argv, folder, signal: worker.closing },
-      environment: { ...runs.environment, ...environment },
-    };
-    const piped = input === undefined ? {} : { input };
-    return doneOf(await runCommand(subject, { ...program, ...piped, timeoutMs: COMMAND_MS }));
-  };
-
   const host: StepHost = {
+    ...commandActions(runs, lane),
     lane,
     subject,
     take,
     takeTwice: () => Promise.reject(new Error('Two calls at once need a gateway.')),
-    command,
-    async storeSecrets(now, secrets) {
-      await writeCredentials(
-        worker,
-        { ...now.home, pendingSecrets: secrets },
-        environmentOf(runs, now.home),
-        COMMAND_MS,
-      );
-      return { kind: 'done', stdout: '' };
-    },
-    call: async () => ({ kind: 'undone', why: 'no gateway runs' }),
-    restart: async () => ({ kind: 'done', stdout: '' }),
-    settle: async () => {},
     end: () => removeHome(runs),
   };
   return { host, living };
-}
-
-function environmentOf(
-  runs: DriverRuns,
-  { environment, programs }: LivingHome['home'],
-): Record<string, string> {
-  const PATH = [programs, runs.environment.PATH].filter(Boolean).join(path.delimiter);
-  return { ...environment, PATH };
 }

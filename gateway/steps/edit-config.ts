@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import { rewrite, writeThroughGateway } from './rewrite.ts';
-import { type StepHost, StepMissing } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 /** A limit that no turn of ours comes near to (openclaw@2026.9.6:docs/gateway/cli-backends.md). */
 const SETTING = { agents: { defaults: { timeoutSeconds: 599 } } };

@@ -6,9 +6,10 @@ import { generationOf, type Replacement, rotate, textAfter } from '../../generat
 import type { Keeper, Step } from '../../generators/steps/step.ts';
 import { SECRET_COMMAND, SECRETS_FILE } from '../home/secret-files.ts';
 import { traitsOf } from '../versions/traits.ts';
+import { mustBeDone, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import { rewrite, writeThroughGateway } from './rewrite.ts';
-import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 export const PROFILES_FILE = '.openclaw/agents/main/agent/auth-profiles.json';
 

@@ -1,8 +1,9 @@
 /** Writes to a file of a home that is in use: in its place, or through the gateway. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { mustBeDone, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
-import { mustBeDone, type StepHost, StepMissing } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 /** Changes a file in its place. @throws StepUndone where it is not there */
 export async function rewrite(file: string, change: (text: string) => string): Promise<void> {

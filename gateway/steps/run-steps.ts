@@ -6,9 +6,10 @@ import { pathOf } from '../../paths/paths.ts';
 import { orderProfiles, removeProfile } from './change-profiles.ts';
 import { beginSession, chooseInSession } from './choose-in-session.ts';
 import { editSetting, switchModel } from './edit-config.ts';
+import { mustBeDone, StepMissing, StepUndone } from './host-actions.ts';
 import { type LivingHome, withTurn } from './living-home.ts';
 import { replaceKeys, withdrawSecrets } from './replace-keys.ts';
-import { mustBeDone, type StepHost, StepMissing, StepUndone } from './step-host.ts';
+import type { StepHost } from './step-host.ts';
 
 /**
  * Runs the steps of a case whose preconditions it meets, and ends the host. Never throws for what a subject does.

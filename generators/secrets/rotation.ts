@@ -53,7 +53,13 @@ export function rotate(
 }
 
 /** A file after its keys were replaced, wherever they stand in it as text or in JSON. */
-export function textAfter(text: string, replacements: readonly Replacement[]): string {
+export function textAfter(
+  text: string,
+  replacements: readonly {
+    readonly old: Pick<CaseCanary, 'written'>;
+    readonly now: Pick<CaseCanary, 'written'>;
+  }[],
+): string {
   return replacements.reduce((current, { old, now }) => {
     const inJson = (each: string) => JSON.stringify(each).slice(1, -1);
     return current

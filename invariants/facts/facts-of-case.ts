@@ -48,6 +48,7 @@ export function factsOfCase(value: Case): Facts {
     hasFallback: value.fallback !== null,
     leavesOrderOpen: () => false,
     sentProfile: () => null,
+    readsReplaced: () => false,
     maySee(path, provider, host) {
       const setup = setupOf(provider);
       return setup !== undefined && setup !== null && hostsOf(value, setup, path).includes(host);

@@ -12,6 +12,7 @@ import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
+import { isReadAgain, stepsSinceReplaced } from '../../home-case/replaced.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
@@ -29,7 +30,11 @@ export function factsOfHome(value: HomeCase): Facts {
       Object.entries(value.secrets)
         .filter(([name]) => isSeenBy(value, lane, name) && isSaid(value, name, provider))
         .filter(
-          ([, each]) => each.provider === provider && !each.stale && isFollowed(each) && SENT.has(each.kind),
+          ([name, each]) =>
+            each.provider === provider &&
+            (!each.stale || stepsSinceReplaced(value, name) !== null) &&
+            isFollowed(each) &&
+            SENT.has(each.kind),
         )
         .map(([name, { kind }]) => ({ name, kind })),
     mayBe: () => true,
@@ -54,6 +59,10 @@ export function factsOfHome(value: HomeCase): Facts {
       ...profileRulesOf(value, provider),
       id: idIn(value, profile),
     }),
+    readsReplaced: (credential, lane) =>
+      credential.kind === 'secret' &&
+      credential.isReplaced === true &&
+      isReadAgain(value, credential.place, lane),
     maySee(path, provider, host) {
       if (ofUnknownHosts(value).includes(provider)) return isNobodys(value, host);
       const { ownAddresses, hosts } = likeInCatalog(value, provider);

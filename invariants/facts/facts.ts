@@ -2,6 +2,7 @@
 import type { Case } from '../../generators/case.ts';
 import type { ProviderFamily } from '../../generators/providers/provider.ts';
 import type { ProfileRules } from '../../home-case/profile-rules.ts';
+import type { Credential } from '../../observation/credential.ts';
 import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -41,6 +42,8 @@ export interface Facts {
   readonly hasFallback: boolean;
   /** A profile of a provider that a turn sent; null for a case that other laws judge by its order. */
   sentProfile(provider: string, profile: string): SentProfile | null;
+  /** Whether the documents promise that a path uses the secret in place of one that the user replaced. */
+  readsReplaced(credential: Credential, lane: Lane): boolean;
   /** Whether a host may see the secrets of a provider on a path. */
   maySee(path: AnyPath, provider: string, host: string): boolean;
 }

@@ -65,3 +65,47 @@ describe('a path that its user named, and that is rejected', () => {
     expect(found(home(reference), 'entry')).toEqual([]);
   });
 });
+
+describe('a path that is rejected after its user replaced the key of the entry', () => {
+  type Steps = NonNullable<ReturnType<typeof home>['asked']['after']>;
+  const foundAfter = (lane: 'gateway' | 'embedded', steps: Steps, config: object = {}) => {
+    const value = home({});
+    const [file] = value.files;
+    if (file?.as === 'json') Object.assign(file.content as object, config);
+    const given = { ...value, asked: { ...value.asked, after: steps } };
+    const place = {
+      holder: 'home',
+      kind: 'entry',
+      provider: 'openrouter',
+      profile: null,
+      name: 'entry',
+    } as const;
+    const old = {
+      kind: 'secret',
+      scheme: 'bearer',
+      place,
+      validity: 'stale',
+      damage: null,
+      isReplaced: true,
+    } as const;
+    const outcome: Outcome = { kind: 'failure', class: 'rejected', message: '401' };
+    const seen = { ...observation('chat', { requests: [request(old)], outcome }), lane };
+    const model = { provider: 'openrouter', id: 'auto' };
+    const judged = { value: given, version: '2026.9.6', observations: [{ ...seen, model }] };
+    return judgeHome(judged, [namedPathAnswers]).map(({ fingerprint }) => String(fingerprint));
+  };
+  const replace = { do: 'replace', secret: 'entry' } as const;
+  const old = [expect.stringContaining('rejected with a replaced entry')];
+
+  it('is a violation where it sends the old one: a gateway applies its configuration at once', () => {
+    expect(foundAfter('gateway', [replace])).toEqual(old);
+    expect(foundAfter('embedded', [replace])).toEqual(old);
+  });
+
+  it('is none where the gateway was told not to, until it is started again', () => {
+    const config = { gateway: { reload: { mode: 'off' } } };
+    const isNew = (found: string[]) => found.every((each) => !each.includes('replaced'));
+    expect(isNew(foundAfter('gateway', [replace], config))).toBe(true);
+    expect(foundAfter('gateway', [replace, { do: 'restart' }], config)).toEqual(old);
+  });
+});

@@ -13,9 +13,9 @@ import { type Deviation, violationsOf } from '../violation.ts';
 export const namedPathAnswers: GeneralLaw = {
   id: 'named-path-answers',
   sentence:
-    'a path that the user named is answered where chat is, and never ends for want of a credential that its home has',
+    'a path that the user named is answered where chat is, never ends for want of a credential that its home has, and sends none that was replaced',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls"); openclaw@2026.9.6:docs/auth-credential-semantics.md (eligibility)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md ("the same auth resolution as normal model calls"); openclaw@2026.9.6:docs/auth-credential-semantics.md (eligibility); openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (after a rotation)',
   judges: (judged) => factsOf(judged).failing.length > 0,
   check: (judged) => {
     const facts = factsOf(judged);
@@ -30,6 +30,18 @@ export const namedPathAnswers: GeneralLaw = {
 function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
   const { path, outcome, model } = observation;
   if (outcome.kind !== 'failure') return [];
+  const replaced = (firstCredentials(observation) ?? []).find((each) =>
+    factsOf(judged).readsReplaced(each, observation.lane),
+  );
+  if (replaced && outcome.class === 'rejected' && !observation.undone)
+    return [
+      {
+        path,
+        reference: null,
+        behaviour: `rejected with a replaced ${holderOfCredential(replaced)}`,
+        detail: `${path} sends the key that ${credentialsText([replaced])} had before its user replaced it: ${outcome.message}`,
+      },
+    ];
   const chat = observed(judged, 'chat');
   if (chat?.outcome.kind === 'answer') {
     const end = outcomeText(observation);

@@ -1,0 +1,45 @@
+/** Actions without a gateway: commands, one after the other. */
+import path from 'node:path';
+import { runCommand } from '../lanes/cli.ts';
+import type { DriverRuns } from '../observe-in-home.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { doneOf, type HostActions, type InHome } from './host-actions.ts';
+
+export const COMMAND_MS = 120_000;
+
+/** @param lane `embedded`: in the warm process. `cli`: a fresh process each */
+export function commandActions(runs: DriverRuns, lane: 'embedded' | 'cli'): HostActions {
+  const { subject, worker } = runs;
+  return {
+    async command({ home }, argv, input) {
+      const environment = environmentOf(runs, home);
+      const folder = home.work;
+      if (input === undefined && subject.runsWarm && lane === 'embedded')
+        return doneOf(
+          await worker.send({ kind: 'command', argv: [...argv], environment, folder }, COMMAND_MS),
+        );
+      const program = {
+        ...{ argv, folder, signal: worker.closing },
+        environment: { ...runs.environment, ...environment },
+      };
+      const piped = input === undefined ? {} : { input };
+      return doneOf(await runCommand(subject, { ...program, ...piped, timeoutMs: COMMAND_MS }));
+    },
+    async storeSecrets({ home }, secrets) {
+      const own = { ...home, pendingSecrets: secrets };
+      await writeCredentials(worker, own, environmentOf(runs, home), COMMAND_MS);
+      return { kind: 'done', stdout: '' };
+    },
+    call: async () => ({ kind: 'undone', why: 'no gateway runs' }),
+    restart: async () => ({ kind: 'done', stdout: '' }),
+    settle: async () => {},
+  };
+}
+
+export function environmentOf(
+  runs: DriverRuns,
+  { environment, programs }: InHome['home'],
+): Record<string, string> {
+  const PATH = [programs, runs.environment.PATH].filter(Boolean).join(path.delimiter);
+  return { ...environment, PATH };
+}

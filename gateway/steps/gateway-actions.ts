@@ -1,0 +1,66 @@
+/** Actions beside a gateway that goes on. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { runCommand } from '../lanes/cli.ts';
+import { runBeside } from '../lanes/command-beside.ts';
+import type { GatewayLaneParts } from '../running/gateway-lane.ts';
+import type { GatewayInHome } from '../running/living-gateway.ts';
+import { callGateway } from '../running/rpc-door.ts';
+import { writeCredentials } from '../worker/write-credentials.ts';
+import { doneOf, type HostActions, type InHome } from './host-actions.ts';
+
+const CALL_MS = 120_000;
+/**
+ * How long a gateway may take to note its changed configuration, where it does not say so before: a reload took 0.75 to 1.8 s
+ * (docs/running-gateway.md), and a build that restarts for it answers `/healthz` again when it has.
+ */
+const RELOAD_MS = 3000;
+const RELOADED = /config (hot reload applied|change applied|reload (skipped|failed|superseded))/;
+/** The least time that a person takes from one command to the next. */
+const NEXT_MS = 500;
+const RESTART_MS = 60_000;
+const POLL_MS = 100;
+
+/** @param serving the gateway as it is now; a restart puts another in its place */
+export function gatewayActions(
+  { beside: { subject, worker, ...beside }, living }: GatewayLaneParts,
+  serving: { now: GatewayInHome },
+): HostActions {
+  const environmentOf = ({ home }: InHome) => ({ ...serving.now.environment, ...home.environment });
+  return {
+    async command({ home }, argv, input) {
+      const run = { argv, environment: environmentOf({ home }), folder: home.work };
+      if (input === undefined) return doneOf(await runBeside({ subject, worker, ...beside }, run, CALL_MS));
+      const program = { ...run, timeoutMs: CALL_MS, signal: worker.closing, input };
+      return doneOf(await runCommand(subject, program));
+    },
+    async storeSecrets({ home }, secrets) {
+      const own = { ...home, pendingSecrets: secrets };
+      await writeCredentials(worker, own, environmentOf({ home }), CALL_MS);
+      return { kind: 'done', stdout: '' };
+    },
+    async call({ home }, method, params) {
+      const caller = { subject, worker, environment: environmentOf({ home }), folder: home.work };
+      return doneOf(await callGateway(caller, { method, params }, CALL_MS));
+    },
+    async restart({ home }, signal) {
+      if (serving.now.start.kind !== 'running') return { kind: 'undone', why: 'the gateway does not run' };
+      serving.now = await living.startAgain(serving.now, signal, environmentOf({ home }));
+      const { kind } = serving.now.start;
+      return kind === 'running'
+        ? { kind: 'done', stdout: '' }
+        : { kind: 'undone', why: `the gateway ${kind}` };
+    },
+    async settle(what) {
+      const { start } = serving.now;
+      if (start.kind !== 'running') return;
+      const isNoted = () => (what === 'configuration' ? start.gateway.says(RELOADED) : true);
+      await wait(NEXT_MS);
+      for (const deadline = Date.now() + RELOAD_MS; Date.now() < deadline && !isNoted(); )
+        await wait(POLL_MS);
+      for (const deadline = Date.now() + RESTART_MS; Date.now() < deadline; await wait(250)) {
+        const answer = await fetch(`${start.gateway.address.url}/healthz`).catch(() => null);
+        if (answer?.ok) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The actions of a host on a home in use, whatever kind of case the home is of. */
+import type { Home } from '../home/home.ts';
+import type { WorkerEnd } from '../worker/worker-process.ts';
+
+/** The end of something that is no path: done, or the reason why it was not. */
+export type Done =
+  | { readonly kind: 'done'; readonly stdout: string }
+  | { readonly kind: 'undone'; readonly why: string };
+
+/** Whoever has a home, with the variables that the next process is started with. */
+export interface InHome {
+  readonly home: Home;
+}
+
+export interface HostActions {
+  /** Runs a command of the build on the home. @param input what it is piped; absent: nothing */
+  command(now: InHome, argv: readonly string[], input?: string): Promise<Done>;
+  /** Writes secrets, by name, into the build's own store, as `openclaw secrets store set` does. */
+  storeSecrets(now: InHome, secrets: Readonly<Record<string, string>>): Promise<Done>;
+  /** Calls a method of the gateway; undone where there is none. */
+  call(now: InHome, method: string, params: Readonly<Record<string, unknown>>): Promise<Done>;
+  /** Ends the gateway and starts it again in the home as it is; done where there is none. */
+  restart(now: InHome, signal: 'SIGTERM' | 'SIGKILL'): Promise<Done>;
+  /** Lets a running gateway take note of what was changed. @param what it watches its configuration, and says when it has it */
+  settle(what: 'configuration' | 'credentials'): Promise<void>;
+}
+
+/** A step that the build did not do. */
+export class StepUndone extends Error {}
+
+/** A step for which the build or the home has nothing. */
+export class StepMissing extends StepUndone {}
+
+/** @throws StepUndone where it was not done */
+export function mustBeDone(done: Done): string {
+  if (done.kind === 'undone') {
+    const hasNone = /unknown (method|command)/i.test(done.why);
+    throw hasNone ? new StepMissing(done.why) : new StepUndone(done.why);
+  }
+  return done.stdout;
+}
+
+export function doneOf(end: WorkerEnd): Done {
+  if (end.kind !== 'reply') return { kind: 'undone', why: `${end.kind}: ${lastLine(end.tail)}` };
+  const { stdout, stderr, exitCode, thrown } = end.reply;
+  if (exitCode === 0 && !thrown) return { kind: 'done', stdout };
+  return { kind: 'undone', why: lastLine(thrown ?? `${stdout}\n${stderr}`) };
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
+}
