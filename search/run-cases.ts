@@ -7,10 +7,11 @@ import { casesForPromises } from './draw/cases-for-promises.ts';
 import { allRuns, type CaseRun, runsForGaps } from './draw/choose-runs.ts';
 import type { PairKey } from './draw/pair.ts';
 import type { Space } from './draw/space.ts';
+import { dealByProvider } from './evaluate/deal-by-provider.ts';
 import type { Evaluator } from './evaluate/evaluator.ts';
 import { Interrupted } from './evaluate/interrupted.ts';
 import { judgeCase } from './evaluate/judge-case.ts';
-import { mapRoundRobin } from './evaluate/map-round-robin.ts';
+import { mapDealt } from './evaluate/map-dealt.ts';
 import type { Phases } from './phases.ts';
 import { promisesOwed } from './result/promise-coverage.ts';
 import type { Finding } from './result/result.ts';
@@ -48,8 +49,8 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
     for (const finding of findings) if (!isKnown(finding)) found(finding);
   };
   const runAll = (runs: readonly CaseRun[]) =>
-    mapRoundRobin(runs, evaluator.workers, async (run, index) => {
-      const observe = evaluator.worker(index).warm(lane, phases.deadline);
+    mapDealt(runs, dealByProvider(runs, evaluator.workers), async (run, _, worker) => {
+      const observe = evaluator.worker(worker).warm(lane, phases.deadline);
       const judging = judgeCase(observe, run.value, version, run.paths, run.laws);
       const judgement = await judging.catch((error: unknown) => {
         if (!(error instanceof Interrupted)) throw error;
