@@ -5,6 +5,8 @@
  * what the build lacks, or where the build lost a function that a warm process calls. `docs/new-release.md` says
  * what to do about each line.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Command } from 'commander';
 import { installSubject } from '../gateway/subject/install.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
@@ -12,6 +14,7 @@ import { compareRecords } from '../gateway/versions/compare-records.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { SOUGHT_FUNCTIONS } from '../gateway/versions/names-in-bundle.ts';
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
+import { type ModuleEdit, WARM_EDITS } from '../gateway/versions/warm-edits.ts';
 import { locateFunctions } from '../gateway/worker/chunk-functions.ts';
 import { logLine } from '../support/log-line.ts';
 
@@ -26,15 +29,30 @@ const [subject, known] = [await install(options.target), await install(options.a
 const { broken, unsaid } = compareRecords(subject);
 const [now, before] = [await functionsIn(subject), await functionsIn(known)];
 const lost = before.filter((name) => !now.includes(name));
+const edited = editsIn(subject);
 
 list('records that promise what the build lacks', broken);
 list(`functions that a warm process calls in ${known.version} and does not find here`, lost);
+list(
+  `statements that a warm process edits in ${known.version} and does not find here: it is slower`,
+  editsIn(known).filter((gain) => !edited.includes(gain)),
+);
 list('what the build offers and its record does not say', unsaid);
 list('providers that no record has', uncoveredProviders(subject));
 process.exitCode = broken.length + lost.length > 0 ? 1 : 0;
 
 async function functionsIn({ root }: Subject): Promise<string[]> {
   return (await locateFunctions(root, SOUGHT_FUNCTIONS)).map(({ name }) => name);
+}
+
+function editsIn({ root }: Subject): string[] {
+  const dist = path.join(root, 'dist');
+  const modules = readdirSync(dist).filter((name) => /\.m?js$/.test(name));
+  const has = ({ module, statement }: ModuleEdit) =>
+    modules
+      .map((name) => path.join(dist, name))
+      .some((file) => module.test(file) && statement.test(readFileSync(file, 'utf8')));
+  return WARM_EDITS.filter(has).map(({ gain }) => gain);
 }
 
 function list(title: string, lines: readonly string[]): void {

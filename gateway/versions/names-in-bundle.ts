@@ -25,36 +25,6 @@ export const WRITES_SECRET = 'writeSecretStoreEntry';
 /** Every function that is looked for. */
 export const SOUGHT_FUNCTIONS: readonly string[] = [...RESETS, CLOSES_DATABASES, WRITES_SECRET];
 
-/** One statement of one module, edited while a warm process loads it. */
-export interface ModuleEdit {
-  /** Found in the address of the module. */
-  readonly module: RegExp;
-  readonly statement: RegExp;
-  /** The text in its place, as `String.replace` takes it. */
-  readonly replacement: string;
-}
-
-/**
- * The subject's own reset for tests forgets, together with the configuration, that state was migrated, and every command of
- * 2026.9 first looks for state to migrate, for seconds. Only the configuration must be forgotten here: a home is written in
- * the form of its version, so nothing in it waits for a migration.
- */
-const KEEPS_MIGRATED: ModuleEdit = {
-  module: /config-guard/,
-  statement: /(function resetConfigGuardStateForTests\(\) \{)\s*didRunDoctorConfigFlow = false;/,
-  replacement: '$1',
-};
-
-/** From 2026.8.1 a process refuses more than 256 state folders, and each run has its own. */
-export const LIFTS_HOME_LIMIT: ModuleEdit = {
-  module: /path-resolve/,
-  statement: /(const SHARED_AUTH_STORE_OWNERSHIP_CACHE_LIMIT = )256;/,
-  replacement: '$1Infinity;',
-};
-
-/** The statements that the warm lane edits. */
-export const WARM_EDITS: readonly ModuleEdit[] = [KEEPS_MIGRATED, LIFTS_HOME_LIMIT];
-
 /** The script of the child that reads databases, the argument by which it knows itself, and the function by which it serves several requests. */
 export const SQLITE_READER = {
   script: 'infra/sqlite-readonly-location.worker.js',

@@ -15,8 +15,8 @@ it('edits the statement in the module that has it, and tells which edits were ma
   writeFileSync(
     program,
     `import { editModules } from ${JSON.stringify(path.join(import.meta.dirname, 'edit-modules.ts'))};
-    const lifted = { module: /limits/, statement: /(const LIMIT = )256;/, replacement: '$1Infinity;' };
-    const absent = { module: /limits/, statement: /never there/, replacement: '' };
+    const lifted = { gain: 'limit', module: /limits/, statement: /(const LIMIT = )256;/, replacement: '$1Infinity;' };
+    const absent = { gain: 'none', module: /limits/, statement: /never there/, replacement: '' };
     const made = editModules([lifted, absent]);
     const before = made.size;
     const [edited, other] = [await import('./limits-AbC.mjs'), await import('./other.mjs')];

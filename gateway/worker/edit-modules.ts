@@ -1,9 +1,9 @@
 /**
  * Edits single statements of the subject's modules while a warm process loads them. The `cli` lane, which confirms,
- * runs without it. `gateway/versions/names-in-bundle.ts` lists the statements, with the reason for each.
+ * runs without it. `gateway/versions/warm-edits.ts` lists the statements, with the reason for each.
  */
 import { registerHooks } from 'node:module';
-import type { ModuleEdit } from '../versions/names-in-bundle.ts';
+import type { ModuleEdit } from '../versions/warm-edits.ts';
 
 /**
  * Call before the subject is imported.

@@ -2,13 +2,13 @@
  * How long a worker lives.
  *
  * A start is dear: on 2026.9.6 the modules and each provider's plugin take the processor time of 40 runs. So a worker
- * lives as long as its memory allows: 2026.9.6 keeps 2 to 4 MB of each home.
+ * lives as long as its memory allows: 2026.9.6 keeps 2 MB of each home.
  */
 
 /** Homes that a process of the subject takes by itself, and a few less (docs/openclaw-auth-contract.md 5.4: 256). */
 const HOMES_UNEDITED = 240;
-const HOMES = 400;
-/** Requests, of which a home makes one or two: some builds are given the same folder for every home. */
+const HOMES = 500;
+/** Requests of a process that has seen one folder: some builds are given the same one for every home. */
 const REQUESTS = 800;
 
 export interface Lifetime {
@@ -29,6 +29,6 @@ export function createLifetime(hasNoLimit: () => boolean): Lifetime {
       if (folder !== last) homes += 1;
       last = folder;
     },
-    isOver: () => homes >= (hasNoLimit() ? HOMES : HOMES_UNEDITED) || requests >= REQUESTS,
+    isOver: () => (homes > 1 ? homes >= (hasNoLimit() ? HOMES : HOMES_UNEDITED) : requests >= REQUESTS),
   };
 }

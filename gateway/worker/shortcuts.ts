@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { LIFTS_HOME_LIMIT, SESSION_READER, SQLITE_READER, WARM_EDITS } from '../versions/names-in-bundle.ts';
+import { SESSION_READER, SQLITE_READER } from '../versions/names-in-bundle.ts';
+import { LIFTS_HOME_LIMIT, WARM_EDITS } from '../versions/warm-edits.ts';
 import { editModules } from './edit-modules.ts';
 import { keepChildren } from './kept/keep-children.ts';
 import { keepThreads } from './kept/keep-threads.ts';

@@ -1,0 +1,75 @@
+/**
+ * Statements of a build's own modules that a warm process edits while it loads them, each with its reason. The `cli` lane, which
+ * confirms, runs without them. A build that lacks a statement runs as it is.
+ */
+/** One statement of one module, edited while a warm process loads it. */
+export interface ModuleEdit {
+  /** Names it where a build lacks the statement. */
+  readonly gain: string;
+  /** Found in the address of the module. */
+  readonly module: RegExp;
+  readonly statement: RegExp;
+  /** The text in its place, as `String.replace` takes it. */
+  readonly replacement: string;
+}
+
+/**
+ * The subject's own reset for tests forgets, together with the configuration, that state was migrated, and every command of
+ * 2026.9 first looks for state to migrate, for seconds. Only the configuration must be forgotten here: a home is written in
+ * the form of its version, so nothing in it waits for a migration.
+ */
+const KEEPS_MIGRATED: ModuleEdit = {
+  gain: 'state is migrated once',
+  module: /config-guard/,
+  statement: /(function resetConfigGuardStateForTests\(\) \{)\s*didRunDoctorConfigFlow = false;/,
+  replacement: '$1',
+};
+
+/** From 2026.8.1 a process refuses more than 256 state folders, and each run has its own. */
+export const LIFTS_HOME_LIMIT: ModuleEdit = {
+  gain: 'more than 256 state folders',
+  module: /path-resolve/,
+  statement: /(const SHARED_AUTH_STORE_OWNERSHIP_CACHE_LIMIT = )256;/,
+  replacement: '$1Infinity;',
+};
+
+/**
+ * Each command looks through the folders of plugins anew. Those of a home in which nothing is installed are the build's, and are the
+ * same for every home: what was found is kept for the life of the process, as the build itself keeps it for the life of a command.
+ */
+const KEEPS_PLUGINS: ModuleEdit = {
+  gain: 'plugins are looked for once',
+  module: /[\\/]discovery-/,
+  statement:
+    /const cache = (getPluginCache\(\)\.metadata\.sharedDiscovery);\s*const key = hashStableJson\(\{\s*roots,\s*(installRecords: Object\.entries\(params\.installRecords \?\? \{\}\),\s*rootScope: params\.rootScope \?\? "all",)\s*policy: (discoveryPolicy\(env, params\.ownershipUid, roots\.stock\))\s*\}\);/,
+  replacement: `const isOfBuild = !Object.keys(params.installRecords ?? {}).length && !pluginCacheExistsSync(roots.global);
+  const cache = isOfBuild ? (globalThis.pluginsOfBuild ??= new Map()) : $1;
+  const ofHome = { home: '', userHome: '', userProfile: '', cwd: '' };
+  const key = hashStableJson({
+    roots: isOfBuild ? { stock: roots.stock } : roots,
+    $2
+    policy: isOfBuild ? { ...$3, ...ofHome } : $3,
+  });`,
+};
+
+/** Each command reads the files of the build's own plugins anew, too, and keeps what it read with the memory of every home. */
+const KEEPS_PLUGIN_FILES: ModuleEdit = {
+  gain: 'files of plugins are read once',
+  module: /[\\/]plugin-cache-/,
+  statement: /(rootDir: key,\s*)files: (\/\* @__PURE__ \*\/ new Map\(\)),\s*checkedEntries: \2,\s*paths: \2,/,
+  replacement: `$1...(() => {
+    const facts = () => ({ files: new Map(), checkedEntries: new Map(), paths: new Map() });
+    if (!key.startsWith(process.env.OPENCLAW_BUNDLED_PLUGINS_DIR || import.meta.dirname)) return facts();
+    const ofBuild = (globalThis.pluginFilesOfBuild ??= new Map());
+    if (!ofBuild.has(key)) ofBuild.set(key, facts());
+    return ofBuild.get(key);
+  })(),`,
+};
+
+/** The statements that the warm lane edits. */
+export const WARM_EDITS: readonly ModuleEdit[] = [
+  KEEPS_MIGRATED,
+  LIFTS_HOME_LIMIT,
+  KEEPS_PLUGINS,
+  KEEPS_PLUGIN_FILES,
+];
