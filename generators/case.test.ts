@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyShapeSchema } from './axes/key-shape.ts';
 import { type Case, caseArbitrary, caseSchema, caseSize, caseText } from './case.ts';
 import { focusedCaseArbitrary } from './focused-case.ts';
 import { PLAIN, PLAIN_SETUP, plainCase } from './plain-case.ts';
@@ -91,14 +92,23 @@ describe('the case arbitrary', () => {
     expect(Math.min(...unusual(focusedCaseArbitrary(providers)))).toBeGreaterThan(80);
   });
 
-  it('makes focused cases with one credential, every other one with a usable one', () => {
-    const drawn = fc.sample(focusedCaseArbitrary(providers), { seed: 1, numRuns: 200 });
-    for (const value of drawn) {
-      expect(caseSchema.parse(value)).toEqual(value);
-      expect(isAlone(value.provider)).toBe(true);
-    }
-    const usable = drawn.filter(({ provider }) => isDeepStrictEqual(provider, usableSetup(provider)));
-    expect(usable.length).toBeGreaterThan(100);
+  it('makes focused cases with one credential, often a usable one, and some with a usable one beside a broken one', () => {
+    const drawn = fc.sample(focusedCaseArbitrary(providers), { seed: 1, numRuns: 400 });
+    for (const value of drawn) expect(caseSchema.parse(value)).toEqual(value);
+    const [alone, two] = [true, false].map((isOne) =>
+      drawn.filter(({ provider }) => isAlone(provider) === isOne),
+    ) as [Case[], Case[]];
+    const isUsable = ({ provider }: Case) => isDeepStrictEqual(provider, usableSetup(provider));
+    expect(alone.filter(isUsable).length).toBeGreaterThan(130);
+    expect(two.length).toBeGreaterThan(20);
+    expect(two.filter(isUsable)).toEqual([]);
+  });
+
+  it('has each odd shape of a key in focused cases whose only credential it is', () => {
+    const drawn = fc.sample(focusedCaseArbitrary(providers), { seed: 1, numRuns: 400 });
+    const alone = drawn.filter(({ provider }) => isAlone(provider)).map(({ provider }) => provider);
+    for (const shape of keyShapeSchema.options)
+      expect(alone.some((provider) => isDeepStrictEqual(provider, usableSetup(provider, shape)))).toBe(true);
   });
 
   it('refuses an empty list of providers', () => {

@@ -60,16 +60,17 @@ export function caseArbitrary(
     .filter(namesNoProviderTwice);
 }
 
-/** Any setup of any of the given providers. */
+/** Any setup of any of the given providers, each as often as its weight says. */
 export function setupArbitrary(
   providers: readonly ProviderId[],
   subscriptions: readonly ProviderId[] = providers,
+  setupOf = providerSetupArbitrary,
 ): fc.Arbitrary<ProviderSetup> {
   if (providers.length === 0) throw new Error('caseArbitrary needs at least one provider.');
   return fc.oneof(
     ...providers.map((id) => ({
       weight: providerOf(id).weight,
-      arbitrary: providerSetupArbitrary(id, subscriptions.includes(id)),
+      arbitrary: setupOf(id, subscriptions.includes(id)),
     })),
   );
 }

@@ -1,15 +1,23 @@
 /**
- * Cases with one credential, in every other one a usable one, and few oddities.
+ * Cases with one credential and few oddities: a usable one, one that was pasted badly, any, or a usable one beside one that
+ * is no good.
  *
  * One usable key beside one oddity shows what that oddity does; under ten the first hides the others. Chance seldom leaves
  * all axes at their usual value, so here most are there.
  */
 import fc from 'fast-check';
 import { arbitrariesOf } from './axes/axis-list.ts';
+import { keyShapeSchema } from './axes/key-shape.ts';
 import { type Case, namesNoProviderTwice, setupArbitrary } from './case.ts';
 import { CASE_AXES } from './case-axes.ts';
 import { CASE_SCHEMA_VERSION } from './case-migrations.ts';
-import { isAlone, type ProviderSetup, usableSetup } from './provider-setup.ts';
+import {
+  isAlone,
+  type ProviderSetup,
+  providerSetupArbitrary,
+  usableSetup,
+  withoutKeys,
+} from './provider-setup.ts';
 import type { ProviderId } from './providers/catalog.ts';
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
@@ -18,14 +26,18 @@ export function focusedCaseArbitrary(
   subscriptions: readonly ProviderId[] = providers,
 ): fc.Arbitrary<Case> {
   const setup = setupArbitrary(providers, subscriptions);
-  const usable = fc
-    .tuple(setup.filter(isAlone), fc.boolean())
-    .map(([value, isUsable]): ProviderSetup => (isUsable ? usableSetup(value) : value));
+  const alone = setup.filter(isAlone);
+  const provider = fc.oneof<fc.WeightedArbitrary<ProviderSetup>[]>(
+    { weight: 3, arbitrary: alone.map((value) => usableSetup(value)) },
+    { weight: 2, arbitrary: fc.tuple(alone, oddShape).map(([value, shape]) => usableSetup(value, shape)) },
+    { weight: 2, arbitrary: alone },
+    { weight: 1, arbitrary: setupArbitrary(providers, subscriptions, besideBroken) },
+  );
   return fc
     .record({
       schemaVersion: fc.constant(CASE_SCHEMA_VERSION),
       otherProvider: mostly<ProviderSetup | null>(null, setup),
-      provider: usable,
+      provider,
       ...arbitrariesOf(OLDEST_FIRST, ({ usual, unusual }) => mostly(usual, unusual)),
     })
     .filter(namesNoProviderTwice);
@@ -39,4 +51,20 @@ const OLDEST_FIRST = Object.fromEntries(
 /** Four times in five the usual value. */
 function mostly<T>(usual: T, unusual: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: unusual });
+}
+
+const oddShape = fc.constantFrom(...keyShapeSchema.exclude(['plain']).options);
+
+/** A usable credential beside one that is no good: what a path takes then is another question than what it takes alone. */
+function besideBroken(...owner: Parameters<typeof providerSetupArbitrary>): fc.Arbitrary<ProviderSetup> {
+  const alone = providerSetupArbitrary(...owner).filter(isAlone);
+  return fc.tuple(alone, alone).map(([value, other]): ProviderSetup => {
+    const [usable, broken] = [usableSetup(value), withoutKeys(usableSetup(other))];
+    return {
+      ...usable,
+      environment: usable.environment.length > 0 ? usable.environment : broken.environment,
+      profiles: usable.profiles.length > 0 ? usable.profiles : broken.profiles,
+      entry: usable.entry?.apiKey || usable.entry?.header ? usable.entry : (broken.entry ?? usable.entry),
+    };
+  });
 }

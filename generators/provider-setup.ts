@@ -7,6 +7,7 @@ import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { replacesAuth } from './axes/entry-request.ts';
 import { environmentArbitrary } from './axes/environment.ts';
+import type { KeyShape } from './axes/key-shape.ts';
 import { firstModel } from './axes/model-id.ts';
 import {
   type Provider,
@@ -118,9 +119,9 @@ export function isAlone(setup: ProviderSetup): boolean {
   return environment.length + profiles.length + fields.length === 1;
 }
 
-/** The same with every credential live, well-formed and in force, wherever it is kept. */
-export function usableSetup(setup: ProviderSetup): ProviderSetup {
-  const usable = { holds: 'live', shape: 'plain' } as const;
+/** The same with every credential live and in force, wherever it is kept, and pasted well or as is said. */
+export function usableSetup(setup: ProviderSetup, shape: KeyShape = 'plain'): ProviderSetup {
+  const usable = { holds: 'live', shape } as const;
   const changed = mapSecrets(setup, (secret) => ({ ...secret, ...usable }));
   return {
     ...changed,
@@ -128,4 +129,10 @@ export function usableSetup(setup: ProviderSetup): ProviderSetup {
     spareKeys: changed.spareKeys.map((key) => ({ ...key, holds: 'live' })),
     profiles: changed.profiles.map((profile) => ({ ...profile, expires: 'never', cooldown: 'none' })),
   };
+}
+
+/** The same with nothing where a secret is looked for, and keys that are refused in variables. */
+export function withoutKeys(setup: ProviderSetup): ProviderSetup {
+  const changed = mapSecrets(setup, (secret) => ({ ...secret, holds: 'nothing' }));
+  return { ...changed, environment: changed.environment.map((each) => ({ ...each, holds: 'stale' })) };
 }

@@ -87,9 +87,19 @@ export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
   shape,
 });
 
-/** Any secret of a provider entry but the name of an unrelated variable, which nobody writes; shrinks to live plain inline text. */
+/** Any secret of a provider entry, seldom the name of an unrelated variable; shrinks to live plain inline text. */
 export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
-  source: fc.constantFrom('inline', 'inline', ...REFERENCES, 'template', 'marker'),
+  source: weighted({
+    inline: 8,
+    env: 4,
+    dotenv: 4,
+    file: 4,
+    exec: 4,
+    store: 4,
+    template: 4,
+    marker: 4,
+    'foreign-name': 1,
+  }),
   holds,
   shape,
 });

@@ -9,6 +9,8 @@ import { provider } from './provider.ts';
 export const githubCopilot = provider({
   id: 'github-copilot',
   family: 'copilot',
+  // A family of one provider, with code of its own.
+  weight: 3,
   // Later builds read one of its variables alone, and send GitHub's own token.
   builds: bundled('2026.8.1'),
   firstBuilds: { embedding: '2026.4.15' },

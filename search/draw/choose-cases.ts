@@ -15,15 +15,22 @@ const DRAWN = 24_000;
 /** The part of the cases left before the last stage that is left after it. */
 const LEFT_TO_CHANCE = 1 / 4;
 
-/**
- * @param stages what a case would reach: each is exhausted before the next, but where there are several, the last
- *   leaves some of the cases to chance
- */
+/** What a run is to reach, stage by stage. */
+export interface Goals {
+  /**
+   * What a case would reach: each stage is exhausted before the next, but where there are several, the last leaves some of the
+   * cases to chance.
+   */
+  readonly stages: readonly ((value: Case) => ReadonlySet<string>)[];
+  /** How much a case tells: in the last stage, of cases that reach as much the one that tells most is chosen. */
+  readonly tells?: (value: Case) => number;
+}
+
 export function chooseCases(
   arbitrary: fc.Arbitrary<Case>,
   seed: number,
   count: number,
-  ...stages: readonly ((value: Case) => ReadonlySet<string>)[]
+  { stages, tells = () => 0 }: Goals,
 ): Case[] {
   const numRuns = Math.max(count, DRAWN);
   const drawn = fc.sample(arbitrary, { seed, numRuns });
@@ -32,7 +39,11 @@ export function chooseCases(
     const isLast = stage > 0 && stage === stages.length - 1;
     const most = isLast ? count - Math.floor((count - chosen.size) * LEFT_TO_CHANCE) : count;
     const reached = new Set([...chosen].flatMap((value) => [...reaches(value)]));
-    const open = drawn.map((value) => ({ value, goals: reaches(value), bound: Number.POSITIVE_INFINITY }));
+    const open = (isLast ? drawn.toSorted((a, b) => tells(b) - tells(a)) : drawn).map((value) => ({
+      value,
+      goals: reaches(value),
+      bound: Number.POSITIVE_INFINITY,
+    }));
     while (chosen.size < most) {
       let best: (typeof open)[number] | null = null;
       for (const candidate of open) {

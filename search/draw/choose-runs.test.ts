@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { PATHS } from '../../paths/paths.ts';
+import { PATHS, pathOf } from '../../paths/paths.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
 import { allRuns, type Candidate, type CaseRun, chooseRuns, runsForGaps } from './choose-runs.ts';
 import { declaredPairs, reachablePairs } from './coverage.ts';
@@ -33,7 +34,8 @@ describe('the runs of a search', () => {
   it('run the paths that share most code in every case, and each path in some', () => {
     const always = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
     for (const { paths } of chosen) expect(paths).toEqual(expect.arrayContaining(always));
-    expect(new Set(chosen.flatMap(({ paths }) => paths))).toEqual(new Set(commands));
+    const isHad = (path: PathName) => space.providers.some((id) => space.has(id, path));
+    expect(new Set(chosen.flatMap(({ paths }) => paths))).toEqual(new Set(commands.filter(isHad)));
   });
 
   it('judge by every law that has no variant, and by each of the others in some cases', () => {
@@ -43,6 +45,24 @@ describe('the runs of a search', () => {
       const count = chosen.filter(({ laws }) => laws.includes(law)).length;
       expect(count).toBeGreaterThan(0);
       expect(count).toBeLessThan(cases.length);
+    }
+  });
+
+  it('take more paths of each of the cases after the first, and none but those that the build has for a case', () => {
+    const many = chooseRuns(
+      randomCases(space, 3, 200).map((value) => ({ value, claimed: [] })),
+      space,
+      ALL_LAWS,
+    );
+    const mean = (some: readonly CaseRun[]) => pathsRun(some) / some.length;
+    expect(mean(many.slice(120))).toBeGreaterThan(1.5 * mean(many.slice(60, 120)));
+    const always = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
+    for (const { value, paths } of many) {
+      const others = paths.filter((path) => !always.includes(path));
+      const missing = others.filter(
+        (path) => askedModel(value, pathOf(path), space.version, 'embedded').unsupported,
+      );
+      expect(missing).toEqual([]);
     }
   });
 

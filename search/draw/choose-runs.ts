@@ -2,14 +2,15 @@
  * Chooses the paths of each case, and the variants that are run beside it: those that can tell something new.
  *
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
- * pair which no run before it is expected to reach, and one more: one on which a corner of the case was not met
- * yet, else any. A metamorphic law has its variant run where it meets a family or a place for the first time, and now
+ * pair which no run before it is expected to reach, and one more, or several in later cases: those on which a corner of
+ * the case was not met yet, else any. A metamorphic law has its variant run where it meets a family or a place for the first time, and now
  * and then.
  *
  * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
  * all paths afterwards (`search/settle/complete-findings.ts`).
  */
 import { hash } from 'node:crypto';
+import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Law } from '../../invariants/law.ts';
@@ -28,8 +29,12 @@ export interface CaseRun {
   readonly laws: readonly Law[];
 }
 
-/** Paths beside those that are run in every case, and those that reach a pair: further cases tell more than further paths of one. */
-const MORE_PATHS = 1;
+/**
+ * Paths beside those that are run in every case, and those that reach a pair: in the first cases of a run, which have pairs to
+ * reach, further cases tell more than further paths of one. In later ones most that happens is on the paths that are left out.
+ */
+const MORE_PATHS = { first: 1, later: 8 };
+const FIRST_CASES = 120;
 /** Of the cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
 const SPARED_VARIANTS = 8;
 
@@ -49,16 +54,19 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
     for (const goal of goals) met.add(goal);
     return met.size > before;
   };
-  const pathsOf = ({ value, claimed }: Candidate): PathName[] => {
+  const pathsOf = ({ value, claimed }: Candidate, index: number): PathName[] => {
     const chosen = new Set(
       space.paths.filter((path) => {
         const isNew = meets(reachablePairs(value, { ...space, paths: [path] }));
         return isNew || claimed.includes(path) || pathOf(path).isRepresentative;
       }),
     );
-    const others = space.paths.filter((path) => !chosen.has(path)).toSorted(byChance(value));
+    const others = space.paths
+      .filter((path) => !chosen.has(path) && isThere(value, path, space))
+      .toSorted(byChance(value));
     const fresh = others.filter((path) => cornerGoals(value, path).some((goal) => !met.has(goal)));
-    for (const path of [...fresh, ...others].slice(0, MORE_PATHS)) chosen.add(path);
+    const more = index < FIRST_CASES ? MORE_PATHS.first : MORE_PATHS.later;
+    for (const path of [...fresh, ...others].slice(0, more)) chosen.add(path);
     for (const path of chosen) meets(cornerGoals(value, path));
     return ALL_PATHS.filter((path) => chosen.has(path));
   };
@@ -68,9 +76,9 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
       const isNew = meets(variantGoals(value, law));
       return isNew || chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
     });
-  return candidates.map((candidate) => ({
+  return candidates.map((candidate, index) => ({
     value: candidate.value,
-    paths: pathsOf(candidate),
+    paths: pathsOf(candidate, index),
     laws: lawsOf(candidate.value),
   }));
 }
@@ -105,6 +113,11 @@ export function runsForGaps(
       laws: plain,
     };
   });
+}
+
+/** Whether the build has a path for what a case asks on it. */
+function isThere(value: Case, path: PathName, { version }: Space): boolean {
+  return askedModel(value, pathOf(path), version, 'embedded').unsupported === null;
 }
 
 /** The corners of a case on a path, or on one that runs the same code. */

@@ -16,8 +16,17 @@ describe('the corners of a case', () => {
     );
   });
 
-  it('are none where it has several', () => {
-    expect(cornersOf(plainCase({ id: 'huggingface', environment: [variable], entry })).size).toBe(0);
+  it('are none where it has several that work, and one where one of two does', () => {
+    const both = (holds: 'live' | 'nothing') =>
+      cornersOf(
+        plainCase({
+          id: 'huggingface',
+          environment: [variable],
+          entry: { ...entry, apiKey: { ...key, holds } },
+        }),
+      );
+    expect(both('live').size).toBe(0);
+    expect([...both('nothing')]).toEqual(['variable beside a broken apiKey']);
   });
 
   it('say what lies beside it', () => {

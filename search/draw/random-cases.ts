@@ -20,5 +20,11 @@ export function drawnFrom({ providers, subscriptions, hasSecretStore }: Space): 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
 export function randomCases(space: Space, seed: number, count: number): Case[] {
   const pairs = (value: Case) => reachablePairs(value, space);
-  return chooseCases(drawnFrom(space), seed, count, pairs, cornersOf, familyCornersOf);
+  const paths = new Map(
+    space.providers.map((id) => [id, space.paths.filter((path) => space.has(id, path)).length]),
+  );
+  return chooseCases(drawnFrom(space), seed, count, {
+    stages: [pairs, cornersOf, familyCornersOf],
+    tells: ({ provider }) => paths.get(provider.id) ?? 0,
+  });
 }

@@ -11,7 +11,7 @@ const ISSUED: readonly AwsSourceKind[] = awsSourceKindSchema.options.filter((kin
 /** Different cases of Bedrock alone, the same for the same seed: first those with what none before them had. */
 export function localStackCases(seed: number, count: number): Case[] {
   const arbitrary = caseArbitrary(['amazon-bedrock']).filter(isIssued);
-  const chosen = chooseCases(arbitrary, seed, count * 2, (value) => new Set(featuresOf(value)));
+  const chosen = chooseCases(arbitrary, seed, count * 2, { stages: [(value) => new Set(featuresOf(value))] });
   return [...new Map(chosen.map((value) => [caseText(value), value])).values()].slice(0, count);
 }
 
