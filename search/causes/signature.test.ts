@@ -64,6 +64,18 @@ describe('a signature', () => {
     expect(await signature(withMarker)).toEqual([{ repair: 'agent', moves: ['chat'] }]);
   });
 
+  it('has the repair after which a marker is sent no more, though the paths fail in different words', async () => {
+    const marker: Credential = { kind: 'text', scheme: 'bearer', text: 'marker' };
+    const sent = { ...request({ ...environmentKey, scheme: 'bearer' }), credentials: [marker] };
+    const unknown: Fault = ({ agent }, path) => {
+      if (path !== 'chat') return noCredential;
+      return agent === 'second'
+        ? { requests: [sent] }
+        : { requests: [], outcome: { kind: 'failure', class: 'unknown-model', message: 'Unknown model' } };
+    };
+    expect(await signature(unknown)).toEqual([{ repair: 'agent', moves: ['chat'] }]);
+  });
+
   it('has no repair that turns the violation into its other face', async () => {
     const twoFaced: Fault = ({ provider }, path) => {
       if (path !== 'image') return null;

@@ -11,7 +11,7 @@ import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { pathNameSchema } from '../../observation/path-name.ts';
+import { type PathName, pathNameSchema } from '../../observation/path-name.ts';
 import type { Observe } from '../evaluate/evaluator.ts';
 import { type Judgement, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
@@ -55,10 +55,14 @@ export async function signatureOf(
     if (!changed) continue;
     const after = await judgeCase(observe, changed, version, claim.paths, laws);
     if (!after) return null;
-    if (!hasEnded(after, laws)) continue;
-    if (owesCredential && after.observations.every((each) => credentialsOf(each).length === 0)) continue;
-    const moved = after.observations.filter((each) => hasMoved(counterpartOf(each, before), each));
-    endings.push({ repair: id, moves: [...new Set(moved.map(({ path }) => path))] });
+    const sendsNone = after.observations.every((each) => credentialsOf(each).length === 0);
+    if (owesCredential && sendsNone) continue;
+    if (hasEnded(after, laws)) endings.push({ repair: id, moves: movedPaths(before, after) });
+    // What was sent was no secret, and is sent no more: how the paths fail now is another matter.
+    else if (sendsNone && after.observations.every(wasTested)) {
+      const silenced = pathsOf(before.observations.filter((each) => credentialsOf(each).length > 0));
+      if (silenced.length > 0) endings.push({ repair: id, moves: silenced });
+    }
   }
   return endings;
 }
@@ -70,6 +74,14 @@ export async function signatureOf(
 function hasEnded({ violations, judgedBy, observations }: Judgement, laws: readonly Law[]): boolean {
   const isMetamorphic = laws.some(({ variant }) => variant);
   return violations.length === 0 && (judgedBy.length > 0 || isMetamorphic) && observations.every(wasTested);
+}
+
+function movedPaths(before: Judgement, after: Judgement): PathName[] {
+  return pathsOf(after.observations.filter((each) => hasMoved(counterpartOf(each, before), each)));
+}
+
+function pathsOf(observations: readonly Observation[]): PathName[] {
+  return [...new Set(observations.map(({ path }) => path))];
 }
 
 function credentialsOf(observation: Observation): readonly Credential[] {
