@@ -37,10 +37,14 @@ const unfound: Fault = (value, path) =>
     ? noCredential
     : null;
 
+/** Image finds no credential, once a key was replaced. */
+const forgets: Fault = (value, path, _lane, _isFresh, before = []) =>
+  path === 'image' && value.steps && before.some((step) => step.do === 'rotate') ? noCredential : null;
+
 const both: Fault = (...of) => elsewhere(...of) ?? unfound(...of);
 
 /** The findings of a candidate, of the two laws that the faults break. */
-async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Promise<Finding[]> {
+async function findingsOf(faults: { candidate: Fault; older: Fault | null }, steps = 0): Promise<Finding[]> {
   builds.set('candidate', standIn(faults.candidate));
   if (faults.older) builds.set('older', standIn(faults.older));
   const plan = searchPlan({
@@ -54,10 +58,11 @@ async function findingsOf(faults: { candidate: Fault; older: Fault | null }): Pr
     promoted: false,
     shrinkTries: 60,
     allowGaps: true,
+    steps,
   });
   const host = { log: () => {}, progress: () => {} };
   const { findings } = await gate(plan, host);
-  return findings.filter(({ law }) => law === 'no-egress' || law === 'same-failure');
+  return findings.filter(({ law }) => ['no-egress', 'same-failure', 'same-again'].includes(law));
 }
 
 const statuses = (findings: readonly Finding[]) =>
@@ -102,6 +107,15 @@ describe('the gate against an older build', () => {
       isFresh ? null : unfound(value, path, lane, isFresh);
     const findings = await findingsOf({ candidate: warmOnly, older: () => null });
     expect(statuses(findings)).toEqual({ 'same-failure': 'flaky' });
+  });
+
+  it('calls new what the candidate alone breaks over steps, and known what both break', async () => {
+    const ofCandidate = await findingsOf({ candidate: forgets, older: () => null }, 20);
+    expect(statuses(ofCandidate)).toEqual({ 'same-again': 'new' });
+    expect(ofCandidate[0]?.case.steps?.map((step) => step.do)).toEqual(['take', 'rotate', 'take']);
+    expect(statuses(await findingsOf({ candidate: forgets, older: forgets }, 20))).toEqual({
+      'same-again': 'known',
+    });
   });
 
   it('asks no older build where the baseline alone decides', async () => {
