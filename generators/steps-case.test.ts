@@ -4,7 +4,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { type Case, caseSchema } from './case.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
-import { isTaken, needsGateway, type Step } from './steps/step.ts';
+import { isTaken, keepUsable, needsGateway, type Step } from './steps/step.ts';
 import { stepsCaseArbitrary } from './steps-case.ts';
 
 const pathsOf = (hasGateway: boolean) => (): readonly PathName[] => [
@@ -72,6 +72,28 @@ describe('a case with steps', () => {
     const byRpc = draw(true).filter(({ steps }) => steps?.some((step) => step.do === 'rotate' && step.by));
     expect(byRpc.length).toBeGreaterThan(3);
     for (const value of byRpc) expect(keepersOf(value)).toContain('config');
+  });
+
+  it('takes a credential away last, so that a law over several profiles or a session judges what came before', () => {
+    const profiles = draw(true).filter(({ provider }) => provider.profiles.length > 1 && !provider.entry);
+    const judgeable = profiles.filter(({ steps }) => {
+      const chosen = steps!.findIndex((step) =>
+        /^(order-profiles|choose-in-session|new-session)$/.test(step.do),
+      );
+      return chosen >= 0 && keepUsable(steps!.slice(0, chosen));
+    });
+    expect(judgeable.length).toBeGreaterThan(profiles.length / 3);
+  });
+
+  it('lets two agents share a login: the second takes chat, and a path of main is taken beside it', () => {
+    const shared = draw(false).filter(({ agent }) => agent === 'second');
+    expect(shared.length).toBeGreaterThan(5);
+    for (const { provider, steps } of shared) {
+      expect(provider.profiles.map(({ type }) => type)).toEqual(['oauth']);
+      const paths = new Set(steps!.filter(isTaken).map(({ path }) => path));
+      expect(paths.has('chat')).toBe(true);
+      expect(paths.size).toBe(2);
+    }
   });
 
   it('has every kind of step among others', () => {

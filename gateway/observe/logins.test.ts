@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { lastingLogins, rotatingLogins, tokensToCome } from './logins.ts';
@@ -8,19 +8,31 @@ const canaries = [...canariesOf(value, 'salt'), ...tokensToCome(value, 'salt')];
 const first = canaries.find(({ place }) => place.holder === 'refresh token')!.text;
 
 it('brings a new refresh token each time, and takes none twice', () => {
-  const logins = rotatingLogins();
+  const { logins } = rotatingLogins();
   const one = logins(canaries, first)!;
   const two = logins(canaries, one.refreshToken)!;
   expect(new Set([first, one.refreshToken, two.refreshToken]).size).toBe(3);
   expect(one.accessToken).not.toBe(two.accessToken);
   expect(logins(canaries, first)).toBeNull();
   expect(logins(canaries, two.refreshToken)).not.toBeNull();
-  expect(rotatingLogins()(canaries, first)).toEqual(one);
+  expect(rotatingLogins().logins(canaries, first)).toEqual(one);
 });
 
 it('brings access tokens that the case knows as live', () => {
-  const { accessToken } = rotatingLogins()(canaries, first)!;
+  const { accessToken } = rotatingLogins().logins(canaries, first)!;
   expect(canaries.find(({ text }) => text === accessToken)).toMatchObject({ validity: 'live' });
+});
+
+it('waits for the end of the token that it gave last', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { logins, ended } = rotatingLogins();
+  await ended();
+  const { seconds } = logins(canaries, first)!;
+  vi.setSystemTime(Date.now() + seconds * 1000 - 20);
+  const started = performance.now();
+  await ended();
+  expect(performance.now() - started).toBeGreaterThan(10);
+  vi.useRealTimers();
 });
 
 it('keeps the account that its first token names', () => {

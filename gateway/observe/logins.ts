@@ -1,4 +1,5 @@
 /** The logins of a case: what its token endpoints give for refresh tokens. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Case } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { type Canary, type CaseCanary, canariesOf } from '../../generators/secrets/canaries.ts';
@@ -17,8 +18,11 @@ export const lastingLogins: Logins = (canaries, refreshToken) => {
 
 /** The most that the token of a login is replaced in one home. */
 const GENERATIONS = 40;
-/** Shorter than any turn, so that the next path refreshes again. */
-const SECONDS = 1;
+/**
+ * How long a token lasts: a turn is over by then, and the next path is taken after it, so that it refreshes again. With a second,
+ * 2026.9.6 now and then found the token that it had just refreshed too old, and said that it had no credential.
+ */
+const SECONDS = 5;
 
 /** The tokens that the logins of a case are given while its home is in use. */
 export function tokensToCome(value: Case, salt: string): CaseCanary[] {
@@ -41,20 +45,32 @@ function ofSameAccount(token: CaseCanary, all: readonly CaseCanary[]): CaseCanar
   return { ...token, text, written: text };
 }
 
+/** Logins of one home whose tokens end. */
+export interface RotatingLogins {
+  readonly logins: Logins;
+  /** Ends when the token that was given last has ended. */
+  ended(): Promise<void>;
+}
+
 /**
  * Logins whose provider replaces the refresh token each time, and takes none twice (RFC 6749 section 10.4, refresh token
  * rotation). Holds what was used, so that one is made for each home.
  */
-export function rotatingLogins(): Logins {
+export function rotatingLogins(): RotatingLogins {
   const used = new Set<string>();
-  return (canaries, refreshToken) => {
-    const held = heldBy(canaries, refreshToken);
-    const generation = held?.generation ?? 0;
-    const access = tokenFor(canaries, 'refreshed token', held, generation);
-    const next = tokenFor(canaries, 'refresh token', held, generation + 1);
-    if (!access || !next || used.has(refreshToken)) return null;
-    used.add(refreshToken);
-    return { accessToken: access.text, refreshToken: next.text, seconds: SECONDS };
+  let end = 0;
+  return {
+    ended: () => wait(Math.max(0, end - Date.now())),
+    logins(canaries, refreshToken) {
+      const held = heldBy(canaries, refreshToken);
+      const generation = held?.generation ?? 0;
+      const access = tokenFor(canaries, 'refreshed token', held, generation);
+      const next = tokenFor(canaries, 'refresh token', held, generation + 1);
+      if (!access || !next || used.has(refreshToken)) return null;
+      used.add(refreshToken);
+      end = Date.now() + SECONDS * 1000;
+      return { accessToken: access.text, refreshToken: next.text, seconds: SECONDS };
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export async function gatewayHost(
     const options = {
       ...parts,
       living: lasting,
-      issued: stagedCase(valueNow(now), canariesNow(now), parts.aws, now.logins),
+      issued: stagedCase(valueNow(now), canariesNow(now), parts.aws, now.tokens.logins),
     };
     return observeThroughGateway(options, drawnCase(valueNow(now)), path, model).then((each) => [each]);
   };

@@ -4,7 +4,7 @@ import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import type { ProviderTurn } from '../../generators/steps/step.ts';
 import type { Home } from '../home/home.ts';
-import { type Logins, rotatingLogins } from '../observe/logins.ts';
+import { type RotatingLogins, rotatingLogins } from '../observe/logins.ts';
 
 export interface LivingHome {
   /** With the variables that the next process is started with. */
@@ -23,7 +23,7 @@ export interface LivingHome {
   /** Whether chat's model is the second one of its provider. */
   readonly hasSecondModel: boolean;
   /** With the refresh tokens that were used. */
-  readonly logins: Logins;
+  readonly tokens: RotatingLogins;
 }
 
 /** @param home whose stores are written */
@@ -42,7 +42,7 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
     refused: new Set(),
     profiles: value.provider.profiles.map(({ name }) => name),
     hasSecondModel: false,
-    logins: rotatingLogins(),
+    tokens: rotatingLogins(),
   };
 }
 

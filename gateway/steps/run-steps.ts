@@ -27,6 +27,7 @@ export async function runSteps(host: StepHost, start: LivingHome, salt: string):
       if (!meaningful.has(step)) continue;
       if (step.do === 'take' || step.do === 'take-twice') {
         const path = pathOf(step.path);
+        await living.tokens.ended();
         const seen = await (step.do === 'take' ? host.take(living, path) : host.takeTwice(living, path));
         observations.push(
           ...seen.map((each) => ({

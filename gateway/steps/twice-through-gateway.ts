@@ -38,7 +38,7 @@ export async function twiceThroughGateway(
     return [notTaken(path, 'gateway', model, reason ?? 'the gateway does not run')];
   const canaries = canariesNow(now);
   const record = recordNetwork(network, {
-    parties: stagedCase(value, canaries, aws, now.logins).parties,
+    parties: stagedCase(value, canaries, aws, now.tokens.logins).parties,
     canaries,
     call: null,
     fallback: null,

@@ -31,15 +31,18 @@ export function withGatewayPaths(
   laws: readonly Law[],
 ): CaseRun[] {
   let queue = [...doors];
-  const concerned = new Set<PathName>();
+  const met = new Set<string>();
   return runs.map((run, index) => {
     const { value } = run;
     const has = (path: PathName) =>
       unsupportedReason(modelOf(value, pathOf(path)).provider, pathOf(path), version, 'gateway') === null;
-    const own = aboutIn(value).filter((door) => doors.includes(door) && !concerned.has(door) && has(door));
-    for (const door of own.slice(0, DOORS_A_RUN)) concerned.add(door);
+    const own = aboutIn(value).filter(({ about, door }) => {
+      return doors.includes(door) && has(door) && !met.has(`${about}: ${door}`);
+    });
+    const ownDoors = [...new Set(own.map(({ door }) => door))].slice(0, DOORS_A_RUN);
+    for (const { about, door } of own) if (ownDoors.includes(door)) met.add(`${about}: ${door}`);
     const next = index % RUNS_TO_ONE === 0 ? queue.filter(has).slice(0, DOORS_A_RUN) : [];
-    const taken = [...new Set([...next, ...own.slice(0, DOORS_A_RUN)])];
+    const taken = [...new Set([...next, ...ownDoors])];
     if (taken.length === 0) return run;
     queue = [...queue.filter((each) => !next.includes(each)), ...next];
     const isAsked = (law: Law) =>
@@ -52,13 +55,15 @@ export function withGatewayPaths(
  * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own. A case with
  * several credentials, or one that is refused, would hide what a door does.
  */
-function aboutIn(value: Case): readonly PathName[] {
+function aboutIn(value: Case): { about: string; door: PathName }[] {
   if (!isPlain(value.provider)) return [];
-  return [
-    ...(value.fileScope === 'anywhere' ? [] : ATTACHMENTS),
-    ...(refers(value.provider) ? REPORTS : []),
-    ...(value.agent === 'second' ? TURNS_OF_AN_AGENT : []),
+  const source = referenceOf(value.provider);
+  const all: [about: string | null, doors: readonly PathName[]][] = [
+    [value.fileScope === 'anywhere' ? null : 'attachment', ATTACHMENTS],
+    [source === null ? null : `key of ${source}`, REPORTS],
+    [value.agent === 'second' ? 'agent' : null, TURNS_OF_AN_AGENT],
   ];
+  return all.flatMap(([about, doors]) => (about === null ? [] : doors.map((door) => ({ about, door }))));
 }
 
 const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-again', 'inbound-image'];
@@ -71,10 +76,12 @@ function isPlain(setup: ProviderSetup): boolean {
   return isTaken && isAlone(setup) && isDeepStrictEqual(usableSetup(setup), setup);
 }
 
-/** Whether a key is behind a reference to a file, a command or the store of secrets. */
-function refers({ entry, profiles }: ProviderSetup): boolean {
-  const secrets = [entry?.apiKey, ...profiles.map(({ secret }) => secret)];
-  return secrets.some((secret) => secret && BEHIND.includes(secret.source));
+/** The file, the command or the store of secrets that a key is behind; null for none. */
+function referenceOf({ entry, profiles }: ProviderSetup): string | null {
+  const sources = [entry?.apiKey, ...profiles.map(({ secret }) => secret)].map(
+    (secret) => secret?.source ?? '',
+  );
+  return sources.find((source) => BEHIND.includes(source)) ?? null;
 }
 
 const BEHIND: readonly string[] = ['file', 'exec', 'store'];
