@@ -18,6 +18,8 @@ import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
 import { pairForAllRights } from './rpc-door.ts';
 
 const STORE_MS = 240_000;
+/** What a gateway says that has to migrate more of its home than we know, while the process that wrote its stores has them open. */
+const IN_USE = /database is (in use|still open in process)/;
 
 export interface LivingGatewayOptions {
   readonly subject: Subject;
@@ -122,7 +124,10 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
         staged.canaries.some(({ place }) => place.holder === 'older profile') ||
         Object.keys(home.lateFiles).length > 0;
       if (isMigrated) await worker.recycle();
-      const started = await start(home, environment);
+      const first = await start(home, environment);
+      const isKeptOut = first.kind === 'crashed' && IN_USE.test(first.tail);
+      if (isKeptOut) await worker.recycle();
+      const started = isKeptOut ? await start(home, environment) : first;
       if (started.kind === 'running' && traitsOf(subject.version).pairsForOneMethod)
         await pairForAllRights({ subject, worker, environment, folder: home.work });
       current = { key, home, canaries: staged.canaries, environment, start: started };
