@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { redact } from './redact.ts';
+
+const FOLDER = '/dev/shm/openclaw-conformance-4242-AbCdEf/driver-1/home';
+
+it('a folder of this machine is in no message, wherever the message was cut', () => {
+  const whole = `No API key found. Auth store: ${FOLDER}/.openclaw/agents/main/agent/auth-profiles.json (again ${FOLDER})`;
+  fc.assert(
+    fc.property(fc.nat({ max: whole.length }), (length) => {
+      const shown = redact(whole.slice(0, length), [], { [FOLDER]: '~' });
+      expect(shown).not.toMatch(/\/dev\/s/);
+    }),
+  );
+  expect(redact(whole, [], { [FOLDER]: '~' })).toBe(whole.replaceAll(FOLDER, '~'));
+});
