@@ -80,3 +80,24 @@ it('files of a container beside the home are named with what to do with them', (
   const [named] = imported({}, files).leftOut;
   expect(named).toEqual({ what: '. (2 files)', why: expect.stringContaining('--variables') });
 });
+
+it('what a profile of the shell reads is read, too, and what that reads again', () => {
+  const { case: value, read } = imported(
+    {},
+    {
+      '.profile': '[ -f ~/.config/keys.sh ] && . ~/.config/keys.sh\nexport ACME_API_KEY=FAKE0123456789\n',
+      '.config/keys.sh': 'source "$HOME/.config/more.sh"\nexport GEMINI_API_KEY="FAKE9876543210"\n',
+      '.config/more.sh': 'export XAI_API_KEY=FAKE5555555555 # mine\nalias k=kubectl\n',
+      '.config/other.sh': 'export OTHER_API_KEY=FAKE6666666666\n',
+    },
+  );
+  const textOf = (name: string) => value.files.find(({ path: own }) => own === name);
+  expect(textOf('.profile')).toMatchObject({
+    text: `. "$HOME/.config/keys.sh"\nexport ACME_API_KEY='{{ACME_API_KEY in .profile}}'\n`,
+  });
+  expect(textOf('.config/more.sh')).toMatchObject({
+    text: "export XAI_API_KEY='{{XAI_API_KEY in .config/more.sh}}'\n",
+  });
+  expect(read).not.toContain('.config/other.sh');
+  expect(JSON.stringify(value)).not.toContain('FAKE');
+});

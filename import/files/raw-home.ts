@@ -15,6 +15,7 @@ import { type FileKind, kindOfFile, whyLeftOut } from './known-files.ts';
 import { filesNamedIn } from './named-files.ts';
 import { readFile, variablesIn } from './read-file.ts';
 import { type Service, serviceOf } from './service.ts';
+import { sourcedIn } from './shell-exports.ts';
 import { isOfAnother, type StateFolder, stateFolderOf } from './state-folder.ts';
 import { filesBelow } from './walk.ts';
 
@@ -97,6 +98,12 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
   const variables = [environment, service?.variables ?? {}, ...[...files.values()].map(variablesOf)];
   for (const [name, kind] of filesNamedIn([config, ...variables], state, names, onDisk))
     if (!files.has(name) && !service?.files.includes(name)) read(name, kind);
+  // What profiles of the shell read, and what that reads again.
+  for (let shells = names.filter((name) => kindOfFile(name) === 'exports'); shells.length > 0; ) {
+    const sourced = new Set(shells.flatMap((name) => namesSourced(files.get(name), state)));
+    shells = [...sourced].filter((name) => names.includes(name) && !files.has(name));
+    for (const name of shells) read(name, 'exports');
+  }
   const unread = names
     .filter((name) => kindOfFile(name, agentFolders) === 'agent database')
     .flatMap((name) => chosenSessions(name, onDisk(name)));
@@ -116,6 +123,11 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     takenAt: Math.round(Math.max(...times)),
     more,
   };
+}
+
+function namesSourced(file: HomeFile | undefined, state: StateFolder): string[] {
+  const sourced = file?.as === 'text' ? sourcedIn(file.text) : [];
+  return sourced.flatMap((name) => state.named(name.replace(/^\$HOME\//, '~/')) ?? []);
 }
 
 /** The sessions of a database are not read, also those that have a model or a profile of their own. */

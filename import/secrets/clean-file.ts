@@ -56,7 +56,7 @@ export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: num
     case 'ini':
       return { path, as: 'ini', sections: cleanSections(file.sections, vault, common) };
     case 'text': {
-      const isShell = kindOfFile(file.path) === 'exports';
+      const isShell = kindOfFile(file.path) === 'exports' || ONLY_EXPORTS.test(file.text);
       return {
         path,
         as: 'text',
@@ -65,6 +65,9 @@ export function cleanFile(file: HomeFile, vault: Vault, common: Common, now: num
     }
   }
 }
+
+/** A file that a profile of the shell reads, of which its exports were kept. */
+const ONLY_EXPORTS = /^(\. "[^"\n]*"\n)*(export \w+='.*'\n)+$/;
 
 /** A file that a setting names: one secret, or words in which some are. */
 function cleanText(text: string, label: string, vault: Vault): string {

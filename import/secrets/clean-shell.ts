@@ -2,7 +2,7 @@ import type { JsonPlace } from './clean-json.ts';
 import { cleanVariables } from './clean-variables.ts';
 import type { Vault } from './vault.ts';
 
-/** The exports of a login shell's profile, with placeholders: `export NAME='…'`, a line each. */
+/** The exports of a login shell's profile, with placeholders: `export NAME='…'`, a line each, after the files that it reads. */
 export function cleanShell(
   text: string,
   path: string,
@@ -13,8 +13,10 @@ export function cleanShell(
     name,
     value,
   ]);
+  const sourced = [...text.matchAll(/^\. "(.*)"$/gm)].map(
+    ([, file = '']) => `. "${vault.scrubbed('', file, 'id')}"\n`,
+  );
   const variables: Record<string, string> = Object.fromEntries(exports);
-  return Object.entries(cleanVariables(variables, ` in ${path}`, vault, common))
-    .map(([name, value]) => `export ${name}='${value}'\n`)
-    .join('');
+  const cleaned = Object.entries(cleanVariables(variables, ` in ${path}`, vault, common));
+  return [...sourced, ...cleaned.map(([name, value]) => `export ${name}='${value}'\n`)].join('');
 }
