@@ -56,7 +56,8 @@ export interface RotatingLogins {
  * Logins whose provider replaces the refresh token each time, and takes none twice (RFC 6749 section 10.4, refresh token
  * rotation). Holds what was used, so that one is made for each home.
  */
-export function rotatingLogins(): RotatingLogins {
+export function rotatingLogins({ provider }: Case): RotatingLogins {
+  const early = providerOf(provider.id).loginEndsEarly ?? 0;
   const used = new Set<string>();
   let end = 0;
   return {
@@ -69,7 +70,11 @@ export function rotatingLogins(): RotatingLogins {
       if (!access || !next || used.has(refreshToken)) return null;
       used.add(refreshToken);
       end = Date.now() + SECONDS * 1000;
-      return { accessToken: access.text, refreshToken: next.text, seconds: SECONDS };
+      return {
+        accessToken: access.text,
+        refreshToken: next.text,
+        seconds: SECONDS + early,
+      };
     },
   };
 }

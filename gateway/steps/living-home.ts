@@ -42,7 +42,7 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
     refused: new Set(),
     profiles: value.provider.profiles.map(({ name }) => name),
     hasSecondModel: false,
-    tokens: rotatingLogins(),
+    tokens: rotatingLogins(value),
   };
 }
 

@@ -22,4 +22,6 @@ export const anthropic = provider({
   models: ['claude-sonnet-4-6', 'claude-opus-4-6'],
   knownToTools: ['image-tool', 'pdf-tool'],
   profileTypes: ['api_key', 'token', 'oauth'],
+  // 2026.9.6: `refreshSkewMs: 3e5`; a token that lasts no longer is "an unusable credential" there.
+  loginEndsEarly: 300,
 });

@@ -83,6 +83,8 @@ export interface ProviderRecord<Id extends string = string> {
   readonly rankedVariables?: readonly string[];
   /** Auth profile types that users store for this provider. */
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
+  /** Seconds by which builds end the access token of a login before its provider does; absent: none. */
+  readonly loginEndsEarly?: number;
   /** How its keys begin: OpenClaw decides headers by it. `provider()` fills in `acme-`, which is nobody's. */
   readonly keyPrefix: string;
   /**
