@@ -41,15 +41,17 @@ export interface Recording {
 }
 
 /**
- * Runs a search, or a gate, with a record, which goes when the run is done, and stays when it was stopped or is to be kept.
+ * Runs a search, or a gate, with a record, which goes when the run is done and everything is written of it. It stays when the run
+ * was stopped, when something could not be written, or when it is to be kept.
  *
- * @returns the result, and a line that says how to go on where the run was stopped
+ * @param end takes the result, and a line that says how to go on where the run was stopped; whether it could write everything
  * @throws BadInput for a folder or a plan that cannot be used
  */
 export async function recordedRun(
   given: SearchPlan,
   { command, keep, resume }: Recording,
-): Promise<{ result: Result; goOn: string }> {
+  end: (result: Result, goOn: string) => Promise<boolean>,
+): Promise<void> {
   // Input that cannot be used leaves no record.
   if (!resume) await checkPlan(given);
   const record = resume
@@ -58,14 +60,17 @@ export async function recordedRun(
   const plan = { ...record.plan, seconds: given.seconds };
   let isWanted = true;
   try {
-    const result = await gate(plan, terminalHost(plan.seconds, record.observationsOf));
-    isWanted = result.stopped !== null || !record.isOwn;
+    const gating = gate(plan, terminalHost(plan.seconds, record.observationsOf));
+    const result = await gating.catch((error: unknown) => {
+      // The plan itself is wrong, or nothing was run yet: there is nothing to go on with.
+      if (error instanceof BadInput || error instanceof Stopped) isWanted = Boolean(resume);
+      throw error;
+    });
     const goOn = `go on with: ${suiteLine(command, '--resume', record.folder)}\n`;
-    return { result, goOn: result.stopped === null ? '' : goOn };
-  } catch (error) {
-    // The plan itself is wrong, or nothing was run yet: there is nothing to go on with.
-    if (error instanceof BadInput || error instanceof Stopped) isWanted = Boolean(resume);
-    throw error;
+    const wasStopped = result.stopped !== null;
+    const isWritten = await end(result, wasStopped ? goOn : '');
+    if (!isWritten && !wasStopped) process.stderr.write(goOn);
+    isWanted = wasStopped || !isWritten || !record.isOwn;
   } finally {
     record.release();
     if (!isWanted) record.remove();

@@ -35,12 +35,14 @@ export function checkReportFiles(
  * else is written.
  *
  * @param more written below the text
+ * @returns whether everything could be written
  */
-export async function endWith(result: Result, files: ReportFiles, more = ''): Promise<void> {
+export async function endWith(result: Result, files: ReportFiles, more = ''): Promise<boolean> {
   const verdict = verdictOf(result);
   process.exitCode = exitCodes[verdict];
   const text = textReport(result, { paint: paintFor(process.stdout), isVerbose: files.verbose ?? false });
   process.stdout.write(`${text}\n${more}`);
+  let isWritten = true;
   for (const write of [() => writeFoundCases(result), () => writeReports(result, files)]) {
     try {
       await write();
@@ -48,9 +50,11 @@ export async function endWith(result: Result, files: ReportFiles, more = ''): Pr
       const line = errorLine(error);
       if (line === null) throw error;
       process.stderr.write(`${line}\n`);
+      isWritten = false;
       if (verdict === 'conforms') process.exitCode = exitCodes['not testable'];
     }
   }
+  return isWritten;
 }
 
 /** Writes the files that were asked for, whole or not at all; on GitHub also annotations and the job summary. */

@@ -5,6 +5,7 @@ import { parseTarget } from '../../gateway/subject/target.ts';
 import { shippedBaseline } from '../../search/baseline/baseline.ts';
 import { causesToAdd } from '../../search/baseline/baseline-update.ts';
 import { seedOf } from '../../search/draw/seed.ts';
+import type { Result } from '../../search/result/result.ts';
 import { searchPlan } from '../../search/search-plan.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { dayOf } from '../../support/day.ts';
@@ -60,14 +61,16 @@ export function gateCommand() {
         baseline: options.baseline ?? (against ? null : shippedBaseline()),
         seed: options.seed ?? seedOf(builds.map((spec) => path.basename(spec)).join(' ')),
       });
-      const { result, goOn } = await recordedRun(plan, { command: 'gate', keep, resume });
-      const today = dayOf(new Date());
-      const fresh = result.findings.filter(({ status }) => status === 'new');
-      const causes = causesToAdd({ ...result, findings: fresh }, today, 'say why it is accepted');
-      const paste =
-        causes.length > 0
-          ? `\nTo accept it, paste into the causes of the baseline:\n${JSON.stringify(causes, null, 2)}\n`
-          : '';
-      await endWith(result, options, `${paste}${goOn}`);
+      await recordedRun(plan, { command: 'gate', keep, resume }, (result, goOn) =>
+        endWith(result, options, `${causesToPaste(result)}${goOn}`),
+      );
     });
+}
+
+/** The new causes of a result as a baseline takes them; empty where there is none. */
+function causesToPaste(result: Result): string {
+  const fresh = result.findings.filter(({ status }) => status === 'new');
+  const causes = causesToAdd({ ...result, findings: fresh }, dayOf(new Date()), 'say why it is accepted');
+  if (causes.length === 0) return '';
+  return `\nTo accept it, paste into the causes of the baseline:\n${JSON.stringify(causes, null, 2)}\n`;
 }

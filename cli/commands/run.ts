@@ -107,15 +107,13 @@ export function runCommand() {
         promoted: rest.saved,
         baseline: baseline === null ? usual : isRead ? baseline : null,
       });
-      const { result, goOn } = await recordedRun(plan, { command: 'run', keep, resume });
-      await endWith(result, options, goOn);
-      if (baseline && updateBaseline) {
+      await recordedRun(plan, { command: 'run', keep, resume }, async (result, goOn) => {
+        const isWritten = await endWith(result, options, goOn);
+        if (!baseline || !updateBaseline) return isWritten;
         const today = dayOf(new Date());
-        await addToBaseline(
-          baseline,
-          causesToAdd(result, today, updateBaseline),
-          knownFields(result, today, updateBaseline),
-        );
-      }
+        const causes = causesToAdd(result, today, updateBaseline);
+        await addToBaseline(baseline, causes, knownFields(result, today, updateBaseline));
+        return isWritten;
+      });
     });
 }
