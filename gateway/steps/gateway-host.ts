@@ -5,6 +5,8 @@ import type { Observation } from '../../observation/observation.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
+import type { Staged } from '../cases/runnable.ts';
+import { rotatingLogins } from '../observe/logins.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { observeThroughGateway } from '../running/observe-through-gateway.ts';
 import { gatewayActions } from './gateway-actions.ts';
@@ -20,10 +22,15 @@ export async function gatewayHost(
 ): Promise<{ host: StepHost; living: LivingHome }> {
   const { subject } = parts.beside;
   await parts.living.end();
-  const serving = {
-    now: await parts.living.serve(drawnCase(value), chat, stagedCase(value, canaries, parts.aws)),
-  };
-  const living = livingHome(serving.now.home, value, canaries);
+  const tokens = rotatingLogins(value);
+  const stagedNow = (now: LivingHome) =>
+    stagedCase(valueNow(now), canariesNow(now), parts.aws, tokens.logins);
+  /** A gateway refreshes logins and asks for models by itself, also at its start and between two paths: nobody records that. */
+  const answer = ({ parties }: Staged) => parts.network.server.serve(parties.stubs(null), () => {});
+  const first = stagedCase(value, canaries, parts.aws, tokens.logins);
+  answer(first);
+  const serving = { now: await parts.living.serve(drawnCase(value), chat, first) };
+  const living = { ...livingHome(serving.now.home, value, canaries), tokens };
   /** The lane's gateway, but that nothing ends it between two paths. */
   const lasting = { ...parts.living, serve: async () => serving.now, end: async () => {} };
 
@@ -33,11 +40,7 @@ export async function gatewayHost(
     // Commands beside the gateway start with the variables as they are now.
     const { home } = serving.now;
     serving.now = { ...serving.now, home: { ...home, environment: now.home.environment } };
-    const options = {
-      ...parts,
-      living: lasting,
-      issued: stagedCase(valueNow(now), canariesNow(now), parts.aws, now.tokens.logins),
-    };
+    const options = { ...parts, living: lasting, issued: stagedNow(now) };
     return observeThroughGateway(options, drawnCase(valueNow(now)), path, model).then((each) => [each]);
   };
 
@@ -45,9 +48,20 @@ export async function gatewayHost(
     ...gatewayActions(parts, serving),
     lane: 'gateway',
     subject,
-    take: async (now, path) => observed(now, path),
-    takeTwice: (now, path) => twiceThroughGateway(parts, serving.now, now, path),
-    end: () => parts.living.end(),
+    async take(now, path) {
+      const seen = await observed(now, path);
+      answer(stagedNow(now));
+      return seen;
+    },
+    async takeTwice(now, path) {
+      const seen = await twiceThroughGateway(parts, serving.now, now, path);
+      answer(stagedNow(now));
+      return seen;
+    },
+    async end() {
+      await parts.living.end();
+      parts.network.server.stop();
+    },
   };
   return { host, living };
 }
