@@ -20,7 +20,7 @@ interface Pair {
   readonly calls: readonly Taken[];
 }
 
-/** Calls at once, with the last one before them that was alone. */
+/** Calls at once, with the last one before them that was alone, and had the same to go by. */
 function pairsIn(judged: Judged): Pair[] {
   if (takesTurns(judged)) return [];
   const byStep = [...Map.groupBy(takenIn(judged), ({ index }) => index).values()];
@@ -30,6 +30,7 @@ function pairsIn(judged: Judged): Pair[] {
     const alone = byStep
       .slice(0, place)
       .flatMap((each) => (each.length === 1 ? each : []))
+      .filter(({ before, observation }) => changeNothing(judged, before, observation))
       .findLast(({ observation }) => observation.path === first.observation.path);
     return alone ? [{ alone, calls }] : [];
   });
