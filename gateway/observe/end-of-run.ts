@@ -36,7 +36,7 @@ export function outcomeOfEnd(
   { version, canaries, folders, turn }: EndedRun,
 ): Outcome {
   const ofTool = turn && outcomeOfTool(turn, requests);
-  const outcome = ofTool ?? rawOutcome(path, end, requests);
+  const outcome = ofTool ?? rawOutcome(path, end, requests, (text) => redact(text, canaries, folders));
   const isPreflight = path.name === chat.name && isOfPreflight(outcome, end, requests, version);
   return redactOutcome(isPreflight ? { ...outcome, isPreflight } : outcome, canaries, folders);
 }
@@ -65,8 +65,8 @@ function isOfPreflight(
 /** How a gateway that did not start ended: by what it was given, or by itself. */
 export function outcomeOfStart(end: WorkerEnd, { version, canaries, folders }: EndedRun): Outcome {
   const text = end.kind === 'reply' ? textOfEnd(end.reply) : end.tail;
-  const outcome = failedStart(end.kind, text, endsInPreflight('gateway', version, text));
-  return redactOutcome(outcome, canaries, folders);
+  // Before it is cut: the rest of a folder's name would not be known by it.
+  return failedStart(end.kind, redact(text, canaries, folders), endsInPreflight('gateway', version, text));
 }
 
 function failedStart(kind: WorkerEnd['kind'], text: string, isPreflight: boolean): Outcome {
@@ -75,9 +75,14 @@ function failedStart(kind: WorkerEnd['kind'], text: string, isPreflight: boolean
   return { kind: 'failure', class: kind === 'reply' ? 'crashed' : kind, message };
 }
 
-function rawOutcome(path: AnyPath, end: WorkerEnd, requests: Observation['requests']): Outcome {
+function rawOutcome(
+  path: AnyPath,
+  end: WorkerEnd,
+  requests: Observation['requests'],
+  safe: (text: string) => string,
+): Outcome {
   if (end.kind === 'reply') return path.readEnd(end.reply, requests);
-  const message = `${ENDS[end.kind]}: ${end.tail.trim().slice(-400)}`;
+  const message = `${ENDS[end.kind]}: ${safe(end.tail).trim().slice(-400)}`;
   return { kind: 'failure', class: end.kind, message };
 }
 
