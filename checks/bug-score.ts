@@ -22,7 +22,7 @@ export class BugScore {
   readonly bug: Bug;
   readonly seed: number;
   readonly #candidates: readonly DrawnRun[];
-  readonly #attempts: Attempt[];
+  #attempts: readonly Attempt[];
   readonly #file: string;
   readonly #most: number;
 
@@ -39,50 +39,59 @@ export class BugScore {
     [this.bug, this.seed, this.#candidates, this.#file, this.#most] = [bug, seed, candidates, file, most];
     const kept = existsSync(file) ? attemptSchema.array().parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
     // Other generators draw other cases.
-    const other = kept.findIndex((attempt, index) => !isOf(attempt, candidates[index]));
-    this.#attempts = other < 0 ? kept : kept.slice(0, other);
+    this.#attempts = kept.filter((attempt) => candidates.some((run) => isOf(attempt, run)));
   }
 
   /** The next case to run; null where one waits for its verdict, was a hit, or none is left. */
   get next(): DrawnRun | null {
-    const last = this.#attempts.at(-1);
-    const isOpen = !last?.shown || last.verdict?.isHit === false;
-    return (isOpen && this.#attempts.length < this.#most && this.#candidates[this.#attempts.length]) || null;
+    const isOver = this.#shown && this.#shown.verdict?.isHit !== false;
+    if (isOver || this.#attempts.length >= this.#most) return null;
+    return this.#candidates.find((run) => !this.#attempts.some((attempt) => isOf(attempt, run))) ?? null;
   }
 
   /** The case that shows the bug and has no verdict yet. */
   get pending(): { readonly run: DrawnRun; readonly claim: NonNullable<Attempt['shown']> } | null {
-    const last = this.#attempts.at(-1);
-    const run = this.#candidates[this.#attempts.length - 1];
-    return run && last?.shown && !last.verdict ? { run, claim: last.shown } : null;
+    const attempt = this.#shown;
+    const run = attempt && this.#runOf(attempt);
+    return run && attempt.shown && !attempt.verdict ? { run, claim: attempt.shown } : null;
+  }
+
+  /** The attempt that says most: a hit, else one without a verdict, else any that shows the bug. */
+  get #shown(): Attempt | undefined {
+    const shown = this.#attempts.filter((attempt) => attempt.shown);
+    return shown.find(({ verdict }) => verdict?.isHit) ?? shown.find(({ verdict }) => !verdict) ?? shown[0];
+  }
+
+  #runOf(attempt: Attempt): DrawnRun | undefined {
+    return this.#candidates.find((run) => isOf(attempt, run));
   }
 
   /** Keeps what the next case shows. */
   async add({ value, paths }: DrawnRun, shown: Attempt['shown']): Promise<void> {
-    this.#attempts.push({ case: caseText(value), paths, shown, verdict: null });
+    this.#attempts = [...this.#attempts, { case: caseText(value), paths, shown, verdict: null }];
     await writeJson(this.#file, this.#attempts);
   }
 
   /** Keeps the verdict of the pending case. */
   async decide(verdict: NonNullable<Attempt['verdict']>): Promise<void> {
-    const last = this.#attempts.pop();
-    if (last) this.#attempts.push({ ...last, verdict });
+    const decided = this.#shown;
+    this.#attempts = this.#attempts.map((each) => (each === decided ? { ...each, verdict } : each));
     await writeJson(this.#file, this.#attempts);
   }
 
   toString(): string {
     const count = this.#candidates.length;
-    const last = this.#attempts.at(-1);
+    const tried = this.#attempts.length;
     if (count === 0) return 'not drawn';
-    const first = this.#candidates.slice(0, 3).map(({ number }) => number);
-    if (!last) return `${count} qualify (${first.join(', ')}${count > 3 ? ' …' : ''}), not run`;
-    const { number } = this.#candidates[this.#attempts.length - 1]!;
-    if (!last.shown) return `not shown by ${this.#attempts.length} of ${count}`;
-    if (!last.verdict) return `met at case ${number}`;
-    return `${last.verdict.isHit ? 'hit' : 'met, no hit'} at case ${number}: ${last.verdict.note}`;
+    if (tried === 0) return `${count} can show it, not run`;
+    const shown = this.#shown;
+    if (!shown) return `not shown by ${tried} of ${count}`;
+    const place = `case ${this.#runOf(shown)?.number}`;
+    if (!shown.verdict) return `met at ${place}`;
+    return `${shown.verdict.isHit ? 'hit' : 'met, no hit'} at ${place}: ${shown.verdict.note}`;
   }
 }
 
-function isOf({ case: text, paths }: Attempt, run: DrawnRun | undefined): boolean {
-  return run !== undefined && text === caseText(run.value) && String(paths) === String(run.paths);
+function isOf({ case: text, paths }: Attempt, run: DrawnRun): boolean {
+  return text === caseText(run.value) && String(paths) === String(run.paths);
 }

@@ -40,7 +40,7 @@ interface Options {
 /** Where observations and scores are kept. */
 const KEPT = '.bench';
 /** Candidates that may be run to shrink one case: each takes seconds, and the large steps come first. */
-const SHRINK_TRIES = 60;
+const SHRINK_TRIES = 25;
 
 const { cases, seeds, tries, until, only } = new Command('known-bugs')
   .option('--cases <n>', 'of each search', caseCount, 500)
