@@ -1,9 +1,11 @@
 /** The cases that a default search of a build begins with, and those among them that can show a bug. */
 import { z } from 'zod';
+import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { type PathName, pathNameSchema } from '../observation/path-name.ts';
+import { pathOf } from '../paths/paths.ts';
 import type { CaseRun } from '../search/draw/choose-runs.ts';
 import { plannedRuns } from '../search/draw/planned-runs.ts';
 import { spaceOf } from '../search/draw/space.ts';
@@ -47,17 +49,20 @@ export function drawnRuns(target: string, seed: number, cases: number): DrawnRun
  * paths and laws are left that can tell of the bug: the others do not change what these do.
  */
 export function qualifyingRuns(bug: Bug, runs: readonly DrawnRun[]): DrawnRun[] {
-  const tells = (path: PathName) => path === 'chat' || bug.paths.includes(path);
+  const tells = (value: Case, path: PathName) =>
+    path === 'chat' ||
+    (bug.paths.includes(path) && !askedModel(value, pathOf(path), bug.target, 'embedded').unsupported);
   const isLikely = ({ value }: DrawnRun) => matches(bug.likely, value);
   return runs
     .filter(
       ({ value, paths }) =>
-        hasSetup(bug, value) && (bug.paths.length === 0 || bug.paths.some((path) => paths.includes(path))),
+        hasSetup(bug, value) &&
+        (bug.paths.length === 0 || paths.some((path) => path !== 'chat' && tells(value, path))),
     )
     .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)))
     .map((run) => ({
       ...run,
-      paths: run.paths.filter(tells),
+      paths: run.paths.filter((path) => tells(run.value, path)),
       laws: run.laws.filter(({ id }) => bug.fingerprint.includes(id)),
     }));
 }
