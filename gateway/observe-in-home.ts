@@ -73,7 +73,7 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
 export async function inUse(runs: DriverRuns, run: Run, home: Home): Promise<Home> {
   if (home.commandsBefore.length === 0) return home;
   const recorder = recorderOf(runs, run, home);
-  const used = await afterCommandsBefore(runs, home);
+  const used = await afterCommandsBefore(runs, home, run.lane);
   recorder.stop();
   return used;
 }

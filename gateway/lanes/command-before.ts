@@ -1,5 +1,6 @@
 /** The commands that a case's user ran on the home before any path is taken. */
 import path from 'node:path';
+import type { Lane } from '../../observation/lane.ts';
 import type { Home } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
@@ -7,6 +8,8 @@ import { writeCredentials } from '../worker/write-credentials.ts';
 import { runCommand } from './cli.ts';
 
 const MILLISECONDS = 240_000;
+/** It changes no database that another process has open, as the one has that wrote it: no warm process runs it. */
+const DOCTOR = 'doctor';
 
 export interface CommandRunner {
   readonly subject: Subject;
@@ -19,25 +22,33 @@ export interface CommandRunner {
  * The home after its commands, with everything written that only the subject can write; the same home where there are none.
  * A command may end as it likes: what it left behind, the paths show.
  *
+ * @param lane in which the paths are taken: the warm process runs what it can, and is replaced where a command runs beside it
+ *
  * @throws Error when the auth store cannot be written: without it a case is another case, and that is our failure
  */
 export async function afterCommandsBefore(
   { subject, worker, environment: base }: CommandRunner,
   home: Home,
+  lane: Lane,
 ): Promise<Home> {
   if (home.commandsBefore.length === 0) return home;
   const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
   const environment = { ...home.environment, PATH };
   await writeCredentials(worker, home, environment, MILLISECONDS);
-  // A doctor changes no database that another process has open, as the one has that wrote it.
-  await worker.recycle();
-  for (const words of home.commandsBefore)
+  for (const words of home.commandsBefore) {
+    const argv = [...words];
+    if (lane === 'embedded' && subject.runsWarm && argv[0] !== DOCTOR) {
+      await worker.send({ kind: 'command', argv, environment, folder: home.work }, MILLISECONDS);
+      continue;
+    }
+    await worker.recycle();
     await runCommand(subject, {
-      argv: [...words],
+      argv,
       environment: { ...base, ...environment },
       folder: home.work,
       timeoutMs: MILLISECONDS,
       signal: worker.closing,
     });
+  }
   return { ...home, commandsBefore: [], pendingStores: [], pendingSecrets: {}, lateFiles: {} };
 }

@@ -109,7 +109,7 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       // The process that runs commands beside gateways meets all their homes.
       const link = join(folder, `gateway-aws-${homes}`);
       const placed = isFresh || !staged.usesAwsFiles ? written : await withNewAwsPath(written, link);
-      const home = await afterCommandsBefore(options, placed);
+      const home = await afterCommandsBefore(options, placed, 'gateway');
       const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
       const environment = {
         ...options.environment,
