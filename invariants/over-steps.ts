@@ -5,6 +5,7 @@ import { keeperOf } from '../generators/steps/keeper.ts';
 import type { Keeper, Step } from '../generators/steps/step.ts';
 import { areSameCredentials } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
+import { pathOf } from '../paths/paths.ts';
 import {
   credentialsHolder,
   credentialsText,
@@ -86,10 +87,14 @@ export function isReadAgain(place: Place, since: readonly Step[], lane: Observat
   return keeper === 'config' || since.some((step) => step.do === 'reload-secrets');
 }
 
-/** How two observations of one path differ, without names; null where they do not. */
+/**
+ * How two observations of one path differ, without names; null where they do not. A path that reports on credentials may ask a provider
+ * now, and say at another time what it knows.
+ */
 function differenceOf(left: Observation, right: Observation): readonly [string, string] | null {
   const [one, other] = [firstCredentials(left), firstCredentials(right)];
-  if (!areSameCredentials(one, other))
+  const mayAsk = pathOf(left.path).comparedFrom === null && !(one && other);
+  if (!mayAsk && !areSameCredentials(one, other))
     return one && other ? differingHolders(one, other) : [endOrHolder(left), endOrHolder(right)];
   const ends = [outcomeText(left), outcomeText(right)] as const;
   return ends[0] === ends[1] ? null : ends;

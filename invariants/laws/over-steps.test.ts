@@ -84,6 +84,15 @@ describe('the law that a path that is taken again does what it did before', () =
     expect(broken(again, taken(0, keyOf(again)), taken(1, keyOf(again)))).toEqual([]);
   });
 
+  it('lets a listing of models ask a provider the first time alone, but not end otherwise', () => {
+    const list = { do: 'take', path: 'model-listing' } as const;
+    const listed = caseOf([list, list]);
+    const first = observation('model-listing', { step: 0, requests: [request(keyOf(listed))] });
+    const silent = observation('model-listing', { step: 1, requests: [] });
+    expect(broken(listed, first, silent)).toEqual([]);
+    expect(broken(listed, first, { ...silent, outcome: failed('no-credential') })).toHaveLength(1);
+  });
+
   it('says nothing where the provider refused in between, or profiles take turns', () => {
     const refused = caseOf([take, { do: 'provider', turn: 'limits' }, take]);
     const limited = taken(2, keyOf(refused), { outcome: failed('rejected') });
