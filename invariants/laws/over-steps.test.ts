@@ -1,41 +1,11 @@
 /** Faults that only steps show, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
-import { plainCase } from '../../generators/plain-case.ts';
 import type { Step } from '../../generators/steps/step.ts';
-import type { Credential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
+import { failed, judged, observation, request } from '../../test-support/conforming.ts';
+import { broken, caseOf, keyOf, refusing, take, taken } from '../../test-support/over-steps.ts';
 import { judge } from '../laws.ts';
-
-const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
-const take = { do: 'take', path: 'chat' } as const;
-const ofFile = { ...variable, layer: 'state' } as const;
-
-function caseOf(steps: readonly Step[], setup: Partial<Case['provider']> = { environment: [ofFile] }): Case {
-  return plainCase({ id: 'google', ...setup }, { steps: [...steps] });
-}
-
-/** The key of the case that it has now, or that it had before it was replaced. */
-function keyOf(value: Case, when: 'now' | 'before' = 'now'): Credential {
-  const key = sentFrom(value, ({ provider }) => provider === 'google');
-  return when === 'now' ? key : { ...key, validity: 'stale', isReplaced: true };
-}
-
-/** A request that the provider does not take. */
-function refusing(step: number, credential: Credential, status: number): Observation {
-  return taken(step, credential, {
-    requests: [{ ...request(credential), status }],
-    outcome: failed('rejected'),
-  });
-}
-
-function taken(step: number, credential: Credential, changes: Partial<Observation> = {}): Observation {
-  return observation('chat', { step, requests: [request(credential)], ...changes });
-}
-
-const broken = (value: Case, ...observations: Observation[]) =>
-  judge(judged(observations, { value })).map(({ fingerprint }) => `${fingerprint}`);
 
 describe('the law that a key that was replaced is used', () => {
   const rotated = caseOf([take, { do: 'rotate', keeper: 'env-file' }, take]);
@@ -175,53 +145,6 @@ describe('the law that a provider that has recovered is asked again', () => {
     const kept = { expires: 'never', refresh: 'none', cooldown: 'none' } as const;
     const profiles = [{ name: 'a', type: 'api_key', secret, ...kept }] as const;
     expect(shown(caseOf(steps, { profiles: [...profiles] }), left)).toEqual([]);
-  });
-});
-
-describe('the law that what was learned of one is not held against another', () => {
-  const untried = { requests: [], outcome: failed('no-credential') };
-
-  it('is broken where a new key is not tried after the old one was refused', () => {
-    const value = caseOf([
-      take,
-      { do: 'provider', turn: 'refuses' },
-      take,
-      { do: 'rotate', keeper: 'env-file' },
-      take,
-    ]);
-    const seen = [taken(0, keyOf(value)), refusing(2, keyOf(value), 401)];
-    expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
-      'learned-scope | google | chat: another key is not tried',
-    ]);
-    expect(broken(value, ...seen, taken(4, keyOf(value)))).toEqual([]);
-  });
-
-  it('is broken by a gateway that met the old key before it was told to reload, and then does not try the new one', () => {
-    const apiKey = { source: 'file', holds: 'live', shape: 'plain' } as const;
-    const entry = { auth: null, apiKey, header: null, authHeader: false, baseUrl: 'default' } as const;
-    const value = caseOf(
-      [take, { do: 'rotate', keeper: 'secrets-file' }, take, { do: 'reload-secrets' }, take],
-      { entry },
-    );
-    const lane = { lane: 'gateway' } as const;
-    const old = { ...refusing(2, keyOf(value, 'before'), 401), ...lane };
-    const seen = [taken(0, keyOf(value), lane), old, taken(4, keyOf(value), { ...untried, ...lane })];
-    expect(broken(value, ...seen)).toEqual(['learned-scope | google | chat: another key is not tried']);
-  });
-
-  it('is broken where another model is not tried after a limit on the first', () => {
-    const value = caseOf([
-      { do: 'provider', turn: 'limits' },
-      take,
-      { do: 'provider', turn: 'recovers' },
-      { do: 'switch-model' },
-      take,
-    ]);
-    const seen = [refusing(1, keyOf(value), 429)];
-    expect(broken(value, ...seen, taken(4, keyOf(value), untried))).toEqual([
-      'learned-scope | google | chat: another model is not tried',
-    ]);
-    expect(broken(value, ...seen, taken(4, keyOf(value)))).toEqual([]);
   });
 });
 
