@@ -1,4 +1,4 @@
-/** What is known of one bug in the search with one seed: the cases that were run for it, in a file. */
+/** The score of one bug in the search with one seed: the cases that were run for it, kept in a file. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { caseText } from '../generators/case.ts';
@@ -11,9 +11,9 @@ import type { Bug, DrawnRun } from './drawn-cases.ts';
 const attemptSchema = z.object({
   case: z.string(),
   paths: z.array(pathNameSchema).readonly(),
-  /** What it shows of the bug, on the fewest paths; null where it does not. */
+  /** The claim by which it shows the bug, on the fewest paths; null where it does not. */
   shown: claimSchema.nullable(),
-  /** What both builds do with its smallest case, by the real command; null where none was asked. */
+  /** The ends of its smallest case on both builds, by the real command; null where none was asked. */
   verdict: z.object({ isHit: z.boolean(), note: z.string() }).nullable(),
 });
 type Attempt = z.infer<typeof attemptSchema>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
+import { lawIdSchema } from '../invariants/law-id.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { type PathName, pathNameSchema } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
@@ -17,6 +18,8 @@ export const bugSchema = z.strictObject({
   core: z.boolean(),
   target: z.string(),
   fixed: z.string(),
+  /** The laws that it breaks. */
+  laws: z.array(lawIdSchema).min(1),
   /** A pattern of the fingerprint: law, paths and failure. */
   fingerprint: z.string(),
   /** Families of providers that can show it; null: any. */
@@ -63,7 +66,7 @@ export function qualifyingRuns(bug: Bug, runs: readonly DrawnRun[]): DrawnRun[] 
     .map((run) => ({
       ...run,
       paths: run.paths.filter((path) => tells(run.value, path)),
-      laws: run.laws.filter(({ id }) => bug.fingerprint.includes(id)),
+      laws: run.laws.filter(({ id }) => bug.laws.includes(id)),
     }));
 }
 

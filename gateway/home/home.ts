@@ -63,7 +63,7 @@ export interface Home {
   readonly environment: Readonly<Record<string, string>>;
   /** The commands that are run in it before any path, as the words after `openclaw`. */
   readonly commandsBefore: readonly (readonly string[])[];
-  /** What its user does once a path was taken, before it is taken again. */
+  /** The steps of its user once a path was taken, before it is taken again. */
   readonly stepsAfter: readonly LaterStep[];
   /** The profile stores that are still to be written by the subject itself. */
   readonly pendingStores: readonly PendingStore[];

@@ -87,7 +87,7 @@ function examinerOf(value: HomeCase, canaries: readonly Canary[]) {
     };
     if (isOwn && !required.every(arrives)) return 'a header of the entry is missing';
     const refusedAt = providerNamed(owner)?.subscription?.refusedAt;
-    // What a subscription gives is no key everywhere.
+    // A subscription's token is no key everywhere.
     const isRefused = refusedAt?.test(`${url.hostname}${url.pathname}`) ?? false;
     const keys = mine.filter(({ place }) => !(place.holder === 'home' && place.kind === 'header'));
     if (isOwn && keys.length === 0) return null;

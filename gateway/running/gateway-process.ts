@@ -18,7 +18,7 @@ const POLL_MS = 50;
 /** The time in which the end of a process is told, once it answers no more. */
 const GONE_MS = 1000;
 
-/** What a gateway prints that ends in order at a signal, and so with an exit code. */
+/** A line of a gateway that ends in order at a signal, and so with an exit code. */
 const SIGNALLED = /signal SIG(TERM|INT|HUP) received/;
 
 export interface RunningGateway {

@@ -18,7 +18,7 @@ import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
 import { pairForAllRights } from './rpc-door.ts';
 
 const STORE_MS = 240_000;
-/** What a gateway says that has to migrate more of its home than we know, while the process that wrote its stores has them open. */
+/** The words of a gateway that has to migrate more of its home than we know, while the process that wrote its stores has them open. */
 const IN_USE = /database is (in use|still open in process)/;
 
 export interface LivingGatewayOptions {

@@ -1,4 +1,4 @@
-/** What a user says in a session that lasts: a model, and a profile with it, or that it begins anew. */
+/** Messages of a user in a session that lasts: they choose a model, and a profile with it, or begin the session anew. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
