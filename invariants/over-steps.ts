@@ -90,6 +90,9 @@ export function isReadAgain(place: Place, since: readonly Step[], lane: Observat
 /**
  * How two observations of one path differ, without names; null where they do not. A path that reports on credentials may ask a provider
  * now, and say at another time what it knows.
+ *
+ * @source openclaw@2026.9.6:docs/cli/models.md ("catalog reads return saved rows while the Gateway refreshes that provider in the
+ *   background")
  */
 function differenceOf(left: Observation, right: Observation): readonly [string, string] | null {
   const [one, other] = [firstCredentials(left), firstCredentials(right)];

@@ -8,8 +8,8 @@ import { writeCredentials } from '../worker/write-credentials.ts';
 import { runCommand } from './cli.ts';
 
 const MILLISECONDS = 240_000;
-/** It changes no database that another process has open, as the one has that wrote it: no warm process runs it. */
-const DOCTOR = 'doctor';
+/** The commands that a warm process runs. Others, such as a doctor, change no database that it has open, as it has that wrote it. */
+const RUNS_WARM = 'models';
 
 export interface CommandRunner {
   readonly subject: Subject;
@@ -37,7 +37,7 @@ export async function afterCommandsBefore(
   await writeCredentials(worker, home, environment, MILLISECONDS);
   for (const words of home.commandsBefore) {
     const argv = [...words];
-    if (lane === 'embedded' && subject.runsWarm && argv[0] !== DOCTOR) {
+    if (lane === 'embedded' && subject.runsWarm && argv[0] === RUNS_WARM) {
       await worker.send({ kind: 'command', argv, environment, folder: home.work }, MILLISECONDS);
       continue;
     }

@@ -31,7 +31,7 @@ function notStarted({ value, observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, undone = [] }: Observation) =>
     undone.flatMap(({ step, message }): Deviation[] => {
       const restart = value.steps?.[step];
-      // Whether a gateway starts beside a reference that names nothing differs by build, and is documented.
+      // openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md ("failures block startup/reload", but for owners that can be isolated).
       const isBeside = value.steps?.slice(0, step).some((each) => each.do === 'withdraw');
       if (restart?.do !== 'restart' || isBeside) return [];
       return [
