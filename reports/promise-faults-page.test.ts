@@ -29,6 +29,8 @@ it('each judged promise has a fault that its law finds, but for those that are n
 });
 
 it('a fault that is said to be planted in a test is the name of one there', () => {
-  for (const { file, name } of Object.values(PLANTED_IN_TESTS))
-    expect(readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')).toContain(`'${name}'`);
+  const missing = Object.values(PLANTED_IN_TESTS).filter(
+    ({ file, name }) => !readFileSync(path.join(PACKAGE_ROOT, file), 'utf8').includes(`'${name}'`),
+  );
+  expect(missing).toEqual([]);
 });

@@ -95,7 +95,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'model-failover/fallback-on-billing': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-unknown-model': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/model-scoped-cooldown': byHand(
-    'over-steps',
+    'learned-scope',
     'is broken where another model is not tried after a limit on the first',
   ),
   'media-understanding/seeing-models-get-the-picture': byHand(
