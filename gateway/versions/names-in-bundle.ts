@@ -16,7 +16,7 @@ export const RESETS: readonly string[] = [
   'resetConfigGuardStateForTests',
 ];
 
-/** Closes databases, for a second each time: a process may have 64 open, and each run has its own. */
+/** Closes databases, for a second each time: a process may have 64 open unless the limit is lifted, and each run has its own. */
 export const CLOSES_DATABASES = 'drainGlobalSingletonLifecycleState';
 
 /** The function behind `openclaw secrets store set`. */

@@ -34,6 +34,17 @@ export const LIFTS_HOME_LIMIT: ModuleEdit = {
 };
 
 /**
+ * From 2026.9 a process opens 64 stores, and each run has its own. Closing them ends the threads that hold them, and each new thread
+ * loads the modules of its stores anew, for a second of processor time.
+ */
+export const LIFTS_STORE_LIMIT: ModuleEdit = {
+  gain: 'more than 64 open stores',
+  module: /sqlite-worker-store-/,
+  statement: /(const MAX_STORES = )64;/,
+  replacement: '$1Infinity;',
+};
+
+/**
  * Each command looks through the folders of plugins anew. Those of a home in which nothing is installed are the build's, and are the
  * same for every home: what was found is kept for the life of the process, as the build itself keeps it for the life of a command.
  */
@@ -70,6 +81,7 @@ const KEEPS_PLUGIN_FILES: ModuleEdit = {
 export const WARM_EDITS: readonly ModuleEdit[] = [
   KEEPS_MIGRATED,
   LIFTS_HOME_LIMIT,
+  LIFTS_STORE_LIMIT,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
 ];

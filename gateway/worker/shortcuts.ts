@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { SESSION_READER, SQLITE_READER } from '../versions/names-in-bundle.ts';
-import { LIFTS_HOME_LIMIT, WARM_EDITS } from '../versions/warm-edits.ts';
+import { LIFTS_HOME_LIMIT, LIFTS_STORE_LIMIT, WARM_EDITS } from '../versions/warm-edits.ts';
 import { editModules } from './edit-modules.ts';
 import { keepChildren } from './kept/keep-children.ts';
 import { keepThreads } from './kept/keep-threads.ts';
@@ -16,6 +16,8 @@ export interface Shortcuts {
   beginCommand(): void;
   /** Whether the subject's own limit of homes in one process is lifted by now. */
   hasNoHomeLimit(): boolean;
+  /** Whether that of databases that are open at a time is. */
+  hasNoStoreLimit(): boolean;
 }
 
 /**
@@ -36,5 +38,6 @@ export function takeShortcuts(root: string, plugins: string | undefined): Shortc
   return {
     beginCommand: keepThreads([path.join(dist, SESSION_READER)]),
     hasNoHomeLimit: () => made.has(LIFTS_HOME_LIMIT),
+    hasNoStoreLimit: () => made.has(LIFTS_STORE_LIMIT),
   };
 }

@@ -27,7 +27,7 @@ const subject = z
 const storeModuleSchema = z.object({ saveAuthProfileStore: fn<(...values: unknown[]) => unknown>() });
 const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => Promise<unknown>>() });
 const located = z.array(functionLocationSchema).parse(JSON.parse(locations));
-const reset = await loadResets(located);
+const reset = await loadResets(located, shortcuts.hasNoStoreLimit);
 const writeSecret = await loadSecretWriter(located);
 
 let runs = 0;
