@@ -33,6 +33,36 @@ function broken(
 const refused = { ...request(profileKey), status: 401 };
 const rejected = { requests: [refused], outcome: failed('rejected') };
 
+describe('media understanding, which leaves out a model that has no key', () => {
+  const named = plainCase({ id: 'google' }, { mediaSelection: 'command' });
+  const nothing = { requests: [], outcome: failed('nothing-selected') };
+
+  it('ends for want of a key where chat does, and breaks the law where chat is answered', () => {
+    const noKey = { requests: [], outcome: failed('no-credential') };
+    for (const path of ['image', 'audio', 'video'] as const) {
+      expect(broken('same-failure', named, noKey, path, nothing)).toBe(0);
+      expect(broken('same-failure', named, {}, path, nothing)).toBe(1);
+    }
+    expect(broken('same-failure', named, noKey, 'image-generation', nothing)).toBe(1);
+  });
+});
+
+describe('speech, whose address is a setting of its own', () => {
+  const apiKey = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+  const regional = plainCase({ id: 'xai', entry: { ...PLAIN_ENTRY, apiKey, baseUrl: 'regional' } });
+  const entryKey = sentFrom(regional, ({ holder }) => holder === 'entry');
+  const isSentTo = (path: PathName, host: string) =>
+    judge(
+      judged([observation(path, { requests: [{ ...request(entryKey), host }] })], { value: regional }),
+    ).some(({ law }) => law === 'right-host');
+
+  it('asks the usual host, to which the entry of another address sends no other path', () => {
+    expect(isSentTo('speech', 'api.x.ai')).toBe(false);
+    expect(isSentTo('image', 'api.x.ai')).toBe(true);
+    expect(isSentTo('speech', 'api.openai.com')).toBe(true);
+  });
+});
+
 describe('a turn by command that ends in its strict preflight', () => {
   const words = { requests: [], outcome: failed('no-credential') };
   const preflight = { ...words, outcome: { ...words.outcome, isPreflight: true } };

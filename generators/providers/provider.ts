@@ -105,7 +105,11 @@ export interface ProviderRecord<Id extends string = string> {
   readonly readsBearers?: boolean;
   /** Paths with an API of its own, which takes the same key in another header. */
   readonly ownHeaders?: readonly PathName[];
-  /** Paths with an address of their own: the entry's `baseUrl` does not move them. */
+  /**
+   * Paths with an address of their own: the entry's `baseUrl` does not move them.
+   *
+   * @source for speech openclaw@2026.9.6:docs/tools/tts/field-reference.md (`baseUrl` of each provider)
+   */
   readonly ownAddresses?: readonly PathName[];
   /** Where it sells subscriptions beside keys, kept as oauth profiles. */
   readonly subscription?: Subscription;

@@ -8,6 +8,7 @@ export const xai = provider({
   api: 'openai-responses',
   serviceHosts: ['auth.x.ai'],
   baseUrl: 'https://api.x.ai/v1',
+  ownAddresses: ['speech'],
   addressVariable: { name: 'XAI_BASE_URL', holds: 'base URL' },
   environmentVariables: ['XAI_API_KEY'],
   keyPrefix: 'xai-',

@@ -46,10 +46,15 @@ export const sameFailure: GeneralLaw = {
     ),
 };
 
-/** A path that may choose its model and finds no key for any has nothing to choose: it ends for want of a key. */
+/**
+ * A path that may choose its model and finds no key for any has nothing to choose, and media understanding leaves out a model that has
+ * no key, also the one that its command names: both end for want of a key.
+ *
+ * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("Choose a model": the first with "auth available")
+ */
 function endOf(judged: JudgedAny, observation: Observation): string {
   const end = outcomeText(observation);
-  return factsOf(judged).choosesByItself(pathOf(observation.path)) && end === 'nothing-selected'
-    ? 'no-credential'
-    : end;
+  const path = pathOf(observation.path);
+  const leavesOut = path.medium !== null || factsOf(judged).choosesByItself(path);
+  return leavesOut && end === 'nothing-selected' ? 'no-credential' : end;
 }
