@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type HomeCase, homeCaseSchema } from './home-case.ts';
+import { homeCaseOf } from '../test-support/home-case-of.ts';
+import type { HomeCase } from './home-case.ts';
 import { refreshedBy, textsOfHome } from './secrets.ts';
 
 const part = { provider: 'minimax-portal', profile: 'minimax-portal:me', prefix: '', length: 40 } as const;
 const home = (stale: boolean): HomeCase =>
-  homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
+  homeCaseOf({
     writtenBy: '2026.5.28',
-    takenAt: 0,
-    files: [],
-    environment: {},
     secrets: {
       access: { ...part, kind: 'profile', form: 'key', stale: true },
       refresh: { ...part, kind: 'refresh token', form: 'key', stale },
     },
-    asked: { model: null, agent: null, failing: [] },
   });
 
 describe('a refresh token of a home', () => {

@@ -2,15 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { homeCaseSchema } from '../../home-case/home-case.ts';
 import { textsOfHome } from '../../home-case/secrets.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { runnableOf } from '../cases/runnable-of.ts';
 
-const value = homeCaseSchema.parse({
-  kind: 'home',
-  schemaVersion: 1,
+const value = homeCaseOf({
   writtenBy: '2026.9.6',
-  takenAt: 0,
   files: [
     {
       path: '.openclaw/openclaw.json',
@@ -32,7 +29,6 @@ const value = homeCaseSchema.parse({
       secrets: { OPENAI_API_KEY: '{{stored OPENAI_API_KEY}}' },
     },
   ],
-  environment: {},
   secrets: {
     'stored OPENAI_API_KEY': { kind: 'entry', provider: 'openai', form: 'key', prefix: 'sk-', length: 40 },
   },

@@ -2,19 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { homeCaseSchema } from '../../home-case/home-case.ts';
 import type { LaterStep } from '../../home-case/later-step.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { runnableOf } from '../cases/runnable-of.ts';
 import type { HostActions } from './host-actions.ts';
 import { takeLaterSteps } from './take-later-steps.ts';
 
 const secret = (kind: string) => ({ kind, provider: 'acme', form: 'key', prefix: 'sk-', length: 32 });
 const home = (after: LaterStep[]) =>
-  homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
-    writtenBy: null,
-    takenAt: 0,
+  homeCaseOf({
     files: [
       {
         path: '.openclaw/openclaw.json',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HomeCase, homeCaseSchema } from '../../home-case/home-case.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { factsOfHome } from './facts-of-home.ts';
 
 const secret = (kind: string, profile: string | null) => ({
@@ -12,11 +13,7 @@ const secret = (kind: string, profile: string | null) => ({
 });
 
 function home(profile: object, more: object = {}): HomeCase {
-  return homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
-    writtenBy: null,
-    takenAt: 0,
+  return homeCaseOf({
     files: [
       { path: '.openclaw/openclaw.json', as: 'json', content: {} },
       {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { homeCaseSchema } from '../../home-case/home-case.ts';
 import type { Outcome } from '../../observation/outcome.ts';
 import { observation, request } from '../../test-support/conforming.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { judgeHome } from '../laws.ts';
 import { namedPathAnswers } from './named-path-answers.ts';
 
 const part = { provider: 'openrouter', form: 'key', prefix: 'sk-or-', length: 40 };
 const home = (entry: object) =>
-  homeCaseSchema.parse({
-    kind: 'home',
-    schemaVersion: 1,
-    writtenBy: null,
-    takenAt: 0,
+  homeCaseOf({
     files: [
       {
         path: '.openclaw/openclaw.json',
@@ -27,7 +23,6 @@ const home = (entry: object) =>
         content: { profiles: { 'openrouter:a': { type: 'api_key', provider: 'openrouter', key: '{{a}}' } } },
       },
     ],
-    environment: {},
     secrets: {
       entry: { ...part, kind: 'entry', stale: true },
       a: { ...part, kind: 'profile', profile: 'openrouter:a' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { homeCaseSchema } from '../../home-case/home-case.ts';
 import { Fingerprint } from '../../invariants/fingerprint.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { standIn } from '../../test-support/stand-in.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { caseFileSchema } from './case-file.ts';
@@ -9,11 +9,8 @@ import { replayHomes } from './promoted-homes.ts';
 
 const text = 'named-path-answers | custom | chat: answer | image: unknown-model';
 const fingerprint = Fingerprint.parse(text)!;
-const value = homeCaseSchema.parse({
-  kind: 'home',
-  schemaVersion: 1,
+const value = homeCaseOf({
   writtenBy: '2026.4.24',
-  takenAt: 0,
   files: [
     {
       path: '.openclaw/openclaw.json',
@@ -24,8 +21,6 @@ const value = homeCaseSchema.parse({
       },
     },
   ],
-  environment: {},
-  secrets: {},
   asked: { model: null, agent: null, failing: ['image'] },
 });
 const home = {

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { configurationOf } from '../../home-case/configuration.ts';
-import { type HomeCase, homeCaseSchema } from '../../home-case/home-case.ts';
+import type { HomeCase } from '../../home-case/home-case.ts';
 import { at } from '../../support/json-path.ts';
+import { homeCaseOf } from '../../test-support/home-case-of.ts';
 import { shrinkHome } from './shrink-home.ts';
 
 const secret = { kind: 'entry', provider: 'acme', form: 'key', prefix: 'sk-', length: 32 } as const;
-const home = homeCaseSchema.parse({
-  kind: 'home',
-  schemaVersion: 1,
+const home = homeCaseOf({
   writtenBy: '2026.4.24',
-  takenAt: 0,
   files: [
     {
       path: '.openclaw/openclaw.json',
