@@ -9,7 +9,16 @@ import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
-import { setupText } from './setup-text.ts';
+import { IN_DATABASE, setupText } from './setup-text.ts';
+import { stepsText } from './steps-text.ts';
+
+const WRITE_FILES =
+  'Write these files and set these variables. Put a key that the provider accepts in place of each `<live key>`, and one that it refuses in place of each `<stale key>`. Use a different key in each place.';
+/** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
+const STORE_PROFILES =
+  'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';
+const HOW_TO_READ =
+  '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
 
 export interface IssueInput {
   readonly value: AnyCase;
@@ -44,6 +53,10 @@ export function issueBody({
         }),
       );
   const throughGateway = lines(true);
+  const setup = setupText(value, version, violation.paths);
+  const hasSteps = isHomeCase(value)
+    ? Boolean(value.asked.after?.length)
+    : stepsText(value, version) !== null;
   return [
     '### Summary',
     '',
@@ -53,13 +66,14 @@ export function issueBody({
     '',
     '### Steps to reproduce',
     '',
-    '1. Use these files and variables. Keys are described, not given: a live key is one that the provider accepts.',
+    `1. ${WRITE_FILES}`,
     '',
     '```',
-    setupText(value, version, violation.paths),
+    setup,
     '```',
     '',
-    '2. Run:',
+    ...(setup.includes(IN_DATABASE) ? [STORE_PROFILES, ''] : []),
+    hasSteps ? '2. Run:' : '2. Run each command in a fresh home that has this setup:',
     '',
     '```sh',
     ...lines(false),
@@ -92,6 +106,8 @@ export function issueBody({
     '| path | credential on the wire | outcome |',
     '|---|---|---|',
     ...shown.map(row),
+    '',
+    HOW_TO_READ,
     '',
     '### OpenClaw version',
     '',

@@ -120,6 +120,9 @@ export function setupLine(value: AnyCase): string {
   return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');
 }
 
+/** In the title of a store that nobody can write by hand. */
+export const IN_DATABASE = 'SQLite';
+
 /** The profile stores, each with its title. */
 function storesText(value: Case, canaries: readonly Canary[], traits: VersionTraits): [string, string][] {
   const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, traits);
@@ -127,8 +130,8 @@ function storesText(value: Case, canaries: readonly Canary[], traits: VersionTra
 
   return (
     [
-      ['auth profile store (SQLite; shown as the record OpenClaw keeps)', shared],
-      [`auth profile store of agent ${agentId(value.agent)} (SQLite)`, agent],
+      [`auth profile store (${IN_DATABASE}; shown as the record OpenClaw keeps)`, shared],
+      [`auth profile store of agent ${agentId(value.agent)} (${IN_DATABASE})`, agent],
       [`${main}/auth-profiles.json`, files?.profiles],
       [`${main}/auth-state.json`, files?.state],
       [`${own}/auth-profiles.json`, agentFiles?.profiles],

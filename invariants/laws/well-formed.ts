@@ -7,7 +7,8 @@ export const wellFormed: GeneralLaw = {
   id: 'well-formed',
   sentence:
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
-  source: 'openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (markers stay inside the process)',
+  source:
+    'openclaw@2026.9.6:docs/help/environment.md (a variable that is missing: "Consumers that require the value treat it as unavailable")',
   check: (judged) =>
     violationsOf(
       'well-formed',

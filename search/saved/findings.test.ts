@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isCovered } from '../../invariants/fingerprint.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
+import { readBaseline, shippedBaseline } from '../baseline/baseline.ts';
 import { readCaseFile } from './case-file.ts';
 
 const folder = path.join(PACKAGE_ROOT, 'docs', 'findings');
@@ -20,6 +22,23 @@ describe('the findings of docs/findings', () => {
     expect(page).toContain(`violates ${claim?.law}: `);
     expect(seenOn).not.toEqual([]);
   });
+
+  it.each(names)(
+    '%s shows the cause of the baseline whose page it is, or says whose page has it',
+    async (name) => {
+      const { claim } = await readCaseFile(path.join(folder, `${name}.json`));
+      const { causes } = await readBaseline(shippedBaseline()!);
+      const shown = causes.filter(({ findings }) =>
+        isCovered(
+          claim!.fingerprint,
+          findings.map(({ fingerprint }) => fingerprint),
+        ),
+      );
+      const pages = shown.map(({ page }) => path.basename(page ?? '', '.md'));
+      const isToldOf = (other: string) => other === name || read(`${name}.md`).includes(`(${other}.md)`);
+      expect(pages.filter(isToldOf)).not.toEqual([]);
+    },
+  );
 
   it('are listed, each once', () => {
     const listed = [...read('README.md').matchAll(/\]\(([a-z-]+)\.md\)/g)].map(([, name]) => name);
