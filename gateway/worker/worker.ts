@@ -9,12 +9,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { freeBytes } from '../../support/free-bytes.ts';
 import { functionLocationSchema } from './chunk-functions.ts';
 import { createLifetime } from './lifetime.ts';
 import { type WorkerAnswer, type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
 import { loadResets } from './resets.ts';
 import { loadSecretWriter } from './secret-writer.ts';
 import { takeShortcuts } from './shortcuts.ts';
+
+/** Bytes: the databases of 200 homes take up to 200 MB, for each worker. */
+const ROOM_FOR_DATABASES = 1e9;
 
 const [main = '', root = '', locations = '[]'] = process.argv.slice(2);
 const baseEnvironment = { ...process.env };
@@ -27,7 +31,10 @@ const subject = z
 const storeModuleSchema = z.object({ saveAuthProfileStore: fn<(...values: unknown[]) => unknown>() });
 const mediaModuleSchema = z.object({ describeImageFile: fn<(request: object) => Promise<unknown>>() });
 const located = z.array(functionLocationSchema).parse(JSON.parse(locations));
-const reset = await loadResets(located, shortcuts.hasNoStoreLimit);
+const reset = await loadResets(
+  located,
+  () => shortcuts.hasNoStoreLimit() && freeBytes(process.cwd()) > ROOM_FOR_DATABASES,
+);
 const writeSecret = await loadSecretWriter(located);
 
 let runs = 0;
