@@ -9,7 +9,7 @@ import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
-import { IN_DATABASE, setupText } from './setup-text.ts';
+import { hasDatabase, setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
 
 const WRITE_FILES =
@@ -53,7 +53,6 @@ export function issueBody({
         }),
       );
   const throughGateway = lines(true);
-  const setup = setupText(value, version, violation.paths);
   const hasSteps = isHomeCase(value)
     ? Boolean(value.asked.after?.length)
     : stepsText(value, version) !== null;
@@ -69,10 +68,10 @@ export function issueBody({
     `1. ${WRITE_FILES}`,
     '',
     '```',
-    setup,
+    setupText(value, version, violation.paths),
     '```',
     '',
-    ...(setup.includes(IN_DATABASE) ? [STORE_PROFILES, ''] : []),
+    ...(hasDatabase(value, version) ? [STORE_PROFILES, ''] : []),
     hasSteps ? '2. Run:' : '2. Run each command in a fresh home that has this setup:',
     '',
     '```sh',

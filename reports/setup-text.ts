@@ -120,8 +120,12 @@ export function setupLine(value: AnyCase): string {
   return [places.join(', ') || 'no secret anywhere', ...labelsOf(value)].join(' · ');
 }
 
-/** In the title of a store that nobody can write by hand. */
-export const IN_DATABASE = 'SQLite';
+/** Whether the build keeps profiles of the case in a database, which nobody can write by hand. */
+export function hasDatabase(value: AnyCase, version: string): boolean {
+  if (isHomeCase(value)) return false;
+  const { shared, agent } = authStoresOf(value, canariesOf(value, ''), traitsOf(version));
+  return Boolean(shared || agent);
+}
 
 /** The profile stores, each with its title. */
 function storesText(value: Case, canaries: readonly Canary[], traits: VersionTraits): [string, string][] {
@@ -130,8 +134,8 @@ function storesText(value: Case, canaries: readonly Canary[], traits: VersionTra
 
   return (
     [
-      [`auth profile store (${IN_DATABASE}; shown as the record OpenClaw keeps)`, shared],
-      [`auth profile store of agent ${agentId(value.agent)} (${IN_DATABASE})`, agent],
+      ['auth profile store (SQLite; shown as the record OpenClaw keeps)', shared],
+      [`auth profile store of agent ${agentId(value.agent)} (SQLite)`, agent],
       [`${main}/auth-profiles.json`, files?.profiles],
       [`${main}/auth-state.json`, files?.state],
       [`${own}/auth-profiles.json`, agentFiles?.profiles],

@@ -2,9 +2,9 @@
 import { CLOSES_DATABASES, RESETS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
 
-/** Below the limit of a build. */
+/** Runs between two closings: below the limit of a build. */
 const RUNS_BETWEEN_CLOSING = 40;
-/** Where databases may stay open for longer: each keeps its memory, and its place on the disk after its home is gone. */
+/** As many where databases may stay open for longer: each keeps its memory, and its place on the disk after its home is gone. */
 const RUNS_BETWEEN_LATE_CLOSING = 200;
 
 /** Every function that is called between runs. */
