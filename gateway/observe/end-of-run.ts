@@ -11,7 +11,7 @@ import type { Home } from '../home/home.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { findDisclosures } from './disclosures.ts';
 import { endsInPreflight } from './preflight.ts';
-import { redact } from './redact.ts';
+import { redact, redactOutcome } from './redact.ts';
 import { outcomeOfTool } from './tool-outcome.ts';
 import type { ToolTurn } from './tool-turn.ts';
 
@@ -104,14 +104,4 @@ export function takeLog(file: string): string {
   const text = readFileSync(file, 'utf8');
   truncateSync(file);
   return text;
-}
-
-function redactOutcome(
-  outcome: Outcome,
-  canaries: readonly Canary[],
-  folders: Readonly<Record<string, string>>,
-): Outcome {
-  return outcome.kind === 'failure'
-    ? { ...outcome, message: redact(outcome.message, canaries, folders) }
-    : outcome;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redact } from './redact.ts';
+import { redact, redactOutcome } from './redact.ts';
 
 const FOLDER = '/dev/shm/openclaw-conformance-4242-AbCdEf/driver-1/home';
 
@@ -13,4 +13,12 @@ it('a folder of this machine is in no message, wherever the message was cut', ()
     }),
   );
   expect(redact(whole, [], { [FOLDER]: '~' })).toBe(whole.replaceAll(FOLDER, '~'));
+});
+
+it('keeps the same words of a failure, whatever the length of a folder', () => {
+  const kept = ['/ram/a', FOLDER].map((folder) => {
+    const message = `no key in ${folder}/auth.json, ${'none at all '.repeat(80)}`;
+    return redactOutcome({ kind: 'failure', class: 'no-credential', message }, [], { [folder]: '~' });
+  });
+  expect(kept[0]).toEqual(kept[1]);
 });

@@ -1,6 +1,21 @@
 /** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
 import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
 import { describePlace } from '../../generators/secrets/place.ts';
+import type { Outcome } from '../../observation/outcome.ts';
+
+/** Characters of a failure's words that are kept. */
+const LONGEST_MESSAGE = 600;
+
+/** A failure's words without secrets, cut afterwards: names of folders have another length in each run. */
+export function redactOutcome(
+  outcome: Outcome,
+  canaries: readonly Canary[],
+  folders: Readonly<Record<string, string>>,
+): Outcome {
+  return outcome.kind === 'failure'
+    ? { ...outcome, message: redact(outcome.message, canaries, folders).slice(0, LONGEST_MESSAGE) }
+    : outcome;
+}
 
 /** @param folders absolute paths of this machine, with what is written in their place */
 export function redact(

@@ -3,7 +3,6 @@
  * beside it on the same home.
  */
 import { hash } from 'node:crypto';
-import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
@@ -15,7 +14,7 @@ import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { findDisclosures } from '../observe/disclosures.ts';
 import { chosenModel, type EndedRun, outcomeOfEnd, outcomeOfStart, takeLog } from '../observe/end-of-run.ts';
 import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts';
-import { redact } from '../observe/redact.ts';
+import { redactOutcome } from '../observe/redact.ts';
 import { outcomeOfTool } from '../observe/tool-outcome.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 import { askThroughChannel } from './channel-door.ts';
@@ -169,7 +168,7 @@ function outcomeOf(
     case 'door': {
       const ofTool = run.turn && outcomeOfTool(run.turn, requests);
       const outcome = ofTool ?? outcomeOfDoor(path, ended.end, gatewayOutput, requests);
-      return redacted(outcome, run.canaries, run.folders);
+      return redactOutcome(outcome, run.canaries, run.folders);
     }
   }
 }
@@ -184,16 +183,6 @@ function streamsOf(ended: LaneEnd): Record<string, string> {
   if (ended.by === 'door') return ended.end.kind === 'reply' ? { answer: ended.end.text } : {};
   const { end } = ended;
   return end.kind === 'reply' ? { stdout: end.reply.stdout, stderr: end.reply.stderr } : { stderr: end.tail };
-}
-
-function redacted(
-  outcome: Outcome,
-  canaries: readonly Canary[],
-  folders: Readonly<Record<string, string>>,
-): Outcome {
-  return outcome.kind === 'failure'
-    ? { ...outcome, message: redact(outcome.message, canaries, folders) }
-    : outcome;
 }
 
 /** The salt of the canaries of a gateway's home: equal cases have equal canaries. */

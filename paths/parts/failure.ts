@@ -25,13 +25,19 @@ function classOfStatus(status: number, named: FailureClass): FailureClass | null
   return status === 200 && !hasReason ? 'unusable-answer' : null;
 }
 
+/** Characters: what is kept of it is cut again when its secrets and folders are replaced, so that no half of one is left. */
+const LONGEST = 4000;
+
 /** The lines that say why, first of all those that name an error. */
 function excerpt(message: string): string {
   const lines = message
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter((line) => line !== '' && !STACK_FRAME.test(line));
   // A build lists what is wrong with a configuration below the line that calls it invalid.
   const telling = lines.filter((line) => /error|fail|no |not |cannot|invalid|^[-×] \S+:/i.test(line));
-  return (telling.length > 0 ? telling : lines).slice(0, 3).join(' / ').slice(0, 600);
+  return (telling.length > 0 ? telling : lines).slice(0, 3).join(' / ').slice(0, LONGEST);
 }
+
+/** Names of functions and files say nothing of why. */
+const STACK_FRAME = /^at .+:\d+:\d+\)?$/;
