@@ -13,7 +13,7 @@ import { hasDatabase, setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
 
 const WRITE_FILES =
-  'Write these files and set these variables. Put a key that the provider accepts in place of each `<live key>`, and one that it refuses in place of each `<stale key>`. Use a different key in each place.';
+  'Write these files and set these variables. Put a key that the provider accepts in place of each `<live key>`, and one that it refuses in place of each `<stale key>`. Keys with different letters are different keys.';
 /** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
 const STORE_PROFILES =
   'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';

@@ -1,17 +1,28 @@
 import { expect, it } from 'vitest';
 import { plainCase } from '../generators/plain-case.ts';
-import { hasDatabase } from './setup-text.ts';
+import { hasDatabase, setupText } from './setup-text.ts';
+
+const secret = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+const profile = {
+  name: 'a',
+  type: 'api_key',
+  secret,
+  expires: 'never',
+  refresh: 'none',
+  cooldown: 'none',
+} as const;
+
+it('keys of a case with several have a letter each, so that a reader sees which one is sent', () => {
+  const one = setupText(plainCase({ id: 'google', profiles: [profile] }), '2026.9.6');
+  const two = setupText(
+    plainCase({ id: 'google', profiles: [profile, { ...profile, name: 'b' }] }),
+    '2026.9.6',
+  );
+  expect(one.match(/<\w+ key.*?>/g)).toEqual(['<live key>']);
+  expect(new Set(two.match(/<\w+ key.*?>/g))).toEqual(new Set(['<live key A>', '<live key B>']));
+});
 
 it('a database holds the profiles of a case where the build keeps them in one, and there are some', () => {
-  const secret = { source: 'inline', holds: 'live', shape: 'plain' } as const;
-  const profile = {
-    name: 'a',
-    type: 'api_key',
-    secret,
-    expires: 'never',
-    refresh: 'none',
-    cooldown: 'none',
-  } as const;
   const stored = plainCase({ id: 'google', profiles: [profile] });
   expect(hasDatabase(stored, '2026.9.6')).toBe(true);
   expect(hasDatabase(stored, '2026.3.13')).toBe(false);

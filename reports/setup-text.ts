@@ -29,6 +29,8 @@ import { compactJson, indent, type SetupFile } from './text-parts.ts';
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 export function setupText(value: AnyCase, version: string, asked: readonly PathName[] = []): string {
   return setupFiles(value, version, asked)
     .map(({ title, text }) => `${title}\n${indent(text)}`)
@@ -36,7 +38,7 @@ export function setupText(value: AnyCase, version: string, asked: readonly PathN
 }
 
 /**
- * Secrets are shown by kind: `<live key>` or `<stale key>`.
+ * Secrets are shown by kind, `<live key>` or `<stale key>`, and where a case has several, with a letter of its own: `<live key A>`.
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
@@ -104,8 +106,9 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
   ] as const;
   const shown = (written: string): string => {
     let text = written;
-    for (const canary of canaries) {
-      text = text.replaceAll(canary.text, `<${canary.validity} key>`);
+    for (const [place, canary] of canaries.entries()) {
+      const letter = canaries.length > 1 ? ` ${LETTERS[place] ?? place}` : '';
+      text = text.replaceAll(canary.text, `<${canary.validity} key${letter}>`);
       for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
     }
     return text.replaceAll('\u200b', '\\u200b');

@@ -77,6 +77,26 @@ const KEEPS_PLUGIN_FILES: ModuleEdit = {
   })(),`,
 };
 
+/**
+ * A new home's state database is made by some forty migrations, which find nothing to migrate. The first one of a process is kept as
+ * it is after them, and each later home begins with a copy of it. A database that is there is opened as the build opens it.
+ */
+const COPIES_NEW_DATABASE: ModuleEdit = {
+  gain: 'the tables of a new home are copied',
+  module: /[\\/]openclaw-state-db-[^\\/]*\.mjs/,
+  statement:
+    /(const db = openTrackedStateDatabase\(params\.pathname, \{ existingOnly: params\.existingSchema \}\);)([\s\S]{0,3000}?)params\.ensureSchema\(db\);(\s*return walMaintenance;)/,
+  replacement: `const isNewDatabase = !params.existingSchema && !existsSync(params.pathname);
+  const files = process.getBuiltinModule('node:fs');
+  const isCopyOfNewDatabase = isNewDatabase && globalThis.newStateDatabase !== undefined;
+  if (isCopyOfNewDatabase) files.writeFileSync(params.pathname, globalThis.newStateDatabase, { mode: 0o600 });
+  $1$2if (!isCopyOfNewDatabase) params.ensureSchema(db);
+  if (isNewDatabase && !isCopyOfNewDatabase) {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    globalThis.newStateDatabase = files.readFileSync(params.pathname);
+  }$3`,
+};
+
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
   KEEPS_MIGRATED,
@@ -84,4 +104,5 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   LIFTS_STORE_LIMIT,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
+  COPIES_NEW_DATABASE,
 ];
