@@ -1,5 +1,6 @@
 /** Faults that only one kind of setup, key or answer shows, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
+import type { EntryHeader } from '../generators/axes/entry-headers.ts';
 import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { OwnHeader } from '../observation/request.ts';
@@ -25,6 +26,18 @@ describe('an entry with headers of its own', () => {
     expect(brokenBy('image', 'tenant', 'gateway-token')).toEqual([]);
     expect(brokenBy('image', 'tenant')).toEqual(['entry-headers']);
     expect(brokenBy('image')).toEqual(['entry-headers']);
+  });
+
+  it('are one finding where none arrives, whichever an entry has, and are named where others do', () => {
+    const found = (own: EntryHeader[], ...arrived: OwnHeader[]) =>
+      judge(
+        judged([observation('image', sending(...arrived))], {
+          value: { ...value, provider: { ...value.provider, entryHeaders: own } },
+        }),
+      ).flatMap(({ law, fingerprint }) => (law === 'entry-headers' ? [fingerprint] : []));
+    expect(found(['tenant'])).toEqual(found(['tenant', 'gateway-token', 'user-agent']));
+    expect(found(['tenant', 'gateway-token'], 'tenant')).not.toEqual(found(['gateway-token']));
+    expect(found(['user-agent'])).not.toEqual(found(['tenant']));
   });
 
   it('says nothing of a path with an address of its own, nor of a case without the entry', () => {

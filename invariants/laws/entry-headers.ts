@@ -38,11 +38,13 @@ function without(judged: Judged, observation: Observation): Deviation[] {
   const missing = first ? setup.entryHeaders.filter((each) => !first.ownHeaders.includes(each)) : [];
   if (missing.length === 0) return [];
   const names = missing.map((each) => HEADER_NAMES[each]).join(', ');
+  // Which headers an entry has makes no other finding of a path that drops each. A User-Agent may be replaced, not dropped.
+  const isAll = missing.length === setup.entryHeaders.length && missing.some((each) => each !== 'user-agent');
   return [
     {
       path,
       reference: null,
-      behaviour: `without the entry's ${missing.toSorted().join(' + ')}`,
+      behaviour: `without the entry's ${isAll ? 'own headers' : missing.toSorted().join(' + ')}`,
       detail: `${path} asks ${first?.host} without ${names}, which the provider's entry configures`,
     },
   ];
