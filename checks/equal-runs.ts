@@ -1,0 +1,61 @@
+/**
+ * Runs the main job again and again with one seed, and holds each result against the first: but for times they must be equal.
+ *
+ * `pnpm exec node checks/equal-runs.ts FOLDER [--runs N] [--workers LIST]`. FOLDER keeps the results: what is there is not run again.
+ * `--workers 2,1` gives the runs those numbers of workers in turn. It ends with 1 when a result differs, and says where.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import { caseCount } from '../cli/options.ts';
+import { recordedRun } from '../cli/recorded-run.ts';
+import { type Result, resultSchema } from '../search/result/result.ts';
+import { conformancePlan } from '../suites/conformance-plan.ts';
+import { firstDifference } from '../support/first-difference.ts';
+import { writeWhole } from '../support/write-whole.ts';
+
+/** The fields of a result, and of the observations in it, that hold times. */
+const TIMES = new Set(['seconds', 'phases', 'lawTimes', 'timings', 'slowest', 'milliseconds']);
+
+const command = new Command('equal-runs')
+  .argument('<folder>')
+  .option('--runs <n>', 'of the main job', caseCount, 20)
+  .option('--workers <list>', 'in turn', (text) => text.split(',').map(caseCount))
+  .parse();
+const { runs, workers } = command.opts<{ runs: number; workers?: number[] }>();
+const folder = path.resolve(command.processedArgs[0] as string);
+mkdirSync(folder, { recursive: true });
+
+let differing = 0;
+for (let run = 1; run <= runs; run++) {
+  const file = path.join(folder, `${run}.json`);
+  if (!existsSync(file)) await runOnce(file, workers?.[(run - 1) % workers.length]);
+  const difference =
+    run === 1 ? null : firstDifference(timeless(path.join(folder, '1.json')), timeless(file));
+  const { seconds, cases, findings } = readResult(file);
+  const verdict = difference === null ? 'equal' : `differs at ${difference}`;
+  process.stdout.write(
+    `${run}: ${cases.achieved} cases, ${findings.length} findings, ${Math.round(seconds)} s: ${verdict}\n`,
+  );
+  differing += difference === null ? 0 : 1;
+}
+process.stdout.write(`${runs - differing} of ${runs} results are equal\n`);
+process.exitCode = differing > 0 ? 1 : 0;
+
+async function runOnce(file: string, given: number | undefined): Promise<void> {
+  const plan = { ...conformancePlan(process.env), ...(given ? { workers: given } : {}) };
+  await recordedRun(plan, { command: 'run' }, async (result) => {
+    await writeWhole(file, JSON.stringify(result));
+    return true;
+  });
+}
+
+function readResult(file: string): Result {
+  return resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A result without its times. */
+function timeless(file: string): unknown {
+  const text = JSON.stringify(readResult(file), (name, value) => (TIMES.has(name) ? undefined : value));
+  return JSON.parse(text);
+}
