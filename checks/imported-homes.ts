@@ -6,6 +6,7 @@
  * [--lane cli|embedded|gateway]`. `commands`: homes that the builds' own commands make; `users`: those of the table of tests, on
  * a build. `--made` keeps the homes for the next time. It ends with 1 when a home differs.
  */
+import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual, parseEnv } from 'node:util';
@@ -69,7 +70,10 @@ let [same, compared] = [0, 0];
 for (const [index, home] of homes.entries()) {
   if (only && only !== index + 1) continue;
   const subject = await installSubject(home.version, logLine);
-  const folder = path.resolve(made ?? runFolder().folder, `${of}-${index + 1}`);
+  const folder = path.resolve(
+    made ?? runFolder().folder,
+    `${of}-${home.version}-${hash('md5', home.name).slice(0, 8)}`,
+  );
   if (!existsSync(asMade(folder))) await make(home, subject, folder);
   const variables = path.join(runFolder().folder, `variables-${index + 1}.env`);
   writeFileSync(
@@ -125,6 +129,7 @@ async function make(home: RealHome, subject: Subject, folder: string): Promise<v
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   };
+  Object.entries(home.filesBefore ?? {}).forEach(write);
   const { run, close } = await commandIn(subject, folder, home.environment);
   for (const { argv, input } of home.commands) {
     const end = await run(argv, input);

@@ -11,6 +11,8 @@ export interface RealHome {
   readonly commands: readonly { readonly argv: readonly string[]; readonly input?: string }[];
   /** Files that users write by hand, relative to the home. */
   readonly files: Readonly<Record<string, string>>;
+  /** Those that the commands read. */
+  readonly filesBefore?: Readonly<Record<string, string>>;
 }
 
 const onboard = (...argv: string[]) => ({
@@ -20,8 +22,30 @@ const onboard = (...argv: string[]) => ({
   ],
 });
 const set = (path: string, value: string) => ({ argv: ['config', 'set', path, value] });
+/** The prompt for a token takes what is typed up to a carriage return. */
+const pasteToken = (provider: string, name: string, token: string) => ({
+  argv: ['models', 'auth', 'paste-token', '--provider', provider, '--profile-id', `${provider}:${name}`],
+  input: `${token}\r`,
+});
 /** A text of the length of a key, its own for each home. */
 const key = (prefix: string, of: string) => `${prefix}REALHOME${of.replaceAll(/\W/g, '')}0000000000000000`;
+
+/** What `secrets configure` would write: the key of an entry is in a variable from now on. */
+const PLAN = {
+  version: 1,
+  protocolVersion: 1,
+  generatedAt: '2026-11-28T00:00:00.000Z',
+  generatedBy: 'manual',
+  targets: [
+    {
+      type: 'models.providers.apiKey',
+      path: 'models.providers.openrouter.apiKey',
+      pathSegments: ['models', 'providers', 'openrouter', 'apiKey'],
+      providerId: 'openrouter',
+      ref: { source: 'env', provider: 'default', id: 'ROUTER_ENTRY_KEY' },
+    },
+  ],
+};
 
 /** Two of profiles in files, three of profiles in databases. */
 const BUILDS = ['2026.4.24', '2026.5.22', '2026.6.11', '2026.8.1', '2026.9.6'];
@@ -80,6 +104,37 @@ function homesOf(version: string): HomeOf[] {
         set('agents.defaults.model.primary', 'openai/gpt-5.4'),
         set('env.vars.GEMINI_API_KEY', key('AIzaSy', `four${version}`)),
         set('messages.tts.provider', 'openai'),
+      ],
+    },
+    {
+      name: 'openrouter by a key of its entry that a plan of secrets made a reference, and two pasted tokens with an order',
+      environment: { ROUTER_ENTRY_KEY: key('sk-or-v1-', `fiveentry${version}`) },
+      filesBefore: { 'plan.json': JSON.stringify(PLAN) },
+      commands: [
+        { argv: ['models', 'set', 'openrouter/openai/gpt-5.4-mini'] },
+        set(
+          'models.providers.openrouter',
+          JSON.stringify({
+            baseUrl: 'https://openrouter.ai/api/v1',
+            apiKey: key('sk-or-v1-', 'plain'),
+            models: [],
+          }),
+        ),
+        { argv: ['secrets', 'apply', '--from', '../plan.json'] },
+        pasteToken('openrouter', 'first', key('sk-or-v1-', `fivefirst${version}`)),
+        pasteToken('openrouter', 'second', key('sk-or-v1-', `fivesecond${version}`)),
+        {
+          argv: [
+            'models',
+            'auth',
+            'order',
+            'set',
+            '--provider',
+            'openrouter',
+            'openrouter:second',
+            'openrouter:first',
+          ],
+        },
       ],
     },
   ];

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { freeBytes } from '../../support/free-bytes.ts';
 import { functionLocationSchema } from './chunk-functions.ts';
 import { createLifetime } from './lifetime.ts';
+import { profilesOfState } from './profiles-of-state.ts';
 import { type WorkerAnswer, type WorkerReply, type WorkerRequest, workerRequestSchema } from './protocol.ts';
 import { loadResets } from './resets.ts';
 import { loadSecretWriter } from './secret-writer.ts';
@@ -136,6 +137,7 @@ async function act(request: WorkerRequest): Promise<void> {
           filterExternalAuthProfiles: false,
           syncExternalCli: false,
           sharedStoreWrite: request.agentFolder === null,
+          preserveStateProfileIds: profilesOfState(request.store),
         });
       for (const [name, value] of Object.entries(request.secrets)) await writeSecret(name, value);
     }
