@@ -97,54 +97,6 @@ const COPIES_NEW_DATABASE: ModuleEdit = {
   }$3`,
 };
 
-/** For the next edit: tells whether a home has an index of plugins of its own, which counts before what the process knows. */
-const READS_PLUGIN_INDEX: ModuleEdit = {
-  gain: 'whether a home has an index of plugins is known',
-  module: /[\\/]plugin-registry-snapshot-[^\\/]*\.mjs/,
-  statement: /(function preparePersistedRegistryValidation\(params\) \{)/,
-  replacement: `globalThis.hasPluginIndex = (params) => Boolean(readPersistedInstalledPluginIndexSync(params));
-$1`,
-};
-
-/**
- * Each command makes its snapshot of all plugins anew. The build keeps it for the life of a command, by all that it depends on. Of a home
- * without plugins and without an index of its own, only the place of its folders is its own, which is put into a copy.
- */
-const SHARES_PLUGIN_SNAPSHOTS: ModuleEdit = {
-  gain: 'one snapshot of plugins for homes alike',
-  module: /[\\/]plugin-metadata-snapshot-[^\\/]*\.mjs/,
-  statement:
-    /(if \(cached\) return projectPluginMetadataSnapshot\(cached, [^;]*\);)(\s*const activeTimelineSpan = [\s\S]{0,1500}?)(cache\.metadata\.snapshots\.set\(key, frozen\);)/,
-  replacement: `$1
-  const env = params.env ?? process.env;
-  const state = env.OPENCLAW_STATE_DIR;
-  const { existsSync } = process.getBuiltinModule('node:fs');
-  const hasOwnPlugins = [state, params.workspaceDir && params.workspaceDir + '/.openclaw'].some((folder) => folder && existsSync(folder + '/extensions'));
-  const isAlike = env.HOME && state && !hasOwnPlugins && !params.index && !params.stateDir && !Object.keys(params.installRecords ?? {}).length
-    && globalThis.hasPluginIndex?.(params) === false;
-  const alike = isAlike && JSON.stringify([
-    Object.entries(env).filter(([name]) => /^(OPENCLAW_|ANDROID_DATA|APPDATA|PREFIX|USERPROFILE|XDG_CONFIG_HOME)/.test(name)).sort(),
-    process.cwd(), resolveInstalledPluginIndexPolicyHash(params.config, params.env), params.config?.plugins?.load?.paths, params.config?.channels, params.workspaceDir,
-    params.installRecords === void 0, params.preferPersisted !== false,
-  ]).replaceAll(env.HOME, '~');
-  const snapshots = (globalThis.pluginSnapshotsOfBuild ??= new Map());
-  if (alike && snapshots.has(alike)) {
-    const shared = snapshots.get(alike);
-    const own = { ...shared, ...(params.workspaceDir === void 0 ? {} : { workspaceDir: params.workspaceDir }) };
-    own.configFingerprint = resolvePluginControlPlaneFingerprint({ config: params.config, env: params.env, index: own.index, policyHash: own.policyHash, workspaceDir: params.workspaceDir });
-    Object.freeze(own);
-    bindPluginMetadataSnapshotCache(own);
-    registerProviderPolicyOwnerIndexes(own, getPluginMetadataSnapshotCache(own));
-    cache.metadata.snapshots.set(key, own);
-    return projectPluginMetadataSnapshot(own, params.pluginIds ?? params.pluginIdScope?.resolve({ index: own.index }));
-  }
-  $2if (alike && frozen.registrySource === 'derived') {
-    snapshots.set(alike, frozen);
-    pruneMapToMaxSize(snapshots, 32);
-  }
-  $3`,
-};
-
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
   KEEPS_MIGRATED,
@@ -153,6 +105,4 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
   COPIES_NEW_DATABASE,
-  READS_PLUGIN_INDEX,
-  SHARES_PLUGIN_SNAPSHOTS,
 ];
