@@ -78,7 +78,7 @@ const KEEPS_PLUGIN_FILES: ModuleEdit = {
 };
 
 /**
- * A new home's state database is made by some forty migrations, which find nothing to migrate. The first one of a process is kept as
+ * A new home's state database is made by the build's migrations, which find nothing to migrate. The first one of a process is kept as
  * it is after them, and each later home begins with a copy of it. A database that is there is opened as the build opens it.
  */
 const COPIES_NEW_DATABASE: ModuleEdit = {
