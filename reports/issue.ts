@@ -3,7 +3,7 @@
 import { shellLine } from '../gateway/asked/asked.ts';
 import { runnableOf } from '../gateway/cases/runnable-of.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
-import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { outcomeText } from '../invariants/behaviour.ts';
 import { KNOWN_LAWS } from '../invariants/laws.ts';
 import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
@@ -11,6 +11,7 @@ import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
 import { hasDatabase, setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
+import { wireLines } from './wire-lines.ts';
 
 const WRITE_FILES =
   'Write these files and set these variables. Put a key that the provider accepts in place of each `<live key>`, and one that it refuses in place of each `<stale key>`. Keys with different letters are different keys.';
@@ -141,13 +142,7 @@ function capital(sentence: string): string {
 }
 
 function row(observation: Observation): string {
-  const sent = [
-    ...new Set(
-      modelRequests(observation).map(
-        ({ credentials, host, status }) => `${credentialsText(credentials)} → ${host} ${status}`,
-      ),
-    ),
-  ];
+  const sent = wireLines(observation);
   const { outcome, probe } = observation;
   const results = probe?.map(
     ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,

@@ -1,7 +1,8 @@
 /** The table path × credential provenance × outcome. */
 import Table from 'cli-table3';
-import { credentialsText, modelRequests, outcomeText } from '../invariants/behaviour.ts';
+import { outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
+import { wireLines } from './wire-lines.ts';
 
 export function observationTable(observations: readonly Observation[]): string {
   const table = new Table({
@@ -11,13 +12,10 @@ export function observationTable(observations: readonly Observation[]): string {
     wordWrap: true,
   });
   for (const observation of observations) {
-    const sent = modelRequests(observation).map(
-      (request) => `${credentialsText(request.credentials)} → ${request.host} ${request.status}`,
-    );
     table.push([
       stepped(observation),
       observation.lane,
-      unique(sent).join('\n') || 'nothing sent',
+      wireLines(observation).join('\n') || 'nothing sent',
       outcome(observation),
     ]);
   }
@@ -43,8 +41,4 @@ function outcome(observation: Observation): string {
   if (undone.length > 0) return [outcomeText(observation), ...undone].join('\n');
   if (end.kind === 'failure') return `${end.class}: ${end.message.slice(0, 160)}`;
   return end.kind === 'unsupported' ? end.reason : outcomeText(observation);
-}
-
-function unique(lines: readonly string[]): string[] {
-  return [...new Set(lines)];
 }

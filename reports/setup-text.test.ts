@@ -22,6 +22,15 @@ it('keys of a case with several have a letter each, so that a reader sees which 
   expect(new Set(two.match(/<\w+ key.*?>/g))).toEqual(new Set(['<live key A>', '<live key B>']));
 });
 
+it('a provider that answers otherwise than by the key is told, since no file of the setup shows it', () => {
+  const usual = plainCase({ id: 'google' });
+  const moved = plainCase({ id: 'google', answer: 'redirect', answeredRequests: 'first' });
+  expect(setupText(usual, '2026.9.6')).not.toContain('google answers');
+  expect(setupText(moved, '2026.9.6')).toContain(
+    'google answers\n  307, to the same path of a host of somebody else; to later requests by the key',
+  );
+});
+
 it('a database holds the profiles of a case where the build keeps them in one, and there are some', () => {
   const stored = plainCase({ id: 'google', profiles: [profile] });
   expect(hasDatabase(stored, '2026.9.6')).toBe(true);

@@ -22,6 +22,7 @@ import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
+import { answersText } from './answer-text.ts';
 import { homeFiles, homeLine } from './home-text.ts';
 import { stepsText } from './steps-text.ts';
 import { compactJson, indent, type SetupFile } from './text-parts.ts';
@@ -101,6 +102,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
           ],
         ]
       : []),
+    ...answersText(value),
     ...(command ? [['then, before the paths', `openclaw ${command.join(' ')}`]] : []),
     ...(steps === null ? [] : [['what happens in this home, one after the other', steps]]),
   ] as const;

@@ -1,0 +1,35 @@
+/** What the providers of a case answer, where it is not what their key deserves: a reader cannot see it in any file. */
+import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
+import type { Case } from '../generators/case.ts';
+import { setupsOf } from '../generators/secrets/canaries.ts';
+
+const ANSWERS: Record<Exclude<ProviderAnswer, 'by-key'>, string> = {
+  forbidden: '403, whatever the key',
+  expired: 'that the credential has expired',
+  'rate-limited': '429',
+  'server-error': '500',
+  slow: 'by the key, after two seconds',
+  reset: 'nothing: it ends the connection',
+  malformed: '200, with a body that is no JSON',
+  redirect: '307, to the same path of a host of somebody else',
+  'bad-request': '400, as for a request that it cannot read',
+  'unknown-model': '404, as for a model that it does not have',
+  'refused-content': '400, as for content that it refuses',
+  'no-credit': 'that there is no credit left',
+  revoked: 'that the key is revoked',
+  region: 'that the region is not supported',
+  challenge: '403, with a page for people',
+  'retry-later': '429, with retry-after',
+  echo: '401, with a body that repeats the headers of the request',
+  open: '200, whatever the key, or without one',
+  'spent-key': '403, in words of billing',
+};
+
+/** A title and a text for each provider of the case that answers so. */
+export function answersText(value: Case): [string, string][] {
+  return setupsOf(value).flatMap(({ id, answer, answeredRequests }) => {
+    if (answer === 'by-key') return [];
+    const later = answeredRequests === 'first' ? '; to later requests by the key' : '';
+    return [[`${id} answers`, `${ANSWERS[answer]}${later}`]];
+  });
+}
