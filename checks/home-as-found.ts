@@ -89,7 +89,9 @@ async function filesFound(
     text.startsWith(home.folder) ? `${folder}${text.slice(home.folder.length)}` : text;
   const [work, agentFolder, workspace] = [home.work, home.agentFolder, home.workspace].map(inFolder);
   const traits = traitsOf(subject.version);
-  if (traits.homePath === 'constant' || settings.paths.some((each) => isMetAgain(each, subject))) {
+  // A gateway takes its home with it when it ends.
+  const isGone = !existsSync(folder);
+  if (isGone || traits.homePath === 'constant' || settings.paths.some((each) => isMetAgain(each, subject))) {
     rmSync(folder, { recursive: true, force: true });
     cpSync(files, folder, { recursive: true });
   }
