@@ -20,7 +20,7 @@ const TIMES = new Set(['seconds', 'phases', 'lawTimes', 'timings', 'slowest', 'm
 const command = new Command('equal-runs')
   .argument('<folder>')
   .option('--runs <n>', 'of the main job', caseCount, 20)
-  .option('--workers <list>', 'in turn', (text) => text.split(',').map(caseCount))
+  .option('--workers <list>', 'in turn', (text) => text.split(',').map((each) => caseCount(each)))
   .parse();
 const { runs, workers } = command.opts<{ runs: number; workers?: number[] }>();
 const folder = path.resolve(command.processedArgs[0] as string);

@@ -30,7 +30,7 @@ const pasteToken = (provider: string, name: string, token: string) => ({
 /** A text of the length of a key, its own for each home. */
 const key = (prefix: string, of: string) => `${prefix}REALHOME${of.replaceAll(/\W/g, '')}0000000000000000`;
 
-/** What `secrets configure` would write: the key of an entry is in a variable from now on. */
+/** A plan as `secrets configure` writes it: the key of an entry is in a variable from now on. */
 const PLAN = {
   version: 1,
   protocolVersion: 1,

@@ -1,4 +1,4 @@
-/** What the providers of a case answer, where it is not what their key deserves: a reader cannot see it in any file. */
+/** Answers of a case's providers that do not depend on the key alone: no file of the setup shows them. */
 import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
 import type { Case } from '../generators/case.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';

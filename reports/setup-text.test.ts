@@ -1,21 +1,11 @@
 import { expect, it } from 'vitest';
-import { plainCase } from '../generators/plain-case.ts';
+import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
 import { hasDatabase, setupText } from './setup-text.ts';
 
-const secret = { source: 'inline', holds: 'live', shape: 'plain' } as const;
-const profile = {
-  name: 'a',
-  type: 'api_key',
-  secret,
-  expires: 'never',
-  refresh: 'none',
-  cooldown: 'none',
-} as const;
-
 it('keys of a case with several have a letter each, so that a reader sees which one is sent', () => {
-  const one = setupText(plainCase({ id: 'google', profiles: [profile] }), '2026.9.6');
+  const one = setupText(plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }), '2026.9.6');
   const two = setupText(
-    plainCase({ id: 'google', profiles: [profile, { ...profile, name: 'b' }] }),
+    plainCase({ id: 'google', profiles: [PLAIN_PROFILE, { ...PLAIN_PROFILE, name: 'b' }] }),
     '2026.9.6',
   );
   expect(one.match(/<\w+ key.*?>/g)).toEqual(['<live key>']);
@@ -32,7 +22,7 @@ it('a provider that answers otherwise than by the key is told, since no file of 
 });
 
 it('a database holds the profiles of a case where the build keeps them in one, and there are some', () => {
-  const stored = plainCase({ id: 'google', profiles: [profile] });
+  const stored = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] });
   expect(hasDatabase(stored, '2026.9.6')).toBe(true);
   expect(hasDatabase(stored, '2026.3.13')).toBe(false);
   expect(hasDatabase(plainCase({ id: 'google' }), '2026.9.6')).toBe(false);

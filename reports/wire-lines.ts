@@ -1,4 +1,4 @@
-/** What a path sent, a line for each request that tells something: its credentials, the host, and the answer. */
+/** The requests of a path, a line for each that tells something: its credentials, the host, and the answer. */
 import { credentialsText, modelRequests } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
 

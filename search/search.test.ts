@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseSchema } from '../generators/case.ts';
-import { plainCase } from '../generators/plain-case.ts';
+import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
 import { pathsOfLane } from '../paths/paths.ts';
 import { type Fault, run, standIn, twoFaults, unresolved } from '../test-support/stand-in.ts';
 import { mergeResults } from './result/merge.ts';
@@ -18,14 +18,7 @@ describe('the search', () => {
     const { findings } = await run(standIn(unresolved));
     expect(findings).toMatchObject([{ law: 'same-failure', status: 'new', confirmedIn: 'cli' }]);
     const secret = { source: 'exec', holds: 'nothing', shape: 'plain' } as const;
-    const profile = {
-      name: 'a',
-      type: 'api_key',
-      secret,
-      expires: 'never',
-      refresh: 'none',
-      cooldown: 'none',
-    } as const;
+    const profile = { ...PLAIN_PROFILE, secret };
     expect(findings[0]!.case).toEqual(plainCase({ id: 'google', profiles: [profile] }));
   });
 

@@ -11,4 +11,8 @@ it('names each profile of an order, of a last answer and of a cooldown once, whe
   };
   expect(profilesOfState(state)).toEqual(['openrouter:b', 'openrouter:a', 'google:a', 'xai:a']);
   expect(profilesOfState({ version: 1, profiles: {} })).toEqual([]);
+  expect(profilesOfState({ ...state, order: null, lastGood: ['google:a'] })).toEqual([
+    'openrouter:a',
+    'xai:a',
+  ]);
 });
