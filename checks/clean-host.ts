@@ -13,6 +13,7 @@ import readline from 'node:readline';
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
 import { execa } from 'execa';
+import { COMPILED_SOURCES } from '../cli/keep-compiled.ts';
 import { textList } from '../cli/options.ts';
 import { runFolderParent } from '../gateway/run-folder.ts';
 import { installSubject, subjectCache } from '../gateway/subject/install.ts';
@@ -69,7 +70,7 @@ const runFolders = path.join(runFolderParent(), 'openclaw-conformance-');
 const rules = {
   isOwn: (file: string) =>
     file.startsWith(runFolders) ||
-    [work, subjectCache()].some((place) => isBelow(file, place)) ||
+    [work, subjectCache(), COMPILED_SOURCES].some((place) => isBelow(file, place)) ||
     /^\/dev\/(null|tty|pts\/\d+)$|^\/proc\/(self|\d+)\//.test(file),
   isOfHome: (file: string) =>
     [home, path.join(os.userInfo().homedir, '.openclaw')].some((own) => isBelow(file, own)),

@@ -14,8 +14,19 @@ import { conformancePlan } from '../suites/conformance-plan.ts';
 import { firstDifference } from '../support/first-difference.ts';
 import { writeWhole } from '../support/write-whole.ts';
 
-/** The fields of a result, and of the observations in it, that hold times. */
-const TIMES = new Set(['seconds', 'phases', 'lawTimes', 'timings', 'slowest', 'milliseconds']);
+/**
+ * The fields of a result, and of the observations in it, that hold times, and how often processes asked hosts by themselves until they
+ * ended, which is a matter of time.
+ */
+const TIMES = new Set([
+  'seconds',
+  'phases',
+  'lawTimes',
+  'timings',
+  'slowest',
+  'milliseconds',
+  'quietRequests',
+]);
 
 const command = new Command('equal-runs')
   .argument('<folder>')

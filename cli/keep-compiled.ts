@@ -8,7 +8,10 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 
+/** Their folder: a part of the installed package. */
+export const COMPILED_SOURCES = path.join(PACKAGE_ROOT, 'node_modules', '.cache', 'auth-conformance');
+
 /** To be called before the modules are imported. */
 export function keepCompiled(): void {
-  enableCompileCache(path.join(PACKAGE_ROOT, 'node_modules', '.cache', 'auth-conformance'));
+  enableCompileCache(COMPILED_SOURCES);
 }

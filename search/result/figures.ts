@@ -1,4 +1,5 @@
 /** Counts and times of the observations of a result. */
+import { modelRequests } from '../../invariants/behaviour.ts';
 import { endedInPreflight } from '../../invariants/law.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { median } from '../../support/median.ts';
@@ -20,7 +21,8 @@ export function figuresOf(observations: readonly Observation[]): Figures {
     timings: byPath(observations, median),
     slowest: byPath(observations, (times) => Math.max(0, ...times)),
     httpVersions: count(
-      observations.flatMap(({ requests }) => requests.map(({ httpVersion }) => httpVersion)),
+      // A list of models may be asked for in the background, and a command may end before that.
+      observations.flatMap((each) => modelRequests(each).map(({ httpVersion }) => httpVersion)),
     ),
     quietRequests: count(observations.flatMap(({ quiet }) => quiet)),
   };

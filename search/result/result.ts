@@ -150,7 +150,7 @@ export const resultSchema = z.object({
   slowest: z.record(z.string(), z.number()),
   /** How often a gateway was started: by the search and by all that came after it. */
   gatewayStarts: z.number(),
-  /** Requests to providers by version of HTTP. */
+  /** Requests to models by version of HTTP. */
   httpVersions: z.record(z.string(), z.number()),
   /** Providers that the build offers and no case has. */
   providersNotCovered: z.array(z.string()),
