@@ -2,6 +2,7 @@
 import type { LoopbackServer } from '../mocks/network/loopback-server.ts';
 import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
+import { nameIn } from '../paths/asked-model.ts';
 import { chat } from '../paths/chat.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
@@ -103,5 +104,5 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */
 function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status'> {
-  return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, model.provider)) || {};
+  return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, nameIn(model))) || {};
 }

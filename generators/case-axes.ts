@@ -8,6 +8,7 @@ import { agent } from './axes/agent.ts';
 import type { Axis } from './axes/axis.ts';
 import type { ValuesOf } from './axes/axis-list.ts';
 import { brokenProgram } from './axes/broken-program.ts';
+import { chatProfile } from './axes/chat-profile.ts';
 import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
 import { fileScope } from './axes/file-scope.ts';
@@ -17,6 +18,7 @@ import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { memoryEndpoint } from './axes/memory-endpoint.ts';
+import { modelName } from './axes/model-name.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
@@ -42,6 +44,8 @@ export const CASE_AXES = {
   probeProfile,
   memoryEndpoint,
   fileScope,
+  modelName,
+  chatProfile,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -4,6 +4,7 @@ import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
 import { withIncludes } from './includes.ts';
+import { modelReference } from './model-reference.ts';
 import { withWords } from './secrets.ts';
 
 export interface ModelName {
@@ -64,9 +65,18 @@ export function agentFolderOf({ id, settings }: Agent): string {
 
 /** The model of turns; null where the configuration leaves it to the build. */
 export function chatModel(value: HomeCase): ModelName | null {
-  const config = configurationOf(value);
+  return resolved(configurationOf(value), chatReference(value));
+}
+
+/** Whether the model of turns names the profile that is asked (`provider/model@profile`). */
+export function chatNamesProfile(value: HomeCase): boolean {
+  const { profile } = modelReference(configurationOf(value), chatReference(value) ?? '');
+  return profile !== null;
+}
+
+function chatReference(value: HomeCase): string | null {
   const own = namedIn(agentOf(value).settings.model);
-  return resolved(config, askedIn(value).model ?? own ?? namedIn(at(config, 'agents.defaults.model')));
+  return askedIn(value).model ?? own ?? namedIn(at(configurationOf(value), 'agents.defaults.model'));
 }
 
 /** The models that turns fall back on. */
@@ -141,11 +151,10 @@ function namedIn(value: unknown): string | null {
   return text(value) ?? text(record(value).primary);
 }
 
-/** A reference, an alias, or the id of a model that one provider alone lists. */
-function resolved(config: JsonRecord, name: string | null): ModelName | null {
-  if (!name) return null;
-  const models = Object.entries(record(at(config, 'agents.defaults.models')));
-  const reference = models.find(([, settings]) => record(settings).alias === name)?.[0] ?? name;
+/** A reference, or the id of a model that one provider alone lists. */
+function resolved(config: JsonRecord, written: string | null): ModelName | null {
+  if (!written) return null;
+  const { model: reference } = modelReference(config, written);
   const slash = reference.indexOf('/');
   if (slash > 0) return { provider: reference.slice(0, slash), model: reference.slice(slash + 1) };
   const entries = Object.entries(record(at(config, 'models.providers')));

@@ -15,6 +15,7 @@ import {
   providerOf,
 } from '../generators/providers/catalog.ts';
 import { type Agent, agentsOf } from '../home-case/configuration.ts';
+import { modelReference } from '../home-case/model-reference.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
@@ -22,7 +23,7 @@ import type { JsonRecord } from '../support/json-record.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
 import { providerIdOf } from './provider-of-home.ts';
-import { setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
+import { profileNamesOf, setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 
 export interface Imported {
   readonly case: Case;
@@ -38,16 +39,17 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const { config } = home;
   const agents = agentsOf(config);
   const own = modelIn(usualAgent(agents).model);
-  const reference = model ?? own ?? modelIn(at(config, 'agents.defaults.model'));
-  if (!reference) {
+  const written = model ?? own ?? modelIn(at(config, 'agents.defaults.model'));
+  if (!written) {
     throw new BadInput(
       'openclaw.json names no agents.defaults.model. Give the model of the call: --model provider/model.',
     );
   }
+  const reference = modelReference(config, written);
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   if (record(at(config, 'env.shellEnv')).enabled === true)
     leftOut.push('env.shellEnv: a case has no login shell');
-  const [name = '', ...rest] = reference.split('/');
+  const [name = '', ...rest] = reference.model.split('/');
   if (rest.length === 0)
     throw new BadInput(
       `${model ? '--model' : 'agents.defaults.model in openclaw.json'} is no provider/model. Give --model provider/model.`,
@@ -65,6 +67,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     ...PLAIN,
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
+    modelName: reference.isAlias ? 'alias' : 'full',
+    chatProfile: (reference.profile && profileNamesOf(home, name).get(reference.profile)) ?? null,
     media: media.reference,
     mediaSelection: media.selection,
     mediaPin: media.pin,

@@ -34,8 +34,14 @@ function profileSecret(home: OpenClawHome, profile: JsonRecord, type: string | n
   if (!secret) return { source: 'inline', holds: 'nothing', shape: 'plain' };
   const { source } = secret;
   // A profile takes these words as they stand.
-  const isText = source === 'marker' || source === 'foreign-name' || source === 'template';
-  return isText ? { source: 'inline', holds: 'live', shape: 'plain' } : { ...secret, source };
+  if (
+    source === 'marker' ||
+    source === 'foreign-name' ||
+    source === 'template' ||
+    source === 'short-template'
+  )
+    return { source: 'inline', holds: 'live', shape: 'plain' };
+  return { ...secret, source };
 }
 
 function expiresOf(value: unknown): AuthProfile['expires'] {

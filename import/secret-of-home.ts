@@ -18,15 +18,20 @@ export function secretOfHome(
     return variableSecret(home, text(id) ?? '', 'env');
   }
   const written = String(value);
-  const template = /^\$\{?([A-Z][A-Z0-9_]*)\}?$/.exec(written)?.[1];
-  if (template) return variableSecret(home, template, 'template');
+  const [, inBraces, bare] = /^\$(?:\{([A-Z][A-Z0-9_]*)\}|([A-Z][A-Z0-9_]*))$/.exec(written) ?? [];
+  if (inBraces) return variableSecret(home, inBraces, 'template');
+  if (bare) return variableSecret(home, bare, 'short-template');
   if (ownVariables.includes(written)) return { source: 'marker', ...live };
   if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(written)) return { source: 'foreign-name', ...live };
   return { source: 'inline', holds: 'live', shape: shapeOfKey(written) };
 }
 
 /** Assumes that a variable which no known file sets is set in the process. */
-function variableSecret({ variables }: OpenClawHome, name: string, source: 'env' | 'template'): EntrySecret {
+function variableSecret(
+  { variables }: OpenClawHome,
+  name: string,
+  source: 'env' | 'template' | 'short-template',
+): EntrySecret {
   const written = variables.process[name] ?? variables.state[name];
   const shape = written === undefined ? 'plain' : shapeOfKey(written);
   const isInFile = source === 'env' && variables.process[name] === undefined && name in variables.state;

@@ -1,7 +1,7 @@
 /** One provider of a real home as the setup of a case. */
 
 import type { AddressVariable } from '../generators/axes/address-variable.ts';
-import { profileNameSchema } from '../generators/axes/auth-profile.ts';
+import { type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
 import type { EntryHeader } from '../generators/axes/entry-headers.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import type { SpeechSecret } from '../generators/axes/secret.ts';
@@ -31,13 +31,9 @@ export function setupOfHome(
   leftOut: string[],
 ): ProviderSetup {
   const provider = providerOf(id);
-  const all = Object.entries(record(home.store.profiles)).filter(
-    ([, profile]) => text(record(profile).provider) === name,
-  );
+  const all = profilesOf(home, name);
   if (all.length > MOST) leftOut.push(`${all.length - MOST} more profiles of ${name}`);
-  const names = new Map(
-    all.slice(0, MOST).map(([profileId], index) => [profileId, profileNameSchema.options[index]!]),
-  );
+  const names = profileNamesOf(home, name);
   return {
     ...PLAIN_SETUP,
     id,
@@ -50,6 +46,17 @@ export function setupOfHome(
     aws: provider.credentials === 'aws' ? awsOfHome(home) : null,
     profileStore: profileStoreOfHome(home),
   };
+}
+
+/** The ids of a provider's profiles in a home, with the names that a case gives them. */
+export function profileNamesOf(home: OpenClawHome, provider: string): ReadonlyMap<string, ProfileName> {
+  const named = profilesOf(home, provider).slice(0, MOST);
+  return new Map(named.map((id, index) => [id, profileNameSchema.options[index]!]));
+}
+
+function profilesOf({ store }: OpenClawHome, provider: string): string[] {
+  const profiles = Object.entries(record(store.profiles));
+  return profiles.filter(([, profile]) => text(record(profile).provider) === provider).map(([id]) => id);
 }
 
 function addressVariableOfHome(

@@ -30,6 +30,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'fresh-state': 'another credential',
   'same-again': 'another credential',
   'irrelevant-change': 'another credential',
+  'model-alias': 'call fails',
   'usable-is-used': 'credential passed over',
   'waiting-profiles': 'credential passed over',
   'restart-keeps': 'call fails',

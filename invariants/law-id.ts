@@ -26,6 +26,7 @@ export const lawIdSchema = z.enum([
   'search-order',
   'probe-pin',
   'irrelevant-change',
+  'model-alias',
   'aws-default-chain',
   'no-disclosure',
   'no-egress',

@@ -76,7 +76,14 @@ describe('a judgement', () => {
   });
 
   it('breaks no law that compares where all paths are treated alike', () => {
-    const comparing = ['same-credential', 'same-failure', 'isolation', 'irrelevant-change', 'cooldown'];
+    const comparing = [
+      'same-credential',
+      'same-failure',
+      'isolation',
+      'irrelevant-change',
+      'model-alias',
+      'cooldown',
+    ];
     fc.assert(
       fc.property(anyCase, (value) => {
         const variants = Object.fromEntries(

@@ -16,6 +16,7 @@ import { freshState } from './laws/fresh-state.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
 import { learnedScope } from './laws/learned-scope.ts';
+import { modelAlias } from './laws/model-alias.ts';
 import { namedPathAnswers } from './laws/named-path-answers.ts';
 import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
@@ -69,6 +70,7 @@ export const ALL_LAWS: readonly Law[] = [
   searchOrder,
   probePin,
   irrelevantChange,
+  modelAlias,
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,

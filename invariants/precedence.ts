@@ -18,6 +18,7 @@
  */
 
 import { type AuthProfile, hasEnded } from '../generators/axes/auth-profile.ts';
+import { profileOfChat } from '../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import { holdsKey } from '../generators/axes/key-shape.ts';
@@ -40,6 +41,8 @@ export interface Expectation {
 export function documentedCredential(value: Case): Expectation | null {
   const { provider: setup } = value;
   if (!isReadByAll(value, setup)) return null;
+  // What chat's model names, explicit-choice judges.
+  if (profileOfChat(value)) return null;
   const { entry, profiles, environment } = setup;
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;

@@ -12,6 +12,11 @@ export interface ModelReference {
   readonly reference: string;
 }
 
+/** The name of the provider in a reference, which a path may call otherwise than by its id. */
+export function nameIn({ reference }: { readonly reference: string }): string {
+  return reference.split('/')[0] ?? '';
+}
+
 /** Whether OpenClaw itself chooses the model of a path, which then may be of any provider: nothing in the case names it. */
 export function choosesByItself({ mediaSelection }: Case, { model }: AnyPath): boolean {
   return !model.namedBy.includes(mediaSelection);

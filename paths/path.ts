@@ -34,7 +34,7 @@ export interface Path<Name extends string = string> {
   readonly onlyLane?: 'gateway';
   /** How its command ended. */
   readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
-  /** Reads what its command reports of credentials; null: it reports nothing. */
+  /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
   readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
   /** The medium whose settings (`tools.media`, a profile that an entry names) it reads; null: none of them. */
   readonly medium: Medium | null;

@@ -2,6 +2,7 @@
 
 import type { Lane } from '../observation/lane.ts';
 import { audio } from './audio.ts';
+import { audioProviders } from './audio-providers.ts';
 import { authStatus } from './auth-status.ts';
 import { chat } from './chat.ts';
 import { compaction } from './compaction.ts';
@@ -9,10 +10,12 @@ import { completion } from './completion.ts';
 import { cronJob } from './cron-job.ts';
 import { describedImage } from './described-image.ts';
 import { embedding } from './embedding.ts';
+import { embeddingProviders } from './embedding-providers.ts';
 import { httpEmbedding } from './http-embedding.ts';
 import { httpResponses } from './http-responses.ts';
 import { image } from './image.ts';
 import { imageGeneration } from './image-generation.ts';
+import { imageProviders } from './image-providers.ts';
 import { imageTool } from './image-tool.ts';
 import { inboundImage } from './inbound-image.ts';
 import { inboundVoice } from './inbound-voice.ts';
@@ -22,8 +25,10 @@ import { modelListing } from './model-listing.ts';
 import type { Path } from './path.ts';
 import { pdfTool } from './pdf-tool.ts';
 import { probe } from './probe.ts';
+import { searchProviders } from './search-providers.ts';
 import { socketChat } from './socket-chat.ts';
 import { speech } from './speech.ts';
+import { speechProviders } from './speech-providers.ts';
 import { subagent } from './subagent.ts';
 import { telegramAlbum } from './telegram-album.ts';
 import { telegramDocument } from './telegram-document.ts';
@@ -33,6 +38,7 @@ import { telegramText } from './telegram-text.ts';
 import { telegramVoice } from './telegram-voice.ts';
 import { video } from './video.ts';
 import { videoGeneration } from './video-generation.ts';
+import { videoProviders } from './video-providers.ts';
 import { webSearch } from './web-search.ts';
 
 const LIST = [
@@ -52,6 +58,12 @@ const LIST = [
   webSearch,
   probe,
   modelListing,
+  imageProviders,
+  audioProviders,
+  videoProviders,
+  speechProviders,
+  embeddingProviders,
+  searchProviders,
   httpResponses,
   httpEmbedding,
   authStatus,

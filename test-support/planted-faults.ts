@@ -98,6 +98,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',
   ),
+  'infer-command/configured-knows-saved-auth': byHand(
+    'status-agrees',
+    'calls no provider unconfigured whose path is answered',
+  ),
+  'infer-command/image-providers-tell': byHand(
+    'status-agrees',
+    'calls no provider unconfigured whose path is answered',
+  ),
   'media-understanding/seeing-models-get-the-picture': byHand(
     'stays-readable',
     'breaks the law where the turn is answered without it (#70277)',

@@ -47,7 +47,8 @@ export function homeAsItIs(value: HomeCase): Runnable {
         : path.isForBlindChat
           ? 'whether the chat model of a home looks at pictures is not known'
           : path.missingIn({ version, traits: traitsOf(version), lane });
-      return { model: expectedModel(value, path), unsupported: missing ?? nothingToAsk(value, path) };
+      const model = { ...expectedModel(value, path), reference: modelReference(value, path) };
+      return { model, unsupported: missing ?? nothingToAsk(value, path) };
     },
     asked(path, provider, version) {
       const reference = isChosenByBuild(value, path) ? null : modelReference(value, path);

@@ -18,6 +18,8 @@ export interface ExpectedModel {
   readonly provider: string;
   /** Model id without the provider. */
   readonly model: string;
+  /** `provider/model`, with the name that the provider has on the path. */
+  readonly reference: string;
 }
 
 export interface Runnable {

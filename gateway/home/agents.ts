@@ -4,6 +4,7 @@
  * @source docs/openclaw-auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
  */
 import type { Agent } from '../../generators/axes/agent.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -14,6 +15,9 @@ import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 
 const SECOND = agentId('second');
+
+/** The alias of chat's model, where the configuration names it by one. */
+const ALIAS = 'house-model';
 
 /** The model that `agents.defaults` names: chat's, unless the agent has one of its own. */
 export function defaultModelOf(value: Case): ModelReference {
@@ -28,18 +32,34 @@ export function workspaceOf(agent: Agent): string {
   return agent === 'second' ? `workspace-${SECOND}` : 'workspace';
 }
 
+/** Chat's model as the configuration names it. */
+function chatReference(value: Case): string {
+  const { reference } = modelOf(value, chat);
+  const profile = profileOfChat(value);
+  // No document has a profile after an alias.
+  if (profile) return `${reference}@${profile}`;
+  return value.modelName === 'alias' ? ALIAS : reference;
+}
+
 /**
- * `agents.defaults.models` of the case's models, with the runtime of those that have a choice
+ * `agents.defaults.models` of the case's models, with the alias of chat's, and the runtime of those that have a choice
  * (openclaw@2026.9.6:docs/gateway/config-agents.md).
  */
-function runtimes(value: Case): object {
+function modelSettings(value: Case, { namesRuntime }: VersionTraits): object {
+  const aliased = value.modelName === 'alias' ? modelOf(value, chat).reference : null;
   const named = [modelOf(value, chat), defaultModelOf(value), modelOf(value, image)];
   const others = [fallbackOf(value, chat), fallbackOf(value, image)];
   const references = [...named, ...others.filter((each) => each !== null)];
   return Object.fromEntries(
     references.map(({ provider, reference }) => {
       const { agentRuntime } = providerOf(provider);
-      return [reference, agentRuntime ? { agentRuntime: { id: agentRuntime } } : {}];
+      return [
+        reference,
+        {
+          ...(reference === aliased ? { alias: ALIAS } : {}),
+          ...(namesRuntime && agentRuntime ? { agentRuntime: { id: agentRuntime } } : {}),
+        },
+      ];
     }),
   );
 }
@@ -59,7 +79,7 @@ function imageModel(value: Case): object {
  */
 export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): object {
   const isEntries = traits.agents === 'entries';
-  const primary = modelOf(value, chat).reference;
+  const primary = chatReference(value);
   const fallback = fallbackOf(value, chat);
   const fallbacks = fallback ? { fallbacks: [fallback.reference] } : {};
   const main = value.agent === 'own-model' ? { model: { primary, ...fallbacks } } : {};
@@ -67,9 +87,12 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
   const list = Object.entries(agents).map(([id, agent]) => ({ id, default: id === 'main', ...agent }));
   return {
     defaults: {
-      model: { primary: defaultModelOf(value).reference, ...fallbacks },
+      model: {
+        primary: value.agent === 'own-model' ? defaultModelOf(value).reference : primary,
+        ...fallbacks,
+      },
       ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),
-      ...(traits.namesRuntime ? { models: runtimes(value) } : {}),
+      ...(traits.namesRuntime || value.modelName === 'alias' ? { models: modelSettings(value, traits) } : {}),
       skipBootstrap: true,
       ...own,
       // A command that names no agent refuses to choose among several.

@@ -82,7 +82,7 @@ function layerOf({ place }: Canary): Layer | null {
   if (place.holder === 'environment') return place.variable.layer;
   const source = sourceOf(place);
   if (source === 'dotenv') return 'state';
-  return ['env', 'template', 'foreign-name'].includes(source) ? 'process' : null;
+  return ['env', 'template', 'short-template', 'foreign-name'].includes(source) ? 'process' : null;
 }
 
 function set({ place, written, signingText, sessionToken, reference }: Canary): Variables {

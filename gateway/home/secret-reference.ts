@@ -35,6 +35,8 @@ export function secretField(place: FieldPlace, canaries: readonly Canary[]): str
       return { source: 'store', provider: 'default', id };
     case 'template':
       return `\${${id}}`;
+    case 'short-template':
+      return `$${id}`;
     case 'marker':
       return providerOf(place.provider).environmentVariables[0] ?? 'ACME_API_KEY';
     case 'foreign-name':

@@ -8,6 +8,7 @@ import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
+import { nameIn } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
@@ -111,7 +112,7 @@ export async function observeThroughGateway(
       ? chosenModel(parties, observation.model, requests)
       : observation.model,
     outcome,
-    ...(stdout !== null ? path.readReport?.(stdout, model.provider) : {}),
+    ...(stdout !== null ? path.readReport?.(stdout, nameIn(model)) : {}),
     disclosures,
     milliseconds: Date.now() - started,
   };

@@ -3,13 +3,15 @@
  *
  * @source docs/openclaw-auth-contract.md 0, and runs of the versions named in `docs/versions.md`
  */
+
+import type { BuildForms } from '../../generators/build-forms.ts';
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers/catalog.ts';
 import type { PathTraits } from '../../paths/parts/build.ts';
 import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
 /** The traits of a build; those that concern paths are in `paths/parts/build.ts`. */
-export interface VersionTraits extends PathTraits {
+export interface VersionTraits extends PathTraits, BuildForms {
   /** Where auth profiles are kept. */
   readonly authStore: 'json' | 'sqlite';
   /** Whether the order of profiles and what was learned of them have a file of their own; before, they are in that of the profiles. */
@@ -23,8 +25,6 @@ export interface VersionTraits extends PathTraits {
   readonly agents: 'defaults' | 'entries';
   /** `tools.media.<capability>.models`, or one shared `tools.media.models`. */
   readonly mediaModels: 'per-capability' | 'shared';
-  /** Whether there is a store of secrets that a SecretRef may name. */
-  readonly hasSecretStore: boolean;
   /** Whether a store beside those of agents is read by all; before, it is main's (`sharedStoreWrite` is new in 2026.8.1). */
   readonly hasSharedStore: boolean;
   /** Where the settings of memory search are: `agents.defaults.memorySearch`, or `memory.search`. */
@@ -116,6 +116,9 @@ function newTraits(version: string): VersionTraits {
     agents: since('2026.9.1') ? 'entries' : 'defaults',
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
+    readsShortTemplates: since('2026.5.22'),
+    // As its code has it; the documents say so from 2026.9.6 on.
+    modelNamesProfile: since('2026.8.1'),
     hasSharedStore: since('2026.8.1'),
     memorySettings: since('2026.8.1') ? 'own' : 'agents',
     readsRequest: since('2026.4.15'),

@@ -45,22 +45,22 @@ export type ProfileSecret = z.infer<typeof profileSecretSchema>;
 
 /** The secret of a key for speech alone: text, a SecretRef or a template. */
 export const speechSecretSchema = z.strictObject({
-  source: z.enum(['inline', ...REFERENCES, 'template']),
+  source: z.enum(['inline', ...REFERENCES, 'template', 'short-template']),
   ...fields,
 });
 export type SpeechSecret = z.infer<typeof speechSecretSchema>;
 
 /**
- * The secret of a field of `models.providers.<id>`: besides text and a SecretRef, a `${VARIABLE}` template, the bare
- * name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the variable holds
+ * The secret of a field of `models.providers.<id>`: besides text and a SecretRef, a `${VARIABLE}` template or its short form
+ * `$VARIABLE`, the bare name of the provider's own environment variable (`marker`, where `holds` has no meaning: what the variable holds
  * is the environment axis), and the bare name of a variable that has nothing to do with the provider
  * (`foreign-name`: set to something that is no key of it).
  */
 export const entrySecretSchema = z.strictObject({
   source: z
-    .enum(['inline', ...REFERENCES, 'template', 'marker', 'foreign-name'])
+    .enum(['inline', ...REFERENCES, 'template', 'short-template', 'marker', 'foreign-name'])
     .describe(
-      "Text, a SecretRef (dotenv: a variable of ~/.openclaw/.env; store: OpenClaw's own store of secrets, from 2026.8.1 on), a template (the name of a variable in braces after a dollar sign), the bare name of the provider's own variable (marker), or that of an unrelated one (foreign-name).",
+      "Text, a SecretRef (dotenv: a variable of ~/.openclaw/.env; store: OpenClaw's own store of secrets, from 2026.8.1 on), a template (the name of a variable in braces after a dollar sign; short-template: without the braces, from 2026.5.22 on), the bare name of the provider's own variable (marker), or that of an unrelated one (foreign-name).",
     ),
   ...fields,
 });
@@ -96,7 +96,8 @@ export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
     file: 4,
     exec: 4,
     store: 4,
-    template: 4,
+    template: 3,
+    'short-template': 1,
     marker: 4,
     'foreign-name': 1,
   }),

@@ -32,6 +32,8 @@ export const google = provider({
     memory: 'gemini',
     'http-embedding': 'gemini',
     'web-search': 'gemini',
+    'embedding-providers': 'gemini',
+    'search-providers': 'gemini',
   },
   media: ['image', 'audio', 'video'],
   knownToTools: ['image-tool', 'pdf-tool'],

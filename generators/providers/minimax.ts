@@ -32,7 +32,7 @@ export const minimaxPortal = provider({
   plugin: 'minimax',
   environmentVariables: ['MINIMAX_OAUTH_TOKEN'],
   // openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
-  namesOnPaths: { speech: 'minimax' },
+  namesOnPaths: { speech: 'minimax', 'speech-providers': 'minimax' },
   profileTypes: ['oauth'],
   // openclaw@2026.9.6:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
   readsBearers: true,

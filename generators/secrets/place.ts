@@ -189,6 +189,7 @@ export function referenceOf(place: CasePlace): string | null {
     case 'env':
     case 'dotenv':
     case 'template':
+    case 'short-template':
     case 'foreign-name':
     case 'store':
       return `CASE_${name.replaceAll('-', '_').toUpperCase()}`;

@@ -12,6 +12,7 @@ export function keeperOf(place: Place): Keeper | null {
   switch (sourceOf(place)) {
     case 'env':
     case 'template':
+    case 'short-template':
       return 'environment';
     case 'foreign-name':
       return null;

@@ -1,5 +1,6 @@
 /** The facts of a case that the generators can draw. */
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
@@ -44,6 +45,7 @@ export function factsOfCase(value: Case): Facts {
             (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
       );
     },
+    chatNamesProfile: profileOfChat(value) !== null,
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
     leavesOrderOpen: () => false,
@@ -56,10 +58,12 @@ export function factsOfCase(value: Case): Facts {
   };
 }
 
-function groupsOf(
-  { mediaPin, mediaSelection, mediaEntry }: Case,
-  paths: readonly AnyPath[],
-): (readonly AnyPath[])[] {
+function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] {
+  const { mediaPin, mediaSelection, mediaEntry } = value;
+  // A profile that chat's model names speaks for the paths that ask that model.
+  const isChats = ({ model }: AnyPath) => model.of === 'chat' && model.own === null;
+  const chats = profileOfChat(value) ? all.filter(isChats) : [];
+  const paths = all.filter((path) => !chats.includes(path));
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
   const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
   const [media, others] = [
@@ -67,9 +71,9 @@ function groupsOf(
     paths.filter(({ medium }) => medium === null),
   ];
   // One that has an address sends its media elsewhere, as far as a medium reads it.
-  if (isMoved) return [others];
+  if (isMoved) return [chats, others];
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
-  return isPinned ? [others, media] : [paths];
+  return isPinned ? [chats, others, media] : [chats, paths];
 }
 
 /** Whether the provider's entry lists the models that chat and the media paths ask. */

@@ -8,7 +8,7 @@ import {
   ofUnknownHosts,
 } from '../../home-case/addresses.ts';
 import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
-import { chatFallbacks, lists, mediaEntry } from '../../home-case/configuration.ts';
+import { chatFallbacks, chatNamesProfile, lists, mediaEntry } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
@@ -41,7 +41,12 @@ export function factsOfHome(value: HomeCase): Facts {
     choosesByItself: (path) => isChosenByBuild(value, path),
     comparedTogether(paths) {
       // An entry for media may name a profile, an address or headers of its own: it speaks for its medium alone.
-      return [paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null)];
+      const compared = paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null);
+      // A profile that chat's model names speaks for the paths that ask that model.
+      const chats = chatNamesProfile(value)
+        ? compared.filter(({ model }) => model.of === 'chat' && model.own === null)
+        : [];
+      return [chats, compared.filter((path) => !chats.includes(path))];
     },
     hasOwnKey: (path, provider) =>
       path === 'speech' &&
@@ -53,6 +58,7 @@ export function factsOfHome(value: HomeCase): Facts {
     },
     listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),
     mayRetry: () => false,
+    chatNamesProfile: chatNamesProfile(value),
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
     sentProfile: (provider, profile) => ({

@@ -1,4 +1,5 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -51,6 +52,8 @@ export const afterRefusal: Law = {
 };
 
 function refused(judged: Judged, path: 'chat' | 'audio'): Refused | null {
+  // A chat that is told which profile to ask has no next one.
+  if (path === 'chat' && profileOfChat(judged.value)) return null;
   const observation = observed(judged, path);
   const setup = setupsOf(judged.value).find(({ id }) => id === observation?.model.provider);
   const [first, ...later] = (observation?.requests ?? []).filter(

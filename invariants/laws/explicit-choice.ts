@@ -1,4 +1,4 @@
-import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
@@ -22,22 +22,26 @@ import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
+import { againstChatProfile } from './explicit-profile.ts';
+import { isPresent } from './present-profile.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence:
-    'the profile, address and header of a media entry, what is set for speech or for memory search alone, and the profile that a row of the probe names are used there',
+    'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech or for memory search alone, and the profile that a row of the probe names are used there',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
   judges: (judged) =>
     (judged.value.mediaSelection === 'entries' &&
       (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
+    profileOfChat(judged.value) !== null ||
     speechKeyOf(judged.value) !== null ||
     memoryEndpointOf(judged.value) !== null ||
     answeredRows(judged).length > 0,
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [
+      ...againstChatProfile(judged),
       ...againstPin(judged),
       ...againstSpeechKey(judged),
       ...againstMemoryEndpoint(judged),
@@ -124,11 +128,6 @@ function againstProbe(judged: Judged): Deviation[] {
   const detail = `the probe says ${row.status} of ${row.profileId}, and sends ${credentialsText(sent)}`;
   const behaviour = `${credentialsHolder(sent)} in place of the profile that its row names`;
   return [{ path: 'probe', reference: null, behaviour, detail }];
-}
-
-function isPresent(profile: AuthProfile): boolean {
-  const { secret, cooldown } = profile;
-  return secret.holds !== 'nothing' && secret.shape === 'plain' && !hasEnded(profile) && cooldown === 'none';
 }
 
 /** Speech sends another secret than the key that is set for it, or finds none. */

@@ -6,9 +6,10 @@ import { judge } from '../laws.ts';
 import { cooldown } from './cooldown.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
 import { isolation } from './isolation.ts';
+import { modelAlias } from './model-alias.ts';
 
 describe('a law with a variant', () => {
-  it.each(['isolation', 'irrelevant-change', 'cooldown'] as const)(
+  it.each(['isolation', 'irrelevant-change', 'model-alias', 'cooldown'] as const)(
     '%s fails when the variant ends otherwise',
     (law) => {
       const observations = [observation('chat')];
@@ -43,6 +44,14 @@ describe('a law with a variant', () => {
     const blank = structuredClone(value);
     Object.assign(blank.provider.profiles[0]!.secret, { source: 'file', shape: 'blank' });
     expect(irrelevantChange.variant?.(blank)).toEqual(blank);
+  });
+
+  it('model-alias asks for the same case with the full name, on the paths that resolve the model of chat', () => {
+    expect(modelAlias.variant?.({ ...value, modelName: 'alias' })).toEqual(value);
+    expect(modelAlias.variantPaths).toEqual(
+      expect.arrayContaining(['chat', 'completion', 'compaction', 'probe']),
+    );
+    expect(modelAlias.variantPaths).not.toContain('image');
   });
 
   it('cooldown asks for the same case without those that are over, and none of another provider', () => {

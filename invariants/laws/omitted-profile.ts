@@ -1,3 +1,4 @@
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { profileOfCredential } from '../../observation/credential.ts';
 import { familyOf, type Law } from '../law.ts';
@@ -5,7 +6,7 @@ import { violationsOf } from '../violation.ts';
 
 /**
  * Holds for every request, first or not: an order that names a profile that is there leaves the others out for good. A
- * pin of a media entry is a choice of its own.
+ * pin of a media entry or of chat's model is a choice of its own.
  */
 export const omittedProfile: Law = {
   id: 'omitted-profile',
@@ -19,7 +20,7 @@ export const omittedProfile: Law = {
         ? profiles.filter((profile) => !isListed(profile)).map(({ name }) => `${id}:${name}`)
         : [];
     });
-    const pinned = value.mediaPin && `${value.provider.id}:${value.mediaPin.name}`;
+    const pinned = [value.mediaPin && `${value.provider.id}:${value.mediaPin.name}`, profileOfChat(value)];
     return violationsOf(
       'omitted-profile',
       familyOf({ value, observations, ...judged }),
@@ -27,7 +28,7 @@ export const omittedProfile: Law = {
         const sent = requests
           .flatMap(({ credentials }) => credentials)
           .map(profileOfCredential)
-          .find((id) => id !== null && id !== pinned && omitted.includes(id));
+          .find((id) => id !== null && !pinned.includes(id) && omitted.includes(id));
         if (!sent) return [];
         return [
           {

@@ -27,7 +27,8 @@ export const probeAgrees: GeneralLaw = {
   check: (judged) => {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.probe || endedInPreflight(chat)) return [];
-    if (outcomesMayDiffer(judged, chat, probe)) return [];
+    // It asks by order, and chat asks what its model names.
+    if (outcomesMayDiffer(judged, chat, probe) || factsOf(judged).chatNamesProfile) return [];
     const found = disagreement(chat, probe, probe.probe);
     // A probe of one profile says nothing of the others.
     const problem = factsOf(judged).probesOneProfile && found?.probe !== IMPOSTOR ? null : found;

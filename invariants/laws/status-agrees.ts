@@ -1,4 +1,6 @@
 import type { FailureClass } from '../../observation/outcome.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import type { Status } from '../../observation/status.ts';
 import {
   acceptedCredentials,
   credentialsHolder,
@@ -6,57 +8,101 @@ import {
   modelRequests,
   outcomeText,
 } from '../behaviour.ts';
-import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
+import { factsOf } from '../facts/facts-of.ts';
+import {
+  endedInPreflight,
+  familyOf,
+  type GeneralLaw,
+  type JudgedAny,
+  observed,
+  outcomesMayDiffer,
+} from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 const WANTS_CREDENTIAL: readonly FailureClass[] = ['no-credential', 'needs-migration'];
 
-/** The paths that report on credentials, and what they are called. */
-const REPORTS = [
-  ['probe', 'models status'],
-  ['model-listing', 'models list'],
-  ['auth-status', 'models.authStatus'],
-  ['model-list', 'models.list'],
-] as const;
+interface Report {
+  readonly path: PathName;
+  /** Its name for a reader. */
+  readonly name: string;
+  /** The path that has what it is about. */
+  readonly of: PathName;
+  /** Whether it says that credentials can be used; else that something is configured, which may be no credential. */
+  readonly saysUsable: boolean;
+}
+
+const REPORTS: readonly Report[] = [
+  { path: 'probe', name: 'models status', of: 'chat', saysUsable: true },
+  { path: 'model-listing', name: 'models list', of: 'chat', saysUsable: true },
+  { path: 'auth-status', name: 'models.authStatus', of: 'chat', saysUsable: true },
+  { path: 'model-list', name: 'models.list', of: 'chat', saysUsable: true },
+  providers('image-providers', 'infer image providers', 'image-generation'),
+  providers('audio-providers', 'infer audio providers', 'audio'),
+  providers('video-providers', 'infer video providers', 'video-generation'),
+  providers('speech-providers', 'infer tts providers', 'speech'),
+  providers('embedding-providers', 'infer embedding providers', 'embedding'),
+  providers('search-providers', 'infer web providers', 'web-search'),
+];
+
+/** A list of providers: `configured` is also one that has an entry of its own without a key. */
+function providers(path: PathName, name: string, of: PathName): Report {
+  return { path, name, of, saysUsable: false };
+}
 
 /**
- * The probe's command says it as well, before it asks anyone, and so do the listing of models and a running gateway. Judged where chat leaves
- * no doubt: it is answered, or ends for want of a credential before it sends anything.
+ * The probe's command says it as well, before it asks anyone, and so do the listings of models and of providers, and a running gateway.
+ * Judged where the path that has it leaves no doubt: it is answered, or ends for want of a credential before it sends anything.
  */
 export const statusAgrees: GeneralLaw = {
   id: 'status-agrees',
-  sentence: 'a report on credentials calls them missing where chat has none, and nowhere else',
+  sentence:
+    'a report on credentials calls them missing where the path that it is about has none, and nowhere else',
   source:
-    'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues; list: the `Auth` column), openclaw@2026.9.6:docs/web/control-ui/feature-reference.md (`models.authStatus`, `models.list`)',
-  judges: (judged) =>
-    Boolean(observed(judged, 'chat')) && REPORTS.some(([path]) => observed(judged, path)?.status),
+    'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues; list: the `Auth` column), openclaw@2026.9.6:docs/web/control-ui/feature-reference.md (`models.authStatus`, `models.list`), openclaw@2026.9.6:docs/cli/infer.md (`configured` of provider inventory commands)',
+  judges: (judged) => REPORTS.some(({ path, of }) => observed(judged, of) && observed(judged, path)?.status),
   check: (judged) => {
-    const chat = observed(judged, 'chat');
-    if (!chat || endedInPreflight(chat) || outcomesMayDiffer(judged, chat)) return [];
-    const accepted = chat.outcome.kind === 'answer' ? acceptedCredentials(chat) : null;
-    const hasNone =
-      chat.outcome.kind === 'failure' &&
-      WANTS_CREDENTIAL.includes(chat.outcome.class) &&
-      modelRequests(chat).length === 0;
-    const deviations = REPORTS.flatMap(([path, name]) => {
+    const deviations = REPORTS.flatMap((report) => {
+      const { path, name, of } = report;
       const status = observed(judged, path)?.status;
-      const disagreement =
-        accepted && status === 'missing'
-          ? [`answer, ${credentialsHolder(accepted)}`, `answers with ${credentialsText(accepted)}`]
-          : hasNone && status === 'present'
-            ? [outcomeText(chat), 'can use no credential']
-            : null;
-      if (!disagreement) return [];
-      const [behaviour = '', detail = ''] = disagreement;
-      return [
-        {
-          path,
-          reference: { path: 'chat' as const, behaviour },
-          behaviour: `status ${status}`,
-          detail: `chat ${detail}, ${name} calls its credentials ${status}`,
-        },
-      ];
+      const disagreement = status && disagreementOf(judged, report, status);
+      return disagreement
+        ? [
+            {
+              path,
+              reference: { path: of, behaviour: disagreement.behaviour },
+              behaviour: `status ${status}`,
+              detail: `${of} ${disagreement.detail}, ${name} calls its credentials ${status}`,
+            },
+          ]
+        : [];
     });
     return violationsOf('status-agrees', familyOf(judged), deviations);
   },
 };
+
+/** The behaviour of the path that a report is about, where the report says another thing. */
+function disagreementOf(
+  judged: JudgedAny,
+  { path, of, saysUsable }: Report,
+  status: Status,
+): { readonly behaviour: string; readonly detail: string } | null {
+  const done = observed(judged, of);
+  if (!done || endedInPreflight(done) || outcomesMayDiffer(judged, done)) return null;
+  if (of === 'chat' && factsOf(judged).chatNamesProfile) return null;
+  // Where OpenClaw chooses, the path may be another provider's than the report's.
+  if (done.model.provider !== observed(judged, path)?.model.provider) return null;
+  const accepted = done.outcome.kind === 'answer' ? acceptedCredentials(done) : null;
+  if (accepted && status === 'missing')
+    return {
+      behaviour: `answer, ${credentialsHolder(accepted)}`,
+      detail: `answers with ${credentialsText(accepted)}`,
+    };
+  const hasNone =
+    saysUsable &&
+    done.outcome.kind === 'failure' &&
+    WANTS_CREDENTIAL.includes(done.outcome.class) &&
+    modelRequests(done).length === 0;
+  return hasNone && status === 'present'
+    ? { behaviour: outcomeText(done), detail: 'can use no credential' }
+    : null;
+}

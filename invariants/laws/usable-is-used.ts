@@ -1,5 +1,7 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
+import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
@@ -44,7 +46,7 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   // The credentials of the provider are for its own address.
   if (hasMemoryAddress(value, path)) return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
-  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || value.mediaPin)
+  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || isPinned(value))
     return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
@@ -70,6 +72,11 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
       detail: `${path} finds no credential, ${describePlace(place)} can be used`,
     },
   ];
+}
+
+/** Whether a model or a media entry names a profile: no other is asked then. */
+function isPinned(value: Case): boolean {
+  return value.mediaPin !== null || profileOfChat(value) !== null;
 }
 
 /** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */

@@ -1,6 +1,8 @@
 /** Features of a case that promises are about, as data with one predicate each. */
+
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { EntryRequest } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
@@ -35,7 +37,15 @@ function secretsOf({ profiles, entry }: ProviderSetup): Secret[] {
 const fromSource = (...sources: readonly Source[]) =>
   some((setup) => secretsOf(setup).some(({ source }) => sources.includes(source)));
 
-const REFERENCES: readonly Source[] = ['env', 'dotenv', 'file', 'exec', 'store', 'template'];
+const REFERENCES: readonly Source[] = [
+  'env',
+  'dotenv',
+  'file',
+  'exec',
+  'store',
+  'template',
+  'short-template',
+];
 
 const withSpare = (form: SpareForm) => some(({ spareKeys }) => spareKeys.some((key) => key.form === form));
 
@@ -80,6 +90,7 @@ const FEATURES = {
   'exec reference': fromSource('exec'),
   'store reference': fromSource('store'),
   template: fromSource('template'),
+  'short template': fromSource('short-template'),
   marker: fromSource('marker', 'foreign-name'),
   'unresolved reference': some((setup) =>
     secretsOf(setup).some(({ source, holds }) => REFERENCES.includes(source) && holds === 'nothing'),
@@ -103,6 +114,8 @@ const FEATURES = {
   'chosen media': ({ mediaSelection }: Case) => mediaSelection === 'automatic',
   'pinned media': ({ mediaPin }: Case) => mediaPin !== null,
   'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',
+  'profile of chat': (value: Case) => profileOfChat(value) !== null,
+  alias: ({ modelName }: Case) => modelName === 'alias',
   'probed profile': (value: Case) => probedProfile(value) !== null,
   'search key': (value: Case) => searchKeyOf(value) !== null,
   'spare keys': some(({ spareKeys }) => spareKeys.length > 0),

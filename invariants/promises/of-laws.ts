@@ -24,6 +24,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   ],
   'explicit-choice': [
     'media-understanding/entries-take-a-profile',
+    'models/profile-of-model',
     'audio/audio-base-url',
     'tts/no-silent-account',
     'models-command/row-sources',
@@ -58,7 +59,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   ],
   'probe-agrees': ['auth-credential-semantics/selection-equals-runtime'],
   'probe-reason': ['auth-credential-semantics/reason-codes', 'models-command/ineligible-reasons'],
-  'status-agrees': ['models-command/overview-names-sources'],
+  'status-agrees': ['models-command/overview-names-sources', 'infer-command/configured-knows-saved-auth'],
   isolation: ['secrets-operations/healthy-siblings', 'secrets-runtime/owner-isolation'],
   cooldown: [
     'model-failover/cooldown-in-usage-stats',
@@ -73,6 +74,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/inline-or-reference',
     'secretref-contract/one-object-shape',
   ],
+  'model-alias': ['models/alias-first'],
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],
   'no-egress': ['infer-command/local-by-default'],

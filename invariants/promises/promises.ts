@@ -20,6 +20,7 @@ import { memoryConfig } from './documents/memory-config.ts';
 import { minimax } from './documents/minimax.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
+import { models } from './documents/models.ts';
 import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
 import { ollama } from './documents/ollama.ts';
@@ -56,6 +57,7 @@ const PROMISES = [
   ...minimax,
   ...modelFailover,
   ...modelFailoverCooldowns,
+  ...models,
   ...modelsCommand,
   ...oauth,
   ...ollama,

@@ -24,6 +24,8 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   probeProfile: 'the probe asks every profile',
   searchKey: 'web search has no key of its own',
   fileScope: 'tools read files anywhere',
+  modelName: "chat's model has no alias",
+  chatProfile: "chat's model names no profile",
   commandBefore: 'no command was run on the home before',
 };
 

@@ -14,6 +14,11 @@ export const SECRET_REPAIRS: readonly Repair[] = [
   repair('references-resolve', 'every reference resolves', (value) =>
     mapCaseSecrets(value, (secret) => (leadsNowhere(secret) ? { ...secret, holds: 'live' } : secret)),
   ),
+  repair('templates.braces', 'templates have braces', (value) =>
+    mapCaseSecrets(value, (secret) =>
+      secret.source === 'short-template' ? { ...secret, source: 'template' } : secret,
+    ),
+  ),
   ofEntry(
     'entry.apiKey.text',
     "the apiKey of the provider's entry is plain text",

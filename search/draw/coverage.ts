@@ -84,13 +84,16 @@ export function declaredPairs(space: Space): Set<PairKey> {
   return declared;
 }
 
+/** Texts that stand for no secret, and the short form of a template, which means the same. */
+const NO_GOAL: readonly SecretSource[] = ['marker', 'foreign-name', 'short-template'];
+
 /** Every place that a secret of a provider can be in, in a version. */
 export function declaredPlaces(provider: Provider, version: string): string[] {
   const { credentials, environmentVariables } = provider;
   const { subscriptions, hasSecretStore } = traitsOf(version);
   const types = profileTypesOf(provider, subscriptions.includes(provider.id));
   const isKept = (source: SecretSource) =>
-    source !== 'marker' && source !== 'foreign-name' && (source !== 'store' || hasSecretStore);
+    !NO_GOAL.includes(source) && (source !== 'store' || hasSecretStore);
   const { id } = provider;
   const profile = { name: 'a', type: 'api_key' } as const;
   const [name] = environmentVariables;

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
+import { inFormsOf } from '../../generators/build-forms.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
-import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
 import type { Space } from './space.ts';
 
 /** The arbitrary of the cases of a run that have no steps: half of them focused. */
-export function drawnFrom({ providers, subscriptions, hasSecretStore }: Space): fc.Arbitrary<Case> {
+export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitrary<Case> {
   const any = fc.oneof(
     caseArbitrary(providers, subscriptions),
     focusedCaseArbitrary(providers, subscriptions),
   );
-  const fresh = any.map((value): Case => ({ ...value, steps: null }));
-  return hasSecretStore ? fresh : fresh.map(withoutSecretStore);
+  return any.map((value): Case => inFormsOf({ ...value, steps: null }, forms));
 }
 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */

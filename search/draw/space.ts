@@ -1,6 +1,7 @@
 /** The space of a run: what its build can be asked, from which cases are drawn and coverage goals declared. */
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
+import type { BuildForms } from '../../generators/build-forms.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
@@ -10,7 +11,7 @@ export interface Space {
   readonly providers: readonly ProviderId[];
   /** Providers of which a subscription may be a profile beside keys. */
   readonly subscriptions: readonly ProviderId[];
-  readonly hasSecretStore: boolean;
+  readonly forms: BuildForms;
   readonly paths: readonly PathName[];
   /** Whether the build has a path of the run for a provider. */
   has(provider: ProviderId, path: PathName): boolean;
@@ -22,12 +23,12 @@ export function spaceOf(
   paths: readonly PathName[] = ALL_PATHS,
   providers?: readonly ProviderId[],
 ): Space {
-  const { providers: all, subscriptions, hasSecretStore } = traitsOf(version);
+  const traits = traitsOf(version);
   return {
     version,
-    providers: providers ?? all,
-    subscriptions,
-    hasSecretStore,
+    providers: providers ?? traits.providers,
+    subscriptions: traits.subscriptions,
+    forms: traits,
     paths,
     has: (provider, path) =>
       paths.includes(path) && unsupportedReason(provider, pathOf(path), version, 'embedded') === null,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
+import { inFormsOf } from '../../generators/build-forms.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
-import { withoutSecretStore } from '../../generators/secrets/secret-store.ts';
 import { stepsCaseArbitrary } from '../../generators/steps-case.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { pathOf } from '../../paths/paths.ts';
@@ -33,6 +33,6 @@ function drawn(space: Space, seed: number, count: number, hasGateway: boolean): 
   const askable = { providers, subscriptions, pathsOf: (id: ProviderId) => taken.get(id) ?? [] };
   if (count === 0 || [...taken.values()].every((each) => each.length === 0)) return [];
   const any = stepsCaseArbitrary(askable, hasGateway);
-  const kept = space.hasSecretStore ? any : any.map(withoutSecretStore);
-  return fc.sample(kept, { seed, numRuns: count });
+  const read = any.map((value) => inFormsOf(value, space.forms));
+  return fc.sample(read, { seed, numRuns: count });
 }

@@ -183,6 +183,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   isolation: hasVariants,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
+  // One case in twenty has an alias.
+  'model-alias': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
   'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.some(isDocumentedFor),

@@ -1,8 +1,8 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
 
 import { traitsOf } from '../../gateway/versions/traits.ts';
+import { unreadForm } from '../../generators/build-forms.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
-import { usesSecretStore } from '../../generators/secrets/secret-store.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Violation } from '../../invariants/violation.ts';
@@ -93,10 +93,11 @@ function shouldHaveEnded({ outcome }: Observation): boolean {
 export function missingPart(value: AnyCase, version: string): string | null {
   // A home runs on any build as it is.
   if (isHomeCase(value)) return null;
-  const { providers, hasSecretStore } = traitsOf(version);
-  const missing = setupsOf(value).find(({ id }) => !providers.includes(id));
+  const traits = traitsOf(version);
+  const missing = setupsOf(value).find(({ id }) => !traits.providers.includes(id));
   if (missing) return `${missing.id} is not part of openclaw as installed from npm`;
-  return usesSecretStore(value) && !hasSecretStore ? `openclaw ${version} has no store of secrets` : null;
+  const unread = unreadForm(value, traits);
+  return unread && `openclaw ${version} has no ${unread}`;
 }
 
 /** A replay without a verdict. */

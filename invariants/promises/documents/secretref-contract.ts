@@ -35,7 +35,7 @@ export const secretrefContract = promisesOf(
       kind: 'resolution',
       paths: 'all',
       rule: 'The short form of such a reference means the same.',
-      judged: { by: ['irrelevant-change'] },
+      judged: { by: ['irrelevant-change', 'well-formed'] },
     },
     {
       id: 'file-form',

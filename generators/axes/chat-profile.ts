@@ -1,0 +1,33 @@
+/**
+ * The profile that the configured model of chat names after an at sign (`provider/model@profile`).
+ *
+ * @source openclaw@2026.9.6:docs/concepts/models.md ("An optional auth-profile suffix … stays separate from the model identity")
+ */
+import fc from 'fast-check';
+import { type ProfileName, profileNameSchema } from './auth-profile.ts';
+import { axis } from './axis.ts';
+import { rarely } from './rarely.ts';
+
+export const chatProfile = axis({
+  meaning:
+    "The profile that chat's model names after an at sign; null, or one that is not there: it names none.",
+  schema: profileNameSchema.nullable(),
+  usual: null,
+  since: 14,
+  arbitrary: rarely(fc.constantFrom(...profileNameSchema.options)),
+});
+
+interface ChattingCase {
+  readonly chatProfile: ProfileName | null;
+  readonly commandBefore: string;
+  readonly steps: unknown;
+  readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
+}
+
+/** The id of the profile that chat's model names; null: it names none. */
+export function profileOfChat({ chatProfile, commandBefore, steps, provider }: ChattingCase): string | null {
+  // A command that sets the model again sets it without a profile, and a step may name another.
+  if (commandBefore === 'model-set' || steps !== null) return null;
+  const isThere = provider.profiles.some(({ name }) => name === chatProfile);
+  return isThere ? `${provider.id}:${chatProfile}` : null;
+}

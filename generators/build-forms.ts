@@ -1,0 +1,50 @@
+/** Forms that only some builds read, and cases for those that do not. */
+import { profileOfChat } from './axes/chat-profile.ts';
+import { type Case, caseText } from './case.ts';
+import { mapCaseSecrets } from './secrets/map-case-secrets.ts';
+import type { Secret } from './secrets/map-secrets.ts';
+
+/** The forms that a build reads, of those that not every build does. */
+export interface BuildForms {
+  /** Whether there is a store of secrets that a SecretRef may name. */
+  readonly hasSecretStore: boolean;
+  /** Whether `$NAME` stands for a variable, as `${NAME}` does. */
+  readonly readsShortTemplates: boolean;
+  /** Whether the configured model of chat may name a profile. */
+  readonly modelNamesProfile: boolean;
+}
+
+const WORDS: Readonly<Record<keyof BuildForms, string>> = {
+  hasSecretStore: 'store of secrets',
+  readsShortTemplates: 'templates without braces',
+  modelNamesProfile: 'models that name a profile',
+};
+
+const EVERY_FORM: BuildForms = {
+  hasSecretStore: true,
+  readsShortTemplates: true,
+  modelNamesProfile: true,
+};
+
+/** The form of a case that a build does not read, in words; null: it reads all. */
+export function unreadForm(value: Case, forms: BuildForms): string | null {
+  const unread = (Object.keys(WORDS) as (keyof BuildForms)[]).find(
+    (form) =>
+      !forms[form] && caseText(inFormsOf(value, { ...EVERY_FORM, [form]: false })) !== caseText(value),
+  );
+  return unread ? WORDS[unread] : null;
+}
+
+/** The same case with something else in place of each form that a build does not read. */
+export function inFormsOf(
+  value: Case,
+  { hasSecretStore, readsShortTemplates, modelNamesProfile }: BuildForms,
+): Case {
+  const read = mapCaseSecrets(value, <T extends Secret>(secret: T): T => {
+    if (secret.source === 'store' && !hasSecretStore) return { ...secret, source: 'exec' };
+    return secret.source === 'short-template' && !readsShortTemplates
+      ? { ...secret, source: 'template' }
+      : secret;
+  });
+  return !modelNamesProfile && profileOfChat(value) ? { ...read, chatProfile: null } : read;
+}

@@ -1,0 +1,37 @@
+/** The profile that chat's model names, a part of explicit-choice. */
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { replacesAuth } from '../../generators/axes/entry-request.ts';
+import { profileOfCredential } from '../../observation/credential.ts';
+import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
+import { type Judged, observed } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
+import type { Deviation } from '../violation.ts';
+import { isReadByAll } from '../waiting-profiles.ts';
+import { isPresent } from './present-profile.ts';
+
+/** The paths that resolve the configured model of chat. */
+const PATHS = ['chat', 'completion'] as const;
+
+/** Paths that send first another credential than that of the profile that their model names, where it can be used. */
+export function againstChatProfile(judged: Judged): Deviation[] {
+  const { value, version } = judged;
+  const { provider } = value;
+  const named = profileOfChat(value);
+  const profile = provider.profiles.find(({ name }) => name === value.chatProfile);
+  if (!named || !profile || !isPresent(profile) || !isPromised('models/profile-of-model', version)) return [];
+  if (!isReadByAll(value, provider) || replacesAuth(provider)) return [];
+  return PATHS.flatMap((path) => {
+    const observation = observed(judged, path);
+    if (observation?.model.provider !== provider.id) return [];
+    const sent = firstCredentials(observation);
+    if (!sent || sent.some((credential) => profileOfCredential(credential) === named)) return [];
+    return [
+      {
+        path,
+        reference: null,
+        behaviour: `${credentialsHolder(sent)} in place of the profile that its model names`,
+        detail: `${path} sends ${credentialsText(sent)}, its model names ${named}`,
+      },
+    ];
+  });
+}

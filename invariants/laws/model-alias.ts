@@ -1,0 +1,19 @@
+import { ALL_PATHS } from '../../observation/path-name.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { comparedWithVariant } from '../compared-with-variant.ts';
+import type { Law } from '../law.ts';
+
+/** Judged on the paths that resolve the configured model of chat. */
+export const modelAlias: Law = {
+  id: 'model-alias',
+  sentence: 'a model that the configuration names by its alias is asked as by its full name',
+  source:
+    'openclaw@2026.9.6:docs/concepts/models.md ("OpenClaw tries an alias match first"); openclaw@2026.5.22:docs/gateway/config-agents.md (`model.primary`)',
+  variant: (value) => ({ ...value, modelName: 'full' }),
+  variantPaths: ALL_PATHS.filter((path) => {
+    const { of, own } = pathOf(path).model;
+    return of === 'chat' && own === null;
+  }),
+  judges: ({ variants }) => variants['model-alias'] !== undefined,
+  check: (judged) => comparedWithVariant('model-alias', judged, 'by its alias', 'by its name'),
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../observation/observation.ts';
+import { judged, observation } from '../../test-support/conforming.ts';
+import { judge } from '../laws.ts';
+
+const lawsBroken = (...input: Parameters<typeof judged>) => judge(judged(...input)).map(({ law }) => law);
+
+describe('a list of providers', () => {
+  const answered = observation('embedding');
+  const listing = (status: 'present' | 'missing') =>
+    observation('embedding-providers', { requests: [], status });
+  const failing = observation('embedding', {
+    requests: [],
+    outcome: { kind: 'failure', class: 'no-credential', message: 'failed' },
+  });
+  const broken = (...observations: Observation[]) =>
+    lawsBroken(observations).filter((law) => law === 'status-agrees');
+
+  it('calls no provider unconfigured whose path is answered', () => {
+    expect(broken(answered, listing('present'))).toEqual([]);
+    expect(broken(answered, listing('missing'))).toEqual(['status-agrees']);
+  });
+
+  it('may call one configured that has no credential that can be used: an entry alone configures it', () => {
+    expect(broken(failing, listing('present'))).toEqual([]);
+    expect(broken(failing, listing('missing'))).toEqual([]);
+  });
+});
