@@ -56,7 +56,7 @@ process.exitCode = differing > 0 ? 1 : 0;
 async function runOnce(file: string, given: number | undefined): Promise<void> {
   const plan = { ...conformancePlan(process.env), ...(given ? { workers: given } : {}) };
   await recordedRun(plan, { command: 'run' }, async (result) => {
-    // Whoever stops a run stops them all, and half of one is none.
+    // A stopped run is no result, and ends the whole series.
     if (result.stopped) process.exit(2);
     await writeWhole(file, JSON.stringify(result));
     return true;

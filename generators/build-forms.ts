@@ -1,5 +1,4 @@
 /** Forms that only some builds read, and cases for those that do not. */
-import { profileOfChat } from './axes/chat-profile.ts';
 import { type Case, caseText } from './case.ts';
 import { mapCaseSecrets } from './secrets/map-case-secrets.ts';
 import type { Secret } from './secrets/map-secrets.ts';
@@ -46,5 +45,5 @@ export function inFormsOf(
       ? { ...secret, source: 'template' }
       : secret;
   });
-  return !modelNamesProfile && profileOfChat(value) ? { ...read, chatProfile: null } : read;
+  return !modelNamesProfile && value.chatProfile !== null ? { ...read, chatProfile: null } : read;
 }

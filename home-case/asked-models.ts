@@ -18,7 +18,8 @@ import {
 import type { HomeCase } from './home-case.ts';
 
 /** The model that the home names for a path; null: it leaves the choice to the build. */
-export function namedModel(value: HomeCase, path: AnyPath): ModelName | null {
+export function namedModel(value: HomeCase, asked: AnyPath): ModelName | null {
+  const path: Pick<AnyPath, 'model' | 'name' | 'medium'> = (asked.lists as AnyPath | undefined) ?? asked;
   const { of, own } = path.model;
   // A home names the provider that searches, and never its model.
   if (own === 'web-search') return null;

@@ -4,8 +4,8 @@ import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
 import { withIncludes } from './includes.ts';
-import { modelReference } from './model-reference.ts';
 import { withWords } from './secrets.ts';
+import { writtenModel } from './written-model.ts';
 
 export interface ModelName {
   readonly provider: string;
@@ -70,7 +70,7 @@ export function chatModel(value: HomeCase): ModelName | null {
 
 /** Whether the model of turns names the profile that is asked (`provider/model@profile`). */
 export function chatNamesProfile(value: HomeCase): boolean {
-  const { profile } = modelReference(configurationOf(value), chatReference(value) ?? '');
+  const { profile } = writtenModel(configurationOf(value), chatReference(value) ?? '');
   return profile !== null;
 }
 
@@ -154,7 +154,7 @@ function namedIn(value: unknown): string | null {
 /** A reference, or the id of a model that one provider alone lists. */
 function resolved(config: JsonRecord, written: string | null): ModelName | null {
   if (!written) return null;
-  const { model: reference } = modelReference(config, written);
+  const { model: reference } = writtenModel(config, written);
   const slash = reference.indexOf('/');
   if (slash > 0) return { provider: reference.slice(0, slash), model: reference.slice(slash + 1) };
   const entries = Object.entries(record(at(config, 'models.providers')));

@@ -49,6 +49,51 @@ describe('imported profiles', () => {
   });
 });
 
+describe('an imported model of chat', () => {
+  it('keeps that it is named by an alias, and the profile that it names', async () => {
+    const imported = async (primary: string) => {
+      const models = { 'google/gemini-2.5-flash': { alias: 'fast' } };
+      const config = { agents: { defaults: { model: { primary }, models } } };
+      const profile = { type: 'api_key', provider: 'google', key: SECRET };
+      const store = { version: 1, profiles: { 'google:home': profile, 'google:me@example.com': profile } };
+      const folder = homeOf({
+        '.openclaw/openclaw.json': JSON.stringify(config),
+        '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
+      });
+      const { case: value, leftOut } = caseOfHome(await readOpenClawHome(folder, null), null);
+      return [value.provider.id, value.modelName, value.chatProfile, leftOut];
+    };
+    expect(await imported('fast')).toEqual(['google', 'alias', null, []]);
+    expect(await imported('google/gemini-2.5-flash@google:me@example.com')).toEqual([
+      'google',
+      'full',
+      'b',
+      [],
+    ]);
+    expect(await imported('google/gemini-2.5-flash@google:gone')).toEqual([
+      'google',
+      'full',
+      null,
+      ["google:gone: a case has no profile that chat's model could name so"],
+    ]);
+  });
+
+  it('keeps a template without braces', async () => {
+    const google = {
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      apiKey: '$MY_KEY',
+      models: [],
+    };
+    const config = {
+      agents: { defaults: { model: 'google/gemini-2.5-flash' } },
+      models: { providers: { google } },
+    };
+    const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+    const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
+    expect(value.provider.entry?.apiKey?.source).toBe('short-template');
+  });
+});
+
 describe('an imported login shell', () => {
   it('is named as left out where it is switched on', async () => {
     const leftOut = async (enabled: boolean) => {

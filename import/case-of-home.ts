@@ -15,7 +15,7 @@ import {
   providerOf,
 } from '../generators/providers/catalog.ts';
 import { type Agent, agentsOf } from '../home-case/configuration.ts';
-import { modelReference } from '../home-case/model-reference.ts';
+import { writtenModel } from '../home-case/written-model.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
@@ -45,7 +45,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
       'openclaw.json names no agents.defaults.model. Give the model of the call: --model provider/model.',
     );
   }
-  const reference = modelReference(config, written);
+  const reference = writtenModel(config, written);
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   if (record(at(config, 'env.shellEnv')).enabled === true)
     leftOut.push('env.shellEnv: a case has no login shell');
@@ -68,7 +68,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
     modelName: reference.isAlias ? 'alias' : 'full',
-    chatProfile: (reference.profile && profileNamesOf(home, name).get(reference.profile)) ?? null,
+    chatProfile: chatProfileOf(home, name, reference.profile, leftOut),
     media: media.reference,
     mediaSelection: media.selection,
     mediaPin: media.pin,
@@ -81,6 +81,19 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };
   return { case: caseSchema.parse(value), leftOut };
+}
+
+/** The name in the case of the profile that chat's model names; null for none. */
+function chatProfileOf(
+  home: OpenClawHome,
+  provider: string,
+  profile: string | null,
+  leftOut: string[],
+): Case['chatProfile'] {
+  if (profile === null) return null;
+  const named = profileNamesOf(home, provider).get(profile);
+  if (!named) leftOut.push(`${profile}: a case has no profile that chat's model could name so`);
+  return named ?? null;
 }
 
 /** The first fallback model of chat, if a provider of the case serves it. */

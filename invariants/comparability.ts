@@ -166,8 +166,8 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
     ({ paths, provider, when, of }) =>
-      paths.includes(reference.path) &&
-      paths.includes(other.path) &&
+      // Where chat goes by a rule of its own, another path stands in for it as the reference.
+      [reference.path, other.path].some((path) => path !== chat.name && paths.includes(path)) &&
       provider === other.model.provider &&
       (when === undefined || factsOf(judged).mayBe((value) => when(value, reference))) &&
       (of === undefined || of(traitsOf(judged.version))),

@@ -36,6 +36,8 @@ export interface Path<Name extends string = string> {
   readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
   /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
   readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
+  /** The path whose providers it lists, and whose model says which provider that is; absent: it lists none. */
+  readonly lists?: Path;
   /** The medium whose settings (`tools.media`, a profile that an entry names) it reads; null: none of them. */
   readonly medium: Medium | null;
   /** The path that runs the same code, by whose name fingerprints call this one; null: it has code of its own. */

@@ -1,4 +1,5 @@
 /** The command that a case runs on its home before a path, as a user types it. */
+import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
@@ -15,8 +16,10 @@ export function commandBeforeOf(value: Case): string[] | null {
     case 'doctor':
       return ['doctor', '--fix', '--non-interactive'];
     case 'model-set':
-      // It sets the model of the defaults, which that of an agent stands before.
-      return value.agent === 'own-model' ? null : ['models', 'set', modelOf(value, chat).reference];
+      // It sets the model of the defaults, which that of an agent stands before, and sets it without a profile.
+      return value.agent === 'own-model' || profileOfChat(value)
+        ? null
+        : ['models', 'set', modelOf(value, chat).reference];
     case 'order-set': {
       const [only, second] = profiles;
       const names = order?.names ?? (only && !second ? [only.name] : []);

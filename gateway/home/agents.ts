@@ -36,7 +36,7 @@ export function workspaceOf(agent: Agent): string {
 function chatReference(value: Case): string {
   const { reference } = modelOf(value, chat);
   const profile = profileOfChat(value);
-  // No document has a profile after an alias.
+  // A case has one of the two.
   if (profile) return `${reference}@${profile}`;
   return value.modelName === 'alias' ? ALIAS : reference;
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
-import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import type { PathName } from '../../observation/path-name.ts';
@@ -32,6 +32,26 @@ const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
 const live = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
 
 describe('a home', () => {
+  it("names chat's model by its alias, or with a profile that is there", async () => {
+    const value = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] });
+    const modelOf = async (changes: Partial<Case>, version = DEFAULT_TARGET) => {
+      const { config } = await written({ ...value, ...changes }, version);
+      const { main } = config.agents.entries ?? { main: config.agents.list?.[0] };
+      return [main?.model?.primary ?? config.agents.defaults.model.primary, config.agents.defaults.models];
+    };
+    const aliased = { 'google/gemini-2.5-flash': { alias: 'house-model' } };
+    expect(await modelOf({ modelName: 'alias' })).toEqual(['house-model', aliased]);
+    expect(await modelOf({ modelName: 'alias' }, '2026.4.24')).toEqual(['house-model', aliased]);
+    expect(await modelOf({ modelName: 'alias', agent: 'own-model' })).toEqual([
+      'house-model',
+      expect.objectContaining(aliased),
+    ]);
+    const named = ['google/gemini-2.5-flash@google:a', undefined];
+    expect(await modelOf({ chatProfile: 'a' })).toEqual(named);
+    expect(await modelOf({ chatProfile: 'a', agent: 'own-model' })).toEqual(named);
+    expect(await modelOf({ chatProfile: 'b' })).toEqual(['google/gemini-2.5-flash', undefined]);
+  });
+
   it('has the key of speech where the version reads it', async () => {
     const value = plainCase({ id: 'google' }, { speechKey: key });
     const [older, newer] = [await written(value, '2026.7.1-2'), await written(value, '2026.8.1')];

@@ -117,8 +117,8 @@ function newTraits(version: string): VersionTraits {
     mediaModels: since('2026.8.1') ? 'shared' : 'per-capability',
     hasSecretStore: since('2026.8.1'),
     readsShortTemplates: since('2026.5.22'),
-    // As its code has it; the documents say so from 2026.9.6 on.
-    modelNamesProfile: since('2026.8.1'),
+    // In the code from 2026.8.1 on; the documents of 2026.9.6 are the first that were seen to say so.
+    modelNamesProfile: since('2026.9.6'),
     hasSharedStore: since('2026.8.1'),
     memorySettings: since('2026.8.1') ? 'own' : 'agents',
     readsRequest: since('2026.4.15'),

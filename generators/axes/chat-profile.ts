@@ -19,15 +19,11 @@ export const chatProfile = axis({
 
 interface ChattingCase {
   readonly chatProfile: ProfileName | null;
-  readonly commandBefore: string;
-  readonly steps: unknown;
   readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
 }
 
 /** The id of the profile that chat's model names; null: it names none. */
-export function profileOfChat({ chatProfile, commandBefore, steps, provider }: ChattingCase): string | null {
-  // A command that sets the model again sets it without a profile, and a step may name another.
-  if (commandBefore === 'model-set' || steps !== null) return null;
+export function profileOfChat({ chatProfile, provider }: ChattingCase): string | null {
   const isThere = provider.profiles.some(({ name }) => name === chatProfile);
   return isThere ? `${provider.id}:${chatProfile}` : null;
 }

@@ -34,6 +34,6 @@ export const minimaxPortal = provider({
   // openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
   namesOnPaths: { speech: 'minimax', 'speech-providers': 'minimax' },
   profileTypes: ['oauth'],
-  // openclaw@2026.9.6:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
+  // openclaw@2026.3.13:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
   readsBearers: true,
 });

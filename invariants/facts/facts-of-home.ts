@@ -61,10 +61,10 @@ export function factsOfHome(value: HomeCase): Facts {
     chatNamesProfile: chatNamesProfile(value),
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
-    sentProfile: (provider, profile) => ({
-      ...profileRulesOf(value, provider),
-      id: idIn(value, profile),
-    }),
+    sentProfile(provider, profile) {
+      const rules = profileRulesOf(value, provider);
+      return { ...rules, id: idIn(value, profile), isPinned: rules.isPinned || chatNamesProfile(value) };
+    },
     readsReplaced: (credential, lane) =>
       credential.kind === 'secret' &&
       credential.isReplaced === true &&

@@ -36,7 +36,7 @@ export interface Facts {
   listsModel(path: AnyPath, model: Observation['model']): boolean;
   /** Whether a provider that one of the paths asked answers so that paths may try again differently. */
   mayRetry(paths: readonly Observation[]): boolean;
-  /** Whether the configured model of chat names a profile: chat and what follows it ask no other. */
+  /** Whether the configured model of chat names a profile, which says nothing of paths that ask another model. */
   readonly chatNamesProfile: boolean;
   /** Whether the probe is told to ask one profile alone. */
   readonly probesOneProfile: boolean;

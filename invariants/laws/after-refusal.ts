@@ -52,8 +52,6 @@ export const afterRefusal: Law = {
 };
 
 function refused(judged: Judged, path: 'chat' | 'audio'): Refused | null {
-  // A chat that is told which profile to ask has no next one.
-  if (path === 'chat' && profileOfChat(judged.value)) return null;
   const observation = observed(judged, path);
   const setup = setupsOf(judged.value).find(({ id }) => id === observation?.model.provider);
   const [first, ...later] = (observation?.requests ?? []).filter(
@@ -83,7 +81,9 @@ function rotated({ version }: Judged, { observation, setup, first, later }: Refu
 }
 
 /** The profiles of a provider are tried one after the other, before another model is. */
-function notRotated({ version }: Judged, { observation, setup, first, later }: Refused): Deviation[] {
+function notRotated({ value, version }: Judged, { observation, setup, first, later }: Refused): Deviation[] {
+  // No document says whether a profile that the configured model names may be followed by another.
+  if (profileOfChat(value)) return [];
   const promise = isForWantOfCredit(setup.answer) ? 'next-after-billing' : 'next-after-auth';
   if (!isPromised(`model-failover/${promise}`, version) || !isRefusedForGood(setup, first)) return [];
   const tried = first.credentials.map(profileOfCredential);

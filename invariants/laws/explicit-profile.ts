@@ -1,6 +1,7 @@
 /** The profile that chat's model names, a part of explicit-choice. */
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
+import type { Case } from '../../generators/case.ts';
 import { profileOfCredential } from '../../observation/credential.ts';
 import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
 import { type Judged, observed } from '../law.ts';
@@ -8,6 +9,13 @@ import { isPromised } from '../promises/promises.ts';
 import type { Deviation } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 import { isPresent } from './present-profile.ts';
+
+/** Whether something else of the setup says which credential is sent, and no document which of the two wins. */
+function isLeftOpen({ chatProfile, provider: { entry, order } }: Case): boolean {
+  const isKeyMeant = entry?.auth === 'api-key' && entry.apiKey !== null;
+  const isOmitted = order !== null && chatProfile !== null && !order.names.includes(chatProfile);
+  return Boolean(entry?.header || entry?.authHeader) || isKeyMeant || isOmitted;
+}
 
 /** The paths that resolve the configured model of chat. */
 const PATHS = ['chat', 'completion'] as const;
@@ -19,7 +27,7 @@ export function againstChatProfile(judged: Judged): Deviation[] {
   const named = profileOfChat(value);
   const profile = provider.profiles.find(({ name }) => name === value.chatProfile);
   if (!named || !profile || !isPresent(profile) || !isPromised('models/profile-of-model', version)) return [];
-  if (!isReadByAll(value, provider) || replacesAuth(provider)) return [];
+  if (!isReadByAll(value, provider) || replacesAuth(provider) || isLeftOpen(value)) return [];
   return PATHS.flatMap((path) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];

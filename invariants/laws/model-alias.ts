@@ -8,7 +8,7 @@ export const modelAlias: Law = {
   id: 'model-alias',
   sentence: 'a model that the configuration names by its alias is asked as by its full name',
   source:
-    'openclaw@2026.9.6:docs/concepts/models.md ("OpenClaw tries an alias match first"); openclaw@2026.5.22:docs/gateway/config-agents.md (`model.primary`)',
+    'openclaw@2026.9.6:docs/gateway/config-agents/models.md (`model.primary`: "OpenClaw tries an alias first"), in openclaw@2026.5.22:docs/gateway/config-agents.md as well',
   variant: (value) => ({ ...value, modelName: 'full' }),
   variantPaths: ALL_PATHS.filter((path) => {
     const { of, own } = pathOf(path).model;

@@ -1,5 +1,6 @@
 import { holderOfCredential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { pathOf } from '../../paths/paths.ts';
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../behaviour.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { type GeneralLaw, type JudgedAny, observed } from '../law.ts';
@@ -42,14 +43,17 @@ function deviationOf(judged: JudgedAny, observation: Observation): Deviation[] {
         detail: `${path} sends the key that ${credentialsText([replaced])} had before its user replaced it: ${outcome.message}`,
       },
     ];
+  // A profile that chat's model names is a choice for the paths that ask that model.
+  const isNamed = factsOf(judged).chatNamesProfile;
+  const isChats = pathOf(path).model.of === 'chat';
   const chat = observed(judged, 'chat');
-  if (chat?.outcome.kind === 'answer') {
+  if (chat?.outcome.kind === 'answer' && (!isNamed || isChats)) {
     const end = outcomeText(observation);
     const reference = { path: 'chat', behaviour: 'answer' } as const;
     const detail = `chat is answered (${credentialsText(firstCredentials(chat))}), ${path} ends with ${end} (${credentialsText(firstCredentials(observation))}): ${outcome.message}`;
     return [{ path, reference, behaviour: end, detail }];
   }
-  const live = factsOf(judged).liveSecrets(model.provider, observation.lane);
+  const live = isNamed && isChats ? [] : factsOf(judged).liveSecrets(model.provider, observation.lane);
   const passed = live.find(({ kind }) => kind === 'profile');
   if (passed && outcome.class === 'rejected' && isAfterProfiles(judged, observation))
     return [

@@ -46,7 +46,7 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   // The credentials of the provider are for its own address.
   if (hasMemoryAddress(value, path)) return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
-  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || isPinned(value))
+  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || isPinned(value, path))
     return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
@@ -74,9 +74,9 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   ];
 }
 
-/** Whether a model or a media entry names a profile: no other is asked then. */
-function isPinned(value: Case): boolean {
-  return value.mediaPin !== null || profileOfChat(value) !== null;
+/** Whether a media entry, or the model that the path asks, names a profile: no document says that another is asked then. */
+function isPinned(value: Case, path: PathName): boolean {
+  return value.mediaPin !== null || (profileOfChat(value) !== null && pathOf(path).model.of === 'chat');
 }
 
 /** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */

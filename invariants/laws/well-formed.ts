@@ -8,7 +8,7 @@ export const wellFormed: GeneralLaw = {
   sentence:
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
   source:
-    'openclaw@2026.9.6:docs/help/environment.md (a variable that is missing: "Consumers that require the value treat it as unavailable")',
+    'openclaw@2026.9.6:docs/help/environment.md (a variable that is missing: "Consumers that require the value treat it as unavailable"); openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md (shorthand strings)',
   check: (judged) =>
     violationsOf(
       'well-formed',

@@ -2,7 +2,6 @@
 
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
-import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { EntryRequest } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
@@ -14,6 +13,7 @@ import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Secret } from '../../generators/secrets/map-secrets.ts';
+import { isPresent } from '../laws/present-profile.ts';
 
 type OfSetup = (setup: ProviderSetup) => boolean;
 type Source = Secret['source'];
@@ -114,7 +114,8 @@ const FEATURES = {
   'chosen media': ({ mediaSelection }: Case) => mediaSelection === 'automatic',
   'pinned media': ({ mediaPin }: Case) => mediaPin !== null,
   'media address or header': ({ mediaEntry }: Case) => mediaEntry !== 'plain',
-  'profile of chat': (value: Case) => profileOfChat(value) !== null,
+  'profile of chat': ({ chatProfile, provider }: Case) =>
+    provider.profiles.some((profile) => profile.name === chatProfile && isPresent(profile)),
   alias: ({ modelName }: Case) => modelName === 'alias',
   'probed profile': (value: Case) => probedProfile(value) !== null,
   'search key': (value: Case) => searchKeyOf(value) !== null,

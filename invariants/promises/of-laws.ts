@@ -74,7 +74,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/inline-or-reference',
     'secretref-contract/one-object-shape',
   ],
-  'model-alias': ['models/alias-first'],
+  'model-alias': ['model-settings/alias-first'],
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],
   'no-egress': ['infer-command/local-by-default'],

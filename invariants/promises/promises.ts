@@ -20,7 +20,7 @@ import { memoryConfig } from './documents/memory-config.ts';
 import { minimax } from './documents/minimax.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
-import { models } from './documents/models.ts';
+import { modelSettings, models } from './documents/models.ts';
 import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
 import { ollama } from './documents/ollama.ts';
@@ -58,6 +58,7 @@ const PROMISES = [
   ...modelFailover,
   ...modelFailoverCooldowns,
   ...models,
+  ...modelSettings,
   ...modelsCommand,
   ...oauth,
   ...ollama,

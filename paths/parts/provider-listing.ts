@@ -35,6 +35,7 @@ export function providerListing<Name extends string>({ name, word, of }: Listing
       asksAgent: ({ inferTakesAgent }) => inferTakesAgent,
     },
     model: of.model,
+    lists: of,
     servedBy: of.servedBy,
     missingIn: (build) => missingBefore(build) ?? of.missingIn(build),
     needs: {},

@@ -1,4 +1,4 @@
-/** Promises of `openclaw@2026.9.6:docs/concepts/models.md`: the model of a turn, and what its reference may say of credentials. */
+/** Promises of `openclaw@2026.9.6:docs/concepts/models.md` and `gateway/config-agents/models.md`: what the reference of a model may say. */
 import { promisesOf } from '../documented-promise.ts';
 
 export const models = promisesOf({ document: 'concepts/models.md', slug: 'models', from: '2026.9.6' }, [
@@ -11,13 +11,24 @@ export const models = promisesOf({ document: 'concepts/models.md', slug: 'models
     rule: 'A configured primary model may name an auth profile after an at sign, which is no part of its id.',
     judged: { by: ['explicit-choice'] },
   },
-  {
-    id: 'alias-first',
-    heading: '`/model` in chat',
-    about: ['alias match first'],
-    kind: 'selection',
-    paths: ['chat', 'completion', 'compaction', 'probe', 'model-listing'],
-    rule: 'A reference without a provider is an alias first, before it is the id of a model.',
-    judged: { by: ['model-alias'] },
-  },
 ]);
+
+export const modelSettings = promisesOf(
+  {
+    document: 'gateway/config-agents/models.md',
+    earlier: ['gateway/config-agents.md'],
+    slug: 'model-settings',
+    from: '2026.5.22',
+  },
+  [
+    {
+      id: 'alias-first',
+      heading: '`agents.defaults.model`',
+      about: ['tries an alias first'],
+      kind: 'selection',
+      paths: ['chat', 'completion', 'compaction', 'probe', 'model-listing'],
+      rule: 'A reference without a provider is an alias first, before it is the id of a model.',
+      judged: { by: ['model-alias'] },
+    },
+  ],
+);
