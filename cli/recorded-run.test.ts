@@ -22,14 +22,17 @@ const plan = searchPlan({
 /** The line that says how to go on with a run of which not everything could be written; empty where there is none. */
 async function goOnOf(isWritten: boolean): Promise<string> {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await recordedRun(plan, { command: 'run' }, async () => isWritten);
+  const files = { html: 'my page.html', json: 'result.json' };
+  await recordedRun(plan, { command: 'run', files }, async () => isWritten);
   const lines = written.mock.calls.map(([text]) => String(text));
   written.mockRestore();
   return lines.find((line) => line.startsWith('go on with: ')) ?? '';
 }
 
 it('keeps the record of a run of which something could not be written, and says how to go on with it', async () => {
-  const [, folder = ''] = (await goOnOf(false)).match(/--resume (\S+)/) ?? [];
+  const line = await goOnOf(false);
+  expect(line).toMatch(/--html 'my page.html' --json result.json$/m);
+  const [, folder = ''] = line.match(/--resume (\S+)/) ?? [];
   expect(existsSync(folder)).toBe(true);
   rmSync(folder, { recursive: true });
   expect(await goOnOf(true)).toBe('');

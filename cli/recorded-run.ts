@@ -8,6 +8,7 @@ import type { SearchPlan } from '../search/search-plan.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { suiteLine } from '../support/shell-line.ts';
 import { terminalHost } from './search-host.ts';
+import type { ReportFiles } from './write-reports.ts';
 
 /** Options that change nothing in what is searched: a run that goes on may be given others. */
 const NOT_OF_THE_PLAN = ['resume', 'html', 'json', 'junit', 'time', 'verbose'];
@@ -30,6 +31,9 @@ export function recordPlaces({ keep, resume }: Pick<Recording, 'keep' | 'resume'
   return { 'The folder': FOUND, ...(resume ? {} : { '--keep': keep ?? RECORDS }) };
 }
 
+/** The options that name a file of the result. */
+const REPORTS = ['html', 'json', 'junit'] as const;
+
 /** How a run is recorded. */
 export interface Recording {
   /** The command that goes on with it. */
@@ -38,6 +42,8 @@ export interface Recording {
   readonly keep?: string | undefined;
   /** The folder of a run to go on with, whose plan counts but for its time; true: the last one; absent: begin one. */
   readonly resume?: string | true | undefined;
+  /** The files that are written of the result, by option: who goes on wants them, too. */
+  readonly files?: ReportFiles;
 }
 
 /**
@@ -49,7 +55,7 @@ export interface Recording {
  */
 export async function recordedRun(
   given: SearchPlan,
-  { command, keep, resume }: Recording,
+  { command, keep, resume, files }: Recording,
   end: (result: Result, goOn: string) => Promise<boolean>,
 ): Promise<void> {
   // Input that cannot be used leaves no record.
@@ -66,7 +72,8 @@ export async function recordedRun(
       if (error instanceof BadInput || error instanceof Stopped) isWanted = Boolean(resume);
       throw error;
     });
-    const goOn = `go on with: ${suiteLine(command, '--resume', record.folder)}\n`;
+    const written = REPORTS.flatMap((name) => (files?.[name] ? [`--${name}`, files[name]] : []));
+    const goOn = `go on with: ${suiteLine(command, '--resume', record.folder, ...written)}\n`;
     const wasStopped = result.stopped !== null;
     const isWritten = await end(result, wasStopped ? goOn : '');
     if (!isWritten && !wasStopped) process.stderr.write(goOn);

@@ -2,6 +2,7 @@
 
 import { shellLine } from '../gateway/asked/asked.ts';
 import { runnableOf } from '../gateway/cases/runnable-of.ts';
+import { setupsOf } from '../generators/secrets/canaries.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { outcomeText } from '../invariants/behaviour.ts';
 import { KNOWN_LAWS } from '../invariants/laws.ts';
@@ -18,6 +19,12 @@ const WRITE_FILES =
 /** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
 const STORE_PROFILES =
   'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';
+/** @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix`); tried on 2026.9.6 */
+const STORE_REFERENCES =
+  'It takes no reference: a profile with a `keyRef` or `tokenRef` is stored by writing the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json` and running `openclaw doctor --fix --non-interactive`.';
+/** @source openclaw@2026.9.6:docs/gateway/configuration-reference.md (`gateway.mode`, `gateway.auth`) */
+const GATEWAY_SETTINGS =
+  'The gateway also needs `"gateway": { "mode": "local", "auth": { "mode": "token", "token": "<any text>" } }` in `openclaw.json`. Wait until it is ready before you run the next line.';
 const HOW_TO_READ =
   '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
 
@@ -72,7 +79,7 @@ export function issueBody({
     setupText(value, version, violation.paths),
     '```',
     '',
-    ...(hasDatabase(value, version) ? [STORE_PROFILES, ''] : []),
+    ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
     hasSteps ? '2. Run:' : '2. Run each command in a fresh home that has this setup:',
     '',
     '```sh',
@@ -80,6 +87,7 @@ export function issueBody({
     ...(throughGateway.length > 0 ? ['openclaw gateway run &', ...throughGateway] : []),
     '```',
     '',
+    ...(throughGateway.length > 0 ? [GATEWAY_SETTINGS, ''] : []),
     // No command line says what the model does.
     ...shown.flatMap(({ path }) => {
       const { turn } = pathOf(path);
@@ -124,7 +132,7 @@ export function issueBody({
       : []),
     '### Additional information',
     '',
-    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` and run \`auth-conformance replay case.json --target ${version}\`.`,
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` and run \`npx -y pnpm auth-conformance replay case.json --target ${version}\` in a checkout of it.`,
     '',
     '<details><summary>case.json</summary>',
     '',
@@ -137,13 +145,20 @@ export function issueBody({
   ].join('\n');
 }
 
+/** How the profiles of a case come into the database of a build. */
+function profilesText(value: AnyCase): string {
+  const profiles = isHomeCase(value) ? [] : setupsOf(value).flatMap((setup) => setup.profiles);
+  const hasReference = profiles.some(({ secret }) => secret.source !== 'inline');
+  return hasReference ? `${STORE_PROFILES} ${STORE_REFERENCES}` : STORE_PROFILES;
+}
+
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function row(observation: Observation): string {
   const sent = wireLines(observation);
-  const { outcome, probe } = observation;
+  const { outcome, probe, standsFor } = observation;
   const results = probe?.map(
     ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
   );
@@ -151,6 +166,6 @@ function row(observation: Observation): string {
     ? results.join('; ') || 'no target'
     : outcome.kind === 'failure'
       ? `${outcomeText(observation)}: ${outcome.message}`
-      : outcomeText(observation);
+      : `${outcomeText(observation)}${standsFor ? '; its command ended in the strict preflight' : ''}`;
   return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
 }

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { Fingerprint } from '../invariants/fingerprint.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
-import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import { ALL_PATHS } from '../observation/path-name.ts';
 import type { Result } from '../search/result/result.ts';
 import { verdictOf } from '../search/result/verdict.ts';
 import { versionRowSchema } from '../search/saved/matrix.ts';
-import { observation } from '../test-support/conforming.ts';
 import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { annotations, jobSummary } from './github.ts';
-import { issueBody } from './issue.ts';
 import { junitReport } from './junit.ts';
 import { matrixPage } from './matrix-page.ts';
 import type { Paint } from './paint.ts';
@@ -127,50 +125,6 @@ describe('what GitHub shows', () => {
     expect(summary).toContain('**violates**');
     expect(summary).toContain('| same-failure &#124; google &#124; chat: ');
     expect(summary).toContain('node bin/auth-conformance.js replay cases/found/');
-  });
-});
-
-describe('an issue body', () => {
-  it('says what the model does on a path that is a part of a turn, and on no other', () => {
-    const { law, detail, fingerprint } = finding!;
-    const bodyOf = (path: PathName) =>
-      issueBody({
-        value: finding!.case,
-        version: DEFAULT_TARGET,
-        violation: { law: law as never, paths: ['chat', path], detail, fingerprint },
-        observations: [observation('chat'), observation(path)],
-        versions: {},
-        caseFile: '',
-      });
-    expect(bodyOf('compaction')).toContain('asking for the `read` tool');
-    expect(bodyOf('pdf-tool')).toContain('asking for the `pdf` tool');
-    expect(bodyOf('image')).not.toContain('asking for');
-  });
-
-  it('has the sections of the bug report, and no secret', () => {
-    const { law, paths, detail, fingerprint } = finding!;
-    const body = issueBody({
-      value: finding!.case,
-      version: DEFAULT_TARGET,
-      violation: { law: law as never, paths, detail, fingerprint },
-      observations: finding!.observations,
-      versions: { '2026.9.5': 'conforms' },
-      caseFile: '{ "schemaVersion": 1 }\n',
-    });
-    for (const title of [
-      'Summary',
-      'Steps to reproduce',
-      'Expected behavior',
-      'Actual behavior',
-      'OpenClaw version',
-    ]) {
-      expect(body).toContain(`### ${title}`);
-    }
-    expect(body).toContain('2026.9.5 conforms');
-    expect(body).toContain('openclaw infer image describe');
-    expect(body).toContain(`auth-conformance replay case.json --target ${DEFAULT_TARGET}`);
-    expect(body).not.toContain(process.cwd());
-    expect(body).not.toMatch(/AIzaSy[0-9a-f]/);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   workspaceVariables,
 } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
-import { SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
+import { execScript, SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
@@ -29,6 +29,9 @@ import { compactJson, indent, type SetupFile } from './text-parts.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
+
+/** A user's home where a path must be absolute (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md, `exec`). */
+const HOME = '/home/you';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -47,7 +50,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
   if (isHomeCase(value)) return homeFiles(value);
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
-  const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `~/${SECRET_COMMAND}`, logFile: null };
+  const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `${HOME}/${SECRET_COMMAND}`, logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
   const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
   const older = olderModelsFile(value, canaries);
@@ -87,12 +90,7 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
         ]
       : []),
     ...(exec.length > 0
-      ? [
-          [
-            `${paths.execCommand} answers`,
-            exec.map((each) => `${each.reference}: ${each.written}`).join('\n'),
-          ],
-        ]
+      ? [[`${paths.execCommand}, a program that the user may run`, execScript(canaries).trim()]]
       : []),
     ...(stored.length > 0
       ? [

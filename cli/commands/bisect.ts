@@ -43,7 +43,11 @@ export function bisectCommand() {
       const ends = [good, bad].map((version) => all.indexOf(version ?? ''));
       const missing = [good, bad].find((_, index) => ends[index] === -1);
       if (ends.includes(-1))
-        throw new BadInput(`${missing ?? 'the bad version'} is not on npm. Give --good and --bad.`);
+        throw new BadInput(
+          `${missing ?? 'the bad version'} is not on npm. Give a --good and a --bad version that are.`,
+        );
+      if (good === bad)
+        throw new BadInput(`${bad} is the only version named. Give another --good or --bad than ${bad}.`);
       const versions = all.slice(Math.min(...ends), Math.max(...ends) + 1);
       logLine(`${versions.length} versions from ${versions[0]} to ${versions.at(-1)}`);
 

@@ -61,7 +61,7 @@ export function gateCommand() {
         baseline: options.baseline ?? (against ? null : shippedBaseline()),
         seed: options.seed ?? seedOf(builds.map((spec) => path.basename(spec)).join(' ')),
       });
-      await recordedRun(plan, { command: 'gate', keep, resume }, (result, goOn) =>
+      await recordedRun(plan, { command: 'gate', keep, resume, files: options }, (result, goOn) =>
         endWith(result, options, `${causesToPaste(result)}${goOn}`),
       );
     });

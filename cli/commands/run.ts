@@ -107,7 +107,7 @@ export function runCommand() {
         promoted: rest.saved,
         baseline: baseline === null ? usual : isRead ? baseline : null,
       });
-      await recordedRun(plan, { command: 'run', keep, resume }, async (result, goOn) => {
+      await recordedRun(plan, { command: 'run', keep, resume, files: options }, async (result, goOn) => {
         const isWritten = await endWith(result, options, goOn);
         if (!baseline || !updateBaseline) return isWritten;
         const today = dayOf(new Date());

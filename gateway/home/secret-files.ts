@@ -40,7 +40,7 @@ export function referenced(
  * Answers the exec protocol (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md) with every secret there
  * is.
  */
-function execScript(canaries: readonly Canary[]): string {
+export function execScript(canaries: readonly Canary[]): string {
   const answer = JSON.stringify({ protocolVersion: 1, values: referenced(canaries, 'exec', 0) });
   return `#!/bin/sh\nprintf '%s' '${answer}'\n`;
 }

@@ -1,8 +1,10 @@
 /** Case files of what a run found, for `replay`, `shrink` and `issue`. */
 
 import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Case, caseText } from '../../generators/case.ts';
+import { type Case, caseSize, caseText } from '../../generators/case.ts';
+import { isHomeCase } from '../../home-case/any-case.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
@@ -23,9 +25,31 @@ export function untestedFile(value: Case): string {
   return path.join(FOUND, `untested-${hash('sha256', caseText(value)).slice(0, 10)}.json`);
 }
 
-/** Writes the case of one finding at once, so that it is there whatever ends the run. */
+/**
+ * Writes the case of one finding at once, so that it is there whatever ends the run. A smaller one, which an earlier run has
+ * shrunk, stays until this one is shrunk as well.
+ */
 export function writeFoundCase(finding: Finding, version: string): void {
-  writeJsonNow(foundFile(finding), caseFileOf(finding.case, claimOf(finding), version));
+  const file = foundFile(finding);
+  const isSmaller = !finding.shrunkCompletely && sizeAt(file, finding) < caseSize(finding.case);
+  if (!isSmaller) writeJsonNow(file, caseFileOf(finding.case, claimOf(finding), version));
+}
+
+/** The size of the case that a file has for a finding; more than any where it has none. */
+function sizeAt(file: string, { fingerprint }: Finding): number {
+  if (!existsSync(file)) return Number.POSITIVE_INFINITY;
+  const { data } = caseFileSchema.safeParse(parsedJson(readFileSync(file, 'utf8')));
+  const isItsCase = data && data.claim?.fingerprint === fingerprint && !isHomeCase(data.case);
+  return isItsCase ? caseSize(data.case as Case) : Number.POSITIVE_INFINITY;
+}
+
+/** What stands in a file; null for no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Writes a case file for everything that is not known, and for each path that crashed or hung. */
