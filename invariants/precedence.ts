@@ -41,7 +41,7 @@ export interface Expectation {
 export function documentedCredential(value: Case): Expectation | null {
   const { provider: setup } = value;
   if (!isReadByAll(value, setup)) return null;
-  // What chat's model names, explicit-choice judges.
+  // explicit-choice judges a profile that chat's model names.
   if (profileOfChat(value)) return null;
   const { entry, profiles, environment } = setup;
   const { credentials, rankedVariables } = providerOf(setup.id);

@@ -1,4 +1,3 @@
-import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
@@ -22,7 +21,7 @@ import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
-import { againstChatProfile } from './explicit-profile.ts';
+import { againstChatProfile, promisedProfile } from './explicit-profile.ts';
 import { isPresent } from './present-profile.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
@@ -35,7 +34,7 @@ export const explicitChoice: Law = {
   judges: (judged) =>
     (judged.value.mediaSelection === 'entries' &&
       (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
-    profileOfChat(judged.value) !== null ||
+    promisedProfile(judged) !== null ||
     speechKeyOf(judged.value) !== null ||
     memoryEndpointOf(judged.value) !== null ||
     answeredRows(judged).length > 0,

@@ -20,14 +20,20 @@ function isLeftOpen({ chatProfile, provider: { entry, order } }: Case): boolean 
 /** The paths that resolve the configured model of chat. */
 const PATHS = ['chat', 'completion'] as const;
 
+/** The id of the profile that the documents promise to be asked; null where they promise none. */
+export function promisedProfile({ value, version }: Judged): string | null {
+  const { provider } = value;
+  const profile = provider.profiles.find(({ name }) => name === value.chatProfile);
+  if (!profile || !isPresent(profile) || !isPromised('models/profile-of-model', version)) return null;
+  const isOpen = !isReadByAll(value, provider) || replacesAuth(provider) || isLeftOpen(value);
+  return isOpen ? null : profileOfChat(value);
+}
+
 /** Paths that send first another credential than that of the profile that their model names, where it can be used. */
 export function againstChatProfile(judged: Judged): Deviation[] {
-  const { value, version } = judged;
-  const { provider } = value;
-  const named = profileOfChat(value);
-  const profile = provider.profiles.find(({ name }) => name === value.chatProfile);
-  if (!named || !profile || !isPresent(profile) || !isPromised('models/profile-of-model', version)) return [];
-  if (!isReadByAll(value, provider) || replacesAuth(provider) || isLeftOpen(value)) return [];
+  const { provider } = judged.value;
+  const named = promisedProfile(judged);
+  if (!named) return [];
   return PATHS.flatMap((path) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];

@@ -43,7 +43,7 @@ function sizeAt(file: string, { fingerprint }: Finding): number {
   return isItsCase ? caseSize(data.case as Case) : Number.POSITIVE_INFINITY;
 }
 
-/** What stands in a file; null for no JSON. */
+/** The document of a text; null for no JSON. */
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
