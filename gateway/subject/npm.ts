@@ -29,5 +29,6 @@ export function reasonOfNpm(error: unknown): string {
   const ofDisk = reasonOfCode(code);
   if (ofDisk) return `npm ends with ${code}, ${ofDisk}`;
   const lines = stderr.split('\n');
-  return lines.find((line) => /npm error (?!code |syscall |errno |path |command )/.test(line)) ?? lines[0]!;
+  const cause = lines.find((line) => /npm error (?!code |syscall |errno |path |command )/.test(line));
+  return (cause ?? lines[0]!).replace(/\.+$/, '');
 }

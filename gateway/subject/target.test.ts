@@ -20,7 +20,7 @@ describe('a target', () => {
 
   it('that is none of these is refused with its value and an example', () => {
     expect(() => parseTarget('2026.4')).toThrow(
-      '--target "2026.4" is no version, "latest", .tgz file or folder. Write for example --target 2026.4.24',
+      '"2026.4" names no build: it is no version, "latest", .tgz file or folder. Write for example 2026.4.24',
     );
   });
 

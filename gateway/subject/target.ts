@@ -25,6 +25,6 @@ export function parseTarget(spec: string): Target {
     if (file.endsWith('.tgz')) return { kind: 'tarball', file };
   }
   throw new BadInput(
-    `--target ${quoted(spec)} is no version, "latest", .tgz file or folder. Write for example --target 2026.4.24 or --target ./openclaw.tgz.`,
+    `${quoted(spec)} names no build: it is no version, "latest", .tgz file or folder. Write for example 2026.4.24 or ./openclaw.tgz.`,
   );
 }

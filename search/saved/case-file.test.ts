@@ -82,6 +82,7 @@ describe('a case file', () => {
       { ...value, provider: { ...value.provider, id: 'gogle' } },
       'is not a case: provider.id: must be one of google',
     ],
+    ['the result of a run', { resultVersion: 1, cases: {} }, 'is the result of a run, not a case'],
     ['with an unknown field', { ...value, comment: 'x' }, 'has an unknown field comment'],
     [
       'with a provider twice',

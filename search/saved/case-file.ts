@@ -47,6 +47,10 @@ export function caseFileJsonSchema(): object {
  */
 export async function readCaseFile(file: string): Promise<CaseFile> {
   const data = await readJson(file);
+  if (resultSchema.safeParse(data).success)
+    throw new BadInput(
+      `${file} is the result of a run, not a case. Give one of the cases that the run kept, or that an issue shows.`,
+    );
   const version = newerVersionOf(data);
   if (version)
     throw new BadInput(
@@ -63,6 +67,9 @@ export async function readCaseFile(file: string): Promise<CaseFile> {
   const issue = firstIssue(looksBare ? bare.error : parsed.error);
   throw new BadInput(`${file} is not a case: ${issue}. Correct it, or import the home anew.`);
 }
+
+/** A result that `--json` wrote, of any version. */
+const resultSchema = z.object({ resultVersion: z.number() });
 
 const versionsSchema = z.object({ schemaVersion: z.number().optional(), case: z.unknown() });
 

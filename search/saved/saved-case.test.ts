@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { expect, it } from 'vitest';
 import { readBaseline, shippedBaseline } from '../baseline/baseline.ts';
 import { claimOfKnown } from '../baseline/known-cause.ts';
@@ -35,6 +36,20 @@ it.each([
   const refused = await readSavedCase(`${file}#${wanted}`).catch((error: Error) => error.message);
   expect(refused).toContain(`"${wanted}" ${problem}`);
   expect(refused).not.toContain('\n');
+});
+
+it('a name in the documents works in every folder, since the suite brings the file', async () => {
+  const before = process.cwd();
+  process.chdir(os.tmpdir());
+  try {
+    const [cause] = causes;
+    expect(await readSavedCase(`baselines/openclaw.json#${cause!.id}`)).toMatchObject({
+      case: cause!.findings[0]!.case,
+    });
+    expect(await readSavedCase('docs/findings/audio-sends-marker.json')).toMatchObject({ schemaVersion: 1 });
+  } finally {
+    process.chdir(before);
+  }
 });
 
 it('any other name is a case file', async () => {
