@@ -1,14 +1,17 @@
 /**
  * Runs the main job again and again with one seed, and holds each result against the first: but for times they must be equal.
  *
- * `pnpm exec node checks/equal-runs.ts FOLDER [--runs N] [--workers LIST]`. FOLDER keeps the results: what is there is not run again.
- * `--workers 2,1` gives the runs those numbers of workers in turn. It ends with 1 when a result differs, and says where.
+ * `pnpm exec node checks/equal-runs.ts FOLDER [--runs N] [--workers LIST]`. FOLDER keeps the results and their records: what is
+ * there is not run again. `--workers 2,1` gives the runs those numbers of workers in turn. It ends with 1 when a result differs,
+ * and says where, and which observation is another one.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { caseCount } from '../cli/options.ts';
 import { recordedRun } from '../cli/recorded-run.ts';
+import { OBSERVATIONS } from '../search/record/run-record.ts';
 import { type Result, resultSchema } from '../search/result/result.ts';
 import { conformancePlan } from '../suites/conformance-plan.ts';
 import { firstDifference } from '../support/first-difference.ts';
@@ -26,6 +29,7 @@ const TIMES = new Set([
   'slowest',
   'milliseconds',
   'quietRequests',
+  'quiet',
 ]);
 
 const command = new Command('equal-runs')
@@ -44,7 +48,8 @@ for (let run = 1; run <= runs; run++) {
   const difference =
     run === 1 ? null : firstDifference(timeless(path.join(folder, '1.json')), timeless(file));
   const { seconds, cases, findings } = readResult(file);
-  const verdict = difference === null ? 'equal' : `differs at ${difference}`;
+  const observation = difference && otherObservation(recordOf(path.join(folder, '1.json')), recordOf(file));
+  const verdict = difference === null ? 'equal' : `differs at ${difference}${observation ?? ''}`;
   process.stdout.write(
     `${run}: ${cases.achieved} cases, ${findings.length} findings, ${Math.round(seconds)} s: ${verdict}\n`,
   );
@@ -55,7 +60,9 @@ process.exitCode = differing > 0 ? 1 : 0;
 
 async function runOnce(file: string, given: number | undefined): Promise<void> {
   const plan = { ...conformancePlan(process.env), ...(given ? { workers: given } : {}) };
-  await recordedRun(plan, { command: 'run' }, async (result) => {
+  // Half a record is of a run that was killed, which is no run of the series.
+  rmSync(recordOf(file), { recursive: true, force: true });
+  await recordedRun(plan, { command: 'run', keep: recordOf(file) }, async (result) => {
     // A stopped run is no result, and ends the whole series.
     if (result.stopped) process.exit(2);
     await writeWhole(file, JSON.stringify(result));
@@ -67,8 +74,36 @@ function readResult(file: string): Result {
   return resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
+function recordOf(file: string): string {
+  return file.replace(/\.json$/, '.record');
+}
+
+/** The first observation of a run that another run made otherwise, or not at all; null: none, or a record is missing. */
+function otherObservation(record: string, another: string): string | null {
+  if (!existsSync(record) || !existsSync(another)) return null;
+  const ofOther = observationsIn(another);
+  for (const [run, observation] of observationsIn(record)) {
+    const difference = firstDifference(observation, ofOther.get(run));
+    if (difference) return `; observation ${run} differs at ${difference}`;
+  }
+  return null;
+}
+
+/** The observations of a record, without times, by the digest of their run. */
+function observationsIn(record: string): ReadonlyMap<string, unknown> {
+  const lines = readFileSync(path.join(record, OBSERVATIONS), 'utf8').trim().split('\n');
+  return new Map(
+    lines
+      .map((line) => z.looseObject({ run: z.string() }).parse(withoutTimes(line)))
+      .map((kept) => [kept.run, kept]),
+  );
+}
+
 /** A result without its times. */
 function timeless(file: string): unknown {
-  const text = JSON.stringify(readResult(file), (name, value) => (TIMES.has(name) ? undefined : value));
-  return JSON.parse(text);
+  return withoutTimes(JSON.stringify(readResult(file)));
+}
+
+function withoutTimes(json: string): unknown {
+  return JSON.parse(json, (name, value) => (TIMES.has(name) ? undefined : value));
 }

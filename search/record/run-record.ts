@@ -19,7 +19,8 @@ import { sourcesDigest } from './sources-digest.ts';
 export const RECORDS = 'conformance-runs';
 
 const PLAN = 'plan.json';
-const OBSERVATIONS = 'observations.jsonl';
+/** The file of a record that has an observation a line, with the digest of its run. */
+export const OBSERVATIONS = 'observations.jsonl';
 const OLDER = 'observations-of-older.jsonl';
 const RUNNER = 'runner.pid';
 
