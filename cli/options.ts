@@ -46,7 +46,10 @@ export const workersOption = () =>
     .default(os.availableParallelism());
 
 export const allowGapsOption = () =>
-  new Option('--allow-gaps', 'do not fail for declared pairs that no case reached').default(false);
+  new Option(
+    '--allow-gaps',
+    'do not fail for declared pairs, laws and promises that no case reached, and do not check fields and settings',
+  ).default(false);
 
 export const allPathsOption = () =>
   new Option('--all-paths', 'run each case on every path, also where it can tell nothing new').default(false);

@@ -27,7 +27,10 @@ const MEMORY = '.bisect';
 export function bisectCommand() {
   return new Command('bisect')
     .description('find the first bad published version of a case, or the first good one')
-    .argument('<case>', 'case file with a claim (shrink writes one), or BASELINE#ENTRY')
+    .argument(
+      '<case>',
+      'case file with a claim (shrink writes one), or BASELINE#CAUSE: the id of a cause, or a part of one fingerprint',
+    )
     .option('--good <version>', 'a version that conforms (default: the newest)')
     .option('--bad <version>', 'a version that violates (default: the one the case was seen on)')
     .addOption(laneOption('embedded'))

@@ -15,7 +15,7 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 export function issueCommand() {
   return new Command('issue')
     .description('replay a case with the real command, and print an issue body in Markdown')
-    .argument('<case>', 'case file, or BASELINE#ENTRY')
+    .argument('<case>', 'case file, or BASELINE#CAUSE: the id of a cause, or a part of one fingerprint')
     .addOption(targetOption())
     .option('--also <specs...>', 'other versions to check')
     .action(async (file, { target, also = [] }) => {

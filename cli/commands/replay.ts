@@ -24,10 +24,7 @@ import { checkReportFiles } from '../write-reports.ts';
 export function replayCommand() {
   return new Command('replay')
     .description('run one saved case again: exit 0 conforms, 1 violates, 2 could not be tested')
-    .argument(
-      '<case>',
-      'case file, or BASELINE#ENTRY: the number of an entry (from 0), or a part of its fingerprint',
-    )
+    .argument('<case>', 'case file, or BASELINE#CAUSE: the id of a cause, or a part of one fingerprint')
     .addOption(targetOption())
     .addOption(laneOption('cli'))
     .addOption(referenceOption())
