@@ -1,62 +1,113 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import type { Case } from '../generators/case.ts';
 import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
+import type { ProviderSetup } from '../generators/provider-setup.ts';
 import type { PathName } from '../observation/path-name.ts';
-import { observation } from '../test-support/conforming.ts';
+import { PACKAGE_ROOT } from '../support/package-root.ts';
+import { observation, request, sentText } from '../test-support/conforming.ts';
 import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { issueBody } from './issue.ts';
 
 const [finding] = (await run(standIn(unresolved), { cases: 200 })).findings;
 
+/** The body of a finding in one setup, with what it shows of one path. */
+function bodyOf(value: Case, shown = observation('chat')): string {
+  const { law, detail, fingerprint } = finding!;
+  return issueBody({
+    value,
+    version: DEFAULT_TARGET,
+    violation: { law: law as never, paths: ['chat', shown.path], detail, fingerprint },
+    observations: [shown],
+    versions: {},
+    caseFile: '',
+  });
+}
+
 describe('an issue body', () => {
   it('says what the model does on a path that is a part of a turn, and on no other', () => {
-    const { law, detail, fingerprint } = finding!;
-    const bodyOf = (path: PathName) =>
-      issueBody({
-        value: finding!.case,
-        version: DEFAULT_TARGET,
-        violation: { law: law as never, paths: ['chat', path], detail, fingerprint },
-        observations: [observation('chat'), observation(path)],
-        versions: {},
-        caseFile: '',
-      });
-    expect(bodyOf('compaction')).toContain('asking for the `read` tool');
-    expect(bodyOf('pdf-tool')).toContain('asking for the `pdf` tool');
-    expect(bodyOf('image')).not.toContain('asking for');
+    const ofPath = (path: PathName) => bodyOf(finding!.case as Case, observation(path));
+    expect(ofPath('compaction')).toContain('asking for the `read` tool');
+    expect(ofPath('pdf-tool')).toContain('with a document of the workspace. A real model may not do so');
+    expect(ofPath('image')).not.toContain('asking for');
   });
 
   it('can be followed: a reference of a profile, a program with secrets and a gateway are set up as a build takes them', () => {
-    const { law, detail, fingerprint } = finding!;
     const secret = { source: 'exec', holds: 'live', shape: 'plain' } as const;
     const value = plainCase({ id: 'google', profiles: [{ ...PLAIN_PROFILE, secret }] });
-    const body = issueBody({
+    const body = bodyOf(
       value,
-      version: DEFAULT_TARGET,
-      violation: { law: law as never, paths: ['chat'], detail, fingerprint },
-      observations: [
-        observation('chat', {
-          lane: 'gateway',
-          standsFor: { kind: 'failure', class: 'no-credential', message: '' },
-        }),
-      ],
-      versions: {},
-      caseFile: '',
-    });
+      observation('chat', {
+        lane: 'gateway',
+        standsFor: { kind: 'failure', class: 'no-credential', message: '' },
+      }),
+    );
     expect(body).toContain('"command": "/home/you/secret-command"');
     expect(body).toContain(`printf '%s' '{"protocolVersion":1,"values":{"google-a":"<live key>"}}'`);
     expect(body).toContain('openclaw doctor --fix --non-interactive');
     expect(body).toContain('"mode": "local"');
     expect(body).toContain('answer; its command ended in the strict preflight');
     const plain = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] });
-    const usual = issueBody({
-      value: plain,
-      version: DEFAULT_TARGET,
-      violation: { law: law as never, paths: ['chat'], detail, fingerprint },
-      observations: [observation('chat')],
-      versions: {},
-      caseFile: '',
-    });
+    const usual = bodyOf(plain);
     expect(usual).not.toMatch(/doctor --fix|"mode": "local"|preflight/);
+  });
+
+  it('stores profiles by the command for keys, and as a whole record where one is more than a plain key', () => {
+    const storing = (profile: object, order: ProviderSetup['order'] = null) =>
+      bodyOf(plainCase({ id: 'google', order, profiles: [{ ...PLAIN_PROFILE, ...profile }] })).match(
+        /paste-api-key|doctor --fix/g,
+      );
+    expect(storing({})).toEqual(['paste-api-key']);
+    expect(storing({}, { where: 'config', names: ['a'] })).toEqual(['paste-api-key']);
+    for (const other of [
+      storing({ type: 'oauth' }),
+      storing({ type: 'token', expires: 'past' }),
+      storing({ cooldown: 'active' }),
+      storing({ secret: { ...PLAIN_PROFILE.secret, shape: 'newline' } }),
+      storing({}, { where: 'store', names: ['a'] }),
+    ])
+      expect(other).toEqual(['doctor --fix']);
+  });
+
+  it('explains the keys, files and words that it has, and no others', () => {
+    const of = (...holds: ('live' | 'stale' | 'limited')[]) =>
+      bodyOf(
+        plainCase({
+          id: 'google',
+          profiles: holds.map((each, place) => ({
+            ...PLAIN_PROFILE,
+            name: (['a', 'b'] as const)[place]!,
+            secret: { ...PLAIN_PROFILE.secret, holds: each },
+          })),
+        }),
+      );
+    expect(of('live')).toContain('In place of each `<live key>`, put a key that the provider accepts.\n');
+    expect(of('live')).not.toMatch(/stale key|limited key|different letters/);
+    expect(of('limited', 'stale')).toContain('put a key to which the provider answers 429.');
+    expect(of('limited', 'stale')).toContain('Keys with different letters are different keys.');
+    const { case: value } = finding!;
+    expect(bodyOf(value as Case, observation('audio'))).toMatch(/`voice\.wav`\. .* at least 1,024 bytes/);
+    expect(bodyOf(value as Case)).not.toMatch(/1,024|bearer X/);
+    const bearer = observation('chat', { requests: [request(sentText('key', 'bearer'))] });
+    expect(bodyOf(value as Case, bearer)).toContain('`bearer X → host 401` means');
+  });
+
+  it('gives the reason of a failure that a log line states', () => {
+    const outcome = (message: string) =>
+      observation('chat', { outcome: { kind: 'failure', class: 'other', message } });
+    const said = (message: string) => bodyOf(finding!.case as Case, outcome(message));
+    expect(said('[agent] run end: runId=1 error=It failed. rawError=401: no / [x] fails')).toContain(
+      '| other: 401: no |',
+    );
+    expect(said('[diagnostic] task error: lane=main error="No profiles." errorName=Error')).toContain(
+      '| other: No profiles. |',
+    );
+    expect(said('[openclaw] The command failed. / [openclaw] Reason: a key is missing')).toContain(
+      '| other: a key is missing |',
+    );
+    expect(said('no key')).toContain('| other: no key |');
   });
 
   it('has the sections of the bug report, and no secret', () => {
@@ -80,7 +131,9 @@ describe('an issue body', () => {
     }
     expect(body).toContain('2026.9.5 conforms');
     expect(body).toContain('openclaw infer image describe');
-    expect(body).toContain(`auth-conformance replay case.json --target ${DEFAULT_TARGET}`);
+    const replay = /`(npx -y .* auth-conformance replay )case\.json --target (\S+)`/.exec(body);
+    expect(replay?.[2]).toBe(DEFAULT_TARGET);
+    expect(readFileSync(path.join(PACKAGE_ROOT, 'README.md'), 'utf8')).toContain(replay?.[1]);
     expect(body).not.toContain(process.cwd());
     expect(body).not.toMatch(/AIzaSy[0-9a-f]/);
   });

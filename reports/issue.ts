@@ -2,6 +2,7 @@
 
 import { shellLine } from '../gateway/asked/asked.ts';
 import { runnableOf } from '../gateway/cases/runnable-of.ts';
+import { type Validity, validitySchema } from '../generators/axes/secret.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { outcomeText } from '../invariants/behaviour.ts';
@@ -14,19 +15,30 @@ import { hasDatabase, setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
 import { wireLines } from './wire-lines.ts';
 
-const WRITE_FILES =
-  'Write these files and set these variables. Put a key that the provider accepts in place of each `<live key>`, and one that it refuses in place of each `<stale key>`. Keys with different letters are different keys.';
+const PNPM = 'pnpm@12.21.0';
+const WRITE_FILES = 'Write these files and set these variables.';
+/** The key to put in the place of each kind. */
+const KEYS: Readonly<Record<Validity, string>> = {
+  live: 'that the provider accepts',
+  stale: 'that the provider refuses',
+  limited: 'to which the provider answers 429',
+};
 /** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
-const STORE_PROFILES =
+const STORE_KEYS =
   'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';
-/** @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix`); tried on 2026.9.6 */
-const STORE_REFERENCES =
-  'It takes no reference: a profile with a `keyRef` or `tokenRef` is stored by writing the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json` and running `openclaw doctor --fix --non-interactive`.';
+/** @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix`); tried on 2026.9.6 with keys, tokens, logins, references, an order and a cooldown */
+const STORE_RECORD =
+  'OpenClaw keeps the profiles in a database. Write the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json`, and run `openclaw doctor --fix --non-interactive`, which stores it. Do so before you write `openclaw.json`, which the command edits.';
 /** @source openclaw@2026.9.6:docs/gateway/configuration-reference.md (`gateway.mode`, `gateway.auth`) */
 const GATEWAY_SETTINGS =
   'The gateway also needs `"gateway": { "mode": "local", "auth": { "mode": "token", "token": "<any text>" } }` in `openclaw.json`. Wait until it is ready before you run the next line.';
 const HOW_TO_READ =
   '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
+/** @source openclaw@2026.9.6:docs/nodes/audio.md (smaller files are skipped) */
+const LEAST_AUDIO = 'A recording must have at least 1,024 bytes.';
+const REAL_MODEL = 'A real model may not do so: ask again, or in other words.';
+/** A log line of a build states the reason of a failure behind one of these. */
+const STATED = [/ rawError=(.+)/, / message=(.+)/, /\bReason: (.+)/, / error="([^"]+)"/];
 
 export interface IssueInput {
   readonly value: AnyCase;
@@ -61,6 +73,9 @@ export function issueBody({
         }),
       );
   const throughGateway = lines(true);
+  const setup = setupText(value, version, violation.paths);
+  const other = variant && setupText(variant, version, violation.paths);
+  const rows = shown.map(row);
   const hasSteps = isHomeCase(value)
     ? Boolean(value.asked.after?.length)
     : stepsText(value, version) !== null;
@@ -73,10 +88,10 @@ export function issueBody({
     '',
     '### Steps to reproduce',
     '',
-    `1. ${WRITE_FILES}`,
+    `1. ${[WRITE_FILES, ...keysText(`${setup}${other ?? ''}`)].join(' ')}`,
     '',
     '```',
-    setupText(value, version, violation.paths),
+    setup,
     '```',
     '',
     ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
@@ -88,21 +103,13 @@ export function issueBody({
     '```',
     '',
     ...(throughGateway.length > 0 ? [GATEWAY_SETTINGS, ''] : []),
+    ...filesText(shown),
     // No command line says what the model does.
     ...shown.flatMap(({ path }) => {
       const { turn } = pathOf(path);
-      return turn ? [`${path}: ${turn.modelDoes}`, ''] : [];
+      return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
     }),
-    ...(variant
-      ? [
-          '3. Run it with this setup, too. It promises the same:',
-          '',
-          '```',
-          setupText(variant, version, violation.paths),
-          '```',
-          '',
-        ]
-      : []),
+    ...(other ? ['3. Run it with this setup, too. It promises the same:', '', '```', other, '```', ''] : []),
     '### Expected behavior',
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
@@ -113,10 +120,9 @@ export function issueBody({
     '',
     '| path | credential on the wire | outcome |',
     '|---|---|---|',
-    ...shown.map(row),
+    ...rows,
     '',
-    HOW_TO_READ,
-    '',
+    ...(rows.some((each) => each.includes('bearer ')) ? [HOW_TO_READ, ''] : []),
     '### OpenClaw version',
     '',
     version,
@@ -132,7 +138,7 @@ export function issueBody({
       : []),
     '### Additional information',
     '',
-    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` and run \`npx -y pnpm auth-conformance replay case.json --target ${version}\` in a checkout of it.`,
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`.`,
     '',
     '<details><summary>case.json</summary>',
     '',
@@ -145,11 +151,51 @@ export function issueBody({
   ].join('\n');
 }
 
-/** How the profiles of a case come into the database of a build. */
+/** The kinds of keys that a setup shows, a sentence each. */
+function keysText(setup: string): string[] {
+  const kinds = validitySchema.options.filter((kind) => setup.includes(`<${kind} key`));
+  return [
+    ...kinds.map((kind) => `In place of each \`<${kind} key>\`, put a key ${KEYS[kind]}.`),
+    ...(/<\w+ key [A-Z]>/.test(setup) ? ['Keys with different letters are different keys.'] : []),
+  ];
+}
+
+/** How the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */
 function profilesText(value: AnyCase): string {
-  const profiles = isHomeCase(value) ? [] : setupsOf(value).flatMap((setup) => setup.profiles);
-  const hasReference = profiles.some(({ secret }) => secret.source !== 'inline');
-  return hasReference ? `${STORE_PROFILES} ${STORE_REFERENCES}` : STORE_PROFILES;
+  const setups = isHomeCase(value) ? [] : setupsOf(value);
+  const isPlain = setups.every(
+    ({ profiles, order }) =>
+      order?.where !== 'store' &&
+      profiles.every(
+        ({ type, secret, cooldown }) =>
+          type === 'api_key' &&
+          secret.source === 'inline' &&
+          secret.holds !== 'nothing' &&
+          secret.shape === 'plain' &&
+          cooldown === 'none',
+      ),
+  );
+  return isPlain ? STORE_KEYS : STORE_RECORD;
+}
+
+/** The files that commands and turns are given. */
+function filesText(observations: readonly Observation[]): string[] {
+  const paths = observations.map(({ path }) => pathOf(path));
+  const given = paths.flatMap(({ drive }) => drive.file?.name ?? []);
+  const inWorkspace = paths.flatMap(({ needs }) => Object.keys(needs.workspace ?? {}));
+  const sentences = [
+    ...[...new Set([...given, ...inWorkspace])].map((name) => `Any file of its kind serves as \`${name}\`.`),
+    ...(given.some((name) => name.endsWith('.wav')) ? [LEAST_AUDIO] : []),
+    ...inWorkspace.map((name) => `\`${name}\` lies in the workspace of the agent.`),
+  ];
+  return sentences.length > 0 ? [sentences.join(' '), ''] : [];
+}
+
+/** The sentence of a failure that states its reason; all of it where none does. */
+function statedReason(message: string): string {
+  const lines = message.split(' / ');
+  const stated = STATED.flatMap((pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
+  return stated[0] ?? message;
 }
 
 function capital(sentence: string): string {
@@ -165,7 +211,7 @@ function row(observation: Observation): string {
   const end = results
     ? results.join('; ') || 'no target'
     : outcome.kind === 'failure'
-      ? `${outcomeText(observation)}: ${outcome.message}`
+      ? `${outcomeText(observation)}: ${statedReason(outcome.message)}`
       : `${outcomeText(observation)}${standsFor ? '; its command ended in the strict preflight' : ''}`;
   return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
 }
