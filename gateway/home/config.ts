@@ -129,7 +129,7 @@ function toolSettings(value: Case, traits: VersionTraits, own: object): object {
   return Object.keys(tools).length > 0 ? { tools } : {};
 }
 
-/** Explicit media entries: without them OpenClaw picks any provider that has a key (auth-contract.md 4). */
+/** Explicit media entries: without them OpenClaw picks any provider that has a key (docs/openclaw-auth-contract.md 4). */
 function mediaModels(value: Case, traits: VersionTraits): object {
   const entries = (path: AnyPath) => {
     const { provider, model } = modelOf(value, path);

@@ -53,7 +53,7 @@ export interface PendingStore {
 
 export interface Home {
   readonly folder: string;
-  /** The working directory of commands: neutral, outside any package (auth-contract.md 5.1). */
+  /** The working directory of commands: neutral, outside any package (docs/openclaw-auth-contract.md 5.1). */
   readonly work: string;
   readonly agentFolder: string;
   /** The workspace of the agent that takes the turn. */
@@ -171,7 +171,7 @@ async function writePrograms(folder: string, name: BrokenProgram): Promise<strin
   return programs;
 }
 
-/** The state is written apart from the profiles where the build does so (auth-contract.md 1.3). */
+/** The state is written apart from the profiles where the build does so (docs/openclaw-auth-contract.md 1.3). */
 async function writeProfileFiles({ profiles, state }: ProfileFiles, agentFolder: string): Promise<void> {
   await mkdir(agentFolder, { recursive: true });
   const write = (name: string, content: object) =>
