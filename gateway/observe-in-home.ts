@@ -10,7 +10,7 @@ import type { Home } from './home/home.ts';
 import { afterCommandsBefore } from './lanes/command-before.ts';
 import { type PathRunner, runPath } from './lanes/run-path.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
-import { type NetworkRecorder, recordNetwork } from './observe/network-record.ts';
+import { type NetworkRecorder, recordNetwork, rememberSecrets } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import type { GatewayLane, GatewayLaneSetup } from './running/gateway-lane.ts';
 import type { WorkerEnd } from './worker/worker-process.ts';
@@ -49,10 +49,7 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
   const seen = recorder.stop();
   const disclosures = disclosuresOf(end, runs.logFile, home, canaries);
   const folders = { [home.folder]: '~', [runs.subject.root]: '<openclaw>' };
-  for (const { text, exchanged } of canaries) {
-    runs.network.earlier.add(text);
-    if (exchanged) runs.network.earlier.add(exchanged);
-  }
+  rememberSecrets(runs.network, canaries);
   return {
     ...emptyObservation(path.name, lane, expected),
     ...seen,

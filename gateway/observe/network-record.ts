@@ -32,6 +32,21 @@ export interface DriverNetwork {
   readonly earlier: ReadonlySet<string>;
 }
 
+export interface RememberingNetwork extends DriverNetwork {
+  readonly earlier: Set<string>;
+}
+
+/** Takes note of the secrets of a run that ended: in a later one, they are of an earlier run. */
+export function rememberSecrets(
+  { earlier }: Pick<RememberingNetwork, 'earlier'>,
+  canaries: readonly Canary[],
+): void {
+  for (const { text, exchanged } of canaries) {
+    earlier.add(text);
+    if (exchanged) earlier.add(exchanged);
+  }
+}
+
 /** The parties that a run may reach. */
 export interface NetworkRun {
   readonly parties: Parties;

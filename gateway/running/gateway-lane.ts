@@ -5,7 +5,7 @@ import { withGatewayPort } from '../../mocks/network/preload.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable } from '../cases/runnable.ts';
-import type { DriverNetwork } from '../observe/network-record.ts';
+import type { RememberingNetwork } from '../observe/network-record.ts';
 import type { Subject } from '../subject/subject.ts';
 import { createWorkerProcess } from '../worker/worker-process.ts';
 import { newGatewayAddress } from './gateway-settings.ts';
@@ -21,7 +21,7 @@ export interface GatewayLaneSetup {
   readonly logFile: string;
   /** The folder of the media that commands are given. */
   readonly media: string;
-  readonly network: DriverNetwork & { readonly earlier: Set<string> };
+  readonly network: RememberingNetwork;
   readonly aws: AwsBackend | null;
 }
 

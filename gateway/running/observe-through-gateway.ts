@@ -6,23 +6,16 @@ import { hash } from 'node:crypto';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
-import type { Outcome } from '../../observation/outcome.ts';
-import type { WireRequest } from '../../observation/request.ts';
 import { nameIn } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
-import { findDisclosures } from '../observe/disclosures.ts';
-import { chosenModel, type EndedRun, outcomeOfEnd, outcomeOfStart, takeLog } from '../observe/end-of-run.ts';
-import { type DriverNetwork, recordNetwork } from '../observe/network-record.ts';
-import { redactOutcome } from '../observe/redact.ts';
-import { outcomeOfTool } from '../observe/tool-outcome.ts';
-import type { WorkerEnd } from '../worker/worker-process.ts';
+import { chosenModel } from '../observe/end-of-run.ts';
+import { type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
-import type { DoorEnd } from './door-end.ts';
-import { outcomeOfDoor, unlessKilled } from './door-outcome.ts';
 import { askGateway } from './http-door.ts';
+import { type LaneEnd, readEnds, stdoutOf } from './lane-end.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
 import { askBySocket } from './rpc-door.ts';
 
@@ -36,17 +29,12 @@ export interface GatewayLaneOptions {
   readonly bot: TelegramBot;
   /** Runs commands beside the gateway; its environment lets them reach the gateway. */
   readonly beside: PathRunner;
-  readonly network: DriverNetwork & { readonly earlier: Set<string> };
+  readonly network: RememberingNetwork;
   readonly aws: AwsBackend | null;
   readonly logFile: string;
   /** The canaries of a home that was changed since it was written; absent: those of the case. */
   readonly issued?: Staged;
 }
-
-/** How a path ended: at a door, by a command, or with the start of the gateway. */
-type LaneEnd =
-  | { readonly by: 'door'; readonly end: DoorEnd }
-  | { readonly by: 'command' | 'start'; readonly end: WorkerEnd };
 
 /** Runs a path of a case that the build has. Never throws for what a subject does. */
 export async function observeThroughGateway(
@@ -88,20 +76,13 @@ export async function observeThroughGateway(
   const ended = await drive(serving, { beside, bot }, value, path, model);
   const during = record.stop();
   const requests = [...before.requests, ...during.requests];
-  const gatewayOutput = start.kind === 'running' ? start.gateway.takeOutput() : '';
-  const log = `${takeLog(logFile)}${gatewayOutput}`;
-  const folders = { [home.folder]: '~', [beside.subject.root]: '<openclaw>' };
-  const turn = call && record.turn;
-  const run: EndedRun = { version: beside.subject.version, canaries, folders, turn };
-  const end = outcomeOf(path, ended, requests, gatewayOutput, run);
-  const isUnread = path.inbound && end.kind === 'answer' && !record.attachment.isRead;
-  const outcome = await unlessKilled(start, isUnread ? UNREAD : end);
   const stdout = stdoutOf(ended);
-  const disclosures = findDisclosures(home.folder, { ...streamsOf(ended), log }, canaries, home.declares);
-  for (const { text, exchanged } of canaries) {
-    network.earlier.add(text);
-    if (exchanged) network.earlier.add(exchanged);
-  }
+  const { outcomes, disclosures } = await readEnds({ beside, network, logFile, home, start }, path, [ended], {
+    requests,
+    canaries,
+    turn: call && record.turn,
+    isUnread: path.inbound !== undefined && !record.attachment.isRead,
+  });
   if (start.kind !== 'running' || value.hasLearned(requests)) await living.end();
   return {
     ...observation,
@@ -111,18 +92,12 @@ export async function observeThroughGateway(
     model: value.choosesByItself(path)
       ? chosenModel(parties, observation.model, requests)
       : observation.model,
-    outcome,
+    outcome: outcomes[0]!,
     ...(stdout !== null ? path.readReport?.(stdout, nameIn(model)) : {}),
     disclosures,
     milliseconds: Date.now() - started,
   };
 }
-
-const UNREAD: Outcome = {
-  kind: 'failure',
-  class: 'unread-attachment',
-  message: 'the turn was answered, and no model was given the attachment',
-};
 
 async function drive(
   { home, environment, start }: GatewayInHome,
@@ -152,38 +127,6 @@ async function drive(
     asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };
-}
-
-function outcomeOf(
-  path: AnyPath,
-  ended: LaneEnd,
-  requests: readonly WireRequest[],
-  gatewayOutput: string,
-  run: EndedRun,
-): Outcome {
-  switch (ended.by) {
-    case 'start':
-      return outcomeOfStart(ended.end, run);
-    case 'command':
-      return outcomeOfEnd(path, ended.end, [...requests], run);
-    case 'door': {
-      const ofTool = run.turn && outcomeOfTool(run.turn, requests);
-      const outcome = ofTool ?? outcomeOfDoor(path, ended.end, gatewayOutput, requests);
-      return redactOutcome(outcome, run.canaries, run.folders);
-    }
-  }
-}
-
-/** The output of a command, or the answer of a door; null: it did not end by itself. */
-function stdoutOf({ by, end }: LaneEnd): string | null {
-  if (end.kind !== 'reply') return null;
-  return by === 'door' ? end.text : end.reply.stdout;
-}
-
-function streamsOf(ended: LaneEnd): Record<string, string> {
-  if (ended.by === 'door') return ended.end.kind === 'reply' ? { answer: ended.end.text } : {};
-  const { end } = ended;
-  return end.kind === 'reply' ? { stdout: end.reply.stdout, stderr: end.reply.stderr } : { stderr: end.tail };
 }
 
 /** The salt of the canaries of a gateway's home: equal cases have equal canaries. */

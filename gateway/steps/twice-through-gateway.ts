@@ -3,12 +3,10 @@ import { emptyObservation, type Observation } from '../../observation/observatio
 import type { AnyPath } from '../../paths/paths.ts';
 import { askedOf } from '../asked/asked.ts';
 import { stagedCase } from '../cases/drawn-case.ts';
-import { findDisclosures } from '../observe/disclosures.ts';
-import { takeLog } from '../observe/end-of-run.ts';
 import { recordNetwork } from '../observe/network-record.ts';
-import { outcomeOfDoor, unlessKilled } from '../running/door-outcome.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { askGateway } from '../running/http-door.ts';
+import { readEnds } from '../running/lane-end.ts';
 import type { GatewayInHome } from '../running/living-gateway.ts';
 import { canariesNow, type LivingHome, valueNow } from './living-home.ts';
 import { modelNow, notTaken } from './model-now.ts';
@@ -47,17 +45,18 @@ export async function twiceThroughGateway(
   const { gateway } = start;
   const ends = await Promise.all([1, 2].map(() => askGateway(gateway.address, asked, MILLISECONDS)));
   const seen = record.stop();
-  const output = gateway.takeOutput();
-  const log = `${takeLog(logFile)}${output}`;
-  const outcomes = ends.map((end) => outcomeOfDoor(path, end, output, seen.requests));
-  const disclosures = findDisclosures(home.folder, { log }, canaries, home.declares);
-  return Promise.all(
-    outcomes.map(async (outcome) => ({
-      ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),
-      ...seen,
-      outcome: await unlessKilled(start, outcome),
-      disclosures,
-      milliseconds: Date.now() - started,
-    })),
+  const lane = { beside, network, logFile, home, start };
+  const { outcomes, disclosures } = await readEnds(
+    lane,
+    path,
+    ends.map((end) => ({ by: 'door', end })),
+    { requests: seen.requests, canaries, turn: null, isUnread: false },
   );
+  return outcomes.map((outcome) => ({
+    ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),
+    ...seen,
+    outcome,
+    disclosures,
+    milliseconds: Date.now() - started,
+  }));
 }
