@@ -94,3 +94,9 @@ export function caseText(value: Case): string {
 export function caseSize(value: Case): number {
   return caseText(value).length;
 }
+
+/** By size, then by text: cases end in any order, and the choice of the smallest must not depend on it. */
+export function bySize(a: Case, b: Case): number {
+  const texts = [caseText(a), caseText(b)] as const;
+  return texts[0].length - texts[1].length || (texts[0] < texts[1] ? -1 : Number(texts[0] > texts[1]));
+}

@@ -126,6 +126,26 @@ describe('the search', () => {
     expect(merged.coverage).toEqual(whole.coverage);
   });
 
+  it('loses nothing that one shard alone has when it is merged, and shows the smallest case', async () => {
+    const shards = await Promise.all(
+      [1, 2].map((index) => run(standIn(unresolved), { shard: { index, count: 2 } })),
+    );
+    const [first, second] = shards as [Result, Result];
+    const [larger, smaller] = [{ id: 'openrouter' }, { id: 'xai' }] as const;
+    const untested = (setup: Parameters<typeof plainCase>[0]) => [
+      { what: 'audio', reason: 'crashed', count: 1, case: plainCase(setup) },
+    ];
+    const promoted = { what: 'cases/all.json', reason: 'no such provider' };
+    const home = { what: 'cases/home.json', reason: 'no such provider' };
+    const merged = mergeResults([
+      { ...first, leftOut: [promoted], slowest: { chat: 1 }, notTestable: untested(larger) },
+      { ...second, leftOut: [promoted, home], slowest: { audio: 2 }, notTestable: untested(smaller) },
+    ]);
+    expect(merged.leftOut).toEqual([promoted, home]);
+    expect(merged.slowest).toEqual({ audio: 2, chat: 1 });
+    expect(merged.notTestable).toEqual([{ ...untested(smaller)[0], count: 2 }]);
+  });
+
   it('is not merged with a part of another run, or without a part of its own', async () => {
     const parts = await Promise.all(
       [1, 2].map((index) => run(standIn(unresolved), { shard: { index, count: 2 } })),

@@ -1,7 +1,7 @@
 /** Adds what a run confirmed to a baseline. What was not seen again in fresh processes is never added. */
 import { existsSync } from 'node:fs';
 import { isWithin } from '../../gateway/versions/version.ts';
-import { caseSize } from '../../generators/case.ts';
+import { bySize } from '../../generators/case.ts';
 import { byText, fingerprintId } from '../../invariants/fingerprint.ts';
 import { HARMS, worstHarm } from '../../invariants/harm.ts';
 import { writeWhole } from '../../support/write-whole.ts';
@@ -85,7 +85,7 @@ export async function addToBaseline(
 /** Writes a baseline, causes that nobody has read first, then by verdict and harm; each case on one line. */
 export async function writeBaseline(file: string, { causes, fields }: Baseline): Promise<void> {
   const sorted = causes
-    .map((cause) => ({ ...cause, findings: cause.findings.toSorted(bySize) }))
+    .map((cause) => ({ ...cause, findings: cause.findings.toSorted(byCase) }))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
   const baseline = {
     baselineVersion: BASELINE_VERSION,
@@ -104,8 +104,8 @@ function linesOf(value: unknown): string {
   return JSON.stringify(value, asPlace, 2).replace(places, (_, name, line) => name + lines[Number(line)]);
 }
 
-function bySize(a: KnownFinding, b: KnownFinding): number {
-  return caseSize(a.case) - caseSize(b.case) || byText(a.fingerprint, b.fingerprint);
+function byCase(a: KnownFinding, b: KnownFinding): number {
+  return bySize(a.case, b.case) || byText(a.fingerprint, b.fingerprint);
 }
 
 function rankOf(cause: KnownCause): number {

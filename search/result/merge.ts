@@ -1,9 +1,10 @@
 /** Makes one result of the shards of one run. */
 
-import { caseSize, caseText } from '../../generators/case.ts';
+import { bySize } from '../../generators/case.ts';
 import { byText } from '../../invariants/fingerprint.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { causesOf } from '../causes/found-causes.ts';
+import { added, byName, inEvery, once } from './join-shards.ts';
 import type { Finding, Result } from './result.ts';
 
 /** Fields that the shards of one run share. */
@@ -40,6 +41,11 @@ export function mergeResults(results: readonly Result[]): Result {
       variants: added(results.map(({ notRun }) => notRun.variants)),
     },
     homes: results.flatMap(({ homes }) => homes),
+    // Every shard leaves out the same cases; each replays homes of its own.
+    leftOut: once(
+      results.flatMap(({ leftOut }) => leftOut),
+      ({ what, reason }) => `${what} ${reason}`,
+    ),
     // The first shard alone asks for them.
     fields: {
       problem: results.find(({ fields }) => fields.problem !== null)?.fields.problem ?? null,
@@ -78,11 +84,9 @@ export function mergeResults(results: readonly Result[]): Result {
       replaying: Math.max(...results.map(({ phases }) => phases.replaying)),
     },
     seconds: Math.max(...results.map(({ seconds }) => seconds)),
-    slowest: Object.fromEntries(
-      Object.keys(first.slowest).map((path) => [
-        path,
-        Math.max(...results.map(({ slowest }) => slowest[path] ?? 0)),
-      ]),
+    slowest: byName(
+      results.map(({ slowest }) => slowest),
+      Math.max,
     ),
     gatewayStarts: sum(({ gatewayStarts }) => gatewayStarts),
     httpVersions: added(results.map(({ httpVersions }) => httpVersions)),
@@ -114,22 +118,11 @@ function checkBelongTogether(first: Result, results: readonly Result[]): void {
 /** One finding for each fingerprint: its smallest case, and how often it was met in all. */
 function mergeFindings(findings: readonly Finding[]): Finding[] {
   const merged = [...Map.groupBy(findings, ({ fingerprint }) => fingerprint).values()].map((group) => {
-    const bySize = group.toSorted(
-      (a, b) => caseSize(a.case) - caseSize(b.case) || (caseText(a.case) < caseText(b.case) ? -1 : 1),
-    );
-    const confirmed = bySize.find(({ status }) => status === 'new' || status === 'known');
-    return { ...(confirmed ?? bySize[0]!), met: group.reduce((total, { met }) => total + met, 0) };
+    const sorted = group.toSorted((a, b) => bySize(a.case, b.case));
+    const confirmed = sorted.find(({ status }) => status === 'new' || status === 'known');
+    return { ...(confirmed ?? sorted[0]!), met: group.reduce((total, { met }) => total + met, 0) };
   });
   return merged.sort((a, b) => byText(a.fingerprint, b.fingerprint));
-}
-
-/** Counts by name, added up, in the order of names. */
-function added(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const [name, count] of counts.flatMap((each) => Object.entries(each))) {
-    sums[name] = (sums[name] ?? 0) + count;
-  }
-  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function addedPromises(all: readonly Result['promises'][]): Result['promises'] {
@@ -144,12 +137,7 @@ function addedPromises(all: readonly Result['promises'][]): Result['promises'] {
 function addedReasons(reasons: Result['notTestable']): Result['notTestable'] {
   const groups = Map.groupBy(reasons, ({ what, reason }) => `${what} ${reason}`);
   return [...groups.values()].map((group) => ({
-    ...group[0]!,
+    ...group.toSorted((a, b) => bySize(a.case, b.case))[0]!,
     count: group.reduce((total, each) => total + each.count, 0),
   }));
-}
-
-function inEvery<T>(lists: readonly (readonly T[])[]): T[] {
-  const [first = [], ...others] = lists;
-  return first.filter((each) => others.every((list) => list.includes(each)));
 }

@@ -1,4 +1,4 @@
-import { type Case, caseSize, caseText } from '../../generators/case.ts';
+import { bySize, type Case, caseText } from '../../generators/case.ts';
 import { type Fingerprint, isCovered } from '../../invariants/fingerprint.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
@@ -86,7 +86,7 @@ export class Tally {
   /** @param met in how many further cases it was met */
   #take(value: Case, violation: Violation, met: number): Finding[] {
     const before = this.findings.get(violation.fingerprint);
-    const isSmallest = !before || isSmaller(value, before.case);
+    const isSmallest = !before || bySize(value, before.case) < 0;
     const finding = {
       ...(isSmallest ? unsettled(violation, value) : before),
       met: (before?.met ?? 0) + met,
@@ -109,7 +109,7 @@ export class Tally {
   #countUntested(value: Case, path: PathName, reason: FailureClass): void {
     const key = `${path} ${reason}`;
     const before = this.#untested.get(key);
-    const isSmallest = !before || isSmaller(value, before.case);
+    const isSmallest = !before || bySize(value, before.case) < 0;
     this.#untested.set(key, {
       what: path,
       reason,
@@ -137,9 +137,4 @@ export function unsettled({ law, paths, fingerprint, detail }: Violation, value:
     cause: null,
     known: null,
   };
-}
-
-/** By size, then by text: cases end in any order, and the choice must not depend on it. */
-export function isSmaller(a: Case, b: Case): boolean {
-  return caseSize(a) !== caseSize(b) ? caseSize(a) < caseSize(b) : JSON.stringify(a) < JSON.stringify(b);
 }

@@ -1,7 +1,7 @@
 /** Shrinks findings, each to the smallest case that still shows its fingerprint. */
 
 import type { Arbitrary } from 'fast-check';
-import { type Case, caseSize } from '../../generators/case.ts';
+import { bySize, type Case, caseSize } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { Claim } from '../../invariants/violation.ts';
@@ -10,7 +10,6 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import type { Finding } from '../result/result.ts';
-import { isSmaller } from '../result/tally.ts';
 import type { SearchPlan } from '../search-plan.ts';
 import { COARSE_STEPS } from './coarse-steps.ts';
 import { shrink } from './shrink.ts';
@@ -120,5 +119,5 @@ async function shrinkOne(
 }
 
 function smallerOf(a: Case | undefined, b: Case): Case {
-  return a && isSmaller(a, b) ? a : b;
+  return a && bySize(a, b) < 0 ? a : b;
 }
