@@ -9,12 +9,12 @@ import type { Lane } from '../../observation/lane.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
-import type { Verdict } from '../../search/result/result.ts';
+import { sourcesDigest } from '../../search/record/sources-digest.ts';
 import { bisect } from '../../search/saved/bisect.ts';
 import type { CaseFile } from '../../search/saved/case-file.ts';
 import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
-import { readVerdicts, type Verdicts, writeVerdicts } from '../../search/saved/verdict-file.ts';
+import { rememberedTest, type TestedVersion, type Verdicts } from '../../search/saved/verdict-file.ts';
 import { BadInput } from '../../support/bad-input.ts';
 import { logLine } from '../../support/log-line.ts';
 import { laneOption } from '../options.ts';
@@ -75,24 +75,19 @@ export function bisectCommand() {
     });
 }
 
-/** Tests a version once, and remembers over runs. */
+/** Tests a version once, and remembers over runs of these sources. */
 async function remembered(saved: CaseFile, lane: Lane, signal: AbortSignal) {
   const digest = hash(
     'sha256',
-    `${packageJson.version} ${textOfCase(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
+    `${packageJson.version} ${sourcesDigest('verdicts')} ${textOfCase(saved.case)} ${saved.claim?.fingerprint} ${lane}`,
   );
   const memory = path.join(MEMORY, `${digest.slice(0, 10)}.json`);
-  const verdicts = await readVerdicts(memory);
-  const test = async (version: string): Promise<Verdict> => {
-    const before = verdicts[version];
-    if (before) return before.verdict;
-    const { verdict, reason } = await replayOn(version, saved, lane, signal);
-    logLine(`${version}: ${verdict}${reason ? ` (${reason})` : ''}`);
-    verdicts[version] = { verdict, reason };
-    await writeVerdicts(memory, verdicts);
-    return verdict;
+  const replay = async (version: string): Promise<TestedVersion> => {
+    const tested = await replayOn(version, saved, lane, signal);
+    logLine(`${version}: ${tested.verdict}${tested.reason ? ` (${tested.reason})` : ''}`);
+    return tested;
   };
-  return { test, memory, verdicts };
+  return { ...(await rememberedTest(memory, replay)), memory };
 }
 
 /** The versions that were tested, and one reason for each that could not be. */
@@ -110,14 +105,21 @@ function verdictsText(versions: readonly string[], verdicts: Verdicts): string {
   return [...tested, ...ranges].join('; ');
 }
 
-async function replayOn(version: string, saved: CaseFile, lane: Lane, signal: AbortSignal) {
+async function replayOn(
+  version: string,
+  saved: CaseFile,
+  lane: Lane,
+  signal: AbortSignal,
+): Promise<TestedVersion> {
   const missing = missingPart(saved.case, version);
-  if (missing) return { verdict: 'not testable' as const, reason: missing };
+  if (missing) return { verdict: 'not testable', reason: missing, isLasting: true };
   const subject = await installSubject(version, logLine, signal).catch((error: unknown) => {
     if (error instanceof BadInput) return error;
     throw error;
   });
-  if (subject instanceof BadInput) return { verdict: 'not testable' as const, reason: subject.message };
+  if (subject instanceof BadInput)
+    return { verdict: 'not testable', reason: subject.message, isLasting: false };
   await using evaluator = await createEvaluator(subject, 1, { signal });
-  return await replayCase(evaluator, saved, lane);
+  const { verdict, reason } = await replayCase(evaluator, saved, lane);
+  return { verdict, reason, isLasting: verdict !== 'not testable' };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeJson } from '../../support/write-whole.ts';
 import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
-import { readVerdicts, writeVerdicts } from '../saved/verdict-file.ts';
+import { readVerdicts, rememberedTest, type TestedVersion, writeVerdicts } from '../saved/verdict-file.ts';
 import { readResult, resultJsonSchema } from './result-file.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'result-file-test-'));
@@ -50,6 +50,21 @@ describe('the verdicts of a bisection', () => {
     } as const;
     await writeVerdicts(file('verdicts.json'), verdicts);
     expect(await readVerdicts(file('verdicts.json'))).toEqual(verdicts);
+  });
+
+  it('are kept where another test would end alike, and a version that a network kept from being tested is tried again', async () => {
+    const asked: string[] = [];
+    const replay = async (version: string): Promise<TestedVersion> => {
+      asked.push(version);
+      return version === '2026.4.24'
+        ? { verdict: 'conforms', reason: null, isLasting: true }
+        : { verdict: 'not testable', reason: 'no network', isLasting: false };
+    };
+    for (const _run of [1, 2]) {
+      const { test } = await rememberedTest(file('remembered.json'), replay);
+      for (const version of ['2026.4.24', '2026.3.13', '2026.3.13']) await test(version);
+    }
+    expect(asked).toEqual(['2026.4.24', '2026.3.13', '2026.3.13']);
   });
 
   it('are refused where they are of another kind, so that no version passes for tested', async () => {

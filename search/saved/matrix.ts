@@ -17,6 +17,7 @@ import { createEvaluator } from '../evaluate/evaluator.ts';
 import { variantPathsOf } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
+import { sourcesDigest } from '../record/sources-digest.ts';
 import { confirm } from '../settle/confirm.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Replay, replayCase } from './replay-case.ts';
@@ -151,5 +152,5 @@ export async function keptRow(file: string, cases: readonly NamedCase[]): Promis
 
 function digestOf(cases: readonly NamedCase[]): string {
   const text = cases.map(({ file, saved }) => `${file} ${textOfCase(saved.case)}`).join('\n');
-  return hash('sha256', `${packageJson.version}\n${text}`);
+  return hash('sha256', `${packageJson.version} ${sourcesDigest('verdicts')}\n${text}`);
 }
