@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { createCertificateAuthority } from '../../mocks/network/certificates.ts';
 import { startLoopbackServer } from '../../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../../mocks/network/preload.ts';
+import { jsonOrNull } from '../../support/json-or-null.ts';
 import { type ProgramEnd, runProgram } from '../lanes/run-program.ts';
 import { runFolder } from '../run-folder.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -82,16 +83,8 @@ export function jsonIn<T>(
   schema: z.ZodType<T>,
   command: string,
 ): T {
-  const { data } = schema.safeParse(parsed(stdout.slice(stdout.indexOf('{'))));
+  const { data } = schema.safeParse(jsonOrNull(stdout.slice(stdout.indexOf('{'))));
   if (data) return data;
   const last = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? '';
   throw new Error(`${command} gave no answer (exit code ${exitCode}): ${last.slice(0, 200)}`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,7 @@ import type { WireRequest } from '../../observation/request.ts';
 import { failureOf } from '../../paths/parts/failure.ts';
 import { failureClass } from '../../paths/parts/failure-class.ts';
 import type { AnyPath } from '../../paths/paths.ts';
+import { jsonOrNull } from '../../support/json-or-null.ts';
 import type { DoorEnd } from './door-end.ts';
 import type { GatewayStart } from './gateway-process.ts';
 
@@ -40,7 +41,7 @@ export function outcomeOfDoor(
   // A summary is judged by its own requests, whatever the turn made of them, and a report by what it says.
   if (path.turn?.endsWith === 'summary' || (path.readReport && status === 200))
     return path.readEnd({ stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
-  const body = parsed(text);
+  const body = jsonOrNull(text);
   if (status === 200 && (text.trim() === 'OK' || answers(body))) return { kind: 'answer' };
   return failureOf(reasonOf(text, body, log), requests);
 }
@@ -57,14 +58,6 @@ const ENDS = {
   interrupted: 'the process was ended from outside',
   'timed-out': 'no answer in time',
 } as const;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function answers(body: unknown): boolean {
   const isOk = (text: string | null | undefined) => text?.trim() === 'OK';

@@ -1,14 +1,13 @@
 /** Messages of a user in a session that lasts: they choose a model, and a profile with it, or begin the session anew. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { Step } from '../../generators/steps/step.ts';
-import { lastMessage } from '../../paths/parts/socket-turn.ts';
+import { historyCall, historySchema, lastOf, sentSchema } from '../../paths/parts/socket-turn.ts';
 import { chatSession, socketChat } from '../../paths/socket-chat.ts';
 import { askedOf } from '../asked/asked.ts';
 import { isAtLeast } from '../versions/version.ts';
-import { mustBeDone, StepUndone } from './host-actions.ts';
+import { callJson, mustBeDone, StepUndone } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import type { StepHost } from './step-host.ts';
 
@@ -16,7 +15,6 @@ import type { StepHost } from './step-host.ts';
 const SCOPES_SINCE = '2026.8.1';
 const POLL_MS = 300;
 const POLLS = 40;
-const sentSchema = z.object({ runId: z.string() });
 
 /**
  * Sends `/model`, as a user does in a chat, and waits until the session says that it is done.
@@ -35,12 +33,12 @@ export async function chooseInSession(
   const chosen = model === 'first' ? first : second;
   const pin = profile === null ? '' : `@${id}:${profile}`;
   const scope = isAtLeast(host.subject.version, SCOPES_SINCE) ? ' -s' : '';
-  const { call, sessionKey } = sessionOf(host, living);
+  const sessionKey = sessionOf(host, living);
   const message = `/model ${id}/${chosen}${pin}${scope}`;
-  await call('chat.send', { sessionKey, message, idempotencyKey: randomUUID() });
+  mustBeDone(await host.call(living, 'chat.send', { sessionKey, message, idempotencyKey: randomUUID() }));
   let said = '';
   for (let poll = 0; poll < POLLS; poll++, await wait(POLL_MS)) {
-    const last = await lastMessage(call, sessionKey);
+    const last = lastOf(await callJson(host, living, historyCall(sessionKey), historySchema));
     said = last?.role === 'assistant' ? last.text : '';
     if (/\b(not|unknown|no|cannot|invalid)\b/i.test(said)) break;
     if (said.includes(chosen) && said.includes(pin.slice(1))) return;
@@ -57,17 +55,13 @@ const BEGIN_MS = 30_000;
  * @source openclaw@2026.9.6:docs/start/openclaw.md (`/new`)
  */
 export async function beginSession(host: StepHost, living: LivingHome): Promise<void> {
-  const { call, sessionKey } = sessionOf(host, living);
+  const sessionKey = sessionOf(host, living);
   const asked = { sessionKey, message: '/new', idempotencyKey: randomUUID() };
-  const { runId } = sentSchema.parse(await call('chat.send', asked));
-  await call('agent.wait', { runId, timeoutMs: BEGIN_MS });
+  const { runId } = await callJson(host, living, ['chat.send', asked], sentSchema);
+  mustBeDone(await host.call(living, 'agent.wait', { runId, timeoutMs: BEGIN_MS }));
 }
 
-/** The session of socket-chat, and what calls the methods of its gateway. */
-function sessionOf(host: StepHost, living: LivingHome) {
-  const { value } = living;
-  const { agent } = askedOf(value, socketChat, value.provider.id, host.subject.version);
-  const call = async (method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> =>
-    JSON.parse(mustBeDone(await host.call(living, method, params)));
-  return { call, sessionKey: chatSession(agent) };
+/** The session of socket-chat. */
+function sessionOf(host: StepHost, { value }: LivingHome): string {
+  return chatSession(askedOf(value, socketChat, value.provider.id, host.subject.version).agent);
 }

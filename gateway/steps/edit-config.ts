@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
-import { StepMissing } from './host-actions.ts';
+import { jsonOrNull } from '../../support/json-or-null.ts';
+import { mustFit, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import { rewrite, writeThroughGateway } from './rewrite.ts';
 import type { StepHost } from './step-host.ts';
@@ -37,7 +38,7 @@ export async function switchModel(living: LivingHome): Promise<void> {
 
 async function editFile({ home }: LivingHome, edit: (config: Config) => void): Promise<void> {
   await rewrite(join(home.folder, '.openclaw', 'openclaw.json'), (text) => {
-    const config = configSchema.parse(JSON.parse(text));
+    const config = mustFit(jsonOrNull(text), configSchema, 'openclaw.json');
     edit(config);
     return JSON.stringify(config, null, 2);
   });

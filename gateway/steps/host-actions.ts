@@ -1,4 +1,8 @@
 /** The actions of a host on a home in use, whatever kind of case the home is of. */
+import type { z } from 'zod';
+import type { CallMethod } from '../../paths/parts/drive.ts';
+import { lastJson } from '../../paths/parts/last-json.ts';
+import { firstIssue } from '../../support/first-issue.ts';
 import type { Home } from '../home/home.ts';
 import type { WorkerEnd } from '../worker/worker-process.ts';
 
@@ -38,6 +42,27 @@ export function mustBeDone(done: Done): string {
     throw hasNone ? new StepMissing(done.why) : new StepUndone(done.why);
   }
   return done.stdout;
+}
+
+/**
+ * Calls a method of the gateway that answers with JSON.
+ *
+ * @throws StepUndone where it was not done, or its answer has another form
+ */
+export async function callJson<T>(
+  { call }: Pick<HostActions, 'call'>,
+  now: InHome,
+  [method, params]: Parameters<CallMethod>,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  return mustFit(lastJson(mustBeDone(await call(now, method, params))), schema, `the answer to ${method}`);
+}
+
+/** @throws StepUndone for a text of the build that has another form */
+export function mustFit<T>(value: unknown, schema: z.ZodType<T>, name: string): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new StepUndone(`${name} has another form: ${firstIssue(parsed.error)}`);
+  return parsed.data;
 }
 
 export function doneOf(end: WorkerEnd): Done {

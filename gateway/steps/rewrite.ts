@@ -1,9 +1,11 @@
 /** Writes to a file of a home that is in use: in its place, or through the gateway. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { mustBeDone, StepMissing } from './host-actions.ts';
+import { callJson, mustBeDone, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import type { StepHost } from './step-host.ts';
+
+const configSchema = z.looseObject({ hash: z.string() });
 
 /** Changes a file in its place. @throws StepUndone where it is not there */
 export async function rewrite(file: string, change: (text: string) => string): Promise<void> {
@@ -23,8 +25,6 @@ export async function writeThroughGateway(
   method: 'config.patch' | 'config.set',
   raw: string,
 ): Promise<void> {
-  const { hash } = z
-    .looseObject({ hash: z.string() })
-    .parse(JSON.parse(mustBeDone(await host.call(living, 'config.get', {}))));
+  const { hash } = await callJson(host, living, ['config.get', {}], configSchema);
   mustBeDone(await host.call(living, method, { raw, baseHash: hash }));
 }

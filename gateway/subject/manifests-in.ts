@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { jsonOrNull } from '../../support/json-or-null.ts';
 
 /**
  * The manifests of the plugins in a folder of a build. One that is no JSON, or not of the form, is passed over, whichever
@@ -10,14 +11,6 @@ export function manifestsIn<T>(folder: string, schema: z.ZodType<T>): T[] {
   return readdirSync(folder)
     .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
     .filter((file) => existsSync(file))
-    .map((file) => schema.safeParse(jsonOf(readFileSync(file, 'utf8'))).data)
+    .map((file) => schema.safeParse(jsonOrNull(readFileSync(file, 'utf8'))).data)
     .filter((manifest) => manifest !== undefined);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

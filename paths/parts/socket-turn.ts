@@ -21,14 +21,14 @@ export interface SocketTurn {
   readonly attachments?: readonly SocketAttachment[];
 }
 
-const sentSchema = z.object({ runId: z.string() });
+export const sentSchema = z.object({ runId: z.string() });
 const waitedSchema = z.object({ status: z.string(), error: z.unknown().optional() });
 const messageSchema = z.object({
   role: z.string(),
   content: z.union([z.string(), z.array(z.looseObject({ text: z.string().optional() }))]).optional(),
   errorMessage: z.string().optional(),
 });
-const historySchema = z.object({ messages: z.array(messageSchema) });
+export const historySchema = z.object({ messages: z.array(messageSchema) });
 
 /** How long one call waits for the turn's end; the next one goes on waiting. */
 const WAIT_MS = 60_000;
@@ -86,19 +86,21 @@ export async function endOfRun(call: CallMethod, runId: string): Promise<string 
 /** The text of the last answer of a session. */
 export async function lastAnswer(call: CallMethod, sessionKey: string): Promise<string> {
   for (let poll = 0; poll < POLLS; poll++) {
-    const last = await lastMessage(call, sessionKey);
+    const last = lastOf(historySchema.parse(await call(...historyCall(sessionKey))));
     if (last?.role === 'assistant') return last.text;
     await wait(POLL_MS);
   }
   return 'the session has no answer';
 }
 
+export function historyCall(sessionKey: string): Parameters<CallMethod> {
+  return ['chat.history', { sessionKey, limit: 10 }];
+}
+
 /** The last message of a session; null where it has none. */
-export async function lastMessage(
-  call: CallMethod,
-  sessionKey: string,
-): Promise<{ readonly role: string; readonly text: string } | null> {
-  const { messages } = historySchema.parse(await call('chat.history', { sessionKey, limit: 10 }));
+export function lastOf({
+  messages,
+}: z.infer<typeof historySchema>): { readonly role: string; readonly text: string } | null {
   const last = messages.at(-1);
   return last ? { role: last.role, text: last.errorMessage ?? textOf(last.content) } : null;
 }

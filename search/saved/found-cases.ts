@@ -8,6 +8,7 @@ import { isHomeCase } from '../../home-case/any-case.ts';
 import { fingerprintId } from '../../invariants/fingerprint.ts';
 import { claimOf } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
+import { jsonOrNull } from '../../support/json-or-null.ts';
 import { writeJsonNow } from '../../support/write-whole.ts';
 import type { Finding, Result } from '../result/result.ts';
 import { caseFileOf, caseFileSchema } from './case-file.ts';
@@ -38,18 +39,9 @@ export function writeFoundCase(finding: Finding, version: string): void {
 /** The size of the case that a file has for a finding; more than any where it has none. */
 function sizeAt(file: string, { fingerprint }: Finding): number {
   if (!existsSync(file)) return Number.POSITIVE_INFINITY;
-  const { data } = caseFileSchema.safeParse(parsedJson(readFileSync(file, 'utf8')));
+  const { data } = caseFileSchema.safeParse(jsonOrNull(readFileSync(file, 'utf8')));
   const isItsCase = data && data.claim?.fingerprint === fingerprint && !isHomeCase(data.case);
   return isItsCase ? caseSize(data.case as Case) : Number.POSITIVE_INFINITY;
-}
-
-/** The document of a text; null for no JSON. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Writes a case file for everything that is not known, and for each path that crashed or hung. */
