@@ -1,6 +1,7 @@
 /** Installs with an npm that copies a fake build: what is tested is what becomes of the cache. */
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +14,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBuild, fakePlugin } from '../../test-support/fake-build.ts';
 import { installSubject, listSubjects, removeInterrupted, removeSubject } from './install.ts';
+import { putInPlace } from './partial-install.ts';
 import { PLUGIN_MODULES } from './plugin-staging.ts';
 
 const VERSION = '2026.4.24';
@@ -89,6 +91,25 @@ describe('an install', () => {
     expect(existsSync(cache)).toBe(false);
   });
 
+  it('that fails leaves what another process installed into the same new cache meanwhile', async () => {
+    vi.stubEnv('NPM_FAILS', 'yes');
+    const failing = installSubject('2026.1.1', () =>
+      mkdirSync(path.join(cache, '2026.1.2', 'node_modules'), { recursive: true }),
+    );
+    await expect(failing).rejects.toThrow();
+    expect(readdirSync(cache)).toEqual(['2026.1.2']);
+  });
+
+  it('takes the build of another process that was faster', async () => {
+    await install(VERSION);
+    const installed = path.join(cache, VERSION);
+    const [taken, partial] = [path.join(cache, 'taken'), path.join(cache, 'partial')];
+    cpSync(installed, taken, { recursive: true });
+    cpSync(installed, partial, { recursive: true });
+    await putInPlace(partial, taken);
+    expect(readdirSync(cache).sort()).toEqual([VERSION, 'taken']);
+  });
+
   it('of another does not touch a build that is there', async () => {
     await install(VERSION);
     vi.stubEnv('NPM_FAILS', 'yes');
@@ -101,8 +122,10 @@ describe('the cache', () => {
   it('loses what an interrupted install left, and keeps what one that goes on has', async () => {
     const [dead, alive] = [`2026.1.1.installing-99999999`, `2026.1.2.installing-${process.pid}`];
     for (const name of [dead, alive]) mkdirSync(path.join(cache, name, 'node_modules'), { recursive: true });
-    expect(await removeInterrupted()).toEqual([dead]);
-    expect(readdirSync(cache)).toEqual([alive]);
+    const inside = path.join('2026.1.2', `${PLUGIN_MODULES}.installing-99999999`);
+    mkdirSync(path.join(cache, inside), { recursive: true });
+    expect(await removeInterrupted()).toEqual([dead, inside]);
+    expect(readdirSync(cache)).toEqual(['2026.1.2', alive]);
     expect(await listSubjects()).toEqual([]);
   });
 

@@ -6,13 +6,13 @@
  */
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BadInput } from '../../support/bad-input.ts';
 import { fileProblem } from '../../support/file-error.ts';
-import { isAlive } from '../../support/is-alive.ts';
 import { INSTALL_OVERRIDES } from './install-overrides.ts';
 import { npm, npmInstall, reasonOfNpm } from './npm.ts';
+import { isInterrupted, isPartial, partialOf, putInPlace } from './partial-install.ts';
 import { installPluginDependencies } from './plugin-install.ts';
 import { linkPluginDependencies } from './plugin-staging.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -21,9 +21,6 @@ import { parseTarget, type Target } from './target.ts';
 
 /** Receives the progress of an install, one line at a time. */
 export type Progress = (line: string) => void;
-
-/** Between the name of a subject and the process that installs it, until it is whole. */
-const INSTALLING = '.installing-';
 
 /** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
 export function subjectCache(): string {
@@ -66,7 +63,7 @@ export async function listSubjects(): Promise<{ name: string; build: Subject | B
   const names = await namesInCache();
   return names
     .filter((name) => existsSync(path.join(subjectCache(), name, 'node_modules')))
-    .filter((name) => !name.includes(INSTALLING))
+    .filter((name) => !isPartial(name))
     .sort()
     .map((name) => ({ name, build: buildIn(path.join(subjectCache(), name)) }));
 }
@@ -122,10 +119,14 @@ async function resolve(
  */
 export async function removeInterrupted(): Promise<string[]> {
   const names = await namesInCache();
-  const dead = names.filter((name) => {
-    const [, pid] = name.split(INSTALLING);
-    return pid !== undefined && !isAlive(Number(pid));
-  });
+  // Inside a build that is whole, the install of what its plugins need may have been interrupted.
+  const inside = await Promise.all(
+    names.map(async (name) => {
+      const own = await readdir(path.join(subjectCache(), name)).catch(() => []);
+      return own.map((each) => path.join(name, each));
+    }),
+  );
+  const dead = [...names, ...inside.flat()].filter((name) => isInterrupted(path.basename(name)));
   await Promise.all(
     dead.map((name) => rm(path.join(subjectCache(), name), { recursive: true, force: true })),
   );
@@ -140,7 +141,7 @@ async function install(
 ): Promise<void> {
   const started = Date.now();
   await removeInterrupted();
-  const partial = `${folder}${INSTALLING}${process.pid}`;
+  const partial = partialOf(folder);
   const manifest = { private: true, dependencies: { openclaw: dependency }, overrides: INSTALL_OVERRIDES };
   const made = await mkdir(subjectCache(), { recursive: true }).catch((error) => {
     throw notOurs(error);
@@ -153,11 +154,10 @@ async function install(
     await npmInstall(partial, signal);
     const subject = readSubject(path.join(partial, 'node_modules', 'openclaw'));
     await installPluginDependencies(subject, progress, signal);
-    await rename(partial, folder);
+    await putInPlace(partial, folder);
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
-    // A cache that was made for nothing goes, too.
-    if (made) await rm(made, { recursive: true, force: true });
+    if (made) await removeEmpty(subjectCache(), made);
     signal?.throwIfAborted();
     if (fileProblem(error)) throw notOurs(error);
     throw new BadInput(
@@ -165,6 +165,15 @@ async function install(
     );
   }
   progress(`Installed openclaw ${dependency} in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+/** A cache that was made for nothing goes, too, unless another process has installed something there. */
+async function removeEmpty(folder: string, upTo: string): Promise<void> {
+  const isRemoved = await rmdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isRemoved && folder !== upTo) await removeEmpty(path.dirname(folder), upTo);
 }
 
 async function namesInCache(): Promise<string[]> {

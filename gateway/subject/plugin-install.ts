@@ -1,7 +1,8 @@
 /** Installs, beside a build in the cache, the dependencies of its plugins that did not come with it. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { npmInstall } from './npm.ts';
+import { partialOf, putInPlace } from './partial-install.ts';
 import { installedPluginDependencies, missingPluginDependencies, PLUGIN_MODULES } from './plugin-staging.ts';
 import type { Subject } from './subject.ts';
 
@@ -16,18 +17,24 @@ export async function installPluginDependencies(
   signal?: AbortSignal,
 ): Promise<void> {
   const missing = missingPluginDependencies(subject);
-  const present = installedPluginDependencies(subject);
-  if (Object.entries(missing).every(([name, range]) => present[name] === range)) return;
+  const isWhole = () => {
+    const present = installedPluginDependencies(subject);
+    return Object.entries(missing).every(([name, range]) => present[name] === range);
+  };
+  if (isWhole()) return;
   progress(`Installing what the plugins need: ${Object.keys(missing).join(', ')}`);
   const folder = path.join(subject.root, '..', '..', PLUGIN_MODULES);
-  const partial = `${folder}.installing-${process.pid}`;
+  const partial = partialOf(folder);
   try {
+    await rm(partial, { recursive: true, force: true });
     await mkdir(partial);
     const manifest = { private: true, dependencies: missing };
     await writeFile(path.join(partial, 'package.json'), JSON.stringify(manifest));
     await npmInstall(partial, signal);
+    // Another process may have been faster.
+    if (isWhole()) return;
     await rm(folder, { recursive: true, force: true });
-    await rename(partial, folder);
+    await putInPlace(partial, folder);
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
