@@ -74,7 +74,7 @@ describe('an imported model of chat', () => {
       'google',
       'full',
       null,
-      ["google:gone: a case has no profile that chat's model could name so"],
+      ['google:gone: a case has no profile that could be named so'],
     ]);
   });
 
@@ -92,6 +92,26 @@ describe('an imported model of chat', () => {
     const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
     expect(value.provider.entry?.apiKey?.source).toBe('short-template');
   });
+});
+
+it('an imported media entry names the profile that it names in the home', async () => {
+  const imported = async (profile: string) => {
+    const media = { models: [{ provider: 'google', model: 'gemini-2.5-flash', profile }] };
+    const config = { agents: { defaults: { model: 'google/gemini-2.5-flash' } }, tools: { media } };
+    const record = { type: 'api_key', provider: 'google', key: SECRET };
+    const store = { version: 1, profiles: { 'google:home': record, 'google:work': record } };
+    const folder = homeOf({
+      '.openclaw/openclaw.json': JSON.stringify(config),
+      '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
+    });
+    const { case: value, leftOut } = caseOfHome(await readOpenClawHome(folder, null), null);
+    return [value.mediaPin, leftOut];
+  };
+  expect(await imported('google:work')).toEqual([{ field: 'profile', name: 'b' }, []]);
+  expect(await imported('google:gone')).toEqual([
+    null,
+    ['google:gone: a case has no profile that could be named so'],
+  ]);
 });
 
 describe('an imported login shell', () => {

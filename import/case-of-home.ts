@@ -55,7 +55,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
       `${model ? '--model' : 'agents.defaults.model in openclaw.json'} is no provider/model. Give --model provider/model.`,
     );
   const id = providerIdOf(name, config);
-  const media = mediaOf(config, name, rest.join('/'), leftOut);
+  const media = mediaOf(home, name, rest.join('/'), leftOut);
   const others = otherProviderNames(home, name);
   const otherName = media.provider ?? others[0];
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
@@ -90,9 +90,18 @@ function chatProfileOf(
   profile: string | null,
   leftOut: string[],
 ): Case['chatProfile'] {
-  if (profile === null) return null;
+  return profile === null ? null : profileNamed(home, provider, profile, leftOut);
+}
+
+/** The name in the case of a profile that the home names by its id; null where the case has none for it. */
+function profileNamed(
+  home: OpenClawHome,
+  provider: string,
+  profile: string,
+  leftOut: string[],
+): Case['chatProfile'] {
   const named = profileNamesOf(home, provider).get(profile);
-  if (!named) leftOut.push(`${profile}: a case has no profile that chat's model could name so`);
+  if (!named) leftOut.push(`${profile}: a case has no profile that could be named so`);
   return named ?? null;
 }
 
@@ -134,7 +143,8 @@ interface Media {
   readonly provider: string | null;
 }
 
-function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: string[]): Media {
+function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: string[]): Media {
+  const { config } = home;
   const shared = at(config, 'tools.media.models');
   const entries = [shared, ...MEDIA_PATHS.map(({ medium }) => at(config, `tools.media.${medium}.models`))]
     .flatMap((list) => (Array.isArray(list) ? list : []))
@@ -150,10 +160,11 @@ function mediaOf(config: JsonRecord, provider: string, model: string, leftOut: s
   if (entries.length > 3) leftOut.push(`${entries.length} media entries: the first decides`);
   const isOther = chosen.provider !== provider;
   const field = (['profile', 'preferredProfile'] as const).find((each) => entry?.[each]);
+  const name = field && profileNamed(home, chosen.provider, String(entry?.[field]), leftOut);
   return {
     reference: isOther ? 'other-provider' : chosen.model === model ? 'same' : 'other-model',
     selection: entry ? 'entries' : 'image-model',
-    pin: field ? { field, name: 'a' } : null,
+    pin: field && name ? { field, name } : null,
     entry: text(entry?.baseUrl) ? 'own-address' : entry?.headers ? 'own-header' : 'plain',
     provider: isOther ? chosen.provider : null,
   };
