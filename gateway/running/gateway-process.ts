@@ -96,7 +96,8 @@ export async function startGateway(
   return { kind, tail: gateway.takeOutput() };
 }
 
-async function isReady({ url }: GatewayAddress): Promise<boolean> {
+/** Whether a gateway answers `GET /healthz` now. */
+export async function isReady({ url }: GatewayAddress): Promise<boolean> {
   try {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5_000) });
     await answer.arrayBuffer();

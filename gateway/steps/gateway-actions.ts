@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runCommand } from '../lanes/cli.ts';
 import { runBeside } from '../lanes/command-beside.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
+import { isReady } from '../running/gateway-process.ts';
 import type { GatewayInHome } from '../running/living-gateway.ts';
 import { callGateway } from '../running/rpc-door.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
@@ -58,8 +59,7 @@ export function gatewayActions(
       for (const deadline = Date.now() + RELOAD_MS; Date.now() < deadline && !isNoted(); )
         await wait(POLL_MS);
       for (const deadline = Date.now() + RESTART_MS; Date.now() < deadline; await wait(250)) {
-        const answer = await fetch(`${start.gateway.address.url}/healthz`).catch(() => null);
-        if (answer?.ok) return;
+        if (await isReady(start.gateway.address)) return;
       }
     },
   };
