@@ -45,6 +45,14 @@ writeFileSync(
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
+it('shows a law of homes where one of them breaks it', () => {
+  const [row] = rows as [VersionRow];
+  const violations = [{ ...row.violations[0]!, law: 'ordered-profile' as const }];
+  const view = { lane: 'embedded', suite: '1.2.3', date: '2026-11-27', stopped: null } as const;
+  expect(matrixPage({ rows: [{ ...row, violations }], ...view })).toContain('id="law-ordered-profile"');
+  expect(matrixPage({ rows: [row], ...view })).not.toContain('id="law-ordered-profile"');
+});
+
 describe.skipIf(!executablePath)(`in a browser (${executablePath ?? 'skipped: no Chromium here'})`, () => {
   let browser: Browser;
   beforeAll(async () => {

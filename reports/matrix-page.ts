@@ -5,7 +5,7 @@
 
 import type { Law } from '../invariants/law.ts';
 import type { LawId } from '../invariants/law-id.ts';
-import { ALL_LAWS } from '../invariants/laws.ts';
+import { ALL_LAWS, KNOWN_LAWS } from '../invariants/laws.ts';
 import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import type { MatrixViolation, VersionRow } from '../search/saved/matrix.ts';
@@ -25,6 +25,7 @@ export interface MatrixView {
 }
 
 export function matrixPage({ rows, lane, suite, date, stopped }: MatrixView): string {
+  const laws = lawsOf(rows);
   const body = html`<main>
 <h1>OpenClaw auth conformance: ${rows.length} versions</h1>
 <dl class="facts">${Object.entries({
@@ -36,20 +37,29 @@ export function matrixPage({ rows, lane, suite, date, stopped }: MatrixView): st
 ${stopped ? html`<p class="not-testable">Not all versions were run: ${stopped}</p>` : null}
 <p>A number is how many cases break the law: follow it to them. A dot: the law judged a case, and none breaks it. A dash: it
 judged none, which says nothing.</p>
-${overview(rows)}
-${ALL_LAWS.map((law) => lawTable(law, rows))}
+${overview(rows, laws)}
+${laws.map((law) => lawTable(law, rows))}
 <h2>What broke</h2>
-${rows.map((row) => ALL_LAWS.map(({ id }) => details(row, id)))}
+${rows.map((row) => laws.map(({ id }) => details(row, id)))}
 ${flaky(rows)}
 ${notTestable(rows)}
 </main>`;
   return htmlDocument('OpenClaw auth conformance matrix', body);
 }
 
-function overview(rows: readonly VersionRow[]): Html {
-  const head = ALL_LAWS.map(({ id }) => html`<th scope="col"><a href="#law-${id}">${id}</a></th>`);
+/** The laws of cases, and of those that judge homes alone each that had something to say. */
+function lawsOf(rows: readonly VersionRow[]): readonly Law[] {
+  return KNOWN_LAWS.filter(
+    (law) =>
+      ALL_LAWS.includes(law) ||
+      rows.some((row) => row.judged[law.id] !== undefined || broken(row, law.id, null).length > 0),
+  );
+}
+
+function overview(rows: readonly VersionRow[], laws: readonly Law[]): Html {
+  const head = laws.map(({ id }) => html`<th scope="col"><a href="#law-${id}">${id}</a></th>`);
   const lines = rows.map(
-    (row) => html`<tr><th scope="row">${row.version}</th>${ALL_LAWS.map(({ id }) => cell(row, id, null))}
+    (row) => html`<tr><th scope="row">${row.version}</th>${laws.map(({ id }) => cell(row, id, null))}
 <td>${row.notTestable.length}</td></tr>\n`,
   );
   return html`<h2>Versions and laws</h2>${scrolling('Versions and laws', html`<tr><th scope="col">version</th>${head}<th scope="col">cases not testable</th></tr>\n${lines}`)}`;
