@@ -14,7 +14,7 @@ type Disclosure = Observation['disclosures'][number];
 /** Larger files are media or databases of the subject's own, and no run of a case makes one. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Where a canary may be: file names relative to the home, or patterns of them. */
+/** Whether a canary may be in a file, which is named relative to the home. */
 export type Declared = (file: string, canary: Canary) => boolean;
 
 export function findDisclosures(

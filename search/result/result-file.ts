@@ -23,7 +23,7 @@ export async function readResult(file: string): Promise<Result> {
   throw new BadInput(`${file} is not a result of this suite: ${firstIssue(parsed.error)}. Run it again.`);
 }
 
-/** The JSON Schema that is published as `openclaw@2026.9.6:docs/result.schema.json`: what `--json` writes. */
+/** The JSON Schema that is published as docs/result.schema.json, of the file that `--json` writes. */
 export function resultJsonSchema(): object {
   return {
     title: 'Result of OpenClaw Auth Conformance',
