@@ -1,11 +1,12 @@
 /** `auth-conformance doctor`: what a run needs of this machine, and whether it is there. */
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import { runFolderParent } from '../../gateway/run-folder.ts';
 import { subjectCache } from '../../gateway/subject/install.ts';
+import { freeBytes } from '../../support/free-bytes.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 /** Space that a worker with its homes takes, and a build in the cache. */
@@ -93,8 +94,7 @@ function roomIn(folder: string, megabytes: number): string {
   } catch {
     throw new Error(`${there} cannot be written`);
   }
-  const { bavail, bsize } = statfsSync(there);
-  const free = Math.round((bavail * bsize) / 1e6);
+  const free = Math.round(freeBytes(there) / 1e6);
   if (free >= megabytes) return `${folder}, ${free} MB free`;
   throw new Error(`${folder} has ${free} MB free, ${megabytes} are needed`);
 }

@@ -1,10 +1,10 @@
 /** The package.json of an OpenClaw build. */
 import { z } from 'zod';
-import { isVersion } from '../versions/version.ts';
+import { versionSchema } from '../versions/version.ts';
 
 export const packageSchema = z.object({
   name: z.literal('openclaw'),
-  version: z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' }),
+  version: versionSchema,
   bin: z.union([z.string(), z.object({ openclaw: z.string() })]),
   exports: z.object({ '.': z.union([z.string(), z.object({ default: z.string() })]) }),
 });

@@ -5,7 +5,7 @@
  * Measured on 2026.4.24: a warm chat turn from 19 s to 1.5 s, a probe from 76 s to 7 s and less.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { OtherPlugin } from '../../generators/axes/other-plugin.ts';
@@ -13,6 +13,7 @@ import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { runFolder } from '../run-folder.ts';
 import { traitsOf } from '../versions/traits.ts';
+import { manifestsIn } from './manifests-in.ts';
 import { extensionsOf, isMirrored, mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
 import { stagePluginDependencies } from './plugin-staging.ts';
 import type { Subject } from './subject.ts';
@@ -102,9 +103,7 @@ const manifestSchema = z.object({ id: z.string() });
 function bundledPlugins(subject: Subject): string[] {
   const folder = extensionsOf(subject.root);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((name) => path.join(folder, name, 'openclaw.plugin.json'))
-    .filter((file) => existsSync(file))
-    .map((file) => manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).id)
+  return manifestsIn(folder, manifestSchema)
+    .map(({ id }) => id)
     .sort();
 }

@@ -4,11 +4,17 @@
  *
  * Not semver: there, `2026.7.1-2` would come before `2026.7.1`.
  */
+import { z } from 'zod';
+
 const PATTERN = /^(\d{4})\.(\d{1,2})\.(\d{1,3})(?:-(beta\.)?(\d{1,3}))?$/;
 
 export function isVersion(text: string): boolean {
   return PATTERN.test(text);
 }
+
+export const versionSchema = z
+  .string()
+  .refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
 /** Negative when `a` is the earlier release, positive when the later, 0 when they are the same. */
 export function compareVersions(a: string, b: string): number {

@@ -2,18 +2,19 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isVersion } from '../../gateway/versions/version.ts';
+import { versionSchema } from '../../gateway/versions/version.ts';
 import { agentsOf } from '../../home-case/configuration.ts';
 import { CONFIG_FILE, type HomeFile } from '../../home-case/home-case.ts';
 import { withIncludes } from '../../home-case/includes.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { variablesIn } from '../../support/env-text.ts';
 import { at, record, text } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
 import { readText } from '../../support/read-text.ts';
 import { AGENT_STORE, databaseOf } from '../auth-database.ts';
 import { type FileKind, kindOfFile, whyLeftOut } from './known-files.ts';
 import { filesNamedIn } from './named-files.ts';
-import { readFile, variablesIn } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { type Service, serviceOf } from './service.ts';
 import { sourcedIn } from './shell-exports.ts';
 import { isOfAnother, type StateFolder, stateFolderOf } from './state-folder.ts';
@@ -109,7 +110,7 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
     .flatMap((name) => chosenSessions(name, onDisk(name)));
   const others = names.filter((name) => !files.has(name) && !service?.files.includes(name));
   const times = [...files.keys()].map((name) => statSync(onDisk(name)).mtimeMs);
-  const version = z.string().refine(isVersion).safeParse(at(config, 'meta.lastTouchedVersion')).data;
+  const version = versionSchema.safeParse(at(config, 'meta.lastTouchedVersion')).data;
   return {
     folder: path.resolve(folder),
     state,

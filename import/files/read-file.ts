@@ -1,8 +1,8 @@
 /** One file of a copied home, as it is on disk. */
-import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { HomeFile } from '../../home-case/home-case.ts';
 import { BadInput } from '../../support/bad-input.ts';
+import { variablesIn } from '../../support/env-text.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
 import { parseJson5 } from '../../support/read-json.ts';
 import { readText } from '../../support/read-text.ts';
@@ -46,8 +46,4 @@ function objectIn(text: string, file: string): JsonRecord {
   const { data } = recordSchema.safeParse(parseJson5(text, file));
   if (!data) throw new BadInput(`${file} holds no object at its top. Correct it first.`);
   return data;
-}
-
-export function variablesIn(text: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? '']));
 }

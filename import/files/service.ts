@@ -5,7 +5,7 @@
  * @source openclaw@2026.6.9:docs/gateway/index.md (`openclaw gateway install`; `gateway.cmd` inside the state directory),
  *   systemd.exec(5) (Environment, EnvironmentFile), launchd.plist(5) (EnvironmentVariables)
  */
-import { parseEnv } from 'node:util';
+import { variablesIn } from '../../support/env-text.ts';
 import { nameInHome } from './name-in-home.ts';
 
 const UNIT = /^\.config\/systemd\/user\/openclaw[\w@-]*\.service(\.d\/[^/]+\.conf)?$/;
@@ -108,8 +108,4 @@ function decoded(text: string): string {
 
 function unquoted(text: string): string {
   return text.replace(/^(["'])(.*)\1$/, '$2');
-}
-
-function variablesIn(text: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, value]) => [name, value ?? '']));
 }

@@ -4,7 +4,7 @@
  * The text of a document is never kept: the rule is in our words, and `passage` says where the document's own stand.
  */
 import { z } from 'zod';
-import { isVersion } from '../../gateway/versions/version.ts';
+import { versionSchema } from '../../gateway/versions/version.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { lawIdSchema } from '../law-id.ts';
 
@@ -41,8 +41,6 @@ const passageSchema = z.strictObject({
 /** The section of a document that makes a promise. */
 export type Passage = z.infer<typeof passageSchema>;
 
-const version = z.string().refine(isVersion, 'must be an OpenClaw version');
-
 export const documentedPromiseSchema = z.strictObject({
   /** `document/rule`, stable over releases. */
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
@@ -55,7 +53,7 @@ export const documentedPromiseSchema = z.strictObject({
   /** The field of the configuration that is promised to take a reference; absent: it promises that of no field. */
   field: z.string().optional(),
   /** The first and the last build whose documents make it; `to` null: still made. */
-  builds: z.strictObject({ from: version, to: version.nullable() }),
+  builds: z.strictObject({ from: versionSchema, to: versionSchema.nullable() }),
   kind: promiseKindSchema,
   /** The paths that it binds. */
   paths: z.union([z.literal('all'), z.array(pathNameSchema).min(1)]),

@@ -1,6 +1,6 @@
 /** One cause of a baseline: what is wrong, what was decided about it, and the findings by which it was seen. */
 import { z } from 'zod';
-import { isVersion, isWithin } from '../../gateway/versions/version.ts';
+import { isWithin, versionSchema } from '../../gateway/versions/version.ts';
 import { caseSchema } from '../../generators/case.ts';
 import { type Fingerprint, fingerprintSchema, partsOf } from '../../invariants/fingerprint.ts';
 import { HARMS, worstHarm } from '../../invariants/harm.ts';
@@ -8,8 +8,6 @@ import type { Claim } from '../../invariants/violation.ts';
 import { pathNameSchema } from '../../observation/path-name.ts';
 import { dayOf } from '../../support/day.ts';
 import { type Cause, causeId, causeSchema } from '../causes/cause.ts';
-
-const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
 /**
  * `bug`: it contradicts a document, or two paths that promise the same. `question`: no document says which side is right.
@@ -50,7 +48,7 @@ export type KnownFinding = z.infer<typeof knownFindingSchema>;
 export const knownCauseSchema = z.strictObject({
   ...decidedShape,
   /** The versions it holds for; `to` null: until further notice. */
-  versions: z.strictObject({ from: version, to: version.nullable() }),
+  versions: z.strictObject({ from: versionSchema, to: versionSchema.nullable() }),
   /** Why it is accepted for now. */
   reason: z.string().min(1),
   firstSeen: z.iso.date(),

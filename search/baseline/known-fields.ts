@@ -1,17 +1,15 @@
 /** Fields of a baseline: those that are known to take no secret reference, by range of versions. */
 import { z } from 'zod';
-import { isVersion, isWithin } from '../../gateway/versions/version.ts';
+import { isWithin, versionSchema } from '../../gateway/versions/version.ts';
 import { fieldFaultSchema } from '../../invariants/field-takes-reference.ts';
 import type { JudgedFields } from '../result/judged-fields.ts';
-
-const version = z.string().refine(isVersion, { message: 'must be an OpenClaw version such as 2026.9.6' });
 
 export const knownFieldSchema = z.strictObject({
   /** As the documents name it. */
   field: z.string().min(1),
   fault: fieldFaultSchema,
   /** The versions it holds for; `to` null: until further notice. */
-  versions: z.strictObject({ from: version, to: version.nullable() }),
+  versions: z.strictObject({ from: versionSchema, to: versionSchema.nullable() }),
   /** Why it is accepted for now. */
   reason: z.string().min(1),
   /** Where it is tracked; null where nowhere yet. */
