@@ -42,5 +42,5 @@ export async function commandIn(
     const program = { argv: [...argv], environment, folder: work };
     return runCommand(subject, { ...program, input, timeoutMs });
   };
-  return { run, close: () => server.close() };
+  return { run, [Symbol.asyncDispose]: () => server.close() };
 }

@@ -5,8 +5,9 @@
 import { cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { homeAsItIs, partiesOf, pluginsOf } from '../gateway/cases/home-as-it-is.ts';
-import type { DriverSettings, Runnable } from '../gateway/cases/runnable.ts';
+import type { Runnable } from '../gateway/cases/runnable.ts';
 import { driverConfig } from '../gateway/home/driver-config.ts';
+import type { DriverSettings } from '../gateway/home/driver-settings.ts';
 import type { Home } from '../gateway/home/home.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';

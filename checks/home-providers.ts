@@ -7,10 +7,10 @@
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
 import { Command } from 'commander';
 import { homeAsItIs } from '../gateway/cases/home-as-it-is.ts';
 import { startRuns } from '../gateway/driver.ts';
+import { LONGEST_RUN_MS } from '../gateway/lanes/run-program.ts';
 import { newHome, removeHome } from '../gateway/observe-path.ts';
 import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
@@ -20,12 +20,12 @@ import { writeCredentials } from '../gateway/worker/write-credentials.ts';
 import { readRawHome } from '../import/files/raw-home.ts';
 import { homeCaseOf } from '../import/home-case-of.ts';
 import { PATHS } from '../paths/paths.ts';
+import { variablesIn } from '../support/env-text.ts';
 import { isJsonRecord } from '../support/json-record.ts';
 import { logLine } from '../support/log-line.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { commandIn } from './command-in-home.ts';
 
-const COMMAND_MS = 240_000;
 /** Plugins that search without a credential. */
 const WITHOUT_CREDENTIAL = ['duckduckgo', 'ollama'];
 /** The kinds of work of which a build lists the providers (openclaw@2026.9.6:docs/cli/infer.md). */
@@ -49,7 +49,7 @@ const homes =
       });
 
 const subject = await installSubject(target, logLine);
-const runs = await startRuns(subject, null);
+await using runs = await startRuns(subject, null);
 let [compared, missing] = [0, 0];
 for (const [at, { name, folder, variables }] of homes.entries()) {
   const own = path.join(runFolder().folder, `real-${at}`);
@@ -62,24 +62,21 @@ for (const [at, { name, folder, variables }] of homes.entries()) {
   const staged = await homeAsItIs(value).stage(name, null);
   const home = await newHome(runs, staged, { paths: PATHS, lane: 'embedded' });
   const environment = { ...home.environment, PATH: runs.environment.PATH ?? '' };
-  await writeCredentials(runs.worker, home, environment, COMMAND_MS);
-  const real = await commandIn(subject, own, parsed(variables));
+  await writeCredentials(runs.worker, home, environment, LONGEST_RUN_MS);
+  await using real = await commandIn(subject, own, variablesIn(variables));
   for (const work of WORK) {
     const argv = ['infer', work, 'providers', '--json'];
     const asked = configuredIn(await real.run(argv));
     const request = { kind: 'command', argv, environment, folder: home.work } as const;
-    const warm = configuredIn(await runs.worker.send(request, COMMAND_MS));
+    const warm = configuredIn(await runs.worker.send(request, LONGEST_RUN_MS));
     if (asked) compared += asked.length;
     const lost = asked?.filter((id) => !warm?.includes(id)) ?? [];
     missing += lost.length;
     process.stdout.write(`${name}, ${work}: ${wordsOf(asked)}; warm: ${wordsOf(warm)}\n`);
     for (const id of lost) process.stdout.write(`   ! the warm process has no ${id}\n`);
   }
-  await real.close();
   await removeHome(runs);
 }
-await runs.worker.close();
-await runs.server.close();
 process.stdout.write(`${compared} configured providers, ${missing} of them missing in the warm process\n`);
 process.exitCode = missing > 0 || compared === 0 ? 1 : 0;
 
@@ -101,8 +98,4 @@ function configuredIn(end: WorkerEnd): string[] | null {
 
 function wordsOf(ids: readonly string[] | null): string {
   return ids === null ? 'no list' : ids.join(', ') || 'none';
-}
-
-function parsed(text: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(parseEnv(text)).map(([name, each]) => [name, each ?? '']));
 }

@@ -9,7 +9,7 @@
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual, parseEnv } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { Command, Option } from 'commander';
 import { caseCount, pathList } from '../cli/options.ts';
 import { homeAsItIs } from '../gateway/cases/home-as-it-is.ts';
@@ -29,6 +29,7 @@ import { type Lane, laneSchema } from '../observation/lane.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { laneOfPath, pathOf, pathsOfLane } from '../paths/paths.ts';
+import { variablesIn } from '../support/env-text.ts';
 import { logLine } from '../support/log-line.ts';
 import { HOMES_OF_USERS } from '../test-support/homes-of-users.ts';
 import { commandIn } from './command-in-home.ts';
@@ -59,9 +60,7 @@ const homes: readonly RealHome[] =
     : HOMES_OF_USERS.map(({ name, files, variables = '' }) => ({
         name,
         version: target,
-        environment: Object.fromEntries(
-          Object.entries(parseEnv(variables)).map(([key, text]) => [key, text ?? '']),
-        ),
+        environment: variablesIn(variables),
         commands: [],
         files,
       }));
@@ -130,15 +129,14 @@ async function make(home: RealHome, subject: Subject, folder: string): Promise<v
     writeFileSync(path.join(folder, name), text);
   };
   Object.entries(home.filesBefore ?? {}).forEach(write);
-  const { run, close } = await commandIn(subject, folder, home.environment);
+  await using command = await commandIn(subject, folder, home.environment);
   for (const { argv, input } of home.commands) {
-    const end = await run(argv, input);
+    const end = await command.run(argv, input);
     if (end.kind !== 'reply' || end.reply.exitCode !== 0)
       logLine(
         `${home.name}: ${argv.slice(0, 4).join(' ')} ends with ${end.kind === 'reply' ? `${end.reply.exitCode}: ${end.reply.stderr.slice(0, 300)}` : end.kind}`,
       );
   }
-  await close();
   Object.entries(home.files).forEach(write);
   cpSync(folder, asMade(folder), { recursive: true });
 }
@@ -149,7 +147,7 @@ async function observed(
   [home, value]: readonly [Runnable, Runnable],
   asked: readonly PathName[],
 ): Promise<[Observation[], Observation[]]> {
-  const runs = await startRuns(subject, null);
+  await using runs = await startRuns(subject, null);
   const take = (taken: Runnable, name: PathName) =>
     observePath(runs, taken, pathOf(name), laneOfPath(name, lane));
   const own: Observation[] = [];
@@ -159,9 +157,6 @@ async function observed(
     own.push(await take(home, name));
   }
   for (const name of asked) others.push(await take(value, name));
-  await runs.worker.close();
-  await runs.running.refresh();
-  await runs.server.close();
   return [own, others];
 }
 

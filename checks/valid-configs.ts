@@ -4,24 +4,18 @@
  *
  * `pnpm exec node checks/valid-configs.ts [--target SPEC] [--cases N] [--seed N]`. It ends with 1 when more are refused.
  */
-import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
 import { caseCount, seedNumber } from '../cli/options.ts';
+import { startRuns } from '../gateway/driver.ts';
 import { writeHome } from '../gateway/home/home.ts';
-import { runFolder } from '../gateway/run-folder.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { pluginSettings } from '../gateway/subject/plugin-settings.ts';
-import { compileCacheOf, subjectEnvironment } from '../gateway/subject/subject-environment.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
-import { createWorkerProcess } from '../gateway/worker/worker-process.ts';
 import { caseText } from '../generators/case.ts';
 import { canariesOf, setupsOf } from '../generators/secrets/canaries.ts';
-import { createCertificateAuthority } from '../mocks/network/certificates.ts';
-import { startLoopbackServer } from '../mocks/network/loopback-server.ts';
-import { writeNetworkFiles } from '../mocks/network/preload.ts';
 import { randomCases } from '../search/draw/random-cases.ts';
 import { spaceOf } from '../search/draw/space.ts';
 import { logLine } from '../support/log-line.ts';
@@ -35,30 +29,23 @@ const { target, cases, seed } = new Command('valid-configs')
 
 const subject = await installSubject(target, logLine);
 const traits = traitsOf(subject.version);
-const { folder, binaries } = runFolder();
-const own = path.join(folder, 'valid-configs');
-mkdirSync(own);
-const authority = await createCertificateAuthority();
-const server = await startLoopbackServer(authority);
-const { environment: network } = writeNetworkFiles(own, server.port, authority.certificate);
-const base = { PATH: binaries, ...network, ...subjectEnvironment(subject, own) };
-const worker = createWorkerProcess(subject, { ...base, HOME: own, TMPDIR: own }, own);
+await using runs = await startRuns(subject, null);
 
 const refused: string[] = [];
 const values = randomCases(spaceOf(subject), seed, cases);
 for (const [index, value] of values.entries()) {
   const canaries = canariesOf(value, `${seed} ${index}`);
-  const home = await writeHome(value, canaries, traits, path.join(own, `home-${index}`), {
+  const home = await writeHome(value, canaries, traits, path.join(runs.folder, `home-${index}`), {
     plugins: pluginSettings(
       subject,
       setupsOf(value).map(({ id }) => id),
       value.otherPlugin,
     ),
-    compileCache: compileCacheOf(subject),
-    logFile: path.join(own, 'openclaw.log'),
+    compileCache: runs.compileCache,
+    logFile: runs.logFile,
   });
   const { environment, work } = home;
-  const end = await worker.send(
+  const end = await runs.worker.send(
     { kind: 'command', argv: ['config', 'validate'], environment, folder: work },
     120_000,
   );
@@ -66,8 +53,6 @@ for (const [index, value] of values.entries()) {
   const isValid = end.kind === 'reply' && end.reply.exitCode === 0;
   if (!isValid) refused.push(`${end.kind === 'reply' ? end.reply.stderr : end.tail}\n${caseText(value)}`);
 }
-await worker.recycle();
-await server.close();
 for (const text of refused.slice(0, 5)) process.stdout.write(`${text}\n\n`);
 process.stdout.write(`openclaw ${subject.version}: ${refused.length} of ${values.length} refused\n`);
 process.exitCode = refused.length * 100 > values.length ? 1 : 0;

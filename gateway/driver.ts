@@ -43,6 +43,8 @@ export interface Driver extends AsyncDisposable {
   refresh(): Promise<void>;
 }
 
+export type StartedRuns = DriverRuns & AsyncDisposable;
+
 let drivers = 0;
 /** How long an observation may take to end when its driver is closed. */
 const CLOSE_MS = 20_000;
@@ -50,7 +52,7 @@ const CLOSE_MS = 20_000;
 /** @param aws what issues AWS credentials; null: our own services */
 export async function createDriver(subject: Subject, aws: AwsBackend | null = null): Promise<Driver> {
   const runs = await startRuns(subject, aws);
-  const { worker, server, folder, running } = runs;
+  const { worker, running } = runs;
   let current: Promise<unknown> = Promise.resolve();
   const refresh = async () => {
     await worker.recycle();
@@ -75,19 +77,17 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
       await running.close();
       // An observation that was under way has just lost its process; nothing may be removed under it.
       await Promise.race([current, wait(CLOSE_MS, undefined, { ref: false })]);
-      await running.close();
-      await server.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await runs[Symbol.asyncDispose]();
     },
   };
 }
 
 /**
- * A folder, a network and a warm process, in which nothing was run.
+ * A folder, a network and a warm process, in which nothing was run. Disposing of them ends every process, and removes the folder.
  *
  * @throws BadInput when the RAM disk takes no files
  */
-export async function startRuns(subject: Subject, aws: AwsBackend | null): Promise<DriverRuns> {
+export async function startRuns(subject: Subject, aws: AwsBackend | null): Promise<StartedRuns> {
   const authority = await createCertificateAuthority();
   const server = await startLoopbackServer(authority);
   try {
@@ -109,7 +109,7 @@ async function startOn(
   certificate: string,
   subject: Subject,
   aws: AwsBackend | null,
-): Promise<DriverRuns> {
+): Promise<StartedRuns> {
   const { folder: root, binaries } = runFolder();
   const folder = path.join(root, `driver-${++drivers}`);
   mkdirSync(folder);
@@ -119,12 +119,20 @@ async function startOn(
   const logFile = path.join(folder, 'openclaw.log');
   const network = { server, journal, earlier: new Set<string>() };
   const setup = { subject, environment, folder, logFile, media: folder, network, aws };
+  const worker = createWorkerProcess(subject, { ...environment, HOME: folder, TMPDIR: folder }, folder);
+  const running = createGatewayLane(setup);
   return {
     ...setup,
-    worker: createWorkerProcess(subject, { ...environment, HOME: folder, TMPDIR: folder }, folder),
-    running: createGatewayLane(setup),
+    worker,
+    running,
     server,
     compileCache: compileCacheOf(subject),
     count: 0,
+    async [Symbol.asyncDispose]() {
+      await worker.close();
+      await running.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }

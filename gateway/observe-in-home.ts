@@ -84,10 +84,16 @@ async function chainOf(
 ): Promise<Pick<Observation, 'awsDefaultChain'>> {
   const { value, staged, path, model } = run;
   if (path.name !== chat.name || !value.hasAwsOracle(model.provider)) return {};
-  const { environment: base } = runs;
+  const { environment: base, worker } = runs;
   const { canaries, parties } = staged;
   const recorder = recordNetwork(runs.network, { parties, canaries, call: null, fallback: null });
-  return { awsDefaultChain: await awsDefaultChain(model.model, { base, canaries, home }, recorder) };
+  return {
+    awsDefaultChain: await awsDefaultChain(
+      model.model,
+      { base, canaries, home, closing: worker.closing },
+      recorder,
+    ),
+  };
 }
 
 function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRecorder {

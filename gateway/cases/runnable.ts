@@ -9,7 +9,7 @@ import type { Lane } from '../../observation/lane.ts';
 import type { OwnHeader, WireRequest } from '../../observation/request.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
 import type { AnyPath } from '../../paths/paths.ts';
-import type { JsonRecord } from '../../support/json-record.ts';
+import type { DriverSettings } from '../home/driver-settings.ts';
 import type { Home } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
 
@@ -73,18 +73,6 @@ export interface Replaced {
   readonly files: readonly string[];
   /** The profile of the build's own store that has it; null where none has. */
   readonly profile: { readonly id: string; readonly provider: string; readonly type: string } | null;
-}
-
-/** Settings that depend on how the subject is driven, not on the case. */
-export interface DriverSettings {
-  /** A folder for compiled code that outlives the home. */
-  readonly compileCache: string;
-  /** Where the subject logs: one path, since a warm process keeps the first it was given. */
-  readonly logFile: string;
-  /** The paths that are run in it: some need settings that would cost the others time. */
-  readonly paths: readonly AnyPath[];
-  /** Sections of openclaw.json that a gateway needs; absent where none runs in it. */
-  readonly sections?: JsonRecord;
 }
 
 /** The parties that a run may reach. */

@@ -7,12 +7,10 @@ import { createCertificateAuthority } from '../../mocks/network/certificates.ts'
 import { startLoopbackServer } from '../../mocks/network/loopback-server.ts';
 import { writeNetworkFiles } from '../../mocks/network/preload.ts';
 import { jsonOrNull } from '../../support/json-or-null.ts';
-import { type ProgramEnd, runProgram } from '../lanes/run-program.ts';
+import { LONGEST_RUN_MS, type ProgramEnd, runProgram } from '../lanes/run-program.ts';
 import { runFolder } from '../run-folder.ts';
 import type { Subject } from '../subject/subject.ts';
 import { compileCacheOf } from '../subject/subject-environment.ts';
-
-const MILLISECONDS = 240_000;
 
 export interface HomeCommand {
   readonly argv: readonly string[];
@@ -38,7 +36,18 @@ export async function startHomeCommands(subject: Subject, signal?: AbortSignal):
   const state = path.join(home, '.openclaw');
   const authority = await createCertificateAuthority();
   const server = await startLoopbackServer(authority);
-  const { environment: redirect } = writeNetworkFiles(folder, server.port, authority.certificate);
+  const close = async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  let redirect: Readonly<Record<string, string>>;
+  try {
+    redirect = writeNetworkFiles(folder, server.port, authority.certificate).environment;
+  } catch (error) {
+    // A server that listens keeps the process from its end.
+    await close();
+    throw error;
+  }
   const environment = {
     PATH: binaries,
     HOME: home,
@@ -64,16 +73,13 @@ export async function startHomeCommands(subject: Subject, signal?: AbortSignal):
         argv: [subject.command, ...argv],
         environment: { ...environment, ...variables },
         folder: home,
-        timeoutMs: MILLISECONDS,
+        timeoutMs: LONGEST_RUN_MS,
         ...(signal ? { signal } : {}),
       });
       signal?.throwIfAborted();
       return end;
     },
-    async [Symbol.asyncDispose]() {
-      await server.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    },
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -15,7 +15,6 @@ import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
 import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
-import type { PathSettings } from '../../paths/parts/home-needs.ts';
 import { type AnyPath, MEDIA_PATHS } from '../../paths/paths.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, defaultModelOf } from './agents.ts';
@@ -24,6 +23,7 @@ import { variablesOf } from './environment.ts';
 import { withMemoryEndpoint } from './memory-settings.ts';
 import { modelRecord } from './older-models-file.ts';
 import { MEDIA_HEADER, mediaHeaderText } from './own-headers.ts';
+import { settingsOfPaths } from './path-settings.ts';
 import { entryOf } from './provider-entry.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
@@ -59,7 +59,7 @@ export function configOf(
   const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup), canaries, traits));
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
-  const own = settingsOfPaths(value, traits, run);
+  const own = settingsOfPaths(run, (path) => modelOf(value, path).reference, traits);
   const memory = withMemoryEndpoint(own, value, canaries, traits);
   return {
     agents: agentsOf(value, traits, memory.agentDefaults),
@@ -106,17 +106,6 @@ function environmentSection(canaries: readonly Canary[], traits: VersionTraits):
   if (!traits.readsShortVariables) Object.assign(long, { ...short, ...long });
   const vars = Object.keys(long).length > 0 ? { vars: long } : {};
   return traits.readsShortVariables ? { ...short, ...vars } : vars;
-}
-
-/** The settings that the given paths need for themselves. */
-function settingsOfPaths(
-  value: Case,
-  traits: VersionTraits,
-  paths: readonly AnyPath[],
-): Required<PathSettings> {
-  const all = paths.map((path) => path.needs.settings?.(modelOf(value, path).reference, traits) ?? {});
-  const merged = (part: keyof PathSettings): object => Object.assign({}, ...all.map((each) => each[part]));
-  return { agentDefaults: merged('agentDefaults'), tools: merged('tools'), sections: merged('sections') };
 }
 
 /** The `tools` section. */

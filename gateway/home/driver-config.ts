@@ -5,8 +5,9 @@ import { askedIn, chatFallbacks, chatModel, configurationOf } from '../../home-c
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { at, record } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
-import type { DriverSettings } from '../cases/runnable.ts';
 import type { VersionTraits } from '../versions/traits.ts';
+import type { DriverSettings } from './driver-settings.ts';
+import { settingsOfPaths } from './path-settings.ts';
 
 interface DriverOfHome {
   readonly plugins: JsonRecord;
@@ -19,34 +20,32 @@ export function driverConfig(
   config: JsonRecord,
   { plugins, settings: { logFile, sections, paths }, traits }: DriverOfHome,
 ): JsonRecord {
-  const own = paths.map((path) => path.needs.settings?.(modelReference(value, path), traits) ?? {});
-  const of = (part: 'agentDefaults' | 'tools' | 'sections'): object =>
-    Object.assign({}, ...own.map((each) => each[part]));
+  const own = settingsOfPaths(paths, (path) => modelReference(value, path), traits);
   const { model } = askedIn(value);
   const users = record(at(config, 'agents.defaults'));
   const defaults = {
     skipBootstrap: true,
-    ...of('agentDefaults'),
+    ...own.agentDefaults,
     ...users,
     ...runtimes(value, users, traits),
   };
   const plugged = record(config.plugins);
   return {
-    ...of('sections'),
+    ...own.sections,
     ...traits.settings,
     ...config,
     agents: {
       ...record(config.agents),
       defaults: model ? { ...defaults, model: asked(defaults, model) } : defaults,
     },
-    ...(Object.keys(of('tools')).length > 0 ? { tools: { ...of('tools'), ...record(config.tools) } } : {}),
+    ...(Object.keys(own.tools).length > 0 ? { tools: { ...own.tools, ...record(config.tools) } } : {}),
     // A list of the user's own says which plugins there are; without one nearly all of a build's have nothing to do.
     plugins: 'allow' in plugged ? plugged : withNamed(plugins, plugged),
     logging: { ...record(config.logging), file: logFile },
     ...Object.fromEntries(
-      Object.entries(sections ?? {}).map(([name, own]) => [
+      Object.entries(sections ?? {}).map(([name, section]) => [
         name,
-        { ...record(config[name]), ...record(own) },
+        { ...record(config[name]), ...record(section) },
       ]),
     ),
   };

@@ -16,7 +16,6 @@ import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { LaterStep } from '../../home-case/later-step.ts';
-import type { AnyPath } from '../../paths/paths.ts';
 import { agentId } from '../asked/asked.ts';
 import { commandBeforeOf } from '../asked/command-before.ts';
 import type { VersionTraits } from '../versions/traits.ts';
@@ -25,24 +24,18 @@ import { type AuthStores, authStoresOf } from './auth-stores.ts';
 import { awsFiles, PROCESS } from './aws-files.ts';
 import { configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
+import type { DriverSettings } from './driver-settings.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
 import { olderModelsFile } from './older-models-file.ts';
 import type { ProfileFiles } from './profile-files.ts';
 import { referenced, writeSecretFiles } from './secret-files.ts';
 import { writeWorkspace } from './workspace.ts';
 
-/** Settings that depend on how the subject is driven, not on the case. */
-export interface SubjectSettings {
+export interface SubjectSettings
+  extends Omit<DriverSettings, 'paths'>,
+    Partial<Pick<DriverSettings, 'paths'>> {
   /** The `plugins` section of openclaw.json (`gateway/subject/plugin-settings.ts`). */
   readonly plugins: object;
-  /** A folder for compiled code that outlives the home. */
-  readonly compileCache: string;
-  /** Where the subject logs: one path, since a warm process keeps the first it was given. */
-  readonly logFile: string;
-  /** The paths that are run in it: some need settings that would cost the others time. */
-  readonly paths?: readonly AnyPath[];
-  /** Sections of openclaw.json that a gateway needs; absent where none runs in it. */
-  readonly sections?: object;
 }
 
 /** A store of profiles: of one agent, or null: the one that all share. */
@@ -73,6 +66,11 @@ export interface Home {
   readonly lateFiles: Readonly<Record<string, string>>;
   /** Whether the case itself put a canary into a file (relative to the folder). */
   declares(file: string, canary: Canary): boolean;
+}
+
+/** The home once everything is written that only the subject can write. */
+export function withStoresWritten(home: Home): Home {
+  return { ...home, pendingStores: [], pendingSecrets: {}, lateFiles: {} };
 }
 
 /** The stores that a build alone can write, and the folder of the agent that the second is of. */

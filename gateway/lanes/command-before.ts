@@ -1,13 +1,13 @@
 /** The commands that a case's user ran on the home before any path is taken. */
-import path from 'node:path';
 import type { Lane } from '../../observation/lane.ts';
-import type { Home } from '../home/home.ts';
+import { type Home, withStoresWritten } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { runCommand } from './cli.ts';
+import { programPath } from './program-path.ts';
+import { LONGEST_RUN_MS } from './run-program.ts';
 
-const MILLISECONDS = 240_000;
 /** The commands that a warm process runs. Others, such as a doctor, change no database that it has open, as it has that wrote it. */
 const RUNS_WARM = 'models';
 
@@ -32,13 +32,12 @@ export async function afterCommandsBefore(
   lane: Lane,
 ): Promise<Home> {
   if (home.commandsBefore.length === 0) return home;
-  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
-  const environment = { ...home.environment, PATH };
-  await writeCredentials(worker, home, environment, MILLISECONDS);
+  const environment = { ...home.environment, PATH: programPath(home, base) };
+  await writeCredentials(worker, home, environment, LONGEST_RUN_MS);
   for (const words of home.commandsBefore) {
     const argv = [...words];
     if (lane === 'embedded' && subject.runsWarm && argv[0] === RUNS_WARM) {
-      await worker.send({ kind: 'command', argv, environment, folder: home.work }, MILLISECONDS);
+      await worker.send({ kind: 'command', argv, environment, folder: home.work }, LONGEST_RUN_MS);
       continue;
     }
     await worker.recycle();
@@ -46,9 +45,9 @@ export async function afterCommandsBefore(
       argv,
       environment: { ...base, ...environment },
       folder: home.work,
-      timeoutMs: MILLISECONDS,
+      timeoutMs: LONGEST_RUN_MS,
       signal: worker.closing,
     });
   }
-  return { ...home, commandsBefore: [], pendingStores: [], pendingSecrets: {}, lateFiles: {} };
+  return { ...withStoresWritten(home), commandsBefore: [] };
 }

@@ -13,9 +13,8 @@ import { traitsOf } from '../versions/traits.ts';
 import type { WorkerEnd, WorkerProcess } from '../worker/worker-process.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { runCommand } from './cli.ts';
-
-/** A path that takes longer is an observation of its own. */
-const MILLISECONDS = 240_000;
+import { programPath } from './program-path.ts';
+import { LONGEST_RUN_MS } from './run-program.ts';
 
 export interface PathRun {
   readonly path: AnyPath;
@@ -41,25 +40,24 @@ export async function runPath(
 ): Promise<WorkerEnd> {
   const traits = traitsOf(subject.version);
   const { work: folder, agentFolder } = home;
-  const PATH = [home.programs, base.PATH].filter(Boolean).join(path.delimiter);
-  const environment = { ...home.environment, PATH };
-  await writeCredentials(worker, home, environment, MILLISECONDS);
+  const environment = { ...home.environment, PATH: programPath(home, base) };
+  await writeCredentials(worker, home, environment, LONGEST_RUN_MS);
   if (lane === 'embedded' && drive.file && drive.functionBehind?.(traits) === 'describe-image') {
     const file = path.join(media, drive.file.name);
-    return worker.send({ kind: 'image', file, agentFolder, environment, folder }, MILLISECONDS);
+    return worker.send({ kind: 'image', file, agentFolder, environment, folder }, LONGEST_RUN_MS);
   }
   const argv = drive.command(asked, media);
   // A build that cannot run its command line twice in one process runs it in a fresh one, in either lane.
   const run = { traits, provider: asked.provider, hasPrograms: home.programs !== null };
   const isFresh = !subject.runsWarm || drive.needsFreshProcess?.(run);
   if (lane === 'embedded' && !isFresh) {
-    return worker.send({ kind: 'command', argv, environment, folder }, MILLISECONDS);
+    return worker.send({ kind: 'command', argv, environment, folder }, LONGEST_RUN_MS);
   }
   return runCommand(subject, {
     argv,
     environment: { ...base, ...environment },
     folder,
-    timeoutMs: MILLISECONDS,
+    timeoutMs: LONGEST_RUN_MS,
     signal: worker.closing,
   });
 }

@@ -5,6 +5,9 @@ import { groupOf, isFromOutside } from '../../support/process-group.ts';
 /** How long what a program started may go on writing once the program has ended. */
 const GRACE_MS = 5000;
 
+/** A path that takes longer is an observation of its own. */
+export const LONGEST_RUN_MS = 240_000;
+
 export interface Program {
   readonly argv: readonly string[];
   /** The whole environment. */

@@ -18,16 +18,18 @@ export interface ChainSetup {
   readonly base: Readonly<Record<string, string>>;
   readonly canaries: readonly Canary[];
   readonly home: Home;
+  /** Ends the SDK's process at once. */
+  readonly closing: AbortSignal;
 }
 
 /**
  * @param record receives the requests that reach the network meanwhile
  * @returns the credentials of the request that it sends; none where it sends no request
- * @throws Error when the SDK crashes or does not answer in time
+ * @throws the reason of `closing`; Error when the SDK crashes or does not answer in time
  */
 export async function awsDefaultChain(
   model: string,
-  { base, canaries, home }: ChainSetup,
+  { base, canaries, home, closing }: ChainSetup,
   record: NetworkRecorder,
 ): Promise<Credential[]> {
   const environment = {
@@ -44,8 +46,10 @@ export async function awsDefaultChain(
     environment,
     folder: home.work,
     timeoutMs: SECONDS * 1000,
+    signal: closing,
   });
   const { requests } = record.stop();
+  closing.throwIfAborted();
   if (timedOut || exitCode !== 0) {
     const end = timedOut ? `did not answer in ${SECONDS} s` : `ended with ${exitCode}: ${stderr.trim()}`;
     throw new Error(`The AWS SDK ${end}: the oracle of Bedrock is broken.`);

@@ -1,6 +1,6 @@
 /** The one gateway of a driver: it goes on from path to path for as long as the next one may find it as it is. */
 import { rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import type { AnyPath } from '../../paths/paths.ts';
@@ -8,6 +8,8 @@ import type { Runnable, Staged } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
 import { withNewAwsPath } from '../home/new-aws-path.ts';
 import { afterCommandsBefore } from '../lanes/command-before.ts';
+import { programPath } from '../lanes/program-path.ts';
+import { LONGEST_RUN_MS } from '../lanes/run-program.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
@@ -17,7 +19,6 @@ import { type GatewayStart, type RunningGateway, startGateway } from './gateway-
 import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
 import { pairForAllRights } from './rpc-door.ts';
 
-const STORE_MS = 240_000;
 /** The words of a gateway that has to migrate more of its home than we know, while the process that wrote its stores has them open. */
 const IN_USE = /database is (in use|still open in process)/;
 
@@ -110,14 +111,13 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
       const link = join(folder, `gateway-aws-${homes}`);
       const placed = isFresh || !staged.usesAwsFiles ? written : await withNewAwsPath(written, link);
       const home = await afterCommandsBefore(options, placed, 'gateway');
-      const PATH = [home.programs, options.environment.PATH].filter(Boolean).join(delimiter);
       const environment = {
         ...options.environment,
         ...gatewayEnvironment(channel !== null),
         ...home.environment,
-        PATH,
+        PATH: programPath(home, options.environment),
       };
-      await writeCredentials(worker, home, environment, STORE_MS);
+      await writeCredentials(worker, home, environment, LONGEST_RUN_MS);
       // A gateway migrates such files at its start, unless another process has the database open, as this one does that
       // wrote it (2026.9.6: "Agent main database is still open in process …").
       const isMigrated =

@@ -9,7 +9,9 @@ import { emptyObservation, type Observation } from '../../observation/observatio
 import { nameIn } from '../../paths/asked-model.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
+import { withStoresWritten } from '../home/home.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
+import { LONGEST_RUN_MS } from '../lanes/run-program.ts';
 import { chosenModel } from '../observe/end-of-run.ts';
 import { type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
 import { askThroughChannel } from './channel-door.ts';
@@ -19,7 +21,6 @@ import { type LaneEnd, readEnds, stdoutOf } from './lane-end.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
 import { askBySocket } from './rpc-door.ts';
 
-const MILLISECONDS = 240_000;
 /** A bot that does not answer a message says nothing at all. */
 const CHANNEL_MS = 120_000;
 
@@ -113,17 +114,16 @@ async function drive(
   const caller = { subject, worker, environment, folder: home.work };
   switch (atDoor?.by) {
     case 'http':
-      return { by: 'door', end: await askGateway(start.gateway.address, atDoor, MILLISECONDS) };
+      return { by: 'door', end: await askGateway(start.gateway.address, atDoor, LONGEST_RUN_MS) };
     case 'socket':
-      return { by: 'door', end: await askBySocket(caller, atDoor, MILLISECONDS) };
+      return { by: 'door', end: await askBySocket(caller, atDoor, LONGEST_RUN_MS) };
     case 'channel':
       return { by: 'door', end: await askThroughChannel(bot, atDoor, CHANNEL_MS, beside.worker.closing) };
   }
   const run = {
     path,
     lane: 'embedded',
-    // Its stores are written.
-    home: { ...home, pendingStores: [], pendingSecrets: {}, lateFiles: {} },
+    home: withStoresWritten(home),
     asked,
   } as const;
   return { by: 'command', end: await runPath(beside, run) };

@@ -1,6 +1,6 @@
 /** Actions without a gateway: commands, one after the other. */
-import path from 'node:path';
 import { runCommand } from '../lanes/cli.ts';
+import { programPath } from '../lanes/program-path.ts';
 import type { DriverRuns } from '../observe-in-home.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { doneOf, type HostActions, type InHome } from './host-actions.ts';
@@ -36,10 +36,6 @@ export function commandActions(runs: DriverRuns, lane: 'embedded' | 'cli'): Host
   };
 }
 
-export function environmentOf(
-  runs: DriverRuns,
-  { environment, programs }: InHome['home'],
-): Record<string, string> {
-  const PATH = [programs, runs.environment.PATH].filter(Boolean).join(path.delimiter);
-  return { ...environment, PATH };
+export function environmentOf(runs: DriverRuns, home: InHome['home']): Record<string, string> {
+  return { ...home.environment, PATH: programPath(home, runs.environment) };
 }

@@ -3,7 +3,7 @@ import type { ProfileName } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import type { ProviderTurn } from '../../generators/steps/step.ts';
-import type { Home } from '../home/home.ts';
+import { type Home, withStoresWritten } from '../home/home.ts';
 import { type RotatingLogins, rotatingLogins } from '../observe/logins.ts';
 
 export interface LivingHome {
@@ -29,12 +29,7 @@ export interface LivingHome {
 /** @param home whose stores are written */
 export function livingHome(home: Home, value: Case, canaries: readonly CaseCanary[]): LivingHome {
   return {
-    home: {
-      ...home,
-      pendingStores: [],
-      pendingSecrets: {},
-      lateFiles: {},
-    },
+    home: withStoresWritten(home),
     value,
     canaries,
     generation: 0,

@@ -5,7 +5,7 @@ import { CONFIG_FILE } from '../../home-case/home-case.ts';
 import type { LaterStep } from '../../home-case/later-step.ts';
 import type { Undone } from '../../observation/observation.ts';
 import type { Staged } from '../cases/runnable.ts';
-import type { Home } from '../home/home.ts';
+import { type Home, withStoresWritten } from '../home/home.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { type HostActions, mustBeDone, StepMissing, StepUndone } from './host-actions.ts';
@@ -23,11 +23,7 @@ export async function takeLaterSteps(
   start: InUse,
 ): Promise<InUse & { readonly undone: readonly Undone[] }> {
   const undone: Undone[] = [];
-  // Its stores are written.
-  let now: InUse = {
-    ...start,
-    home: { ...start.home, pendingStores: [], pendingSecrets: {}, lateFiles: {} },
-  };
+  let now: InUse = { ...start, home: withStoresWritten(start.home) };
   for (const [step, each] of start.home.stepsAfter.entries()) {
     try {
       now = await taken(actions, subject, now, each);

@@ -3,6 +3,7 @@ import { emptyObservation, type Observation } from '../../observation/observatio
 import type { AnyPath } from '../../paths/paths.ts';
 import { askedOf } from '../asked/asked.ts';
 import { stagedCase } from '../cases/drawn-case.ts';
+import { LONGEST_RUN_MS } from '../lanes/run-program.ts';
 import { recordNetwork } from '../observe/network-record.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { askGateway } from '../running/http-door.ts';
@@ -10,8 +11,6 @@ import { readEnds } from '../running/lane-end.ts';
 import type { GatewayInHome } from '../running/living-gateway.ts';
 import { canariesNow, type LivingHome, valueNow } from './living-home.ts';
 import { modelNow, notTaken } from './model-now.ts';
-
-const MILLISECONDS = 240_000;
 
 /** Each observation has the requests of both. A path without a door of its own, or of a tool, is not taken twice. */
 export async function twiceThroughGateway(
@@ -43,7 +42,7 @@ export async function twiceThroughGateway(
     isGateway: true,
   });
   const { gateway } = start;
-  const ends = await Promise.all([1, 2].map(() => askGateway(gateway.address, asked, MILLISECONDS)));
+  const ends = await Promise.all([1, 2].map(() => askGateway(gateway.address, asked, LONGEST_RUN_MS)));
   const seen = record.stop();
   const lane = { beside, network, logFile, home, start };
   const { outcomes, disclosures } = await readEnds(
