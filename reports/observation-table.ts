@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import { outcomeText } from '../invariants/behaviour.ts';
 import type { Observation } from '../observation/observation.ts';
+import { probeLines } from './probe-lines.ts';
 import { wireLines } from './wire-lines.ts';
 
 export function observationTable(observations: readonly Observation[]): string {
@@ -28,13 +29,9 @@ function stepped({ path, step }: Observation): string {
 }
 
 function outcome(observation: Observation): string {
-  const { outcome: end, probe } = observation;
-  if (probe) {
-    const lines = probe.map(
-      ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
-    );
-    return lines.join('\n') || 'no target';
-  }
+  const { outcome: end } = observation;
+  const probed = probeLines(observation);
+  if (probed) return probed.join('\n');
   if (observation.standsFor) return `${outcomeText(observation)}; its command ended in the strict preflight`;
   const undone =
     observation.undone?.map(({ step, message }) => `step ${step + 1} not done: ${message}`) ?? [];

@@ -30,7 +30,7 @@ export function withMemoryEndpoint(
     ...(hasHeader ? { headers: { [MEMORY_HEADER]: memoryHeaderText(provider) } } : {}),
   };
   const { agentDefaults, sections } = own as MemorySections;
-  if (traits.memorySettings === 'agents') {
+  if (traits.memorySearch === 'agents') {
     const memorySearch = { ...agentDefaults.memorySearch, remote };
     return { sections, agentDefaults: { ...agentDefaults, memorySearch } };
   }

@@ -27,8 +27,6 @@ export interface VersionTraits extends PathTraits, BuildForms {
   readonly mediaModels: 'per-capability' | 'shared';
   /** Whether a store beside those of agents is read by all; before, it is main's (`sharedStoreWrite` is new in 2026.8.1). */
   readonly hasSharedStore: boolean;
-  /** Where the settings of memory search are: `agents.defaults.memorySearch`, or `memory.search`. */
-  readonly memorySettings: 'agents' | 'own';
   /** Whether an entry may have a `request`; before, such a configuration is refused. */
   readonly readsRequest: boolean;
   /** Whether a header of an entry may be a SecretRef; before, such a configuration is refused. */
@@ -120,7 +118,6 @@ function newTraits(version: string): VersionTraits {
     // In the code from 2026.8.1 on; the documents of 2026.9.6 are the first that were seen to say so.
     modelNamesProfile: since('2026.9.6'),
     hasSharedStore: since('2026.8.1'),
-    memorySettings: since('2026.8.1') ? 'own' : 'agents',
     readsRequest: since('2026.4.15'),
     headersTakeReferences: since('2026.3.7'),
     gatewayIsolates: since('2026.8.1'),

@@ -9,6 +9,7 @@ import type { Observation } from '../../observation/observation.ts';
 import { causeIdOf } from '../../search/causes/found-causes.ts';
 import type { Finding, Result } from '../../search/result/result.ts';
 import { caseFileOf } from '../../search/saved/case-file.ts';
+import { probeLines } from '../probe-lines.ts';
 import { findingReplayLine, laneOf, replayLine } from '../replay-line.ts';
 import { setupFiles } from '../setup-text.ts';
 import type { FindingView, SideView } from './view.ts';
@@ -84,9 +85,6 @@ export function sideView(
 ): SideView {
   const { path, requests } = observation;
   const isReference = fingerprint.reference?.path === path;
-  const probe = observation.probe?.map(
-    ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
-  );
   return {
     path,
     isReference,
@@ -95,7 +93,7 @@ export function sideView(
       : paths.includes(path)
         ? fingerprint.behaviour
         : null,
-    outcome: probe ? probe.join('; ') || 'no target' : `${outcomeText(observation)}${messageOf(observation)}`,
+    outcome: probeLines(observation)?.join('; ') ?? `${outcomeText(observation)}${messageOf(observation)}`,
     wire: requests.map(({ method, host, path: where, credentials, status }) => ({
       request: `${method} ${host}${where}`,
       credential: credentialsText(credentials),

@@ -1,6 +1,7 @@
 /** The page of a replay: its violations as findings, without counts of a run. */
 import type { Lane } from '../../observation/lane.ts';
 import type { Reference } from '../../search/evaluate/reference.ts';
+import { unsettled } from '../../search/result/tally.ts';
 import type { CaseFile } from '../../search/saved/case-file.ts';
 import type { Replay } from '../../search/saved/replay-case.ts';
 import { replayLine } from '../replay-line.ts';
@@ -19,22 +20,7 @@ export interface Replayed {
 export function replayView({ file, saved, subject, lane, reference, replay }: Replayed): PageView {
   const { violations, others, observations, verdict, reason } = replay;
   const findings = [...violations, ...others].map(
-    (violation): FindingOfAny => ({
-      law: violation.law,
-      paths: [...violation.paths],
-      fingerprint: violation.fingerprint,
-      detail: violation.detail,
-      status: 'unsettled',
-      confirmedIn: null,
-      met: 1,
-      case: saved.case,
-      shrunkCompletely: false,
-      unshrinkable: [],
-      observations: [...observations],
-      signature: null,
-      cause: null,
-      known: null,
-    }),
+    (violation): FindingOfAny => ({ ...unsettled(violation, saved.case), observations: [...observations] }),
   );
   return {
     version: subject.version,

@@ -1,4 +1,5 @@
 import { bySize, type Case, caseText } from '../../generators/case.ts';
+import type { AnyCase } from '../../home-case/any-case.ts';
 import { type Fingerprint, isCovered } from '../../invariants/fingerprint.ts';
 import type { Law } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
@@ -120,7 +121,10 @@ export class Tally {
 }
 
 /** A finding as it was met: neither shrunk nor confirmed. */
-export function unsettled({ law, paths, fingerprint, detail }: Violation, value: Case): Finding {
+export function unsettled<T extends AnyCase>(
+  { law, paths, fingerprint, detail }: Violation,
+  value: T,
+): Omit<Finding, 'case'> & { readonly case: T } {
   return {
     law,
     paths: [...paths],
