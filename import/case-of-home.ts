@@ -8,12 +8,7 @@ import type { Fallback } from '../generators/axes/fallback.ts';
 import { type Case, caseSchema } from '../generators/case.ts';
 import { CASE_SCHEMA_VERSION } from '../generators/case-migrations.ts';
 import { PLAIN } from '../generators/plain-case.ts';
-import {
-  ALL_PROVIDERS,
-  type Provider,
-  type ProviderId,
-  providerOf,
-} from '../generators/providers/catalog.ts';
+import { ALL_PROVIDERS, providerNamed } from '../generators/providers/catalog.ts';
 import { type Agent, agentsOf } from '../home-case/configuration.ts';
 import { writtenModel } from '../home-case/written-model.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
@@ -61,7 +56,9 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
   const unused = others.filter((each) => each !== otherName);
   if (unused.length > 0) leftOut.push(`${unused.join(', ')}: a case holds two providers`);
-  const unknown = providersIn(home).filter((each) => each !== name && !isKnown(each) && each !== otherName);
+  const unknown = providersIn(home).filter(
+    (each) => each !== name && !providerNamed(each) && each !== otherName,
+  );
   if (unknown.length > 0) leftOut.push(`${unknown.length} providers that cases do not have`);
   const value = {
     ...PLAIN,
@@ -172,7 +169,7 @@ function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: s
 
 /** Other providers with secrets in the home. They should change nothing, but may. */
 function otherProviderNames(home: OpenClawHome, own: string): string[] {
-  return providersIn(home).filter((name) => name !== own && isKnown(name));
+  return providersIn(home).filter((name) => name !== own && providerNamed(name));
 }
 
 /** The providers that the home has secrets for, by the names that it gives them. */
@@ -186,12 +183,4 @@ function providersIn({ config, store, variables }: OpenClawHome): string[] {
     ),
   ];
   return [...new Set(names)].filter(Boolean);
-}
-
-function isKnown(name: string): name is ProviderId {
-  try {
-    return providerOf(name as Provider['id']) !== null;
-  } catch {
-    return false;
-  }
 }

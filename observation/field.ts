@@ -1,7 +1,7 @@
 /** The record of what a build does with one field of its configuration that its documents say takes a secret reference. */
 import { z } from 'zod';
 
-export const fieldObservationSchema = z.object({
+const fieldObservationSchema = z.object({
   /** The field as the documents name it, with `*` for a name of the user's and `[]` for an element of a list. */
   field: z.string(),
   /** Whether the build takes a configuration with a reference there. */

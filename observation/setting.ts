@@ -1,7 +1,7 @@
 /** The record of what a build does with a setting that its documents promise something of: a field, a variable or a command. */
 import { z } from 'zod';
 
-export const settingSchema = z.enum([
+const settingSchema = z.enum([
   'secrets.providers.*.allowlist',
   'secrets.providers.*.path',
   'secrets.providers.*.timeoutMs',
@@ -14,7 +14,7 @@ export const settingSchema = z.enum([
 ]);
 export type Setting = z.infer<typeof settingSchema>;
 
-export const settingObservationSchema = z.object({
+const settingObservationSchema = z.object({
   setting: settingSchema,
   /** Whether the build does as usual with a usual value: else the other value shows nothing. */
   isUsual: z.boolean(),

@@ -18,7 +18,7 @@ const wrongValue = fc.constantFrom(...WRONG);
 const wrongKey = fc.constantFrom(`${CANARY}-key`, 'coment', 'a\nb', '\u001b[0m', 'constructor', '\ud800', '');
 
 /** A JSON value with one field replaced, removed, added or moved into a list. */
-export function spoiledValue(sound: unknown): fc.Arbitrary<unknown> {
+function spoiledValue(sound: unknown): fc.Arbitrary<unknown> {
   return fc
     .record({
       at: fc.nat(),

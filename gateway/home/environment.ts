@@ -48,7 +48,7 @@ function spareVariables(canaries: readonly Canary[]): Variables {
 }
 
 /** The variables by which a layer names addresses of providers. */
-export function addressVariables(layer: Layer, value: Case): Variables {
+function addressVariables(layer: Layer, value: Case): Variables {
   return Object.fromEntries(
     setupsOf(value).flatMap(({ id, addressVariable }) => {
       const { addressVariable: own, baseUrl } = providerOf(id);

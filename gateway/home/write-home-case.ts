@@ -34,7 +34,7 @@ export interface HomeCaseRun {
 
 export async function writeHomeCase(
   value: HomeCase,
-  { texts, canaries: _ }: HomeTexts,
+  { texts }: Pick<HomeTexts, 'texts'>,
   { subject, folder, plugins, there, settings }: HomeCaseRun,
 ): Promise<Home> {
   const traits = traitsOf(subject.version);

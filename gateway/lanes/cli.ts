@@ -12,5 +12,5 @@ export async function runCommand(subject: Subject, { argv, ...program }: Program
   if (timedOut) return { kind: 'timed-out', tail };
   if (interrupted) return { kind: 'interrupted', tail };
   if (exitCode === null) return { kind: 'crashed', tail };
-  return { kind: 'reply', reply: { id: 0, stdout, stderr, exitCode, thrown: null } };
+  return { kind: 'reply', reply: { stdout, stderr, exitCode, thrown: null } };
 }

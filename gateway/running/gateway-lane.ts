@@ -68,7 +68,7 @@ export function createGatewayLane(setup: GatewayLaneSetup): GatewayLane {
 
 export type GatewayLaneParts = Awaited<ReturnType<typeof gatewayLaneParts>>;
 
-export async function gatewayLaneParts({
+async function gatewayLaneParts({
   subject,
   environment: base,
   folder,

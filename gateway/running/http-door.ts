@@ -17,14 +17,13 @@ const SCOPES = 'operator.admin,operator.read,operator.write';
 /** Asks at a door of a gateway. Never throws for what the gateway does. */
 export async function askGateway(
   { url, token }: GatewayAddress,
-  { door, body, headers = {} }: HttpAsked,
+  { door, body }: HttpAsked,
   timeoutMs: number,
 ): Promise<DoorEnd> {
   try {
     const answer = await fetch(`${url}${door}`, {
       method: 'POST',
       headers: {
-        ...headers,
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
         'x-openclaw-scopes': SCOPES,

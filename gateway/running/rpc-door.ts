@@ -30,7 +30,7 @@ export interface RpcCaller {
   readonly folder: string;
 }
 
-export function rpcCommand({ method, params, waitsForEnd = false }: RpcCall, timeoutMs: number): string[] {
+function rpcCommand({ method, params, waitsForEnd = false }: RpcCall, timeoutMs: number): string[] {
   return [
     'gateway',
     'call',

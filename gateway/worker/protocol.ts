@@ -35,8 +35,7 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;
 
-export const workerReplySchema = z.object({
-  id: z.number(),
+const workerReplySchema = z.object({
   stdout: z.string(),
   stderr: z.string(),
   /** The exit code that the command asked for; 0 where it returned without one. */

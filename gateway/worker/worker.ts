@@ -103,7 +103,7 @@ async function run(request: WorkerRequest): Promise<WorkerReply> {
   const { stdout, stderr } = output.release();
   const code = exitCode ?? Number(process.exitCode ?? 0);
   process.exitCode = 0;
-  return { id: request.id, stdout, stderr, exitCode: thrown ? 1 : code, thrown };
+  return { stdout, stderr, exitCode: thrown ? 1 : code, thrown };
 }
 
 async function enter(request: WorkerRequest): Promise<void> {

@@ -11,7 +11,7 @@ import { setupAxis } from './axis.ts';
 import { rarely } from './rarely.ts';
 import { shrunkBy } from './shrunk-by.ts';
 
-export const addressVariableSchema = z.strictObject({ layer: z.enum(['process', 'workspace']) });
+const addressVariableSchema = z.strictObject({ layer: z.enum(['process', 'workspace']) });
 export type AddressVariable = z.infer<typeof addressVariableSchema>;
 
 const someone: fc.Arbitrary<AddressVariable> = fc.record({ layer: fc.constantFrom('workspace', 'process') });

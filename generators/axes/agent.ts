@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { axis } from './axis.ts';
 
-export const agentSchema = z.enum(['main', 'own-model', 'second']);
+const agentSchema = z.enum(['main', 'own-model', 'second']);
 export type Agent = z.infer<typeof agentSchema>;
 
 export const agent = axis({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { setupAxis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const answeredRequestsSchema = z.enum(['every', 'first']);
+const answeredRequestsSchema = z.enum(['every', 'first']);
 export type AnsweredRequests = z.infer<typeof answeredRequestsSchema>;
 
 export const answeredRequests = setupAxis({

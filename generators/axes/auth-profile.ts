@@ -17,7 +17,7 @@ export type ProfileName = z.infer<typeof profileNameSchema>;
 export const profileTypeSchema = z.enum(['api_key', 'token', 'oauth']);
 export type ProfileType = z.infer<typeof profileTypeSchema>;
 
-export const authProfileSchema = z
+const authProfileSchema = z
   .strictObject({
     name: profileNameSchema,
     type: profileTypeSchema,

@@ -35,7 +35,7 @@ export function takesRole(kind: AwsSourceKind): boolean {
   return kind === 'role' || kind === 'role-from-environment' || kind === 'web-identity-profile';
 }
 
-export const awsSourceSchema = z.strictObject({
+const awsSourceSchema = z.strictObject({
   kind: awsSourceKindSchema,
   holds: z
     .enum(['live', 'stale', 'expired'])
@@ -45,7 +45,7 @@ export const awsSourceSchema = z.strictObject({
 });
 export type AwsSource = z.infer<typeof awsSourceSchema>;
 
-export const awsSetupSchema = z.strictObject({
+const awsSetupSchema = z.strictObject({
   sources: z
     .array(awsSourceSchema)
     .max(2)

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 
-export const brokenProgramSchema = z.enum(['whisper', 'gemini']);
+const brokenProgramSchema = z.enum(['whisper', 'gemini']);
 export type BrokenProgram = z.infer<typeof brokenProgramSchema>;
 
 export const brokenProgram = axis({

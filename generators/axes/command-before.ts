@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { axis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const commandBeforeSchema = z.enum(['none', 'doctor', 'model-set', 'order-set']);
+const commandBeforeSchema = z.enum(['none', 'doctor', 'model-set', 'order-set']);
 export type CommandBefore = z.infer<typeof commandBeforeSchema>;
 
 export const commandBefore = axis({

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { setupAxis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const entryFieldsSchema = z.enum(['all', 'no-api', 'no-models', 'models-alone']);
+const entryFieldsSchema = z.enum(['all', 'no-api', 'no-models', 'models-alone']);
 export type EntryFields = z.infer<typeof entryFieldsSchema>;
 
 export const entryFields = setupAxis({

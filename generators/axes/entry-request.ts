@@ -14,7 +14,7 @@ import { profileSecretArbitrary, profileSecretSchema } from './secret.ts';
 import { shrunkBy } from './shrunk-by.ts';
 import { weighted } from './weighted.ts';
 
-export const entryRequestSchema = z.strictObject({
+const entryRequestSchema = z.strictObject({
   part: z.enum(['headers', 'bearer', 'header']).describe('The part of request that holds the secret.'),
   secret: profileSecretSchema,
 });

@@ -19,7 +19,7 @@ export const layerSchema = z
   );
 export type Layer = z.infer<typeof layerSchema>;
 
-export const environmentVariableSchema = z.strictObject({
+const environmentVariableSchema = z.strictObject({
   /** The variable's name: one that OpenClaw reads for the provider (`generators/providers/catalog.ts`). */
   name: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be the name of an environment variable'),
   layer: layerSchema,

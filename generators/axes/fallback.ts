@@ -11,7 +11,7 @@ import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 
 /** The provider's other model, or one of the second provider; where there is none, the other model as well. */
-export const fallbackSchema = z.enum(['other-model', 'other-provider']);
+const fallbackSchema = z.enum(['other-model', 'other-provider']);
 export type Fallback = z.infer<typeof fallbackSchema>;
 
 const LABELS = {

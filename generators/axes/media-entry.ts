@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { axis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const mediaEntrySchema = z.enum(['plain', 'own-address', 'own-header']);
+const mediaEntrySchema = z.enum(['plain', 'own-address', 'own-header']);
 export type MediaEntry = z.infer<typeof mediaEntrySchema>;
 
 export const mediaEntry = axis({

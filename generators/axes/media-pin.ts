@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { profileNameSchema } from './auth-profile.ts';
 import { axis } from './axis.ts';
 
-export const profilePinSchema = z.strictObject({
+const profilePinSchema = z.strictObject({
   field: z.enum(['profile', 'preferredProfile']),
   name: profileNameSchema,
 });

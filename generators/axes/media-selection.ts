@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { axis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const mediaSelectionSchema = z.enum(['entries', 'image-model', 'automatic', 'command']);
+const mediaSelectionSchema = z.enum(['entries', 'image-model', 'automatic', 'command']);
 export type MediaSelection = z.infer<typeof mediaSelectionSchema>;
 
 export const mediaSelection = axis({

@@ -7,7 +7,7 @@ import { weighted } from './weighted.ts';
  * `same`: one reference for all. `other-model`: another model of the same provider. `other-provider`: a model
  * of the case's second provider; where the case has only one, it means `same`.
  */
-export const mediaReferenceSchema = z.enum(['same', 'other-model', 'other-provider']);
+const mediaReferenceSchema = z.enum(['same', 'other-model', 'other-provider']);
 export type MediaReference = z.infer<typeof mediaReferenceSchema>;
 
 export const media = axis({

@@ -13,7 +13,7 @@ import { rarely } from './rarely.ts';
 import { speechSecretArbitrary, speechSecretSchema } from './secret.ts';
 import { oneIn } from './weighted.ts';
 
-export const memoryEndpointSchema = z.strictObject({
+const memoryEndpointSchema = z.strictObject({
   apiKey: speechSecretSchema,
   hasAddress: z.boolean().describe('Whether it names another host than the provider has.'),
   hasHeader: z.boolean().describe('Whether it names a header of its own, a tenant.'),

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { setupAxis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const modelIdSchema = z.enum(['known', 'listed', 'new-family']);
+const modelIdSchema = z.enum(['known', 'listed', 'new-family']);
 export type ModelId = z.infer<typeof modelIdSchema>;
 
 export const modelId = setupAxis({

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { profileNameSchema } from './auth-profile.ts';
 import { setupAxis } from './axis.ts';
 
-export const profileOrderSchema = z.strictObject({
+const profileOrderSchema = z.strictObject({
   where: z
     .enum(['config', 'store'])
     .describe('config: auth.order of openclaw.json. store: the order that `models auth order set` writes.'),

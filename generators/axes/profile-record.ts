@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { axis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const profileRecordSchema = z.enum(['usual', 'aliased', 'flat', 'misnamed']);
+const profileRecordSchema = z.enum(['usual', 'aliased', 'flat', 'misnamed']);
 export type ProfileRecord = z.infer<typeof profileRecordSchema>;
 
 export const profileRecord = axis({

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { setupAxis } from './axis.ts';
 import { weighted } from './weighted.ts';
 
-export const profileStoreSchema = z.enum(['own', 'older-file', 'older-beside', 'agent']);
+const profileStoreSchema = z.enum(['own', 'older-file', 'older-beside', 'agent']);
 export type ProfileStore = z.infer<typeof profileStoreSchema>;
 
 export const profileStore = setupAxis({

@@ -11,7 +11,7 @@ import { addressArbitrary, baseUrlArbitrary, baseUrlSchema } from './base-url.ts
 import { type EntrySecret, entrySecretArbitrary, entrySecretSchema } from './secret.ts';
 import { oneIn } from './weighted.ts';
 
-export const providerEntrySchema = z.strictObject({
+const providerEntrySchema = z.strictObject({
   auth: z
     .enum(['api-key', 'token', 'oauth', 'aws-sdk'])
     .nullable()

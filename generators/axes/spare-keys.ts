@@ -17,7 +17,7 @@ import { weighted } from './weighted.ts';
 export const spareFormSchema = z.enum(['list', 'numbered', 'override']);
 export type SpareForm = z.infer<typeof spareFormSchema>;
 
-export const spareKeySchema = z.strictObject({
+const spareKeySchema = z.strictObject({
   form: spareFormSchema.describe('The variable that holds it.'),
   holds: validitySchema,
 });

@@ -6,7 +6,7 @@ import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
 import { schemaArbitrary } from './schema-arbitrary.ts';
 
-export const stepsSchema = z.array(stepSchema).min(1).max(MOST_STEPS).nullable();
+const stepsSchema = z.array(stepSchema).min(1).max(MOST_STEPS).nullable();
 
 /** Any step: `generators/steps-case.ts` draws those that make sense for a case. */
 const anyStep: fc.Arbitrary<Step> = schemaArbitrary(stepSchema);

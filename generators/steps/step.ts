@@ -7,7 +7,7 @@ import { profileNameSchema } from '../axes/auth-profile.ts';
  * Where keys are kept that a user replaces. `environment`: the variables that processes are started with. `secret-command`:
  * what the command of an exec SecretRef answers.
  */
-export const keeperSchema = z.enum([
+const keeperSchema = z.enum([
   'config',
   'env-file',
   'profiles',
@@ -19,7 +19,7 @@ export const keeperSchema = z.enum([
 export type Keeper = z.infer<typeof keeperSchema>;
 
 /** `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. */
-export const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails']);
+const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails']);
 export type ProviderTurn = z.infer<typeof providerTurnSchema>;
 
 export const stepSchema = z.discriminatedUnion('do', [

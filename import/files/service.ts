@@ -14,7 +14,7 @@ const TASK = /^\.openclaw\/gateway\.cmd$/;
 /** The folder in which installs for systemd and launchd keep variables that no unit should show. */
 const OWN_FILE = /^\.openclaw\/(gateway\.systemd|service-env\/[\w.-]+)\.env$/;
 
-export function isOfService(name: string): boolean {
+function isOfService(name: string): boolean {
   return [UNIT, AGENT, TASK, OWN_FILE].some((pattern) => pattern.test(name));
 }
 

@@ -9,7 +9,7 @@ import { pathNameSchema } from '../../observation/path-name.ts';
 import { lawIdSchema } from '../law-id.ts';
 
 /** The kind of rule; reports group promises by it. */
-export const promiseKindSchema = z.enum([
+const promiseKindSchema = z.enum([
   'eligibility',
   'order',
   'selection',
@@ -41,7 +41,7 @@ const passageSchema = z.strictObject({
 /** The section of a document that makes a promise. */
 export type Passage = z.infer<typeof passageSchema>;
 
-export const documentedPromiseSchema = z.strictObject({
+const documentedPromiseSchema = z.strictObject({
   /** `document/rule`, stable over releases. */
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   /** The rule in one or two sentences of our own. */

@@ -57,7 +57,7 @@ export function sectionOf(markdown: string, heading: string | null): string | nu
  * @param about words that are all in the block; none: the whole section
  * @returns null where the build ships none of the passages
  */
-export function passageText(
+function passageText(
   docs: string,
   passages: readonly Passage[],
   about: readonly string[] = [],

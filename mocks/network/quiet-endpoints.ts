@@ -8,7 +8,7 @@ export interface QuietEndpoint {
   readonly why: string;
 }
 
-export const QUIET_ENDPOINTS: readonly QuietEndpoint[] = [
+const QUIET_ENDPOINTS: readonly QuietEndpoint[] = [
   { host: /^169\.254\.169\.254$/, why: 'AWS instance metadata, asked by Bedrock discovery' },
   { host: /^(localhost|127\.0\.0\.1)$/, why: 'local model servers: Ollama, LM Studio, vLLM' },
 ];

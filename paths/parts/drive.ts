@@ -34,7 +34,6 @@ export interface HttpAsked {
   readonly by: 'http';
   readonly door: HttpDoor;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Calls of methods over the WebSocket, one after the other. */

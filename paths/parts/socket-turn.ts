@@ -75,7 +75,7 @@ export function socketDrive(
 }
 
 /** Waits for a run's end: its failure, or null. */
-export async function endOfRun(call: CallMethod, runId: string): Promise<string | null> {
+async function endOfRun(call: CallMethod, runId: string): Promise<string | null> {
   for (;;) {
     const { status, error } = waitedSchema.parse(await call('agent.wait', { runId, timeoutMs: WAIT_MS }));
     if (status === 'timeout' || status === 'pending') continue;

@@ -79,7 +79,7 @@ function providerOfCase(value: AnyCase): string {
   return isHomeCase(value) ? 'a home' : value.provider.id;
 }
 
-export function sideView(
+function sideView(
   observation: Observation,
   { fingerprint, paths }: Pick<Finding, 'fingerprint' | 'paths'>,
 ): SideView {

@@ -83,7 +83,7 @@ export async function addToBaseline(
 }
 
 /** Writes a baseline, causes that nobody has read first, then by verdict and harm; each case on one line. */
-export async function writeBaseline(file: string, { causes, fields }: Baseline): Promise<void> {
+async function writeBaseline(file: string, { causes, fields }: Baseline): Promise<void> {
   const sorted = causes
     .map((cause) => ({ ...cause, findings: cause.findings.toSorted(byCase) }))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));

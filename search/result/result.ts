@@ -53,7 +53,7 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-export const coverageSchema = z.object({
+const coverageSchema = z.object({
   /** How many cases reached each pair, by its sentence (`family google × path audio`). */
   pairs: z.record(z.string(), z.number()),
   /** How many pairs are declared: cases reach others, too, such as a header's, which are not owed. */

@@ -212,7 +212,7 @@ function hasVariants({ paths }: Result): boolean {
 }
 
 /** The laws that could have judged a case of the run, and judged none. */
-export function unjudgedLaws(result: Result): LawId[] {
+function unjudgedLaws(result: Result): LawId[] {
   const ids = Object.keys(result.judged) as LawId[];
   return ids.filter((id) => result.judged[id] === 0 && (NEEDS[id]?.(result) ?? true));
 }

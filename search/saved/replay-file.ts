@@ -7,7 +7,7 @@ import { findingSchema } from '../result/result.ts';
 
 const violationSchema = findingSchema.pick({ law: true, paths: true, fingerprint: true, detail: true });
 
-export const replayFileSchema = z.object({
+const replayFileSchema = z.object({
   replayVersion: z.literal(2),
   subject: z.object({ version: z.string(), target: z.string() }),
   lane: laneSchema,

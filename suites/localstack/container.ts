@@ -18,7 +18,7 @@ export type DockerState =
   | { readonly kind: 'working' }
   | { readonly kind: 'no engine' | 'no image'; readonly message: string };
 
-export function localStackImage(): string {
+function localStackImage(): string {
   return process.env.LOCALSTACK_IMAGE ?? DEFAULT_IMAGE;
 }
 
