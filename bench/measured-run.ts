@@ -26,7 +26,7 @@ export interface MeasuredRunOptions {
 
 export interface MeasuredRun {
   readonly cases: number;
-  /** How many paths were run. */
+  /** The number of paths that were run. */
   readonly observed: number;
   /** Seconds of the whole command, start included. */
   readonly wall: number;

@@ -132,7 +132,7 @@ function lineOf({ suite, target, what, workers, runs }: Measured): string {
   ].join(' · ');
 }
 
-/** How many times faster the warm lane is than the real command: the same cases, workers and suite. */
+/** The factor by which the warm lane is faster than the real command: the same cases, workers and suite. */
 function ratios(): Record<string, number> {
   const rateOf = ({ runs }: Measured) => median(runs.map(({ casesAMinute }) => casesAMinute));
   return Object.fromEntries(

@@ -26,7 +26,7 @@ export function groupingQuality(items: readonly Grouped[]): { purity: number; in
   };
 }
 
-/** How many items belong to the largest part of their whole. */
+/** The number of items that belong to the largest part of their whole. */
 function majority(
   items: readonly Grouped[],
   wholeOf: (item: Grouped) => string,

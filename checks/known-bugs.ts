@@ -37,7 +37,7 @@ interface Options {
   readonly only?: readonly string[];
 }
 
-/** Where observations and scores are kept. */
+/** The place of observations and scores. */
 const KEPT = '.bench';
 /** Candidates that may be run to shrink one case: each takes seconds, and the large steps come first. */
 const SHRINK_TRIES = 25;

@@ -1,5 +1,5 @@
 /**
- * How many generated configurations the subject's own `config validate` refuses: under one in a hundred, or the search
+ * Counts the generated configurations that the subject's own `config validate` refuses: under one in a hundred, or the search
  * tests what no user can have.
  *
  * `pnpm exec node checks/valid-configs.ts [--target SPEC] [--cases N] [--seed N]`. It ends with 1 when more are refused.

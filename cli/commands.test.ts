@@ -18,7 +18,7 @@ const faulty = standInBuild(DEFAULT_TARGET, { isFaulty: true });
 const sound = standInBuild(DEFAULT_TARGET, { isFaulty: false });
 const claim = 'same-credential | google | chat: environment | completion: entry';
 
-/** Where no registry answers, so that an install fails at once. */
+/** A place without a registry, so that an install fails at once. */
 const OFFLINE = { npm_config_registry: 'http://127.0.0.1:9/', npm_config_fetch_retries: '0' };
 
 const run = async (...argv: string[]) => {

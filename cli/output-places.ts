@@ -31,7 +31,7 @@ function given(places: Places): [option: string, place: string][] {
   return Object.entries(places).flatMap(([option, place]) => (place === undefined ? [] : [[option, place]]));
 }
 
-/** Why files cannot be made in a folder that is there, or could be made; null where they can. */
+/** The reason why files cannot be made in a folder that is there, or could be made; null where they can. */
 function folderProblem(folder: string): string | null {
   // A part of the path that is a file makes no folder of what is below it.
   const stat = statOf(folder);

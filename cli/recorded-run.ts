@@ -34,7 +34,7 @@ export function recordPlaces({ keep, resume }: Pick<Recording, 'keep' | 'resume'
 /** The options that name a file of the result. */
 const REPORTS = ['html', 'json', 'junit'] as const;
 
-/** How a run is recorded. */
+/** The record of a run that a command makes. */
 export interface Recording {
   /** The command that goes on with it. */
   readonly command: 'run' | 'gate';

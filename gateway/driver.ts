@@ -37,7 +37,7 @@ export interface Driver extends AsyncDisposable {
   observe(value: AnyCase, path: PathName, lane: Lane): Promise<Observation>;
   /** Takes the paths of the steps of a case, in a home that goes on from step to step. */
   observeSteps(value: Case, lane: Lane): Promise<Observation[]>;
-  /** How often the `gateway` lane started a gateway. */
+  /** The number of gateways that the `gateway` lane started. */
   gatewayStarts(): number;
   /** Ends the warm processes and the gateway, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
@@ -46,7 +46,7 @@ export interface Driver extends AsyncDisposable {
 export type StartedRuns = DriverRuns & AsyncDisposable;
 
 let drivers = 0;
-/** How long an observation may take to end when its driver is closed. */
+/** The time that an observation may take to end when its driver is closed. */
 const CLOSE_MS = 20_000;
 
 /** @param aws what issues AWS credentials; null: our own services */

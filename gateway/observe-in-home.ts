@@ -22,7 +22,7 @@ export interface DriverRuns extends PathRunner, GatewayLaneSetup {
   readonly compileCache: string;
   /** The `gateway` lane. */
   readonly running: GatewayLane;
-  /** How many homes there were. */
+  /** The number of homes that there were. */
   count: number;
 }
 

@@ -12,7 +12,7 @@ import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
 import { keepUsable, MOST_STEPS, type Step } from './steps/step.ts';
 
-/** What the build of a run can be asked. */
+/** The questions that the build of a run can be asked. */
 export interface Askable {
   readonly providers: readonly ProviderId[];
   /** Providers of which a login may be a profile. */
@@ -140,7 +140,7 @@ function takenArbitrary({ agent }: Case, paths: readonly PathName[]): fc.Arbitra
   return fc.constantFrom(...others).map((other) => ['chat', other]);
 }
 
-/** What users take most. */
+/** The paths that users take most. */
 const USUAL: readonly PathName[] = ['chat', 'image', 'socket-chat'];
 
 function oftenUsual(paths: readonly PathName[]): fc.Arbitrary<PathName> {

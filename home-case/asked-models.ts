@@ -1,4 +1,4 @@
-/** Which model each path of a home case asks. */
+/** The model that each path of a home case asks. */
 import { providerNamed } from '../generators/providers/catalog.ts';
 import type { Medium, OwnModel } from '../generators/providers/model-kinds.ts';
 import { serviceNamed } from '../generators/providers/services.ts';
@@ -90,7 +90,7 @@ function isNamedByCommand({ model: { own } }: AnyPath): boolean {
   return works.includes(own);
 }
 
-/** Why a home has nothing to ask on a path; null where it has. A path that the user named is asked in any case. */
+/** The reason why a home has nothing to ask on a path; null where it has. A path that the user named is asked in any case. */
 export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
   const failing: readonly PathName[] = value.asked.failing;
   if (failing.includes(path.name)) return null;

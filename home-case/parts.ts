@@ -1,6 +1,6 @@
 /** The parts of a home that can be taken out, from whole files to single settings, and smaller values for what is left. */
 import { isJsonRecord } from '../support/json-record.ts';
-import type { HomeCase, HomeFile } from './home-case.ts';
+import { CONFIG_FILE, type HomeCase, type HomeFile } from './home-case.ts';
 import { wordsOfStep } from './later-step.ts';
 import { placeholdersIn } from './secrets.ts';
 
@@ -45,7 +45,7 @@ export function partsAt(value: HomeCase, depth: number): HomePart[] {
     return [
       ...commands,
       ...steps,
-      ...files.filter((_, index) => value.files[index]?.path !== '.openclaw/openclaw.json'),
+      ...files.filter((_, index) => value.files[index]?.path !== CONFIG_FILE),
       ...variables,
     ];
   return value.files.flatMap((file, index) =>
@@ -69,7 +69,7 @@ function shortName({ path }: HomeFile): string {
   return `${path.replace(/^\.openclaw\//, '')} `;
 }
 
-/** How deep the deepest part is. */
+/** The depth of the deepest part. */
 export function depthOf(value: HomeCase): number {
   let depth = 0;
   while (partsAt(value, depth + 1).length > 0) depth += 1;

@@ -1,4 +1,4 @@
-/** How a configuration writes a model: `provider/model`, an alias of `agents.defaults.models`, or either with a profile behind it. */
+/** Reads a model as a configuration writes it: `provider/model`, an alias of `agents.defaults.models`, or either with a profile behind it. */
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 

@@ -12,7 +12,7 @@ import { BadInput } from '../support/bad-input.ts';
 import { fileProblem } from '../support/file-error.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
-/** Where a JSON text stands: the row of `table` whose `keyColumn` is `key`. */
+/** The place of a JSON text: the row of `table` whose `keyColumn` is `key`. */
 interface Row {
   readonly table: string;
   readonly column: string;
@@ -20,7 +20,7 @@ interface Row {
   readonly key: string;
 }
 
-/** Where the profiles stand, and what OpenClaw remembers of them. */
+/** The places of the profiles, and of what OpenClaw remembers of them. */
 type Rows = Readonly<Record<'store' | 'state', Row>>;
 
 const machineState = { table: 'config_machine_state', column: 'value_json', keyColumn: 'state_key' };

@@ -1,5 +1,5 @@
 /**
- * Where a real home's AWS credentials come from: the shared files and the variables of the process.
+ * The sources of a real home's AWS credentials: the shared files and the variables of the process.
  *
  * Only which sources there are is kept; no value of them.
  *

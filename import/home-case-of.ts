@@ -27,7 +27,7 @@ export interface Asked {
   readonly failing: readonly PathName[];
   /** The commands that the user ran on the home before, as the words after `openclaw`. */
   readonly before?: readonly (readonly string[])[];
-  /** What the user did once the paths had been taken. */
+  /** The steps that the user took once the paths had been taken. */
   readonly after?: readonly LaterStep[];
   /** The names of the secrets that are accepted; null: all that can be. */
   readonly live: readonly string[] | null;

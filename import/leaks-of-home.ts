@@ -1,6 +1,6 @@
 /** Texts of a home's secrets in what was made of it: there must be none. */
 
-/** How many of the secrets an output holds, as they are, in base64, or as a part of an address. */
+/** Counts the secrets that an output holds, as they are, in base64, or as a part of an address. */
 export function leakCount(texts: readonly string[], output: string): number {
   return texts.filter((text) => formsOf(text).some((form) => output.includes(form))).length;
 }

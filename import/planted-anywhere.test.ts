@@ -14,7 +14,7 @@ function randomBytes(length: number): Buffer {
   return hash('sha512', `planted ${made}`, 'buffer').subarray(0, length);
 }
 
-/** How a secret may look; each is made anew for each place. */
+/** The forms of a secret; each is made anew for each place. */
 const SHAPES: readonly (readonly [string, () => string])[] = [
   ['hex', () => randomBytes(18).toString('hex')],
   ['base64', () => randomBytes(24).toString('base64')],

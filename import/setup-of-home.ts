@@ -16,7 +16,7 @@ import { orderOfHome, profileOfHome, profileStoreOfHome } from './profiles-of-ho
 import { secretOfHome } from './secret-of-home.ts';
 import { shapeOfKey } from './shape-of-key.ts';
 
-/** How many profiles, and variables, a case can hold. */
+/** The most profiles, and variables, that a case can hold. */
 const MOST = 3;
 
 /**

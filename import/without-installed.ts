@@ -11,7 +11,7 @@ export function withoutInstalled(file: HomeFile, leftOut: LeftOut[]): HomeFile {
   if (file.path !== CONFIG_FILE || file.as !== 'json') return file;
   const config = record(file.content);
   const plugins = record(config.plugins);
-  // What is set for a plugin goes with it: a build knows neither its settings nor its channel.
+  // Settings for a plugin go with it: a build knows neither its settings nor its channel.
   const ids = Object.keys(record(plugins.installs));
   const why = 'installed plugins: a case runs with those of the build';
   const without = (value: JsonRecord, names: readonly string[], place: string): JsonRecord => {

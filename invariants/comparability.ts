@@ -166,7 +166,7 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
     ({ paths, provider, when, of }) =>
-      // Where chat goes by a rule of its own, another path stands in for it as the reference.
+      // Another path stands in as the reference where chat goes by a rule of its own.
       [reference.path, other.path].some((path) => path !== chat.name && paths.includes(path)) &&
       provider === other.model.provider &&
       (when === undefined || factsOf(judged).mayBe((value) => when(value, reference))) &&

@@ -58,7 +58,7 @@ function choiceOf(observation: Observation): Credential[] | null {
   );
 }
 
-/** How a path ends, and what it sends first. */
+/** The end of a path, and what it sends first. */
 function describe(observation: Observation): string {
   return `${outcomeText(observation)} (${credentialsText(choiceOf(observation))})`;
 }

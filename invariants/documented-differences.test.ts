@@ -16,7 +16,7 @@ import {
 import type { LawId } from './law-id.ts';
 import { ALL_LAWS, judge } from './laws.ts';
 
-/** How often a law is broken by chat and one other path. */
+/** Counts how often a law is broken by chat and one other path. */
 function broken(
   law: LawId,
   of: typeof value,

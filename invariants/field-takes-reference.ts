@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { FieldObservation } from '../observation/field.ts';
 import { ALL_PROMISES, type PromiseId } from './promises/promises.ts';
 
-/** How a build breaks the promise. */
+/** The way in which a build breaks the promise. */
 export const fieldFaultSchema = z.enum([
   'refuses a reference',
   'does not tell that a reference is unresolved',

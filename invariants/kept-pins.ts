@@ -1,4 +1,4 @@
-/** Which builds keep the profile that a user chose in a session, and until when. */
+/** The builds that keep the profile that a user chose in a session, and the time until which they do. */
 import { isAtLeast } from '../gateway/versions/version.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** What laws over steps look at: the paths that were taken, each with what happened before it. */
+/** The object of laws over steps: the paths that were taken, each with what happened before it. */
 import { canariesOf } from '../generators/secrets/canaries.ts';
 import type { Place } from '../generators/secrets/place.ts';
 import { keeperOf } from '../generators/steps/keeper.ts';
@@ -88,7 +88,7 @@ export function isReadAgain(place: Place, since: readonly Step[], lane: Observat
 }
 
 /**
- * How two observations of one path differ, without names; null where they do not. A path that reports on credentials may ask a provider
+ * The difference of two observations of one path, without names; null where there is none. A path that reports on credentials may ask a provider
  * now, and say at another time what it knows.
  *
  * @source openclaw@2026.9.6:docs/cli/models.md ("catalog reads return saved rows while the Gateway refreshes that provider in the
@@ -110,7 +110,7 @@ function endOrHolder(observation: Observation): string {
 
 /** Each path that was taken again after steps that change nothing, with the time before. */
 export function againIn(judged: Judged, isWanted: (between: Taken['before']) => boolean): [Taken, Taken][] {
-  // What calls at once do is a matter of its own.
+  // Calls at once are a matter of their own.
   const taken = takenIn(judged).filter(({ index }) => judged.value.steps?.[index]?.do === 'take');
   return taken.flatMap((again, place): [Taken, Taken][] => {
     const first = taken
@@ -119,7 +119,7 @@ export function againIn(judged: Judged, isWanted: (between: Taken['before']) => 
     if (!first) return [];
     const between = again.before.slice(first.index + 1);
     const isUsual = [first, again].every((each) => changeNothing(judged, each.before, each.observation));
-    // What a path learns from a refusal is the business of other laws.
+    // Other laws judge what a path learns from a refusal.
     const hasLearned = taken.slice(0, place).some(({ observation }) => wasRefused(observation));
     return isUsual && !hasLearned && isWanted(between) ? [[first, again]] : [];
   });
@@ -145,7 +145,7 @@ export function deviationOf(first: Taken, again: Taken, when: string): Deviation
   ];
 }
 
-/** What a path sent first and how it ended, for people. */
+/** The first credential of a path and its end, for people. */
 function takenText({ index, observation }: Taken): string {
   const sent = credentialsText(firstCredentials(observation));
   const where = index < 0 ? 'in a fresh home' : `step ${index + 1}`;

@@ -24,7 +24,7 @@ const TEXTS: Record<TextKind, string> = {
 
 const NAME = 'the text of apiKey';
 
-/** Where a credential comes from, as a sentence: `profile google:a (api_key)`. */
+/** The origin of a credential, as a sentence: `profile google:a (api_key)`. */
 export function describeOrigin(credential: Credential): string {
   switch (credential.kind) {
     case 'secret':

@@ -41,7 +41,7 @@ export const credentialSchema = z.discriminatedUnion('kind', [
     place: placeSchema,
     validity: validitySchema,
     damage: damageSchema.nullable(),
-    /** How often the key of its place was replaced before it was written; absent: it is the first. */
+    /** The number of keys of its place that were replaced before it was written; absent: it is the first. */
     generation: z.int().optional(),
     /** Whether the key of its place was replaced by another since. */
     isReplaced: z.boolean().optional(),
@@ -52,7 +52,7 @@ export const credentialSchema = z.discriminatedUnion('kind', [
 ]);
 export type Credential = z.infer<typeof credentialSchema>;
 
-/** Whose credential it is; null for text that nothing explains. */
+/** The owner of the credential; null for text that nothing explains. */
 export function ownerOf(credential: Credential): string | null {
   switch (credential.kind) {
     case 'secret':

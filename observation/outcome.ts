@@ -1,4 +1,4 @@
-/** How a path ended. */
+/** The outcome of a path. */
 import { z } from 'zod';
 
 export const failureClassSchema = z.enum([

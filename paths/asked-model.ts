@@ -1,4 +1,4 @@
-/** Which model each path of a case asks. */
+/** The model that each path of a case asks. */
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';

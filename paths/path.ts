@@ -20,7 +20,7 @@ export interface Path<Name extends string = string> {
   readonly model: PathModel;
   /** The providers that have it; `gateway/asked/` has the builds that they have it from. */
   readonly servedBy: 'every provider' | { readonly medium: Medium } | { readonly ownModel: OwnModel };
-  /** Why a build cannot be driven on it, whatever the provider; null: it can. */
+  /** The reason why a build cannot be driven on it, whatever the provider; null: it can. */
   missingIn(build: Build): string | null;
   /** Its needs in the home, beyond those of every case. */
   readonly needs: HomeNeeds;
@@ -32,7 +32,7 @@ export interface Path<Name extends string = string> {
   readonly isForBlindChat?: true;
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
-  /** How its command ended. */
+  /** The end of its command. */
   readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
   /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
   readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
@@ -43,7 +43,7 @@ export interface Path<Name extends string = string> {
   /** The path that runs the same code, by whose name fingerprints call this one; null: it has code of its own. */
   readonly sharesCode: SharedCode | null;
   /**
-   * Which of its credentials must be chat's. `accepted`: it continues with what chat's turn ended on, so that only
+   * The credentials of it that must be chat's. `accepted`: it continues with what chat's turn ended on, so that only
    * the accepted one can be compared, and only with chat. Null: it asks about credentials, and another law compares
    * what it says.
    */
@@ -52,7 +52,7 @@ export interface Path<Name extends string = string> {
   readonly isRepresentative: boolean;
 }
 
-/** Which model a path asks. */
+/** The model that a path asks. */
 export interface PathModel {
   /** `chat`: the model of chat, whatever is set for media. `setting`: one of its own. */
   readonly of: 'chat' | 'setting';

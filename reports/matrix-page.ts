@@ -18,9 +18,9 @@ export interface MatrixView {
   readonly rows: readonly VersionRow[];
   readonly lane: Lane;
   readonly suite: string;
-  /** When it was made. */
+  /** The day on which it was made. */
   readonly date: string;
-  /** Why it has fewer versions than were asked for; null where it has all. */
+  /** The reason why it has fewer versions than were asked for; null where it has all. */
   readonly stopped: string | null;
 }
 

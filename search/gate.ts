@@ -20,7 +20,7 @@ import type { SearchPlan } from './search-plan.ts';
 export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> {
   const { against } = plan;
   if (!against) return runSearch(plan, host);
-  // What cannot be had is told before the first of two searches.
+  // A build that cannot be had is told before the first of two searches.
   for (const spec of [against, plan.target]) await installSubject(spec, host.log, host.signal);
   // A violation that the older build shows too is no regression.
   const { found: _, ...quiet } = host;

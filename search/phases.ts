@@ -5,7 +5,7 @@ import type { Result } from './result/result.ts';
 export class Phases {
   /** Seconds of each. */
   readonly times: Result['phases'] = { searching: 0, settling: 0, replaying: 0 };
-  /** Why the search ended before its work was done; null where it did not. */
+  /** The reason why the search ended before its work was done; null where it did not. */
   stopped: string | null = null;
   readonly #started = Date.now();
   readonly #seconds: number | null;

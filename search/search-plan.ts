@@ -56,7 +56,7 @@ export const searchPlanSchema = z.strictObject({
   shard: shardSchema.nullable().default(null),
   /** Whether the promoted cases are run before the random ones. */
   promoted: z.boolean().default(true),
-  /** How many candidates may be run to shrink one finding; 0: confirmed as it was met. */
+  /** The most candidates that may be run to shrink one finding; 0: confirmed as it was met. */
   shrinkTries: z.int().min(0).max(MOST.cases).default(SHRINK_TRIES),
   /** Whether to leave new violations as they were met: neither shrunk nor confirmed. */
   survey: z.boolean().default(false),

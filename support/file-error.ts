@@ -24,12 +24,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 };
 
-/** What a code of the file system says; null for another code. */
+/** The meaning of a code of the file system; null for another code. */
 export function reasonOfCode(code: string): string | null {
   return REASONS[code] ?? null;
 }
 
-/** Why a file could not be used; null for an error that is no file's. */
+/** The reason why a file could not be used; null for an error that is no file's. */
 export function fileProblem(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return reasonOfCode(String(error.code));

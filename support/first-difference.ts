@@ -1,4 +1,4 @@
-/** Where two values of JSON differ first. */
+/** The first difference of two values of JSON. */
 
 /** @returns the place of the first difference, with both sides cut: `findings.3.detail: "a" · "b"`; null where they are equal */
 export function firstDifference(left: unknown, right: unknown, place = ''): string | null {

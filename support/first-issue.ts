@@ -1,4 +1,4 @@
-/** What a schema finds wrong, in one line that quotes no value: it may be a secret. */
+/** The first fault that a schema finds, in one line that quotes no value: it may be a secret. */
 import type { z } from 'zod';
 import { nameText } from './one-line.ts';
 

@@ -160,7 +160,7 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
   });
 }
 
-/** What is seen when the first secret of a case is sent; nothing where it has none. */
+/** The observation when the first secret of a case is sent; nothing where it has none. */
 function sentFirst(canaries: readonly Canary[]): Credential[] {
   return canaries
     .slice(0, 1)

@@ -1,4 +1,4 @@
-/** What a clear line is, as a predicate: all that a command may write of input that it cannot use. */
+/** A clear line, as a predicate: all that a command may write of input that it cannot use. */
 import { MOST_CHARACTERS } from '../support/bad-input.ts';
 
 /** Every secret of malformed input holds it. */
@@ -13,7 +13,7 @@ const FIX =
   /(?:[.:)] |, or )(?:Give|Check|Write|Run|Correct|Remove|remove|Add|Choose|Empty|Copy|Wait|Leave|Go|Build|Pack|Install|Name|Set|See|Update|Allowed|\(Did you mean)/;
 
 /**
- * What is wrong with a line; an empty list where it is clear.
+ * The faults of a line; an empty list where it is clear.
  *
  * @param place some text of which the line must hold one: the file, or the option
  */

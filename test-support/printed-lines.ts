@@ -9,7 +9,7 @@ export function printedLines(text: string): string[] {
   return [...text.matchAll(LINE)].map(([line]) => line.trim());
 }
 
-/** What is wrong with a line where it was printed; an empty list where it runs. Its words have no spaces. */
+/** The faults of a line where it was printed; an empty list where it runs. Its words have no spaces. */
 export function faultsOfLine(line: string): string[] {
   const [, script = '', name = '', ...words] = line.split(' ');
   const command = createProgram().commands.find((each) => each.name() === name);

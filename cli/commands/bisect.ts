@@ -21,7 +21,7 @@ import { laneOption } from '../options.ts';
 import { checkOutputs } from '../output-places.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
 
-/** Where verdicts are kept, below the folder in which it was started. */
+/** The place of verdicts, below the folder in which it was started. */
 const MEMORY = '.bisect';
 
 export function bisectCommand() {

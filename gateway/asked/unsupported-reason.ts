@@ -1,5 +1,5 @@
 /**
- * Which paths a provider has in a build: a path that is not there is neither right nor wrong.
+ * The paths that a provider has in a build: one that is not there is neither right nor wrong.
  *
  * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
  */
@@ -13,7 +13,7 @@ import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
 
-/** Why a path cannot be run, or null when it can. */
+/** The reason why a path cannot be run; null when it can. */
 export function unsupportedReason(
   provider: ProviderId,
   path: AnyPath,
@@ -71,7 +71,7 @@ export function askedModel(
   };
   const usual = asked(value);
   if (!usual.unsupported || !value.otherProvider || !choosesByItself(value, path)) return usual;
-  // Where OpenClaw chooses, it may choose the provider that has the path.
+  // OpenClaw may choose the provider that has the path, where it chooses.
   const other = asked({ ...value, provider: value.otherProvider });
   return other.unsupported ? usual : other;
 }

@@ -15,7 +15,7 @@ import { writeHome } from '../home/home.ts';
 import { seenHeaders } from '../home/own-headers.ts';
 import { caseStubs } from '../observe/case-stubs.ts';
 import { type Logins, lastingLogins } from '../observe/logins.ts';
-import { hasLearned } from '../running/what-was-learned.ts';
+import { hasLearned } from '../running/learning.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import { traitsOf } from '../versions/traits.ts';
 import type { Parties, Runnable, Staged } from './runnable.ts';

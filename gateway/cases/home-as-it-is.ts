@@ -28,7 +28,7 @@ import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
 import { GOOGLE_TOKENS, homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
-import { hasLearned } from '../running/what-was-learned.ts';
+import { hasLearned } from '../running/learning.ts';
 import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
 import type { Subject } from '../subject/subject.ts';

@@ -15,7 +15,7 @@ const matrixSchema = z.object({
     z.object({
       configFile: z.string(),
       path: z.string(),
-      /** Where the reference stands, if not in place of the text. */
+      /** The place of the reference, if not that of the text. */
       refPath: z.string().optional(),
     }),
   ),

@@ -27,7 +27,7 @@ export function defaultModelOf(value: Case): ModelReference {
   return { provider: chats.provider, model, reference: `${chats.provider}/${model}` };
 }
 
-/** Where an agent's workspace is, below the state folder. */
+/** The workspace of an agent, below the state folder. */
 export function workspaceOf(agent: Agent): string {
   return agent === 'second' ? `workspace-${SECOND}` : 'workspace';
 }

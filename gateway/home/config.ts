@@ -31,7 +31,7 @@ import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 export interface ConfigPaths {
   readonly secretFile: string;
   readonly execCommand: string;
-  /** Where the subject logs; null: its own choice, below the system's temporary folder. */
+  /** The log of the subject; null: its own choice, below the system's temporary folder. */
   readonly logFile: string | null;
 }
 

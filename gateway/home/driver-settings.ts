@@ -5,7 +5,7 @@ import type { JsonRecord } from '../../support/json-record.ts';
 export interface DriverSettings {
   /** A folder for compiled code that outlives the home. */
   readonly compileCache: string;
-  /** Where the subject logs: one path, since a warm process keeps the first it was given. */
+  /** The log of the subject: one path, since a warm process keeps the first it was given. */
   readonly logFile: string;
   /** The paths that are run in it: some need settings that would cost the others time. */
   readonly paths: readonly AnyPath[];

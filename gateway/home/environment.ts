@@ -77,7 +77,7 @@ export function dotenvText(variables: Readonly<Variables>): string {
     .join('');
 }
 
-/** Where the variable of a canary is set; null for a canary in no variable. */
+/** The layer that sets the variable of a canary; null for a canary in no variable. */
 function layerOf({ place }: Canary): Layer | null {
   if (place.holder === 'environment') return place.variable.layer;
   const source = sourceOf(place);

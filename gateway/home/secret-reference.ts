@@ -1,5 +1,5 @@
 /**
- * How a secret of a case is written down: as text, SecretRef, template or variable name.
+ * The forms in which a secret of a case is written down: text, SecretRef, template or variable name.
  *
  * @source openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md
  */

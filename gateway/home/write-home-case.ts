@@ -120,7 +120,7 @@ async function writeFileStore(agentFolder: string, store: object): Promise<void>
   });
 }
 
-/** Where the agent's workspace is: where the configuration puts it, if that is below the home. */
+/** The workspace of the agent: the one that the configuration names, if that is below the home. */
 function workspaceOf(value: HomeCase, folder: string, agent: string): string {
   const named =
     text(agentOf(value).settings.workspace) ?? text(at(configurationOf(value), 'agents.defaults.workspace'));

@@ -2,7 +2,7 @@
 import { execa } from 'execa';
 import { groupOf, isFromOutside } from '../../support/process-group.ts';
 
-/** How long what a program started may go on writing once the program has ended. */
+/** The time for which the children of a program may go on writing once it has ended. */
 const GRACE_MS = 5000;
 
 /** A path that takes longer is an observation of its own. */

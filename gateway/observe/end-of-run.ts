@@ -62,7 +62,7 @@ function isOfPreflight(
   return endsInPreflight('turn', version, textOfEnd(end.reply));
 }
 
-/** How a gateway that did not start ended: by what it was given, or by itself. */
+/** The outcome of a gateway that did not start: it ended by what it was given, or by itself. */
 export function outcomeOfStart(end: WorkerEnd, { version, canaries, folders }: EndedRun): Outcome {
   const text = end.kind === 'reply' ? textOfEnd(end.reply) : end.tail;
   // Before it is cut: the rest of a folder's name would not be known by it.

@@ -19,7 +19,7 @@ export const lastingLogins: Logins = (canaries, refreshToken) => {
 /** The most that the token of a login is replaced in one home: a turn of 2026.9.6 on a busy machine took six. */
 const GENERATIONS = 80;
 /**
- * How long a token lasts: a turn is over by then, and the next path is taken after it, so that it refreshes again. With a second,
+ * The life of a token: a turn is over by then, and the next path is taken after it, so that it refreshes again. With a second,
  * 2026.9.6 now and then found the token that it had just refreshed too old, and said that it had no credential.
  */
 const SECONDS = 5;

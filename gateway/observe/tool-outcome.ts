@@ -1,4 +1,4 @@
-/** How a part of a turn ended: what its tool gave, or why the turn did not come to it. */
+/** The outcome of a part of a turn: the result of its tool, or the reason why the turn did not come to it. */
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import { failureOf } from '../../paths/parts/failure.ts';
@@ -12,7 +12,7 @@ export const NO_TURN: Outcome = {
 };
 
 /**
- * How the tool ended; null where the end of the turn says it: it failed while the tool ran, was compacted, or was started by the tool.
+ * The outcome of the tool; null where the end of the turn says it: it failed while the tool ran, was compacted, or was started by the tool.
  *
  * @param requests those of the tool
  */

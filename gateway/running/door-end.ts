@@ -1,4 +1,4 @@
-/** How a question at a door of a gateway ended. */
+/** The end of a question at a door of a gateway. */
 export type DoorEnd =
   /** `status`: that of HTTP; 200 for any other door that gave an answer, 500 for one that refused. */
   | { readonly kind: 'reply'; readonly status: number; readonly text: string }

@@ -1,4 +1,4 @@
-/** How a door of a gateway ended: an answer, or a failure with its class. */
+/** The outcome of a door of a gateway: an answer, or a failure with its class. */
 import { z } from 'zod';
 import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';

@@ -29,7 +29,7 @@ export interface GatewayLane {
   observe(value: Runnable, path: AnyPath, model: ExpectedModel): Promise<Observation>;
   /** The parts of the lane, for who changes a home while its gateway runs. */
   parts(): Promise<GatewayLaneParts>;
-  /** How often a gateway was started. */
+  /** The number of gateways that were started. */
   starts(): number;
   /** Ends the gateway that runs, if one does. */
   end(): Promise<void>;

@@ -12,7 +12,7 @@ import { isFromOutside, killGroup } from '../../support/process-group.ts';
 import type { GatewayAddress } from './gateway-settings.ts';
 
 const READY_MS = 120_000;
-/** How long a gateway may take to end by itself. */
+/** The time that a gateway may take to end by itself. */
 const STOP_MS = 15_000;
 const POLL_MS = 50;
 /** The time in which the end of a process is told, once it answers no more. */
@@ -36,7 +36,7 @@ export interface RunningGateway {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** How a start ended: a build may refuse to start with what a case holds, which is an observation. */
+/** The end of a start: a build may refuse to start with what a case holds, which is an observation. */
 export type GatewayStart =
   | { readonly kind: 'running'; readonly gateway: RunningGateway }
   | { readonly kind: 'crashed' | 'interrupted' | 'timed-out'; readonly tail: string };
@@ -48,7 +48,7 @@ export interface GatewayCommand {
   /** The working directory. */
   readonly folder: string;
   readonly address: GatewayAddress;
-  /** Where its output is kept. */
+  /** The file of its output. */
   readonly outputFile: string;
   /** Ends it at once, whether it runs or still starts. */
   readonly closing: AbortSignal;

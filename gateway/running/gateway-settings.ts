@@ -1,4 +1,4 @@
-/** Where a gateway listens, and the settings that make it listen there alone. */
+/** The address of a gateway, and the settings that make it listen there alone. */
 import { randomBytes } from 'node:crypto';
 import net, { type AddressInfo } from 'node:net';
 import type { JsonRecord } from '../../support/json-record.ts';

@@ -26,7 +26,7 @@ export interface LivingGatewayOptions {
   readonly subject: Subject;
   /** The variables of every process of the gateway, beside those of its home. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where its homes and its output lie. */
+  /** The folder of its homes and its output. */
   readonly folder: string;
   readonly address: GatewayAddress;
   readonly logFile: string;
@@ -45,7 +45,7 @@ export interface GatewayInHome {
 }
 
 export interface LivingGateway {
-  /** How often a gateway was started. */
+  /** The number of gateways that were started. */
   readonly starts: number;
   /** The gateway for a path of a case: the one that runs, or a new one. */
   serve(value: Runnable, path: AnyPath, staged: Staged): Promise<GatewayInHome>;

@@ -22,7 +22,7 @@ export interface RpcCall {
   readonly waitsForEnd?: boolean;
 }
 
-/** Where a call is made: a process of the build, in the home of the gateway. */
+/** The caller of a method: a process of the build, in the home of the gateway. */
 export interface RpcCaller {
   readonly subject: Subject;
   readonly worker: WorkerProcess;

@@ -46,7 +46,7 @@ export async function chooseInSession(
   throw new StepUndone(`${message}: ${said.slice(0, 200) || 'no answer'}`);
 }
 
-/** How long the session may take to begin anew: some builds greet with a turn of the model. */
+/** The time that the session may take to begin anew: some builds greet with a turn of the model. */
 const BEGIN_MS = 30_000;
 
 /**

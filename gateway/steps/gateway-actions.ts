@@ -11,7 +11,7 @@ import { doneOf, type HostActions, type InHome } from './host-actions.ts';
 
 const CALL_MS = 120_000;
 /**
- * How long a gateway may take to note its changed configuration, where it does not say so before: a reload took 0.75 to 1.8 s
+ * The time that a gateway may take to note its changed configuration, where it does not say so before: a reload took 0.75 to 1.8 s
  * (docs/running-gateway.md), and a build that restarts for it answers `/healthz` again when it has.
  */
 const RELOAD_MS = 3000;

@@ -13,7 +13,7 @@ export interface LivingHome {
   readonly value: Case;
   /** The keys of all generations, the newest first. */
   readonly canaries: readonly CaseCanary[];
-  /** How many rotations there were. */
+  /** The number of rotations that there were. */
   readonly generation: number;
   readonly turn: ProviderTurn;
   /** The texts of the keys that the provider refuses since its turn. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
 import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
 import type { Keeper, Step } from '../../generators/steps/step.ts';
+import { CONFIG_FILE } from '../../home-case/home-case.ts';
 import { SECRET_COMMAND, SECRETS_FILE } from '../home/secret-files.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { mustBeDone, StepMissing } from './host-actions.ts';
@@ -15,7 +16,7 @@ export const PROFILES_FILE = '.openclaw/agents/main/agent/auth-profiles.json';
 
 /** The files, relative to the home, of the keepers that are files. */
 const FILES: Partial<Record<Keeper, string>> = {
-  config: '.openclaw/openclaw.json',
+  config: CONFIG_FILE,
   'env-file': '.openclaw/.env',
   profiles: PROFILES_FILE,
   'secrets-file': SECRETS_FILE,

@@ -22,7 +22,7 @@ import { parseTarget, type Target } from './target.ts';
 /** Receives the progress of an install, one line at a time. */
 export type Progress = (line: string) => void;
 
-/** Where subjects are kept: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
+/** The folder of subjects: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
 export function subjectCache(): string {
   return path.resolve(process.env.OPENCLAW_CONFORMANCE_CACHE ?? '.subjects');
 }

@@ -13,7 +13,7 @@ import { traitsOf } from '../versions/traits.ts';
 import type { Subject } from './subject.ts';
 import { testedPlugins } from './tested-plugins.ts';
 
-/** Where look-ups are slow, and there are plugins to look up. */
+/** Whether look-ups are slow, and there are plugins to look up. */
 export function needsMirror({ version, root }: Subject): boolean {
   return traitsOf(version).readsAllManifests && existsSync(extensionsOf(root));
 }

@@ -12,7 +12,7 @@ import { isAtLeast } from './version.ts';
 
 /** The traits of a build; those that concern paths are in `paths/parts/build.ts`. */
 export interface VersionTraits extends PathTraits, BuildForms {
-  /** Where auth profiles are kept. */
+  /** The form of the store of auth profiles. */
   readonly authStore: 'json' | 'sqlite';
   /** Whether the order of profiles and what was learned of them have a file of their own; before, they are in that of the profiles. */
   readonly keepsStateApart: boolean;
@@ -40,7 +40,7 @@ export interface VersionTraits extends PathTraits, BuildForms {
   readonly entriesNeedAddress: boolean;
   /** Whether `env.NAME` is read beside `env.vars` (openclaw@2026.6.11:docs/help/environment.md). */
   readonly readsShortVariables: boolean;
-  /** Where speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
+  /** The section in which speech has settings by provider: `messages.tts`, or `tts` of its own; null before there are any. */
   readonly speechSettings: 'messages' | 'own' | null;
   /**
    * Whether a turn of an OpenAI model needs to be told to run in OpenClaw itself: else these builds want the Codex
@@ -61,7 +61,7 @@ export interface VersionTraits extends PathTraits, BuildForms {
   /** Whether every look-up of a plugin reads the manifests of all. */
   readonly readsAllManifests: boolean;
   /**
-   * Where a build looks for the dependencies of its plugins beside its own: below the package alone, or in a stage
+   * The places in which a build looks for the dependencies of its plugins beside its own: below the package alone, or in a stage
    * folder, which it also locks and writes to; null: nowhere, they come with the package.
    */
   readonly pluginModules: 'package' | 'stage' | null;

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
-/** Where a function can be had: `(await import(file))[export]`, or a property of that. */
+/** The place of a function: `(await import(file))[export]`, or a property of that. */
 export const functionLocationSchema = z.object({
   /** The name that was looked for. */
   name: z.string(),

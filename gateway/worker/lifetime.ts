@@ -1,5 +1,5 @@
 /**
- * How long a worker lives.
+ * The life of a worker.
  *
  * A start is dear: on 2026.9.6 the modules and each provider's plugin take the processor time of 40 runs. So a worker
  * lives as long as its memory allows: 2026.9.6 keeps 2 MB of each home.

@@ -35,7 +35,7 @@ export interface Canary {
   readonly sessionToken: string | null;
   /** The name in a SecretRef or template: variable, JSON pointer or exec id; null for inline text. */
   readonly reference: string | null;
-  /** How often the key of its place was replaced before; absent: it is the first. */
+  /** The number of keys of its place that were replaced before; absent: it is the first. */
   readonly generation?: number;
   /** Whether another key has taken its place. */
   readonly isReplaced?: boolean;

@@ -10,7 +10,7 @@ import { providerIdSchema } from '../providers/catalog.ts';
 
 const provider = providerIdSchema;
 const profile = z.object({ name: profileNameSchema, type: profileTypeSchema });
-/** How the holder holds it: as text, or behind a reference. */
+/** The form in which the holder holds it: as text, or behind a reference. */
 const source = entrySecretSchema.shape.source;
 
 /** The kinds of places in a home as it is, by the words that fingerprints have for those of other cases. */
@@ -148,7 +148,7 @@ export function holderOf(place: Place): CasePlace['holder'] | HomePlace['kind'] 
   return place.holder === 'home' ? place.kind : place.holder;
 }
 
-/** How a place holds its secret; `inline` where it can hold nothing but text. */
+/** The form in which a place holds its secret; `inline` where it can hold nothing but text. */
 export function sourceOf(place: Place): SecretSource {
   return 'source' in place ? place.source : 'inline';
 }

@@ -1,4 +1,4 @@
-/** What happens between two times that a path is taken: changes by kind, those that the case has something for. */
+/** The changes between two times that a path is taken, by kind: those that the case has something for. */
 import fc from 'fast-check';
 import type { PathName } from '../../observation/path-name.ts';
 import type { ProfileName } from '../axes/auth-profile.ts';
@@ -6,7 +6,7 @@ import type { Case } from '../case.ts';
 import { keepersOf } from './keeper.ts';
 import type { Keeper, Step } from './step.ts';
 
-/** What a sequence may do. */
+/** The means of a sequence. */
 export interface Scene {
   readonly value: Case;
   readonly hasGateway: boolean;

@@ -1,4 +1,4 @@
-/** Which keys of a case are kept where a step can replace them. */
+/** The keys of a case that a step can replace. */
 import type { Case } from '../case.ts';
 import { providerOf } from '../providers/catalog.ts';
 import { type CaseCanary, canariesOf } from '../secrets/canaries.ts';

@@ -4,7 +4,7 @@ import { GATEWAY_PATHS, pathNameSchema } from '../../observation/path-name.ts';
 import { profileNameSchema } from '../axes/auth-profile.ts';
 
 /**
- * Where keys are kept that a user replaces. `environment`: the variables that processes are started with. `secret-command`:
+ * The keepers of keys that a user replaces. `environment`: the variables that processes are started with. `secret-command`:
  * what the command of an exec SecretRef answers.
  */
 const keeperSchema = z.enum([
@@ -40,7 +40,7 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit-config'), by: z.enum(['file', 'rpc']) }),
   /** `openclaw models auth order set`: this profile comes first. */
   z.strictObject({ do: z.literal('order-profiles'), first: profileNameSchema }),
-  /** What the references of one keeper name is gone: the file has no secret any more, or the command fails. */
+  /** The keeper loses what its references name: the file has no secret any more, or the command fails. */
   z.strictObject({ do: z.literal('withdraw'), keeper: z.enum(['secrets-file', 'secret-command']) }),
   /** `openclaw models auth logout`. */
   z.strictObject({ do: z.literal('remove-profile'), name: profileNameSchema }),

@@ -49,7 +49,7 @@ const LEFT_OUT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * How a file is read, by its name below the home; null: it is not.
+ * The way in which a file is read, by its name below the home; null: it is not.
  *
  * @param agentFolders those that agents have in another place than the usual one
  */

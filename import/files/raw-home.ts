@@ -20,7 +20,7 @@ import { sourcedIn } from './shell-exports.ts';
 import { isOfAnother, type StateFolder, stateFolderOf } from './state-folder.ts';
 import { filesBelow } from './walk.ts';
 
-/** What an import left out, by a name without secrets, and why. */
+/** A part that an import left out, by a name without secrets, and the reason. */
 export interface LeftOut {
   readonly what: string;
   readonly why: string;
@@ -48,7 +48,7 @@ export interface RawHome {
   more(name: string): string | null;
 }
 
-/** Where the home stands while names in it are resolved. */
+/** The place of the home while names in it are resolved. */
 const VIRTUAL = '/home/of-the-case';
 
 /**
@@ -99,7 +99,7 @@ export function readRawHome(folder: string, environmentFile: string | null): Raw
   const variables = [environment, service?.variables ?? {}, ...[...files.values()].map(variablesOf)];
   for (const [name, kind] of filesNamedIn([config, ...variables], state, names, onDisk))
     if (!files.has(name) && !service?.files.includes(name)) read(name, kind);
-  // What profiles of the shell read, and what that reads again.
+  // Files that profiles of the shell read, and those that these read again.
   for (let shells = names.filter((name) => kindOfFile(name) === 'exports'); shells.length > 0; ) {
     const sourced = new Set(shells.flatMap((name) => namesSourced(files.get(name), state)));
     shells = [...sourced].filter((name) => names.includes(name) && !files.has(name));

@@ -1,6 +1,6 @@
 /** One file of a home with placeholders in it. */
 import { providerNamed } from '../../generators/providers/catalog.ts';
-import type { HomeFile } from '../../home-case/home-case.ts';
+import { CONFIG_FILE, type HomeFile } from '../../home-case/home-case.ts';
 import { kindOfFile } from '../files/known-files.ts';
 import { cleanJson, type JsonPlace } from './clean-json.ts';
 import { cleanSections } from './clean-sections.ts';
@@ -126,7 +126,7 @@ function whoseIn(file: string, vault: Vault): JsonPlace['whose'] {
 
 /** `openclaw.json` needs no name: its settings are known by theirs. */
 function labelOf(path: string): string {
-  if (path === '.openclaw/openclaw.json') return '';
+  if (path === CONFIG_FILE) return '';
   const agent = /agents\/([^/]+)\/agent\/(.*)$/.exec(path);
   if (agent) return agent[1] === 'main' ? (agent[2] ?? '') : `${agent[1]}/${agent[2]}`;
   return path.replace(/^\.openclaw\//, '');

@@ -6,9 +6,9 @@ import { ownerIn } from './whose.ts';
 import { isNoSecret } from './words.ts';
 
 export interface JsonPlace {
-  /** What the names of its secrets begin with; empty for the configuration. */
+  /** The beginning of the names of its secrets; empty for the configuration. */
   readonly label: string;
-  /** Whose a secret is that stands at a path, below what is of a provider. */
+  /** Tells the owner of the secret at a path, below what is of a provider. */
   whose(path: readonly string[], owner: string | null): Whose;
   /** The provider of a variable, by its name. */
   ofVariable(name: string): string | null;
@@ -18,7 +18,7 @@ export interface JsonPlace {
   isFile?(text: string): boolean;
   /** Whether every text of the file is a secret. */
   readonly isAllSecret?: boolean;
-  /** What stands for an object as a whole: of a source of secrets. */
+  /** The text that stands for an object as a whole: of a source of secrets. */
   replaced?(value: JsonRecord): JsonRecord;
 }
 

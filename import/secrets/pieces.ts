@@ -30,7 +30,7 @@ const MOST_DIGITS = 8;
 /** The same with what parts them in addresses and file names, and long enough to be told by the shortness of its words. */
 const LONG_RUN = /[A-Za-z0-9+/_=-]{20,}/g;
 /**
- * How long words are on average in names of models (2.45 and more in the catalogs of builds), and in most other texts. In random
+ * The average length of words in names of models (2.45 and more in the catalogs of builds), and in most other texts. In random
  * base64 of 32 characters it is 1.8, and above 3 once in a thousand.
  */
 const SHORTEST_WORDS = { name: 2.4, text: 3 } as const;
@@ -106,7 +106,7 @@ function isName(run: string): boolean {
   );
 }
 
-/** How often a run goes from small letters to capitals or back. */
+/** The number of times that a run goes from small letters to capitals or back. */
 function turns(run: string): number {
   return [...run].filter((each, at) => at > 0 && /[A-Z]/.test(each) !== /[A-Z]/.test(run[at - 1]!)).length;
 }

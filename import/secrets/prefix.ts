@@ -1,4 +1,4 @@
-/** How a key begins, as far as it says what kind of key it is: builds decide by that, and it is no secret. */
+/** The beginning of a key, as far as it says what kind of key it is: builds decide by that, and it is no secret. */
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 
 const OTHERS = [

@@ -9,20 +9,20 @@ import { secretPieces } from './pieces.ts';
 import { prefixOf } from './prefix.ts';
 import { isOfAnotherProgram, isTelling, variablesInside } from './words.ts';
 
-/** Where a secret stands, and whose it is as far as the home says. */
+/** The place of a secret, and its owner as far as the home says. */
 export type Whose = Pick<HomeSecret, 'kind' | 'provider' | 'profile'>;
 
 /** Lengths are told to this much: the exact one would tell more of a password than its kind. */
 const CLASS = 8;
-/** What people write over a key before they pass it on: such texts are equal and mean nothing by it. */
+/** The texts that people write over a key before they pass it on: they are equal and mean nothing by it. */
 const REDACTED = /redacted|x{4,}|\*{3,}|\.{3}|…|<[\w -]+>|your[-_ ]/i;
 
 export interface Vault {
   /**
-   * What stands for a text that is a secret as a whole. Equal texts of one provider are one secret, wherever they stand.
+   * The placeholder of a text that is a secret as a whole. Equal texts of one provider are one secret, wherever they stand.
    */
   whole(name: string, text: string, whose: Whose, more?: Partial<HomeSecret>): string;
-  /** What stands for a secret of which the home has no text. */
+  /** The text that stands for a secret of which the home has none. */
   made(name: string, whose: Whose): string;
   /** A text with what stands for the secrets in it. `id`: a name that several places share, sent as it is. */
   scrubbed(name: string, text: string, whose: Whose | 'id'): string;

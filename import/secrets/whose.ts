@@ -1,4 +1,4 @@
-/** Whose a secret is, by its place in a home: what its provider is, and the kind of the place. */
+/** Tells the owner of a secret by its place in a home: its provider, and the kind of the place. */
 import { ALL_PROVIDERS, providerNamed } from '../../generators/providers/catalog.ts';
 import { SERVICES, searcherNamed, serviceNamed } from '../../generators/providers/services.ts';
 import { text } from '../../support/json-path.ts';

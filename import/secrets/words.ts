@@ -1,7 +1,7 @@
 /** Texts that stand in the place of a secret and are none. */
 import { isVariableOfSecret } from './names.ts';
 
-/** What builds and their documents put there: `ollama-local`, `minimax-oauth`, `secretref-managed`. */
+/** The words that builds and their documents put there: `ollama-local`, `minimax-oauth`, `secretref-managed`. */
 const MARKERS =
   /^([a-z]+(-[a-z]+)*-(local|oauth|managed|credentials|sdk)|secretref-(env:\w+|managed)|none|null|undefined|EMPTY|no-?key|not-needed|dummy|local|anonymous|__OPENCLAW_REDACTED__|\*+)$/;
 

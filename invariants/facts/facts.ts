@@ -1,4 +1,4 @@
-/** What laws that compare paths need to know of a case, whatever kind it is of. */
+/** The facts of a case, of whatever kind, that laws need which compare paths. */
 import type { Case } from '../../generators/case.ts';
 import type { ProviderFamily } from '../../generators/providers/provider.ts';
 import type { ProfileRules } from '../../home-case/profile-rules.ts';

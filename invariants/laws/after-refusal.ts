@@ -28,8 +28,8 @@ interface Refused {
 }
 
 /**
- * How often a path asks again, and after how long, is its own affair: judged is with what, and whom, and only where the
- * documents of the build say so.
+ * Judges with what, and whom, a path asks again, not how often or after how long, and only where the documents of the
+ * build say so.
  */
 export const afterRefusal: Law = {
   id: 'after-refusal',

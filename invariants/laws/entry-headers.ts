@@ -38,7 +38,7 @@ function without(judged: Judged, observation: Observation): Deviation[] {
   const missing = first ? setup.entryHeaders.filter((each) => !first.ownHeaders.includes(each)) : [];
   if (missing.length === 0) return [];
   const names = missing.map((each) => HEADER_NAMES[each]).join(', ');
-  // Which headers an entry has makes no other finding of a path that drops each. A User-Agent may be replaced, not dropped.
+  // A path that drops each makes one finding, whatever headers an entry has. A User-Agent may be replaced, not dropped.
   const isAll = missing.length === setup.entryHeaders.length && missing.some((each) => each !== 'user-agent');
   return [
     {

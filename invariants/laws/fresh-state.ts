@@ -4,7 +4,7 @@ import { familyOf, type Law } from '../law.ts';
 import { isReadAgain, stepsSince, type Taken, takenIn } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
-/** Which source must be read again, and when, `isReadAgain` says with the documents. */
+/** The documents behind `isReadAgain` say which source must be read again, and when. */
 export const freshState: Law = {
   id: 'fresh-state',
   sentence: 'a key that was replaced is used by the next call on every path',

@@ -5,7 +5,8 @@ import type { Law } from '../law.ts';
 export const isolation: Law = {
   id: 'isolation',
   sentence: 'what another provider or plugin has, or has broken, changes nothing for this one',
-  source: 'upstream: one invalid entry drops the models of every provider (#66180)',
+  source:
+    'openclaw@2026.9.6:docs/gateway/secrets/operations.md (healthy sibling owners); openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (cold gateway startup)',
   /**
    * The same case without its second provider, and without another plugin. A file of an older build is another thing
    * beside a store with profiles: waiting-profiles says which.

@@ -34,7 +34,7 @@ export const probeBucket: Law = {
       'probe-bucket',
       familyOf(judged),
       rowsOf(judged).flatMap(({ row, seen }): Deviation[] => {
-        // What is called ok and was refused, probe-agrees says.
+        // The law probe-agrees says what is called ok and was refused.
         if (row.status === 'ok' || BUCKETS[seen].includes(row.status)) return [];
         const detail = `the probe says ${row.status} of ${row.profileId ?? row.source}, whose request got ${seen}`;
         return [{ path: 'probe', reference: null, behaviour: `${row.status} for ${seen}`, detail }];

@@ -89,7 +89,7 @@ function disagreementOf(
   const done = observed(judged, of);
   if (!done || endedInPreflight(done) || outcomesMayDiffer(judged, done)) return null;
   if (of === 'chat' && factsOf(judged).chatNamesProfile) return null;
-  // Where OpenClaw chooses, the path may be another provider's than the report's.
+  // The path may be another provider's than the report's where OpenClaw chooses.
   if (done.model.provider !== observed(judged, path)?.model.provider) return null;
   const accepted = done.outcome.kind === 'answer' ? acceptedCredentials(done) : null;
   if (accepted && status === 'missing')

@@ -35,7 +35,7 @@ function deviation(observation: Observation, behaviour: string): Deviation {
   return { path, reference: null, behaviour, detail };
 }
 
-/** What a path does that it may not, or null. */
+/** The act of a path that it may not do; null for none. */
 function wrongOf({ value, version }: Judged, observation: Observation): string | null {
   const { model, outcome } = observation;
   const waiting = waitingProviders(value, version);

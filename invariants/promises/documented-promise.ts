@@ -46,7 +46,7 @@ const documentedPromiseSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   /** The rule in one or two sentences of our own. */
   rule: z.string().min(20),
-  /** Where it stands, newest layout first: a build's passage is the first of these that its documents have. */
+  /** The passages that make it, newest layout first: a build's passage is the first of these that its documents have. */
   passages: z.array(passageSchema).min(1),
   /** A few words that tell its list item, table row or paragraph from the others of the section; none: all of it. */
   about: z.array(z.string()).readonly(),
@@ -86,7 +86,7 @@ export type PromiseOfDocument<Id extends string = string> = Readonly<
 export interface DocumentOfPromises<Slug extends string = string> {
   /** Below `openclaw@2026.9.6:docs/`, with its ending. */
   readonly document: string;
-  /** Where older builds keep the same text, or other builds more of it. */
+  /** The passages in which older builds keep the same text, or other builds more of it. */
   readonly earlier?: readonly string[];
   /** The prefix of the ids of the document. */
   readonly slug: Slug;

@@ -145,7 +145,7 @@ function isJudgedBy({ judged }: DocumentedPromise, laws: readonly LawId[]): bool
   return 'by' in judged && judged.by.some((law) => laws.includes(law));
 }
 
-/** Where the words of a promise stand, as https://docs.openclaw.ai has it: the newest build's document. */
+/** The address of the words of a promise, at https://docs.openclaw.ai: the newest build's document. */
 export function promiseLink({ passages: [place] }: DocumentedPromise): string {
   const page = (place?.document ?? '').replace(/\.md$/, '');
   const anchor = place?.heading

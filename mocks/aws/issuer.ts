@@ -11,7 +11,7 @@ export interface Issuer {
   isSigned(request: Request): Promise<boolean>;
 }
 
-/** When what is issued ends. */
+/** The end of what is issued. */
 export const FUTURE = '2099-01-01T00:00:00Z';
 export const PAST = '2020-01-01T00:00:00Z';
 

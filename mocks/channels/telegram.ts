@@ -38,7 +38,7 @@ export interface TelegramBot {
 const USER = { id: 4242, is_bot: false, first_name: 'Ada' };
 const CHAT = { id: USER.id, type: 'private', first_name: USER.first_name };
 const BOT = { id: 4242777, is_bot: true, first_name: 'Bot', username: 'conformance_bot' };
-/** How long a poll waits for a message; the real API waits as long as it is asked to. */
+/** The time for which a poll waits for a message; the real API waits as long as it is asked to. */
 const POLL_MS = 1000;
 const STEP_MS = 25;
 

@@ -139,7 +139,7 @@ async function answered(
 ): Promise<Response> {
   const always = await getResponse([...standing], toFetchRequest(received));
   if (always) {
-    // How often a poll comes depends on the time alone; a credential does not belong there.
+    // The number of polls depends on the time alone; a credential does not belong there.
     if (credentialsOfRequest(received.headers, received.url).length > 0) listen(received, always.status);
     return always;
   }

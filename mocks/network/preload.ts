@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const REDIRECT = fileURLToPath(new URL(`./redirect${path.extname(import.meta.url)}`, import.meta.url));
 
 export interface NetworkFiles {
-  /** Where the alarm's journal is written; emptied here. */
+  /** The journal of the alarm; emptied here. */
   readonly journal: string;
   readonly environment: Readonly<Record<'NODE_OPTIONS' | 'NODE_EXTRA_CA_CERTS', string>>;
 }

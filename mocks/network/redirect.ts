@@ -128,7 +128,7 @@ const temporary = path.dirname(journal);
 fs.realpathSync.native = ((file: fs.PathLike, options?: fs.EncodingOption) =>
   native(file === '/tmp' ? temporary : file, options)) as typeof native;
 
-/** What a thread's own environment leaves out, this file does not reach. */
+/** This file does not reach what a thread's own environment leaves out. */
 const { NODE_OPTIONS } = process.env;
 threads.Worker = class extends threads.Worker {
   constructor(file: string | URL, options: WorkerOptions = {}) {

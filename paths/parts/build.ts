@@ -26,7 +26,7 @@ export interface PathTraits {
    * 2026.4.15 end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
    */
   readonly compactsTurns: boolean;
-  /** Where memory search is set: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
+  /** The section of memory search: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
   readonly memorySearch: 'agents' | 'own' | null;
   /**
    * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.

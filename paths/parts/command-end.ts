@@ -1,7 +1,7 @@
 /** The sources from which the end of a path is read. */
 import type { ProbeResult, Status } from '../../observation/status.ts';
 
-/** How a command ended. */
+/** The end of a command. */
 export interface CommandEnd {
   readonly stdout: string;
   readonly stderr: string;

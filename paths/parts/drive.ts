@@ -1,4 +1,4 @@
-/** How the lanes drive a path. */
+/** The ways in which the lanes drive a path. */
 import type { UserMessage } from '../../mocks/channels/telegram.ts';
 import type { PathTraits } from './build.ts';
 
@@ -9,9 +9,9 @@ export interface Drive {
    * @param media the folder of the media; empty: the working directory
    */
   command(asked: Asked, media: string): string[];
-  /** Which agent it can ask: the one of the case, or where it cannot name one, main. */
+  /** The agent that it can ask: the one of the case, or where it cannot name one, main. */
   asksAgent(traits: PathTraits): boolean;
-  /** What a person does, where no command does it: a line for a bug report. */
+  /** The act of a person, where no command does it: a line for a bug report. */
   readonly byHand?: string;
   /** The file that the command is given, which lies among the media. */
   readonly file?: MediaFile;
@@ -87,7 +87,7 @@ export function inferTakesAgent({ inferTakesAgent }: PathTraits): boolean {
   return inferTakesAgent;
 }
 
-/** Where `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior"). */
+/** The place in which `openclaw infer` does its work (openclaw@2026.9.6:docs/cli/infer.md, "Behavior"). */
 export function whereInferred({ throughGateway }: Asked): '--local' | '--gateway' {
   return throughGateway ? '--gateway' : '--local';
 }

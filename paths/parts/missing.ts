@@ -1,4 +1,4 @@
-/** Why builds cannot be driven on a path: the reasons that several paths have in common. */
+/** The reasons, common to several paths, why builds cannot be driven on a path. */
 import type { Build } from './build.ts';
 
 /** Every build has the command. */

@@ -1,4 +1,4 @@
-/** Which model a path asks: the ways that several paths have in common. */
+/** The ways, common to several paths, in which a path comes to its model. */
 import type { MediaSelection } from '../../generators/axes/media-selection.ts';
 import type { OwnModel } from '../../generators/providers/model-kinds.ts';
 import type { PathModel } from '../path.ts';

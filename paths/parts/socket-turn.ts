@@ -30,7 +30,7 @@ const messageSchema = z.object({
 });
 export const historySchema = z.object({ messages: z.array(messageSchema) });
 
-/** How long one call waits for the turn's end; the next one goes on waiting. */
+/** The time for which one call waits for the turn's end; the next one goes on waiting. */
 const WAIT_MS = 60_000;
 const POLL_MS = 200;
 /** The transcript may be written a little after the turn has ended. */

@@ -74,7 +74,7 @@ export function findingView(
   };
 }
 
-/** Whose secrets a case is about, in a word. */
+/** The owner of the secrets that a case is about, in a word. */
 function providerOfCase(value: AnyCase): string {
   return isHomeCase(value) ? 'a home' : value.provider.id;
 }

@@ -9,7 +9,7 @@ import type { SetupFile } from '../text-parts.ts';
 export interface PageView {
   readonly version: string;
   readonly verdict: Verdict;
-  /** What was run, in short: lane, seed, counts. */
+  /** The run in short: lane, seed, counts. */
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** Checks of the run itself that failed. */
   readonly problems: readonly string[];
@@ -47,7 +47,7 @@ export interface FindingView {
   readonly provider: string;
   readonly paths: readonly PathName[];
   readonly detail: string;
-  /** How surely, and how often it was seen. */
+  /** The certainty of it, and the number of times that it was seen. */
   readonly seen: string;
   readonly sides: readonly SideView[];
   readonly files: readonly SetupFile[];

@@ -28,7 +28,7 @@ const decidedShape = {
   document: z.string().min(1).nullable(),
   /** Its page, as `docs/findings/unset-template-sent.md`; null where it has none. */
   page: z.string().min(1).nullable(),
-  /** Where it is tracked; null where nowhere yet. */
+  /** The ticket that tracks it; null for none yet. */
   ticket: z.string().min(1).nullable(),
 };
 
@@ -49,7 +49,7 @@ export const knownCauseSchema = z.strictObject({
   ...decidedShape,
   /** The versions it holds for; `to` null: until further notice. */
   versions: z.strictObject({ from: versionSchema, to: versionSchema.nullable() }),
-  /** Why it is accepted for now. */
+  /** The reason why it is accepted for now. */
   reason: z.string().min(1),
   firstSeen: z.iso.date(),
   /** The last day that it is accepted, `YYYY-MM-DD`; null: until it is fixed. */

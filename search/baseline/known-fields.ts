@@ -10,9 +10,9 @@ export const knownFieldSchema = z.strictObject({
   fault: fieldFaultSchema,
   /** The versions it holds for; `to` null: until further notice. */
   versions: z.strictObject({ from: versionSchema, to: versionSchema.nullable() }),
-  /** Why it is accepted for now. */
+  /** The reason why it is accepted for now. */
   reason: z.string().min(1),
-  /** Where it is tracked; null where nowhere yet. */
+  /** The ticket that tracks it; null for none yet. */
   ticket: z.string().nullable(),
   firstSeen: z.iso.date(),
 });

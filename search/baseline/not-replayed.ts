@@ -11,7 +11,7 @@ import type { KnownFinding } from './known-cause.ts';
 const reasonSchema = z.enum(['survey', 'not-asked', 'paths', 'providers']);
 type Reason = z.infer<typeof reasonSchema>;
 
-/** How many findings were not replayed, by the reason. */
+/** The number of findings that were not replayed, by the reason. */
 export const notReplayedSchema = z.partialRecord(reasonSchema, z.number());
 export type NotReplayed = z.infer<typeof notReplayedSchema>;
 

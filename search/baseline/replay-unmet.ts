@@ -8,7 +8,7 @@ import { claimOfKnown, type KnownFinding } from './known-cause.ts';
 import type { NotReplayed } from './not-replayed.ts';
 
 export interface ReplayOptions {
-  /** Where a finding is looked at first. */
+  /** The lane in which a finding is looked at first. */
   readonly lane: Lane;
   /** Milliseconds since the epoch after which no further finding is replayed. */
   readonly deadline: number;

@@ -18,9 +18,9 @@ import type { Ending } from './signature.ts';
 export const causeSchema = z.strictObject({
   /** The ids of the repairs that alone end it, in the order of their texts; empty where none does. */
   repairs: z.array(z.string()),
-  /** Where it lies: the paths that do something else once it is repaired. */
+  /** The paths in which it lies: those that do something else once it is repaired. */
   paths: z.array(pathNameSchema),
-  /** Where no repair ends it: what deviates, in the words of the fingerprint, and the reasons of failures; else null. */
+  /** The deviation, in the words of the fingerprint, and the reasons of failures, if no repair ends it; else null. */
   deviation: z.string().nullable(),
 });
 export type Cause = z.infer<typeof causeSchema>;

@@ -10,7 +10,7 @@ import { type Cause, causeId, causeSchema, reasonsOf } from './cause.ts';
 export const foundCauseSchema = z.object({
   /** Of a known cause its name in the baseline, of another the digest of its repairs and paths. */
   id: z.string(),
-  /** What the baseline says of it; null for one that it does not have. */
+  /** The entry of the baseline; null for one that it does not have. */
   known: decidedCauseSchema.nullable(),
   ...causeSchema.shape,
   /** The reasons with which its paths fail; none where they send something. */

@@ -5,7 +5,7 @@ import { modelRequests, outcomeText } from '../../invariants/behaviour.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 
-/** Where it asks is left out: a repaired address moves every path that follows it. */
+/** The address that it asks is left out: a repaired address moves every path that follows it. */
 export function hasMoved(before: Observation | undefined, after: Observation): boolean {
   return !before || !isDeepStrictEqual(behaviourOf(before), behaviourOf(after));
 }

@@ -58,7 +58,7 @@ describe.each(REPAIRS)('the repair $id', ({ repaired }) => {
   });
 
   it('changes something of a case that can be drawn', () => {
-    // What is drawn more rarely, the schema has more often.
+    // The schema has more often what is drawn more rarely.
     const some = fc.sample(anyCase, { seed: 1, numRuns: 2000 });
     expect(some.some((value) => repaired(value))).toBe(true);
   });

@@ -112,7 +112,7 @@ function leadsNowhere(secret: Secret): boolean {
 
 /** A reference that leads to something, or the name of a variable, as the text of a key. */
 function asText<T extends Secret>(secret: T): T {
-  // What the variable holds is no matter: the text is a key.
+  // The text is a key, whatever the variable holds.
   if (isName(secret)) return { ...secret, source: 'inline', holds: 'live' };
   return secret.holds === 'nothing' ? secret : { ...secret, source: 'inline' };
 }

@@ -58,7 +58,7 @@ export async function signatureOf(
     const sendsNone = after.observations.every((each) => credentialsOf(each).length === 0);
     if (owesCredential && sendsNone) continue;
     if (hasEnded(after, laws)) endings.push({ repair: id, moves: movedPaths(before, after) });
-    // What was sent was no secret, and is sent no more: how the paths fail now is another matter.
+    // The text that was sent was no secret, and is sent no more: how the paths fail now is another matter.
     else if (sendsNone && after.observations.every(wasTested)) {
       const silenced = pathsOf(before.observations.filter((each) => credentialsOf(each).length > 0));
       if (silenced.length > 0) endings.push({ repair: id, moves: silenced });
@@ -68,7 +68,7 @@ export async function signatureOf(
 }
 
 /**
- * Where nothing is judged, nothing was repaired. A case that was repaired to its own variant is not judged, either: that is how a
+ * Nothing was repaired where nothing is judged. A case that was repaired to its own variant is not judged, either: that is how a
  * metamorphic law ends.
  */
 function hasEnded({ violations, judgedBy, observations }: Judgement, laws: readonly Law[]): boolean {

@@ -15,14 +15,14 @@ const DRAWN = 24_000;
 /** The part of the cases left before the last stage that is left after it. */
 const LEFT_TO_CHANCE = 1 / 4;
 
-/** What a run is to reach, stage by stage. */
+/** The goals of a run, stage by stage. */
 export interface Goals {
   /**
-   * What a case would reach: each stage is exhausted before the next, but where there are several, the last leaves some of the
+   * The goals that a case would reach: each stage is exhausted before the next, but where there are several, the last leaves some of the
    * cases to chance.
    */
   readonly stages: readonly ((value: Case) => ReadonlySet<string>)[];
-  /** How much a case tells: in the last stage, of cases that reach as much the one that tells most is chosen. */
+  /** The worth of a case: in the last stage, of cases that reach as much the one that tells most is chosen. */
   readonly tells?: (value: Case) => number;
 }
 

@@ -21,7 +21,7 @@ import { placesOf, reachablePairs } from './coverage.ts';
 import type { PairKey } from './pair.ts';
 import type { Space } from './space.ts';
 
-/** What a search runs of a case. */
+/** The part of a case that a search runs. */
 export interface CaseRun {
   readonly value: Case;
   readonly paths: readonly PathName[];

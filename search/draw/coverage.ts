@@ -49,7 +49,7 @@ export class Coverage {
     }
   }
 
-  /** How many cases reached each pair. */
+  /** The number of cases that reached each pair. */
   counts(): Record<PairKey, number> {
     return Object.fromEntries([...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -130,7 +130,7 @@ function valuesOf(value: Case, paths: readonly PathName[]): Values {
   };
 }
 
-/** What stands beside a provider's credentials: no place that a path takes them from by itself. */
+/** The holders beside a provider's credentials: no place that a path takes them from by itself. */
 const BESIDE: readonly Place['holder'][] = ['gateway token', 'request', 'spare key', 'plain beside'];
 
 /** The places of the secrets of a case's provider. */

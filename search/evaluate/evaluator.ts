@@ -24,7 +24,7 @@ export interface Evaluator extends AsyncDisposable {
    * same cases in the same order
    */
   worker(index: number): EvaluatorWorker;
-  /** How often the `gateway` lane started a gateway. */
+  /** The number of gateways that the `gateway` lane started. */
   gatewayStarts(): number;
 }
 

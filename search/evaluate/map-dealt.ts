@@ -3,7 +3,7 @@
  *
  * A warm process may remember what it ran, so the same items must meet the same worker in the same order each time.
  *
- * Where one fails, the others end what they are at and take no further item.
+ * The others end what they are at and take no further item where one fails.
  *
  * @param hands for each worker the places of its items
  * @returns the results in the order of the items

@@ -8,7 +8,7 @@ const preflight = { ...failed('no-credential'), isPreflight: true } as const;
 const byCommand = observation('chat', { lane: 'embedded', requests: [], outcome: preflight });
 const throughGateway = observation('chat', { lane: 'gateway' });
 
-/** What chat is, and the lanes that were asked. */
+/** A stand-in for chat, and the lanes that were asked. */
 async function chat(
   ends: Readonly<Partial<Record<Lane, Observation>>>,
   { reference = 'auto', version = '2026.9.6', lane = 'embedded' as Lane } = {},

@@ -1,4 +1,4 @@
-/** Why a search ended before its work was done. */
+/** The reason why a search ended before its work was done. */
 import { BadInput } from '../../support/bad-input.ts';
 import { Interrupted } from './interrupted.ts';
 

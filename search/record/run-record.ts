@@ -15,7 +15,7 @@ import { type KeptObservations, keptObservations } from '../evaluate/kept-observ
 import { type SearchPlan, searchPlanSchema } from '../search-plan.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
-/** Where the records of runs are that name no other folder: below the folder in which they were started. */
+/** The folder of the records of runs that name no other: below the folder in which they were started. */
 export const RECORDS = 'conformance-runs';
 
 const PLAN = 'plan.json';
@@ -37,7 +37,7 @@ export interface RunRecord {
   readonly plan: SearchPlan;
   /** Whether the folder is below `RECORDS`: nobody asked for it, and it goes when the run is done. */
   readonly isOwn: boolean;
-  /** What a build was observed to do: the plan's target, or the one that it is held against. */
+  /** The observations of a build: the plan's target, or the one that it is held against. */
   observationsOf(target: string): KeptObservations;
   /** Ends this process's claim to the folder. */
   release(): void;

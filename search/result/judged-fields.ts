@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fieldFaultSchema } from '../../invariants/field-takes-reference.ts';
 
 export const judgedFieldsSchema = z.object({
-  /** Why the build could not be asked, in one line; null where it was, or where the run does not ask. */
+  /** The reason why the build could not be asked, in one line; null where it was, or where the run does not ask. */
   problem: z.string().nullable(),
   observed: z.array(
     z.object({
@@ -13,7 +13,7 @@ export const judgedFieldsSchema = z.object({
       promise: z.string().nullable(),
       verdict: z.enum(['conforms', 'violates', 'not testable']),
       fault: fieldFaultSchema.nullable(),
-      /** Why it could not be tested; null where it was. */
+      /** The reason why it could not be tested; null where it was. */
       reason: z.string().nullable(),
       /** Of a violation: `known` to the baseline or not. `stale`: known to it, and kept. Null for the others. */
       status: z.enum(['new', 'known', 'stale']).nullable(),

@@ -31,7 +31,7 @@ export class PromiseCoverage {
     return this.#exercised.has(id);
   }
 
-  /** How many cases exercised and broke each promise that the laws judge. */
+  /** The number of cases that exercised and broke each promise that the laws judge. */
   counts(laws: readonly LawId[]): Result['promises'] {
     return Object.fromEntries(
       judgedPromises(this.#version, laws).map(({ id }) => [

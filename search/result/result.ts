@@ -30,7 +30,7 @@ export const findingSchema = z.object({
    */
   status: z.enum(['new', 'known', 'flaky', 'unsettled']),
   /**
-   * Where it was seen again: the real command, a fresh process of the embedded lane, or a gateway of its own; null
+   * The lane in which it was seen again: the real command, a fresh process of the embedded lane, or a gateway of its own; null
    * where nowhere.
    */
   confirmedIn: z.enum(['cli', 'embedded in a fresh process', 'gateway, started for it']).nullable(),
@@ -46,7 +46,7 @@ export const findingSchema = z.object({
   observations: z.array(observationSchema),
   /** The repairs that alone end it; null where they were not tried. */
   signature: z.array(endingSchema).nullable(),
-  /** What its repairs tell of its cause; null where they were not tried. */
+  /** The signature of its cause, as its repairs tell it; null where they were not tried. */
   cause: causeSchema.nullable(),
   /** The cause of the baseline that makes it known; null where none does. */
   known: decidedCauseSchema.nullable(),
@@ -54,9 +54,9 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 const coverageSchema = z.object({
-  /** How many cases reached each pair, by its sentence (`family google × path audio`). */
+  /** The number of cases that reached each pair, by its sentence (`family google × path audio`). */
   pairs: z.record(z.string(), z.number()),
-  /** How many pairs are declared: cases reach others, too, such as a header's, which are not owed. */
+  /** The number of pairs that are declared: cases reach others, too, such as a header's, which are not owed. */
   declared: z.number(),
   /** Declared pairs that no case reached. */
   gaps: z.array(z.string()),
@@ -83,14 +83,14 @@ export const resultSchema = z.object({
   reference: referenceSchema.default('auto'),
   paths: z.array(pathNameSchema),
   seed: z.number(),
-  /** Why the run ended before its work was done, in one line; null where it did not. */
+  /** The reason why the run ended before its work was done, in one line; null where it did not. */
   stopped: z.string().nullable(),
   /** `total`: of the whole run; `asked`: of this shard. */
   cases: z.object({ total: z.number(), asked: z.number(), achieved: z.number(), conforming: z.number() }),
   /** Promoted cases that were not run. */
   leftOut: z.array(leftOutSchema),
   /**
-   * How often a path was not run in a case, and the variant of a law, since it could tell nothing new; what was left
+   * The number of times that a path was not run in a case, and the variant of a law, since it could tell nothing new; what was left
    * out of the whole run is not in it.
    */
   notRun: z.object({
@@ -125,7 +125,7 @@ export const resultSchema = z.object({
     /** Known findings that the run did not meet, which proves nothing, and how many of them were replayed. */
     unmet: z.array(fingerprintSchema),
     replayed: z.number(),
-    /** How many of them were not, by the reason. */
+    /** The number of them that were not, by the reason. */
     notReplayed: notReplayedSchema.default({}),
   }),
   /** Paths that crashed or timed out: how often, and the smallest case in which they did. */
@@ -136,19 +136,19 @@ export const resultSchema = z.object({
   /** Paths that ended because the build refuses the generated configuration. */
   rejectedConfigs: z.number(),
   /**
-   * How often chat's command ended in its strict preflight: with a gateway in its place, and without one, so that
+   * The number of times that chat's command ended in its strict preflight: with a gateway in its place, and without one, so that
    * nothing was compared.
    */
   preflights: z
     .object({ throughGateway: z.number(), comparedWithNothing: z.number() })
     .default({ throughGateway: 0, comparedWithNothing: 0 }),
-  /** How often each path was run. */
+  /** The number of runs of each path. */
   observed: z.record(z.string(), z.number()),
   /** Median milliseconds of each path; none where shards were merged. */
   timings: z.record(z.string(), z.number()),
   /** Milliseconds of the slowest observation of each path. */
   slowest: z.record(z.string(), z.number()),
-  /** How often a gateway was started: by the search and by all that came after it. */
+  /** The number of gateways that were started: by the search and by all that came after it. */
   gatewayStarts: z.number(),
   /** Requests to models by version of HTTP. */
   httpVersions: z.record(z.string(), z.number()),

@@ -162,7 +162,7 @@ export function unexercised(result: Result): string[] {
     .filter((id) => (promises[id]?.exercised ?? 0) === 0);
 }
 
-/** How often a path was run, over all paths. */
+/** The number of runs of all paths. */
 export function runsOf({ observed }: Result): number {
   return Object.values(observed).reduce((sum, each) => sum + each, 0);
 }
@@ -188,7 +188,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
   'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.some(isDocumentedFor),
-  // Which steps a run draws is chance, and few cases have any.
+  // Chance decides which steps a run draws, and few cases have any.
   'fresh-state': never,
   'same-again': never,
   'restart-keeps': never,

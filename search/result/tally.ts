@@ -29,7 +29,7 @@ export class Tally {
   /** Milliseconds that each law took beside the paths of the cases themselves. */
   readonly lawTimes: Partial<Record<LawId, number>> = {};
   readonly promises: PromiseCoverage;
-  /** How often a path, and the variant of a law, was not run where it could tell nothing new. */
+  /** The number of times that a path, and the variant of a law, was not run where it could tell nothing new. */
   readonly notRun: Result['notRun'] = { paths: {}, variants: {} };
   readonly #untested = new Map<string, Result['notTestable'][number]>();
 

@@ -14,7 +14,7 @@ const replayFileSchema = z.object({
   /** The claim of the case; null: every law judged it. */
   claim: claimSchema.nullable(),
   verdict: z.enum(['conforms', 'violates', 'not testable']),
-  /** Why it could not be tested; null where it could. */
+  /** The reason why it could not be tested; null where it could. */
   reason: z.string().nullable(),
   /** The claimed violation if it was seen, or all violations of a case without a claim. */
   violations: z.array(violationSchema),

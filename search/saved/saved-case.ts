@@ -8,7 +8,7 @@ import { readBaseline } from '../baseline/baseline.ts';
 import { claimOfKnown } from '../baseline/known-cause.ts';
 import { type CaseFile, caseFileOf, readCaseFile } from './case-file.ts';
 
-/** How many choices an error names. */
+/** The number of choices that an error names. */
 const TOLD = 3;
 
 /**

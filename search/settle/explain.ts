@@ -7,7 +7,7 @@ import { CASE_AXES } from '../../generators/case-axes.ts';
 import { SETUP_AXES } from '../../generators/setup-axes.ts';
 
 export interface Part {
-  /** Where in the case: `provider.profiles.0.secret.source`. */
+  /** The place in the case: `provider.profiles.0.secret.source`. */
   readonly path: string;
   readonly value: string;
   /** Other values that show the same; null where time was up before all were tried. */

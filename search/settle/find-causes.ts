@@ -35,7 +35,7 @@ export async function findCauses(
     const { law, case: value } = finding;
     const signed = async (claim: { paths: Finding['paths']; fingerprint: Fingerprint }) =>
       signatureOf(observe, value, version, { law, ...claim });
-    // What shows only beside other paths is tried on all of them.
+    // A violation that shows only beside other paths is tried on all of them.
     const signature = (await signed(onFewestPaths(finding))) ?? (await signed(finding));
     const cause = causeOf({ ...finding, signature });
     const isKnown = causeBySignature({ ...finding, cause }, knownCauses) !== null;

@@ -12,7 +12,7 @@ import { judgeCase, lawsOf } from '../evaluate/judge-case.ts';
 
 export interface Shown {
   readonly shows: boolean;
-  /** How the claimed paths ended: `chat: answer, image: unknown-model`. */
+  /** The ends of the claimed paths: `chat: answer, image: unknown-model`. */
   readonly ends: string;
 }
 
@@ -34,7 +34,7 @@ export function homeShows(observe: Observe, start: HomeCase, version: string, cl
   const look = async (value: HomeCase): Promise<Shown> => {
     if (askedBy(value) !== askedBy(start))
       return { shows: false, ends: 'another model is asked, or an unlisted one' };
-    // What ends otherwise on the first path is not asked on the others.
+    // A candidate that ends otherwise on the first path is not asked on the others.
     const alone = meant && first && others.length > 0 ? await observe(value, [first]) : null;
     const end = alone?.[0] && endText(alone[0]);
     if (end && meant && !meant.split(', ').includes(end)) return { shows: false, ends: end };

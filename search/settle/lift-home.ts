@@ -16,9 +16,9 @@ import { endText } from './home-shows.ts';
 
 export interface Lifted {
   readonly case: Case;
-  /** What the case breaks on the paths of the home's claim; null: it does not show what the home shows. */
+  /** The violation of the case on the paths of the home's claim; null: it does not show what the home shows. */
   readonly claim: Claim | null;
-  /** How these paths end with it. */
+  /** The ends of these paths with it. */
   readonly ends: string;
   /** Settings of the home that the case does not have. */
   readonly lacks: readonly string[];

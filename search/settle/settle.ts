@@ -21,7 +21,7 @@ export interface SettleOptions extends ShrinkFindingsOptions {
 }
 
 /**
- * Where time is short, shrinking has half of it: a large case that is confirmed says more than a small one that is not.
+ * Shrinking has half of the time where that is short: a large case that is confirmed says more than a small one that is not.
  */
 export async function settle(
   evaluator: Evaluator,

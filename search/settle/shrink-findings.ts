@@ -25,7 +25,7 @@ export interface ShrinkFindingsOptions {
   readonly take: (finding: Finding) => void;
 }
 
-/** How many findings are shrunk before what their smallest cases show is made use of. */
+/** The number of findings that are shrunk before what their smallest cases show is made use of. */
 const ROUND = 8;
 
 /**
@@ -80,7 +80,7 @@ export async function shrinkFindings(
 interface Share {
   readonly first: number;
   readonly step: number;
-  /** How many there are. */
+  /** The number of them. */
   readonly ahead: number;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Shrinks a case to the smallest one that still shows the same fingerprint.
  *
- * Why not `fc.check`: it stops at the first failure and shrinks that alone, one candidate after another, and what fails it
+ * `fc.check` will not do: it stops at the first failure and shrinks that alone, one candidate after another, and what fails it
  * is any failure. A run meets many fingerprints at once and shrinks each; a candidate that shows another one is another
  * finding and not taken (slippage). A candidate costs seconds, so large steps come first, several run side by side with the
  * same result as one by one, and after a success the search goes on with the axis it was at. fast-check still proposes the
@@ -13,7 +13,7 @@ import { unshrinkableFields } from './unshrinkable.ts';
 
 export interface Shrunk {
   readonly value: Case;
-  /** How many candidates were run, but for those that were run beside one that shows it before them. */
+  /** The number of candidates that were run, but for those that were run beside one that shows it before them. */
   readonly tried: number;
   /** Whether nothing smaller shows it; false when the budget ended first, or smaller cases are not known. */
   readonly complete: boolean;
@@ -27,11 +27,11 @@ export const SHRINK_TRIES = 400;
 export interface ShrinkBudget {
   /** Milliseconds since the epoch after which no further candidate is run. */
   readonly deadline?: number;
-  /** How many candidates may be run. */
+  /** The most candidates that may be run. */
   readonly tries?: number;
   /** Larger steps than fast-check's, tried before them. */
   readonly steps?: readonly ((value: Case) => Case)[];
-  /** How many candidates are run side by side. The result is the same for any number. */
+  /** The number of candidates that are run side by side. The result is the same for any number. */
   readonly ahead?: number;
   /** Ends it with the best so far. */
   readonly signal?: AbortSignal;
@@ -121,7 +121,7 @@ class Shrinker {
     return { value: this.#value, tried: this.#tried, complete: false, unshrinkable: [] };
   }
 
-  /** Where fast-check knows nothing of a case, it proposes nothing: that is not the same as nothing smaller. */
+  /** Fast-check proposes nothing of a case that it knows nothing of: that is not the same as nothing smaller. */
   #ended(): Shrunk {
     const unshrinkable = unshrinkableFields(this.#value, this.#arbitrary);
     const complete = unshrinkable.length === 0;

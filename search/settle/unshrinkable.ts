@@ -1,4 +1,4 @@
-/** Why a case cannot be shrunk. */
+/** The reasons why a case cannot be shrunk. */
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN, PLAIN_SETUP, plainCase } from '../../generators/plain-case.ts';

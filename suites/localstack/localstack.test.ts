@@ -30,7 +30,7 @@ interface Run {
   readonly value: Case;
   readonly real: Observation[];
   readonly own: Observation[];
-  /** Whom LocalStack knows the key of the last role by; null where none was assumed. */
+  /** The name by which LocalStack knows the key of the last role; null where none was assumed. */
   readonly caller: string | null;
 }
 

@@ -15,7 +15,7 @@ const messageSchema = z.union([
   z.object({ release: z.number() }),
 ]);
 
-/** Where leases are told of. The subject's code sees the port of its lease in its place. */
+/** The channel on which leases are told of. The subject's code sees the port of its lease in its place. */
 const control = workerThreads.parentPort;
 /** The databases that the current lease opened. */
 const opened = new Set<WeakRef<sqlite.DatabaseSync>>();
