@@ -183,9 +183,10 @@ describe('a process under the redirect', () => {
 });
 
 describe('the settings of a gateway', () => {
-  it('listen on loopback alone, on a port and with a token of their own', async () => {
+  it('listen on loopback alone, with a token of their own, on a port of their own that no connection is given', async () => {
     const [first, second] = await Promise.all([newGatewayAddress(), newGatewayAddress()]);
     expect(first.port).not.toBe(second.port);
+    expect(Math.max(first.port, second.port)).toBeLessThan(32_768);
     expect(first.token).not.toBe(second.token);
     const auth = { mode: 'token', token: first.token };
     expect(gatewaySections(first, null)).toEqual({

@@ -1,6 +1,6 @@
 /** The address of a gateway, and the settings that make it listen there alone. */
-import { randomBytes } from 'node:crypto';
-import net, { type AddressInfo } from 'node:net';
+import { randomBytes, randomInt } from 'node:crypto';
+import net from 'node:net';
 import type { JsonRecord } from '../../support/json-record.ts';
 
 export interface GatewayAddress {
@@ -11,15 +11,33 @@ export interface GatewayAddress {
   readonly url: string;
 }
 
-/** A loopback port that is free now, and a token of its own. */
+/**
+ * Ports below those that systems give to connections, and to servers that name none: a gateway that is started again finds its
+ * port as it left it.
+ */
+const PORTS = { from: 20_000, below: 32_768 } as const;
+const TRIES = 100;
+/** Ports of this process's gateways, of which each may be down for a moment. */
+const given = new Set<number>();
+
+/** A loopback port that is free, and a token of its own. */
 export async function newGatewayAddress(): Promise<GatewayAddress> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const port = randomInt(PORTS.from, PORTS.below);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return { port, token: randomBytes(24).toString('hex'), url: `http://127.0.0.1:${port}` };
+  }
+  throw new Error(`None of ${TRIES} ports from ${PORTS.from} to ${PORTS.below - 1} is free for a gateway.`);
+}
+
+async function isFree(port: number): Promise<boolean> {
   const listener = net.createServer();
-  await new Promise<void>((resolve, reject) =>
-    listener.once('error', reject).listen(0, '127.0.0.1', resolve),
+  const isOurs = await new Promise<boolean>((resolve) =>
+    listener.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
   );
-  const { port } = listener.address() as AddressInfo;
   await new Promise((resolve) => listener.close(resolve));
-  return { port, token: randomBytes(24).toString('hex'), url: `http://127.0.0.1:${port}` };
+  return isOurs;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The one gateway of a driver: it goes on from path to path for as long as the next one may find it as it is. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import type { AnyPath } from '../../paths/paths.ts';
@@ -15,12 +16,21 @@ import { traitsOf } from '../versions/traits.ts';
 import type { WorkerProcess } from '../worker/worker-process.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
 import { gatewayKey, pathsBeside, writeGatewayHome } from './gateway-home.ts';
-import { type GatewayStart, type RunningGateway, startGateway } from './gateway-process.ts';
+import {
+  type GatewayCommand,
+  type GatewayStart,
+  type RunningGateway,
+  startGateway,
+} from './gateway-process.ts';
 import { type GatewayAddress, gatewayEnvironment } from './gateway-settings.ts';
 import { pairForAllRights } from './rpc-door.ts';
 
 /** The words of a gateway that has to migrate more of its home than we know, while the process that wrote its stores has them open. */
 const IN_USE = /database is (in use|still open in process)/;
+
+/** The words of a gateway whose port somebody else has, who may give it back. */
+const PORT_TAKEN = /EADDRINUSE|another gateway instance is already listening|port \d+ is already in use/i;
+const PORT_MS = 2000;
 
 export interface LivingGatewayOptions {
   readonly subject: Subject;
@@ -72,16 +82,20 @@ export function createLivingGateway(options: LivingGatewayOptions): LivingGatewa
     if (home) await rm(home.folder, { recursive: true, force: true, maxRetries: 3 });
   };
 
-  const start = (home: Home, environment: GatewayInHome['environment']): Promise<GatewayStart> => {
+  const start = async (home: Home, environment: GatewayInHome['environment']): Promise<GatewayStart> => {
     starts += 1;
-    return startGateway({
+    const command: GatewayCommand = {
       argv: [process.execPath, subject.command, 'gateway', 'run'],
       environment,
       folder: home.work,
       address,
       outputFile: join(folder, 'gateway.out'),
       closing: worker.closing,
-    });
+    };
+    const first = await startGateway(command);
+    if (first.kind !== 'crashed' || !PORT_TAKEN.test(first.tail)) return first;
+    await wait(PORT_MS);
+    return startGateway(command);
   };
 
   return {
