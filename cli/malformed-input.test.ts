@@ -11,8 +11,6 @@ import { readSubject } from '../gateway/subject/subject.ts';
 import { checkTarball } from '../gateway/subject/tarball.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
 import { isVersion } from '../gateway/versions/version.ts';
-import { caseOfHome } from '../import/case-of-home.ts';
-import { readOpenClawHome } from '../import/openclaw-home.ts';
 import { readBaseline } from '../search/baseline/baseline.ts';
 import { keptObservations } from '../search/evaluate/kept-observations.ts';
 import { readResult } from '../search/result/result-file.ts';
@@ -21,6 +19,7 @@ import { readVerdicts } from '../search/saved/verdict-file.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { faultsOf } from '../test-support/clear-line.ts';
 import { configuredHome } from '../test-support/configured-home.ts';
+import { liftedHome } from '../test-support/lifted-home.ts';
 import { oddText, spoiledBytes, spoiledJson } from '../test-support/malformed.ts';
 import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { errorLine } from './error-line.ts';
@@ -143,9 +142,9 @@ describe('malformed input is refused in one clear line', () => {
     // JSON5 reads more than JSON, and a home may hold what a case cannot say.
     await refuses(
       spoiledJson(sound),
-      async (bytes) => {
+      (bytes) => {
         writeFileSync(target, bytes);
-        caseOfHome(await readOpenClawHome(home, null), null);
+        liftedHome(home);
       },
       [path.basename(name), 'openclaw.json', 'The provider', '--model', 'baseUrl'],
       300,

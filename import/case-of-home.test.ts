@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { caseOfHome } from './case-of-home.ts';
-import { readOpenClawHome } from './openclaw-home.ts';
+import { liftedHome } from '../test-support/lifted-home.ts';
 
 const SECRET = 'AIzaSy0123456789abcdef';
 
@@ -23,7 +22,7 @@ describe('imported profiles', () => {
         '.openclaw/openclaw.json': `{ meta: { lastTouchedVersion: '${wroteIt}' }, agents: { defaults: { model: 'google/gemini-2.5-flash' } } }`,
         '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
       });
-      const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
+      const { case: value } = liftedHome(folder);
       return [value.provider.profileStore, value.profileRecord, value.provider.profiles[0]?.secret.holds];
     };
     const record = { type: 'api_key', provider: 'google', key: SECRET };
@@ -60,7 +59,7 @@ describe('an imported model of chat', () => {
         '.openclaw/openclaw.json': JSON.stringify(config),
         '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
       });
-      const { case: value, leftOut } = caseOfHome(await readOpenClawHome(folder, null), null);
+      const { case: value, leftOut } = liftedHome(folder);
       return [value.provider.id, value.modelName, value.chatProfile, leftOut];
     };
     expect(await imported('fast')).toEqual(['google', 'alias', null, []]);
@@ -89,7 +88,7 @@ describe('an imported model of chat', () => {
       models: { providers: { google } },
     };
     const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
-    const { case: value } = caseOfHome(await readOpenClawHome(folder, null), null);
+    const { case: value } = liftedHome(folder);
     expect(value.provider.entry?.apiKey?.source).toBe('short-template');
   });
 });
@@ -104,7 +103,7 @@ it('an imported media entry names the profile that it names in the home', async 
       '.openclaw/openclaw.json': JSON.stringify(config),
       '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
     });
-    const { case: value, leftOut } = caseOfHome(await readOpenClawHome(folder, null), null);
+    const { case: value, leftOut } = liftedHome(folder);
     return [value.mediaPin, leftOut];
   };
   expect(await imported('google:work')).toEqual([{ field: 'profile', name: 'b' }, []]);
@@ -122,7 +121,7 @@ describe('an imported login shell', () => {
         agents: { defaults: { model: 'google/gemini-2.5-flash' } },
       };
       const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
-      return caseOfHome(await readOpenClawHome(folder, null), null).leftOut;
+      return liftedHome(folder).leftOut;
     };
     expect(await leftOut(true)).toEqual(['env.shellEnv: a case has no login shell']);
     expect(await leftOut(false)).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * Turns a real home into a case. The structure is kept; of each secret only its place and its shape are kept.
  *
- * A case has no field for secret text, so none can be carried over; `import/leaks.ts` proves it on the output.
+ * A case has no field for secret text, so none can be carried over; `import/import.test.ts` looks for some in the cases of homes.
  */
 
 import type { Fallback } from '../generators/axes/fallback.ts';

@@ -9,9 +9,8 @@ import { traitsOf } from '../gateway/versions/traits.ts';
 import { caseArbitrary } from '../generators/case.ts';
 import { ALL_PROVIDERS } from '../generators/providers/catalog.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
-import { caseOfHome } from './case-of-home.ts';
-import { leaksOf } from './leaks.ts';
-import { readOpenClawHome } from './openclaw-home.ts';
+import { liftedHome } from '../test-support/lifted-home.ts';
+import { leakCount } from './leaks-of-home.ts';
 
 const VERSION = '2026.4.24';
 const settings = { plugins: {}, compileCache: path.join(os.tmpdir(), 'import-test-cache'), logFile: '/log' };
@@ -50,7 +49,7 @@ const files = {
 
 describe('an imported home', () => {
   it('keeps its structure: layers, references, order, model and address', async () => {
-    const { case: value } = caseOfHome(await readOpenClawHome(home(files), null), null);
+    const { case: value } = liftedHome(home(files));
     expect(value).toMatchObject({
       media: 'other-model',
       mediaSelection: 'image-model',
@@ -68,7 +67,7 @@ describe('an imported home', () => {
   it('keeps what an entry leaves out, lists and adds, and both forms of a variable of the configuration', async () => {
     const imported = async (config: string) => {
       const folder = home({ '.openclaw/openclaw.json': config });
-      return caseOfHome(await readOpenClawHome(folder, null), null).case;
+      return liftedHome(folder).case;
     };
     const bare = await imported(`{ agents: { defaults: { model: 'google/gemini-9' } },
       env: { GEMINI_API_KEY: '${SECRET}', shellEnv: { enabled: true } },
@@ -96,7 +95,7 @@ describe('an imported home', () => {
     const imported = async (fallbacks: string) => {
       const config = `{ agents: { defaults: { model: { primary: 'anthropic/claude-sonnet-4-6', fallbacks: [${fallbacks}] } } },
         models: { providers: { openai: { apiKey: { source: 'store', provider: 'default', id: 'OPENAI_API_KEY' } } } } }`;
-      return caseOfHome(await readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null), null);
+      return liftedHome(home({ '.openclaw/openclaw.json': config }));
     };
     expect((await imported("'anthropic/claude-opus-4-6'")).case.fallback).toBe('other-model');
     expect((await imported("'openai/gpt-5.4'")).case).toMatchObject({
@@ -115,10 +114,7 @@ describe('an imported home', () => {
   it('takes the model of the usual agent, where it has one of its own', async () => {
     const config = `{ agents: { defaults: { model: 'openai/gpt-5.4' }, list: [
       { id: 'work', model: 'google/gemini-2.5-pro' }, { id: 'main', default: true, model: { primary: 'anthropic/claude-sonnet-4-6' } } ] } }`;
-    const { case: value, leftOut } = caseOfHome(
-      await readOpenClawHome(home({ '.openclaw/openclaw.json': config }), null),
-      null,
-    );
+    const { case: value, leftOut } = liftedHome(home({ '.openclaw/openclaw.json': config }));
     expect(value).toMatchObject({ agent: 'own-model', provider: { id: 'anthropic' } });
     expect(leftOut).toEqual(['1 agents beside the usual one']);
   });
@@ -126,12 +122,9 @@ describe('an imported home', () => {
   it('names the build that wrote it, and the providers that a case has no room for', async () => {
     const config = `{ meta: { lastTouchedVersion: '2026.4.24' }, agents: { defaults: { model: 'anthropic/claude-sonnet-4-6' } } }`;
     const env = 'OPENAI_API_KEY=sk-0123456789\nGEMINI_API_KEY=AIza0123456789\n';
-    const read = await readOpenClawHome(
-      home({ '.openclaw/openclaw.json': config, '.openclaw/.env': env }),
-      null,
-    );
-    expect(read.version).toBe('2026.4.24');
-    const { case: value, leftOut } = caseOfHome(read, null);
+    const lifted = liftedHome(home({ '.openclaw/openclaw.json': config, '.openclaw/.env': env }));
+    expect(lifted.home.writtenBy).toBe('2026.4.24');
+    const { case: value, leftOut } = lifted;
     expect(value.otherProvider).toMatchObject({ id: 'google', environment: [{ layer: 'state' }] });
     expect(leftOut).toEqual(['openai: a case holds two providers']);
   });
@@ -159,16 +152,16 @@ describe('an imported home', () => {
       'CREATE TABLE auth_profile_state (state_key TEXT, state_json TEXT)',
       `INSERT INTO auth_profile_state VALUES ('primary', ${text({ order: { google: ['google:gone', 'google:one'] } })})`,
     ]);
-    expect(caseOfHome(await readOpenClawHome(folder, null), null).case.provider).toMatchObject({
+    expect(liftedHome(folder).case.provider).toMatchObject({
       profiles: [{ name: 'a', secret: { source: 'inline' } }],
       order: { where: 'store', names: ['b', 'a'] },
     });
   });
 
-  it('leaves no text of it in the case, and says so where one would be left', async () => {
-    const read = await readOpenClawHome(home(files), null);
-    expect(leaksOf(read, JSON.stringify(caseOfHome(read, null)))).toEqual([]);
-    expect(leaksOf(read, `{ "apiKey": "${SECRET}" }`).map(({ text }) => text)).toContain(SECRET);
+  it('leaves no secret of it in the case', () => {
+    const { case: value, leftOut, texts } = liftedHome(home(files));
+    expect(texts).toContain(SECRET);
+    expect(leakCount(texts, JSON.stringify([value, leftOut]))).toBe(0);
   });
 
   it('holds none of the secrets that stand in any place a case can put one', async () => {
@@ -178,7 +171,8 @@ describe('an imported home', () => {
         const folder = mkdtempSync(path.join(os.tmpdir(), 'import-test-'));
         const canaries = canariesOf(value, 'import');
         await writeHome(value, canaries, traitsOf(VERSION), folder, settings);
-        const output = JSON.stringify(caseOfHome(await readOpenClawHome(folder, null), null));
+        const { case: lifted, leftOut } = liftedHome(folder);
+        const output = JSON.stringify([lifted, leftOut]);
         for (const { text, written, signingText, sessionToken } of canaries) {
           expect(output).not.toContain(text);
           if (sessionToken) expect(output).not.toContain(sessionToken);
@@ -201,8 +195,7 @@ describe('an imported home', () => {
       'other.env': 'AWS_PROFILE=other\n',
     });
     const sources = async (file: string) => {
-      const read = await readOpenClawHome(folder, path.join(folder, file));
-      return caseOfHome(read, null).case.provider.aws?.sources;
+      return liftedHome(folder, path.join(folder, file)).case.provider.aws?.sources;
     };
     expect(await sources('process.env')).toEqual([{ kind: 'sso', holds: 'live' }]);
     expect(await sources('other.env')).toEqual([]);
@@ -220,15 +213,14 @@ describe('an imported home', () => {
       '.aws/credentials': `[base]\naws_access_key_id = AKIAREALREALREAL0000\naws_secret_access_key = ${SECRET}\n`,
       'process.env': 'AWS_PROFILE=team\n',
     });
-    const read = await readOpenClawHome(folder, path.join(folder, 'process.env'));
-    const imported = caseOfHome(read, null);
+    const imported = liftedHome(folder, path.join(folder, 'process.env'));
     expect(imported.case.provider.aws).toEqual({
       sources: [{ kind: 'role', holds: 'live' }],
       regions: [],
       namedProfile: true,
       environmentToken: false,
     });
-    expect(leaksOf(read, JSON.stringify(imported))).toEqual([]);
+    expect(leakCount(imported.texts, JSON.stringify([imported.case, imported.leftOut]))).toBe(0);
   });
 
   it.each([
@@ -240,9 +232,8 @@ describe('an imported home', () => {
       { 'openclaw.json': "{ agents: { defaults: { model: 'nobody/large' } } }" },
       'The provider "nobody" cannot be put in a case',
     ],
-  ])('%s is refused in one line', async (_name, content, message) => {
+  ])('%s is refused in one line', (_name, content, message) => {
     const folder = home(content);
-    const imported = readOpenClawHome(folder, null).then((read) => caseOfHome(read, null));
-    await expect(imported).rejects.toThrow(message);
+    expect(() => liftedHome(folder)).toThrow(message);
   });
 });

@@ -1,10 +1,10 @@
 /** A home case in the vocabulary of the generators, as far as that has words for it. */
 import { configurationOf } from '../home-case/configuration.ts';
 import { fileText } from '../home-case/file-text.ts';
-import { type HomeCase, jsonAt } from '../home-case/home-case.ts';
+import { type HomeCase, type HomeFile, jsonAt } from '../home-case/home-case.ts';
 import { filledIn, textsOfHome } from '../home-case/secrets.ts';
 import { record } from '../support/json-path.ts';
-import type { JsonRecord } from '../support/json-record.ts';
+import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { caseOfHome, type Imported } from './case-of-home.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 
@@ -20,13 +20,15 @@ export function liftedCase(value: HomeCase): Imported {
 /** The home as its files say it, with the canaries in them. */
 function openClawHome(value: HomeCase): OpenClawHome {
   const agent = '.openclaw/agents/main/agent';
-  const stores = value.files.filter((file) => file.as === 'store');
+  // The agent's own rows stand before those of others, and of the store that all share.
+  const rank = ({ path }: HomeFile) =>
+    path.startsWith('.openclaw/state/') ? 0 : path.startsWith(`${agent}/`) ? 2 : 1;
+  const stores = value.files.filter((file) => file.as === 'store').toSorted((a, b) => rank(a) - rank(b));
   const profiles = record(jsonAt(value, `${agent}/auth-profiles.json`));
   const isFlat = profiles.profiles === undefined && profiles.version === undefined;
   const inFile = isFlat ? profiles : record(profiles.profiles);
   const isFilled = stores.some((each) => Object.keys(record(each.profiles.profiles)).length > 0);
-  const part = (name: 'profiles' | 'state'): JsonRecord =>
-    Object.assign({}, ...stores.map((each) => each[name]));
+  const part = (name: 'profiles' | 'state'): JsonRecord => merged(stores.map((each) => each[name]));
   const aws = (name: string) => value.files.find(({ path }) => path === `.aws/${name}`);
   const text = (name: string) => {
     const file = aws(name);
@@ -47,17 +49,33 @@ function openClawHome(value: HomeCase): OpenClawHome {
     state: isFilled ? part('state') : { ...profiles, ...record(jsonAt(value, `${agent}/auth-state.json`)) },
     modelsFile: record(jsonAt(value, `${agent}/models.json`)),
     aws: { config: text('config'), credentials: text('credentials') },
-    awsProfiles: Object.assign(
-      {},
-      ...['config', 'credentials'].map((name) => {
-        const file = aws(name);
-        const sections = file?.as === 'ini' ? Object.entries(file.sections) : [];
-        return Object.fromEntries(sections.map(([title, keys]) => [title.replace(/^profile\s+/, ''), keys]));
-      }),
-    ),
+    awsProfiles: merged([profilesOfConfig(aws('config')), sectionsOf(aws('credentials'))]),
     version: value.writtenBy,
-    files: value.files.map(({ path }) => path),
   };
+}
+
+/** Later records stand before earlier ones, entry by entry. */
+function merged<T>(all: readonly Readonly<Record<string, T>>[]): Record<string, T> {
+  const whole: Record<string, T> = {};
+  for (const [name, value] of all.flatMap((each) => Object.entries(each))) {
+    const before = whole[name];
+    whole[name] = isJsonRecord(before) && isJsonRecord(value) ? { ...before, ...value } : value;
+  }
+  return whole;
+}
+
+function sectionsOf(file: HomeFile | undefined): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return file?.as === 'ini' ? file.sections : {};
+}
+
+/** Each profile but the default one says that it is one, and its name may be quoted (AWS SDKs and Tools Reference Guide). */
+function profilesOfConfig(file: HomeFile | undefined): ReturnType<typeof sectionsOf> {
+  return Object.fromEntries(
+    Object.entries(sectionsOf(file)).flatMap(([title, keys]) => {
+      const name = title === 'default' ? title : /^profile\s+(["']?)(.+)\1$/.exec(title)?.[2];
+      return name ? [[name, keys]] : [];
+    }),
+  );
 }
 
 function variablesAt({ files }: HomeCase, pattern: RegExp): Readonly<Record<string, string>> {
