@@ -192,7 +192,7 @@ describe('malformed input is refused in one clear line', () => {
         const target = parseTarget(text);
         if (target.kind === 'folder') readSubject(target.folder);
       },
-      ['--target', 'package.json'],
+      ['names no build', 'package.json'],
       500,
     ));
 
