@@ -18,7 +18,7 @@ const run = (...argv: string[]) =>
 
 describe('auth-conformance', () => {
   it.each([
-    [['run', '--target', '2026.4'], '--target "2026.4" is no version'],
+    [['run', '--target', '2026.4'], '"2026.4" names no build'],
     [['run', '--cases', 'many'], "argument 'many' is invalid. Give a whole number from 1 to 1000000."],
     [['run', '--paths', 'chat,imagine'], '"imagine" is no path. Give some of chat,completion,image,'],
     [['run', '--lane', 'fast'], 'Allowed choices are embedded, cli, gateway.'],

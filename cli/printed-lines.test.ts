@@ -99,7 +99,7 @@ describe('a line that the suite prints', () => {
     });
     expect({ stderr, exitCode }).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('"none" is no version'),
+      stderr: expect.stringContaining('"none" names no build'),
     });
   });
 });

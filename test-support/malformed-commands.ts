@@ -138,7 +138,7 @@ export const MALFORMED_COMMANDS: readonly (readonly [
   [
     'a target of a run',
     6,
-    noTarget.map((text) => ({ argv: ['run', `--target=${text}`], files: {}, place: ['--target'] })),
+    noTarget.map((text) => ({ argv: ['run', `--target=${text}`], files: {}, place: ['names no build'] })),
   ],
   [
     'a target to install, behind a sound one',
@@ -146,7 +146,7 @@ export const MALFORMED_COMMANDS: readonly (readonly [
     noTarget.map((text) => ({
       argv: ['targets', 'install', '2026.9.6', '--', text],
       files: {},
-      place: ['--target'],
+      place: ['names no build'],
     })),
   ],
   [
@@ -155,7 +155,7 @@ export const MALFORMED_COMMANDS: readonly (readonly [
     noTarget.map((text) => ({
       argv: ['gate', '--candidate', '2026.9.6', `--against=${text}`],
       files: {},
-      place: ['--target'],
+      place: ['names no build'],
     })),
   ],
   ...['replay', 'shrink', 'issue'].map(
@@ -170,7 +170,7 @@ export const MALFORMED_COMMANDS: readonly (readonly [
         noTarget.map((text) => ({
           argv: [...argv, `--target=${text}`],
           files: { 'case.json': CASE },
-          place: ['--target'],
+          place: ['names no build'],
         })),
       ] as const,
   ),
@@ -183,7 +183,7 @@ export const MALFORMED_COMMANDS: readonly (readonly [
       [
         `a build of ${argv.slice(0, 2).join(' ')}`,
         3,
-        noTarget.map((text) => ({ argv: [...argv, '--', text], files: {}, place: ['--target'] })),
+        noTarget.map((text) => ({ argv: [...argv, '--', text], files: {}, place: ['names no build'] })),
       ] as const,
   ),
   [
