@@ -104,6 +104,11 @@ export function usersServers(entry: ProviderSetup['entry']): readonly string[] {
   return entry?.baseUrl === 'lan' ? [LAN_SERVER] : [];
 }
 
+/** The path of a gateway of the user's own that stands before the provider's, where an entry names one. */
+export function gatewayPath(entry: ProviderSetup['entry']): string {
+  return entry?.baseUrl === 'own-path' ? '/team/llm' : '';
+}
+
 /**
  * The provider that a host belongs to, the given setups' first: a subscription's host may be another provider's own,
  * too.

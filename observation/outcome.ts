@@ -8,6 +8,8 @@ export const failureClassSchema = z.enum([
   'rejected',
   'cooldown',
   'unknown-model',
+  /** The API has nothing at the path that was asked, whoever asks. */
+  'no-endpoint',
   'rate-limited',
   'no-credit',
   'bad-request',

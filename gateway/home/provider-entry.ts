@@ -1,7 +1,7 @@
 /** `models.providers.<id>` of a setup, as its user writes it. */
 import { regionAt } from '../../generators/axes/aws-setup.ts';
 import type { EntrySecret } from '../../generators/axes/secret.ts';
-import { type ProviderSetup, usersServers } from '../../generators/provider-setup.ts';
+import { gatewayPath, type ProviderSetup, usersServers } from '../../generators/provider-setup.ts';
 import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
 import { regionalHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle } from '../../generators/providers/provider.ts';
@@ -126,9 +126,8 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
       // An empty text is refused by the schema of every build.
       return '  ';
     case 'regional':
-      return `https://${regionalHost(provider.id)}${path}`;
     case 'own-path':
-      return `https://${regionalHost(provider.id)}/team/llm${path}`;
+      return `https://${regionalHost(provider.id)}${gatewayPath(entry)}${path}`;
     case 'loopback':
     case 'lan':
       return `http://${usersServers(entry)[0]}${path}`;

@@ -1,7 +1,7 @@
 /** The stubs that answer a run of a case: its providers, and the services that issue tokens and AWS credentials. */
 import type { RequestHandler } from 'msw';
 import type { Case } from '../../generators/case.ts';
-import { providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
+import { gatewayPath, providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
@@ -36,7 +36,14 @@ export function caseStubs(
   return [
     // The case's own come first: of two providers with a host in common the one that it has answers.
     ...setups.flatMap((setup) =>
-      providerStubs(providerOfSetup(setup), examine, setup, model, usersServers(setup.entry)),
+      providerStubs(
+        providerOfSetup(setup),
+        examine,
+        setup,
+        model,
+        usersServers(setup.entry),
+        gatewayPath(setup.entry),
+      ),
     ),
     ...ALL_PROVIDERS.filter(({ id }) => !declared.has(id)).flatMap((provider) =>
       providerStubs(provider, examine, BY_KEY, model),

@@ -8,6 +8,7 @@ import type { HomeCase } from '../../home-case/home-case.ts';
 import { placeholdersIn, refreshedBy } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { addressStubs } from '../../mocks/providers/address-stub.ts';
+import { rootsAtAddress, rootsOf } from '../../mocks/providers/api-roots.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
 import { providerStubs } from '../../mocks/providers/provider-stub.ts';
@@ -25,9 +26,11 @@ export function homeStubs(
   model: CallingModel | null,
 ): RequestHandler[] {
   const examine = examinerOf(value, canaries);
-  const own = new Set(addressesOf(value).map(({ url }) => url.host));
+  const own = Map.groupBy(addressesOf(value), ({ url }) => url.host);
   return [
-    ...[...own].flatMap((host) => addressStubs(host, (request) => examine(request), model)),
+    ...[...own].flatMap(([host, addresses]) =>
+      addressStubs(host, rootsAtHost(addresses), (request) => examine(request), model),
+    ),
     ...ALL_PROVIDERS.flatMap((provider) =>
       providerStubs(provider, (_id, request) => examine(request), BY_KEY, model),
     ),
@@ -47,6 +50,12 @@ export function homeStubs(
   ];
 }
 
+/** The roots that the addresses at one host name, and those of the provider whose host it is. */
+function rootsAtHost(addresses: readonly { readonly url: URL }[]): readonly string[] {
+  const usual = providerOfHost(addresses[0]?.url.hostname ?? '');
+  return [...addresses.flatMap(({ url }) => rootsAtAddress(url.pathname)), ...(usual ? rootsOf(usual) : [])];
+}
+
 /** A host of nobody, as that of a provider that only the build knows. */
 function strangersStub(
   value: HomeCase,
@@ -57,7 +66,7 @@ function strangersStub(
     const { host, hostname } = new URL(request.url);
     return isNobodys(value, hostname)
       ? getResponse(
-          addressStubs(host, (asked) => examine(asked), model),
+          addressStubs(host, null, (asked) => examine(asked), model),
           request,
         )
       : undefined;

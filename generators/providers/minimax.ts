@@ -11,6 +11,7 @@ const SHARED = {
   api: 'anthropic-messages',
   dialect: 'minimax',
   baseUrl: 'https://api.minimax.io/anthropic',
+  otherRoots: ['/v1'],
   models: ['MiniMax-M2.7', 'MiniMax-M2.7-highspeed'],
   ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
   ownHeaders,

@@ -10,6 +10,7 @@ export const openai = provider({
   api: 'openai-responses',
   serviceHosts: ['auth.openai.com'],
   baseUrl: 'https://api.openai.com/v1',
+  otherRoots: ['/backend-api/codex'],
   addressVariable: { name: 'OPENAI_BASE_URL', holds: 'base URL' },
   // Else some builds want the Codex plugin, which npm does not bring (openclaw@2026.9.6:docs/providers/openai.md,
   // "Implicit agent runtime").

@@ -63,6 +63,12 @@ export interface ProviderRecord<Id extends string = string> {
   readonly serviceHosts?: readonly string[];
   /** `models.providers.<id>.baseUrl` that a user would write; needed where the provider is not bundled. */
   readonly baseUrl: string;
+  /**
+   * The paths below which it has endpoints beside those at the base URL.
+   *
+   * @source its API reference, and the addresses in builds from 2026.3.13 to 2026.9.6
+   */
+  readonly otherRoots?: readonly string[];
   /** The variable that names its address, and what stands in it. */
   readonly addressVariable?: { readonly name: string; readonly holds: 'base URL' | 'host' };
   /** Whether `models.providers.<id>` must exist for OpenClaw to know the provider at all. */

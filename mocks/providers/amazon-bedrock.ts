@@ -85,16 +85,20 @@ const REJECTIONS: Readonly<Record<string, string>> = {
   'another region': 'Credential should be scoped to a valid region.',
 };
 
+/** An operation of a model. */
+const place = /\/model\/[^/]+\/[a-z-]+$/;
+
 export const amazonBedrock: Dialect = {
   model: [
     {
       url: '*/converse-stream',
+      place,
       answer: () => streamed(converseStream),
       call: (call) => streamed(converseCall(call)),
     },
-    { url: '*/converse', answer: () => Response.json(converse) },
-    { url: '*/invoke-with-response-stream', answer: () => streamed(invokeStream) },
-    { url: '*/invoke', answer: () => Response.json(anthropicMessage) },
+    { url: '*/converse', place, answer: () => Response.json(converse) },
+    { url: '*/invoke-with-response-stream', place, answer: () => streamed(invokeStream) },
+    { url: '*/invoke', place, answer: () => Response.json(anthropicMessage) },
   ],
   others: [
     http.all('*/foundation-models', () => Response.json({ modelSummaries: [] })),

@@ -9,6 +9,8 @@ type Answered = Response | Promise<Response>;
 export interface ModelEndpoint {
   /** The URL as MSW matches it. The provider's handler has matched its host. */
   readonly url: string;
+  /** The end of its path below the root of the API, where that is more than what the URL names. */
+  readonly place?: RegExp;
   /** The answer to an accepted request, streamed where the request asks for it. */
   answer(request: Request): Answered;
   /** The answer that asks for a tool, streamed: every agent turn is. Left out: no turn asks here. */

@@ -2,7 +2,7 @@
 import { http } from 'msw';
 import { z } from 'zod';
 import { jsonBody } from '../request-body.ts';
-import { ANSWER_TEXT, type Dialect, eventStream } from './dialect.ts';
+import { ANSWER_TEXT, type Dialect, eventStream, type ModelEndpoint } from './dialect.ts';
 import { FILM, PCM, PNG } from './generated-media.ts';
 import type { ToolCall } from './tool-call.ts';
 
@@ -74,17 +74,19 @@ function invalidKey(): Response {
   return Response.json({ error }, { status: 400 });
 }
 
+/** A method of a model: `models/NAME:METHOD` below the version of the API. */
+function method(name: string, answer: ModelEndpoint['answer'], call?: ModelEndpoint['call']): ModelEndpoint {
+  const place = /\/(?:models|tunedModels)\/[^/]+$/;
+  return { url: `*\\:${name}`, place, answer, ...(call ? { call } : {}) };
+}
+
 export const googleGenerativeAi: Dialect = {
   model: [
-    { url: '*\\:streamGenerateContent', answer: () => eventStream([{ data: content }]), call: callOf },
-    {
-      url: '*\\:generateContent',
-      answer: async (request) => Response.json(await contentFor(request)),
-      call: callOf,
-    },
-    { url: '*\\:predictLongRunning', answer: () => Response.json(filmed) },
-    { url: '*\\:embedContent', answer: () => Response.json({ embedding }) },
-    { url: '*\\:batchEmbedContents', answer: embeddingsFor },
+    method('streamGenerateContent', () => eventStream([{ data: content }]), callOf),
+    method('generateContent', async (request) => Response.json(await contentFor(request)), callOf),
+    method('predictLongRunning', () => Response.json(filmed)),
+    method('embedContent', () => Response.json({ embedding })),
+    method('batchEmbedContents', embeddingsFor),
   ],
   others: [http.all('*', () => Response.json({ models: [] }))],
   reject: (_problem, request) =>

@@ -11,6 +11,7 @@ import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generat
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
+import { isAtRoot, rootsOf } from './api-roots.ts';
 import { bothApis } from './both-apis.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { githubCopilot } from './github-copilot.ts';
@@ -18,7 +19,7 @@ import { googleGenerativeAi } from './google-generative-ai.ts';
 import { miniMax } from './minimax.ts';
 import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
-import { challenge, echo, type Refusal, refusal, withRetryAfter } from './refusals.ts';
+import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */
@@ -69,6 +70,7 @@ export const REDIRECT_HOST = 'moved.example-cdn.com';
  *
  * @param model asks a turn for a tool; null: none does
  * @param servers servers of the user's own, with their ports
+ * @param prefix the path of the user's gateway at the host that a base URL names
  */
 export function providerStubs(
   { id, hosts }: Pick<Provider, 'id' | 'hosts'>,
@@ -76,9 +78,12 @@ export function providerStubs(
   { answer, answeredRequests }: StubbedAnswer,
   model: CallingModel | null = null,
   servers: readonly string[] = [],
+  prefix = '',
 ): HttpHandler[] {
   const dialect = dialectOf(id);
-  const { api, dialect: own } = providerOf(id);
+  const provider = providerOf(id);
+  const { api, dialect: own } = provider;
+  const roots = rootsOf(provider);
   const { ifAccepted, answered } = answersByKey(
     dialect,
     async (request) => (answer === 'open' ? null : examine(id, request)),
@@ -124,10 +129,12 @@ export function providerStubs(
     count += 1;
     return answeredRequests === 'first' && count > 1 ? byKey() : answers[answer](request, byKey);
   };
-  const endpoints = () => [
+  const endpoints = (below: readonly string[]) => [
     ...dialect.model.map((endpoint) =>
       http.post(endpoint.url, ({ request }) =>
-        asTheCaseSays(request, () => ifAccepted(request, () => answered(endpoint, request))),
+        isAtRoot(endpoint, request.url, below)
+          ? asTheCaseSays(request, () => ifAccepted(request, () => answered(endpoint, request)))
+          : nothingThere(request, api),
       ),
     ),
     // The rest, such as the catalog, is part of no path or turn.
@@ -136,9 +143,15 @@ export function providerStubs(
       return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
     }),
   ];
-  return [...hosts, ...servers, regionalHost(id), variableHost(id), mediaHost(id), memoryHost(id)].map(
-    (host) => http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(), request)),
-  );
+  const at = (host: string, below: readonly string[]) =>
+    http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(below), request));
+  return [
+    ...[...hosts, ...servers, variableHost(id), mediaHost(id), memoryHost(id)].map((host) => at(host, roots)),
+    at(
+      regionalHost(id),
+      roots.map((root) => `${prefix}${root}`),
+    ),
+  ];
 }
 
 /** Whether a request asks the model for something, as against listing models or the like. */

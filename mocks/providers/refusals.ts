@@ -106,6 +106,31 @@ export function refusal(kind: Refusal, api: ApiStyle | OwnDialect): Response {
   }
 }
 
+/** The answer to a path at which the API has nothing, whatever key is sent with it. */
+export function nothingThere({ method, url }: Request, api: ApiStyle | OwnDialect): Response {
+  const { pathname } = new URL(url);
+  switch (api) {
+    case 'anthropic-messages':
+      return Response.json(
+        { type: 'error', error: { type: 'not_found_error', message: 'Not Found' } },
+        { status: 404 },
+      );
+    case 'google-generative-ai':
+      return new Response(
+        `<title>Error 404 (Not Found)!!1</title>\n${pathname} was not found on this server.`,
+        {
+          status: 404,
+          headers: { 'content-type': 'text/html; charset=UTF-8' },
+        },
+      );
+    default: {
+      const message = `Invalid URL (${method} ${pathname})`;
+      const error = { message, type: 'invalid_request_error', param: null, code: null };
+      return Response.json({ error }, { status: 404 });
+    }
+  }
+}
+
 function compatibleWords(api: ApiStyle | OwnDialect): Record<Refusal, Words> {
   if (api === 'openrouter') return OPENROUTER;
   return api === 'openai-responses' || api === 'openai-codex-responses' ? OPENAI : COMPATIBLE;

@@ -21,6 +21,10 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
   ['needs-migration', [/requires legacy credential migration/i]],
   ['cooldown', [/in cooldown/i, /temporarily (unavailable|disabled)/i]],
   [
+    'no-endpoint',
+    [/Invalid URL \(/, /was not found on this server/i, /not_found_error\W+message\W+Not Found/i],
+  ],
+  [
     'unknown-model',
     [/Unknown model/i, /model_not_found/i, /Model does not support images/i, /No model found/i],
   ],

@@ -16,7 +16,7 @@ function classOfStatus(status: number, named: FailureClass): FailureClass | null
   if (status === 401 || status === 403) return 'rejected';
   if (status === 429) return 'rate-limited';
   if (status === 402) return 'no-credit';
-  if (status === 404) return 'unknown-model';
+  if (status === 404) return named === 'no-endpoint' ? named : 'unknown-model';
   // Google says so of a wrong key, too.
   if (status === 400) return named === 'rejected' ? named : 'bad-request';
   if (status >= 500) return 'server-error';
