@@ -41,14 +41,14 @@ export interface Law {
    * out: every case.
    */
   judges?(judged: Judged): boolean;
-  /** Whether it judges what steps on one home show; left out: what the paths show on fresh ones. */
-  readonly isOverSteps?: true;
+  /** Whether it judges what steps on one home show, or that and what the paths show on fresh ones; left out: the latter alone. */
+  readonly over?: 'steps' | 'both';
   check(judged: Judged): Violation[];
 }
 
 /** Whether a law judges cases of this kind: with steps, or without. */
-export function isOver(law: Law, { steps }: Case): boolean {
-  return (law.isOverSteps ?? false) === (steps !== null);
+export function isOver({ over }: Law, { steps }: Case): boolean {
+  return over === 'both' || (over === 'steps') === (steps !== null);
 }
 
 /** Tells whether a case has something for a law to judge. */

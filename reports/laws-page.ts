@@ -24,8 +24,10 @@ export function lawsPage(drawn: readonly Told[], ofHomes: readonly Told[]): stri
   ].join('\n');
 }
 
-function row({ id, sentence, source, isOverSteps, variant }: Told, homes: string | null): string {
-  const cases = [isOverSteps && 'steps', homes, variant && 'variant'].filter(Boolean).join(', ');
+function row({ id, sentence, source, over, variant }: Told, homes: string | null): string {
+  const cases = [over === 'both' ? 'steps, too' : over, homes, variant && 'variant']
+    .filter(Boolean)
+    .join(', ');
   return `| ${[`\`${id}\``, sentence, source, HARM_OF[id], cases].map(cell).join(' | ')} |`;
 }
 

@@ -9,7 +9,7 @@ export const atOnce: Law = {
   sentence: 'two calls at the same time end as one does alone',
   source:
     'openclaw@2026.9.6:docs/gateway/openai-http-api.md (each call without `user` is a session of its own); openclaw@2026.9.6:docs/concepts/queue.md (sessions run side by side)',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => pairsIn(judged).length > 0,
   check: (judged) => violationsOf('at-once', familyOf(judged), pairsIn(judged).flatMap(deviationsOf)),
 };

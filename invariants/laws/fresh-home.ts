@@ -8,7 +8,7 @@ export const freshHome: Law = {
   sentence: 'a path does in a home that was used what it does in a fresh one',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md (what a home keeps of earlier runs: cooldowns of profiles that failed, and when each was used)',
-  isOverSteps: true,
+  over: 'steps',
   variant: (value) => ({ ...value, steps: null }),
   judges: (judged) => firstAfterOthers(judged).length > 0,
   check: (judged) =>

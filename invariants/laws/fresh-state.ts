@@ -10,7 +10,7 @@ export const freshState: Law = {
   sentence: 'a key that was replaced is used by the next call on every path',
   source:
     'openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); openclaw@2026.9.6:docs/help/environment.md',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) =>
     takenIn(judged).some(({ before, observation }) =>
       before.some((step) => step.do === 'rotate' && observation.requests.length > 0),

@@ -16,7 +16,7 @@ export const learnedScope: Law = {
   sentence: 'what was learned of one credential or model is not held against another',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried")',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => othersIn(judged).length > 0,
   check: (judged) => violationsOf('learned-scope', familyOf(judged), othersIn(judged).flatMap(heldAgainst)),
 };

@@ -4,6 +4,8 @@ import { violationsOf } from '../violation.ts';
 
 export const noDisclosure: GeneralLaw = {
   id: 'no-disclosure',
+  // Each observation says it by itself.
+  over: 'both',
   sentence: 'no secret in stdout, stderr, logs, errors, sessions or files it was not put in',
   source: 'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs keep credentials out of generated files)',
   check: (judged) =>

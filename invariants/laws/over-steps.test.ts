@@ -43,6 +43,20 @@ describe('the law that a key that was replaced is used', () => {
   });
 });
 
+describe('the laws that each observation breaks by itself', () => {
+  const rotated = caseOf([take, { do: 'rotate', keeper: 'env-file' }, take]);
+  const place = { holder: 'entry', provider: 'google', source: 'inline' } as const;
+
+  it.each([
+    ['a foreign host', { requests: [{ ...request(keyOf(rotated)), host: 'api.openai.com' }] }, 'right-host'],
+    ['a disclosure', { disclosures: [{ where: 'stderr', place }] }, 'no-disclosure'],
+    ['a host of nobody', { egress: ['stranger.com'] }, 'no-egress'],
+  ] as const)('hear of %s after a step, too', (_fault, changes, law) => {
+    const seen = broken(rotated, taken(2, keyOf(rotated), changes as unknown as Partial<Observation>));
+    expect(seen.filter((each) => each.startsWith(law))).toHaveLength(1);
+  });
+});
+
 describe('the law that a path that is taken again does what it did before', () => {
   const again = caseOf([take, take]);
 

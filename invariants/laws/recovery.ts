@@ -14,7 +14,7 @@ export const recovery: Law = {
     'after a limit or an outage that is over, the provider is asked again where no profile is in cooldown',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md (cooldowns are of auth profiles; inline keys wait for windows of billing and permanent refusals alone)',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => recoveredIn(judged).length > 0,
   check: (judged) => violationsOf('recovery', familyOf(judged), recoveredIn(judged).flatMap(deviationOf)),
 };

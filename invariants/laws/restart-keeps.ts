@@ -12,7 +12,7 @@ export const restartKeeps: Law = {
   sentence: 'a gateway that was started again does what it did before, also after it was killed',
   source:
     'openclaw@2026.9.6:docs/gateway/restart-recovery.md; openclaw@2026.9.6:docs/concepts/model-failover.md (what is kept of profiles)',
-  isOverSteps: true,
+  over: 'steps',
   judges: ({ value }) => value.steps?.some(isRestart) ?? false,
   check: (judged) =>
     violationsOf('restart-keeps', familyOf(judged), [...notStarted(judged), ...changed(judged)]),

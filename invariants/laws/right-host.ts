@@ -10,6 +10,8 @@ import { violationsOf } from '../violation.ts';
 
 export const rightHost: GeneralLaw = {
   id: 'right-host',
+  // Each observation says it by itself.
+  over: 'both',
   sentence: "a secret goes to its own provider's hosts only",
   source:
     'openclaw@2026.9.6:docs/help/environment.md (provider credentials and endpoint redirects of a workspace .env)',

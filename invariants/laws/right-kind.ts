@@ -8,6 +8,8 @@ import { violationsOf } from '../violation.ts';
 
 export const rightKind: GeneralLaw = {
   id: 'right-kind',
+  // Each observation says it by itself.
+  over: 'both',
   sentence:
     'what is sent as a key is one: no oauth token as an API key, no refresh token, no unrelated variable',
   // docs/openclaw-auth-contract.md 2.4 has the header of each kind.

@@ -11,7 +11,7 @@ export const sameAgain: Law = {
   sentence: 'a path that is taken again does what it did before',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md (rotation order; a success clears what failures left); openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => pairsIn(judged).length > 0,
   check: (judged) =>
     violationsOf(

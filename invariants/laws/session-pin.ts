@@ -13,7 +13,7 @@ export const sessionPin: Law = {
   sentence: 'a profile that the user chose in a session is what the session asks first',
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md ("It remains the first preference when eligible", "OpenClaw clears the pin when the profile disappears"); #81837, #149502',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => pinnedIn(judged).length + bereftIn(judged).length > 0,
   check: (judged) =>
     violationsOf('session-pin', familyOf(judged), [

@@ -22,7 +22,7 @@ export const stepsDone: Law = {
   sentence: 'a build does what its commands and its gateway are told about keys, profiles and settings',
   source:
     'openclaw@2026.9.6:docs/gateway/configuration/config-rpc.md; openclaw@2026.9.6:docs/cli/models.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); CHANGELOG of openclaw 2026.5.19 (a configuration write that failed for a reference of another provider)',
-  isOverSteps: true,
+  over: 'steps',
   judges: ({ value }) => value.steps?.some((step) => WORDS[step.do] !== undefined) ?? false,
   check: (judged) =>
     violationsOf('steps-done', familyOf(judged), judged.observations.flatMap(undoneIn(judged))),

@@ -16,7 +16,7 @@ export const storedOrder: Law = {
   sentence: 'the profile that was put first by command is what the next call asks first',
   source:
     'openclaw@2026.9.6:docs/cli/models.md ("The stored order takes precedence over config for profile selection"); CHANGELOG of openclaw 2026.4.20 ("clear auto-sourced model, provider, and auth-profile overrides on `/new`"); #45516',
-  isOverSteps: true,
+  over: 'steps',
   judges: (judged) => orderedIn(judged).length > 0,
   check: (judged) =>
     violationsOf(

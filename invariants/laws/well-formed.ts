@@ -5,6 +5,8 @@ import { violationsOf } from '../violation.ts';
 
 export const wellFormed: GeneralLaw = {
   id: 'well-formed',
+  // Each observation says it by itself.
+  over: 'both',
   sentence:
     'no empty, blank, `undefined`, masked, marker, template or whitespace-carrying credential on the wire',
   source:
