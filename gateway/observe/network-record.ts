@@ -7,7 +7,7 @@ import { parseSignature } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
-import { type CallingModel, isOfAgent, type ToolCall } from '../../mocks/providers/tool-call.ts';
+import { type CallingModel, isOfAgent, isRecap, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import type { Inbound } from '../../paths/parts/inbound.ts';
@@ -84,6 +84,10 @@ export function recordNetwork(
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = parties.ownerOf(request.url);
     const isModel = provider?.isModelCall(request.method, request.url) ?? false;
+    if (isGateway && isModel && isRecap(request.body.toString('utf8'))) {
+      quiet.push(request.url.hostname);
+      return;
+    }
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what
     // chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;

@@ -97,8 +97,21 @@ const COPIES_NEW_DATABASE: ModuleEdit = {
   }$3`,
 };
 
+/**
+ * The names of variables that stand for keys are those of the plugins that the first home of a process allows, kept for its life. A
+ * later home has its own: without this its `apiKey: "OLLAMA_API_KEY"` is sent as a key.
+ */
+const FORGETS_MARKERS: ModuleEdit = {
+  gain: 'the names of variables are those of each home',
+  module: /[\\/]model-auth-markers-/,
+  statement: /(known(?:EnvApiKey|NonSecretApiKey)MarkersCache) \?\?= /g,
+  replacement:
+    'if (globalThis.homeOf_$1 !== process.env.HOME) { $1 = undefined; globalThis.homeOf_$1 = process.env.HOME; }\n\t$1 ??= ',
+};
+
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
+  FORGETS_MARKERS,
   KEEPS_MIGRATED,
   LIFTS_HOME_LIMIT,
   LIFTS_STORE_LIMIT,

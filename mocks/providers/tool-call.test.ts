@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anthropicCall } from './anthropic-messages.ts';
-import { CALL_ID, partOfTurn, resultIn, type ToolCall } from './tool-call.ts';
+import { CALL_ID, isRecap, partOfTurn, resultIn, type ToolCall } from './tool-call.ts';
 
 const call: ToolCall = { tool: 'image', arguments: { image: '/photo.png' } };
 const part = (body: object) => partOfTurn(JSON.stringify(body), call);
@@ -56,4 +56,17 @@ describe('a request of a turn that asks for a tool', () => {
 it('asks for the tool with its arguments as one text', () => {
   const deltas = anthropicCall(call).flatMap(({ data }) => ('delta' in data ? [data.delta] : []));
   expect(deltas[0]).toMatchObject({ partial_json: JSON.stringify(call.arguments) });
+});
+
+it('knows a recap of a session by the session that it quotes as data', () => {
+  const quoted = JSON.stringify({
+    previousRecap: '',
+    messages: ['user: Reply with OK.'],
+    omittedContent: false,
+  });
+  const asks = (text: string) =>
+    isRecap(JSON.stringify({ messages: [{ role: 'user', content: [{ type: 'text', text }] }] }));
+  expect(asks(quoted)).toBe(true);
+  expect(asks('Reply with OK.')).toBe(false);
+  expect(asks('{"messages":["user: Reply with OK."]}')).toBe(false);
 });

@@ -61,6 +61,20 @@ export function isOfAgent(body: string): boolean {
   return toolsIn(parsedJson(body, turnSchema)).length > 0;
 }
 
+const recapSchema = z.looseObject({ previousRecap: z.string(), messages: z.array(z.string()) });
+
+/**
+ * Whether a request is for the recap of a session, which a gateway asks for by itself after a turn, at any time: it quotes the
+ * session as data.
+ *
+ * @source openclaw@2026.9.6:docs/web/control-ui/settings.md ("Each session can show a rolling recap")
+ */
+export function isRecap(body: string): boolean {
+  return textsIn(parsedJson(body, z.unknown())).some(
+    (text) => text.startsWith('{') && parsedJson(text, recapSchema) !== null,
+  );
+}
+
 function toolsIn(turn: z.infer<typeof turnSchema> | null): z.infer<typeof toolSchema>[] {
   return [...(turn?.tools ?? []), ...(turn?.toolConfig?.tools ?? [])];
 }
