@@ -17,6 +17,7 @@ const modelRequest = (status: number): WireRequest => ({
   path: '/v1/responses',
   purpose: 'model',
   credentials: [],
+  ownHeaders: [],
   region: null,
   awsFeatures: null,
   status,

@@ -36,7 +36,7 @@ export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> 
   if (stopped !== null) return { ...result, stopped };
   const findings = [...result.findings];
   try {
-    await acceptOlder(findings, against, host);
+    await acceptOlder(findings, against, plan, host);
     return { ...result, findings, causes: causesOf(findings) };
   } catch (error) {
     return { ...result, findings, causes: causesOf(findings), stopped: stopReason(error) };
@@ -51,16 +51,23 @@ function asBefore(home: Result['homes'][number], before: Result['homes']): typeo
 }
 
 /** Makes known, in place, what the older build fails as well. */
-async function acceptOlder(findings: Finding[], against: string, host: SearchHost): Promise<void> {
+async function acceptOlder(
+  findings: Finding[],
+  against: string,
+  { reference }: SearchPlan,
+  host: SearchHost,
+): Promise<void> {
   const { log, signal } = host;
   if (findings.every(({ status }) => status !== 'new')) return;
   const older = await installSubject(against, log, signal);
   const kept = host.kept?.(against);
-  await using evaluator = await createEvaluator(older, 1, { kept, signal });
+  await using evaluator = await createEvaluator(older, 1, { reference, kept, signal });
   for (const [place, finding] of findings.entries()) {
     if (finding.status !== 'new') continue;
     const saved = { case: finding.case, claim: claimOf(finding) };
-    const { verdict } = await replayCase(evaluator, saved, 'cli');
+    // It is asked as the candidate was.
+    const lane = finding.confirmedIn === 'gateway, started for it' ? 'gateway' : 'cli';
+    const { verdict } = await replayCase(evaluator, saved, lane);
     if (verdict === 'violates') findings[place] = { ...finding, status: 'known' };
   }
 }

@@ -35,14 +35,14 @@ export interface Replay {
  * @param lane `cli`: the real command, and for a path without one a fresh process of the embedded lane. `embedded`:
  *   a warm process
  * @param index which worker runs it, modulo their number
- * @param asked every path of the lane, or those that are asked about
+ * @param asked those that are asked about; left out: every path of the lane, and those of the claim, which the lane may not have
  */
 export async function replayCase(
   evaluator: Evaluator,
   { case: value, claim }: Pick<CaseFile, 'case' | 'claim'>,
   lane: Lane,
   index = 0,
-  asked: readonly PathName[] = pathsOfLane(lane),
+  asked: readonly PathName[] = [...new Set([...pathsOfLane(lane), ...(claim?.paths ?? [])])],
 ): Promise<Replay> {
   const { version } = evaluator.subject;
   const missing = missingPart(value, version);
