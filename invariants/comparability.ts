@@ -6,7 +6,7 @@
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { isElsewhere } from '../generators/axes/base-url.ts';
 import type { Case } from '../generators/case.ts';
-import type { ProviderSetup } from '../generators/provider-setup.ts';
+import { isAlone, type ProviderSetup } from '../generators/provider-setup.ts';
 import { type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { isSubscriptionToken } from '../observation/credential.ts';
@@ -15,6 +15,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
+import { EMBEDDERS_OF_THE_USER, EMBEDS_BY_ENTRY, MEMORY_AND_EMBEDDING } from './facts/embedding-keys.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
 
@@ -38,16 +39,6 @@ const SPEECH_OF_ITS_OWN = [
 ] as const;
 
 const EXCEPTIONS: readonly Exception[] = [
-  {
-    paths: ['chat', 'audio'],
-    provider: 'amazon-bedrock',
-    source: 'docs/openclaw-auth-contract.md 3: Bedrock has no audio or video contract',
-  },
-  {
-    paths: ['chat', 'video'],
-    provider: 'amazon-bedrock',
-    source: 'docs/openclaw-auth-contract.md 3: Bedrock has no audio or video contract',
-  },
   {
     paths: ['chat', 'image-generation'],
     provider: 'openai',
@@ -83,7 +74,7 @@ const EXCEPTIONS: readonly Exception[] = [
         "openclaw@2026.9.6:docs/tools/tts/field-reference.md: only Google's own host is accepted; audio and image generation share that guard",
     }),
   ),
-  ...(['embedding', 'memory', 'http-embedding'] as const).map(
+  ...MEMORY_AND_EMBEDDING.map(
     (path): Exception => ({
       paths: ['chat', path],
       provider: 'openai',
@@ -91,6 +82,16 @@ const EXCEPTIONS: readonly Exception[] = [
       source:
         'openclaw@2026.9.6:docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
     }),
+  ),
+  ...EMBEDDERS_OF_THE_USER.flatMap((id) =>
+    MEMORY_AND_EMBEDDING.map(
+      (path): Exception => ({
+        paths: ['chat', path],
+        provider: id,
+        when: (value) => !hasEntryKeyAlone(value, id),
+        source: EMBEDS_BY_ENTRY,
+      }),
+    ),
   ),
   {
     paths: ['chat', 'audio'],
@@ -105,6 +106,12 @@ const EXCEPTIONS: readonly Exception[] = [
 /** Whether the user gave a provider another address than its own. */
 function hasAddress(value: Case, id: ProviderId): boolean {
   return isElsewhere(setupOf(value, id)?.entry?.baseUrl ?? 'default');
+}
+
+/** Whether the key of a provider's entry is its only credential. */
+function hasEntryKeyAlone(value: Case, id: ProviderId): boolean {
+  const setup = setupOf(value, id);
+  return setup !== undefined && setup.entry?.apiKey != null && isAlone(setup);
 }
 
 function hasSubscription(value: Case): boolean {

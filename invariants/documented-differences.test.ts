@@ -153,3 +153,32 @@ describe('what the probe cannot say', () => {
     expect(broken('probe-agrees', value, rejected, 'probe', {})).toBe(1);
   });
 });
+
+describe("vectors of a provider of the user's own, which its entry's key alone pays for", () => {
+  const apiKey = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+  const profile = {
+    name: 'a',
+    type: 'api_key',
+    secret: apiKey,
+    expires: 'never',
+    refresh: 'none',
+    cooldown: 'none',
+  } as const;
+  const model = { provider: 'custom-openai', id: 'acme-large' };
+  const answered = { model };
+  const noKey = { model, requests: [], outcome: failed('no-credential') };
+
+  it('are asked for with the key that chat sends where there is no other', () => {
+    const entryAlone = plainCase({ id: 'custom-openai', entry: { ...PLAIN_ENTRY, apiKey } });
+    expect(broken('same-failure', entryAlone, answered, 'embedding', noKey)).toBe(1);
+  });
+
+  it('are not compared with a chat that sends a profile', () => {
+    const besideProfile = plainCase({
+      id: 'custom-openai',
+      entry: { ...PLAIN_ENTRY, apiKey },
+      profiles: [profile],
+    });
+    expect(broken('same-failure', besideProfile, answered, 'embedding', noKey)).toBe(0);
+  });
+});

@@ -1,7 +1,7 @@
 /** Faults that only one kind of setup, key or answer shows, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
 import type { EntryHeader } from '../generators/axes/entry-headers.ts';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { OwnHeader } from '../observation/request.ts';
 import { environmentKey, judged, observation, request, sentFrom } from '../test-support/conforming.ts';
@@ -199,6 +199,20 @@ describe('web search', () => {
     ] as const)
       for (const holder of ['search', 'environment', 'entry', null] as const)
         expect(brokenBy(holder, of)).toEqual(holder === right ? [] : ['search-order']);
+  });
+
+  it('of xAI sends a login before any key', () => {
+    const variable = { ...live, name: 'XAI_API_KEY' } as const;
+    const of = plainCase({ id: 'xai', environment: [variable], profiles: [PLAIN_SUBSCRIPTION] });
+    const sends = (holder: 'profile' | 'environment', version: string) => {
+      const sent = sentFrom(of, (place) => place.holder === holder);
+      const seen = observation('search-tool', { requests: [request(sent)] });
+      return lawsBroken([seen], { value: of, version }).includes('search-order');
+    };
+    expect(sends('profile', '2026.9.6')).toBe(false);
+    expect(sends('environment', '2026.9.6')).toBe(true);
+    // Its documents do not say so.
+    expect(sends('environment', '2026.6.11')).toBe(false);
   });
 
   it('is held to no order where a secret is missing or oddly written, or where it has none that is listed', () => {

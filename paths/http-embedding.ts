@@ -26,8 +26,6 @@ export const httpEmbedding: Path<'http-embedding'> = {
   },
   model: EMBEDDING_MODEL,
   servedBy: { ownModel: 'embedding' },
-  missingIn: ({ version, traits }) =>
-    traits.memorySearch ? null : `memory search of openclaw ${version} is not driven`,
   // Memory search makes every turn slow.
   needs: { plugins: ['memory-core'], gateway: 'memory', settings: searchSettings },
 };

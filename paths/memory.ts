@@ -3,6 +3,7 @@ import { textOfEnd } from './parts/answers.ts';
 import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
 import { searchSettings } from './parts/memory-search.ts';
+import { nowhere } from './parts/missing.ts';
 import { EMBEDDING_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
 
@@ -19,8 +20,7 @@ export const memory: Path<'memory'> = {
   },
   model: EMBEDDING_MODEL,
   servedBy: { ownModel: 'embedding' },
-  missingIn: ({ version, traits }) =>
-    traits.memorySearch ? null : `memory of openclaw ${version} is not driven`,
+  missingIn: nowhere,
   needs: {
     plugins: ['memory-core'],
     // Its plugin makes every turn slow.

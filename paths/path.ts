@@ -30,6 +30,8 @@ export interface Path<Name extends string = string> {
   readonly inbound?: Inbound;
   /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
   readonly isForBlindChat?: true;
+  /** Whether it asks again for minutes where every request is refused for a while; absent: it ends as a turn does. */
+  readonly waitsForLimits?: true;
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
   /** The end of its command. */

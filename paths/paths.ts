@@ -20,12 +20,15 @@ import { imageTool } from './image-tool.ts';
 import { inboundImage } from './inbound-image.ts';
 import { inboundVoice } from './inbound-voice.ts';
 import { memory } from './memory.ts';
+import { memoryTool } from './memory-tool.ts';
 import { modelList } from './model-list.ts';
 import { modelListing } from './model-listing.ts';
 import type { Path } from './path.ts';
 import { pdfTool } from './pdf-tool.ts';
 import { probe } from './probe.ts';
 import { searchProviders } from './search-providers.ts';
+import { searchTool } from './search-tool.ts';
+import { setupAgent } from './setup-agent.ts';
 import { socketChat } from './socket-chat.ts';
 import { speech } from './speech.ts';
 import { speechProviders } from './speech-providers.ts';
@@ -64,8 +67,11 @@ const LIST = [
   speechProviders,
   embeddingProviders,
   searchProviders,
+  setupAgent,
   httpResponses,
   httpEmbedding,
+  memoryTool,
+  searchTool,
   authStatus,
   modelList,
   socketChat,

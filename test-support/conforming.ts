@@ -73,7 +73,7 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     lane: 'embedded',
     model: { provider: 'google', id: 'gemini-2.5-flash' },
     // Web search takes no profile.
-    requests: [request(path === 'web-search' ? environmentKey : profileKey)],
+    requests: [request(['web-search', 'search-tool'].includes(path) ? environmentKey : profileKey)],
     outcome: { kind: 'answer' },
     ...(path === 'probe' && {
       probe: [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }],

@@ -14,6 +14,7 @@ import type { Step } from '../generators/steps/step.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import { hasMemoryAddress, MEMORY_PATHS } from '../invariants/facts/memory-paths.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
+import { SEARCH_PATHS } from '../invariants/laws/search-order.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import type { Credential } from '../observation/credential.ts';
 import type { Lane } from '../observation/lane.ts';
@@ -32,6 +33,8 @@ import { search } from '../search/search.ts';
 import type { SearchHost } from '../search/search-host.ts';
 import { type SearchPlan, searchPlan } from '../search/search-plan.ts';
 import { environmentKey, observation, request, sentFrom } from './conforming.ts';
+
+const SEARCHES: readonly PathName[] = SEARCH_PATHS;
 
 /** The behaviour of a faulty path in place of an answer. */
 export type Fault = (
@@ -86,7 +89,7 @@ function observed(
     ...(path === 'probe' && { probe: [{ profileId: null, source: 'env', status: 'ok', reason: null }] }),
     // Its one key is of no profile, and web search has an order of its own: neither asks with it.
     ...(path === 'probe' && probedProfile(value) !== null && { probe: [], requests: [] }),
-    ...(path === 'web-search' && { requests: [] }),
+    ...(SEARCHES.includes(path) && { requests: [] }),
     ...fault(value, path, lane, isFresh, before),
   });
 }

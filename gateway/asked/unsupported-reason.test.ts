@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { ALL_PATHS } from '../../observation/path-name.ts';
+import type { Case } from '../../generators/case.ts';
+import { plainCase } from '../../generators/plain-case.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf, pathsOfLane } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
-import { unsupportedReason } from './unsupported-reason.ts';
+import { askedModel, unsupportedReason } from './unsupported-reason.ts';
 
 it('is unsupported before the build in which the provider got the path, and no failure of it', () => {
   const ofOpenRouter = (version: string) => unsupportedReason('openrouter', speech, version, 'embedded');
@@ -29,7 +31,19 @@ it('has the paths of commands that are older than infer in every build that is d
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');
   // Lists of providers that know no agent's credentials are not asked.
-  expect(has('2026.7.1-2')).toEqual(paths.filter((path) => !path.endsWith('-providers')));
-  expect(has('2026.8.1')).toEqual(paths.filter((path) => path !== 'image-tool'));
-  expect(has('2026.9.6')).toEqual(paths.filter((path) => path !== 'image-tool' && path !== 'memory'));
+  expect(has('2026.7.1-2')).toEqual(
+    paths.filter((path) => !path.endsWith('-providers') && path !== 'setup-agent'),
+  );
+  for (const version of ['2026.8.1', '2026.9.6'])
+    expect(has(version)).toEqual(paths.filter((path) => path !== 'image-tool'));
+});
+
+it('does not wait for the minutes in which setup asks again where rates are limited', () => {
+  const limited = (answeredRequests: 'every' | 'first') =>
+    plainCase({ id: 'google', answer: 'rate-limited', answeredRequests });
+  const reason = (value: Case, name: PathName) =>
+    askedModel(value, pathOf(name), '2026.9.6', 'cli').unsupported;
+  expect(reason(limited('every'), 'setup-agent')).toContain('asks again for minutes');
+  expect(reason(limited('first'), 'setup-agent')).toBe(null);
+  expect(reason(limited('every'), 'chat')).toBe(null);
 });

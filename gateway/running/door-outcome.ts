@@ -18,6 +18,12 @@ const responsesSchema = z.object({
 const embeddingsSchema = z.object({
   data: z.array(z.object({ embedding: z.union([z.string().min(1), z.array(z.number()).min(1)]) })).min(1),
 });
+/** The result of a tool, which tells a failure of its own in its text, as JSON. */
+const invokedSchema = z.object({
+  ok: z.literal(true),
+  result: z.object({ content: z.array(z.object({ text: z.string() })).min(1) }),
+});
+const toolFailureSchema = z.union([z.object({ error: z.string() }), z.object({ disabled: z.literal(true) })]);
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /**
@@ -66,6 +72,11 @@ function answers(body: unknown): boolean {
   const responses = responsesSchema.safeParse(body);
   if (responses.success)
     return responses.data.output.some(({ content }) => content?.some((part) => isOk(part.text)));
+  const invoked = invokedSchema.safeParse(body);
+  if (invoked.success)
+    return invoked.data.result.content.every(
+      ({ text }) => !toolFailureSchema.safeParse(jsonOrNull(text)).success,
+    );
   return embeddingsSchema.safeParse(body).success;
 }
 

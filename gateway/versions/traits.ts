@@ -127,10 +127,11 @@ function newTraits(version: string): VersionTraits {
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     inferTakesAgent: since('2026.8.1'),
+    testsBeforeSetup: since('2026.8.1'),
     searchesByPlugin: since('2026.4.24'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (docs/openclaw-auth-contract.md 5.2).
     imageCommand: since('2026.4.22') ? 'infer' : 'function',
-    memorySearch: since('2026.9.1') ? null : since('2026.8.1') ? 'own' : 'agents',
+    memorySearch: since('2026.8.1') ? 'own' : 'agents',
     hasImageTool: !since('2026.8.1'),
     hidesTools: since('2026.8.1'),
     compactsTurns: since('2026.4.21') && (!since('2026.5.18') || since('2026.5.20')),

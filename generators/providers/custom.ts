@@ -1,5 +1,6 @@
 /** Providers that only the user's configuration knows: no plugin brings them. */
 import { EVERY_BUILD } from './builds.ts';
+import { EMBEDS_SINCE } from './compatible-embedding.ts';
 import { provider } from './provider.ts';
 
 export const CUSTOM = [
@@ -12,6 +13,8 @@ export const CUSTOM = [
     needsEntry: true,
     environmentVariables: [],
     models: ['acme-large', 'acme-small'],
+    ownModels: { embedding: 'acme-embed' },
+    firstBuilds: EMBEDS_SINCE,
     profileTypes: ['api_key', 'token'],
   }),
   provider({

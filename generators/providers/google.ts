@@ -10,10 +10,11 @@ export const google = provider({
   firstBuilds: { speech: '2026.4.15' },
   api: 'google-generative-ai',
   baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+  otherRoots: ['/v1', '/v1beta/openai'],
   addressVariable: { name: 'GOOGLE_GEMINI_BASE_URL', holds: 'base URL' },
   // openclaw@2026.9.6:docs/tools/tts/field-reference.md ("Google Gemini", baseUrl)
   // openclaw@2026.9.6:docs/tools/gemini-search.md (the headers of the entry are not those of search)
-  ownAddresses: ['speech', 'web-search'],
+  ownAddresses: ['speech', 'web-search', 'search-tool'],
   environmentVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GEMINI_API_KEYS', 'OPENCLAW_LIVE_GEMINI_KEY'],
   // Lists of keys and live-test keys configure nothing.
   rankedVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
@@ -31,7 +32,9 @@ export const google = provider({
     embedding: 'gemini',
     memory: 'gemini',
     'http-embedding': 'gemini',
+    'memory-tool': 'gemini',
     'web-search': 'gemini',
+    'search-tool': 'gemini',
     'embedding-providers': 'gemini',
     'search-providers': 'gemini',
   },

@@ -6,6 +6,7 @@
  *   openclaw@2026.9.6:docs/providers/<id>.md
  */
 import { bundled } from './builds.ts';
+import { EMBEDS_SINCE } from './compatible-embedding.ts';
 import { provider } from './provider.ts';
 
 const OF_THE_USER = { family: 'self-hosted', needsEntry: true } as const;
@@ -18,8 +19,8 @@ export const SELF_HOSTED = [
     baseUrl: 'https://litellm.home-lab.com',
     environmentVariables: ['LITELLM_API_KEY'],
     models: ['claude-opus-4-6', 'gpt-6-astra'],
-    ownModels: { 'image-generation': 'gpt-image-2' },
-    firstBuilds: { 'image-generation': '2026.5.3-1' },
+    ownModels: { 'image-generation': 'gpt-image-2', embedding: 'text-embedding-3-large' },
+    firstBuilds: { ...EMBEDS_SINCE, 'image-generation': '2026.5.3-1' },
   }),
   provider({
     id: 'lmstudio',
@@ -41,6 +42,8 @@ export const SELF_HOSTED = [
     baseUrl: 'https://vllm.home-lab.com/v1',
     environmentVariables: ['VLLM_API_KEY'],
     models: ['home/large', 'home/small'],
+    ownModels: { embedding: 'home/embed' },
+    firstBuilds: EMBEDS_SINCE,
   }),
   provider({
     id: 'sglang',

@@ -8,12 +8,14 @@ export const xai = provider({
   api: 'openai-responses',
   serviceHosts: ['auth.x.ai'],
   baseUrl: 'https://api.x.ai/v1',
-  ownAddresses: ['speech'],
+  // openclaw@2026.9.6:docs/tools/grok-search.md ("Base URL overrides")
+  ownAddresses: ['speech', 'web-search', 'search-tool'],
   addressVariable: { name: 'XAI_BASE_URL', holds: 'base URL' },
   environmentVariables: ['XAI_API_KEY'],
   keyPrefix: 'xai-',
   models: ['grok-4-fast', 'grok-4-1-fast'],
-  ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image' },
+  ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image', 'web-search': 'grok-4-1-fast' },
+  namesOnPaths: { 'web-search': 'grok', 'search-tool': 'grok', 'search-providers': 'grok' },
   media: ['image', 'audio'],
   subscription: { from: '2026.5.18' },
 });

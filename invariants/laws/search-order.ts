@@ -2,57 +2,105 @@ import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { placeOf } from '../../observation/credential.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
-import { familyOf, type Law, observed } from '../law.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { isPromised, type PromiseId } from '../promises/promises.ts';
 import { PROVIDERS_OF_PROMISES } from '../promises/providers-of-promises.ts';
-import { violationsOf } from '../violation.ts';
+import { type Deviation, violationsOf } from '../violation.ts';
 
-type Holder = 'search' | 'environment' | 'entry';
+type Holder = 'search' | 'environment' | 'entry' | 'profile';
+
+/** The orders that documents state, each with the holder that it puts first in a case; null: it says nothing of the case. */
+const ORDERS: readonly (readonly [PromiseId, (value: Case, version: string) => Holder | null])[] = [
+  ['gemini-search/order-of-keys', ownThenVariableThenEntry],
+  ['grok-search/login-first', loginFirst],
+];
+
+/** The paths that search the web. */
+export const SEARCH_PATHS = ['web-search', 'search-tool'] as const satisfies readonly PathName[];
 
 /**
  * Judged where every secret of the provider is there and written as usual: what an odd one among them does to the order,
- * the document leaves open.
+ * the documents leave open.
  */
 export const searchOrder: Law = {
   id: 'search-order',
-  sentence: 'web search sends its own key, else the one of the environment, else the one of the entry',
-  source: 'openclaw@2026.9.6:docs/tools/gemini-search.md ("Credential precedence")',
-  judges: (judged) => Boolean(observed(judged, 'web-search') && documentedHolder(judged.value)),
-  check: (judged) => {
-    const search = observed(judged, 'web-search');
-    const expected = documentedHolder(judged.value);
-    if (!search || !expected || judged.value.mediaPin) return [];
-    const sent = firstCredentials(search);
-    if (sent?.length && sent.every((each) => placeOf(each)?.holder === expected)) return [];
-    const wantsKey = search.outcome.kind === 'failure' && WANTS_KEY.includes(search.outcome.class);
-    if (!sent && !wantsKey) return [];
-    const end = sent ? credentialsHolder(sent) : outcomeText(search);
-    const detail = `web search ends with ${outcomeText(search)} (${credentialsText(sent)}), documented is its ${expected}`;
-    return violationsOf('search-order', familyOf(judged), [
-      { path: 'web-search', reference: null, behaviour: `${end} in place of ${expected}`, detail },
-    ]);
+  sentence:
+    'web search of Google sends its own key, else the one of the environment, else the one of the entry; that of xAI sends a login before any key',
+  source:
+    'openclaw@2026.9.6:docs/tools/gemini-search.md ("Credential precedence"), openclaw@2026.9.6:docs/tools/grok-search.md ("prefers an existing xAI OAuth sign-in")',
+  judges: (judged) =>
+    SEARCH_PATHS.some((path) => observed(judged, path)) && documentedHolder(judged) !== null,
+  check(judged) {
+    const expected = documentedHolder(judged);
+    if (!expected || judged.value.mediaPin) return [];
+    return violationsOf(
+      'search-order',
+      familyOf(judged),
+      SEARCH_PATHS.flatMap((path) => deviationOn(judged, path, expected)),
+    );
   },
 };
 
-const WANTS_KEY: readonly string[] = ['no-credential', 'nothing-selected', 'other'];
-
-/** Whether the document names the order of a provider's keys. */
-export function isDocumentedFor(id: ProviderId): boolean {
-  return PROVIDERS_OF_PROMISES['gemini-search/order-of-keys']!.includes(id);
+function deviationOn(judged: Judged, path: PathName, expected: Holder): Deviation[] {
+  const search = observed(judged, path);
+  if (!search) return [];
+  const sent = firstCredentials(search);
+  if (sent?.length && sent.every((each) => placeOf(each)?.holder === expected)) return [];
+  const wantsKey = search.outcome.kind === 'failure' && WANTS_KEY.includes(search.outcome.class);
+  if (!sent && !wantsKey) return [];
+  const end = sent ? credentialsHolder(sent) : outcomeText(search);
+  const detail = `${path} ends with ${outcomeText(search)} (${credentialsText(sent)}), documented is its ${expected}`;
+  return [{ path, reference: null, behaviour: `${end} in place of ${expected}`, detail }];
 }
 
-/** The holder whose credential web search sends; null where the document says nothing. */
-function documentedHolder(value: Case): Holder | null {
-  const { id, environment, entry } = value.provider;
-  if (!isDocumentedFor(id)) return null;
-  const [usual] = providerOf(id).environmentVariables;
-  const key = searchKeyOf(value)?.secret;
-  const named = environment.filter(({ name, layer }) => name === usual && layer !== 'workspace');
-  const ofEntry = entry?.apiKey;
-  const secrets = [key, ...environment, ofEntry, entry?.header];
+const WANTS_KEY: readonly string[] = ['no-credential', 'nothing-selected', 'other'];
+
+/** Whether a document names the order of a provider's keys. */
+export function isDocumentedFor(id: ProviderId): boolean {
+  return ORDERS.some(([promise]) => PROVIDERS_OF_PROMISES[promise]?.includes(id));
+}
+
+/** The holder whose credential web search sends; null where no document of the build says so. */
+function documentedHolder({ value, version }: Judged): Holder | null {
+  const { id, environment, entry, profiles } = value.provider;
+  const [, order] = ORDERS.find(([promise]) => PROVIDERS_OF_PROMISES[promise]?.includes(id)) ?? [];
+  const secrets = [
+    searchKeyOf(value)?.secret,
+    ...environment,
+    ...profiles.map(({ secret }) => secret),
+    entry?.apiKey,
+    entry?.header,
+  ];
   const isClear = secrets.every((each) => !each || (each.holds !== 'nothing' && each.shape === 'plain'));
-  if (!isClear || ofEntry?.source === 'marker' || ofEntry?.source === 'foreign-name') return null;
-  if (key) return 'search';
-  if (named.length > 0) return 'environment';
-  return ofEntry ? 'entry' : null;
+  const source = entry?.apiKey?.source;
+  return order && isClear && source !== 'marker' && source !== 'foreign-name' ? order(value, version) : null;
+}
+
+function ownThenVariableThenEntry(value: Case): Holder | null {
+  const { id, environment, entry } = value.provider;
+  const [usual] = providerOf(id).environmentVariables;
+  if (searchKeyOf(value)) return 'search';
+  if (environment.some(({ name, layer }) => name === usual && layer !== 'workspace')) return 'environment';
+  return entry?.apiKey ? 'entry' : null;
+}
+
+/** Earlier builds take keys alone. */
+function loginFirst(value: Case, version: string): Holder | null {
+  return isPromised('grok-search/login-first', version) && hasUsableLogin(value) ? 'profile' : null;
+}
+
+/** Whether a login of the provider can be used as it is: no other profile, no order, nothing to refresh or to wait for. */
+function hasUsableLogin({ provider: { profiles, order, entry } }: Case): boolean {
+  const [only, ...others] = profiles;
+  return (
+    only?.type === 'oauth' &&
+    others.length === 0 &&
+    order === null &&
+    entry === null &&
+    only.secret.holds === 'live' &&
+    (only.expires === 'never' || only.expires === 'later') &&
+    only.cooldown === 'none'
+  );
 }

@@ -10,6 +10,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
+import { takesEntryKeyAlone } from '../facts/embedding-keys.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
@@ -92,6 +93,7 @@ function isPlain(setup: ProviderSetup): boolean {
 }
 
 function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {
+  if (place.holder !== 'entry' && takesEntryKeyAlone(setup.id, path)) return false;
   switch (place.holder) {
     case 'entry':
       return true;

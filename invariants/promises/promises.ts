@@ -12,6 +12,7 @@ import { environment } from './documents/environment.ts';
 import { geminiSearch } from './documents/gemini-search.ts';
 import { githubCopilot } from './documents/github-copilot.ts';
 import { google } from './documents/google.ts';
+import { grokSearch } from './documents/grok-search.ts';
 import { huggingface } from './documents/huggingface.ts';
 import { imageGeneration } from './documents/image-generation.ts';
 import { inferCommand } from './documents/infer-command.ts';
@@ -30,6 +31,7 @@ import { secretrefContract } from './documents/secretref-contract.ts';
 import { secretrefMatrix } from './documents/secretref-matrix.ts';
 import { secretsOperations } from './documents/secrets-operations.ts';
 import { secretsRuntime } from './documents/secrets-runtime.ts';
+import { setup } from './documents/setup.ts';
 import { sglang } from './documents/sglang.ts';
 import { tts } from './documents/tts.ts';
 import { videoGeneration } from './documents/video-generation.ts';
@@ -47,6 +49,7 @@ const PROMISES = [
   ...environment,
   ...githubCopilot,
   ...geminiSearch,
+  ...grokSearch,
   ...google,
   ...huggingface,
   ...imageGeneration,
@@ -68,6 +71,7 @@ const PROMISES = [
   ...secretrefMatrix,
   ...secretsOperations,
   ...secretsRuntime,
+  ...setup,
   ...sglang,
   ...tts,
   ...vllm,

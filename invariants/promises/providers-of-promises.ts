@@ -16,6 +16,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'google/two-variables': ['google'],
   'google/daemon-reads-env': ['google'],
   'gemini-search/order-of-keys': ['google'],
+  'grok-search/login-first': ['xai'],
   'huggingface/daemon-variable': ['huggingface'],
   'image-generation/openai-key': ['openai'],
   'image-generation/google-key': ['google'],

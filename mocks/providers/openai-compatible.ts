@@ -50,6 +50,8 @@ const completion = {
   model: 'stub',
   choices: [{ index: 0, message: { role: 'assistant', content: ANSWER_TEXT }, finish_reason: 'stop' }],
   usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  // Moonshot's, of an answer that rests on a search.
+  search_results: [{ title: 'stub', url: 'https://example.com/', content: ANSWER_TEXT }],
 };
 /** OpenRouter's form of a picture in a completion. */
 const picture = { type: 'image_url', image_url: { url: `data:image/png;base64,${PNG}` } };

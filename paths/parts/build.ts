@@ -13,6 +13,8 @@ export interface PathTraits {
   readonly hasInferCommands: boolean;
   /** Whether those that use the credentials of an agent take `--agent`; before, they ask main. */
   readonly inferTakesAgent: boolean;
+  /** Whether `openclaw setup` asks the default model before it takes a request: 2026.7.1-2 plans without one. */
+  readonly testsBeforeSetup: boolean;
   /** Whether the key of web search is a setting of the plugin that searches. */
   readonly searchesByPlugin: boolean;
   /** Whether `infer image describe` works, or image has to be driven by the function behind it. */
@@ -26,8 +28,8 @@ export interface PathTraits {
    * 2026.4.15 end the turn. 2026.5.18 and 2026.5.19 begin to compact and do not end, with a live key, too.
    */
   readonly compactsTurns: boolean;
-  /** The section of memory search: `agents.defaults.memorySearch`, or `memory.search`; null where it is not driven. */
-  readonly memorySearch: 'agents' | 'own' | null;
+  /** The section of memory search: `agents.defaults.memorySearch`, or `memory.search`. */
+  readonly memorySearch: 'agents' | 'own';
   /**
    * Providers whose probe, in a warm process, finds what a turn before it left behind: it is run in a fresh one.
    * Seen with Bedrock on 2026.4.24, where a probe that comes first in its process has no target, and not on 2026.5.7.

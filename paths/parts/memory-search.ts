@@ -6,12 +6,7 @@ import type { PathSettings } from './home-needs.ts';
 export function searchSettings(reference: string, traits: PathTraits): PathSettings {
   const slash = reference.indexOf('/');
   const search = { provider: reference.slice(0, slash), model: reference.slice(slash + 1), fallback: 'none' };
-  switch (traits.memorySearch) {
-    case 'agents':
-      return { agentDefaults: { memorySearch: search } };
-    case 'own':
-      return { sections: { memory: { search } } };
-    case null:
-      return {};
-  }
+  return traits.memorySearch === 'agents'
+    ? { agentDefaults: { memorySearch: search } }
+    : { sections: { memory: { search } } };
 }

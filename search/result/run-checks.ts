@@ -2,7 +2,7 @@
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { LawId } from '../../invariants/law-id.ts';
-import { isDocumentedFor } from '../../invariants/laws/search-order.ts';
+import { isDocumentedFor, SEARCH_PATHS } from '../../invariants/laws/search-order.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
 import { suiteLine } from '../../support/shell-line.ts';
 import { untestedFile } from '../saved/found-cases.ts';
@@ -187,7 +187,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'model-alias': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
-  'search-order': ({ paths, providers }) => paths.includes('web-search') && providers.some(isDocumentedFor),
+  'search-order': ({ paths, providers }) =>
+    SEARCH_PATHS.some((path) => paths.includes(path)) && providers.some(isDocumentedFor),
   // Chance decides which steps a run draws, and few cases have any.
   'fresh-state': never,
   'same-again': never,

@@ -9,7 +9,7 @@ export const geminiSearch = promisesOf(
       heading: 'Config',
       about: ['credential precedence'],
       kind: 'order',
-      paths: ['web-search'],
+      paths: ['web-search', 'search-tool'],
       rule: 'Web search sends its own key, else the one of the environment, else the one of the entry.',
       judged: { by: ['search-order'] },
     },

@@ -31,7 +31,7 @@ export const memoryConfig = promisesOf(
       kind: 'resolution',
       paths: ['memory', 'embedding'],
       rule: "A provider of the user's own keeps its address and its credential.",
-      judged: { by: ['right-host'] },
+      judged: { by: ['same-credential', 'right-host'] },
     },
     {
       id: 'needs-a-key',
