@@ -36,12 +36,11 @@ export function rootsAtAddress(pathname: string): readonly string[] {
 
 /** Whether a request that an endpoint matches is below one of the roots. */
 export function isAtRoot(
-  { url: pattern, place }: ModelEndpoint,
+  { url: pattern, place, hasWholePath }: ModelEndpoint,
   url: string,
   roots: readonly string[],
 ): boolean {
-  // Such an endpoint names its whole path.
-  if (!pattern.startsWith('*/') && !place) return true;
+  if (hasWholePath) return true;
   const pathname = new URL(url).pathname.replaceAll(/\/{2,}/g, '/');
   const root = place ? pathname.replace(place, '') : pathname.slice(0, -pattern.slice(1).length);
   return roots.includes(root) || DEPLOYMENT.test(root);

@@ -11,6 +11,8 @@ export interface ModelEndpoint {
   readonly url: string;
   /** The end of its path below the root of the API, where that is more than what the URL names. */
   readonly place?: RegExp;
+  /** Whether the URL names its whole path, below no root; absent: the end of it. */
+  readonly hasWholePath?: true;
   /** The answer to an accepted request, streamed where the request asks for it. */
   answer(request: Request): Answered;
   /** The answer that asks for a tool, streamed: every agent turn is. Left out: no turn asks here. */

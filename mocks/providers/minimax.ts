@@ -11,14 +11,17 @@ export const miniMax: Dialect = {
   model: [
     {
       url: '*://:host/v1/coding_plan/vlm',
+      hasWholePath: true,
       answer: () => Response.json({ base_resp, content: ANSWER_TEXT }),
     },
     {
       url: '*://:host/v1/image_generation',
+      hasWholePath: true,
       answer: () => Response.json({ base_resp, data: { image_base64: [PNG] } }),
     },
     {
       url: '*://:host/v1/t2a_v2',
+      hasWholePath: true,
       answer: () => Response.json({ base_resp, data: { audio: HEXADECIMAL, status: 2 } }),
     },
     ...anthropicMessages.model,

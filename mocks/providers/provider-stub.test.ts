@@ -202,3 +202,25 @@ describe('a provider that is asked for something else than text', () => {
     expect((await answerOf('openai', '/v1/audio/speech'))?.headers.get('content-type')).toBe('audio/mpeg');
   });
 });
+
+describe('a good key at a path where the API has nothing', () => {
+  const statusAt = async (id: ProviderId, url: string, prefix = '') => {
+    const answer = { answer: 'by-key', answeredRequests: 'every' } as const;
+    const stubs = providerStubs(providerOf(id), async () => null, answer, null, [], prefix);
+    const reply = await getResponse(stubs, new Request(url, { method: 'POST', body: '{}' }));
+    return reply?.status;
+  };
+
+  it('gets 404, in each form of an API', async () => {
+    expect(await statusAt('openai', 'https://api.openai.com/v1/v1/embeddings')).toBe(404);
+    expect(await statusAt('anthropic', 'https://api.anthropic.com/v2/messages')).toBe(404);
+    const google = 'https://generativelanguage.googleapis.com/v1beta/v1beta/models/m:predictLongRunning';
+    expect(await statusAt('google', google)).toBe(404);
+  });
+
+  it('gets 404 at the gateway of a user whose path was dropped', async () => {
+    const host = 'https://openai.corp-gateway.com';
+    expect(await statusAt('openai', `${host}/team/llm/v1/embeddings`, '/team/llm')).toBe(200);
+    expect(await statusAt('openai', `${host}/v1/embeddings`, '/team/llm')).toBe(404);
+  });
+});
