@@ -28,6 +28,8 @@ export const memory: Path<'memory'> = {
     workspace: { 'MEMORY.md': 'The owner likes tea.\n' },
     settings: searchSettings,
   },
+  // 2026.9.6 asks again for 70 s ("embeddings retryable error").
+  asksAgainAfter: ['rate-limited', 'retry-later'],
   turn: null,
   readEnd: readIndex,
   readReport: null,

@@ -5,6 +5,7 @@
  * differs between these, a path is told.
  */
 import type { MediaSelection } from '../generators/axes/media-selection.ts';
+import type { ProviderAnswer as DrawnAnswer } from '../generators/axes/provider-answer.ts';
 import type { Medium, OwnModel } from '../generators/providers/model-kinds.ts';
 import type { ToolCall } from '../mocks/providers/tool-call.ts';
 import type { Outcome } from '../observation/outcome.ts';
@@ -30,8 +31,8 @@ export interface Path<Name extends string = string> {
   readonly inbound?: Inbound;
   /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
   readonly isForBlindChat?: true;
-  /** Whether it asks again for minutes where every request is refused for a while; absent: it ends as a turn does. */
-  readonly waitsForLimits?: true;
+  /** The answers after which it asks again for a minute or more, while every request gets one; absent: it ends as a turn does. */
+  readonly asksAgainAfter?: readonly DrawnAnswer[];
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
   /** The end of its command. */

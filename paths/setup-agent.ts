@@ -29,8 +29,8 @@ export const setupAgent: Path<'setup-agent'> = {
   missingIn: ({ version, traits }) =>
     traits.testsBeforeSetup ? null : `setup of openclaw ${version} asks no model first`,
   needs: {},
-  // 2026.9.6 asks ten times, for two minutes, whatever the retries of the home are set to.
-  waitsForLimits: true,
+  // 2026.9.6 asks ten times, for one to two minutes, whatever the retries of the home are set to.
+  asksAgainAfter: ['rate-limited', 'retry-later', 'server-error'],
   turn: null,
   readEnd: readOverview,
   readReport: null,

@@ -38,12 +38,17 @@ it('has the paths of commands that are older than infer in every build that is d
     expect(has(version)).toEqual(paths.filter((path) => path !== 'image-tool'));
 });
 
-it('does not wait for the minutes in which setup asks again where rates are limited', () => {
-  const limited = (answeredRequests: 'every' | 'first') =>
-    plainCase({ id: 'google', answer: 'rate-limited', answeredRequests });
+it('does not wait for the minutes in which setup and memory ask again after what passes', () => {
+  const always = (answer: 'rate-limited' | 'server-error', answeredRequests: 'every' | 'first' = 'every') =>
+    plainCase({ id: 'google', answer, answeredRequests });
   const reason = (value: Case, name: PathName) =>
     askedModel(value, pathOf(name), '2026.9.6', 'cli').unsupported;
-  expect(reason(limited('every'), 'setup-agent')).toContain('asks again for minutes');
-  expect(reason(limited('first'), 'setup-agent')).toBe(null);
-  expect(reason(limited('every'), 'chat')).toBe(null);
+  for (const name of ['setup-agent', 'memory'] as const) {
+    expect(reason(always('rate-limited'), name)).toBe(`${name} asks google again for a minute or more`);
+    expect(reason(always('rate-limited', 'first'), name)).toBe(null);
+  }
+  expect(reason(always('server-error'), 'setup-agent')).toContain('asks google again');
+  // Memory ends after three requests where the provider fails.
+  expect(reason(always('server-error'), 'memory')).toBe(null);
+  expect(reason(always('rate-limited'), 'chat')).toBe(null);
 });

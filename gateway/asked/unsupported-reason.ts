@@ -3,18 +3,15 @@
  *
  * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
  */
-import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
-import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { secretsHeld, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
-
-const LIMITS: readonly ProviderAnswer[] = ['rate-limited', 'retry-later'];
 
 /** The reason why a path cannot be run; null when it can. */
 export function unsupportedReason(
@@ -60,14 +57,12 @@ function withSeeingChat(value: Case, path: AnyPath): string | null {
 }
 
 /** Minutes of waiting tell no more of credentials than a turn that ends at once. */
-function withoutLimits(value: Case, provider: ProviderId, path: AnyPath): string | null {
+function withoutWaiting(value: Case, provider: ProviderId, { name, asksAgainAfter }: AnyPath): string | null {
   const setup = setupsOf(value).find(({ id }) => id === provider);
-  if (!path.waitsForLimits || !setup) return null;
-  const { answer, answeredRequests, environment, profiles, entry } = setup;
-  const refusesAll = LIMITS.includes(answer) && answeredRequests === 'every';
-  const secrets = [...environment, ...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header];
-  const isLimited = refusesAll || secrets.some((secret) => secret?.holds === 'limited');
-  return isLimited ? `${path.name} asks again for minutes where ${provider} limits rates` : null;
+  if (!asksAgainAfter || !setup) return null;
+  const isEvery = asksAgainAfter.includes(setup.answer) && setup.answeredRequests === 'every';
+  const isLimited = isEvery || secretsHeld(value).some(({ validity }) => validity === 'limited');
+  return isLimited ? `${name} asks ${provider} again for a minute or more` : null;
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */
@@ -81,7 +76,7 @@ export function askedModel(
     const model = modelOf(each, path);
     const ofProvider = unsupportedReason(model.provider, path, version, lane);
     const ofCommand = withoutAgent(each, model.provider, path, version) ?? withoutOption(each, path, version);
-    const ofCase = withSeeingChat(each, path) ?? withoutLimits(each, model.provider, path);
+    const ofCase = withSeeingChat(each, path) ?? withoutWaiting(each, model.provider, path);
     return { model, unsupported: ofProvider ?? ofCase ?? ofCommand };
   };
   const usual = asked(value);

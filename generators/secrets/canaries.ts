@@ -61,10 +61,17 @@ export function setupsOf(value: Case): ProviderSetup[] {
   return [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
 }
 
-interface Held {
+/** A secret of a case, before it has a text. */
+export interface Held {
   readonly place: CasePlace;
   readonly validity: Validity;
   readonly shape: KeyShape;
+}
+
+/** Every secret of a case, in the order of its canaries. */
+export function secretsHeld(value: Case): Held[] {
+  const held = [...setupsOf(value).flatMap(placesOf), ...ofPaths(value)];
+  return held.map((each) => ({ ...each, validity: validityOf(each) }));
 }
 
 function placesOf(setup: ProviderSetup): Held[] {
@@ -198,7 +205,13 @@ function inProfile(provider: ProviderId, profile: AuthProfile): Held[] {
   return [...access, refresh, ...(profile.refresh === 'works' ? [refreshed] : [])];
 }
 
-function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): CaseCanary {
+/** A variable set for something else holds no key of this provider, and a shape without a key in it holds none at all. */
+function validityOf({ place, validity, shape }: Held): Validity {
+  return sourceOf(place) === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity;
+}
+
+function canary(held: Held, salt: string, isTemporary: boolean): CaseCanary {
+  const { place, shape } = held;
   const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
   const { credentials, tokens } = providerOf(place.provider);
   const isToken = place.holder === 'environment' && tokens?.variables.includes(place.variable.name);
@@ -207,9 +220,7 @@ function canary({ place, validity, shape }: Held, salt: string, isTemporary: boo
   const text = aws ? id : keyText(secretText(place, digest.slice(0, 36)), shape);
   return {
     place,
-    // A variable set for something else holds no key of this provider, and a shape without a key in it holds none at
-    // all.
-    validity: sourceOf(place) === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity,
+    validity: validityOf(held),
     text,
     exchanged: exchangedText(place, text),
     written: writtenKey(text, shape),
