@@ -4,6 +4,8 @@ import { runCommand } from './cli.ts';
 
 export interface CommandBeside {
   readonly argv: readonly string[];
+  /** What it is piped; absent: nothing. */
+  readonly input?: string | undefined;
   /** The whole environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly folder: string;
@@ -12,13 +14,14 @@ export interface CommandBeside {
 /** Runs a command in the warm process, or in a fresh one where a build cannot run its command line twice in one process. */
 export function runBeside(
   { subject, worker }: { readonly subject: Subject; readonly worker: WorkerProcess },
-  { argv, environment, folder }: CommandBeside,
+  { argv, input, environment, folder }: CommandBeside,
   timeoutMs: number,
 ): Promise<WorkerEnd> {
+  const piped = input === undefined ? {} : { input };
   if (!subject.runsWarm)
-    return runCommand(subject, { argv, environment, folder, timeoutMs, signal: worker.closing });
+    return runCommand(subject, { argv, environment, folder, timeoutMs, signal: worker.closing, ...piped });
   return worker.send(
-    { kind: 'command', argv: [...argv], environment: { ...environment }, folder },
+    { kind: 'command', argv: [...argv], environment: { ...environment }, folder, ...piped },
     timeoutMs,
   );
 }

@@ -14,15 +14,15 @@ export function commandActions(runs: DriverRuns, lane: 'embedded' | 'cli'): Host
     async command({ home }, argv, input) {
       const environment = environmentOf(runs, home);
       const folder = home.work;
-      if (input === undefined && subject.runsWarm && lane === 'embedded')
+      const piped = input === undefined ? {} : { input };
+      if (subject.runsWarm && lane === 'embedded')
         return doneOf(
-          await worker.send({ kind: 'command', argv: [...argv], environment, folder }, COMMAND_MS),
+          await worker.send({ kind: 'command', argv: [...argv], ...piped, environment, folder }, COMMAND_MS),
         );
       const program = {
         ...{ argv, folder, signal: worker.closing },
         environment: { ...runs.environment, ...environment },
       };
-      const piped = input === undefined ? {} : { input };
       return doneOf(await runCommand(subject, { ...program, ...piped, timeoutMs: COMMAND_MS }));
     },
     async storeSecrets({ home }, secrets) {

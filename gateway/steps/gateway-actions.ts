@@ -1,6 +1,5 @@
 /** Actions beside a gateway that goes on. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { runCommand } from '../lanes/cli.ts';
 import { runBeside } from '../lanes/command-beside.ts';
 import type { GatewayLaneParts } from '../running/gateway-lane.ts';
 import { isReady } from '../running/gateway-process.ts';
@@ -29,10 +28,8 @@ export function gatewayActions(
   const environmentOf = ({ home }: InHome) => ({ ...serving.now.environment, ...home.environment });
   return {
     async command({ home }, argv, input) {
-      const run = { argv, environment: environmentOf({ home }), folder: home.work };
-      if (input === undefined) return doneOf(await runBeside({ subject, worker, ...beside }, run, CALL_MS));
-      const program = { ...run, timeoutMs: CALL_MS, signal: worker.closing, input };
-      return doneOf(await runCommand(subject, program));
+      const run = { argv, input, environment: environmentOf({ home }), folder: home.work };
+      return doneOf(await runBeside({ subject, worker, ...beside }, run, CALL_MS));
     },
     async storeSecrets({ home }, secrets) {
       const own = { ...home, pendingSecrets: secrets };

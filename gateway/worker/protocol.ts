@@ -7,6 +7,8 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     id: z.number(),
     kind: z.literal('command'),
     argv: z.array(z.string()),
+    /** What it is piped; absent: nothing. */
+    input: z.string().optional(),
     environment: z.record(z.string(), z.string()),
     folder: z.string(),
   }),

@@ -7,6 +7,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { freeBytes } from '../../support/free-bytes.ts';
@@ -37,6 +38,8 @@ const reset = await loadResets(
   () => shortcuts.hasNoStoreLimit() && freeBytes(process.cwd()) > ROOM_FOR_DATABASES,
 );
 const writeSecret = await loadSecretWriter(located);
+
+const ownInput = Object.getOwnPropertyDescriptor(process, 'stdin')!;
 
 let runs = 0;
 /** The id of the request that a piece of asynchronous work belongs to. */
@@ -119,6 +122,7 @@ async function act(request: WorkerRequest): Promise<void> {
   switch (request.kind) {
     case 'command':
       process.argv = ['node', 'openclaw', ...request.argv];
+      pipe(request.input);
       await subject.runLegacyCliEntry(process.argv);
       return;
     case 'image': {
@@ -142,6 +146,12 @@ async function act(request: WorkerRequest): Promise<void> {
       for (const [name, value] of Object.entries(request.secrets)) await writeSecret(name, value);
     }
   }
+}
+
+/** What the next command is piped. The standard input of this process has nothing. */
+function pipe(input: string | undefined): void {
+  const piped = input === undefined ? ownInput : { value: Readable.from([Buffer.from(input)]) };
+  Object.defineProperty(process, 'stdin', { ...piped, configurable: true });
 }
 
 function importSdk(name: string): Promise<unknown> {
