@@ -8,6 +8,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { withoutIds } from './redact.ts';
 
 type Disclosure = Observation['disclosures'][number];
 
@@ -41,8 +42,7 @@ export function findDisclosures(
 
 /** File names with generated parts (session ids, dates) replaced, so that equal findings look equal. */
 function withoutNames(file: string): string {
-  return file
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}/g, '<uuid>')
+  return withoutIds(file)
     .replace(/\d{4}-\d{2}-\d{2}/g, '<date>')
     .replace(/\d{6,}/g, '<number>');
 }

@@ -22,3 +22,8 @@ it('keeps the same words of a failure, whatever the length of a folder', () => {
   });
   expect(kept[0]).toEqual(kept[1]);
 });
+
+it('keeps the same words of a failure, whatever id the build drew for the run', () => {
+  const said = (id: string) => redact(`run agent end: runId=${id} isError=true`, [], {});
+  expect(said('598f7980-cd28-4703-b1a7-44c5880e760d')).toBe(said('36e51328-a467-4741-8533-b5212b701667'));
+});

@@ -6,6 +6,13 @@ import type { Outcome } from '../../observation/outcome.ts';
 /** Characters of a failure's words that are kept. */
 const LONGEST_MESSAGE = 600;
 
+/** The ids that a build draws for a run or a session: another one each time. */
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}/g;
+
+export function withoutIds(text: string): string {
+  return text.replace(UUID, '<uuid>');
+}
+
 /** A failure's words without secrets, cut afterwards: names of folders have another length in each run. */
 export function redactOutcome(
   outcome: Outcome,
@@ -30,7 +37,7 @@ export function redact(
     const name = `‹${describePlace(canary.place)}›`;
     for (const secret of secretsOf(canary)) safe = safe.replaceAll(secret, name);
   }
-  return safe;
+  return withoutIds(safe);
 }
 
 /** Fewer characters of a folder may be the end of any text. */
