@@ -1,6 +1,6 @@
 /** A law: a property of the observations of one case. Laws are pure; what they need, they are given. */
 import { traitsOf } from '../gateway/versions/traits.ts';
-import type { Case } from '../generators/case.ts';
+import { type Case, caseText } from '../generators/case.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
 import type { ProviderFamily } from '../generators/providers/provider.ts';
 import type { AnyCase } from '../home-case/any-case.ts';
@@ -49,6 +49,12 @@ export interface Law {
 /** Whether a law judges cases of this kind: with steps, or without. */
 export function isOver({ over }: Law, { steps }: Case): boolean {
   return over === 'both' || (over === 'steps') === (steps !== null);
+}
+
+/** The other case that a law asks for; null where it asks for none, or for the same. */
+export function variantOf({ variant }: Law, value: Case): Case | null {
+  const other = variant?.(value);
+  return other && caseText(other) !== caseText(value) ? other : null;
 }
 
 /** Tells whether a case has something for a law to judge. */

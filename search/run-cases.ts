@@ -24,6 +24,8 @@ import { completeFindings } from './settle/complete-findings.ts';
  * asked for: who asks for few wants few.
  */
 const MORE_FOR_GAPS = 1 / 4;
+/** Cases for one pair: what else is in a case may keep it from being reached. */
+const TRIES = 2;
 
 export interface RunCasesOptions {
   readonly input: SearchInput;
@@ -50,7 +52,8 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
   };
   const runAll = (runs: readonly CaseRun[]) =>
     mapDealt(runs, dealByProvider(runs, evaluator.workers), async (run, _, worker) => {
-      const observe = evaluator.worker(worker).warm(lane, phases.deadline);
+      const { beside, workers } = evaluator;
+      const observe = (worker < workers ? evaluator.worker(worker) : beside).warm(lane, phases.deadline);
       const judging = judgeCase(observe, run.value, version, run.paths, run.laws);
       const judgement = await judging.catch((error: unknown) => {
         if (!(error instanceof Interrupted)) throw error;
@@ -67,13 +70,18 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
   // A shard cannot reach everything, and whoever allows gaps does not wait for them.
   if (!plan.allowGaps && !shard) {
     const most = Math.ceil(plan.cases * MORE_FOR_GAPS);
-    const runMore = async (runs: readonly CaseRun[]): Promise<void> => {
-      const more = runs.slice(0, most);
+    const runMore = async (runs: readonly CaseRun[], already = 0): Promise<number> => {
+      const more = runs.slice(0, most - already);
       requested.push(...more);
       await runAll(more);
+      return more.length;
     };
-    const gaps = tally.coverage.gapsIn(declared);
-    await runMore(runsForGaps(casesForGaps(gaps, seed, space), gaps, space, laws));
+    for (let attempt = 0, count = 0; attempt < TRIES; attempt++) {
+      const gaps = tally.coverage.gapsIn(declared);
+      if (gaps.length === 0) break;
+      const cases = casesForGaps(gaps, seed + attempt, space);
+      count += await runMore(runsForGaps(cases, gaps, space, laws), count);
+    }
     const ids = laws.map(({ id }) => id);
     const owed = promisesOwed(version, ids, paths, providers);
     const unexercised = owed.filter(({ id }) => !tally.promises.isExercised(id));

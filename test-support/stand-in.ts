@@ -119,10 +119,12 @@ export function standIn(fault: Fault): Evaluator {
       drawn(value).steps
         ? takenOf(fault, drawn(value), lane)
         : paths.map((path) => observed(fault, drawn(value), path, lane, isFresh));
+  const worker = { warm: observe(false), fresh: observe(true) };
   return {
     subject: SUBJECT,
     workers: 2,
-    worker: () => ({ warm: observe(false), fresh: observe(true) }),
+    worker: () => worker,
+    beside: worker,
     gatewayStarts: () => 0,
     [Symbol.asyncDispose]: async () => {},
   };

@@ -61,7 +61,7 @@ describe('a baseline by cause', () => {
   });
 
   it('does not know a finding of another signature', async () => {
-    const both = await run(standIn(twice), { cases: 200, causes: [decided] });
+    const both = await run(standIn(twice), { cases: 200, causes: [decided], allPaths: true });
     expect(both.findings.some((each) => each.status === 'new' && each.cause?.paths[0] === 'probe')).toBe(
       true,
     );

@@ -13,21 +13,15 @@ import { drawnFrom } from './random-cases.ts';
 import type { Space } from './space.ts';
 
 const DRAWN = 4000;
-/** Cases for one pair: what else is in a case may keep it from being reached. */
-const TRIES = 2;
 
-/** The same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
+/** One case for each gap: the same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
 export function casesForGaps(gaps: readonly PairKey[], seed: number, space: Space): Case[] {
-  const left = new Map(gaps.map((pair) => [pair, TRIES]));
+  const left = new Set(gaps);
   return fc.sample(drawnFrom(space), { seed, numRuns: DRAWN }).flatMap((drawn) => {
     if (left.size === 0) return [];
     const value = answered(drawn);
     const reached = [...reachablePairs(value, space)].filter((pair) => left.has(pair));
-    for (const pair of reached) {
-      const tries = left.get(pair)! - 1;
-      if (tries > 0) left.set(pair, tries);
-      else left.delete(pair);
-    }
+    for (const pair of reached) left.delete(pair);
     return reached.length > 0 ? [value] : [];
   });
 }

@@ -16,16 +16,20 @@ const space = spaceOf({ version: DEFAULT_TARGET }, commands);
 const cases = randomCases(space, 3, 60);
 const candidates = cases.map((value): Candidate => ({ value, claimed: [] }));
 const chosen = chooseRuns(candidates, space, ALL_LAWS);
-const METAMORPHIC = ALL_LAWS.filter(({ variant }) => variant);
+/** Those over steps judge no case of these. */
+const METAMORPHIC = ALL_LAWS.filter(({ variant, over }) => variant && over !== 'steps');
 
-/** The pairs that runs are expected to reach. */
+const declared = declaredPairs(space);
+
+/** The declared pairs that runs are expected to reach. */
 function reached(runs: readonly CaseRun[]): Set<string> {
-  return new Set(runs.flatMap(({ value, paths }) => [...reachablePairs(value, { ...space, paths })]));
+  const all = runs.flatMap(({ value, paths }) => [...reachablePairs(value, { ...space, paths })]);
+  return new Set(all).intersection(declared);
 }
 const pathsRun = (runs: readonly CaseRun[]) => runs.reduce((sum, { paths }) => sum + paths.length, 0);
 
 describe('the runs of a search', () => {
-  it('reach every pair that all paths of all cases would reach, by far fewer paths', () => {
+  it('reach every declared pair that all paths of all cases would reach, by far fewer paths', () => {
     const all = allRuns(cases, space.paths, ALL_LAWS);
     expect(reached(chosen)).toEqual(reached(all));
     expect(pathsRun(chosen)).toBeLessThan(0.75 * pathsRun(all));
@@ -79,7 +83,7 @@ describe('the runs of a search', () => {
 });
 
 describe('the runs of cases for gaps', () => {
-  const gaps = [...declaredPairs(space)].filter((_, index) => index % 29 === 0);
+  const gaps = [...declared].filter((_, index) => index % 29 === 0);
   const forGaps = casesForGaps(gaps, 7, space);
   const runs = runsForGaps(forGaps, gaps, space, ALL_LAWS);
 

@@ -2,9 +2,9 @@
  * Chooses the paths of each case, and the variants that are run beside it: those that can tell something new.
  *
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
- * pair which no run before it is expected to reach, and one more, or several in later cases: those on which a corner of
- * the case was not met yet, else any. A metamorphic law has its variant run where it meets a family or a place for the first time, and now
- * and then.
+ * pair which no run before it is expected to reach, and one more on which a corner of the case was not met yet. A metamorphic law
+ * has its variant run where it meets a family or a place for the first time. Cases after the first have more paths, and now and
+ * then a variant, by chance.
  *
  * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
  * all paths afterwards (`search/settle/complete-findings.ts`).
@@ -13,11 +13,11 @@ import { hash } from 'node:crypto';
 import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
-import type { Law } from '../../invariants/law.ts';
+import { type Law, variantOf } from '../../invariants/law.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
-import { placesOf, reachablePairs } from './coverage.ts';
+import { declaredPairs, placesOf, reachablePairs } from './coverage.ts';
 import type { PairKey } from './pair.ts';
 import type { Space } from './space.ts';
 
@@ -29,13 +29,11 @@ export interface CaseRun {
   readonly laws: readonly Law[];
 }
 
-/**
- * Paths beside those that are run in every case, and those that reach a pair: in the first cases of a run, which have pairs to
- * reach, further cases tell more than further paths of one. In later ones most that happens is on the paths that are left out.
- */
-const MORE_PATHS = { first: 1, later: 8 };
+/** The cases of a run that have pairs and corners to reach: further cases tell more than further paths of one. */
 const FIRST_CASES = 120;
-/** Of the cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
+/** The paths by chance of each later case: most that happens there is on the paths that are left out. */
+const MORE_PATHS = 8;
+/** Of the later cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
 const SPARED_VARIANTS = 8;
 
 /** A case whose paths are to be chosen. */
@@ -54,10 +52,11 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
     for (const goal of goals) met.add(goal);
     return met.size > before;
   };
+  const declared = declaredPairs(space);
   const pathsOf = ({ value, claimed }: Candidate, index: number): PathName[] => {
     const chosen = new Set(
       space.paths.filter((path) => {
-        const isNew = meets(reachablePairs(value, { ...space, paths: [path] }));
+        const isNew = meets(reachablePairs(value, { ...space, paths: [path] }).intersection(declared));
         return isNew || claimed.includes(path) || pathOf(path).isRepresentative;
       }),
     );
@@ -65,21 +64,20 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
       .filter((path) => !chosen.has(path) && isThere(value, path, space))
       .toSorted(byChance(value));
     const fresh = others.filter((path) => cornerGoals(value, path).some((goal) => !met.has(goal)));
-    const more = index < FIRST_CASES ? MORE_PATHS.first : MORE_PATHS.later;
-    for (const path of [...fresh, ...others].slice(0, more)) chosen.add(path);
+    const more = index < FIRST_CASES ? fresh.slice(0, 1) : [...fresh, ...others].slice(0, MORE_PATHS);
+    for (const path of more) chosen.add(path);
     for (const path of chosen) meets(cornerGoals(value, path));
     return ALL_PATHS.filter((path) => chosen.has(path));
   };
-  const lawsOf = (value: Case): Law[] =>
+  const lawsOf = (value: Case, index: number): Law[] =>
     laws.filter((law) => {
-      if (!law.variant) return true;
-      const isNew = meets(variantGoals(value, law));
-      return isNew || chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
+      if (!law.variant || meets(variantGoals(value, law))) return true;
+      return index >= FIRST_CASES && chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
     });
   return candidates.map((candidate, index) => ({
     value: candidate.value,
     paths: pathsOf(candidate, index),
-    laws: lawsOf(candidate.value),
+    laws: lawsOf(candidate.value, index),
   }));
 }
 
@@ -128,10 +126,9 @@ function cornerGoals(value: Case, path: PathName): string[] {
 }
 
 /** None where the law has no variant of the case. */
-function variantGoals(value: Case, { id, variant }: Law): string[] {
-  const other = variant?.(value) ?? value;
-  if (caseText(other) === caseText(value)) return [];
-  return [providerOf(value.provider.id).family, ...placesOf(value)].map((each) => `${id} of ${each}`);
+function variantGoals(value: Case, law: Law): string[] {
+  if (variantOf(law, value) === null) return [];
+  return [providerOf(value.provider.id).family, ...placesOf(value)].map((each) => `${law.id} of ${each}`);
 }
 
 function byChance(value: Case) {

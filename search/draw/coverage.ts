@@ -13,7 +13,7 @@ import { entrySecretSchema, profileSecretSchema, type SecretSource } from '../..
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, profileTypesOf } from '../../generators/provider-setup.ts';
 import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
-import { canariesOf } from '../../generators/secrets/canaries.ts';
+import { secretsHeld } from '../../generators/secrets/canaries.ts';
 import { type Place, placePattern } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
@@ -135,10 +135,8 @@ const BESIDE: readonly Place['holder'][] = ['gateway token', 'request', 'spare k
 
 /** The places of the secrets of a case's provider. */
 export function placesOf(value: Case): string[] {
-  const held = canariesOf(
-    { ...value, otherProvider: null, speechKey: null, searchKey: null, memoryEndpoint: null },
-    '',
-  ).map(({ place }) => place);
+  const own = { ...value, otherProvider: null, speechKey: null, searchKey: null, memoryEndpoint: null };
+  const held = secretsHeld(own).map(({ place }) => place);
   const places = held
     .filter(({ holder }) => !BESIDE.includes(holder))
     .map((place) =>

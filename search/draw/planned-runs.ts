@@ -11,7 +11,8 @@ import { stepsCases } from './steps-cases.ts';
 const STEPS_TO_CASES = 1 / 10;
 
 /**
- * The runs that a search begins with, in this order: promoted cases, random ones, and cases with steps.
+ * The runs that a search begins with: promoted cases, then random ones, and among these the cases with steps. These wait for most of
+ * their time, which others use.
  *
  * @returns those of the plan's shard, and how many all shards have
  */
@@ -35,8 +36,18 @@ export function plannedRuns(
     : chooseRuns(candidates, space, laws);
   const all = [
     ...chosen.slice(0, promoted.length),
-    ...withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space, laws),
-    ...allRuns(stepping, paths, laws),
+    ...spread(
+      withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space, laws),
+      allRuns(stepping, paths, laws),
+    ),
   ];
   return { runs: all.filter((_, index) => isIn(shard, index)), total: all.length };
+}
+
+/** Some among many, at equal distances. */
+function spread<T>(many: readonly T[], some: readonly T[]): T[] {
+  const placed = (items: readonly T[]) =>
+    items.map((item, index) => ({ item, at: (index + 1) / (items.length + 1) }));
+  const all = [...placed(many), ...placed(some)].toSorted((a, b) => a.at - b.at);
+  return all.map(({ item }) => item);
 }

@@ -6,7 +6,7 @@ import { dealByProvider } from './deal-by-provider.ts';
 
 const runsArbitrary = fc.array(
   caseArbitrary(['google', 'openai', 'minimax', 'custom-openai']).map(
-    (value): CaseRun => ({ value, paths: ['chat', 'image'], laws: [] }),
+    (value): CaseRun => ({ value: { ...value, steps: null }, paths: ['chat', 'image'], laws: [] }),
   ),
   { minLength: 1, maxLength: 30 },
 );
@@ -17,7 +17,8 @@ describe('dealing runs by provider', () => {
     fc.assert(
       fc.property(runsArbitrary, workersArbitrary, (runs, workers) => {
         const hands = dealByProvider(runs, workers);
-        expect(hands).toHaveLength(workers);
+        expect(hands).toHaveLength(workers + 1);
+        expect(hands.at(-1)).toEqual([]);
         expect(hands.flat().toSorted((a, b) => a - b)).toEqual([...runs.keys()]);
         for (const hand of hands) expect(hand).toEqual(hand.toSorted((a, b) => a - b));
       }),
@@ -43,8 +44,21 @@ describe('dealing runs by provider', () => {
     const runs = ids.flatMap((id) =>
       fc
         .sample(caseArbitrary([id]), { seed: 3, numRuns: 2 })
-        .map((value): CaseRun => ({ value, paths: ['chat'], laws: [] })),
+        .map((value): CaseRun => ({ value: { ...value, steps: null }, paths: ['chat'], laws: [] })),
     );
-    expect(dealByProvider(runs, 4).map(({ length }) => length)).toEqual([2, 2, 2, 2]);
+    expect(dealByProvider(runs, 4).map(({ length }) => length)).toEqual([2, 2, 2, 2, 0]);
+  });
+
+  it('gives the runs with a gateway to the one beside the workers, until it has as much to do as they', () => {
+    const [value] = fc.sample(caseArbitrary(['google']), { seed: 4, numRuns: 1 });
+    const plain: CaseRun = { value: { ...value!, steps: null }, paths: ['chat', 'image'], laws: [] };
+    const ofGateway: CaseRun = {
+      ...plain,
+      value: { ...value!, steps: [{ do: 'run-gateway' }, { do: 'take', path: 'chat' }] },
+    };
+    expect(dealByProvider([ofGateway, plain, ofGateway], 1)).toEqual([[1, 2], [0]]);
+    const many = Array.from({ length: 200 }, () => plain);
+    expect(dealByProvider([...many, ofGateway, ofGateway], 1).at(-1)).toEqual([200, 201]);
+    expect(dealByProvider([ofGateway], 2)).toEqual([[], [], [0]]);
   });
 });

@@ -24,6 +24,8 @@ export interface Evaluator extends AsyncDisposable {
    * same cases in the same order
    */
   worker(index: number): EvaluatorWorker;
+  /** One more, for cases that start a gateway: these wait for most of their time. It starts when it is first asked. */
+  readonly beside: EvaluatorWorker;
   /** The number of gateways that the `gateway` lane started. */
   gatewayStarts(): number;
 }
@@ -59,30 +61,36 @@ export async function createEvaluator(
   { kept, signal, reference = 'auto', start = createDriver }: EvaluatorOptions = {},
 ): Promise<Evaluator> {
   const drivers = await startDrivers(subject, workers, start);
-  const queues = drivers.map(() => pLimit(1));
   const observePaths = pathsObserver(subject.version, reference, rememberedPaths(kept, signal));
   const observeSteps = rememberedSteps(kept, signal);
   const observe: ObservePaths = (driver, value, paths, lane, options) =>
     !isHomeCase(value) && value.steps
       ? observeSteps(driver, value, lane, options)
       : observePaths(driver, value, paths, lane, options);
+  const workerWith = (driver: () => Driver | Promise<Driver>): EvaluatorWorker => {
+    const queue = pLimit(1);
+    return {
+      warm:
+        (lane, deadline = Number.POSITIVE_INFINITY) =>
+        (value, paths) =>
+          queue(async () =>
+            Date.now() < deadline ? observe(await driver(), value, paths, lane, { isFresh: false }) : null,
+          ),
+      fresh: (lane) => (value, paths) =>
+        queue(async () => observe(await driver(), value, paths, lane, { isFresh: true })),
+    };
+  };
+  const all = drivers.map((driver) => workerWith(() => driver));
 
   return {
     subject,
     workers,
-    worker(index) {
-      const [driver, queue] = [drivers[index % workers]!, queues[index % workers]!];
-      return {
-        warm:
-          (lane, deadline = Number.POSITIVE_INFINITY) =>
-          (value, paths) =>
-            queue(async () =>
-              Date.now() < deadline ? observe(driver, value, paths, lane, { isFresh: false }) : null,
-            ),
-        fresh: (lane) => (value, paths) =>
-          queue(() => observe(driver, value, paths, lane, { isFresh: true })),
-      };
-    },
+    worker: (index) => all[index % workers]!,
+    beside: workerWith(async () => {
+      const driver = drivers[workers] ?? (await start(subject));
+      drivers[workers] = driver;
+      return driver;
+    }),
     gatewayStarts: () => drivers.reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
     async [Symbol.asyncDispose]() {
       await Promise.all(drivers.map((driver) => driver[Symbol.asyncDispose]()));

@@ -1,9 +1,8 @@
 /** Runs a case, and the variants of it that laws ask for, and judges what was seen. */
 
-import { caseText } from '../../generators/case.ts';
 import { takenPaths } from '../../generators/steps/taken-paths.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
-import { isAbout, isOver, type Law } from '../../invariants/law.ts';
+import { isAbout, isOver, type Law, variantOf } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { ALL_LAWS, HOME_LAWS, judge, judgeHome, KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim, Violation } from '../../invariants/violation.ts';
@@ -55,8 +54,8 @@ export async function judgeCase(
   const lawTimes: Partial<Record<LawId, number>> = {};
   for (const law of laws.filter((each) => isOver(each, value))) {
     const started = Date.now();
-    const variant = law.variant?.(value);
-    if (!variant || caseText(variant) === caseText(value)) continue;
+    const variant = variantOf(law, value);
+    if (!variant) continue;
     const compared = value.steps ? takenPaths(value) : variantPathsOf(law);
     const seen = await observe(
       variant,
