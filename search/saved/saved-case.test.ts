@@ -46,7 +46,9 @@ it('a name in the documents works in every folder, since the suite brings the fi
     expect(await readSavedCase(`baselines/openclaw.json#${cause!.id}`)).toMatchObject({
       case: cause!.findings[0]!.case,
     });
-    expect(await readSavedCase('docs/findings/audio-sends-marker.json')).toMatchObject({ schemaVersion: 1 });
+    expect(await readSavedCase('docs/findings/audio-takes-entry-first.json')).toMatchObject({
+      schemaVersion: 1,
+    });
   } finally {
     process.chdir(before);
   }
