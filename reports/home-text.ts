@@ -1,10 +1,11 @@
 /** A home case as its files: secrets by name, as the case has them. */
 import type { HomeCase, HomeFile } from '../home-case/home-case.ts';
 import { wordsOfStep } from '../home-case/later-step.ts';
-import { compactJson, type SetupFile } from './text-parts.ts';
+import { compactJson, type Setup, type ShownKey } from './text-parts.ts';
 
 /** Each secret is shown as `<live key: its name>` or `<stale key: its name>`. */
-export function homeFiles({ files, environment, service, secrets, asked }: HomeCase): SetupFile[] {
+export function homeSetup({ files, environment, service, secrets, asked }: HomeCase): Setup {
+  const keys: ShownKey[] = [];
   const lines = (variables: object) => Object.entries(variables).map(([name, text]) => `${name}=${text}`);
   const variables = lines(environment);
   const sections = [
@@ -29,9 +30,11 @@ export function homeFiles({ files, environment, service, secrets, asked }: HomeC
       const secret = secrets[name];
       if (!secret) return name === 'home' ? '~' : whole;
       if (secret.form === 'text') return `<${name}>`;
-      return `${secret.prefix}<${secret.stale ? 'stale' : 'live'} key: ${name}>`;
+      const validity = secret.stale ? 'stale' : 'live';
+      keys.push({ validity, hasLetter: false });
+      return `${secret.prefix}<${validity} key: ${name}>`;
     });
-  return sections.map(([title, body]) => ({ title: shown(title), text: shown(body) }));
+  return { files: sections.map(([title, body]) => ({ title: shown(title), text: shown(body) })), keys };
 }
 
 /** The files and the secrets of a home, in one line, for lists. */

@@ -11,8 +11,9 @@ import { promisesBroken, promiseText } from '../invariants/promises/of-laws.ts';
 import type { Violation } from '../invariants/violation.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
-import { hasDatabase, setupText } from './setup-text.ts';
+import { hasDatabase, setupOf, textOfSetup } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
+import type { ShownKey } from './text-parts.ts';
 import { wireLines } from './wire-lines.ts';
 
 const PNPM = 'pnpm@12.21.0';
@@ -73,9 +74,8 @@ export function issueBody({
         }),
       );
   const throughGateway = lines(true);
-  const setup = setupText(value, version, violation.paths);
-  const other = variant && setupText(variant, version, violation.paths);
-  const rows = shown.map(row);
+  const setup = setupOf(value, version, violation.paths);
+  const other = variant && setupOf(variant, version, violation.paths);
   const hasSteps = isHomeCase(value)
     ? Boolean(value.asked.after?.length)
     : stepsText(value, version) !== null;
@@ -88,10 +88,10 @@ export function issueBody({
     '',
     '### Steps to reproduce',
     '',
-    `1. ${[WRITE_FILES, ...keysText(`${setup}${other ?? ''}`)].join(' ')}`,
+    `1. ${[WRITE_FILES, ...keysText([...setup.keys, ...(other?.keys ?? [])])].join(' ')}`,
     '',
     '```',
-    setup,
+    textOfSetup(setup),
     '```',
     '',
     ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
@@ -109,7 +109,9 @@ export function issueBody({
       const { turn } = pathOf(path);
       return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
     }),
-    ...(other ? ['3. Run it with this setup, too. It promises the same:', '', '```', other, '```', ''] : []),
+    ...(other
+      ? ['3. Run it with this setup, too. It promises the same:', '', '```', textOfSetup(other), '```', '']
+      : []),
     '### Expected behavior',
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
@@ -120,9 +122,9 @@ export function issueBody({
     '',
     '| path | credential on the wire | outcome |',
     '|---|---|---|',
-    ...rows,
+    ...shown.map(row),
     '',
-    ...(rows.some((each) => each.includes('bearer ')) ? [HOW_TO_READ, ''] : []),
+    ...(shown.some(hasBearer) ? [HOW_TO_READ, ''] : []),
     '### OpenClaw version',
     '',
     version,
@@ -151,13 +153,17 @@ export function issueBody({
   ].join('\n');
 }
 
-/** The kinds of keys that a setup shows, a sentence each. */
-function keysText(setup: string): string[] {
-  const kinds = validitySchema.options.filter((kind) => setup.includes(`<${kind} key`));
+/** The kinds of the keys that setups show, a sentence each. */
+function keysText(keys: readonly ShownKey[]): string[] {
+  const kinds = validitySchema.options.filter((kind) => keys.some(({ validity }) => validity === kind));
   return [
     ...kinds.map((kind) => `In place of each \`<${kind} key>\`, put a key ${KEYS[kind]}.`),
-    ...(/<\w+ key [A-Z]>/.test(setup) ? ['Keys with different letters are different keys.'] : []),
+    ...(keys.some(({ hasLetter }) => hasLetter) ? ['Keys with different letters are different keys.'] : []),
   ];
+}
+
+function hasBearer({ requests }: Observation): boolean {
+  return requests.some(({ credentials }) => credentials.some((each) => each.scheme === 'bearer'));
 }
 
 /** How the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */

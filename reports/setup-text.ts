@@ -23,9 +23,9 @@ import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { answersText } from './answer-text.ts';
-import { homeFiles, homeLine } from './home-text.ts';
+import { homeLine, homeSetup } from './home-text.ts';
 import { stepsText } from './steps-text.ts';
-import { compactJson, indent, type SetupFile } from './text-parts.ts';
+import { compactJson, indent, type Setup, type ShownKey } from './text-parts.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
 const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
@@ -36,9 +36,11 @@ const HOME = '/home/you';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function setupText(value: AnyCase, version: string, asked: readonly PathName[] = []): string {
-  return setupFiles(value, version, asked)
-    .map(({ title, text }) => `${title}\n${indent(text)}`)
-    .join('\n');
+  return textOfSetup(setupOf(value, version, asked));
+}
+
+export function textOfSetup({ files }: Setup): string {
+  return files.map(({ title, text }) => `${title}\n${indent(text)}`).join('\n');
 }
 
 /**
@@ -46,8 +48,8 @@ export function setupText(value: AnyCase, version: string, asked: readonly PathN
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
-export function setupFiles(value: AnyCase, version: string, asked: readonly PathName[] = []): SetupFile[] {
-  if (isHomeCase(value)) return homeFiles(value);
+export function setupOf(value: AnyCase, version: string, asked: readonly PathName[] = []): Setup {
+  if (isHomeCase(value)) return homeSetup(value);
   const canaries = canariesOf(value, 'report');
   const traits = traitsOf(version);
   const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `${HOME}/${SECRET_COMMAND}`, logFile: null };
@@ -104,16 +106,20 @@ export function setupFiles(value: AnyCase, version: string, asked: readonly Path
     ...(command ? [['then, before the paths', `openclaw ${command.join(' ')}`]] : []),
     ...(steps === null ? [] : [['what happens in this home, one after the other', steps]]),
   ] as const;
+  const keys: ShownKey[] = [];
   const shown = (written: string): string => {
     let text = written;
     for (const [place, canary] of canaries.entries()) {
-      const letter = canaries.length > 1 ? ` ${LETTERS[place] ?? place}` : '';
+      const hasLetter = canaries.length > 1;
+      const letter = hasLetter ? ` ${LETTERS[place] ?? place}` : '';
+      if (text.includes(canary.text)) keys.push({ validity: canary.validity, hasLetter });
       text = text.replaceAll(canary.text, `<${canary.validity} key${letter}>`);
       for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
     }
     return text.replaceAll('\u200b', '\\u200b');
   };
-  return sections.map(([title = '', body = '']) => ({ title: shown(title), text: shown(body) }));
+  const files = sections.map(([title = '', body = '']) => ({ title: shown(title), text: shown(body) }));
+  return { files, keys };
 }
 
 /** The places of the secrets of a case and its unusual settings, in one line, for lists. */

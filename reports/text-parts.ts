@@ -1,4 +1,18 @@
 /** Parts of reports in plain text. */
+import type { Validity } from '../generators/axes/secret.ts';
+
+/** What a user would set up. */
+export interface Setup {
+  readonly files: readonly SetupFile[];
+  /** The keys that stand in them for secrets. */
+  readonly keys: readonly ShownKey[];
+}
+
+export interface ShownKey {
+  readonly validity: Validity;
+  /** Whether it has a letter of its own. */
+  readonly hasLetter: boolean;
+}
 
 /** A file of a setup, or another thing that a user would set up; shown as text. */
 export interface SetupFile {

@@ -11,7 +11,7 @@ import type { Finding, Result } from '../../search/result/result.ts';
 import { caseFileOf } from '../../search/saved/case-file.ts';
 import { probeLines } from '../probe-lines.ts';
 import { findingReplayLine, laneOf, replayLine } from '../replay-line.ts';
-import { setupFiles } from '../setup-text.ts';
+import { setupOf } from '../setup-text.ts';
 import type { FindingView, SideView } from './view.ts';
 
 /** A finding with a case of any kind. */
@@ -58,8 +58,8 @@ export function findingView(
     detail,
     seen: `${finding.confirmedIn ? `confirmed: ${finding.confirmedIn}` : 'not confirmed in a fresh process'}; met in ${finding.met} of ${result.cases.achieved} cases`,
     sides: observations.map((each) => sideView(each, finding)),
-    files: setupFiles(value, version, paths),
-    variant: isOther ? setupFiles(variant, version, paths) : null,
+    files: setupOf(value, version, paths).files,
+    variant: isOther ? setupOf(variant, version, paths).files : null,
     replay: isSaved
       ? findingReplayLine(finding, result)
       : replayLine({
