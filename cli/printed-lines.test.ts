@@ -19,7 +19,7 @@ import { faultsOfLine, printedLines } from '../test-support/printed-lines.ts';
 import { createProgram } from './program.ts';
 
 /** A body for another machine, and a comment in a document of this repository. */
-const FOR_OTHERS = ['reports/issue.ts', 'reports/promises-page.ts'];
+const FOR_OTHERS = ['reports/issue/body.ts', 'reports/promises-page.ts'];
 
 const names = createProgram().commands.map((command) => command.name());
 const BY_HAND = new RegExp(`auth-conformance (-|(${names.join('|')})\\b)`);

@@ -203,6 +203,7 @@ export function run(
       | 'cases'
       | 'steps'
       | 'paths'
+      | 'allPaths'
       | 'providers'
       | 'shard'
       | 'survey'

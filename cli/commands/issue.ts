@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { installSubject } from '../../gateway/subject/install.ts';
 import { parseTarget } from '../../gateway/subject/target.ts';
 import { claimOf } from '../../invariants/violation.ts';
-import { issueBody } from '../../reports/issue.ts';
+import { issueBody } from '../../reports/issue/body.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { replayCase } from '../../search/saved/replay-case.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
-import type { Case } from '../generators/case.ts';
-import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
-import type { ProviderSetup } from '../generators/provider-setup.ts';
-import type { PathName } from '../observation/path-name.ts';
-import { PACKAGE_ROOT } from '../support/package-root.ts';
-import { observation, request, sentText } from '../test-support/conforming.ts';
-import { run, standIn, unresolved } from '../test-support/stand-in.ts';
-import { issueBody } from './issue.ts';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import type { Case } from '../../generators/case.ts';
+import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { PACKAGE_ROOT } from '../../support/package-root.ts';
+import { observation, request, sentText } from '../../test-support/conforming.ts';
+import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
+import { issueBody } from './body.ts';
 
 const [finding] = (await run(standIn(unresolved), { cases: 200 })).findings;
 

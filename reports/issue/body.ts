@@ -1,0 +1,112 @@
+/** An issue body in the shape that OpenClaw's bug report asks for, from a replayed case. */
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
+import { outcomeText } from '../../invariants/behaviour.ts';
+import { variantOf } from '../../invariants/law.ts';
+import { KNOWN_LAWS } from '../../invariants/laws.ts';
+import { promisesBroken, promiseText } from '../../invariants/promises/of-laws.ts';
+import type { Violation } from '../../invariants/violation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { wireLines } from '../wire-lines.ts';
+import { stepsToReproduce } from './steps-to-reproduce.ts';
+
+const PNPM = 'pnpm@12.21.0';
+const HOW_TO_READ =
+  '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
+/** A log line of a build states the reason of a failure behind one of these. */
+const STATED = [/ rawError=(.+)/, / message=(.+)/, /\bReason: (.+)/, / error="([^"]+)"/];
+
+export interface IssueInput {
+  readonly value: AnyCase;
+  readonly version: string;
+  readonly violation: Violation;
+  readonly observations: readonly Observation[];
+  /** Verdicts on other versions, by version. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** The text of its case file. */
+  readonly caseFile: string;
+}
+
+/** Markdown. It holds no secret and no path of this machine: cases have neither. */
+export function issueBody({
+  value,
+  version,
+  violation,
+  observations,
+  versions,
+  caseFile,
+}: IssueInput): string {
+  const law = KNOWN_LAWS.find(({ id }) => id === violation.law);
+  const shown = observations.filter(({ path }) => violation.paths.includes(path));
+  const variant = isHomeCase(value) || !law ? null : variantOf(law, value);
+  const others = Object.entries(versions).map(([each, verdict]) => `${each} ${verdict}`);
+  return [
+    '### Summary',
+    '',
+    `With one setup, OpenClaw ${version} breaks this rule: ${law?.sentence}.`,
+    '',
+    `${violation.detail}.`,
+    '',
+    '### Steps to reproduce',
+    '',
+    ...stepsToReproduce({ value, version, violation, shown, variant }),
+    '### Expected behavior',
+    '',
+    `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
+    '',
+    ...promisesBroken(violation, value, version).map((promise) => `- ${promiseText(promise)}`),
+    '',
+    '### Actual behavior',
+    '',
+    '| path | credential on the wire | outcome |',
+    '|---|---|---|',
+    ...shown.map(row),
+    '',
+    ...(shown.some(hasBearer) ? [HOW_TO_READ, ''] : []),
+    '### OpenClaw version',
+    '',
+    version,
+    '',
+    ...(others.length > 0 ? [`Other versions: ${others.join(', ')}`, ''] : []),
+    '### Additional information',
+    '',
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`.`,
+    '',
+    '<details><summary>case.json</summary>',
+    '',
+    '```json',
+    caseFile.trim(),
+    '```',
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+}
+
+function hasBearer({ requests }: Observation): boolean {
+  return requests.some(({ credentials }) => credentials.some((each) => each.scheme === 'bearer'));
+}
+
+/** The sentence of a failure that states its reason; all of it where none does. */
+function statedReason(message: string): string {
+  const lines = message.split(' / ');
+  const stated = STATED.flatMap((pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
+  return stated[0] ?? message;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function row(observation: Observation): string {
+  const sent = wireLines(observation);
+  const { outcome, probe, standsFor } = observation;
+  const results = probe?.map(
+    ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
+  );
+  const end = results
+    ? results.join('; ') || 'no target'
+    : outcome.kind === 'failure'
+      ? `${outcomeText(observation)}: ${statedReason(outcome.message)}`
+      : `${outcomeText(observation)}${standsFor ? '; its command ended in the strict preflight' : ''}`;
+  return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
+}

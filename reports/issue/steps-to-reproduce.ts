@@ -1,0 +1,136 @@
+/** How a user reproduces a violation by hand: what to set up, and what to run. */
+import { shellLine } from '../../gateway/asked/asked.ts';
+import { runnableOf } from '../../gateway/cases/runnable-of.ts';
+import { type Validity, validitySchema } from '../../generators/axes/secret.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
+import type { Violation } from '../../invariants/violation.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { hasDatabase, setupOf, textOfSetup } from '../setup-text.ts';
+import { stepsText } from '../steps-text.ts';
+import type { ShownKey } from '../text-parts.ts';
+
+const WRITE_FILES = 'Write these files and set these variables.';
+/** The key to put in the place of each kind. */
+const KEYS: Readonly<Record<Validity, string>> = {
+  live: 'that the provider accepts',
+  stale: 'that the provider refuses',
+  limited: 'to which the provider answers 429',
+};
+/** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
+const STORE_KEYS =
+  'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';
+/** @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix`); tried on 2026.9.6 with keys, tokens, logins, references, an order and a cooldown */
+const STORE_RECORD =
+  'OpenClaw keeps the profiles in a database. Write the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json`, and run `openclaw doctor --fix --non-interactive`, which stores it. Do so before you write `openclaw.json`, which the command edits.';
+/** @source openclaw@2026.9.6:docs/gateway/configuration-reference.md (`gateway.mode`, `gateway.auth`) */
+const GATEWAY_SETTINGS =
+  'The gateway also needs `"gateway": { "mode": "local", "auth": { "mode": "token", "token": "<any text>" } }` in `openclaw.json`. Wait until it is ready before you run the next line.';
+/** @source openclaw@2026.9.6:docs/nodes/audio.md (smaller files are skipped) */
+const LEAST_AUDIO = 'A recording must have at least 1,024 bytes.';
+const REAL_MODEL = 'A real model may not do so: ask again, or in other words.';
+
+export interface Reproduced {
+  readonly value: AnyCase;
+  readonly version: string;
+  readonly violation: Violation;
+  /** Those of the paths of the violation. */
+  readonly shown: readonly Observation[];
+  /** The case that the law holds it against; null: none. */
+  readonly variant: AnyCase | null;
+}
+
+/** Lines of Markdown. */
+export function stepsToReproduce({ value, version, violation, shown, variant }: Reproduced): string[] {
+  const setup = setupOf(value, version, violation.paths);
+  const other = variant && setupOf(variant, version, violation.paths);
+  const hasSteps = isHomeCase(value)
+    ? Boolean(value.asked.after?.length)
+    : stepsText(value, version) !== null;
+  const lines = (through: boolean) => shellLines(value, version, shown, through);
+  const throughGateway = lines(true);
+  return [
+    `1. ${[WRITE_FILES, ...keysText([...setup.keys, ...(other?.keys ?? [])])].join(' ')}`,
+    '',
+    '```',
+    textOfSetup(setup),
+    '```',
+    '',
+    ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
+    hasSteps ? '2. Run:' : '2. Run each command in a fresh home that has this setup:',
+    '',
+    '```sh',
+    ...lines(false),
+    ...(throughGateway.length > 0 ? ['openclaw gateway run &', ...throughGateway] : []),
+    '```',
+    '',
+    ...(throughGateway.length > 0 ? [GATEWAY_SETTINGS, ''] : []),
+    ...filesText(shown),
+    // No command line says what the model does.
+    ...shown.flatMap(({ path }) => {
+      const { turn } = pathOf(path);
+      return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
+    }),
+    ...(other
+      ? ['3. Run it with this setup, too. It promises the same:', '', '```', textOfSetup(other), '```', '']
+      : []),
+  ];
+}
+
+/** @param through the paths through a gateway, or those by command */
+function shellLines(
+  value: AnyCase,
+  version: string,
+  shown: readonly Observation[],
+  through: boolean,
+): string[] {
+  return shown
+    .filter(({ lane }) => (lane === 'gateway') === through)
+    .map(({ path, model }) =>
+      shellLine(pathOf(path), {
+        ...runnableOf(value).asked(pathOf(path), model.provider, version),
+        throughGateway: through,
+      }),
+    );
+}
+
+/** The kinds of the keys that setups show, a sentence each. */
+function keysText(keys: readonly ShownKey[]): string[] {
+  const kinds = validitySchema.options.filter((kind) => keys.some(({ validity }) => validity === kind));
+  return [
+    ...kinds.map((kind) => `In place of each \`<${kind} key>\`, put a key ${KEYS[kind]}.`),
+    ...(keys.some(({ hasLetter }) => hasLetter) ? ['Keys with different letters are different keys.'] : []),
+  ];
+}
+
+/** How the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */
+function profilesText(value: AnyCase): string {
+  const setups = isHomeCase(value) ? [] : setupsOf(value);
+  const isPlain = setups.every(
+    ({ profiles, order }) =>
+      order?.where !== 'store' &&
+      profiles.every(
+        ({ type, secret, cooldown }) =>
+          type === 'api_key' &&
+          secret.source === 'inline' &&
+          secret.holds !== 'nothing' &&
+          secret.shape === 'plain' &&
+          cooldown === 'none',
+      ),
+  );
+  return isPlain ? STORE_KEYS : STORE_RECORD;
+}
+
+/** The files that commands and turns are given. */
+function filesText(observations: readonly Observation[]): string[] {
+  const paths = observations.map(({ path }) => pathOf(path));
+  const given = paths.flatMap(({ drive }) => drive.file?.name ?? []);
+  const inWorkspace = paths.flatMap(({ needs }) => Object.keys(needs.workspace ?? {}));
+  const sentences = [
+    ...[...new Set([...given, ...inWorkspace])].map((name) => `Any file of its kind serves as \`${name}\`.`),
+    ...(given.some((name) => name.endsWith('.wav')) ? [LEAST_AUDIO] : []),
+    ...inWorkspace.map((name) => `\`${name}\` lies in the workspace of the agent.`),
+  ];
+  return sentences.length > 0 ? [sentences.join(' '), ''] : [];
+}
