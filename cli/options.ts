@@ -41,7 +41,7 @@ export const casesOption = (usual: number) =>
     .default(usual);
 
 export const workersOption = () =>
-  new Option('--workers <n>', 'subjects side by side')
+  new Option('--workers <n>', 'subjects side by side, and one more for cases with steps that start a gateway')
     .argParser(wholeNumber(MOST.workers))
     .default(os.availableParallelism());
 

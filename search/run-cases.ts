@@ -50,10 +50,11 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
   const tell = (findings: readonly Finding[]) => {
     for (const finding of findings) if (!isKnown(finding)) found(finding);
   };
-  const runAll = (runs: readonly CaseRun[]) =>
-    mapDealt(runs, dealByProvider(runs, evaluator.workers), async (run, _, worker) => {
-      const { beside, workers } = evaluator;
-      const observe = (worker < workers ? evaluator.worker(worker) : beside).warm(lane, phases.deadline);
+  const runAll = (runs: readonly CaseRun[]) => {
+    const { workers, gatewayWorker } = dealByProvider(runs, evaluator.workers);
+    return mapDealt(runs, [...workers, gatewayWorker], async (run, _, hand) => {
+      const worker = hand < workers.length ? evaluator.worker(hand) : evaluator.gatewayWorker;
+      const observe = worker.warm(lane, phases.deadline);
       const judging = judgeCase(observe, run.value, version, run.paths, run.laws);
       const judgement = await judging.catch((error: unknown) => {
         if (!(error instanceof Interrupted)) throw error;
@@ -65,6 +66,7 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
       tally.leaveOut(run, paths, laws);
       progress(tally.achieved, requested.length);
     });
+  };
   await runAll([...requested]);
 
   // A shard cannot reach everything, and whoever allows gaps does not wait for them.
@@ -78,7 +80,7 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
     };
     for (let attempt = 0, count = 0; attempt < TRIES; attempt++) {
       const gaps = tally.coverage.gapsIn(declared);
-      if (gaps.length === 0) break;
+      if (gaps.length === 0 || count === most || Date.now() >= phases.deadline) break;
       const cases = casesForGaps(gaps, seed + attempt, space);
       count += await runMore(runsForGaps(cases, gaps, space, laws), count);
     }

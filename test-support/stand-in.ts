@@ -124,7 +124,7 @@ export function standIn(fault: Fault): Evaluator {
     subject: SUBJECT,
     workers: 2,
     worker: () => worker,
-    beside: worker,
+    gatewayWorker: worker,
     gatewayStarts: () => 0,
     [Symbol.asyncDispose]: async () => {},
   };

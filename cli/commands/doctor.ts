@@ -45,7 +45,9 @@ const CHECKS: readonly Check[] = [
     look() {
       const free = Math.round(os.freemem() / 1e6);
       if (free >= NEEDED_MB.memory) return `${free} MB free, ${os.availableParallelism()} processors`;
-      throw new Error(`${free} MB free; a worker may take ${NEEDED_MB.memory}: run with --workers 1`);
+      throw new Error(
+        `${free} MB free; a worker may take ${NEEDED_MB.memory}: run with --workers 1 --steps 0`,
+      );
     },
     isOptional: true,
   },

@@ -38,7 +38,7 @@ it('has the paths of commands that are older than infer in every build that is d
     expect(has(version)).toEqual(paths.filter((path) => path !== 'image-tool'));
 });
 
-it('does not wait for the minutes in which setup and memory ask again after what passes', () => {
+it('leaves setup and memory out where they would ask again for minutes', () => {
   const always = (answer: 'rate-limited' | 'server-error', answeredRequests: 'every' | 'first' = 'every') =>
     plainCase({ id: 'google', answer, answeredRequests });
   const reason = (value: Case, name: PathName) =>

@@ -4,7 +4,7 @@ import { runCommand } from './cli.ts';
 
 export interface CommandBeside {
   readonly argv: readonly string[];
-  /** What it is piped; absent: nothing. */
+  /** Text for its standard input; absent: it has none. */
   readonly input?: string | undefined;
   /** The whole environment. */
   readonly environment: Readonly<Record<string, string>>;

@@ -1,4 +1,7 @@
-/** Replaces secrets in text by the places that held them, so that nothing we keep or print holds one. */
+/**
+ * Replaces secrets in text by the places that held them, so that nothing we keep or print holds one, and what is different in each run:
+ * folders of this machine, and ids that a build draws.
+ */
 import { type Canary, secretsOf } from '../../generators/secrets/canaries.ts';
 import { describePlace } from '../../generators/secrets/place.ts';
 import type { Outcome } from '../../observation/outcome.ts';

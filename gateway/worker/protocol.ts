@@ -7,7 +7,7 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     id: z.number(),
     kind: z.literal('command'),
     argv: z.array(z.string()),
-    /** What it is piped; absent: nothing. */
+    /** Text for its standard input; absent: it has none. */
     input: z.string().optional(),
     environment: z.record(z.string(), z.string()),
     folder: z.string(),

@@ -15,6 +15,7 @@ const commands = {
   'is killed': () => process.kill(process.pid, 'SIGKILL'),
   'crashes': () => process.abort(),
   'takes its time': async () => { await wait(200); process.stdout.write('done'); },
+  'repeats its input': async () => { for await (const each of process.stdin) process.stdout.write(each); },
   'ends in a timer': async () => { setTimeout(() => process.exit(3), 20); await wait(60000); },
   'fails in a timer': async () => { setTimeout(() => { throw new Error('lost'); }, 20); await wait(60000); },
 };
@@ -25,8 +26,9 @@ describe('a worker', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'worker-test-'));
   let worker: WorkerProcess;
   let create: () => WorkerProcess;
-  const run = async (name: string) => {
-    const end = await worker.send({ kind: 'command', argv: [name], environment: {}, folder }, 5000);
+  const run = async (name: string, input?: string) => {
+    const piped = input === undefined ? {} : { input };
+    const end = await worker.send({ kind: 'command', argv: [name], ...piped, environment: {}, folder }, 5000);
     return end.kind === 'reply' ? { exitCode: end.reply.exitCode, stdout: end.reply.stdout } : end.kind;
   };
 
@@ -46,6 +48,12 @@ describe('a worker', () => {
   it('does not take the late exit of one run for the end of the next', async () => {
     expect(await run('ends the process later')).toEqual({ exitCode: 0, stdout: '' });
     expect(await run('takes its time')).toEqual({ exitCode: 0, stdout: 'done' });
+  });
+
+  it('gives a command its own input, and the next one none', async () => {
+    expect(await run('repeats its input', 'key-1')).toEqual({ exitCode: 0, stdout: 'key-1' });
+    expect(await run('repeats its input')).toEqual({ exitCode: 0, stdout: '' });
+    expect(await run('repeats its input', 'key-2')).toEqual({ exitCode: 0, stdout: 'key-2' });
   });
 
   it('starts no process once it is closed, also when its start was under way', async () => {

@@ -3,7 +3,7 @@
  *
  * Started by `gateway/worker/worker-process.ts` with an empty environment and `mocks/network/redirect.ts`
  * preloaded. Everything that a command may change in a process is put back before the next one: environment,
- * working directory, `process.exit`, output streams, and the subject's own caches.
+ * working directory, `process.exit`, standard input, output streams, and the subject's own caches.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import path from 'node:path';
@@ -113,6 +113,7 @@ async function enter(request: WorkerRequest): Promise<void> {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, baseEnvironment, request.environment);
   process.chdir(request.folder);
+  pipe(request.kind === 'command' ? request.input : undefined);
   shortcuts.beginCommand();
   lifetime.enter(request.folder);
   await reset(runs++);
@@ -122,7 +123,6 @@ async function act(request: WorkerRequest): Promise<void> {
   switch (request.kind) {
     case 'command':
       process.argv = ['node', 'openclaw', ...request.argv];
-      pipe(request.input);
       await subject.runLegacyCliEntry(process.argv);
       return;
     case 'image': {
@@ -148,7 +148,7 @@ async function act(request: WorkerRequest): Promise<void> {
   }
 }
 
-/** What the next command is piped. The standard input of this process has nothing. */
+/** Gives the next request its standard input. That of this process has nothing. */
 function pipe(input: string | undefined): void {
   const piped = input === undefined ? ownInput : { value: Readable.from([Buffer.from(input)]) };
   Object.defineProperty(process, 'stdin', { ...piped, configurable: true });

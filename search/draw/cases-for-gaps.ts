@@ -14,7 +14,7 @@ import type { Space } from './space.ts';
 
 const DRAWN = 4000;
 
-/** One case for each gap: the same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
+/** At most one case for each gap, and one may serve several: the same gaps and seed give the same cases; none for a pair that nothing drawn would reach. */
 export function casesForGaps(gaps: readonly PairKey[], seed: number, space: Space): Case[] {
   const left = new Set(gaps);
   return fc.sample(drawnFrom(space), { seed, numRuns: DRAWN }).flatMap((drawn) => {

@@ -3,8 +3,8 @@
  *
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
  * pair which no run before it is expected to reach, and one more on which a corner of the case was not met yet. A metamorphic law
- * has its variant run where it meets a family or a place for the first time. Cases after the first have more paths, and now and
- * then a variant, by chance.
+ * has its variant run where it meets a family or a place for the first time. Those after the first 120 cases have more paths, and
+ * now and then a variant, by chance.
  *
  * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
  * all paths afterwards (`search/settle/complete-findings.ts`).

@@ -10,9 +10,14 @@ export type Values = Readonly<Record<Dimension, readonly string[]>>;
 /** The key of a pair in sets and results: `family google × path audio`. No code takes it apart. */
 export type PairKey = string & { readonly brand: unique symbol };
 
+/** @param pair values of two dimensions */
 export function pairKey(pair: Readonly<Partial<Record<Dimension, string>>>): PairKey {
-  const [left, right] = DIMENSIONS.filter((name) => pair[name] !== undefined);
-  return keyOf(left!, pair[left!]!, right!, pair[right!]!);
+  const [left, right, ...others] = DIMENSIONS.flatMap((name) => {
+    const value = pair[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  if (!left || !right || others.length > 0) throw new TypeError('A pair has values of two dimensions.');
+  return keyOf(left.name, left.value, right.name, right.value);
 }
 
 /** Every pair of values of two different dimensions. */

@@ -11,8 +11,8 @@ import { stepsCases } from './steps-cases.ts';
 const STEPS_TO_CASES = 1 / 10;
 
 /**
- * The runs that a search begins with: promoted cases, then random ones, and among these the cases with steps. These wait for most of
- * their time, which others use.
+ * The runs that a search begins with: promoted cases, then random ones, and among these the cases with steps. These
+ * mostly wait, and other runs use that time.
  *
  * @returns those of the plan's shard, and how many all shards have
  */
@@ -34,14 +34,18 @@ export function plannedRuns(
         laws,
       )
     : chooseRuns(candidates, space, laws);
-  const all = [
-    ...chosen.slice(0, promoted.length),
-    ...spread(
-      withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space, laws),
-      allRuns(stepping, paths, laws),
-    ),
-  ];
-  return { runs: all.filter((_, index) => isIn(shard, index)), total: all.length };
+  const lists = {
+    promoted: chosen.slice(0, promoted.length),
+    random: withGatewayPaths(chosen.slice(promoted.length), gatewayPaths, space, laws),
+    stepping: allRuns(stepping, paths, laws),
+  };
+  // Each list by itself, so that every shard has its part of each.
+  const own = (runs: readonly CaseRun[]) => runs.filter((_, index) => isIn(shard, index));
+  const { length } = Object.values(lists).flat();
+  return {
+    runs: [...own(lists.promoted), ...spread(own(lists.random), own(lists.stepping))],
+    total: length,
+  };
 }
 
 /** Some among many, at equal distances. */

@@ -1,7 +1,7 @@
 /**
  * Deals the runs of a search: those of one provider go to one worker. A process loads the plugin of a provider when it first meets
- * it, which takes as long as two to five turns, and no other process needs to. Cases that start a gateway go to one more, beside
- * the workers: a gateway starts on one core, and its steps wait.
+ * it, which takes as long as two to five turns, and no other process needs to. Cases with steps that start a gateway go to a worker of
+ * their own, beside the others: a gateway starts on one core, and its steps wait.
  */
 import { needsGateway } from '../../generators/steps/step.ts';
 import { variantOf } from '../../invariants/law.ts';
@@ -10,48 +10,73 @@ import { pathOf } from '../../paths/paths.ts';
 import type { CaseRun } from '../draw/choose-runs.ts';
 import { variantPathsOf } from './judge-case.ts';
 
-/** What runs take, as multiples of what most commands take: 0.3 s on 2026.9.6. */
+/** How long runs take, in units of the time of most commands: 0.3 s on 2026.9.6. */
 const TIMES = {
   chat: 3,
   partOfTurn: 4,
   command: 1,
-  /** The most that a login's token has to end before a path is taken again, and the path. */
+  /** A path that only a gateway has. */
+  door: 10,
+  /** Up to five seconds until a login's token has expired, and one path. */
   step: 15,
   gateway: 200,
   /** A process loads the plugin of a provider. */
   plugin: 15,
 };
 
+/** The indices of the runs of each worker, in their order. */
+export interface Hands {
+  readonly workers: readonly (readonly number[])[];
+  readonly gatewayWorker: readonly number[];
+}
+
 /** Runs that stay together. */
 interface Share {
-  readonly places: readonly number[];
+  readonly indices: readonly number[];
   readonly load: number;
-  readonly isOfGateway: boolean;
+}
+
+interface Hand {
+  load: number;
+  readonly indices: number[];
 }
 
 /**
- * The largest share first, each to the worker that has the least to do: the same runs are always dealt alike.
- *
- * @returns for each worker, and at the end for the one beside them, the places of its runs, in their order
+ * The shares of providers first, and of each kind the largest first, each to the worker that has the least to do: the same runs are
+ * always dealt alike. The gateway worker has gateways alone, and no more than the others have to do.
  */
-export function dealByProvider(runs: readonly CaseRun[], workers: number): number[][] {
-  const hands = Array.from({ length: workers + 1 }, () => ({ load: 0, places: [] as number[] }));
-  for (const { load, places, isOfGateway } of sharesOf(runs).toSorted((a, b) => b.load - a.load)) {
-    const open = isOfGateway ? hands.toReversed() : hands.slice(0, workers);
-    const hand = open.reduce((least, each) => (each.load < least.load ? each : least));
-    hand.load += load;
-    hand.places.push(...places);
-  }
-  return hands.map(({ places }) => places.toSorted((a, b) => a - b));
+export function dealByProvider(runs: readonly CaseRun[], workers: number): Hands {
+  const hand = (): Hand => ({ load: 0, indices: [] });
+  const others = Array.from({ length: workers }, hand);
+  const own = hand();
+  const [gateways = [], commands = []] = [true, false].map((has) =>
+    [...runs.keys()].filter((index) => hasGateway(runs[index]!) === has),
+  );
+  const ofProviders = Map.groupBy(commands, (index) => runs[index]!.value.provider.id);
+  deal(sharesOf([...ofProviders.values()], runs), others);
+  deal(
+    sharesOf(
+      gateways.map((index) => [index]),
+      runs,
+    ),
+    [own, ...others],
+  );
+  const inOrder = ({ indices }: Hand) => indices.toSorted((a, b) => a - b);
+  return { workers: others.map(inOrder), gatewayWorker: inOrder(own) };
 }
 
-/** The runs of a provider, and each with a gateway by itself. */
-function sharesOf(runs: readonly CaseRun[]): Share[] {
-  const keyOf = (place: number) => (hasGateway(runs[place]!) ? place : runs[place]!.value.provider.id);
-  return [...Map.groupBy(runs.keys(), keyOf).values()].map((places) => ({
-    places,
-    load: places.reduce((sum, place) => sum + loadOf(runs[place]!), TIMES.plugin),
-    isOfGateway: hasGateway(runs[places[0]!]!),
+function deal(shares: readonly Share[], hands: readonly Hand[]): void {
+  for (const { load, indices } of shares.toSorted((a, b) => b.load - a.load)) {
+    const hand = hands.reduce((least, each) => (each.load < least.load ? each : least));
+    hand.load += load;
+    hand.indices.push(...indices);
+  }
+}
+
+function sharesOf(groups: readonly (readonly number[])[], runs: readonly CaseRun[]): Share[] {
+  return groups.map((indices) => ({
+    indices,
+    load: indices.reduce((sum, index) => sum + loadOf(runs[index]!), TIMES.plugin),
   }));
 }
 
@@ -74,5 +99,6 @@ function sumOf(paths: readonly PathName[]): number {
 
 function timeOf(path: PathName): number {
   if (path === 'chat') return TIMES.chat;
-  return pathOf(path).turn ? TIMES.partOfTurn : TIMES.command;
+  const { turn, onlyLane } = pathOf(path);
+  return onlyLane ? TIMES.door : turn ? TIMES.partOfTurn : TIMES.command;
 }

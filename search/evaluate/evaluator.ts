@@ -24,8 +24,11 @@ export interface Evaluator extends AsyncDisposable {
    * same cases in the same order
    */
   worker(index: number): EvaluatorWorker;
-  /** One more, for cases that start a gateway: these wait for most of their time. It starts when it is first asked. */
-  readonly beside: EvaluatorWorker;
+  /**
+   * One more, for cases with steps that start a gateway: these wait for most of their time. Its driver starts when it is first asked; an
+   * observation throws where that fails.
+   */
+  readonly gatewayWorker: EvaluatorWorker;
   /** The number of gateways that the `gateway` lane started. */
   gatewayStarts(): number;
 }
@@ -54,7 +57,7 @@ export interface EvaluatorOptions {
   readonly start?: ((subject: Subject) => Promise<Driver>) | undefined;
 }
 
-/** @param workers how many drivers run side by side; one a core is best */
+/** @param workers how many drivers run side by side, beside that of the gateway worker; one a core is best */
 export async function createEvaluator(
   subject: Subject,
   workers: number,
@@ -80,20 +83,22 @@ export async function createEvaluator(
         queue(async () => observe(await driver(), value, paths, lane, { isFresh: true })),
     };
   };
-  const all = drivers.map((driver) => workerWith(() => driver));
+  const pool = drivers.map((driver) => workerWith(() => driver));
+  let ofGateways: Driver | null = null;
+  const started = () => [...drivers, ...(ofGateways ? [ofGateways] : [])];
 
   return {
     subject,
     workers,
-    worker: (index) => all[index % workers]!,
-    beside: workerWith(async () => {
-      const driver = drivers[workers] ?? (await start(subject));
-      drivers[workers] = driver;
-      return driver;
+    worker: (index) => pool[index % workers]!,
+    // Its queue asks for the driver once at a time.
+    gatewayWorker: workerWith(async () => {
+      ofGateways ??= await start(subject);
+      return ofGateways;
     }),
-    gatewayStarts: () => drivers.reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
+    gatewayStarts: () => started().reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
     async [Symbol.asyncDispose]() {
-      await Promise.all(drivers.map((driver) => driver[Symbol.asyncDispose]()));
+      await Promise.all(started().map((driver) => driver[Symbol.asyncDispose]()));
     },
   };
 }
