@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Outcome } from '../observation/outcome.ts';
 import { agentTurn, showingTools } from './parts/agent-turn.ts';
 import { textOfEnd } from './parts/answers.ts';
-import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
 import { TURNS_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
@@ -50,7 +50,7 @@ export const compaction: Path<'compaction'> = {
 };
 
 /** Read from the answer to its request alone: the turn may go on without a summary, or fail after it. */
-function readSummary(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+function readSummary(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   const last = answers.findLast(({ purpose }) => purpose === 'model' || purpose === 'fallback');
   if (last?.status === 200) return { kind: 'answer' };
   const text = textOfEnd(end);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../observation/outcome.ts';
 import { textOfEnd } from './parts/answers.ts';
-import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
 import { searchSettings } from './parts/memory-search.ts';
 import { nowhere } from './parts/missing.ts';
@@ -39,7 +39,7 @@ export const memory: Path<'memory'> = {
   isRepresentative: false,
 };
 
-function readIndex(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+function readIndex(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   const text = textOfEnd(end);
   const isIndexed = end.exitCode === 0 && /Memory index updated/.test(text);
   return isIndexed ? { kind: 'answer' } : failureOf(text, answers);

@@ -5,12 +5,12 @@
  * differs between these, a path is told.
  */
 import type { MediaSelection } from '../generators/axes/media-selection.ts';
-import type { ProviderAnswer as DrawnAnswer } from '../generators/axes/provider-answer.ts';
+import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
 import type { Medium, OwnModel } from '../generators/providers/model-kinds.ts';
 import type { ToolCall } from '../mocks/providers/tool-call.ts';
 import type { Outcome } from '../observation/outcome.ts';
 import type { Build } from './parts/build.ts';
-import type { CommandEnd, CredentialReport, ProviderAnswer } from './parts/command-end.ts';
+import type { CommandEnd, CredentialReport, HostAnswer } from './parts/command-end.ts';
 import type { Drive } from './parts/drive.ts';
 import type { HomeNeeds } from './parts/home-needs.ts';
 import type { Inbound } from './parts/inbound.ts';
@@ -32,11 +32,11 @@ export interface Path<Name extends string = string> {
   /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
   readonly isForBlindChat?: true;
   /** The answers after which it asks again for a minute or more, while every request gets one; absent: it ends as a turn does. */
-  readonly asksAgainAfter?: readonly DrawnAnswer[];
+  readonly asksAgainAfter?: readonly ProviderAnswer[];
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
   /** The end of its command. */
-  readEnd(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome;
+  readEnd(end: CommandEnd, answers: readonly HostAnswer[]): Outcome;
   /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
   readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
   /** The path whose providers it lists, and whose model says which provider that is; absent: it lists none. */

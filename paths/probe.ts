@@ -1,7 +1,7 @@
 import type { Outcome } from '../observation/outcome.ts';
 import { chat } from './chat.ts';
 import { textOfEnd } from './parts/answers.ts';
-import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { ofAgent } from './parts/drive.ts';
 import { failureOf } from './parts/failure.ts';
 import { CHATS_MODEL } from './parts/models.ts';
@@ -50,7 +50,7 @@ export const probe: Path<'probe'> = {
   isRepresentative: false,
 };
 
-function readResults(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+function readResults(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   const isRead = end.exitCode === 0 && probeResults(end.stdout) !== null;
   return isRead ? { kind: 'answer' } : failureOf(textOfEnd(end), answers);
 }

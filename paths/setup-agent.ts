@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outcome } from '../observation/outcome.ts';
 import { chat } from './chat.ts';
 import { textOfEnd } from './parts/answers.ts';
-import type { CommandEnd, ProviderAnswer } from './parts/command-end.ts';
+import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { failureOf } from './parts/failure.ts';
 import { lastJson } from './parts/last-json.ts';
 import { CHATS_MODEL } from './parts/models.ts';
@@ -40,7 +40,7 @@ export const setupAgent: Path<'setup-agent'> = {
   isRepresentative: false,
 };
 
-function readOverview(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+function readOverview(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   const hasStarted = end.exitCode === 0 && overviewSchema.safeParse(lastJson(end.stdout)).success;
   return hasStarted ? { kind: 'answer' } : failureOf(textOfEnd(end), answers);
 }

@@ -48,12 +48,8 @@ export interface CaseCanary extends Canary {
 
 /** Every canary of a case. `salt` makes those of one run differ from those of every other. */
 export function canariesOf(value: Case, salt: string): CaseCanary[] {
-  return [
-    ...setupsOf(value).flatMap((setup) =>
-      placesOf(setup).map((held) => canary(held, salt, isTemporary(held.place, setup))),
-    ),
-    ...ofPaths(value).map((held) => canary(held, salt, false)),
-  ];
+  const setups = setupsOf(value);
+  return secretsHeld(value).map((held) => canary(held, salt, isTemporary(held.place, setups)));
 }
 
 /** The provider setups of a case: one, or two. */
@@ -210,8 +206,7 @@ function validityOf({ place, validity, shape }: Held): Validity {
   return sourceOf(place) === 'foreign-name' || !holdsKey(shape) ? 'stale' : validity;
 }
 
-function canary(held: Held, salt: string, isTemporary: boolean): CaseCanary {
-  const { place, shape } = held;
+function canary({ place, validity, shape }: Held, salt: string, isTemporary: boolean): CaseCanary {
   const digest = hash('sha256', `${salt}\n${describePlace(place)}`);
   const { credentials, tokens } = providerOf(place.provider);
   const isToken = place.holder === 'environment' && tokens?.variables.includes(place.variable.name);
@@ -220,7 +215,7 @@ function canary(held: Held, salt: string, isTemporary: boolean): CaseCanary {
   const text = aws ? id : keyText(secretText(place, digest.slice(0, 36)), shape);
   return {
     place,
-    validity: validityOf(held),
+    validity,
     text,
     exchanged: exchangedText(place, text),
     written: writtenKey(text, shape),
@@ -231,9 +226,9 @@ function canary(held: Held, salt: string, isTemporary: boolean): CaseCanary {
 }
 
 /** AWS gives session tokens with all but lasting keys: those of a user, in the environment or the shared files. */
-function isTemporary(place: CasePlace, setup: ProviderSetup): boolean {
-  if (place.holder === 'environment') return setup.aws?.environmentToken ?? false;
-  return place.holder === 'aws' && place.kind !== 'profile';
+function isTemporary(place: CasePlace, setups: readonly ProviderSetup[]): boolean {
+  if (place.holder !== 'environment') return place.holder === 'aws' && place.kind !== 'profile';
+  return setups.find(({ id }) => id === place.provider)?.aws?.environmentToken ?? false;
 }
 
 /** Every secret text of a canary: none of them may be found anywhere else. */

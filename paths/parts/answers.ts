@@ -1,7 +1,7 @@
 /** Commands that print an answer as JSON. */
 import { z } from 'zod';
 import type { Outcome } from '../../observation/outcome.ts';
-import type { CommandEnd, ProviderAnswer } from './command-end.ts';
+import type { CommandEnd, HostAnswer } from './command-end.ts';
 import { failureOf } from './failure.ts';
 import { lastJson } from './last-json.ts';
 
@@ -23,12 +23,12 @@ export function textOfEnd({ thrown, stderr, stdout }: CommandEnd): string {
 }
 
 /** A command that answers with the text `OK`, as it is prompted to. */
-export function readText(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+export function readText(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   return readPrinted(end, answers, saysOk);
 }
 
 /** A command that makes a picture, a voice or a vector, which has no text to look for. */
-export function readGenerated(end: CommandEnd, answers: readonly ProviderAnswer[]): Outcome {
+export function readGenerated(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   return readPrinted(
     end,
     answers,
@@ -42,7 +42,7 @@ function saysOk({ payloads = [], outputs = [] }: Printed): boolean {
 
 function readPrinted(
   end: CommandEnd,
-  answers: readonly ProviderAnswer[],
+  answers: readonly HostAnswer[],
   isAnswer: (printed: Printed) => boolean,
 ): Outcome {
   const text = textOfEnd(end);

@@ -11,7 +11,7 @@ export interface CommandEnd {
 }
 
 /** The answer of a host to a request of the path: it says more than the text that the path made of it. */
-export interface ProviderAnswer {
+export interface HostAnswer {
   readonly purpose: 'model' | 'fallback' | 'provider' | 'other';
   /** 0 where the connection was reset. */
   readonly status: number;

@@ -1,10 +1,10 @@
 /** A failure, by what is said of it and by what the provider answered last. */
 import type { FailureClass, Outcome } from '../../observation/outcome.ts';
-import type { ProviderAnswer } from './command-end.ts';
+import type { HostAnswer } from './command-end.ts';
 import { failureClass } from './failure-class.ts';
 
 /** @param answers those to the path's requests: a 401 on the wire says more than the text made of it */
-export function failureOf(message: string, answers: readonly ProviderAnswer[]): Outcome {
+export function failureOf(message: string, answers: readonly HostAnswer[]): Outcome {
   const last = answers.findLast((answer) => answer.purpose === 'model');
   const named = failureClass(message);
   const failure = (last && classOfStatus(last.status, named)) ?? named;

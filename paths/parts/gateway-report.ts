@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Status } from '../../observation/status.ts';
 import { textOfEnd } from './answers.ts';
-import type { CommandEnd, ProviderAnswer } from './command-end.ts';
+import type { CommandEnd, HostAnswer } from './command-end.ts';
 import type { CallMethod } from './drive.ts';
 import { failureOf } from './failure.ts';
 import { GATEWAY_TURN } from './gateway-only.ts';
@@ -31,7 +31,7 @@ export function gatewayReport<Answer>({ method, params, answer, statusIn }: Gate
       }),
     },
     model: CHATS_MODEL,
-    readEnd: (end: CommandEnd, answers: readonly ProviderAnswer[]) =>
+    readEnd: (end: CommandEnd, answers: readonly HostAnswer[]) =>
       end.exitCode === 0 && read(end.stdout)
         ? ({ kind: 'answer' } as const)
         : failureOf(textOfEnd(end), answers),
