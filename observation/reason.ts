@@ -39,3 +39,20 @@ export function reasonOf({ message }: Pick<Failure, 'message'>): string {
   const [sentence = ''] = words.split(/(?<=[.!?])\s| \/ |\n/);
   return sentence.replace(/[.\s]+$/, '').slice(0, LONGEST);
 }
+
+/** Forms behind which a line of a build's log states the reason of a failure. */
+const STATED_BEHIND = [
+  / rawError=(.+)/,
+  / message=(.+)/,
+  /\bReason: (.+)/,
+  / error="([^"]+)"/,
+  /"error": "((?:[^"\\]|\\.)*)/,
+];
+
+/** The reason that a failure states, as the build words it; all that it says where it states none. */
+export function statedReason({ message }: Pick<Failure, 'message'>): string {
+  // An excerpt of a longer output (`paths/parts/failure.ts`).
+  const lines = message.split(' / ');
+  const stated = STATED_BEHIND.flatMap((pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
+  return stated[0] ?? message;
+}

@@ -107,6 +107,7 @@ describe('an issue body', () => {
     expect(said('[openclaw] The command failed. / [openclaw] Reason: a key is missing')).toContain(
       '| other: a key is missing |',
     );
+    expect(said('"error": "Setup needs a model.",')).toContain('| other: Setup needs a model. |');
     expect(said('no key')).toContain('| other: no key |');
   });
 

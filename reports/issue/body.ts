@@ -6,15 +6,13 @@ import { KNOWN_LAWS } from '../../invariants/laws.ts';
 import { promisesBroken, promiseText } from '../../invariants/promises/of-laws.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { statedReason } from '../../observation/reason.ts';
 import { wireLines } from '../wire-lines.ts';
 import { stepsToReproduce } from './steps-to-reproduce.ts';
 
 const PNPM = 'pnpm@12.21.0';
 const HOW_TO_READ =
   '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
-/** A log line of a build states the reason of a failure behind one of these. */
-const STATED = [/ rawError=(.+)/, / message=(.+)/, /\bReason: (.+)/, / error="([^"]+)"/];
-
 export interface IssueInput {
   readonly value: AnyCase;
   readonly version: string;
@@ -86,13 +84,6 @@ function hasBearer({ requests }: Observation): boolean {
   return requests.some(({ credentials }) => credentials.some((each) => each.scheme === 'bearer'));
 }
 
-/** The sentence of a failure that states its reason; all of it where none does. */
-function statedReason(message: string): string {
-  const lines = message.split(' / ');
-  const stated = STATED.flatMap((pattern) => lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
-  return stated[0] ?? message;
-}
-
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
@@ -106,7 +97,7 @@ function row(observation: Observation): string {
   const end = results
     ? results.join('; ') || 'no target'
     : outcome.kind === 'failure'
-      ? `${outcomeText(observation)}: ${statedReason(outcome.message)}`
+      ? `${outcomeText(observation)}: ${statedReason(outcome)}`
       : `${outcomeText(observation)}${standsFor ? '; its command ended in the strict preflight' : ''}`;
   return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
 }
