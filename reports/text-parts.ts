@@ -1,7 +1,7 @@
 /** Parts of reports in plain text. */
 import type { Validity } from '../generators/axes/secret.ts';
 
-/** What a user would set up. */
+/** The files of a case as a user would set them up, and the keys that they show. */
 export interface Setup {
   readonly files: readonly SetupFile[];
   /** The keys that stand in them for secrets. */
