@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
-import { plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf, pathsOfLane } from '../../paths/paths.ts';
 import { speech } from '../../paths/speech.ts';
@@ -51,4 +51,22 @@ it('leaves setup and memory out where they would ask again for minutes', () => {
   // Memory ends after three requests where the provider fails.
   expect(reason(always('server-error'), 'memory')).toBe(null);
   expect(reason(always('rate-limited'), 'chat')).toBe(null);
+});
+
+it('leaves memory and setup out for a limited key that they may meet, and for no other', () => {
+  const limited = { source: 'inline', holds: 'limited', shape: 'plain' } as const;
+  const profiles = [{ ...PLAIN_PROFILE, secret: limited }];
+  const reason = (value: Case, name: PathName) =>
+    askedModel(value, pathOf(name), '2026.9.6', 'cli').unsupported;
+  const own = plainCase({ id: 'google', profiles });
+  const others = plainCase(
+    { id: 'google' },
+    { otherProvider: plainCase({ id: 'openai', profiles }).provider },
+  );
+  const ofSpeech = plainCase({ id: 'google' }, { speechKey: limited });
+  for (const name of ['setup-agent', 'memory'] as const) {
+    expect(reason(own, name)).toContain('asks google again');
+    expect(reason(others, name)).toBe(null);
+    expect(reason(ofSpeech, name)).toBe(null);
+  }
 });

@@ -6,9 +6,12 @@
 import type { Case } from '../../generators/case.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { secretsHeld, setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Place } from '../../generators/secrets/place.ts';
 import type { Lane } from '../../observation/lane.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
+import { memory } from '../../paths/memory.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
@@ -60,9 +63,17 @@ function withSeeingChat(value: Case, path: AnyPath): string | null {
 function withoutWaiting(value: Case, provider: ProviderId, { name, asksAgainAfter }: AnyPath): string | null {
   const setup = setupsOf(value).find(({ id }) => id === provider);
   if (!asksAgainAfter || !setup) return null;
-  const isEvery = asksAgainAfter.includes(setup.answer) && setup.answeredRequests === 'every';
-  const isLimited = isEvery || secretsHeld(value).some(({ validity }) => validity === 'limited');
-  return isLimited ? `${name} asks ${provider} again for a minute or more` : null;
+  const isAlways = asksAgainAfter.includes(setup.answer) && setup.answeredRequests === 'every';
+  const mayMeetLimit = secretsHeld(value).some(
+    ({ place, validity }) =>
+      validity === 'limited' && place.provider === provider && !isOfAnotherPath(place, name),
+  );
+  return isAlways || mayMeetLimit ? `${name} asks ${provider} again for a minute or more` : null;
+}
+
+/** Whether a key is for one path alone, and that is another. */
+function isOfAnotherPath({ holder }: Place, path: PathName): boolean {
+  return holder === 'speech' || holder === 'search' || (holder === 'memory' && path !== memory.name);
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -53,14 +53,9 @@ export function dealByProvider(runs: readonly CaseRun[], workers: number): Hands
     [...runs.keys()].filter((index) => hasGateway(runs[index]!) === has),
   );
   const ofProviders = Map.groupBy(commands, (index) => runs[index]!.value.provider.id);
+  const eachAlone = gateways.map((index) => [index]);
   deal(sharesOf([...ofProviders.values()], runs), others);
-  deal(
-    sharesOf(
-      gateways.map((index) => [index]),
-      runs,
-    ),
-    [own, ...others],
-  );
+  deal(sharesOf(eachAlone, runs), [own, ...others]);
   const inOrder = ({ indices }: Hand) => indices.toSorted((a, b) => a - b);
   return { workers: others.map(inOrder), gatewayWorker: inOrder(own) };
 }

@@ -5,10 +5,10 @@ import { observation } from '../../test-support/conforming.ts';
 import { createEvaluator } from './evaluator.ts';
 
 const subject = { version: DEFAULT_TARGET, root: '', main: '', runsWarm: true, command: '' };
-const [first, second] = ['live', 'stale'].map((holds) =>
+const [first, second] = (['live', 'stale'] as const).map((holds) =>
   plainCase({
     id: 'google',
-    environment: [{ name: 'GEMINI_API_KEY', layer: 'process', holds, shape: 'plain' } as never],
+    environment: [{ name: 'GEMINI_API_KEY', layer: 'process', holds, shape: 'plain' }],
   }),
 );
 
