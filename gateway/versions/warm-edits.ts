@@ -78,6 +78,67 @@ const KEEPS_PLUGIN_FILES: ModuleEdit = {
 };
 
 /**
+ * Each command freezes all that it read of the plugins, value by value. What was frozen stays so: of the manifests, which every home shares,
+ * nothing is left to freeze.
+ */
+const FREEZES_ONCE: ModuleEdit = {
+  gain: 'manifests are frozen once',
+  module: /[\\/]plugin-metadata-snapshot-/,
+  statement: /function freezeSnapshotValue\(value, seen = \/\* @__PURE__ \*\/ new WeakSet\(\)\) \{/,
+  replacement: `const frozenSnapshotValues = new WeakSet();
+function freezeSnapshotValue(value, seen = frozenSnapshotValues) {`,
+};
+
+/**
+ * Each command makes a record of each manifest, and looks for its icons, themes and sources. Of the build's own plugins the record depends
+ * on the manifest, which the process keeps, and on the trust that a home has in it. One of which there is something to complain is made anew.
+ */
+const KEEPS_MANIFEST_RECORDS: ModuleEdit = {
+  gain: 'records of manifests are made once',
+  module: /[\\/]manifest-registry-build-/,
+  statement: /function buildPluginManifestRecord\(params\) \{/,
+  replacement: `const recordsOfBuild = new WeakMap();
+function buildPluginManifestRecord(params) {
+  const { candidate, manifest, diagnostics, trust, schemaCacheKey, configSchema } = params;
+  if (candidate.origin !== 'bundled' || manifest !== candidate.bundledManifest) return makePluginManifestRecord(params);
+  const own = [candidate.rootDir, candidate.source, candidate.effectivePluginId, candidate.workspaceDir, params.rejectHardlinks, params.bundledChannelConfigCollector];
+  const kept = recordsOfBuild.get(manifest);
+  if (kept?.own.every((each, index) => each === own[index]))
+    return { ...kept.record, trust, trustedOfficialInstall: trust.reason === 'trusted-official' ? true : void 0, schemaCacheKey, configSchema };
+  const before = diagnostics.length;
+  const record = makePluginManifestRecord(params);
+  if (diagnostics.length === before) recordsOfBuild.set(manifest, { own, record: { ...record } });
+  return record;
+}
+function makePluginManifestRecord(params) {`,
+};
+
+/** Each command copies the channels of all manifests, and looks in the folder of each plugin for what the doctor asks of it. */
+const KEEPS_PLUGIN_PARTS: readonly ModuleEdit[] = [
+  {
+    gain: 'channels of manifests are copied once',
+    module: /[\\/]installed-plugin-index-/,
+    statement: /function normalizePackageChannel\(channel\) \{/,
+    replacement: `const channelsOfBuild = new WeakMap();
+function normalizePackageChannel(channel) {
+  if (!channel || !Object.isFrozen(channel)) return copyPackageChannel(channel);
+  if (!channelsOfBuild.has(channel)) channelsOfBuild.set(channel, copyPackageChannel(channel));
+  return channelsOfBuild.get(channel);
+}
+function copyPackageChannel(channel) {`,
+  },
+  {
+    gain: "the doctor's part of a plugin is looked for once",
+    module: /[\\/]installed-plugin-index-/,
+    statement: /const doctorContractArtifact = resolvePluginDoctorContractArtifact\(record\);/,
+    replacement: `const artifactsOfBuild = (globalThis.doctorArtifactsOfBuild ??= new Map());
+    const isOfBuild = record.origin === 'bundled' && !record.sourcePreferred;
+    const doctorContractArtifact = isOfBuild && artifactsOfBuild.has(record.rootDir) ? artifactsOfBuild.get(record.rootDir) : resolvePluginDoctorContractArtifact(record);
+    if (isOfBuild) artifactsOfBuild.set(record.rootDir, doctorContractArtifact);`,
+  },
+];
+
+/**
  * A new home's state database is made by the build's migrations, which find nothing to migrate. The first one of a process is kept as
  * it is after them, and each later home begins with a copy of it. A database that is there is opened as the build opens it.
  */
@@ -117,5 +178,8 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   LIFTS_STORE_LIMIT,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
+  FREEZES_ONCE,
+  KEEPS_MANIFEST_RECORDS,
+  ...KEEPS_PLUGIN_PARTS,
   COPIES_NEW_DATABASE,
 ];
