@@ -33,11 +33,13 @@ async function confirmed(
   findings: readonly Finding[],
   known: readonly Fingerprint[] = [],
   progress: ConfirmOptions['progress'] = () => {},
+  knownByCause: readonly Finding[] = [],
 ): Promise<Finding[]> {
   const taken = new Map<Fingerprint, Finding>();
   const take = (finding: Finding) => taken.set(finding.fingerprint, finding);
   await confirmParts(evaluator, findings, {
     known,
+    isKnownByCause: (finding) => knownByCause.includes(finding),
     met: 'embedded',
     deadline: Number.POSITIVE_INFINITY,
     progress,
@@ -60,6 +62,19 @@ describe('confirming part by part', () => {
       { status: 'new', confirmedIn: 'cli' },
       { status: 'new', confirmedIn: 'cli' },
     ]);
+  });
+
+  it('runs one part of a finding whose cause is known', async () => {
+    const finding = await met(faulty, large);
+    const ran: PathName[] = [];
+    const evaluator = standIn((value, path, lane, isFresh) => {
+      ran.push(path);
+      return faulty(value, path, lane, isFresh);
+    });
+    expect(await confirmed(evaluator, [finding], [], () => {}, [finding])).toMatchObject([
+      { confirmedIn: 'cli' },
+    ]);
+    expect(ran.sort()).toEqual(['chat', 'completion']);
   });
 
   it('calls a finding flaky when one of its parts shows in no fresh process', async () => {

@@ -1,7 +1,7 @@
 /**
  * Confirms findings part by part: a fingerprint names all the paths that deviated alike in one case, and which these are
  * depends on what else the case had. Each path's part of it is confirmed once, with the smallest case that showed it, and a
- * finding is confirmed when all its parts are: the rule by which a baseline knows one.
+ * finding is confirmed when all its parts are: the rule by which a baseline knows one. Of a finding whose cause is known one part is enough.
  */
 import { caseSize, caseText } from '../../generators/case.ts';
 import { type Fingerprint, partsOf } from '../../invariants/fingerprint.ts';
@@ -16,6 +16,8 @@ import { type Confirmation, confirm } from './confirm.ts';
 export interface ConfirmOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: Iterable<Fingerprint>;
+  /** Whether a finding needs one of its parts confirmed, not all: what it says of the other paths is known by its cause. */
+  readonly isKnownByCause: (finding: Finding) => boolean;
   /** The lane in which they were met. */
   readonly met: Lane;
   /** Milliseconds since the epoch after which no further part is confirmed. */
@@ -30,20 +32,24 @@ export interface ConfirmOptions {
 export async function confirmParts(
   evaluator: Evaluator,
   findings: readonly Finding[],
-  { known, met, deadline, progress, take }: ConfirmOptions,
+  { known, isKnownByCause, met, deadline, progress, take }: ConfirmOptions,
 ): Promise<void> {
   const knownParts = new Set([...known].flatMap(partsOf));
-  const openPartsOf = ({ fingerprint }: Finding) =>
-    partsOf(fingerprint).filter((part) => !knownParts.has(part));
+  const owed = new Map(
+    findings.map((finding): [Finding, Fingerprint[]] => {
+      const parts = partsOf(finding.fingerprint).filter((part) => !knownParts.has(part));
+      return [finding, isKnownByCause(finding) ? parts.slice(0, 1) : parts];
+    }),
+  );
   const shownBy = new Map<Fingerprint, Finding>();
   for (const finding of findings.toSorted((a, b) => caseSize(a.case) - caseSize(b.case))) {
-    for (const part of openPartsOf(finding)) if (!shownBy.has(part)) shownBy.set(part, finding);
+    for (const part of owed.get(finding)!) if (!shownBy.has(part)) shownBy.set(part, finding);
   }
   const confirmations = new Map<Fingerprint, Confirmation>();
   const open = new Set(findings);
   const takeDecided = () => {
     for (const finding of open) {
-      const own = openPartsOf(finding).map((part) => confirmations.get(part));
+      const own = owed.get(finding)!.map((part) => confirmations.get(part));
       if (own.some((each) => each === undefined)) continue;
       open.delete(finding);
       take(decided(finding, own as Confirmation[]));

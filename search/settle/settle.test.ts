@@ -76,7 +76,7 @@ describe('settling what a search met', () => {
   it('shrinks it, and then sees it again in fresh processes', async () => {
     const { met, last, phases } = await settled(withEntry);
     expect(met).toHaveLength(1);
-    expect(phases).toEqual(['shrinking', 'confirming', 'repairing']);
+    expect(phases).toEqual(['shrinking', 'repairing', 'confirming']);
     expect(last).toMatchObject({ status: 'new', confirmedIn: 'cli', shrunkCompletely: true });
     expect(last!.fingerprint).toBe(met[0]!.fingerprint);
     expect(caseSize(last!.case)).toBeLessThan(caseSize(value));
@@ -92,7 +92,7 @@ describe('settling what a search met', () => {
 
   it('confirms the case as it was met where nothing is to be shrunk', async () => {
     const { last, phases } = await settled(withEntry, { shrinkTries: 0 });
-    expect(phases).toEqual(['confirming', 'repairing']);
+    expect(phases).toEqual(['repairing', 'confirming']);
     expect(last).toMatchObject({ status: 'new', case: value, shrunkCompletely: false });
   });
 
@@ -113,7 +113,7 @@ describe('settling what a search met', () => {
     expect((await settled(withEntry, { knownCauses: [known] })).last).toMatchObject({ status: 'new' });
   });
 
-  it('looks for no cause of what is flaky', async () => {
+  it('names no cause of what is flaky', async () => {
     const { last } = await settled((each, path, lane, isFresh) =>
       isFresh ? null : withEntry(each, path, lane, isFresh),
     );

@@ -1,16 +1,17 @@
 /**
- * Settles what a search met: shrinks each new violation once, confirms it in fresh processes, part by part, and finds its
- * cause.
+ * Settles what a search met: shrinks each new violation once, finds the repairs that end it, and confirms it in fresh processes. One
+ * whose repairs are those of a known cause is confirmed on one of its paths, any other path by path.
  */
 
 import type { Arbitrary } from 'fast-check';
 import type { Case } from '../../generators/case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
-import type { KnownCause } from '../baseline/known-cause.ts';
+import { causeBySignature, type KnownCause } from '../baseline/known-cause.ts';
+import { causeOf } from '../causes/cause.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
 import { confirmParts } from './confirm-parts.ts';
-import { findCauses } from './find-causes.ts';
+import { findSignatures } from './find-signatures.ts';
 import { type ShrinkFindingsOptions, shrinkFindings } from './shrink-findings.ts';
 
 export interface SettleOptions extends ShrinkFindingsOptions {
@@ -21,7 +22,8 @@ export interface SettleOptions extends ShrinkFindingsOptions {
 }
 
 /**
- * Shrinking has half of the time where that is short: a large case that is confirmed says more than a small one that is not.
+ * Where time is short, shrinking has half of it, and repairs half of what is left: a large case that is confirmed says more than a
+ * small one that is not.
  */
 export async function settle(
   evaluator: Evaluator,
@@ -30,34 +32,40 @@ export async function settle(
   options: SettleOptions,
 ): Promise<void> {
   const { plan, known, knownCauses, deadline, progress, take } = options;
-  const confirmed: Finding[] = [];
-  const shrinkDeadline = Number.isFinite(deadline) ? (Date.now() + deadline) / 2 : deadline;
   const smallest =
     plan.shrinkTries === 0
       ? findings
-      : await shrinkFindings(evaluator, arbitrary, findings, { ...options, deadline: shrinkDeadline });
-  await confirmParts(evaluator, smallest, {
+      : await shrinkFindings(evaluator, arbitrary, findings, { ...options, deadline: halfOf(deadline) });
+  const signed = await findSignatures(evaluator, smallest, {
+    plan,
+    deadline: halfOf(deadline),
+    progress: (done, total) => progress('repairing', done, total),
+  });
+  await confirmParts(evaluator, signed, {
     known,
+    isKnownByCause: (finding) => isRepairedAs(finding, knownCauses),
     met: plan.lane,
     deadline,
-    take(finding) {
-      confirmed.push(finding);
-      take(finding);
-    },
+    take: (finding) => take(explained(finding, knownCauses)),
     progress: (done, total) => progress('confirming', done, total),
-  });
-  await findCauses(evaluator, inOrderOf(smallest, confirmed), {
-    plan,
-    knownCauses,
-    deadline,
-    take,
-    progress: (done, total) => progress('repairing', done, total),
   });
 }
 
-/** Findings are confirmed in any order, and each worker must meet the same ones again. */
-function inOrderOf(findings: readonly Finding[], confirmed: readonly Finding[]): Finding[] {
-  return findings.flatMap(
-    ({ fingerprint }) => confirmed.find((each) => each.fingerprint === fingerprint) ?? [],
-  );
+/** From now to a deadline, half of the way. */
+function halfOf(deadline: number): number {
+  return Number.isFinite(deadline) ? (Date.now() + deadline) / 2 : deadline;
+}
+
+/** The words of a failure, which stand for repairs where none ends it, are those of a fresh process: they are not known yet. */
+function isRepairedAs(finding: Finding, knownCauses: readonly KnownCause[]): boolean {
+  const cause = causeOf(finding);
+  return Boolean(cause?.repairs.length) && causeBySignature({ ...finding, cause }, knownCauses) !== null;
+}
+
+/** A confirmed finding with its cause; one that is flaky has none. */
+function explained(finding: Finding, knownCauses: readonly KnownCause[]): Finding {
+  if (finding.status === 'flaky') return { ...finding, signature: null };
+  const cause = causeOf(finding);
+  const isKnown = causeBySignature({ ...finding, cause }, knownCauses) !== null;
+  return { ...finding, cause, status: isKnown ? 'known' : finding.status };
 }
