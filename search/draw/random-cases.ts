@@ -16,8 +16,22 @@ export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitr
   return any.map((value): Case => inFormsOf({ ...value, steps: null }, forms));
 }
 
+/** The cases of the last draws: a draw takes seconds, and who repeats a run in one process draws the same ones. */
+const drawn = new Map<string, readonly Case[]>();
+const MOST_DRAWS = 8;
+
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
-export function randomCases(space: Space, seed: number, count: number): Case[] {
+export function randomCases(space: Space, seed: number, count: number): readonly Case[] {
+  // What else a space holds follows from its version.
+  const key = JSON.stringify([space.version, space.providers, space.paths, seed, count]);
+  const cases = drawn.get(key) ?? draw(space, seed, count);
+  drawn.delete(key);
+  drawn.set(key, cases);
+  if (drawn.size > MOST_DRAWS) drawn.delete(drawn.keys().next().value!);
+  return cases;
+}
+
+function draw(space: Space, seed: number, count: number): readonly Case[] {
   const pairs = (value: Case) => reachablePairs(value, space);
   const paths = new Map(
     space.providers.map((id) => [id, space.paths.filter((path) => space.has(id, path)).length]),
