@@ -44,7 +44,7 @@ export const addressArbitrary: fc.Arbitrary<BaseUrl> = weighted({
   lan: 2,
 });
 
-/** Whether the address is another than the provider's own. */
+/** Whether the address is another than the provider's own: spaces are no address. */
 export function isElsewhere(baseUrl: BaseUrl): boolean {
-  return !['default', 'absent', 'trailing-slash'].includes(baseUrl);
+  return !['default', 'absent', 'trailing-slash', 'blank'].includes(baseUrl);
 }

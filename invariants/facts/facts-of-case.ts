@@ -93,7 +93,7 @@ function hostsOf(value: Case, setup: ProviderSetup, { name, medium }: AnyPath): 
   const memory = MEMORY_PATHS.includes(name) ? memoryEndpointOf(value) : null;
   const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
   const [server] = usersServers(setup.entry);
-  const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl) && setup.entry.baseUrl !== 'blank';
+  const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl);
   // An entry of models alone has no address, but for builds that insist on one.
   const mayBeUsual = !isMoved || setup.entryFields === 'models-alone';
   const isOfMedia = mediaEntry === 'own-address' && medium !== null;

@@ -5,7 +5,6 @@ import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { mediaHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
-import type { Observation } from '../../observation/observation.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import { MEDIA_PATHS } from '../../paths/paths.ts';
@@ -23,6 +22,7 @@ import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
 import { againstChatProfile, promisedProfile } from './explicit-profile.ts';
 import { isPresent } from './present-profile.ts';
+import { passesOver, wantsCredential } from './unobstructed.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
@@ -68,13 +68,16 @@ function againstPin(judged: Judged): Deviation[] {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
     const sent = firstCredentials(observation);
-    if (!sent || sent.some((credential) => profileOfCredential(credential) === id)) return [];
+    const isUsed = sent?.some((credential) => profileOfCredential(credential) === id);
+    if (isUsed || (!sent && !passesOver(judged, observation, named))) return [];
+    const end = sent ? credentialsHolder(sent) : outcomeText(observation);
+    const did = sent ? `sends ${credentialsText(sent)}` : `ends with ${outcomeText(observation)}`;
     return [
       {
         path,
         reference: null,
-        behaviour: `${credentialsHolder(sent)} in place of its ${pin.field}`,
-        detail: `${path} sends ${credentialsText(sent)}, its ${pin.field} is ${id}`,
+        behaviour: `${end} in place of its ${pin.field}`,
+        detail: `${path} ${did}, its ${pin.field} is ${id}`,
       },
     ];
   });
@@ -150,8 +153,4 @@ function againstSpeechKey(judged: Judged): Deviation[] {
       detail: `speech ends with ${outcomeText(observation)} (${credentialsText(sent)}), a key is set for it`,
     },
   ];
-}
-
-function wantsCredential({ outcome }: Observation): boolean {
-  return outcome.kind === 'failure' && ['no-credential', 'nothing-selected'].includes(outcome.class);
 }

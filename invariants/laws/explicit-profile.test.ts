@@ -23,6 +23,29 @@ describe('a model that names a profile', () => {
     expect(broken('image', 'a')).toEqual([]);
   });
 
+  it('is broken by a path that ends for want of a credential, where nothing else of the setup can end it', () => {
+    const wants = observation('completion', {
+      requests: [],
+      outcome: { kind: 'failure', class: 'no-credential', message: 'No API key found' },
+    });
+    const other = sentFrom(named, (place) => place.holder === 'profile' && place.profile.name === 'b');
+    const chat = observation('chat', { requests: [request(other)] });
+    expect(lawsBroken([chat, wants], { value: named })).toContain('explicit-choice');
+    const order = { where: 'store' as const, names: ['b' as const] };
+    const ordered = { ...named, provider: { ...named.provider, order } };
+    expect(lawsBroken([chat, wants], { value: ordered })).not.toContain('explicit-choice');
+  });
+
+  it('is broken for a media entry, too, that names a profile and whose path ends for want of a credential', () => {
+    const pinned = { ...named, chatProfile: null, mediaPin: { field: 'profile', name: 'b' } as const };
+    const wants = observation('audio', {
+      requests: [],
+      outcome: { kind: 'failure', class: 'nothing-selected', message: 'no provider for audio' },
+    });
+    expect(lawsBroken([wants], { value: pinned })).toContain('explicit-choice');
+    expect(lawsBroken([wants], { value: { ...pinned, mediaPin: null } })).not.toContain('explicit-choice');
+  });
+
   it('says nothing where the profile cannot be used, is not there, or something else says which credential is sent', () => {
     const ended = { ...second, cooldown: 'active' as const };
     const unusable = plainCase({ id: 'google', profiles: [PLAIN_PROFILE, ended] }, { chatProfile: 'b' });

@@ -1,14 +1,16 @@
 /** The profile that chat's model names, a part of explicit-choice. */
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import type { Case } from '../../generators/case.ts';
 import { profileOfCredential } from '../../observation/credential.ts';
-import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
+import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { type Judged, observed } from '../law.ts';
 import { isPromised } from '../promises/promises.ts';
 import type { Deviation } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 import { isPresent } from './present-profile.ts';
+import { passesOver } from './unobstructed.ts';
 
 /** Whether something else of the setup says which credential is sent, and no document which of the two wins. */
 function isLeftOpen({ chatProfile, provider: { entry, order } }: Case): boolean {
@@ -20,31 +22,39 @@ function isLeftOpen({ chatProfile, provider: { entry, order } }: Case): boolean 
 /** The paths that resolve the configured model of chat. */
 const PATHS = ['chat', 'completion'] as const;
 
-/** The id of the profile that the documents promise to be asked; null where they promise none. */
-export function promisedProfile({ value, version }: Judged): string | null {
+/** The profile that the documents promise to be asked; null where they promise none. */
+export function promisedProfile({ value, version }: Judged): AuthProfile | null {
   const { provider } = value;
   const profile = provider.profiles.find(({ name }) => name === value.chatProfile);
   if (!profile || !isPresent(profile) || !isPromised('models/profile-of-model', version)) return null;
   const isOpen = !isReadByAll(value, provider) || replacesAuth(provider) || isLeftOpen(value);
-  return isOpen ? null : profileOfChat(value);
+  return isOpen || profileOfChat(value) === null ? null : profile;
 }
 
-/** Paths that send first another credential than that of the profile that their model names, where it can be used. */
+/**
+ * Paths that send first another credential than that of the profile that their model names, where it can be used, or end for want
+ * of one.
+ */
 export function againstChatProfile(judged: Judged): Deviation[] {
-  const { provider } = judged.value;
-  const named = promisedProfile(judged);
-  if (!named) return [];
+  const { value } = judged;
+  const { provider } = value;
+  const profile = promisedProfile(judged);
+  if (!profile) return [];
+  const named = profileOfChat(value);
   return PATHS.flatMap((path) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
     const sent = firstCredentials(observation);
-    if (!sent || sent.some((credential) => profileOfCredential(credential) === named)) return [];
+    const isUsed = sent?.some((credential) => profileOfCredential(credential) === named);
+    if (isUsed || (!sent && !passesOver(judged, observation, profile))) return [];
+    const end = sent ? credentialsHolder(sent) : outcomeText(observation);
+    const did = sent ? `sends ${credentialsText(sent)}` : `ends with ${outcomeText(observation)}`;
     return [
       {
         path,
         reference: null,
-        behaviour: `${credentialsHolder(sent)} in place of the profile that its model names`,
-        detail: `${path} sends ${credentialsText(sent)}, its model names ${named}`,
+        behaviour: `${end} in place of the profile that its model names`,
+        detail: `${path} ${did}, its model names ${named}`,
       },
     ];
   });

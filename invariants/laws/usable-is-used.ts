@@ -12,9 +12,10 @@ import { pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
 import { takesEntryKeyAlone } from '../facts/embedding-keys.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
-import { familyOf, type Judged, type Law, observed, sellsSubscription } from '../law.ts';
+import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
+import { isPaidFor, isUnobstructed } from './unobstructed.ts';
 
 /**
  * Equality of paths says nothing where every path overlooks a credential. Judged only where nothing in the setup could
@@ -47,7 +48,10 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   // The credentials of the provider are for its own address.
   if (hasMemoryAddress(value, path)) return [];
   // One reference to nothing fails a strict command, whichever provider it is of.
-  if (!setupsOf(value).every((each) => isPlain(each) && isReadByAll(value, each)) || isPinned(value, path))
+  if (
+    !setupsOf(value).every((each) => isUnobstructed(each) && isReadByAll(value, each)) ||
+    isPinned(value, path)
+  )
     return [];
   const setup = setupsOf(value).find(({ id }) => id === model.provider);
   if (!setup || providerOf(setup.id).credentials === 'aws') return [];
@@ -80,18 +84,6 @@ function isPinned(value: Case, path: PathName): boolean {
   return value.mediaPin !== null || (profileOfChat(value) !== null && pathOf(path).model.of === 'chat');
 }
 
-/** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */
-function isPlain(setup: ProviderSetup): boolean {
-  const { environment, profiles, order, entry, entryRequest, olderModelsFile } = setup;
-  const secrets = [...environment, ...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header];
-  const isClear = secrets.every(
-    (secret) => !secret || (secret.holds !== 'nothing' && secret.shape === 'plain'),
-  );
-  const isNoName = entry?.apiKey?.source !== 'marker' && entry?.apiKey?.source !== 'foreign-name';
-  const isUsualEntry = !entry || (entry.auth === null && !entry.header && !entry.authHeader);
-  return isClear && isNoName && isUsualEntry && !entryRequest && order === null && !olderModelsFile;
-}
-
 function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {
   if (place.holder !== 'entry' && takesEntryKeyAlone(setup.id, path)) return false;
   switch (place.holder) {
@@ -122,11 +114,4 @@ function isEligible(profile: AuthProfile): boolean {
   if (profile.cooldown === 'active') return false;
   if (!hasEnded(profile)) return true;
   return profile.type === 'oauth' && profile.expires === 'past' && profile.refresh === 'works';
-}
-
-/** A subscription beside keys does not pay for every path, and not in every build. */
-function isPaidFor({ type }: AuthProfile, { id }: ProviderSetup, path: PathName, version: string): boolean {
-  const { subscription } = providerOf(id);
-  if (type !== 'oauth' || !subscription) return true;
-  return sellsSubscription(id, version) && !subscription.notFor?.includes(path);
 }

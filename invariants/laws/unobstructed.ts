@@ -1,0 +1,54 @@
+/** Setups in which nothing but its own fault keeps a path from a credential. */
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
+import { setupsOf } from '../../generators/secrets/canaries.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { endedInPreflight, type Judged, sellsSubscription } from '../law.ts';
+import { isReadByAll } from '../waiting-profiles.ts';
+
+/** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */
+export function isUnobstructed(setup: ProviderSetup): boolean {
+  const { environment, profiles, order, entry, entryRequest, olderModelsFile } = setup;
+  const secrets = [...environment, ...profiles.map(({ secret }) => secret), entry?.apiKey, entry?.header];
+  const isClear = secrets.every(
+    (secret) => !secret || (secret.holds !== 'nothing' && secret.shape === 'plain'),
+  );
+  const isNoName = entry?.apiKey?.source !== 'marker' && entry?.apiKey?.source !== 'foreign-name';
+  const isUsualEntry = !entry || (entry.auth === null && !entry.header && !entry.authHeader);
+  return isClear && isNoName && isUsualEntry && !entryRequest && order === null && !olderModelsFile;
+}
+
+/** A subscription beside keys does not pay for every path, and not in every build. */
+export function isPaidFor(
+  { type }: AuthProfile,
+  { id }: ProviderSetup,
+  path: PathName,
+  version: string,
+): boolean {
+  const { subscription } = providerOf(id);
+  if (type !== 'oauth' || !subscription) return true;
+  return sellsSubscription(id, version) && !subscription.notFor?.includes(path);
+}
+
+/** Whether a path ended for want of a credential. */
+export function wantsCredential({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && ['no-credential', 'nothing-selected'].includes(outcome.class);
+}
+
+/** Whether a path ended for want of a credential though the setup names a usable profile for it, and nothing else stands in the way. */
+export function passesOver(
+  { value, version }: Judged,
+  observation: Observation,
+  profile: AuthProfile,
+): boolean {
+  const { path } = observation;
+  return (
+    wantsCredential(observation) &&
+    !endedInPreflight(observation) &&
+    // One reference to nothing fails a strict command, whichever provider it is of.
+    setupsOf(value).every((each) => isUnobstructed(each) && isReadByAll(value, each)) &&
+    isPaidFor(profile, value.provider, path, version)
+  );
+}
