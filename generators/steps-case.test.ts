@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PathName } from '../observation/path-name.ts';
 import { type Case, caseSchema } from './case.ts';
+import { PLAIN_SETUP, plainCase } from './plain-case.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
 import { isTaken, keepUsable, needsGateway, type Step } from './steps/step.ts';
@@ -20,6 +21,7 @@ const draw = (hasGateway: boolean): Case[] =>
         providers: ['google', 'openai', 'custom-openai'],
         subscriptions: ['openai'],
         pathsOf: pathsOf(hasGateway),
+        memoryPathsOf: () => ['memory-tool'],
       },
       hasGateway,
     ),
@@ -96,11 +98,22 @@ describe('a case with steps', () => {
     }
   });
 
+  it('gives memory search to another provider that has a key, too, and takes the path again', () => {
+    const moved = draw(true).filter(({ steps }) => steps?.some((step) => step.do === 'move-memory'));
+    expect(moved.length).toBeGreaterThan(10);
+    expect(
+      new Set(moved.map(({ provider, otherProvider }) => `${provider.id} ${otherProvider?.id}`)),
+    ).toEqual(new Set(['google openai', 'openai google']));
+    for (const { otherProvider } of moved)
+      expect(otherProvider?.environment).toMatchObject([{ holds: 'live' }]);
+  });
+
   it('has every kind of step among others', () => {
     const kinds = new Set(stepsOf(draw(true)).map((step) => step.do));
     expect([...kinds].sort()).toEqual([
       'choose-in-session',
       'edit-config',
+      'move-memory',
       'new-session',
       'order-profiles',
       'provider',
@@ -129,5 +142,15 @@ describe('steps that mean something for a case', () => {
     const fails = { do: 'provider', turn: 'fails' } as const;
     expect(meaningfulSteps(plain, [fails, take, recovers, take])).toEqual([fails, take, recovers, take]);
     expect(meaningfulSteps(plain, [fails])).toBeNull();
+  });
+
+  it('give memory search away once, where there is somebody to have it', () => {
+    const [take, move] = [
+      { do: 'take', path: 'memory-tool' },
+      { do: 'move-memory', by: 'file' },
+    ] as const;
+    const google = plainCase({ id: 'google' }, { otherProvider: { ...PLAIN_SETUP, id: 'openai' } });
+    expect(meaningfulSteps(google, [move, take, move, take])).toEqual([move, take, take]);
+    expect(meaningfulSteps({ ...google, otherProvider: null }, [move, take])).toEqual([take]);
   });
 });

@@ -10,6 +10,7 @@ import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { changeArbitrary } from './steps/change.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
+import { embedsByVariable, movedMemoryArbitrary } from './steps/moved-memory.ts';
 import { keepUsable, MOST_STEPS, type Step } from './steps/step.ts';
 
 /** The questions that the build of a run can be asked. */
@@ -19,11 +20,13 @@ export interface Askable {
   readonly subscriptions: readonly ProviderId[];
   /** The paths that the build has for a provider, among those that steps may take. */
   pathsOf(provider: ProviderId): readonly PathName[];
+  /** The paths that ask a gateway for vectors by the settings of memory search. */
+  memoryPathsOf(provider: ProviderId): readonly PathName[];
 }
 
 /** Only to draw from: what it makes is a case like any other, and shrinks as one (`caseArbitrary`). */
 export function stepsCaseArbitrary(
-  { providers, subscriptions, pathsOf }: Askable,
+  { providers, subscriptions, pathsOf, memoryPathsOf }: Askable,
   hasGateway: boolean,
 ): fc.Arbitrary<Case> {
   const keyed = providers.filter((id) => providerOf(id).credentials === 'key' && pathsOf(id).length > 0);
@@ -45,7 +48,7 @@ export function stepsCaseArbitrary(
         : []),
     )
     .map((each) => plainCase(each));
-  return fc
+  const drawn = fc
     .oneof(
       { weight: 10, arbitrary: plain },
       ...(logins.length > 0 ? [{ weight: 2, arbitrary: loginCase(setupArbitrary(logins)) }] : []),
@@ -56,6 +59,12 @@ export function stepsCaseArbitrary(
         steps: meaningfulSteps(value, steps.slice(0, MOST_STEPS)),
       })),
     );
+  const embedders = keyed.filter((id) => memoryPathsOf(id).length > 0 && embedsByVariable(id));
+  if (!hasGateway || embedders.length < 2) return drawn;
+  return fc.oneof(
+    { weight: 12, arbitrary: drawn },
+    { weight: 1, arbitrary: movedMemoryArbitrary(embedders, memoryPathsOf) },
+  );
 }
 
 /** Steps show what follows from one another where nothing else stands in the way. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
 import { stepsText } from './steps-text.ts';
 
 const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
@@ -38,6 +38,20 @@ it('says when a key is replaced through the gateway', () => {
   const steps = [take, { do: 'rotate', keeper: 'config', by: 'rpc' } as const, take];
   expect(stepsText(plainCase({ id: 'google', entry }, { steps }), '2026.9.6')).toContain(
     '2. Replace by a new key with openclaw gateway call config.set, and revoke the old one: models.providers.google.apiKey.',
+  );
+});
+
+it('says what gives memory search to the other provider, by file and through the gateway', () => {
+  const take = { do: 'take', path: 'memory-tool' } as const;
+  const moved = (by: 'file' | 'rpc', version: string) => {
+    const otherProvider = { ...PLAIN_SETUP, id: 'openai' as const };
+    const steps = [take, { do: 'move-memory', by } as const, take];
+    return stepsText(plainCase({ id: 'google' }, { otherProvider, steps }), version);
+  };
+  const search = '{"provider":"openai","model":"text-embedding-3-small","fallback":"none"}';
+  expect(moved('file', '2026.9.6')).toContain(`2. Merge into openclaw.json: {"memory":{"search":${search}}}`);
+  expect(moved('rpc', '2026.7.1-2')).toContain(
+    `2. Run: openclaw gateway call config.patch, with {"agents":{"defaults":{"memorySearch":${search}}}}`,
   );
 });
 

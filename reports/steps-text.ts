@@ -1,6 +1,7 @@
 /** The steps of a case as a numbered list that a person can follow. */
 import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import { askedModel } from '../gateway/asked/unsupported-reason.ts';
+import { movedMemoryText } from '../gateway/steps/move-memory.ts';
 import { laneOfSteps } from '../gateway/steps/observe-steps.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
@@ -58,6 +59,12 @@ function stepText(step: Step, value: Case, version: string): string {
       return step.by === 'file'
         ? 'Set agents.defaults.timeoutSeconds to 599 in openclaw.json.'
         : 'Run: openclaw gateway call config.patch, with { agents: { defaults: { timeoutSeconds: 599 } } }';
+    case 'move-memory': {
+      const settings = movedMemoryText(value, version);
+      return step.by === 'file'
+        ? `Merge into openclaw.json: ${settings}`
+        : `Run: openclaw gateway call config.patch, with ${settings}`;
+    }
     case 'withdraw':
       return step.keeper === 'secrets-file'
         ? 'Replace the file that references name by one that holds nothing: {}'

@@ -96,7 +96,12 @@ export const anyBehaviour: fc.Arbitrary<Judged> = fc
 export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
   .record({
     value: stepsCaseArbitrary(
-      { providers: ['google', 'openai'], subscriptions: [], pathsOf: () => ['chat', 'image', 'socket-chat'] },
+      {
+        providers: ['google', 'openai'],
+        subscriptions: [],
+        memoryPathsOf: () => [],
+        pathsOf: () => ['chat', 'image', 'socket-chat'],
+      },
       true,
     ),
     own: fc.array(behaviour, { minLength: 16, maxLength: 16 }),

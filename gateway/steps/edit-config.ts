@@ -36,7 +36,8 @@ export async function switchModel(living: LivingHome): Promise<void> {
   });
 }
 
-async function editFile({ home }: LivingHome, edit: (config: Config) => void): Promise<void> {
+/** Changes openclaw.json as a user does in an editor. */
+export async function editFile({ home }: LivingHome, edit: (config: Config) => void): Promise<void> {
   await rewrite(join(home.folder, '.openclaw', 'openclaw.json'), (text) => {
     const config = mustFit(jsonOrNull(text), configSchema, 'openclaw.json');
     edit(config);

@@ -1,9 +1,11 @@
 /** Steps on a gateway that goes on: what it has learned stays with it, until it is started again. */
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
+import { takenPaths } from '../../generators/steps/taken-paths.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { chat } from '../../paths/chat.ts';
-import type { AnyPath } from '../../paths/paths.ts';
+import { gatewayOf } from '../../paths/gateway-order.ts';
+import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import { drawnCase, stagedCase } from '../cases/drawn-case.ts';
 import type { Staged } from '../cases/runnable.ts';
 import { rotatingLogins } from '../observe/logins.ts';
@@ -29,7 +31,7 @@ export async function gatewayHost(
   const answer = ({ parties }: Staged) => parts.network.server.serve(parties.stubs(null), () => {});
   const first = stagedCase(value, canaries, parts.aws, tokens.logins);
   answer(first);
-  const serving = { now: await parts.living.serve(drawnCase(value), chat, first) };
+  const serving = { now: await parts.living.serve(drawnCase(value), servedPath(value), first) };
   const living = { ...livingHome(serving.now.home, value, canaries), tokens };
   /** The lane's gateway, but that nothing ends it between two paths. */
   const lasting = { ...parts.living, serve: async () => serving.now, end: async () => {} };
@@ -64,4 +66,10 @@ export async function gatewayHost(
     },
   };
   return { host, living };
+}
+
+/** A path whose gateway has what the paths of all steps need: turns do with every gateway, the others with their own. */
+function servedPath(value: Case): AnyPath {
+  const paths = takenPaths(value).map(pathOf);
+  return paths.find((path) => gatewayOf(path) !== gatewayOf(chat)) ?? chat;
 }

@@ -69,7 +69,12 @@ export function doneOf(end: WorkerEnd): Done {
   if (end.kind !== 'reply') return { kind: 'undone', why: `${end.kind}: ${lastLine(end.tail)}` };
   const { stdout, stderr, exitCode, thrown } = end.reply;
   if (exitCode === 0 && !thrown) return { kind: 'done', stdout };
-  return { kind: 'undone', why: lastLine(thrown ?? `${stdout}\n${stderr}`) };
+  return { kind: 'undone', why: saidLine(thrown ?? `${stdout}\n${stderr}`) };
+}
+
+/** The line that says why a call failed, before those about the gateway that was called; else the last one. */
+function saidLine(text: string): string {
+  return /^Gateway call failed: (.*)$/m.exec(text)?.[1]?.slice(0, 300) ?? lastLine(text);
 }
 
 function lastLine(text: string): string {

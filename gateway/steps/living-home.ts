@@ -22,6 +22,8 @@ export interface LivingHome {
   readonly profiles: readonly ProfileName[];
   /** Whether chat's model is the second one of its provider. */
   readonly hasSecondModel: boolean;
+  /** Whether memory search is the other provider's by now. */
+  readonly hasMovedMemory: boolean;
   /** With the refresh tokens that were used. */
   readonly tokens: RotatingLogins;
 }
@@ -37,6 +39,7 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
     refused: new Set(),
     profiles: value.provider.profiles.map(({ name }) => name),
     hasSecondModel: false,
+    hasMovedMemory: false,
     tokens: rotatingLogins(value),
   };
 }

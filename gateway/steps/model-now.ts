@@ -3,17 +3,20 @@ import { providerOfSetup } from '../../generators/provider-setup.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import type { ModelReference } from '../../paths/asked-model.ts';
+import { asksMemorySearch } from '../../paths/parts/memory-search.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { askedModel } from '../asked/unsupported-reason.ts';
 import type { LivingHome } from './living-home.ts';
+import { withMovedMemory } from './move-memory.ts';
 
 export function modelNow(
-  { value, hasSecondModel }: LivingHome,
+  { value, hasSecondModel, hasMovedMemory }: LivingHome,
   path: AnyPath,
   version: string,
   lane: Lane,
 ): { readonly model: ModelReference; readonly unsupported: string | null } {
-  const asked = askedModel(value, path, version, lane);
+  const isMoved = hasMovedMemory && asksMemorySearch(path);
+  const asked = askedModel(isMoved ? withMovedMemory(value) : value, path, version, lane);
   const { provider } = asked.model;
   const isChats = path.model.of === 'chat' && provider === value.provider.id;
   if (!hasSecondModel || !isChats) return asked;

@@ -5,6 +5,9 @@ import { callJson, mustBeDone, StepMissing } from './host-actions.ts';
 import type { LivingHome } from './living-home.ts';
 import type { StepHost } from './step-host.ts';
 
+/** A gateway that restarts for what it has just written closes the connection before it answers. */
+const RESTARTED = /gateway closed \(1012\)/;
+
 const configSchema = z.looseObject({ hash: z.string() });
 
 /** Changes a file in its place. @throws StepUndone where it is not there */
@@ -26,5 +29,7 @@ export async function writeThroughGateway(
   raw: string,
 ): Promise<void> {
   const { hash } = await callJson(host, living, ['config.get', {}], configSchema);
-  mustBeDone(await host.call(living, method, { raw, baseHash: hash }));
+  const done = await host.call(living, method, { raw, baseHash: hash });
+  if (done.kind === 'undone' && RESTARTED.test(done.why)) return;
+  mustBeDone(done);
 }

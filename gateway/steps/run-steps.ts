@@ -8,6 +8,7 @@ import { beginSession, chooseInSession } from './choose-in-session.ts';
 import { editSetting, switchModel } from './edit-config.ts';
 import { mustBeDone, StepMissing, StepUndone } from './host-actions.ts';
 import { type LivingHome, withTurn } from './living-home.ts';
+import { moveMemory } from './move-memory.ts';
 import { replaceKeys, withdrawSecrets } from './replace-keys.ts';
 import type { StepHost } from './step-host.ts';
 
@@ -78,6 +79,10 @@ async function change(
       await editSetting(host, living, step.by);
       await host.settle('configuration');
       return living;
+    case 'move-memory':
+      await moveMemory(host, living, step.by);
+      await host.settle('configuration');
+      return { ...living, hasMovedMemory: true };
     case 'withdraw':
       await withdrawSecrets(living, step.keeper);
       await host.settle('credentials');

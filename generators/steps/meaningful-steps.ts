@@ -2,12 +2,15 @@
 import type { ProfileName } from '../axes/auth-profile.ts';
 import type { Case } from '../case.ts';
 import { keepersOf } from './keeper.ts';
+import { canMoveMemory } from './moved-memory.ts';
 import { isTaken, type Keeper, type ProviderTurn, type Step } from './step.ts';
 
 interface Model {
   readonly keepers: readonly Keeper[];
   readonly profiles: readonly ProfileName[];
   readonly turn: ProviderTurn;
+  /** Whether memory search can still be given to the other provider. */
+  readonly canMoveMemory: boolean;
 }
 
 function modelOf(value: Case): Model {
@@ -15,11 +18,12 @@ function modelOf(value: Case): Model {
     keepers: keepersOf(value),
     profiles: value.provider.profiles.map(({ name }) => name),
     turn: 'recovers',
+    canMoveMemory: canMoveMemory(value),
   };
 }
 
 /** Whether a step can be done, and would change or show something. */
-function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
+function isPossible({ keepers, profiles, turn, canMoveMemory }: Model, step: Step): boolean {
   switch (step.do) {
     case 'rotate':
       return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
@@ -31,6 +35,8 @@ function isPossible({ keepers, profiles, turn }: Model, step: Step): boolean {
       return profiles.length > 1 && profiles.includes(step.first);
     case 'remove-profile':
       return profiles.includes(step.name);
+    case 'move-memory':
+      return canMoveMemory;
     case 'choose-in-session':
       return step.profile === null || profiles.includes(step.profile);
     default:
@@ -44,6 +50,8 @@ function after(model: Model, step: Step): Model {
       return { ...model, turn: step.turn };
     case 'withdraw':
       return { ...model, keepers: model.keepers.filter((keeper) => keeper !== step.keeper) };
+    case 'move-memory':
+      return { ...model, canMoveMemory: false };
     case 'remove-profile':
       return { ...model, profiles: model.profiles.filter((name) => name !== step.name) };
     default:

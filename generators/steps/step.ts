@@ -40,6 +40,8 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit-config'), by: z.enum(['file', 'rpc']) }),
   /** `openclaw models auth order set`: this profile comes first. */
   z.strictObject({ do: z.literal('order-profiles'), first: profileNameSchema }),
+  /** Memory search is given to the case's other provider, by file or by the gateway's own write. */
+  z.strictObject({ do: z.literal('move-memory'), by: z.enum(['file', 'rpc']) }),
   /** The keeper loses what its references name: the file has no secret any more, or the command fails. */
   z.strictObject({ do: z.literal('withdraw'), keeper: z.enum(['secrets-file', 'secret-command']) }),
   /** `openclaw models auth logout`. */

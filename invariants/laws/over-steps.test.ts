@@ -1,9 +1,10 @@
 /** Faults that only steps show, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
+import { PLAIN_SETUP } from '../../generators/plain-case.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import type { Observation } from '../../observation/observation.ts';
-import { failed, judged, observation, request } from '../../test-support/conforming.ts';
+import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
 import { broken, caseOf, keyOf, refusing, take, taken } from '../../test-support/over-steps.ts';
 import { judge } from '../laws.ts';
 
@@ -40,6 +41,36 @@ describe('the law that a key that was replaced is used', () => {
   it('says nothing after a step that the build did not do', () => {
     const undone = [{ step: 1, message: 'no such command', isMissing: true as const }];
     expect(broken(rotated, taken(2, keyOf(rotated, 'before'), { undone }))).toEqual([]);
+  });
+});
+
+describe('the law that memory search is asked of the provider that it was given', () => {
+  const tool = { do: 'take', path: 'memory-tool' } as const;
+  const key = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' }) as const;
+  const value: Case = {
+    ...caseOf([tool, { do: 'move-memory', by: 'file' }, tool], { environment: [key('GEMINI_API_KEY')] }),
+    otherProvider: { ...PLAIN_SETUP, id: 'openai', environment: [key('OPENAI_API_KEY')] },
+  };
+  const asked = (provider: string, changes: Partial<Observation> = {}) =>
+    observation('memory-tool', {
+      step: 2,
+      model: { provider, id: 'model' },
+      requests: [request(sentFrom(value, (place) => place.provider === provider))],
+      ...changes,
+    });
+  const found = (...seen: Observation[]) =>
+    broken(value, ...seen).filter((each) => each.startsWith('fresh-state'));
+
+  it('is broken by a tool that still asks the one before', () => {
+    expect(found(asked('google'))).toEqual([
+      'fresh-state | google | memory-tool: the provider that memory search had before',
+    ]);
+    expect(found(asked('openai'), { ...asked('google'), step: 0 })).toEqual([]);
+  });
+
+  it('lets a tool ask nobody, whose index is of the one before, and says nothing of a step that was not done', () => {
+    expect(found(asked('openai', { requests: [], outcome: failed('other') }))).toEqual([]);
+    expect(found(asked('google', { undone: [{ step: 1, message: 'refused' }] }))).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import { type Deviation, violationsOf } from '../violation.ts';
 const WORDS: Partial<Record<Step['do'], string>> = {
   rotate: 'a new key',
   'edit-config': 'a setting',
+  'move-memory': 'a setting',
   'order-profiles': 'an order of profiles',
   'remove-profile': 'a removal of a profile',
   'reload-secrets': 'a reload of secrets',

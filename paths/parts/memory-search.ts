@@ -1,6 +1,7 @@
 /** The settings of memory search: one provider, and no other in its place. */
+
 import type { PathTraits } from './build.ts';
-import type { PathSettings } from './home-needs.ts';
+import type { HomeNeeds, PathSettings } from './home-needs.ts';
 
 /** @param reference the embedding model, as `provider/model` */
 export function searchSettings(reference: string, traits: PathTraits): PathSettings {
@@ -9,4 +10,9 @@ export function searchSettings(reference: string, traits: PathTraits): PathSetti
   return traits.memorySearch === 'agents'
     ? { agentDefaults: { memorySearch: search } }
     : { sections: { memory: { search } } };
+}
+
+/** Whether a path asks the provider that memory search is set to. */
+export function asksMemorySearch({ needs }: { readonly needs: HomeNeeds }): boolean {
+  return needs.settings === searchSettings;
 }

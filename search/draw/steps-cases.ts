@@ -5,7 +5,8 @@ import type { Case } from '../../generators/case.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { stepsCaseArbitrary } from '../../generators/steps-case.ts';
 import type { Lane } from '../../observation/lane.ts';
-import { pathOf } from '../../paths/paths.ts';
+import { asksMemorySearch } from '../../paths/parts/memory-search.ts';
+import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import type { Space } from './space.ts';
 
 /**
@@ -24,13 +25,16 @@ function drawn(space: Space, seed: number, count: number, hasGateway: boolean): 
   const paths = space.paths.map(pathOf).filter(({ needs, onlyLane }) => {
     return !needs.gateway && !needs.channel && (hasGateway || !onlyLane);
   });
-  const taken = new Map(
-    providers.map((id) => [
-      id,
-      paths.filter((path) => unsupportedReason(id, path, version, lane) === null).map(({ name }) => name),
-    ]),
-  );
-  const askable = { providers, subscriptions, pathsOf: (id: ProviderId) => taken.get(id) ?? [] };
+  const namesOf = (among: readonly AnyPath[], id: ProviderId) =>
+    among.filter((path) => unsupportedReason(id, path, version, lane) === null).map(({ name }) => name);
+  const taken = new Map(providers.map((id) => [id, namesOf(paths, id)]));
+  const ofMemory = space.paths.map(pathOf).filter((path) => path.onlyLane && asksMemorySearch(path));
+  const askable = {
+    providers,
+    subscriptions,
+    pathsOf: (id: ProviderId) => taken.get(id) ?? [],
+    memoryPathsOf: (id: ProviderId) => namesOf(ofMemory, id),
+  };
   if (count === 0 || [...taken.values()].every((each) => each.length === 0)) return [];
   const any = stepsCaseArbitrary(askable, hasGateway);
   const read = any.map((value) => inFormsOf(value, space.forms));
