@@ -13,6 +13,7 @@ import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
 import { fileScope } from './axes/file-scope.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
+import { jobModel } from './axes/job-model.ts';
 import { media } from './axes/media.ts';
 import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
@@ -46,6 +47,7 @@ export const CASE_AXES = {
   fileScope,
   modelName,
   chatProfile,
+  jobModel,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -31,6 +31,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'same-again': 'another credential',
   'irrelevant-change': 'another credential',
   'model-alias': 'call fails',
+  'job-model': 'another credential',
   'usable-is-used': 'credential passed over',
   'waiting-profiles': 'credential passed over',
   'restart-keeps': 'call fails',

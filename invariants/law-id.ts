@@ -27,6 +27,7 @@ export const lawIdSchema = z.enum([
   'probe-pin',
   'irrelevant-change',
   'model-alias',
+  'job-model',
   'aws-default-chain',
   'no-disclosure',
   'no-egress',

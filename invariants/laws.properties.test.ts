@@ -82,6 +82,7 @@ describe('a judgement', () => {
       'isolation',
       'irrelevant-change',
       'model-alias',
+      'job-model',
       'cooldown',
     ];
     fc.assert(

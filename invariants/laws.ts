@@ -15,6 +15,7 @@ import { freshHome } from './laws/fresh-home.ts';
 import { freshState } from './laws/fresh-state.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
+import { jobModel } from './laws/job-model.ts';
 import { learnedScope } from './laws/learned-scope.ts';
 import { modelAlias } from './laws/model-alias.ts';
 import { namedPathAnswers } from './laws/named-path-answers.ts';
@@ -71,6 +72,7 @@ export const ALL_LAWS: readonly Law[] = [
   probePin,
   irrelevantChange,
   modelAlias,
+  jobModel,
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,

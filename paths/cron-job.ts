@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { PROMPT } from './parts/agent-turn.ts';
-import type { CallMethod } from './parts/drive.ts';
+import type { Asked, CallMethod } from './parts/drive.ts';
 import { GATEWAY_TURN } from './parts/gateway-only.ts';
+import { TURNS_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
 
 const POLL_MS = 300;
@@ -29,27 +30,28 @@ export const cronJob: Path<'cron-job'> = {
   ...GATEWAY_TURN,
   name: 'cron-job',
   drive: {
-    command: ({ agent }) => ['gateway', 'call', 'cron.add', '--params', JSON.stringify(jobOf(agent))],
+    command: (asked) => ['gateway', 'call', 'cron.add', '--params', JSON.stringify(jobOf(asked))],
     asksAgent: () => true,
-    door: ({ agent }) => ({ by: 'socket', ask: (call) => runOnce(call, agent) }),
+    door: (asked) => ({ by: 'socket', ask: (call) => runOnce(call, asked) }),
   },
+  model: { ...TURNS_MODEL, isOfJob: true },
 };
 
-function jobOf(agentId: string): Readonly<Record<string, unknown>> {
+function jobOf({ agent, namedModel }: Asked): Readonly<Record<string, unknown>> {
   return {
     name: 'conformance',
-    agentId,
+    agentId: agent,
     schedule: { kind: 'every', everyMs: 86_400_000 },
     sessionTarget: 'isolated',
     wakeMode: 'now',
-    payload: { kind: 'agentTurn', message: PROMPT },
+    payload: { kind: 'agentTurn', message: PROMPT, ...(namedModel ? { model: namedModel } : {}) },
     delivery: { mode: 'none' },
   };
 }
 
 /** Adds the job, runs it, and removes it. */
-async function runOnce(call: CallMethod, agent: string): Promise<string> {
-  const { id } = addedSchema.parse(await call('cron.add', jobOf(agent)));
+async function runOnce(call: CallMethod, asked: Asked): Promise<string> {
+  const { id } = addedSchema.parse(await call('cron.add', jobOf(asked)));
   await call('cron.run', { id, mode: 'force' });
   for (;;) {
     const { entries } = runsSchema.parse(await call('cron.runs', { id, limit: 1 }));

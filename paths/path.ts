@@ -65,6 +65,8 @@ export interface PathModel {
   readonly namedBy: readonly MediaSelection[];
   /** Whether what names the model can name another one for when it fails. */
   readonly hasFallback: boolean;
+  /** Whether it is a scheduled job, which may name another model than chat's; absent: it is none. */
+  readonly isOfJob?: true;
 }
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseSchema } from '../../generators/case.ts';
+import { type Case, caseSchema } from '../../generators/case.ts';
+import { PLAIN_PROFILE } from '../../generators/plain-case.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { DEFAULT_TARGET } from '../versions/default-target.ts';
 import { askedOf, shellLine } from './asked.ts';
@@ -34,6 +35,23 @@ describe('a command line', () => {
     expect(line('image-generation', true)).toBe(
       'openclaw infer image generate --prompt "Reply with OK." --json',
     );
+  });
+
+  it('names the model of a scheduled job in the job, where the job names one', () => {
+    const job = (changes: Partial<Case>) => {
+      const path = pathOf('cron-job');
+      const other = { ...value, provider: { ...value.provider, id: 'openai' as const } };
+      const scheduled = { ...value, otherProvider: other.provider, ...changes };
+      return shellLine(path, askedOf(scheduled, path, 'google', DEFAULT_TARGET));
+    };
+    expect(job({})).not.toContain('gemini');
+    expect(job({ jobModel: 'same' })).toContain('google/gemini-2.5-flash');
+    expect(job({ jobModel: 'other-model' })).toContain('google/gemini-2.5-pro');
+    expect(job({ jobModel: 'other-provider' })).toContain('openai/gpt-5.4');
+    // Whether a profile that chat's model names counts for the job, no document says.
+    const profiles = [PLAIN_PROFILE];
+    const named = { jobModel: 'same', chatProfile: 'a', provider: { ...value.provider, profiles } } as const;
+    expect(job(named)).not.toContain('gemini');
   });
 
   it('names the supplier of embeddings as the command does, which never chooses', () => {

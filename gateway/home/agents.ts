@@ -10,6 +10,7 @@ import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
+import { cronJob } from '../../paths/cron-job.ts';
 import { image } from '../../paths/image.ts';
 import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
@@ -47,7 +48,7 @@ function chatReference(value: Case): string {
  */
 function modelSettings(value: Case, { namesRuntime }: VersionTraits): object {
   const aliased = value.modelName === 'alias' ? modelOf(value, chat).reference : null;
-  const named = [modelOf(value, chat), defaultModelOf(value), modelOf(value, image)];
+  const named = [modelOf(value, chat), defaultModelOf(value), modelOf(value, image), modelOf(value, cronJob)];
   const others = [fallbackOf(value, chat), fallbackOf(value, image)];
   const references = [...named, ...others.filter((each) => each !== null)];
   return Object.fromEntries(

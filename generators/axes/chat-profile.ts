@@ -17,7 +17,7 @@ export const chatProfile = axis({
   arbitrary: rarely(fc.constantFrom(...profileNameSchema.options)),
 });
 
-interface ChattingCase {
+export interface ChattingCase {
   readonly chatProfile: ProfileName | null;
   readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
 }

@@ -6,10 +6,11 @@ import { judge } from '../laws.ts';
 import { cooldown } from './cooldown.ts';
 import { irrelevantChange } from './irrelevant-change.ts';
 import { isolation } from './isolation.ts';
+import { jobModel } from './job-model.ts';
 import { modelAlias } from './model-alias.ts';
 
 describe('a law with a variant', () => {
-  it.each(['isolation', 'irrelevant-change', 'model-alias', 'cooldown'] as const)(
+  it.each(['isolation', 'irrelevant-change', 'model-alias', 'job-model', 'cooldown'] as const)(
     '%s fails when the variant ends otherwise',
     (law) => {
       const observations = [observation('chat')];
@@ -52,6 +53,21 @@ describe('a law with a variant', () => {
       expect.arrayContaining(['chat', 'completion', 'compaction', 'probe']),
     );
     expect(modelAlias.variantPaths).not.toContain('image');
+  });
+
+  it('job-model asks for a job that names none, of an agent with a model of the provider that the job named', () => {
+    const other = { ...value.provider, id: 'openai' as const };
+    const both = { ...value, otherProvider: other };
+    expect(jobModel.variant?.({ ...both, jobModel: 'same' })).toEqual(both);
+    expect(jobModel.variant?.({ ...both, jobModel: 'other-model' })).toEqual(both);
+    const swapped = { ...both, provider: other, otherProvider: value.provider };
+    const named = { ...both, jobModel: 'other-provider' } as const;
+    expect(jobModel.variant?.(named)).toEqual(swapped);
+    // A fallback of chat would be another one there.
+    const falling = { ...named, fallback: 'other-model' } as const;
+    expect(jobModel.variant?.(falling)).toEqual(falling);
+    expect(jobModel.variant?.(both)).toEqual(both);
+    expect(jobModel.variantPaths).toEqual(['cron-job']);
   });
 
   it('cooldown asks for the same case without those that are over, and none of another provider', () => {

@@ -75,6 +75,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'secretref-contract/one-object-shape',
   ],
   'model-alias': ['model-settings/alias-first'],
+  'job-model': [],
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],
   'no-egress': ['infer-command/local-by-default'],

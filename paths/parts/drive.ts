@@ -62,7 +62,7 @@ export interface Asked {
   readonly provider: string;
   /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
   readonly model: string | null;
-  /** `provider/model` that a command on a medium names, where no setting does; absent: it names none. */
+  /** `provider/model` that a command on a medium names, where no setting does, or a scheduled job; absent: it names none. */
   readonly namedModel?: string;
   /** The profile that a command may be told to ask; absent: any. */
   readonly profile?: string;

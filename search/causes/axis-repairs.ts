@@ -26,6 +26,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   fileScope: 'tools read files anywhere',
   modelName: "chat's model has no alias",
   chatProfile: "chat's model names no profile",
+  jobModel: 'a scheduled job names no model',
   commandBefore: 'no command was run on the home before',
 };
 

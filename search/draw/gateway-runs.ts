@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
+import { modelOfJob } from '../../generators/axes/job-model.ts';
 import type { Case } from '../../generators/case.ts';
 import { isAlone, type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
 import type { Law } from '../../invariants/law.ts';
@@ -52,16 +53,19 @@ export function withGatewayPaths(
 }
 
 /**
- * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own. A case with
+ * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
+ * model. A case with
  * several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
   if (!isPlain(value.provider)) return [];
+  const namedModel = modelOfJob(value);
   const source = referenceOf(value.provider);
   const all: [about: string | null, doors: readonly PathName[]][] = [
     [value.fileScope === 'anywhere' ? null : 'attachment', ATTACHMENTS],
     [source === null ? null : `key of ${source}`, REPORTS],
     [value.agent === 'second' ? 'agent' : null, TURNS_OF_AN_AGENT],
+    [namedModel === null ? null : `job of ${namedModel}`, JOBS],
   ];
   return all.flatMap(([about, doors]) => (about === null ? [] : doors.map((door) => ({ about, door }))));
 }
@@ -69,6 +73,7 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
 const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-again', 'inbound-image'];
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list'];
 const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job'];
+const JOBS: readonly PathName[] = ['cron-job'];
 
 /** Whether a provider has one credential, which it takes. */
 function isPlain(setup: ProviderSetup): boolean {

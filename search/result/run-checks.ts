@@ -185,6 +185,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'irrelevant-change': hasVariants,
   // One case in twenty has an alias.
   'model-alias': never,
+  // Only jobs have it, and few name a model.
+  'job-model': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
   'search-order': ({ paths, providers }) =>
