@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { PROMPT } from './parts/agent-turn.ts';
 import type { Asked, CallMethod } from './parts/drive.ts';
@@ -6,6 +7,7 @@ import { GATEWAY_TURN } from './parts/gateway-only.ts';
 import { TURNS_MODEL } from './parts/models.ts';
 import type { Path } from './path.ts';
 
+const NAME = 'conformance';
 const POLL_MS = 300;
 
 /** Returned bare, or in what a build says of it. */
@@ -13,7 +15,9 @@ const addedSchema = z.union([
   z.object({ id: z.string() }),
   z.object({ job: z.object({ id: z.string() }) }).transform(({ job }) => job),
 ]);
-const runSchema = z.object({
+const jobsSchema = z.object({ jobs: z.array(z.object({ id: z.string(), name: z.string() })) });
+/** With the times by which a build tells it from the run before. */
+const runSchema = z.looseObject({
   status: z.string().optional(),
   summary: z.string().optional(),
   error: z.unknown().optional(),
@@ -39,7 +43,7 @@ export const cronJob: Path<'cron-job'> = {
 
 function jobOf({ agent, namedModel }: Asked): Readonly<Record<string, unknown>> {
   return {
-    name: 'conformance',
+    name: NAME,
     agentId: agent,
     schedule: { kind: 'every', everyMs: 86_400_000 },
     sessionTarget: 'isolated',
@@ -49,18 +53,21 @@ function jobOf({ agent, namedModel }: Asked): Readonly<Record<string, unknown>> 
   };
 }
 
-/** Adds the job, runs it, and removes it. */
+/** Runs the job, which is added first where the home has none of this name yet: a job is one that fires again and again. */
 async function runOnce(call: CallMethod, asked: Asked): Promise<string> {
-  const { id } = addedSchema.parse(await call('cron.add', jobOf(asked)));
+  const { jobs } = jobsSchema.parse(await call('cron.list', {}));
+  const known = jobs.find(({ name }) => name === NAME);
+  const { id } = known ?? addedSchema.parse(await call('cron.add', jobOf(asked)));
+  const before = await lastRun(call, id);
   await call('cron.run', { id, mode: 'force' });
   for (;;) {
-    const { entries } = runsSchema.parse(await call('cron.runs', { id, limit: 1 }));
-    const [run] = entries;
-    if (!run) {
-      await wait(POLL_MS);
-      continue;
-    }
-    await call('cron.remove', { id });
-    return run.status === 'ok' ? (run.summary ?? '') : String(run.error ?? run.status);
+    const run = await lastRun(call, id);
+    if (run && !isDeepStrictEqual(run, before))
+      return run.status === 'ok' ? (run.summary ?? '') : String(run.error ?? run.status);
+    await wait(POLL_MS);
   }
+}
+
+async function lastRun(call: CallMethod, id: string): Promise<z.infer<typeof runSchema> | undefined> {
+  return runsSchema.parse(await call('cron.runs', { id, limit: 1 })).entries[0];
 }

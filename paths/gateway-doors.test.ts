@@ -1,7 +1,9 @@
 /** Paths that a running gateway alone has, with a gateway that answers as given. */
 import { describe, expect, it } from 'vitest';
 import { authStatus } from './auth-status.ts';
+import { chatStartup } from './chat-startup.ts';
 import { cronJob } from './cron-job.ts';
+import { imageGenerationTool } from './image-generation-tool.ts';
 import { modelList } from './model-list.ts';
 import type { Path } from './path.ts';
 import { subagent } from './subagent.ts';
@@ -21,17 +23,55 @@ async function asked({ drive }: Path, answers: Answers): Promise<{ text: string;
 }
 
 describe('a job of the scheduler', () => {
-  const job = (run: object) => ({ 'cron.add': () => ({ id: 'j' }), 'cron.runs': () => ({ entries: [run] }) });
+  /** A scheduler that keeps jobs, each run of which ends as given. */
+  const scheduler = (...runs: readonly object[]) => {
+    const jobs: object[] = [];
+    const ended: object[] = [];
+    return {
+      'cron.list': () => ({ jobs }),
+      'cron.add': ({ name }: Readonly<Record<string, unknown>>) => {
+        jobs.push({ id: 'j', name });
+        return { id: 'j' };
+      },
+      'cron.run': () => void ended.unshift({ ts: ended.length, ...runs[ended.length] }),
+      'cron.runs': () => ({ entries: ended.slice(0, 1) }),
+    };
+  };
+  const WAITS = ['cron.runs', 'cron.run', 'cron.runs'];
 
-  it('is added, run once, and removed', async () => {
-    const { text, methods } = await asked(cronJob, job({ status: 'ok', summary: 'OK' }));
-    expect(text).toBe('OK');
-    expect(methods).toEqual(['cron.add', 'cron.run', 'cron.runs', 'cron.remove']);
+  it('is added once, and runs each time that it is taken', async () => {
+    const kept = scheduler({ status: 'ok', summary: 'OK' }, { status: 'error', error: '401 Unauthorized' });
+    const first = await asked(cronJob, kept);
+    expect(first).toEqual({ text: 'OK', methods: ['cron.list', 'cron.add', ...WAITS] });
+    const again = await asked(cronJob, kept);
+    expect(again).toEqual({ text: '401 Unauthorized', methods: ['cron.list', ...WAITS] });
   });
 
   it('ends with the reason of a run that failed', async () => {
-    const { text } = await asked(cronJob, job({ status: 'error', error: 'No API key found' }));
+    const { text } = await asked(cronJob, scheduler({ status: 'error', error: 'No API key found' }));
     expect(text).toBe('No API key found');
+  });
+});
+
+describe('a picture that a tool makes in the background', () => {
+  const started = { ok: true, output: { content: [{ type: 'text', text: 'Background task started.' }] } };
+  const ended = (task: object, invoked: object = started) =>
+    asked(imageGenerationTool, {
+      'tools.invoke': () => invoked,
+      'tasks.list': ({ sessionKey }) => ({ tasks: sessionKey === 'agent:main:pictures' ? [task] : [] }),
+    });
+
+  it('is there when its task is done', async () => {
+    expect((await ended({ status: 'completed' })).text).toBe('OK');
+  });
+
+  it('is missing for the reason that the task failed with, or for which the tool was not called', async () => {
+    const reason = 'No API key found for provider "openai"';
+    expect((await ended({ status: 'failed', error: reason })).text).toBe(reason);
+    const refused = { ok: false, error: { code: 'not_found', message: 'Tool not available' } };
+    const { text, methods } = await ended({ status: 'completed' }, refused);
+    expect(text).toBe('Tool not available');
+    expect(methods).toEqual(['tools.invoke']);
   });
 });
 
@@ -70,6 +110,7 @@ describe('what a gateway reports of credentials', () => {
   it('is nothing where the provider is not named', () => {
     expect(status(authStatus, { providers: [{ provider: 'openai', status: 'missing' }] })).toBeNull();
     expect(status(modelList, { models: [{ provider: 'google' }] })).toBeNull();
+    expect(status(chatStartup, { sessionKey: 'agent:main:main' })).toBeNull();
   });
 
   it.each([
@@ -79,5 +120,6 @@ describe('what a gateway reports of credentials', () => {
   ])('is by models.list, with models available %o, %s', (available, means) => {
     const models = available.map((each) => ({ provider: 'google', available: each }));
     expect(status(modelList, { models })).toBe(means);
+    expect(status(chatStartup, { sessionKey: 's', metadata: { models } })).toBe(means);
   });
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { availabilityIn, availableModelsSchema } from './parts/available-models.ts';
 import { gatewayReport } from './parts/gateway-report.ts';
 import type { Path } from './path.ts';
-
-const rowSchema = z.object({ provider: z.string(), available: z.boolean().nullish() });
 
 /**
  * The models that a running gateway offers, each with whether it can be used.
@@ -15,14 +14,8 @@ export const modelList: Path<'model-list'> = {
   ...gatewayReport({
     method: 'models.list',
     params: { view: 'configured' },
-    answer: z.object({ models: z.array(rowSchema) }),
-    statusIn({ models }, provider) {
-      const rows = models.filter((each) => each.provider === provider);
-      const said = rows.flatMap(({ available }) => available ?? []);
-      if (said.length === 0) return null;
-      if (said.every(Boolean)) return 'present';
-      return said.some(Boolean) ? 'unclear' : 'missing';
-    },
+    answer: z.object({ models: availableModelsSchema }),
+    statusIn: ({ models }, provider) => availabilityIn(models, provider),
   }),
   missingIn: ({ version, traits }) =>
     traits.listsAvailability ? null : `models.list of openclaw ${version} does not say what can be used`,

@@ -29,6 +29,8 @@ export interface Path<Name extends string = string> {
   readonly turn: PartOfTurn | null;
   /** The attachment that comes in with its turn; absent: none does. */
   readonly inbound?: Inbound;
+  /** Whether it wakes its agent when it is done, for a turn that is no part of it; absent: it does not. */
+  readonly wakesAgent?: true;
   /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
   readonly isForBlindChat?: true;
   /** The answers after which it asks again for a minute or more, while every request gets one; absent: it ends as a turn does. */

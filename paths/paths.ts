@@ -5,6 +5,7 @@ import { audio } from './audio.ts';
 import { audioProviders } from './audio-providers.ts';
 import { authStatus } from './auth-status.ts';
 import { chat } from './chat.ts';
+import { chatStartup } from './chat-startup.ts';
 import { compaction } from './compaction.ts';
 import { completion } from './completion.ts';
 import { cronJob } from './cron-job.ts';
@@ -15,6 +16,7 @@ import { httpEmbedding } from './http-embedding.ts';
 import { httpResponses } from './http-responses.ts';
 import { image } from './image.ts';
 import { imageGeneration } from './image-generation.ts';
+import { imageGenerationTool } from './image-generation-tool.ts';
 import { imageProviders } from './image-providers.ts';
 import { imageTool } from './image-tool.ts';
 import { inboundImage } from './inbound-image.ts';
@@ -74,9 +76,11 @@ const LIST = [
   searchTool,
   authStatus,
   modelList,
+  chatStartup,
   socketChat,
   cronJob,
   subagent,
+  imageGenerationTool,
   inboundImage,
   describedImage,
   inboundVoice,

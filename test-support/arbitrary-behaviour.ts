@@ -21,6 +21,7 @@ import { observation, request } from './conforming.ts';
 export const SALT = 'any behaviour';
 
 const { providers } = traitsOf(DEFAULT_TARGET);
+const GATEWAY_REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
 /** Amazon Bedrock more often than it is drawn otherwise: one law is about it alone. */
 export const anyCase: fc.Arbitrary<Case> = fc
   .oneof(
@@ -160,7 +161,7 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
           },
         ]
       : null,
-    status: isProbe || each.path === 'auth-status' || each.path === 'model-list' ? each.status : null,
+    status: isProbe || GATEWAY_REPORTS.includes(each.path) ? each.status : null,
     ...(each.path === 'chat' && value.provider.aws && { awsDefaultChain: sentFirst(canaries) }),
   });
 }

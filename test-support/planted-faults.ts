@@ -68,6 +68,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     file: 'invariants/planted-faults.test.ts',
     name: 'are told of by every path',
   },
+  'grok-search/login-first': {
+    file: 'invariants/planted-faults.test.ts',
+    name: 'of xAI sends a login before any key',
+  },
   'built-in-tools/entry-failure-goes-on': {
     file: 'invariants/own-settings.test.ts',
     name: 'are asked one after the other',

@@ -44,7 +44,30 @@ async function recordOf(host: string, sent: string | null = null, earlier: reado
   return record.stop();
 }
 
+/** The record of two requests to a model: one of a turn of the agent, which offers tools, and one that offers none. */
+async function purposesOf(wakesAgent: true | undefined): Promise<string[]> {
+  const record = recordNetwork(
+    { server, journal, earlier: new Set() },
+    { parties, canaries, call: null, fallback: null, wakesAgent },
+  );
+  const tools = [{ functionDeclarations: [{ name: 'read' }] }];
+  for (const body of [{ contents: [], tools }, { contents: [] }])
+    await new Promise((done) => {
+      const headers = { host: 'generativelanguage.googleapis.com', 'x-goog-api-key': secret };
+      const path = '/v1beta/models/gemini-2.5-flash:generateContent';
+      const sent = http.request({ port: server.port, method: 'POST', path, headers, agent: false });
+      sent.on('response', (response) => response.resume().on('end', done)).on('error', done);
+      sent.end(JSON.stringify(body));
+    });
+  return record.stop().requests.map(({ purpose }) => purpose);
+}
+
 describe('the record of a run', () => {
+  it('leaves out turns of the agent where the path only wakes it', async () => {
+    expect(await purposesOf(undefined)).toEqual(['model', 'model']);
+    expect(await purposesOf(true)).toEqual(['model']);
+  });
+
   it('has what the provider of the case was asked', async () => {
     expect(await recordOf('generativelanguage.googleapis.com', secret)).toMatchObject({
       requests: [{ purpose: 'provider', credentials: [{ place: { provider: 'google' }, validity: 'live' }] }],

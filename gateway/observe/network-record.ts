@@ -57,6 +57,8 @@ export interface NetworkRun {
   readonly fallback: string | null;
   /** The attachment that comes in with the turn; absent: none does. */
   readonly inbound?: Inbound | undefined;
+  /** Whether turns of the agent are no part of the path; absent: they are. */
+  readonly wakesAgent?: true | undefined;
   /** Whether a running gateway takes part, which asks some hosts by itself. */
   readonly isGateway?: boolean;
 }
@@ -72,7 +74,7 @@ export interface NetworkRecorder {
 /** Starts recording: from now on the server answers for this case. */
 export function recordNetwork(
   { server, journal, earlier }: DriverNetwork,
-  { parties, canaries, call, fallback, inbound, isGateway = false }: NetworkRun,
+  { parties, canaries, call, fallback, inbound, wakesAgent, isGateway = false }: NetworkRun,
 ): NetworkRecorder {
   const requests: WireRequest[] = [];
   const strangers: string[] = [];
@@ -91,6 +93,7 @@ export function recordNetwork(
     // Of a turn that asks for a tool only what the tool sends, or what compacts it, is looked at: the rest is what
     // chat does.
     if (call && isModel && isOfTurn(turn, call, request, status)) return;
+    if (wakesAgent && isModel && isOfAgent(request.body.toString('utf8'))) return;
     if (inbound && isModel) {
       const text = request.body.toString('utf8');
       const isOwn = !isOfAgent(text);

@@ -64,6 +64,7 @@ export async function observeThroughGateway(
         call,
         fallback,
         inbound: workspace === null ? undefined : path.inbound,
+        wakesAgent: path.wakesAgent,
         isGateway: true,
       }),
     };

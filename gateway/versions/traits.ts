@@ -150,6 +150,8 @@ function newTraits(version: string): VersionTraits {
     probesBesideGateway: !since('2026.8.1'),
     pairsForOneMethod: since('2026.5.18') && !since('2026.7.1'),
     listsAvailability: since('2026.5.22'),
+    listsTasks: since('2026.5.22'),
+    hasChatStartup: since('2026.8.1'),
     hearsBySocket: since('2026.5.22'),
     hasChannels: since('2026.4.22'),
     settings: since('2026.9.1') ? { session: { maintenance: { mode: 'warn' } } } : {},

@@ -4,7 +4,13 @@ import { bundled } from './builds.ts';
 import { provider } from './provider.ts';
 
 /** The Anthropic API takes `x-api-key`, MiniMax's own endpoints a bearer. */
-const ownHeaders: readonly PathName[] = ['image', 'image-tool', 'image-generation', 'speech'];
+const ownHeaders: readonly PathName[] = [
+  'image',
+  'image-tool',
+  'image-generation',
+  'image-generation-tool',
+  'speech',
+];
 
 const SHARED = {
   builds: bundled(null),
@@ -16,7 +22,7 @@ const SHARED = {
   ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
   ownHeaders,
   // openclaw@2026.9.6:docs/providers/minimax.md ("Image generation", "Text-to-speech")
-  ownAddresses: ['image-generation', 'speech'],
+  ownAddresses: ['image-generation', 'image-generation-tool', 'speech'],
 } as const;
 
 export const minimax = provider({

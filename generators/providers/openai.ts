@@ -60,7 +60,11 @@ export const openaiCodex = provider({
   models: ['gpt-5.4', 'gpt-5.4-mini'],
   ownModels: { 'image-generation': 'gpt-image-2' },
   // openclaw@2026.9.6:docs/tools/image-generation.md (`openai/gpt-image-2` with a subscription)
-  namesOnPaths: { 'image-generation': 'openai', 'image-providers': 'openai' },
+  namesOnPaths: {
+    'image-generation': 'openai',
+    'image-generation-tool': 'openai',
+    'image-providers': 'openai',
+  },
   knownToTools: ['image-tool'],
   profileTypes: ['oauth'],
   subscriptionText,

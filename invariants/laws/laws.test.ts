@@ -56,7 +56,7 @@ describe('the laws', () => {
     ]);
   });
 
-  it.each(['auth-status', 'model-list'] as const)(
+  it.each(['auth-status', 'model-list', 'chat-startup'] as const)(
     'status-agrees fails when a running gateway says by %s that it is missing',
     (path) => {
       expect(brokenBy(path, { status: 'missing' }).map(({ fingerprint }) => String(fingerprint))).toEqual([

@@ -36,6 +36,7 @@ const REPORTS: readonly Report[] = [
   { path: 'model-listing', name: 'models list', of: 'chat', saysUsable: true },
   { path: 'auth-status', name: 'models.authStatus', of: 'chat', saysUsable: true },
   { path: 'model-list', name: 'models.list', of: 'chat', saysUsable: true },
+  { path: 'chat-startup', name: 'chat.startup', of: 'chat', saysUsable: true },
   providers('image-providers', 'infer image providers', 'image-generation'),
   providers('audio-providers', 'infer audio providers', 'audio'),
   providers('video-providers', 'infer video providers', 'video-generation'),

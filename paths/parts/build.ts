@@ -47,6 +47,10 @@ export interface PathTraits {
   readonly probesBesideGateway: boolean;
   /** Whether `models.list` says which models can be used: it does not on 2026.4.24, and does on 2026.5.22. */
   readonly listsAvailability: boolean;
+  /** Whether a gateway tells of the tasks of a session, and invokes tools over the WebSocket: from 2026.5.22 on. */
+  readonly listsTasks: boolean;
+  /** Whether `chat.startup` says which models can be used: seen on 2026.8.1 and later. */
+  readonly hasChatStartup: boolean;
   /** Whether `chat.send` takes a voice note: 2026.4.24 answers the turn without it, 2026.5.22 hears it. */
   readonly hearsBySocket: boolean;
   /** Whether the channel's plugin is driven: it starts on 2026.4.22, and on 2026.4.15 not from the folder of tested plugins. */

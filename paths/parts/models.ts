@@ -31,6 +31,9 @@ export const EMBEDDING_MODEL: PathModel = {
   hasFallback: false,
 };
 
+/** A setting names it, whatever is set for media. */
+export const NAMED_BY_SETTING = { namedBy: ALWAYS, hasFallback: false } as const;
+
 /** The model that the command names, unless OpenClaw is to choose it. */
 export function modelOfCommand(own: OwnModel): PathModel {
   return { of: 'setting', own, namedBy: ['entries', 'command'], hasFallback: false };

@@ -71,8 +71,8 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
 }
 
 const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-again', 'inbound-image'];
-const REPORTS: readonly PathName[] = ['auth-status', 'model-list'];
-const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job'];
+const REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
+const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'image-generation-tool'];
 const JOBS: readonly PathName[] = ['cron-job'];
 
 /** Whether a provider has one credential, which it takes. */
