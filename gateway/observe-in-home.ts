@@ -106,6 +106,6 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
 }
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */
-function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status'> {
+function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status' | 'unusable'> {
   return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, nameIn(model))) || {};
 }

@@ -12,6 +12,7 @@ const pathsOf = (hasGateway: boolean) => (): readonly PathName[] => [
   'chat',
   'image',
   'speech',
+  'probe',
   ...(hasGateway ? (['socket-chat'] as const) : []),
 ];
 const draw = (hasGateway: boolean): Case[] =>
@@ -72,7 +73,7 @@ describe('a case with steps', () => {
 
   it('replaces keys through the gateway where they are in the configuration', () => {
     const byRpc = draw(true).filter(({ steps }) => steps?.some((step) => step.do === 'rotate' && step.by));
-    expect(byRpc.length).toBeGreaterThan(3);
+    expect(byRpc.length).toBeGreaterThan(2);
     for (const value of byRpc) expect(keepersOf(value)).toContain('config');
   });
 
@@ -130,6 +131,28 @@ describe('a case with steps', () => {
   });
 });
 
+it('meets keys that are good no more, all of them or one among several', () => {
+  const steps = [...draw(false), ...draw(true)].map(({ steps: each }) => each ?? []);
+  const turns = new Set(steps.flat().flatMap((step) => (step.do === 'provider' ? [step.turn] : [])));
+  expect([...turns].sort()).toEqual(['fails', 'limits', 'recovers', 'refuses', 'revokes', 'wants-credit']);
+  const isOfOne = (each: Step) => each.do === 'provider' && each.of !== undefined;
+  expect(steps.filter((each) => each.some(isOfOne)).length).toBeGreaterThan(0);
+});
+
+it('meets one limit before anything else where a profile has a cooldown that is over', () => {
+  const over = draw(false).filter(({ provider }) =>
+    provider.profiles.some((each) => each.cooldown === 'over'),
+  );
+  expect(over.length).toBeGreaterThan(0);
+  for (const { steps, provider } of over)
+    expect(steps?.slice(0, 4)).toEqual([
+      { do: 'provider', turn: 'limits', of: provider.profiles[0]?.name },
+      { do: 'take', path: 'chat' },
+      { do: 'provider', turn: 'recovers' },
+      { do: 'take', path: 'probe' },
+    ]);
+});
+
 describe('steps that mean something for a case', () => {
   const plain = draw(false).find(({ provider }) => provider.profiles.length === 0)!;
 
@@ -142,6 +165,8 @@ describe('steps that mean something for a case', () => {
     const fails = { do: 'provider', turn: 'fails' } as const;
     expect(meaningfulSteps(plain, [fails, take, recovers, take])).toEqual([fails, take, recovers, take]);
     expect(meaningfulSteps(plain, [fails])).toBeNull();
+    const ofNobody = { do: 'provider', turn: 'revokes', of: 'a' } as const;
+    expect(meaningfulSteps(plain, [ofNobody, take])).toEqual([take]);
   });
 
   it('give memory search away once, where there is somebody to have it', () => {

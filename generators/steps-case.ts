@@ -9,6 +9,7 @@ import { isAlone, type ProviderSetup, profileTypesOf, usableSetup } from './prov
 import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { changeArbitrary } from './steps/change.ts';
 import { keepersOf } from './steps/keeper.ts';
+import { limitedOnce } from './steps/limited-once.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
 import { embedsByVariable, movedMemoryArbitrary } from './steps/moved-memory.ts';
 import { keepUsable, MOST_STEPS, type Step } from './steps/step.ts';
@@ -82,13 +83,19 @@ function hasKeeper(setup: ProviderSetup): boolean {
   return keepersOf(plainCase(setup)).length > 0;
 }
 
-/** Profiles alone, with an order or without: an entry or a variable may stand before all of them. */
+/** Profiles alone, with an order or without: an entry or a variable may stand before all of them. The first may have had a cooldown. */
 function severalProfiles(providers: readonly ProviderId[]): fc.Arbitrary<ProviderSetup> {
   const names = fc.subarray(profileNameSchema.options, { minLength: 2 });
   const isOrdered = weighted({ yes: 3, no: 1 }).map((each) => each === 'yes');
-  return fc.tuple(setupArbitrary(providers, []), names, isOrdered).map(([setup, all, isOrdered]) => ({
+  const first = weighted({ none: 7, over: 1 });
+  const parts = fc.tuple(setupArbitrary(providers, []), names, isOrdered, first);
+  return parts.map(([setup, all, isOrdered, cooldown]) => ({
     ...alone(setup),
-    profiles: all.map((name) => ({ ...PLAIN_PROFILE, name })),
+    profiles: all.map((name, place) => ({
+      ...PLAIN_PROFILE,
+      name,
+      cooldown: place === 0 ? cooldown : 'none',
+    })),
     order: isOrdered ? { where: 'store', names: [...all] } : null,
   }));
 }
@@ -131,7 +138,7 @@ function stepsArbitrary(value: Case, paths: readonly PathName[], hasGateway: boo
     const round = fc.tuple(changeArbitrary(scene), takeArbitrary(both, hasGateway));
     return fc.array(round, { minLength: 1, maxLength: CHANGES }).map((rounds) => [
       ...(hasGateway ? [{ do: 'run-gateway' } as const] : []),
-      ...takes,
+      ...(limitedOnce(value, paths) ?? takes),
       ...rounds
         .map(([change, take]) => [...change, take])
         .toSorted((one, other) => Number(keepUsable(other)) - Number(keepUsable(one)))

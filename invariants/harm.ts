@@ -47,6 +47,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   cooldown: 'call fails',
   'session-pin': 'choice ignored',
   'stored-order': 'choice ignored',
+  'first-failure': 'call fails',
   'steps-done': 'call fails',
   'stays-readable': 'call fails',
   'after-refusal': 'call fails',

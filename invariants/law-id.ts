@@ -40,6 +40,7 @@ export const lawIdSchema = z.enum([
   'at-once',
   'session-pin',
   'stored-order',
+  'first-failure',
   'steps-done',
   'stays-readable',
   'named-path-answers',

@@ -11,6 +11,7 @@ import { documentedPrecedence } from './laws/documented-precedence.ts';
 import { entryHeaders } from './laws/entry-headers.ts';
 import { entryRequest } from './laws/entry-request.ts';
 import { explicitChoice } from './laws/explicit-choice.ts';
+import { firstFailure } from './laws/first-failure.ts';
 import { freshHome } from './laws/fresh-home.ts';
 import { freshState } from './laws/fresh-state.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
@@ -85,6 +86,7 @@ export const ALL_LAWS: readonly Law[] = [
   atOnce,
   sessionPin,
   storedOrder,
+  firstFailure,
   stepsDone,
   staysReadable,
 ];

@@ -1,4 +1,5 @@
 /** The object of laws over steps: the paths that were taken, each with what happened before it. */
+import { isAtLeast } from '../gateway/versions/version.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
 import type { Place } from '../generators/secrets/place.ts';
 import { keeperOf } from '../generators/steps/keeper.ts';
@@ -160,4 +161,22 @@ export function takesTurns({ value }: Judged): boolean {
 /** Whether the case's provider has profiles, which alone keep what was learned of them. */
 export function usesProfiles({ value }: Judged): boolean {
   return value.provider.profiles.length > 0;
+}
+
+/**
+ * Whether a build's document calls what is disabled for want of credit, or for good, the credential; before, it is the profile, and a new
+ * key does not end that.
+ *
+ * @source openclaw@2026.9.6:docs/concepts/model-failover.md ("Billing disables"); openclaw@2026.8.1 has the older words
+ */
+export function disablesCredentials(version: string): boolean {
+  return isAtLeast(version, '2026.9.6');
+}
+
+/**
+ * The longest time for which a profile is left alone after one limit, in milliseconds, where an earlier cooldown of it is over: until the
+ * document of 2026.7.1-2, that count is at its beginning then.
+ */
+export function longestCooldown(version: string): number {
+  return isAtLeast(version, '2026.7.1') ? 300_000 : 60_000;
 }

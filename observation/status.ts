@@ -10,6 +10,14 @@ export const probeResultSchema = z.object({
 });
 export type ProbeResult = z.infer<typeof probeResultSchema>;
 
+/** A profile that `models status` says is left alone for a while. */
+export const unusableProfileSchema = z.object({
+  profileId: z.string(),
+  kind: z.string(),
+  remainingMs: z.number(),
+});
+export type UnusableProfile = z.infer<typeof unusableProfileSchema>;
+
 /**
  * The report of `models status` on the credentials of chat's provider, without asking that provider. `unclear`: it
  * names an issue of the route, and does not call them missing.

@@ -5,7 +5,7 @@ import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { ofAgent } from './parts/drive.ts';
 import { failureOf } from './parts/failure.ts';
 import { CHATS_MODEL } from './parts/models.ts';
-import { probeResults, statusOf } from './parts/models-status.ts';
+import { probeResults, statusOf, unusableIn } from './parts/models-status.ts';
 import type { Path } from './path.ts';
 
 /** The check of the credentials of chat's provider by `models status --probe`. */
@@ -40,10 +40,14 @@ export const probe: Path<'probe'> = {
   needs: {},
   turn: null,
   readEnd: readResults,
-  readReport: (stdout, provider) => ({
-    probe: probeResults(stdout),
-    status: statusOf(stdout, provider),
-  }),
+  readReport(stdout, provider) {
+    const unusable = unusableIn(stdout);
+    return {
+      probe: probeResults(stdout),
+      status: statusOf(stdout, provider),
+      ...(unusable.length > 0 ? { unusable } : {}),
+    };
+  },
   medium: null,
   sharesCode: { with: chat, when: 'alone' },
   comparedFrom: null,

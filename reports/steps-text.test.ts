@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
 import { stepsText } from './steps-text.ts';
 
 const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
@@ -52,6 +52,14 @@ it('says what gives memory search to the other provider, by file and through the
   expect(moved('file', '2026.9.6')).toContain(`2. Merge into openclaw.json: {"memory":{"search":${search}}}`);
   expect(moved('rpc', '2026.7.1-2')).toContain(
     `2. Run: openclaw gateway call config.patch, with {"agents":{"defaults":{"memorySearch":${search}}}}`,
+  );
+});
+
+it('says whose key the provider turns against', () => {
+  const take = { do: 'take', path: 'chat' } as const;
+  const steps = [{ do: 'provider', turn: 'wants-credit', of: 'a' } as const, take];
+  expect(stepsText(plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }, { steps }), '2026.9.6')).toContain(
+    '1. From now on the provider refuses the keys that are in use for want of credit, where the key of google:a is sent.',
   );
 });
 

@@ -18,6 +18,8 @@ const TURNS: Record<ProviderTurn, string> = {
   refuses: 'refuses the keys that are in use (401)',
   limits: 'answers 429',
   fails: 'answers 500',
+  'wants-credit': 'refuses the keys that are in use for want of credit',
+  revokes: 'refuses the keys that are in use for good, as revoked',
 };
 
 const RUN = 'Run: openclaw gateway run';
@@ -52,7 +54,7 @@ function stepText(step: Step, value: Case, version: string): string {
       return `Replace by a new key${how}, and revoke the old one: ${places.map(describePlace).join(', ')}.`;
     }
     case 'provider':
-      return `From now on the provider ${TURNS[step.turn]}.`;
+      return `From now on the provider ${TURNS[step.turn]}${step.of ? `, where the key of ${id}:${step.of} is sent` : ''}.`;
     case 'switch-model':
       return `Set agents.defaults.model.primary in openclaw.json to the other of ${id}/${providerOfSetup(value.provider).models.join(` and ${id}/`)}.`;
     case 'edit-config':

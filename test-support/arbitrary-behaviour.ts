@@ -17,6 +17,8 @@ import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
 import { pathsOfLane } from '../paths/paths.ts';
 import { observation, request } from './conforming.ts';
 
+const HOUR = 60 * 60 * 1000;
+
 /** The salt of the secrets of `anyCase`. */
 export const SALT = 'any behaviour';
 
@@ -44,7 +46,7 @@ const sent = fc.record({
     maxLength: 2,
   }),
   host: fc.constantFrom('generativelanguage.googleapis.com', 'api.openai.com', 'example.com'),
-  status: fc.constantFrom(200, 401, 500),
+  status: fc.constantFrom(200, 401, 429, 500),
 });
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
@@ -101,7 +103,7 @@ export const anyBehaviourOverSteps: fc.Arbitrary<Judged> = fc
         providers: ['google', 'openai'],
         subscriptions: [],
         memoryPathsOf: () => [],
-        pathsOf: () => ['chat', 'image', 'socket-chat'],
+        pathsOf: () => ['chat', 'image', 'socket-chat', 'probe'],
       },
       true,
     ),
@@ -151,6 +153,9 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
       const canary = nth(secret);
       return canary ? [{ where, place: canary.place }] : [];
     }),
+    ...(isProbe && each.named !== null
+      ? { unusable: [{ profileId: each.named, kind: 'cooldown', remainingMs: HOUR }] }
+      : {}),
     probe: isProbe
       ? [
           {

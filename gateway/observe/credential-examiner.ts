@@ -33,6 +33,8 @@ export function credentialExaminer(value: Case, canaries: readonly CaseCanary[])
     if (known.some((canary) => canary && isExpired(value, awsKindOf(canary.place))))
       return 'ExpiredTokenException';
     if (known.length > 0 && known.every((canary) => canary?.validity === 'limited')) return LIMITED;
+    const refused = known.find((canary) => canary?.refusedFor !== undefined);
+    if (refused?.refusedFor) return refused.refusedFor;
     if (credentials.length === 0 || known.some((canary) => canary?.validity !== 'live'))
       return 'UnrecognizedClientException';
     if (known.some((canary, index) => canary && isWrongKind(canary, credentials[index]!, request)))

@@ -1,10 +1,14 @@
 /** A home over its steps: what it holds by now, and what the provider makes of its keys. */
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
+import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
-import type { ProviderTurn } from '../../generators/steps/step.ts';
+import { profileOf } from '../../generators/secrets/place.ts';
+import type { ProviderTurn, Step } from '../../generators/steps/step.ts';
 import { type Home, withStoresWritten } from '../home/home.ts';
 import { type RotatingLogins, rotatingLogins } from '../observe/logins.ts';
+
+type ProviderStep = Extract<Step, { do: 'provider' }>;
 
 export interface LivingHome {
   /** With the variables that the next process is started with. */
@@ -16,7 +20,7 @@ export interface LivingHome {
   /** The number of rotations that there were. */
   readonly generation: number;
   readonly turn: ProviderTurn;
-  /** The texts of the keys that the provider refuses since its turn. */
+  /** The texts of the keys that the provider has turned against; a newer key is none of them. */
   readonly refused: ReadonlySet<string>;
   /** The profiles of the case's provider that are still there. */
   readonly profiles: readonly ProfileName[];
@@ -45,26 +49,36 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
 }
 
 /** The provider behaves in another way from now on. It refuses the keys that are in use then, and no newer ones. */
-export function withTurn(living: LivingHome, turn: ProviderTurn): LivingHome {
-  const texts = living.canaries.map(({ text }) => text);
-  return { ...living, turn, refused: new Set(turn === 'refuses' ? texts : []) };
+export function withTurn(living: LivingHome, { turn, of }: Pick<ProviderStep, 'turn' | 'of'>): LivingHome {
+  const isMeant = ({ place }: CaseCanary) =>
+    place.provider === living.value.provider.id && (of === undefined || profileOf(place)?.name === of);
+  const texts = living.canaries.filter(isMeant).map(({ text }) => text);
+  const meetsAll = turn === 'recovers' || (of === undefined && turn in ANSWERS);
+  return { ...living, turn, refused: new Set(meetsAll ? [] : texts) };
 }
+
+/** What everybody gets, whatever key is sent. */
+const ANSWERS: Partial<Record<ProviderTurn, ProviderAnswer>> = {
+  limits: 'rate-limited',
+  fails: 'server-error',
+};
 
 /** The case as the provider answers it now. */
-export function valueNow({ value, turn }: LivingHome): Case {
-  const answers = { limits: 'rate-limited', fails: 'server-error' } as const;
-  if (turn !== 'limits' && turn !== 'fails') return value;
-  return {
-    ...value,
-    provider: { ...value.provider, answer: answers[turn], answeredRequests: 'every' },
-  };
+export function valueNow({ value, turn, refused }: LivingHome): Case {
+  const answer = ANSWERS[turn];
+  if (!answer || refused.size > 0) return value;
+  return { ...value, provider: { ...value.provider, answer, answeredRequests: 'every' } };
 }
 
+/** What the keys in use become that the provider has turned against. */
+const REFUSED: Partial<Record<ProviderTurn, Pick<CaseCanary, 'validity' | 'refusedFor'>>> = {
+  refuses: { validity: 'stale' },
+  limits: { validity: 'limited' },
+  'wants-credit': { validity: 'stale', refusedFor: 'no-credit' },
+  revokes: { validity: 'stale', refusedFor: 'revoked' },
+};
+
 /** The keys as the provider takes them now. */
-export function canariesNow({ value, canaries, refused }: LivingHome): CaseCanary[] {
-  return canaries.map((each) =>
-    refused.has(each.text) && each.place.provider === value.provider.id
-      ? { ...each, validity: 'stale' }
-      : each,
-  );
+export function canariesNow({ canaries, turn, refused }: LivingHome): CaseCanary[] {
+  return canaries.map((each) => (refused.has(each.text) ? { ...each, ...REFUSED[turn] } : each));
 }

@@ -69,7 +69,7 @@ async function change(
       return after;
     }
     case 'provider':
-      return withTurn(living, step.turn);
+      return withTurn(living, step);
     case 'switch-model': {
       await switchModel(living);
       await host.settle('configuration');

@@ -39,6 +39,9 @@ export const providerAnswerSchema = z.enum([
 ]);
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
+/** The reasons for which a provider refuses a key that it knows, whoever else it answers. */
+export type RefusedFor = Extract<ProviderAnswer, 'no-credit' | 'revoked'>;
+
 /** Whether an answer is for want of credit, whatever its status. */
 export function isForWantOfCredit(answer: ProviderAnswer): boolean {
   return answer === 'no-credit' || answer === 'spent-key';

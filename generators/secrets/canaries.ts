@@ -10,6 +10,7 @@ import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
 import { holdsKey, type KeyShape, keyText, writtenKey } from '../axes/key-shape.ts';
 import { memoryEndpointOf } from '../axes/memory-endpoint.ts';
+import type { RefusedFor } from '../axes/provider-answer.ts';
 import { searchKeyOf } from '../axes/search-key.ts';
 import type { Validity } from '../axes/secret.ts';
 import { type SpareKey, spareWord } from '../axes/spare-keys.ts';
@@ -39,6 +40,8 @@ export interface Canary {
   readonly generation?: number;
   /** Whether another key has taken its place. */
   readonly isReplaced?: boolean;
+  /** The reason that the provider gives for refusing it; absent: it is a wrong one. */
+  readonly refusedFor?: RefusedFor;
 }
 
 /** A canary of a case that the generators can draw. */

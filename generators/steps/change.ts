@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { PathName } from '../../observation/path-name.ts';
 import type { ProfileName } from '../axes/auth-profile.ts';
+import { weighted } from '../axes/weighted.ts';
 import type { Case } from '../case.ts';
 import { keepersOf } from './keeper.ts';
 import type { Keeper, Step } from './step.ts';
@@ -18,7 +19,9 @@ export interface Scene {
 type Changes = fc.Arbitrary<Step[]>;
 type Choice = { readonly weight: number; readonly arbitrary: Changes };
 
-const TROUBLES = ['refuses', 'limits', 'fails'] as const;
+const TROUBLES = { refuses: 3, limits: 3, fails: 3, 'wants-credit': 1, revokes: 1 } as const;
+/** Those that disable a credential until another takes its place. */
+const DISABLING = ['wants-credit', 'revokes'] as const;
 
 export function changeArbitrary(scene: Scene): Changes {
   const { value, hasGateway, path } = scene;
@@ -28,7 +31,8 @@ export function changeArbitrary(scene: Scene): Changes {
     // Of a login each path tells whether it can still be refreshed.
     { weight: keepers.length > 0 ? 1 : 4, arbitrary: one() },
     { weight: 2, arbitrary: settingArbitrary(hasGateway) },
-    { weight: keepers.length > 0 ? 3 : 1, arbitrary: troubleArbitrary(path) },
+    { weight: keepers.length > 0 ? 3 : 1, arbitrary: troubleArbitrary(path, names) },
+    keepers.length > 0 && { weight: 1, arbitrary: disabledArbitrary(scene, keepers) },
     keepers.length > 0 && { weight: 5, arbitrary: rotationArbitrary(keepers, hasGateway) },
     names.length > 1 && { weight: 8, arbitrary: profilesArbitrary(names) },
     hasGateway && { weight: 3, arbitrary: restartArbitrary },
@@ -53,9 +57,13 @@ function settingArbitrary(hasGateway: boolean): Changes {
   return fc.oneof(...byFile, ...(hasGateway ? [one({ do: 'edit-config', by: 'rpc' })] : []));
 }
 
-/** Trouble that lasts, that is over once it was met, or whose keys are replaced once it was met. */
-function troubleArbitrary(path: PathName): Changes {
-  const trouble = fc.constantFrom(...TROUBLES).map((turn): Step => ({ do: 'provider', turn }));
+/** Trouble that lasts, or that is over once it was met: everybody's, or of one profile among several. */
+function troubleArbitrary(path: PathName, names: readonly ProfileName[]): Changes {
+  const all = weighted(TROUBLES).map((turn): Step => ({ do: 'provider', turn }));
+  const trouble =
+    names.length > 1
+      ? fc.oneof({ weight: 2, arbitrary: all }, { weight: 1, arbitrary: ofOneProfile(names) })
+      : all;
   return fc.oneof(
     { weight: 2, arbitrary: trouble.map((step) => [step]) },
     {
@@ -67,6 +75,24 @@ function troubleArbitrary(path: PathName): Changes {
       ]),
     },
   );
+}
+
+function ofOneProfile(names: readonly ProfileName[]): fc.Arbitrary<Step> {
+  return fc
+    .tuple(fc.constantFrom('limits' as const, ...DISABLING), fc.constantFrom(...names))
+    .map(([turn, of]) => ({ do: 'provider', turn, of }));
+}
+
+/** A key that is good no more is met, and replaced. */
+function disabledArbitrary({ hasGateway, path }: Scene, keepers: readonly Keeper[]): Changes {
+  return fc
+    .tuple(fc.constantFrom(...DISABLING), fc.constantFrom(...keepers))
+    .map(([turn, keeper]): Step[] => [
+      { do: 'provider', turn },
+      { do: 'take', path },
+      { do: 'rotate', keeper },
+      ...(hasGateway ? [{ do: 'reload-secrets' } as const] : []),
+    ]);
 }
 
 /** Keys are replaced; a value behind a reference, or in the variables of a process, is read again when it is told so. */

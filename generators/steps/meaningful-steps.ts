@@ -28,7 +28,7 @@ function isPossible({ keepers, profiles, turn, canMoveMemory }: Model, step: Ste
     case 'rotate':
       return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'provider':
-      return (step.turn === 'recovers') !== (turn === 'recovers');
+      return (step.turn === 'recovers') !== (turn === 'recovers') && isOfAny(step, profiles);
     case 'withdraw':
       return keepers.includes(step.keeper);
     case 'order-profiles':
@@ -42,6 +42,11 @@ function isPossible({ keepers, profiles, turn, canMoveMemory }: Model, step: Ste
     default:
       return true;
   }
+}
+
+/** Whether trouble of one profile alone can be met: an outage is everybody's. */
+function isOfAny({ turn, of }: Extract<Step, { do: 'provider' }>, profiles: readonly ProfileName[]): boolean {
+  return of === undefined || (turn !== 'fails' && turn !== 'recovers' && profiles.includes(of));
 }
 
 function after(model: Model, step: Step): Model {

@@ -18,8 +18,11 @@ const keeperSchema = z.enum([
 ]);
 export type Keeper = z.infer<typeof keeperSchema>;
 
-/** `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. */
-const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails']);
+/**
+ * `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. In the provider's own
+ * words, and to the keys that are in use alone: `wants-credit`, of an account that has none, and `revokes`, for good.
+ */
+const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails', 'wants-credit', 'revokes']);
 export type ProviderTurn = z.infer<typeof providerTurnSchema>;
 
 export const stepSchema = z.discriminatedUnion('do', [
@@ -32,8 +35,12 @@ export const stepSchema = z.discriminatedUnion('do', [
    * write of the configuration, as its control page makes it; absent: the file, or the build's command.
    */
   z.strictObject({ do: z.literal('rotate'), keeper: keeperSchema, by: z.literal('rpc').optional() }),
-  /** The provider behaves in another way. */
-  z.strictObject({ do: z.literal('provider'), turn: providerTurnSchema }),
+  /** The provider behaves in another way, to everybody or to the key of one profile alone. */
+  z.strictObject({
+    do: z.literal('provider'),
+    turn: providerTurnSchema,
+    of: profileNameSchema.optional(),
+  }),
   /** Chat's model is another one of its provider. */
   z.strictObject({ do: z.literal('switch-model') }),
   /** A setting that has nothing to do with credentials is changed. */

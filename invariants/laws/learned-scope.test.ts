@@ -1,5 +1,7 @@
 /** Faults that only steps show, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_ENTRY, PLAIN_PROFILE } from '../../generators/plain-case.ts';
+import type { Step } from '../../generators/steps/step.ts';
 import { failed } from '../../test-support/conforming.ts';
 import { broken, caseOf, keyOf, refusing, take, taken } from '../../test-support/over-steps.ts';
 
@@ -32,6 +34,32 @@ describe('the law that what was learned of one is not held against another', () 
     const old = { ...refusing(2, keyOf(value, 'before'), 401), ...lane };
     const seen = [taken(0, keyOf(value), lane), old, taken(4, keyOf(value), { ...untried, ...lane })];
     expect(broken(value, ...seen)).toEqual(['learned-scope | google | chat: another key is not tried']);
+  });
+
+  it('is broken where a new key is not tried after the account of the old one had no credit, in whatever status', () => {
+    const entry = { ...PLAIN_ENTRY, apiKey: PLAIN_PROFILE.secret };
+    const steps = (turn: 'limits' | 'wants-credit'): Step[] => [
+      { do: 'provider', turn },
+      take,
+      { do: 'rotate', keeper: 'config' },
+      take,
+    ];
+    const value = caseOf(steps('wants-credit'), { entry });
+    const seen = [refusing(1, keyOf(value), 429), taken(3, keyOf(value), untried)];
+    expect(broken(value, ...seen)).toEqual(['learned-scope | google | chat: another key is not tried']);
+    expect(broken(caseOf(steps('limits'), { entry }), ...seen)).toEqual([]);
+  });
+
+  it('judges the new key of a profile where the old one was disabled, and not where its profile was in cooldown', () => {
+    const shown = (turn: 'refuses' | 'revokes') => {
+      const steps: Step[] = [{ do: 'provider', turn }, take, { do: 'rotate', keeper: 'profiles' }, take];
+      const value = caseOf(steps, { profiles: [PLAIN_PROFILE] });
+      return broken(value, refusing(1, keyOf(value), 403), taken(3, keyOf(value), untried));
+    };
+    expect(shown('revokes')).toEqual([
+      'learned-scope | google | chat: another key of the profile is not tried',
+    ]);
+    expect(shown('refuses')).toEqual([]);
   });
 
   it('is broken where another model is not tried after a limit on the first', () => {

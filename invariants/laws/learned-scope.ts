@@ -1,21 +1,28 @@
 import type { Place } from '../../generators/secrets/place.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
 import { keeperOf } from '../../generators/steps/keeper.ts';
-import type { Keeper } from '../../generators/steps/step.ts';
+import type { Keeper, ProviderTurn } from '../../generators/steps/step.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
-import { isReadAgain, stepsSince, type Taken, takenIn, wasRefused } from '../over-steps.ts';
+import {
+  disablesCredentials,
+  isReadAgain,
+  stepsSince,
+  type Taken,
+  takenIn,
+  wasRefused,
+} from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. Whether a profile keeps its cooldown
- * when its own key is replaced no document says, so that a refusal is judged of other holders alone.
+ * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. A wrong key puts its profile in
+ * cooldown, and no document says that a new key ends that: of profiles a refusal is judged that disables the credential.
  */
 export const learnedScope: Law = {
   id: 'learned-scope',
   sentence: 'what was learned of one credential or model is not held against another',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried")',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried"; "Billing disables": "marks the credential as disabled")',
   over: 'steps',
   judges: (judged) => othersIn(judged).length > 0,
   check: (judged) => violationsOf('learned-scope', familyOf(judged), othersIn(judged).flatMap(heldAgainst)),
@@ -23,7 +30,7 @@ export const learnedScope: Law = {
 
 interface Other {
   readonly taken: Taken;
-  readonly what: 'key' | 'model';
+  readonly what: 'key' | 'key of the profile' | 'model';
 }
 
 /** Paths that were taken with a new key after the old one was refused, or with a new model after a limit on the old one. */
@@ -31,20 +38,27 @@ function othersIn(judged: Judged): Other[] {
   const all = takenIn(judged);
   return all.flatMap((taken, place): Other[] => {
     const failed = all.slice(0, place).filter(({ observation }) => wasRefused(observation));
-    if (failed.some((each) => hasNewKey(each, taken))) return [{ taken, what: 'key' }];
+    const [replaced] = failed.flatMap((each) => replacedSince(each, taken, judged));
+    if (replaced) return [{ taken, what: profileOf(replaced) ? 'key of the profile' : 'key' }];
     return failed.some((each) => hasNewModel(each, taken)) ? [{ taken, what: 'model' }] : [];
   });
 }
 
-/** Whether a key that was refused was replaced since, and the new one must be read. */
-function hasNewKey(failed: Taken, { before, observation }: Taken): boolean {
-  if (turnOf(before) !== 'recovers' && turnOf(before) !== 'refuses') return false;
-  return refusedIn(failed).some(({ place, isReplaced }) => {
+/** The turns that keys meet, and new ones do not. */
+const OF_KEYS: readonly ProviderTurn[] = ['recovers', 'refuses', 'wants-credit', 'revokes'];
+/** Those that disable a credential for longer than a cooldown. */
+const DISABLING: readonly ProviderTurn[] = ['wants-credit', 'revokes'];
+
+/** The places whose key was refused and replaced since, where the new one must be read. */
+function replacedSince(failed: Taken, { before, observation }: Taken, { version }: Judged): Place[] {
+  if (!OF_KEYS.includes(turnOf(before))) return [];
+  const judgesProfiles = DISABLING.includes(turnOf(failed.before)) && disablesCredentials(version);
+  return refusedIn(failed).flatMap(({ place, isReplaced }) => {
     const keeper = keeperOf(place);
-    if (keeper === null || profileOf(place) || isWithdrawn(keeper, before)) return false;
+    if (keeper === null || (profileOf(place) && !judgesProfiles) || isWithdrawn(keeper, before)) return [];
     const isNew =
       isReplaced || before.slice(failed.index).some((step) => step.do === 'rotate' && step.keeper === keeper);
-    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane);
+    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane) ? [place] : [];
   });
 }
 
@@ -52,9 +66,11 @@ function isWithdrawn(keeper: Keeper, before: Taken['before']): boolean {
   return before.some((step) => step.do === 'withdraw' && step.keeper === keeper);
 }
 
-function refusedIn({ observation }: Taken): { place: Place; isReplaced: boolean }[] {
+/** Some providers say by 429 that an account has no credit. */
+function refusedIn({ before, observation }: Taken): { place: Place; isReplaced: boolean }[] {
+  const isLimit = (status: number) => status === 429 && turnOf(before) !== 'wants-credit';
   return modelRequests(observation)
-    .filter(({ status }) => status >= 400 && status < 500 && status !== 429)
+    .filter(({ status }) => status >= 400 && status < 500 && !isLimit(status))
     .flatMap(({ credentials }) => credentials)
     .flatMap((each) =>
       each.kind === 'secret' ? [{ place: each.place, isReplaced: each.isReplaced ?? false }] : [],
@@ -70,7 +86,7 @@ function hasNewModel(failed: Taken, { before, observation }: Taken): boolean {
   return isChat && isLimited && switches % 2 === 1 && turnOf(before) === 'recovers';
 }
 
-function turnOf(before: Taken['before']): string {
+function turnOf(before: Taken['before']): ProviderTurn {
   const last = before.findLast((step) => step.do === 'provider');
   return last?.do === 'provider' ? last.turn : 'recovers';
 }

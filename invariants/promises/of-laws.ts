@@ -88,6 +88,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'model-failover/model-scoped-cooldown',
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
+  'first-failure': ['model-failover/cooldown-in-usage-stats'],
   'stored-order': ['model-failover/stored-order-first'],
   'steps-done': ['secrets-operations/manual-reload'],
   'session-pin': ['model-failover/manual-pin-first'],

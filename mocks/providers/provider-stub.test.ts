@@ -90,6 +90,18 @@ describe('a provider that fails', () => {
     }
   });
 
+  it.each([
+    ['no-credit', 'mistral', 402],
+    ['no-credit', 'anthropic', 400],
+    ['revoked', 'anthropic', 403],
+  ] as const)('by one key alone, that is %s, says so in the words of %s', async (fault, id, status) => {
+    const provider = providerOf(id);
+    const stubs = providerStubs(provider, async () => fault, { answer: 'by-key', answeredRequests: 'every' });
+    const url = `https://${provider.hosts[0]}${QUESTIONS[provider.api]}`;
+    const answer = await getResponse(stubs, new Request(url, { method: 'POST', body: '{}' }));
+    expect(answer?.status).toBe(status);
+  });
+
   it('still answers for its catalog, which is no part of a path', async () => {
     const stubs = providerStubs(providerOf('openai'), async () => null, {
       answer: 'server-error',

@@ -5,7 +5,7 @@
 
 import { delay, getResponse, type HttpHandler, http, matchRequestUrl } from 'msw';
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
-import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
+import type { ProviderAnswer, RefusedFor } from '../../generators/axes/provider-answer.ts';
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
@@ -57,6 +57,10 @@ export interface StubbedAnswer {
 /** The fault of a key that is good, and has asked too much. */
 export const LIMITED = 'limited';
 
+function isReason(problem: string | undefined): problem is RefusedFor {
+  return problem === 'no-credit' || problem === 'revoked';
+}
+
 /** MSW's own answer to no handler is `undefined`; the last handler of a dialect answers anything. */
 type Answered = Response | undefined | Promise<Response | undefined>;
 
@@ -84,15 +88,19 @@ export function providerStubs(
   const provider = providerOf(id);
   const { api, dialect: own } = provider;
   const roots = rootsOf(provider);
+  const words = (kind: Refusal) => refusal(kind, own === 'openrouter' ? own : api);
   const { ifAccepted, answered } = answersByKey(
-    dialect,
+    {
+      ...dialect,
+      reject: (problem, request) => (isReason(problem) ? words(problem) : dialect.reject(problem, request)),
+    },
     async (request) => (answer === 'open' ? null : examine(id, request)),
     model,
   );
 
   /** @param byKey the answer that a good key gets, or the refusal of another */
   type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
-  const refused = (kind: Refusal) => () => refusal(kind, own === 'openrouter' ? own : api);
+  const refused = (kind: Refusal) => () => words(kind);
   const answers: Answers = {
     'by-key': (_request, byKey) => byKey(),
     forbidden: () => dialect.fail(403),

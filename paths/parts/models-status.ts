@@ -1,6 +1,11 @@
 /** The output of `models status --probe --json`. */
 import { z } from 'zod';
-import type { ProbeResult, Status } from '../../observation/status.ts';
+import {
+  type ProbeResult,
+  type Status,
+  type UnusableProfile,
+  unusableProfileSchema,
+} from '../../observation/status.ts';
 import { lastJson } from './last-json.ts';
 
 const probeSchema = z.object({
@@ -28,6 +33,10 @@ const statusOutputSchema = z.object({
   }),
 });
 
+const unusableOutputSchema = z.object({
+  auth: z.object({ unusableProfiles: z.array(unusableProfileSchema) }),
+});
+
 /** The probe's results, or null where its output cannot be read. */
 export function probeResults(stdout: string): ProbeResult[] | null {
   const parsed = probeSchema.safeParse(lastJson(stdout));
@@ -47,4 +56,10 @@ export function statusOf(stdout: string, provider: string): Status | null {
   const { missingProvidersInUse, modelRouteIssues = [] } = parsed.data.auth;
   if (missingProvidersInUse.includes(provider)) return 'missing';
   return modelRouteIssues.some((issue) => issue.provider === provider) ? 'unclear' : 'present';
+}
+
+/** The profiles that the same output calls unusable for now (openclaw@2026.9.6:docs/cli/models.md, `auth.unusableProfiles`). */
+export function unusableIn(stdout: string): UnusableProfile[] {
+  const parsed = unusableOutputSchema.safeParse(lastJson(stdout));
+  return parsed.success ? parsed.data.auth.unusableProfiles : [];
 }

@@ -201,6 +201,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'at-once': never,
   'session-pin': never,
   'stored-order': never,
+  'first-failure': never,
   'steps-done': never,
   'explicit-choice': ({ paths }) => paths.some((path) => pathOf(path).medium !== null),
 };

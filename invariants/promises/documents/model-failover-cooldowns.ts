@@ -108,7 +108,7 @@ export const modelFailoverCooldowns = promisesOf(
       kind: 'cooldown',
       paths: 'all',
       rule: 'The end of a cooldown stands beside its profile, and one that is over is as none.',
-      judged: { by: ['cooldown', 'recovery'] },
+      judged: { by: ['cooldown', 'recovery', 'first-failure'] },
     },
     {
       id: 'billing-disables',
