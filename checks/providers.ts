@@ -18,7 +18,7 @@ import { type ProviderId, providerOf } from '../generators/providers/catalog.ts'
 import { credentialsText, firstCredentials, modelRequests, outcomeText } from '../invariants/behaviour.ts';
 import type { Lane } from '../observation/lane.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
-import { laneOfPath } from '../paths/paths.ts';
+import { asksUsage, laneOfPath, pathOf } from '../paths/paths.ts';
 import { logLine } from '../support/log-line.ts';
 
 const options = new Command('providers')
@@ -38,7 +38,7 @@ const table = new Table({
 let [run, failed] = [0, 0];
 for (const id of options.providers ?? traitsOf(subject.version).providers) {
   for (const path of options.paths) {
-    const observation = await driver.observe(caseOf(id), path, laneOfPath(path, options.lane));
+    const observation = await driver.observe(caseOf(id, path), path, laneOfPath(path, options.lane));
     const { outcome, milliseconds } = observation;
     if (outcome.kind === 'unsupported') continue;
     run += 1;
@@ -65,8 +65,11 @@ process.exitCode = failed > 0 || run === 0 ? 1 : 0;
 /**
  * One live credential where a user of the provider has it first: a variable, a subscription, or the provider's entry.
  */
-function caseOf(id: ProviderId): Case {
-  const { environmentVariables, profileTypes } = providerOf(id);
+function caseOf(id: ProviderId, path: PathName): Case {
+  const { environmentVariables, profileTypes, subscription } = providerOf(id);
+  // Usage is told of what profiles hold, where a provider has profiles of more than keys.
+  const type = subscription ? 'oauth' : profileTypes.find((each) => each !== 'api_key');
+  if (asksUsage(pathOf(path)) && type) return plainCase({ id, profiles: [{ ...PLAIN_SUBSCRIPTION, type }] });
   const [name] = environmentVariables;
   const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
   const environment = name ? [{ name, layer: 'process', holds: 'live', shape: 'plain' } as const] : [];

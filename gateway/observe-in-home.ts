@@ -4,7 +4,7 @@ import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
 import { nameIn } from '../paths/asked-model.ts';
 import { chat } from '../paths/chat.ts';
-import type { AnyPath } from '../paths/paths.ts';
+import { type AnyPath, asksUsage } from '../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
 import { afterCommandsBefore } from './lanes/command-before.ts';
@@ -61,6 +61,7 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
       canaries,
       folders,
       turn: path.turn && recorder.turn,
+      provider: nameIn(model),
     }),
     disclosures,
     milliseconds: Date.now() - started,
@@ -102,7 +103,8 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
   const call = path.turn?.call(workspace) ?? null;
   const next = value.fallback(path);
   const fallback = next === model.provider ? null : next;
-  return recordNetwork(runs.network, { parties, canaries, call, fallback });
+  const usageOf = asksUsage(path) ? model.provider : undefined;
+  return recordNetwork(runs.network, { parties, canaries, call, fallback, usageOf });
 }
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */

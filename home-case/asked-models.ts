@@ -97,9 +97,11 @@ export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
   const { provider } = expectedModel(value, path);
   if (path.servedBy === 'every provider') return null;
   const isServed =
-    'medium' in path.servedBy
-      ? hasMedium(value, provider, path.servedBy.medium)
-      : namedModel(value, path) !== null || Boolean(ownModel(value, provider, path.servedBy.ownModel));
+    path.servedBy === 'those that tell usage'
+      ? providerNamed(provider)?.usage !== undefined
+      : 'medium' in path.servedBy
+        ? hasMedium(value, provider, path.servedBy.medium)
+        : namedModel(value, path) !== null || Boolean(ownModel(value, provider, path.servedBy.ownModel));
   return isServed
     ? null
     : `the home has no ${path.name}: ${provider} has none, and it names no other model for it`;

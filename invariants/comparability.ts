@@ -7,7 +7,7 @@ import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { isElsewhere } from '../generators/axes/base-url.ts';
 import type { Case } from '../generators/case.ts';
 import { isAlone, type ProviderSetup } from '../generators/provider-setup.ts';
-import { type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
+import { ALL_PROVIDERS, type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
 import { isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -17,6 +17,13 @@ import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { firstCredentials } from './behaviour.ts';
 import { EMBEDDERS_OF_THE_USER, EMBEDS_BY_ENTRY, MEMORY_AND_EMBEDDING } from './facts/embedding-keys.ts';
 import { factsOf } from './facts/facts-of.ts';
+import {
+  haveOneCredential,
+  ORDER_IN_COMMON,
+  sendsProfileToken,
+  USAGE_IN_COMMON,
+  USAGE_OF_PROFILES,
+} from './facts/usage-credentials.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
 
 interface Exception {
@@ -81,6 +88,30 @@ const EXCEPTIONS: readonly Exception[] = [
       when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
       source:
         'openclaw@2026.9.6:docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
+    }),
+  ),
+  ...USAGE_OF_PROFILES.map(
+    ([provider, source]): Exception => ({
+      paths: ['chat', 'usage'],
+      provider,
+      when: (_value, chat) => !sendsProfileToken(chat),
+      source,
+    }),
+  ),
+  ...USAGE_IN_COMMON.map(
+    (provider): Exception => ({
+      paths: ['chat', 'usage'],
+      provider,
+      when: (value) => !haveOneCredential(value),
+      source: ORDER_IN_COMMON,
+    }),
+  ),
+  ...ALL_PROVIDERS.filter(({ usage, ownAddresses }) => usage && ownAddresses?.includes('usage')).map(
+    ({ id }): Exception => ({
+      paths: ['chat', 'usage'],
+      provider: id,
+      when: (value) => hasAddress(value, id),
+      source: 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Each plugin owns its upstream endpoint")',
     }),
   ),
   ...EMBEDDERS_OF_THE_USER.flatMap((id) =>

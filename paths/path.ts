@@ -20,7 +20,11 @@ export interface Path<Name extends string = string> {
   readonly drive: Drive;
   readonly model: PathModel;
   /** The providers that have it; `gateway/asked/` has the builds that they have it from. */
-  readonly servedBy: 'every provider' | { readonly medium: Medium } | { readonly ownModel: OwnModel };
+  readonly servedBy:
+    | 'every provider'
+    | 'those that tell usage'
+    | { readonly medium: Medium }
+    | { readonly ownModel: OwnModel };
   /** The reason why a build cannot be driven on it, whatever the provider; null: it can. */
   missingIn(build: Build): string | null;
   /** Its needs in the home, beyond those of every case. */
@@ -37,8 +41,12 @@ export interface Path<Name extends string = string> {
   readonly asksAgainAfter?: readonly ProviderAnswer[];
   /** The one lane that has it; absent: every lane can drive it. */
   readonly onlyLane?: 'gateway';
-  /** The end of its command. */
-  readEnd(end: CommandEnd, answers: readonly HostAnswer[]): Outcome;
+  /**
+   * The end of its command.
+   *
+   * @param provider the name on the path of the provider that it asked; absent: a gateway was asked
+   */
+  readEnd(end: CommandEnd, answers: readonly HostAnswer[], provider?: string): Outcome;
   /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
   readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
   /** The path whose providers it lists, and whose model says which provider that is; absent: it lists none. */

@@ -41,6 +41,7 @@ import { telegramPhoto } from './telegram-photo.ts';
 import { telegramPhotoAgain } from './telegram-photo-again.ts';
 import { telegramText } from './telegram-text.ts';
 import { telegramVoice } from './telegram-voice.ts';
+import { usage } from './usage.ts';
 import { video } from './video.ts';
 import { videoGeneration } from './video-generation.ts';
 import { videoProviders } from './video-providers.ts';
@@ -70,6 +71,7 @@ const LIST = [
   embeddingProviders,
   searchProviders,
   setupAgent,
+  usage,
   httpResponses,
   httpEmbedding,
   memoryTool,
@@ -102,6 +104,11 @@ export const PATHS: readonly AnyPath[] = LIST;
 
 /** The commands that read the settings of a medium, one each. */
 export const MEDIA_PATHS = PATHS.filter(({ medium, onlyLane }) => medium !== null && !onlyLane);
+
+/** Whether a path asks how much is used, and no model. */
+export function asksUsage({ servedBy }: AnyPath): boolean {
+  return servedBy === 'those that tell usage';
+}
 
 /** The paths that a lane can drive. */
 export function pathsOfLane(lane: Lane): readonly PathName[] {

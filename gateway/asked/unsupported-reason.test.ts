@@ -14,6 +14,15 @@ it('is unsupported before the build in which the provider got the path, and no f
   expect(unsupportedReason('google', speech, '2026.4.15', 'embedded')).toBeNull();
 });
 
+it('has usage of the providers that tell it, from the build on that asks them', () => {
+  const reason = (id: 'google' | 'anthropic' | 'xai', version: string) =>
+    unsupportedReason(id, pathOf('usage'), version, 'cli');
+  expect(reason('google', '2026.9.6')).toBe('google has no usage');
+  expect(reason('anthropic', '2026.3.13')).toBeNull();
+  expect(reason('xai', '2026.8.1')).toBe('xai has no usage');
+  expect(reason('xai', '2026.9.6')).toBeNull();
+});
+
 it('has the paths of a running gateway in its lane alone', () => {
   const reason = (lane: 'embedded' | 'gateway') =>
     unsupportedReason('google', pathOf('telegram-photo'), '2026.9.6', lane);
@@ -26,7 +35,7 @@ it('has the paths of a running gateway in its lane alone', () => {
 it('has the paths of commands that are older than infer in every build that is driven so', () => {
   const has = (version: string) =>
     ALL_PATHS.filter((path) => unsupportedReason('google', pathOf(path), version, 'cli') === null);
-  const paths = pathsOfLane('cli');
+  const paths = pathsOfLane('cli').filter((path) => path !== 'usage');
   expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe', 'model-listing']);
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');

@@ -31,10 +31,11 @@ export function unsupportedReason(
 }
 
 function serves(id: ProviderId, { name, servedBy }: AnyPath, version: string): boolean {
-  const { firstBuilds, ownModels, media } = providerOf(id);
+  const { firstBuilds, ownModels, media, usage } = providerOf(id);
   const first = firstBuilds?.[name];
   if (first) return isAtLeast(version, first);
   if (servedBy === 'every provider') return true;
+  if (servedBy === 'those that tell usage') return usage !== undefined;
   return 'medium' in servedBy ? media.includes(servedBy.medium) : Boolean(ownModels?.[servedBy.ownModel]);
 }
 

@@ -13,7 +13,7 @@ import { askedOf } from '../asked/asked.ts';
 import { askedModel } from '../asked/unsupported-reason.ts';
 import { writeHome } from '../home/home.ts';
 import { seenHeaders } from '../home/own-headers.ts';
-import { caseStubs } from '../observe/case-stubs.ts';
+import { caseStubs, usageStubsOf } from '../observe/case-stubs.ts';
 import { type Logins, lastingLogins } from '../observe/logins.ts';
 import { hasLearned } from '../running/learning.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
@@ -66,6 +66,7 @@ function partiesOf(value: Case, canaries: CaseCanary[], aws: AwsBackend | null, 
   return {
     names: foreignNamesOf(value),
     stubs: (model) => caseStubs(value, canaries, aws, model, logins),
+    usageStubs: () => usageStubsOf(value, canaries),
     ownerOf({ hostname }) {
       const owner = ownerOfHost(setups, hostname);
       return owner && { id: owner.id, isModelCall: (method, url) => isModelCall(owner.id, method, url) };

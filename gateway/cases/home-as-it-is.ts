@@ -27,7 +27,7 @@ import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
-import { GOOGLE_TOKENS, homeStubs, ownerOfAddress } from '../observe/home-stubs.ts';
+import { GOOGLE_TOKENS, homeStubs, ownerOfAddress, usageStubsOfHome } from '../observe/home-stubs.ts';
 import { hasLearned } from '../running/learning.ts';
 import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
@@ -109,6 +109,7 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
   return {
     names: new Map(),
     stubs: (model) => homeStubs(value, canaries, model),
+    usageStubs: () => usageStubsOfHome(value, canaries),
     ownerOf(url) {
       const provider = providerOfHost(url.hostname);
       if (own.some((each) => each.url.hostname === url.hostname)) {

@@ -79,6 +79,8 @@ export interface Replaced {
 export interface Parties {
   /** The handlers that answer. `model` asks every turn for a tool; null: answers it. */
   stubs(model: CallingModel | null): RequestHandler[];
+  /** Those that tell the usage of its providers, to be asked before the others; other paths do not ask them. */
+  usageStubs(): RequestHandler[];
   /** The provider that is asked, the case's own first; null: a host of nobody. */
   ownerOf(url: URL): { readonly id: string; isModelCall(method: string, url: URL): boolean } | null;
   /** The names that the user wrote where a key belongs, with the provider of that key. */

@@ -10,7 +10,7 @@ import { metadataStubs } from '../../mocks/aws/metadata.ts';
 import { stsStubs } from '../../mocks/aws/sts.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
-import { providerStubs, type StubbedAnswer } from '../../mocks/providers/provider-stub.ts';
+import { providerStubs, type StubbedAnswer, usageStubs } from '../../mocks/providers/provider-stub.ts';
 import type { CallingModel } from '../../mocks/providers/tool-call.ts';
 import { credentialExaminer, issuerOf } from './credential-examiner.ts';
 import type { Logins } from './logins.ts';
@@ -54,6 +54,17 @@ export function caseStubs(
     ...stsStubs(issuer),
     ...identityCenterStubs(issuer),
     ...metadataStubs(issuer),
+  ];
+}
+
+/** The stubs of a case that tell usage. */
+export function usageStubsOf(value: Case, canaries: readonly CaseCanary[]): RequestHandler[] {
+  const examine = credentialExaminer(value, canaries);
+  const own = setupsOf(value);
+  const others = ALL_PROVIDERS.filter(({ id }) => own.every((setup) => setup.id !== id));
+  return [
+    ...own.flatMap((setup) => usageStubs(setup.id, examine, setup)),
+    ...others.flatMap(({ id }) => usageStubs(id, examine, BY_KEY)),
   ];
 }
 

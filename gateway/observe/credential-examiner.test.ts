@@ -1,11 +1,30 @@
 import { expect, it } from 'vitest';
-import { plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { credentialExaminer } from './credential-examiner.ts';
 
 const variable = (name: string) => ({ name, layer: 'process', holds: 'live', shape: 'plain' }) as const;
 const setup = (id: ProviderId, name: string) => plainCase({ id, environment: [variable(name)] }).provider;
+
+it('takes no key where usage is told of tokens alone', async () => {
+  const profiles = [{ ...PLAIN_PROFILE, name: 'a', type: 'token' } as const];
+  const value = plainCase({
+    id: 'anthropic',
+    environment: [variable('ANTHROPIC_API_KEY')],
+    profiles,
+  });
+  const canaries = canariesOf(value, 'examiner test');
+  const examine = credentialExaminer(value, canaries);
+  const ask = (holder: string, url: string) => {
+    const { text } = canaries.find(({ place }) => place.holder === holder)!;
+    return examine('anthropic', new Request(url, { headers: { authorization: `Bearer ${text}` } }));
+  };
+  const usage = 'https://api.anthropic.com/api/oauth/usage';
+  expect(await ask('profile', usage)).toBeNull();
+  expect(await ask('environment', usage)).not.toBeNull();
+  expect(await ask('environment', 'https://api.anthropic.com/v1/messages')).toBeNull();
+});
 
 it('takes the credentials of both providers on a host that two share, and of no third', async () => {
   const value = plainCase(setup('minimax', 'MINIMAX_API_KEY'), {

@@ -6,10 +6,12 @@ import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { type CasePlace, profileOf } from '../../generators/secrets/place.ts';
+import { holdsToken } from '../../generators/secrets/secret-text.ts';
 import type { Issuer } from '../../mocks/aws/issuer.ts';
 import { type IssuedKey, parseSignature, signatureProblem } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest, type WireCredential } from '../../mocks/credentials-of-request.ts';
 import { type Examines, LIMITED } from '../../mocks/providers/provider-stub.ts';
+import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 
 /**
  * Accepts what is live in this case and belongs to the provider, or to another on the same host; for AWS, also
@@ -46,9 +48,11 @@ export function credentialExaminer(value: Case, canaries: readonly CaseCanary[])
 
 /** Whether a good secret is of a kind that is not taken there: a token as an API key, or one of a subscription. */
 function isWrongKind({ place, text }: CaseCanary, { scheme }: WireCredential, request: Request): boolean {
-  const { tokens, subscription } = providerOf(place.provider);
+  const { tokens, subscription, usage } = providerOf(place.provider);
   if (tokens?.refusedAs === scheme && text.startsWith(tokens.prefix)) return true;
   const { hostname, pathname } = new URL(request.url);
+  if (usage === 'tokens' && !holdsToken(place) && isUsageCall(place.provider, new URL(request.url)))
+    return true;
   const isSubscriptions = profileOf(place)?.type === 'oauth';
   return isSubscriptions && (subscription?.refusedAt?.test(`${hostname}${pathname}`) ?? false);
 }

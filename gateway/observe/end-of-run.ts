@@ -33,10 +33,11 @@ export function outcomeOfEnd(
   path: AnyPath,
   end: WorkerEnd,
   requests: Observation['requests'],
-  { version, canaries, folders, turn }: EndedRun,
+  { version, canaries, folders, turn, provider }: EndedRun,
 ): Outcome {
   const ofTool = turn && outcomeOfTool(turn, requests);
-  const outcome = ofTool ?? rawOutcome(path, end, requests, (text) => redact(text, canaries, folders));
+  const outcome =
+    ofTool ?? rawOutcome(path, end, requests, provider, (text) => redact(text, canaries, folders));
   const isPreflight = path.name === chat.name && isOfPreflight(outcome, end, requests, version);
   return redactOutcome(isPreflight ? { ...outcome, isPreflight } : outcome, canaries, folders);
 }
@@ -48,6 +49,8 @@ export interface EndedRun {
   readonly folders: Readonly<Record<string, string>>;
   /** The turn that the path is a part of; null: it is run by itself. */
   readonly turn: ToolTurn | null;
+  /** The name on the path of the provider that it asks. */
+  readonly provider: string;
 }
 
 /** Whether a turn by command ended before it chose a credential. */
@@ -79,9 +82,10 @@ function rawOutcome(
   path: AnyPath,
   end: WorkerEnd,
   requests: Observation['requests'],
+  provider: string,
   safe: (text: string) => string,
 ): Outcome {
-  if (end.kind === 'reply') return path.readEnd(end.reply, requests);
+  if (end.kind === 'reply') return path.readEnd(end.reply, requests, provider);
   const message = `${ENDS[end.kind]}: ${safe(end.tail).trim().slice(-400)}`;
   return { kind: 'failure', class: end.kind, message };
 }

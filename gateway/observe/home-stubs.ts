@@ -11,7 +11,7 @@ import { addressStubs } from '../../mocks/providers/address-stub.ts';
 import { rootsAtAddress, rootsOf } from '../../mocks/providers/api-roots.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
-import { providerStubs } from '../../mocks/providers/provider-stub.ts';
+import { providerStubs, usageStubs } from '../../mocks/providers/provider-stub.ts';
 import { serviceStubs } from '../../mocks/providers/service-stub.ts';
 import type { CallingModel } from '../../mocks/providers/tool-call.ts';
 import { record } from '../../support/json-path.ts';
@@ -48,6 +48,12 @@ export function homeStubs(
     ),
     ...(ofUnknownHosts(value).length > 0 ? [strangersStub(value, examine, model)] : []),
   ];
+}
+
+/** Those that tell usage. */
+export function usageStubsOfHome(value: HomeCase, canaries: readonly Canary[]): RequestHandler[] {
+  const examine = examinerOf(value, canaries);
+  return ALL_PROVIDERS.flatMap(({ id }) => usageStubs(id, (_id, request) => examine(request), BY_KEY));
 }
 
 /** The roots that the addresses at one host name, and those of the provider whose host it is. */

@@ -8,6 +8,7 @@ import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { type CallingModel, isOfAgent, isRecap, type ToolCall } from '../../mocks/providers/tool-call.ts';
+import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import type { Inbound } from '../../paths/parts/inbound.ts';
@@ -59,6 +60,8 @@ export interface NetworkRun {
   readonly inbound?: Inbound | undefined;
   /** Whether turns of the agent are no part of the path; absent: they are. */
   readonly wakesAgent?: true | undefined;
+  /** The provider whose usage is asked for in place of a model; absent: a model is asked. */
+  readonly usageOf?: string | undefined;
   /** Whether a running gateway takes part, which asks some hosts by itself. */
   readonly isGateway?: boolean;
 }
@@ -74,7 +77,7 @@ export interface NetworkRecorder {
 /** Starts recording: from now on the server answers for this case. */
 export function recordNetwork(
   { server, journal, earlier }: DriverNetwork,
-  { parties, canaries, call, fallback, inbound, wakesAgent, isGateway = false }: NetworkRun,
+  { parties, canaries, call, fallback, inbound, wakesAgent, usageOf, isGateway = false }: NetworkRun,
 ): NetworkRecorder {
   const requests: WireRequest[] = [];
   const strangers: string[] = [];
@@ -85,7 +88,10 @@ export function recordNetwork(
   const purposeOf = (id: string) => (id === fallback ? 'fallback' : 'model');
   const record = (request: ReceivedRequest, status: number): void => {
     const provider = parties.ownerOf(request.url);
-    const isModel = provider?.isModelCall(request.method, request.url) ?? false;
+    const asked = usageOf ?? provider?.id;
+    const isModel = usageOf
+      ? isUsageCall(usageOf, request.url)
+      : (provider?.isModelCall(request.method, request.url) ?? false);
     if (isGateway && isModel && isRecap(request.body.toString('utf8'))) {
       quiet.push(request.url.hostname);
       return;
@@ -114,7 +120,7 @@ export function recordNetwork(
       method: request.method,
       host,
       path: request.url.pathname,
-      purpose: isModel && provider ? purposeOf(provider.id) : isOfCase ? 'provider' : 'other',
+      purpose: isModel && asked ? purposeOf(asked) : isOfCase ? 'provider' : 'other',
       credentials,
       ownHeaders: provider ? parties.ownHeaders(provider.id, request.headers) : [],
       region: parseSignature(request.headers.authorization ?? '')?.region ?? null,
@@ -129,7 +135,7 @@ export function recordNetwork(
     },
   };
   truncateSync(journal);
-  server.serve(parties.stubs(model), record);
+  server.serve([...(usageOf ? parties.usageStubs() : []), ...parties.stubs(model)], record);
 
   return {
     turn,

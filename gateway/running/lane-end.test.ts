@@ -27,7 +27,7 @@ it('the words of two answers at once have no secret, both answers are looked thr
     status: 401,
     text: JSON.stringify({ error: { message } }),
   }));
-  const seen = { requests: [], canaries, turn: null, isUnread: false };
+  const seen = { requests: [], canaries, turn: null, isUnread: false, provider: 'openai' };
   const asked = ends.map((end) => ({ by: 'door', end }) as const);
   const { outcomes, disclosures } = await readEnds(lane, chat, asked, seen);
   await rm(folder, { recursive: true });

@@ -38,6 +38,8 @@ export interface SeenByEnd {
   readonly turn: ToolTurn | null;
   /** Whether an attachment came in with the turn, and no model was given it. */
   readonly isUnread: boolean;
+  /** The name on the path of the provider that it asks. */
+  readonly provider: string;
 }
 
 const UNREAD: Outcome = {
@@ -51,12 +53,12 @@ export async function readEnds(
   { beside: { subject }, network, logFile, home, start }: EndedLane,
   path: AnyPath,
   ends: readonly LaneEnd[],
-  { requests, canaries, turn, isUnread }: SeenByEnd,
+  { requests, canaries, turn, isUnread, provider }: SeenByEnd,
 ): Promise<{ readonly outcomes: Outcome[]; readonly disclosures: Observation['disclosures'] }> {
   const output = start.kind === 'running' ? start.gateway.takeOutput() : '';
   const log = `${takeLog(logFile)}${output}`;
   const folders = { [home.folder]: '~', [subject.root]: '<openclaw>' };
-  const run: EndedRun = { version: subject.version, canaries, folders, turn };
+  const run: EndedRun = { version: subject.version, canaries, folders, turn, provider };
   const outcomes = await Promise.all(
     ends.map((ended) => {
       const outcome = outcomeOf(path, ended, requests, output, run);

@@ -7,7 +7,7 @@ import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
 import { nameIn } from '../../paths/asked-model.ts';
-import type { AnyPath } from '../../paths/paths.ts';
+import { type AnyPath, asksUsage } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { withStoresWritten } from '../home/home.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
@@ -63,6 +63,7 @@ export async function observeThroughGateway(
         canaries,
         call,
         fallback,
+        usageOf: asksUsage(path) ? model.provider : undefined,
         inbound: workspace === null ? undefined : path.inbound,
         wakesAgent: path.wakesAgent,
         isGateway: true,
@@ -84,6 +85,7 @@ export async function observeThroughGateway(
     canaries,
     turn: call && record.turn,
     isUnread: path.inbound !== undefined && !record.attachment.isRead,
+    provider: nameIn(model),
   });
   if (start.kind !== 'running' || value.hasLearned(requests)) await living.end();
   return {

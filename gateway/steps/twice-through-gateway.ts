@@ -49,7 +49,7 @@ export async function twiceThroughGateway(
     lane,
     path,
     ends.map((end) => ({ by: 'door', end })),
-    { requests: seen.requests, canaries, turn: null, isUnread: false },
+    { requests: seen.requests, canaries, turn: null, isUnread: false, provider: model.provider },
   );
   return outcomes.map((outcome) => ({
     ...emptyObservation(path.name, 'gateway', { provider: model.provider, id: model.model }),

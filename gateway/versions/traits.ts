@@ -127,6 +127,7 @@ function newTraits(version: string): VersionTraits {
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     inferTakesAgent: since('2026.8.1'),
+    statusTakesAgent: since('2026.8.1'),
     testsBeforeSetup: since('2026.8.1'),
     searchesByPlugin: since('2026.4.24'),
     // `infer image describe` of earlier builds passes no agentDir and always fails (docs/openclaw-auth-contract.md 5.2).

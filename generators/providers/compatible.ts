@@ -41,6 +41,8 @@ export const COMPATIBLE = [
     environmentVariables: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
     models: ['glm-5v-turbo', 'glm-4.5v'],
     knownToTools: ['image-tool'],
+    usage: 'any',
+    ownAddresses: ['usage'],
   }),
   provider({
     id: 'qwen',

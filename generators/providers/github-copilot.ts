@@ -29,6 +29,10 @@ export const githubCopilot = provider({
   models: ['gpt-5.4', 'gpt-5.4-mini'],
   ownModels: { embedding: 'text-embedding-3-small' },
   profileTypes: ['token'],
+  usage: 'any',
+  // GitHub itself is asked, with its own token.
+  ownHeaders: ['usage'],
+  ownAddresses: ['usage'],
 });
 
 /** A Copilot token names the host that takes it. */

@@ -10,6 +10,7 @@ const ownHeaders: readonly PathName[] = [
   'image-generation',
   'image-generation-tool',
   'speech',
+  'usage',
 ];
 
 const SHARED = {
@@ -22,7 +23,10 @@ const SHARED = {
   ownModels: { image: 'MiniMax-VL-01', 'image-generation': 'image-01', speech: 'speech-2.8-hd' },
   ownHeaders,
   // openclaw@2026.9.6:docs/providers/minimax.md ("Image generation", "Text-to-speech")
-  ownAddresses: ['image-generation', 'image-generation-tool', 'speech'],
+  ownAddresses: ['image-generation', 'image-generation-tool', 'speech', 'usage'],
+  usage: 'any',
+  // openclaw@2026.9.6:docs/concepts/usage-tracking.md ("otherwise uses the MiniMax CN host")
+  serviceHosts: ['api.minimaxi.com'],
 } as const;
 
 export const minimax = provider({
@@ -39,7 +43,7 @@ export const minimaxPortal = provider({
   plugin: 'minimax',
   environmentVariables: ['MINIMAX_OAUTH_TOKEN'],
   // openclaw@2026.9.6:docs/tools/tts.md (`minimax`, with a subscription, too)
-  namesOnPaths: { speech: 'minimax', 'speech-providers': 'minimax' },
+  namesOnPaths: { speech: 'minimax', 'speech-providers': 'minimax', usage: 'minimax' },
   profileTypes: ['oauth'],
   // openclaw@2026.3.13:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
   readsBearers: true,

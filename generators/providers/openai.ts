@@ -16,7 +16,8 @@ export const openai = provider({
   // "Implicit agent runtime").
   agentRuntime: 'openclaw',
   // openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md ("Base URL")
-  ownAddresses: ['speech'],
+  ownAddresses: ['speech', 'usage'],
+  usage: 'tokens',
   environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
   rankedVariables: ['OPENAI_API_KEY'],
   keyPrefix: 'sk-proj-',
@@ -67,6 +68,8 @@ export const openaiCodex = provider({
   },
   knownToTools: ['image-tool'],
   profileTypes: ['oauth'],
+  usage: 'tokens',
+  ownAddresses: ['usage'],
   subscriptionText,
 });
 

@@ -9,6 +9,7 @@ export const openrouter = provider({
   firstBuilds: {
     audio: '2026.9.1',
     'image-generation': '2026.4.23',
+    usage: '2026.7.1',
     speech: '2026.4.24',
     'video-generation': '2026.5.7',
   },
@@ -27,4 +28,5 @@ export const openrouter = provider({
     speech: 'hexgrad/kokoro-82m',
   },
   knownToTools: ['image-tool'],
+  usage: 'any',
 });

@@ -119,6 +119,13 @@ export interface ProviderRecord<Id extends string = string> {
   readonly ownAddresses?: readonly PathName[];
   /** Where it sells subscriptions beside keys, kept as oauth profiles. */
   readonly subscription?: Subscription;
+  /**
+   * The credentials for which it tells how much of a quota is used: `tokens` of a subscription alone, or keys, too. Absent: builds
+   * do not ask it.
+   *
+   * @source openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Providers + credentials")
+   */
+  readonly usage?: 'tokens' | 'any';
 
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];

@@ -1,5 +1,5 @@
-import { providerOf } from '../providers/catalog.ts';
-import { type CasePlace, profileOf } from './place.ts';
+import { providerNamed, providerOf } from '../providers/catalog.ts';
+import { type CasePlace, type Place, profileOf } from './place.ts';
 
 /**
  * A secret in the shape that the provider's real ones have: OpenClaw decides headers by it, and reads the account
@@ -32,11 +32,13 @@ function isSubscriptions(place: CasePlace): boolean {
 function keyPrefix(place: CasePlace): string {
   if (place.holder === 'refresh token') return 'refresh-';
   const { keyPrefix: usual, tokens } = providerOf(place.provider);
-  return tokens && holdsToken(place, tokens.variables) ? tokens.prefix : usual;
+  return tokens && holdsToken(place) ? tokens.prefix : usual;
 }
 
-function holdsToken(place: CasePlace, variables: readonly string[]): boolean {
-  if (place.holder === 'environment') return variables.includes(place.variable.name);
+/** Whether a place holds a token, in place of a key. */
+export function holdsToken(place: Place): boolean {
+  if (place.holder === 'environment')
+    return providerNamed(place.provider)?.tokens?.variables.includes(place.variable.name) ?? false;
   const profile = profileOf(place);
   return profile !== null && profile.type !== 'api_key';
 }

@@ -15,7 +15,7 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
-import type { AnyPath } from '../../paths/paths.ts';
+import { type AnyPath, asksUsage } from '../../paths/paths.ts';
 import type { Facts } from './facts.ts';
 import { MEMORY_PATHS } from './memory-paths.ts';
 
@@ -61,7 +61,7 @@ export function factsOfCase(value: Case): Facts {
 function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] {
   const { mediaPin, mediaSelection, mediaEntry } = value;
   // A profile that chat's model names speaks for the paths that ask that model.
-  const isChats = ({ model }: AnyPath) => model.of === 'chat' && model.own === null;
+  const isChats = (path: AnyPath) => path.model.of === 'chat' && path.model.own === null && !asksUsage(path);
   const chats = profileOfChat(value) ? all.filter(isChats) : [];
   const paths = all.filter((path) => !chats.includes(path));
   const isPinned = mediaPin !== null && mediaSelection === 'entries';

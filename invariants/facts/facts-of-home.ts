@@ -16,6 +16,7 @@ import { isReadAgain, stepsSinceReplaced } from '../../home-case/replaced.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
+import { asksUsage } from '../../paths/paths.ts';
 import { record } from '../../support/json-path.ts';
 import type { Facts } from './facts.ts';
 
@@ -44,7 +45,7 @@ export function factsOfHome(value: HomeCase): Facts {
       const compared = paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null);
       // A profile that chat's model names speaks for the paths that ask that model.
       const chats = chatNamesProfile(value)
-        ? compared.filter(({ model }) => model.of === 'chat' && model.own === null)
+        ? compared.filter((path) => path.model.of === 'chat' && path.model.own === null && !asksUsage(path))
         : [];
       return [chats, compared.filter((path) => !chats.includes(path))];
     },

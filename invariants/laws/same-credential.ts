@@ -93,7 +93,7 @@ function hostOf(observation: Pair['reference']): string | undefined {
   return owner && owner.family !== 'aws' ? owner.id : host;
 }
 
-/** Those of its subscription, too: each of the two takes its token. */
-function hostsOf({ hosts, subscription }: Provider): readonly string[] {
-  return [...hosts, ...(subscription?.hosts ?? [])];
+/** Those of its subscription and its services, too: each of them takes its credentials. */
+function hostsOf({ hosts, serviceHosts = [], subscription }: Provider): readonly string[] {
+  return [...hosts, ...serviceHosts, ...(subscription?.hosts ?? [])];
 }

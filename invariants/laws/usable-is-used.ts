@@ -8,10 +8,11 @@ import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
 import { describePlace, type Place } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { pathOf } from '../../paths/paths.ts';
+import { asksUsage, pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
 import { takesEntryKeyAlone } from '../facts/embedding-keys.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
+import { tellsUsageOf } from '../facts/usage-credentials.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
@@ -86,6 +87,7 @@ function isPinned(value: Case, path: PathName): boolean {
 
 function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {
   if (place.holder !== 'entry' && takesEntryKeyAlone(setup.id, path)) return false;
+  if (asksUsage(pathOf(path)) && !tellsUsageOf(place)) return false;
   switch (place.holder) {
     case 'entry':
       return true;

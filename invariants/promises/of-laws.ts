@@ -10,10 +10,19 @@ import type { DocumentedPromise } from './documented-promise.ts';
 import { type PromiseId, promisesFor } from './promises.ts';
 
 const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
-  'same-credential': ['media-understanding/same-order-as-models', 'oauth/one-store-per-agent'],
+  'same-credential': [
+    'media-understanding/same-order-as-models',
+    'oauth/one-store-per-agent',
+    'status-command/usage-of-agent',
+    'usage-tracking/openrouter-key',
+  ],
   'named-path-answers': ['media-understanding/same-order-as-models'],
   'ordered-profile': ['model-failover/stored-order-first', 'model-failover/config-order-second'],
-  'same-failure': ['media-understanding/same-order-as-models', 'infer-command/missing-key-is-auth'],
+  'same-failure': [
+    'media-understanding/same-order-as-models',
+    'infer-command/missing-key-is-auth',
+    'usage-tracking/hidden-without-auth',
+  ],
   'documented-precedence': [
     'model-failover/stored-order-first',
     'model-failover/config-order-second',
@@ -46,7 +55,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'oauth/empty-store-blocks-named',
     'oauth/retired-files-unused',
   ],
-  'right-kind': ['custom-providers/api-adapter', 'memory-config/no-subscription'],
+  'right-kind': [
+    'custom-providers/api-adapter',
+    'memory-config/no-subscription',
+    'usage-tracking/no-inference-keys',
+  ],
   'right-host': ['custom-providers/base-url-field', 'custom-providers/exact-origin-is-trusted'],
   'entry-headers': ['custom-providers/headers-field'],
   'entry-request': ['custom-providers/request-headers', 'custom-providers/request-auth'],

@@ -33,7 +33,9 @@ import { secretsOperations } from './documents/secrets-operations.ts';
 import { secretsRuntime } from './documents/secrets-runtime.ts';
 import { setup } from './documents/setup.ts';
 import { sglang } from './documents/sglang.ts';
+import { statusCommand } from './documents/status-command.ts';
 import { tts } from './documents/tts.ts';
+import { usageTracking } from './documents/usage-tracking.ts';
 import { videoGeneration } from './documents/video-generation.ts';
 import { vllm } from './documents/vllm.ts';
 import { xai } from './documents/xai.ts';
@@ -73,7 +75,9 @@ const PROMISES = [
   ...secretsRuntime,
   ...setup,
   ...sglang,
+  ...statusCommand,
   ...tts,
+  ...usageTracking,
   ...vllm,
   ...xai,
 ];

@@ -77,11 +77,14 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
     })().catch(() => request.socket.destroy());
   };
 
-  const plain = http.createServer(answer);
+  // A warm process that was busy for longer than that would ask over a connection that is closed by now.
+  const http1Options = { keepAliveTimeout: 0 };
+  const plain = http.createServer(http1Options, answer);
   const plainHttp2 = http2.createServer(answer);
   const secure = http2.createSecureServer(
     {
       allowHTTP1: true,
+      http1Options,
       SNICallback: (host, done) => {
         authority.contextFor(host).then(
           (context: SecureContext) => done(null, context),

@@ -21,6 +21,7 @@ import { ollama } from './ollama.ts';
 import { openaiCompatible } from './openai-compatible.ts';
 import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
+import { usageEndpointsOf } from './usage-endpoints.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */
 const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
@@ -79,15 +80,60 @@ export const REDIRECT_HOST = 'moved.example-cdn.com';
 export function providerStubs(
   { id, hosts }: Pick<Provider, 'id' | 'hosts'>,
   examine: Examines,
-  { answer, answeredRequests }: StubbedAnswer,
+  stubbed: StubbedAnswer,
   model: CallingModel | null = null,
   servers: readonly string[] = [],
   prefix = '',
 ): HttpHandler[] {
-  const dialect = dialectOf(id);
+  const { answer } = stubbed;
   const provider = providerOf(id);
-  const { api, dialect: own } = provider;
+  const { api } = provider;
   const roots = rootsOf(provider);
+  const { dialect, ifAccepted, answered, asTheCaseSays } = answersOf(id, examine, stubbed, model);
+  const endpoints = (below: readonly string[]) => [
+    ...dialect.model.map((endpoint) =>
+      http.post(endpoint.url, ({ request }) =>
+        isAtRoot(endpoint, request.url, below)
+          ? asTheCaseSays(request, () => ifAccepted(request, () => answered(endpoint, request)))
+          : nothingThere(request, api),
+      ),
+    ),
+    // The rest, such as the catalog, is part of no path or turn.
+    http.all('*', ({ request }) => {
+      const byKey = () => ifAccepted(request, () => getResponse([...dialect.others], request));
+      return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
+    }),
+  ];
+  const at = (host: string, below: readonly string[]) =>
+    http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(below), request));
+  return [
+    ...[...hosts, ...servers, variableHost(id), mediaHost(id), memoryHost(id)].map((host) => at(host, roots)),
+    at(
+      regionalHost(id),
+      roots.map((root) => `${prefix}${root}`),
+    ),
+  ];
+}
+
+/** The handlers of the endpoints at which a provider tells its usage. */
+export function usageStubs(id: ProviderId, examine: Examines, stubbed: StubbedAnswer): HttpHandler[] {
+  const { ifAccepted, asTheCaseSays } = answersOf(id, examine, stubbed, null);
+  return usageEndpointsOf(id).map(({ url, told }) =>
+    http.all(url, ({ request }) =>
+      asTheCaseSays(request, () => ifAccepted(request, () => Response.json(told))),
+    ),
+  );
+}
+
+/** The answers of a provider of a case in one run. */
+function answersOf(
+  id: ProviderId,
+  examine: Examines,
+  { answer, answeredRequests }: StubbedAnswer,
+  model: CallingModel | null,
+) {
+  const dialect = dialectOf(id);
+  const { api, dialect: own } = providerOf(id);
   const words = (kind: Refusal) => refusal(kind, own === 'openrouter' ? own : api);
   const { ifAccepted, answered } = answersByKey(
     {
@@ -137,29 +183,7 @@ export function providerStubs(
     count += 1;
     return answeredRequests === 'first' && count > 1 ? byKey() : answers[answer](request, byKey);
   };
-  const endpoints = (below: readonly string[]) => [
-    ...dialect.model.map((endpoint) =>
-      http.post(endpoint.url, ({ request }) =>
-        isAtRoot(endpoint, request.url, below)
-          ? asTheCaseSays(request, () => ifAccepted(request, () => answered(endpoint, request)))
-          : nothingThere(request, api),
-      ),
-    ),
-    // The rest, such as the catalog, is part of no path or turn.
-    http.all('*', ({ request }) => {
-      const byKey = () => ifAccepted(request, () => getResponse([...dialect.others], request));
-      return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
-    }),
-  ];
-  const at = (host: string, below: readonly string[]) =>
-    http.all(`*://${host}/*`, ({ request }) => getResponse(endpoints(below), request));
-  return [
-    ...[...hosts, ...servers, variableHost(id), mediaHost(id), memoryHost(id)].map((host) => at(host, roots)),
-    at(
-      regionalHost(id),
-      roots.map((root) => `${prefix}${root}`),
-    ),
-  ];
+  return { dialect, ifAccepted, answered, asTheCaseSays };
 }
 
 /** Whether a request asks the model for something, as against listing models or the like. */

@@ -13,6 +13,8 @@ export interface PathTraits {
   readonly hasInferCommands: boolean;
   /** Whether those that use the credentials of an agent take `--agent`; before, they ask main. */
   readonly inferTakesAgent: boolean;
+  /** Whether `openclaw status` takes `--agent`; before, it asks main. */
+  readonly statusTakesAgent: boolean;
   /** Whether `openclaw setup` asks the default model before it takes a request: 2026.7.1-2 plans without one. */
   readonly testsBeforeSetup: boolean;
   /** Whether the key of web search is a setting of the plugin that searches. */

@@ -21,6 +21,16 @@ export const xai = promisesOf({ document: 'providers/xai.md', slug: 'xai', from:
     judged: { by: ['usable-is-used'] },
   },
   {
+    id: 'usage-of-login',
+    heading: 'Setup',
+    about: ['API-key-only'],
+    from: '2026.9.6',
+    kind: 'selection',
+    paths: ['usage'],
+    rule: 'Usage is told of a login, and of no key.',
+    judged: { by: ['right-kind', 'same-credential', 'same-failure'] },
+  },
+  {
     id: 'profile-trouble-is-told',
     heading: 'OAuth troubleshooting',
     about: ['could not be resolved'],
