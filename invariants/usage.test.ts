@@ -81,7 +81,7 @@ describe('a report of usage of what profiles hold', () => {
   });
 });
 
-it("GitHub is asked with the token that chat's is exchanged for, in another header", () => {
+it('GitHub is asked with the token that chat exchanges, in another header', () => {
   const value = of('github-copilot', { profiles: [token, { ...token, ...second }] });
   const github = { host: 'api.github.com', scheme: 'token' };
   const chat = asked(value, inProfile('a'), { scheme: 'exchanged bearer' });

@@ -114,6 +114,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'stays-readable',
     'breaks the law where the turn is answered without it (#70277)',
   ),
+  'usage-tracking/copilot-tokens': {
+    file: 'invariants/usage.test.ts',
+    name: 'GitHub is asked with the token that chat exchanges, in another header',
+  },
+  'usage-tracking/zai-key': {
+    file: 'invariants/usage.test.ts',
+    name: '%s is asked with the key of chat, wherever it is',
+  },
   'tts/xai-variable': byHand(
     'oracle-laws',
     'explicit-choice fails where speech sends another key, or finds none',
