@@ -28,15 +28,21 @@ afterAll(async () => {
 });
 
 /** The record of a GET, with or without the key. */
-async function recordOf(host: string, sent: string | null = null, earlier: readonly string[] = []) {
+async function recordOf(
+  host: string,
+  sent: string | null = null,
+  earlier: readonly string[] = [],
+  usageOf?: string,
+  asked = '/v1/models',
+) {
   const record = recordNetwork(
     { server, journal, earlier: new Set(earlier) },
-    { parties, canaries, call: null, fallback: null },
+    { parties, canaries, call: null, fallback: null, usageOf },
   );
   const headers = { host, ...(sent ? { 'x-goog-api-key': sent } : {}) };
   await new Promise((done) =>
     http
-      .get({ port: server.port, path: '/v1/models', headers, agent: false }, (response) =>
+      .get({ port: server.port, path: asked, headers, agent: false }, (response) =>
         response.resume().on('end', done),
       )
       .on('error', done),
@@ -87,6 +93,19 @@ describe('the record of a run', () => {
     expect(await recordOf('169.254.169.254', secret)).toMatchObject({
       requests: [{ purpose: 'other', credentials: [{ place: { provider: 'google' } }] }],
     });
+  });
+
+  it('knows that a report of status looks for the newest version, and no other path', async () => {
+    const host = 'registry.npmjs.org';
+    expect(await recordOf(host)).toMatchObject({ egress: [host] });
+    expect(await recordOf(host, null, [], 'anthropic')).toMatchObject({ egress: [], quiet: [host] });
+  });
+
+  it('has as the request of a report what the provider is asked for its usage', async () => {
+    const seen = await recordOf('openrouter.ai', secret, [], 'openrouter', '/api/v1/key');
+    expect(seen.requests).toMatchObject([{ purpose: 'model' }]);
+    const listed = await recordOf('generativelanguage.googleapis.com', secret, [], 'openrouter');
+    expect(listed.requests).toMatchObject([{ purpose: 'provider' }]);
   });
 
   it('calls a secret of an earlier run malformed', async () => {

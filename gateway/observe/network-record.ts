@@ -109,7 +109,8 @@ export function recordNetwork(
     }
     const host = request.url.hostname;
     const isOfCase = parties.isDeclared(request.url, isGateway);
-    if (!isOfCase) (isQuiet(host, isGateway) && !isModel ? quiet : strangers).push(host);
+    if (!isOfCase)
+      (isQuiet(host, isGateway, usageOf !== undefined) && !isModel ? quiet : strangers).push(host);
     const credentials = [
       ...credentialsOfRequest(request.headers, request.url),
       ...parties.otherSecrets(request.headers),

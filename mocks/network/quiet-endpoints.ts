@@ -23,8 +23,20 @@ const OF_GATEWAYS: readonly QuietEndpoint[] = [
   { host: /^(openrouter\.ai|raw\.githubusercontent\.com)$/, why: 'price lists, asked by 2026.4.24' },
 ];
 
-/** @param isGateway whether a running gateway may have asked */
-export function isQuiet(host: string, isGateway: boolean): boolean {
-  const endpoints = isGateway ? [...QUIET_ENDPOINTS, ...OF_GATEWAYS] : QUIET_ENDPOINTS;
+/**
+ * Those that `openclaw status` asks.
+ *
+ * @source openclaw@2026.9.6:docs/cli/status.md ("Update info surfaces in the Overview")
+ */
+const OF_STATUS: readonly QuietEndpoint[] = [
+  { host: /^registry\.npmjs\.org$/, why: 'the newest version, asked by 2026.5.22' },
+];
+
+/**
+ * @param isGateway whether a running gateway may have asked
+ * @param isStatus whether `openclaw status` may have
+ */
+export function isQuiet(host: string, isGateway: boolean, isStatus = false): boolean {
+  const endpoints = [...QUIET_ENDPOINTS, ...(isGateway ? OF_GATEWAYS : []), ...(isStatus ? OF_STATUS : [])];
   return endpoints.some((endpoint) => endpoint.host.test(host));
 }
