@@ -30,6 +30,7 @@ const TIMES = new Set([
   'milliseconds',
   'quietRequests',
   'quiet',
+  'remainingMs',
 ]);
 
 const command = new Command('equal-runs')
