@@ -54,10 +54,6 @@ const ENDPOINTS: Readonly<Partial<Record<ProviderId, readonly UsageEndpoint[]>>>
   ],
   minimax,
   'minimax-portal': minimax,
-  openrouter: [
-    { url: '*/api/v1/credits', told: { data: { total_credits: 10, total_usage: 2.5 } } },
-    { url: '*/api/v1/key', told: { data: { label: 'stub', usage: 2.5, limit: 10, limit_remaining: 7.5 } } },
-  ],
   xai: [
     {
       url: 'https://cli-chat-proxy.grok.com/v1/billing',
