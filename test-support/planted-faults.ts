@@ -102,6 +102,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',
   ),
+  'tts/key-may-be-ref': byHand(
+    'oracle-laws',
+    'irrelevant-change fails where speech finds it as plain text alone',
+  ),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',
     'calls no provider unconfigured whose path is answered',

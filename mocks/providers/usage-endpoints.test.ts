@@ -31,9 +31,9 @@ it.each(ALL_PROVIDERS.filter(({ usage }) => usage).map(({ id }) => id))(
   },
 );
 
-it('a call for usage is told from others, at the address of an entry, too', () => {
-  expect(isUsageCall('openrouter', new URL('https://gateway.example.com/api/v1/key'))).toBe(true);
-  expect(isUsageCall('openrouter', new URL('https://openrouter.ai/api/v1/models'))).toBe(false);
+it('a call for usage is told from others', () => {
+  expect(isUsageCall('zai', new URL('https://api.z.ai/api/monitor/usage/quota/limit'))).toBe(true);
+  expect(isUsageCall('zai', new URL('https://api.z.ai/api/paas/v4/models'))).toBe(false);
   expect(isUsageCall('xai', new URL('https://cli-chat-proxy.grok.com/v1/billing?format=credits'))).toBe(true);
   expect(isUsageCall('google', new URL('https://api.anthropic.com/api/oauth/usage'))).toBe(false);
 });
