@@ -25,7 +25,7 @@ const BUG = {
 const list = (text: string) => text.split(',');
 const given = new Command('speed')
   .option('--targets <list>', 'builds', list, ['2026.4.24', '2026.5.22', '2026.9.6'])
-  .option('--cases <n>', 'random cases of each run', caseCount, 40)
+  .option('--cases <n>', 'random cases of each run', caseCount, 120)
   .option('--cli-cases <n>', 'cases that the real command runs, too; 0: none', wholeNumber(MOST.cases, 0), 6)
   .option(
     '--workers <list>',
