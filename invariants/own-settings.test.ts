@@ -56,6 +56,17 @@ describe('an endpoint of memory search', () => {
   });
 });
 
+it('a key of speech behind a reference is found as one in plain text is', () => {
+  const value = plainCase({ id: 'google' }, { speechKey: { ...key, source: 'exec' } });
+  const own = sentFrom(value, ({ holder }) => holder === 'speech');
+  const sends = observation('speech', { requests: [request(own)] });
+  const lawsOf = (written: Observation) =>
+    judge(judged([written], { value, variants: { 'irrelevant-change': [sends] } })).map(({ law }) => law);
+  const ended = observation('speech', { requests: [], outcome: failed('no-credential') });
+  expect(lawsOf(ended)).toContain('irrelevant-change');
+  expect(lawsOf(sends)).toEqual([]);
+});
+
 describe('keys beside the usual variable', () => {
   const value = plainCase({
     id: 'google',

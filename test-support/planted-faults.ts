@@ -102,9 +102,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',
   ),
-  'tts/key-may-be-ref': byHand(
-    'oracle-laws',
-    'irrelevant-change fails where speech finds it as plain text alone',
+  'tts/key-may-be-ref': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'a key of speech behind a reference is found as one in plain text is',
+  },
+  'cron-jobs/named-model-is-asked': byHand('job-model', 'does what it does where its agent has that model'),
+  'cron-jobs/no-silent-primary': byHand(
+    'job-model',
+    'goes on with no credential of another provider after a failure that passes',
   ),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',

@@ -102,9 +102,9 @@ describe('the record of a run', () => {
   });
 
   it('has as the request of a report what the provider is asked for its usage', async () => {
-    const seen = await recordOf('openrouter.ai', secret, [], 'openrouter', '/api/v1/key');
+    const seen = await recordOf('api.minimaxi.com', secret, [], 'minimax', '/v1/token_plan/remains');
     expect(seen.requests).toMatchObject([{ purpose: 'model' }]);
-    const listed = await recordOf('generativelanguage.googleapis.com', secret, [], 'openrouter');
+    const listed = await recordOf('generativelanguage.googleapis.com', secret, [], 'minimax');
     expect(listed.requests).toMatchObject([{ purpose: 'provider' }]);
   });
 

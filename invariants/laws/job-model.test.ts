@@ -27,7 +27,7 @@ describe('a job that names a model of the second provider', () => {
     expect(brokenBy({ requests: [], outcome: failed('no-credential') })).toHaveLength(1);
   });
 
-  it("goes on with no credential of chat's provider after a failure that passes", () => {
+  it('goes on with no credential of another provider after a failure that passes', () => {
     const limited = { ...keyOf('openai'), status: 429 };
     expect(brokenBy({ requests: [limited, keyOf('openai')] })).toEqual([]);
     const requests = [limited, keyOf('google')];

@@ -167,20 +167,6 @@ describe('a law with an oracle', () => {
       expect(speaking({ requests: [], outcome: odd })).toEqual([]);
     });
 
-    it('irrelevant-change fails where speech finds it as plain text alone', () => {
-      const plain = observation('speech', { requests: [request(own)] });
-      const found = (written: Partial<Observation>) =>
-        judge(
-          judged([observation('chat'), observation('speech', written)], {
-            value: { ...value, speechKey },
-            variants: { 'irrelevant-change': [observation('chat'), plain] },
-          }),
-        ).map(({ law }) => law);
-      const nothing = { kind: 'failure', class: 'no-credential', message: '' } as const;
-      expect(found({ requests: [], outcome: nothing })).toContain('irrelevant-change');
-      expect(found({ requests: [request(own)] })).not.toContain('irrelevant-change');
-    });
-
     it('may be sent by speech alone', () => {
       const observations = [observation('chat', { requests: [request(own)] })];
       const violations = judge(judged(observations, { value: { ...value, speechKey } }));

@@ -9,6 +9,8 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'authentication/pasted-token-is-profile': ['token profile'],
   'authentication/api-key-ref': ['api_key profile', 'reference'],
   'authentication/token-ref': ['token profile', 'reference'],
+  'cron-jobs/named-model-is-asked': ['job model'],
+  'cron-jobs/no-silent-primary': ['job model'],
   'custom-providers/ref-key-is-refreshed': ['entry key', 'reference'],
   'custom-providers/ref-header-is-refreshed': ['entry header', 'reference'],
   'custom-providers/api-key-field': ['entry key'],

@@ -7,6 +7,7 @@ import { authCredentialSemantics } from './documents/auth-credential-semantics.t
 import { authentication } from './documents/authentication.ts';
 import { bedrock } from './documents/bedrock.ts';
 import { builtInTools } from './documents/built-in-tools.ts';
+import { cronJobs } from './documents/cron-jobs.ts';
 import { customProviders } from './documents/custom-providers.ts';
 import { environment } from './documents/environment.ts';
 import { geminiSearch } from './documents/gemini-search.ts';
@@ -47,6 +48,7 @@ const PROMISES = [
   ...authentication,
   ...bedrock,
   ...builtInTools,
+  ...cronJobs,
   ...customProviders,
   ...environment,
   ...githubCopilot,

@@ -42,7 +42,9 @@ export const usageTracking = promisesOf(
       kind: 'selection',
       paths: ['usage'],
       rule: "OpenRouter's usage is told of a key in a variable or in a profile.",
-      judged: { by: ['same-credential', 'same-failure'] },
+      judged: {
+        not: 'Node 24 refuses the dispatcher that the build gives its `fetch`, before OpenRouter is asked',
+      },
     },
     {
       id: 'zai-key',
