@@ -10,10 +10,7 @@ const told = (...providers: object[]) => ({
 const refused = [{ purpose: 'model', status: 401 }] as const;
 
 it('is an answer where the report has the usage of the provider that was asked', () => {
-  const end = told(
-    { provider: 'zai', windows: [], error: 'HTTP 500' },
-    { provider: 'minimax', windows: [] },
-  );
+  const end = told({ provider: 'zai', windows: [], error: 'HTTP 500' }, { provider: 'minimax', windows: [] });
   expect(usage.readEnd(end, [], 'minimax')).toEqual({ kind: 'answer' });
   expect(usage.readEnd(end, [], 'zai')).toMatchObject({ kind: 'failure', message: 'HTTP 500' });
 });
