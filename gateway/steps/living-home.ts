@@ -57,7 +57,7 @@ export function withTurn(living: LivingHome, { turn, of }: Pick<ProviderStep, 't
   return { ...living, turn, refused: new Set(meetsAll ? [] : texts) };
 }
 
-/** What everybody gets, whatever key is sent. */
+/** The answer that everybody gets, whatever key is sent. */
 const ANSWERS: Partial<Record<ProviderTurn, ProviderAnswer>> = {
   limits: 'rate-limited',
   fails: 'server-error',
@@ -70,7 +70,7 @@ export function valueNow({ value, turn, refused }: LivingHome): Case {
   return { ...value, provider: { ...value.provider, answer, answeredRequests: 'every' } };
 }
 
-/** What the keys in use become that the provider has turned against. */
+/** The standing of the keys in use that the provider has turned against. */
 const REFUSED: Partial<Record<ProviderTurn, Pick<CaseCanary, 'validity' | 'refusedFor'>>> = {
   refuses: { validity: 'stale' },
   limits: { validity: 'limited' },

@@ -24,7 +24,7 @@ export async function moveMemory(host: StepHost, living: LivingHome, by: 'file' 
   });
 }
 
-/** What is written of openclaw.json, as a patch. */
+/** The written part of openclaw.json, as a patch. */
 export function movedMemoryText(value: Case, version: string): string {
   const { agentDefaults, sections } = settingsOf(value, version);
   return JSON.stringify({ ...(agentDefaults ? { agents: { defaults: agentDefaults } } : {}), ...sections });

@@ -22,7 +22,7 @@ const MOST_DRAWS = 8;
 
 /** The random cases of a run: declared pairs first, then each kind of credential alone, then chance. */
 export function randomCases(space: Space, seed: number, count: number): readonly Case[] {
-  // What else a space holds follows from its version.
+  // The rest of a space follows from its version.
   const key = JSON.stringify([space.version, space.providers, space.paths, seed, count]);
   const cases = drawn.get(key) ?? draw(space, seed, count);
   drawn.delete(key);

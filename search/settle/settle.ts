@@ -22,7 +22,7 @@ export interface SettleOptions extends ShrinkFindingsOptions {
 }
 
 /**
- * Where time is short, shrinking has half of it, and repairs half of what is left: a large case that is confirmed says more than a
+ * A deadline gives shrinking half of the time, and repairs half of what is left: a large case that is confirmed says more than a
  * small one that is not.
  */
 export async function settle(
