@@ -201,16 +201,14 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
-/** The command whose rules a path goes by: the agent's tool makes a picture as `infer image generate` does. */
-function asCommand(path: PathName): PathName {
-  return path === 'image-generation-tool' ? 'image-generation' : path;
-}
-
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {
   return EXCEPTIONS.some(
     ({ paths, provider, when, of }) =>
       // Another path stands in as the reference where chat goes by a rule of its own.
-      [reference.path, other.path].some((path) => path !== chat.name && paths.includes(asCommand(path))) &&
+      [reference.path, other.path].some(
+        (path) =>
+          path !== chat.name && paths.some((each) => each === (pathOf(path).exceptedAs?.name ?? path)),
+      ) &&
       provider === other.model.provider &&
       (when === undefined || factsOf(judged).mayBe((value) => when(value, reference))) &&
       (of === undefined || of(traitsOf(judged.version))),

@@ -164,18 +164,10 @@ export function usesProfiles({ value }: Judged): boolean {
 }
 
 /**
- * Whether a build's document calls what is disabled for want of credit, or for good, the credential; before, it is the profile, and a new
- * key does not end that.
- *
- * @source openclaw@2026.9.6:docs/concepts/model-failover.md ("Billing disables"); openclaw@2026.8.1 has the older words
- */
-export function disablesCredentials(version: string): boolean {
-  return isAtLeast(version, '2026.9.6');
-}
-
-/**
  * The longest time for which a profile is left alone after one limit, in milliseconds, where an earlier cooldown of it is over: until the
  * document of 2026.7.1-2, that count is at its beginning then.
+ *
+ * @source openclaw@2026.5.22:docs/concepts/model-failover.md, openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns")
  */
 export function longestCooldown(version: string): number {
   return isAtLeast(version, '2026.7.1') ? 300_000 : 60_000;

@@ -113,6 +113,13 @@ describe('MiniMax', () => {
     expect(broken(one, chat, asked(one, inVariable, atHost('api.z.ai')))).toContain('right-host');
   });
 
+  it('gives its key to that host for usage alone', () => {
+    const elsewhere = asked(one, inVariable, { scheme: 'bearer', host: 'api.minimaxi.com' });
+    const model = { provider: 'minimax', id: 'MiniMax-VL-01' };
+    const image = observation('image', { model, ...elsewhere });
+    expect(judge(judged([image], { value: one })).map(({ law }) => law)).toContain('right-host');
+  });
+
   it('has an order of its own where there are several', () => {
     const two = of('minimax', { environment: [variable('MINIMAX_API_KEY')], profiles: [PLAIN_PROFILE] });
     expect(

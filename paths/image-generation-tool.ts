@@ -44,6 +44,7 @@ export const imageGenerationTool: Path<'image-generation-tool'> = {
     settings: (model) => ({ agentDefaults: { imageGenerationModel: { primary: model } } }),
   },
   wakesAgent: true,
+  exceptedAs: imageGeneration,
   onlyLane: 'gateway',
 };
 

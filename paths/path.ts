@@ -53,6 +53,8 @@ export interface Path<Name extends string = string> {
   readonly lists?: Path;
   /** The medium whose settings (`tools.media`, a profile that an entry names) it reads; null: none of them. */
   readonly medium: Medium | null;
+  /** The command whose documented exceptions hold for it, too; absent: those of its own name alone. */
+  readonly exceptedAs?: { readonly name: string };
   /** The path that runs the same code, by whose name fingerprints call this one; null: it has code of its own. */
   readonly sharesCode: SharedCode | null;
   /**

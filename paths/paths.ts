@@ -110,6 +110,11 @@ export function asksUsage({ servedBy }: AnyPath): boolean {
   return servedBy === 'those that tell usage';
 }
 
+/** Whether a path asks the model of chat as such: no report of usage, and no model of its own. */
+export function asksChatsModel(path: AnyPath): boolean {
+  return path.model.of === 'chat' && path.model.own === null && !asksUsage(path);
+}
+
 /** The paths that a lane can drive. */
 export function pathsOfLane(lane: Lane): readonly PathName[] {
   return PATHS.filter(({ onlyLane }) => !onlyLane || onlyLane === lane).map(({ name }) => name);

@@ -220,7 +220,7 @@ export function run(
 ): Promise<Result> {
   const plan = searchPlan({
     target: 'stand-in',
-    seed: 7,
+    seed: 6,
     cases: 300,
     paths: ['chat', 'image', 'probe'],
     providers: ['google'],

@@ -51,7 +51,7 @@ function isWrongKind({ place, text }: CaseCanary, { scheme }: WireCredential, re
   const { tokens, subscription, usage } = providerOf(place.provider);
   if (tokens?.refusedAs === scheme && text.startsWith(tokens.prefix)) return true;
   const { hostname, pathname } = new URL(request.url);
-  if (usage === 'tokens' && !holdsToken(place) && isUsageCall(place.provider, new URL(request.url)))
+  if (usage?.of === 'tokens' && !holdsToken(place) && isUsageCall(place.provider, new URL(request.url)))
     return true;
   const isSubscriptions = profileOf(place)?.type === 'oauth';
   return isSubscriptions && (subscription?.refusedAt?.test(`${hostname}${pathname}`) ?? false);

@@ -108,7 +108,7 @@ export function recordNetwork(
       attachment.isRead ||= status === 200 && bringsIt;
     }
     const host = request.url.hostname;
-    const isOfCase = parties.isDeclared(request.url, isGateway);
+    const isOfCase = (usageOf !== undefined && isModel) || parties.isDeclared(request.url, isGateway);
     if (!isOfCase)
       (isQuiet(host, isGateway, usageOf !== undefined) && !isModel ? quiet : strangers).push(host);
     const credentials = [

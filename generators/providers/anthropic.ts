@@ -24,7 +24,7 @@ export const anthropic = provider({
   profileTypes: ['api_key', 'token', 'oauth'],
   // 2026.9.6: `refreshSkewMs: 3e5`; a token that lasts no longer is "an unusable credential" there.
   loginEndsEarly: 300,
-  usage: 'tokens',
+  usage: { of: 'tokens' },
   // openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Each plugin owns its upstream endpoint")
   ownAddresses: ['usage'],
 });

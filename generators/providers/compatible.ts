@@ -41,7 +41,7 @@ export const COMPATIBLE = [
     environmentVariables: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
     models: ['glm-5v-turbo', 'glm-4.5v'],
     knownToTools: ['image-tool'],
-    usage: 'any',
+    usage: { of: 'any' },
     ownAddresses: ['usage'],
   }),
   provider({

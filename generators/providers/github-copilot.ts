@@ -29,7 +29,7 @@ export const githubCopilot = provider({
   models: ['gpt-5.4', 'gpt-5.4-mini'],
   ownModels: { embedding: 'text-embedding-3-small' },
   profileTypes: ['token'],
-  usage: 'any',
+  usage: { of: 'any', hosts: ['api.github.com'] },
   // GitHub itself is asked, with its own token.
   ownHeaders: ['usage'],
   ownAddresses: ['usage'],

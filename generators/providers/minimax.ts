@@ -24,9 +24,8 @@ const SHARED = {
   ownHeaders,
   // openclaw@2026.9.6:docs/providers/minimax.md ("Image generation", "Text-to-speech")
   ownAddresses: ['image-generation', 'image-generation-tool', 'speech', 'usage'],
-  usage: 'any',
   // openclaw@2026.9.6:docs/concepts/usage-tracking.md ("otherwise uses the MiniMax CN host")
-  serviceHosts: ['api.minimaxi.com'],
+  usage: { of: 'any', hosts: ['api.minimaxi.com'] },
 } as const;
 
 export const minimax = provider({

@@ -17,7 +17,7 @@ export const openai = provider({
   agentRuntime: 'openclaw',
   // openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md ("Base URL")
   ownAddresses: ['speech', 'usage'],
-  usage: 'tokens',
+  usage: { of: 'tokens' },
   environmentVariables: ['OPENAI_API_KEY', 'OPENAI_API_KEYS'],
   rankedVariables: ['OPENAI_API_KEY'],
   keyPrefix: 'sk-proj-',
@@ -68,7 +68,7 @@ export const openaiCodex = provider({
   },
   knownToTools: ['image-tool'],
   profileTypes: ['oauth'],
-  usage: 'tokens',
+  usage: { of: 'tokens' },
   ownAddresses: ['usage'],
   subscriptionText,
 });

@@ -120,12 +120,11 @@ export interface ProviderRecord<Id extends string = string> {
   /** Where it sells subscriptions beside keys, kept as oauth profiles. */
   readonly subscription?: Subscription;
   /**
-   * The credentials for which it tells how much of a quota is used: `tokens` of a subscription alone, or keys, too. Absent: builds
-   * do not ask it.
+   * How much of a quota is used, as it tells it; absent: builds do not ask it.
    *
    * @source openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Providers + credentials")
    */
-  readonly usage?: 'tokens' | 'any';
+  readonly usage?: Usage;
 
   /** Model ids without the provider prefix: the first is the default, the second "another model". */
   readonly models: readonly [string, string];
@@ -149,6 +148,14 @@ export interface ProviderRecord<Id extends string = string> {
   readonly knownToTools?: readonly ChoosingTool[];
   /** The first build whose probe, in a warm process, does not find what a turn before it left behind. */
   readonly firstWarmProbe?: string;
+}
+
+/** The credentials for which a provider tells usage, and the hosts at which it does. */
+interface Usage {
+  /** `tokens` of a subscription alone; `any`: keys, too. */
+  readonly of: 'tokens' | 'any';
+  /** Those that are asked for nothing else, or for no model; absent: the usual ones, or those of its subscription. */
+  readonly hosts?: readonly string[];
 }
 
 export interface Subscription {

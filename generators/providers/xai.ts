@@ -17,6 +17,6 @@ export const xai = provider({
   ownModels: { audio: 'grok-stt', 'image-generation': 'grok-imagine-image', 'web-search': 'grok-4-1-fast' },
   namesOnPaths: { 'web-search': 'grok', 'search-tool': 'grok', 'search-providers': 'grok' },
   media: ['image', 'audio'],
-  subscription: { from: '2026.5.18', hosts: ['cli-chat-proxy.grok.com'] },
-  usage: 'tokens',
+  subscription: { from: '2026.5.18' },
+  usage: { of: 'tokens', hosts: ['cli-chat-proxy.grok.com'] },
 });

@@ -15,9 +15,10 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
-import { type AnyPath, asksUsage } from '../../paths/paths.ts';
+import { type AnyPath, asksChatsModel } from '../../paths/paths.ts';
 import type { Facts } from './facts.ts';
 import { MEMORY_PATHS } from './memory-paths.ts';
+import { usageHostsOn } from './usage-credentials.ts';
 
 export function factsOfCase(value: Case): Facts {
   const setupOf = (id: string) => setupsOf(value).find((setup) => setup.id === id);
@@ -61,8 +62,7 @@ export function factsOfCase(value: Case): Facts {
 function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] {
   const { mediaPin, mediaSelection, mediaEntry } = value;
   // A profile that chat's model names speaks for the paths that ask that model.
-  const isChats = (path: AnyPath) => path.model.of === 'chat' && path.model.own === null && !asksUsage(path);
-  const chats = profileOfChat(value) ? all.filter(isChats) : [];
+  const chats = profileOfChat(value) ? all.filter(asksChatsModel) : [];
   const paths = all.filter((path) => !chats.includes(path));
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
   const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
@@ -88,10 +88,12 @@ function isListed({ model, medium }: AnyPath): boolean {
 }
 
 /** A base URL of the user's own is the only place for the provider's secrets, beside one that the process names. */
-function hostsOf(value: Case, setup: ProviderSetup, { name, medium }: AnyPath): readonly string[] {
+function hostsOf(value: Case, setup: ProviderSetup, path: AnyPath): readonly string[] {
   const { mediaEntry } = value;
+  const { name, medium } = path;
   const memory = MEMORY_PATHS.includes(name) ? memoryEndpointOf(value) : null;
   const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
+  const usual = [...hosts, ...serviceHosts, ...usageHostsOn(path, providerOfSetup(setup))];
   const [server] = usersServers(setup.entry);
   const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl);
   // An entry of models alone has no address, but for builds that insist on one.
@@ -102,7 +104,7 @@ function hostsOf(value: Case, setup: ProviderSetup, { name, medium }: AnyPath): 
     ...(isOfMedia ? [mediaHost(setup.id)] : []),
     // Without a key of its own nothing goes to it.
     ...(memory?.hasAddress && memory.apiKey.holds !== 'nothing' ? [memoryHost(memory.provider)] : []),
-    ...(mayBeUsual || ownAddresses?.includes(name) ? [...hosts, ...serviceHosts] : []),
+    ...(mayBeUsual || ownAddresses?.includes(name) ? usual : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];
 }

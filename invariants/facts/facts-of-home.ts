@@ -16,9 +16,10 @@ import { isReadAgain, stepsSinceReplaced } from '../../home-case/replaced.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
-import { asksUsage } from '../../paths/paths.ts';
+import { asksChatsModel } from '../../paths/paths.ts';
 import { record } from '../../support/json-path.ts';
 import type { Facts } from './facts.ts';
+import { usageHostsOn } from './usage-credentials.ts';
 
 /** The kinds of places from which a path takes what it sends, or gets it. */
 const SENT: ReadonlySet<string> = new Set(['environment', 'profile', 'refresh token', 'entry']);
@@ -44,9 +45,7 @@ export function factsOfHome(value: HomeCase): Facts {
       // An entry for media may name a profile, an address or headers of its own: it speaks for its medium alone.
       const compared = paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null);
       // A profile that chat's model names speaks for the paths that ask that model.
-      const chats = chatNamesProfile(value)
-        ? compared.filter((path) => path.model.of === 'chat' && path.model.own === null && !asksUsage(path))
-        : [];
+      const chats = chatNamesProfile(value) ? compared.filter(asksChatsModel) : [];
       return [chats, compared.filter((path) => !chats.includes(path))];
     },
     hasOwnKey: (path, provider) =>
@@ -72,8 +71,8 @@ export function factsOfHome(value: HomeCase): Facts {
       isReadAgain(value, credential.place, lane),
     maySee(path, provider, host) {
       if (ofUnknownHosts(value).includes(provider)) return isNobodys(value, host);
-      const { ownAddresses, hosts } = likeInCatalog(value, provider);
-      const own = ownAddresses?.includes(path.name) ? hosts : [];
+      const like = likeInCatalog(value, provider);
+      const own = like.ownAddresses?.includes(path.name) ? [...like.hosts, ...usageHostsOn(path, like)] : [];
       const named = addressesOf(value).some((each) => each.provider === provider);
       return [...hostsOf(value, provider), ...(named ? own : [])].includes(host);
     },

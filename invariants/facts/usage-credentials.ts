@@ -1,10 +1,12 @@
-/** The credentials that a report of usage is about, by the documents of OpenClaw. */
+/** The credentials that a report of usage is about, and the hosts that see them, by the documents of OpenClaw. */
 import type { Case } from '../../generators/case.ts';
 import { isAlone } from '../../generators/provider-setup.ts';
+import type { Provider } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { type Place, profileOf } from '../../generators/secrets/place.ts';
 import { placeOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { type AnyPath, asksUsage } from '../../paths/paths.ts';
 import { firstCredentials } from '../behaviour.ts';
 
 /** Providers that tell usage of tokens in auth profiles, each with the document. */
@@ -14,6 +16,11 @@ export const USAGE_OF_PROFILES = [
   ['openai', 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("OAuth tokens in auth profiles")'],
   ['xai', 'openclaw@2026.9.6:docs/providers/xai.md ("API-key-only xAI setups are intentionally not shown")'],
 ] as const;
+
+/** The hosts at which a path that asks for usage finds it, beside the usual ones of the provider. */
+export function usageHostsOn(path: AnyPath, { usage }: Pick<Provider, 'usage'>): readonly string[] {
+  return asksUsage(path) ? (usage?.hosts ?? []) : [];
+}
 
 /** Whether a path sends the token of a profile first. */
 export function sendsProfileToken(observation: Observation): boolean {

@@ -4,25 +4,18 @@ import { keeperOf } from '../../generators/steps/keeper.ts';
 import type { Keeper, ProviderTurn } from '../../generators/steps/step.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
-import {
-  disablesCredentials,
-  isReadAgain,
-  stepsSince,
-  type Taken,
-  takenIn,
-  wasRefused,
-} from '../over-steps.ts';
+import { isReadAgain, stepsSince, type Taken, takenIn, wasRefused } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. A wrong key puts its profile in
- * cooldown, and no document says that a new key ends that: of profiles a refusal is judged that disables the credential.
+ * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. Whether a profile keeps its cooldown
+ * when its own key is replaced no document says, so that a refusal is judged of other holders alone.
  */
 export const learnedScope: Law = {
   id: 'learned-scope',
   sentence: 'what was learned of one credential or model is not held against another',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried"; "Billing disables": "marks the credential as disabled")',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md (a failure is of one credential; "A sibling model on the same provider can still be tried")',
   over: 'steps',
   judges: (judged) => othersIn(judged).length > 0,
   check: (judged) => violationsOf('learned-scope', familyOf(judged), othersIn(judged).flatMap(heldAgainst)),
@@ -30,7 +23,7 @@ export const learnedScope: Law = {
 
 interface Other {
   readonly taken: Taken;
-  readonly what: 'key' | 'key of the profile' | 'model';
+  readonly what: 'key' | 'model';
 }
 
 /** Paths that were taken with a new key after the old one was refused, or with a new model after a limit on the old one. */
@@ -38,27 +31,23 @@ function othersIn(judged: Judged): Other[] {
   const all = takenIn(judged);
   return all.flatMap((taken, place): Other[] => {
     const failed = all.slice(0, place).filter(({ observation }) => wasRefused(observation));
-    const [replaced] = failed.flatMap((each) => replacedSince(each, taken, judged));
-    if (replaced) return [{ taken, what: profileOf(replaced) ? 'key of the profile' : 'key' }];
+    if (failed.some((each) => hasNewKey(each, taken))) return [{ taken, what: 'key' }];
     return failed.some((each) => hasNewModel(each, taken)) ? [{ taken, what: 'model' }] : [];
   });
 }
 
 /** The turns that keys meet, and new ones do not. */
 const OF_KEYS: readonly ProviderTurn[] = ['recovers', 'refuses', 'wants-credit', 'revokes'];
-/** Those that disable a credential for longer than a cooldown. */
-const DISABLING: readonly ProviderTurn[] = ['wants-credit', 'revokes'];
 
-/** The places whose key was refused and replaced since, where the new one must be read. */
-function replacedSince(failed: Taken, { before, observation }: Taken, { version }: Judged): Place[] {
-  if (!OF_KEYS.includes(turnOf(before))) return [];
-  const judgesProfiles = DISABLING.includes(turnOf(failed.before)) && disablesCredentials(version);
-  return refusedIn(failed).flatMap(({ place, isReplaced }) => {
+/** Whether a key that was refused was replaced since, and the new one must be read. */
+function hasNewKey(failed: Taken, { before, observation }: Taken): boolean {
+  if (!OF_KEYS.includes(turnOf(before))) return false;
+  return refusedIn(failed).some(({ place, isReplaced }) => {
     const keeper = keeperOf(place);
-    if (keeper === null || (profileOf(place) && !judgesProfiles) || isWithdrawn(keeper, before)) return [];
+    if (keeper === null || profileOf(place) || isWithdrawn(keeper, before)) return false;
     const isNew =
       isReplaced || before.slice(failed.index).some((step) => step.do === 'rotate' && step.keeper === keeper);
-    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane) ? [place] : [];
+    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane);
   });
 }
 

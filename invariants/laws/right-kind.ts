@@ -42,7 +42,7 @@ function misuse(credential: Credential, beside: readonly Credential[], path: Pat
   if (holderOf(place) === 'refresh token') return 'a refresh token';
   const { subscription, readsBearers, usage } = providerNamed(place.provider) ?? {};
   const isKey = place.holder !== 'home' && !holdsToken(place);
-  if (usage === 'tokens' && asksUsage(pathOf(path)) && isKey)
+  if (usage?.of === 'tokens' && asksUsage(pathOf(path)) && isKey)
     return 'a key, where usage is told of tokens alone';
   if (!isSubscriptionToken(credential)) return null;
   if (subscription?.notFor?.includes(path)) return 'a token of a subscription, where a key is needed';

@@ -1,6 +1,6 @@
 import { ALL_PROVIDERS, type Provider, providerOfHost } from '../../generators/providers/catalog.ts';
 import { areSameCredentials, type Credential, isSameOrigin } from '../../observation/credential.ts';
-import { pathOf } from '../../paths/paths.ts';
+import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import {
   acceptedCredentials,
   credentialsText,
@@ -10,6 +10,7 @@ import {
   sendsMalformed,
 } from '../behaviour.ts';
 import { comparablePairs, type Pair } from '../comparability.ts';
+import { usageHostsOn } from '../facts/usage-credentials.ts';
 import { familyOf, type GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
@@ -89,11 +90,12 @@ function hostOf(observation: Pair['reference']): string | undefined {
   const host = modelRequests(observation)[0]?.host;
   if (!host) return undefined;
   const asked = ALL_PROVIDERS.find(({ id }) => id === observation.model.provider);
-  const owner = [asked, providerOfHost(host)].find((each) => each && hostsOf(each).includes(host));
+  const path = pathOf(observation.path);
+  const owner = [asked, providerOfHost(host)].find((each) => each && hostsOf(each, path).includes(host));
   return owner && owner.family !== 'aws' ? owner.id : host;
 }
 
-/** Those of its subscription and its services, too: each of them takes its credentials. */
-function hostsOf({ hosts, serviceHosts = [], subscription }: Provider): readonly string[] {
-  return [...hosts, ...serviceHosts, ...(subscription?.hosts ?? [])];
+/** Those of its subscription, and those that tell usage, too: each of them takes its token. */
+function hostsOf(provider: Provider, path: AnyPath): readonly string[] {
+  return [...provider.hosts, ...(provider.subscription?.hosts ?? []), ...usageHostsOn(path, provider)];
 }

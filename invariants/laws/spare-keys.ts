@@ -5,7 +5,6 @@ import type { Place } from '../../generators/secrets/place.ts';
 import { areSameCredentials, placeOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
-import { asksUsage, pathOf } from '../../paths/paths.ts';
 import { credentialsText, modelRequests, outcomeText } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -29,9 +28,7 @@ export const spareKeys: Law = {
         if (!observation) return [];
         return [...outOfOrder(judged, observation), ...notForLimit(judged, observation)];
       }),
-      ...comparablePairs(judged)
-        .filter(({ other }) => !asksUsage(pathOf(other.path)))
-        .flatMap(({ reference, other }) => notAlike(reference, other)),
+      ...comparablePairs(judged).flatMap(({ reference, other }) => notAlike(reference, other)),
     ]),
 };
 

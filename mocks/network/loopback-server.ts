@@ -77,7 +77,7 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
     })().catch(() => request.socket.destroy());
   };
 
-  // A warm process that was busy for longer than that would ask over a connection that is closed by now.
+  // Node closes a connection that is idle for five seconds, and a warm process that was busy for longer would ask over a closed one.
   const http1Options = { keepAliveTimeout: 0 };
   const plain = http.createServer(http1Options, answer);
   const plainHttp2 = http2.createServer(answer);

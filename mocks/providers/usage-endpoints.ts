@@ -1,8 +1,7 @@
 /**
  * The endpoints at which providers tell how much of a quota is used, in the form of each.
  *
- * @source the requests and the readers of builds from 2026.3.13 to 2026.9.6 (`fetchUsageSnapshot` and what it calls); OpenRouter
- *   API reference, "Get credits", "Get current API key"
+ * @source the requests and the readers of builds from 2026.3.13 to 2026.9.6 (`fetchUsageSnapshot` and the functions that it calls)
  */
 import { matchRequestUrl } from 'msw';
 import type { ProviderId } from '../../generators/providers/catalog.ts';

@@ -54,8 +54,7 @@ export function withGatewayPaths(
 
 /**
  * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
- * model. A case with
- * several credentials, or one that is refused, would hide what a door does.
+ * model. A case with several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
   if (!isPlain(value.provider)) return [];

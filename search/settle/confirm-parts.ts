@@ -16,7 +16,7 @@ import { type Confirmation, confirm } from './confirm.ts';
 export interface ConfirmOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: Iterable<Fingerprint>;
-  /** Whether a finding needs one of its parts confirmed, not all: what it says of the other paths is known by its cause. */
+  /** Whether one part of a finding is enough, since its cause, which has the other paths, is known. */
   readonly isKnownByCause: (finding: Finding) => boolean;
   /** The lane in which they were met. */
   readonly met: Lane;
