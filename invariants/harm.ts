@@ -27,6 +27,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'well-formed': 'call fails',
   'aws-default-chain': 'another credential',
   isolation: 'another credential',
+  'cold-start': 'call fails',
   'fresh-state': 'another credential',
   'same-again': 'another credential',
   'irrelevant-change': 'another credential',

@@ -20,6 +20,7 @@ export const lawIdSchema = z.enum([
   'probe-bucket',
   'status-agrees',
   'isolation',
+  'cold-start',
   'cooldown',
   'after-refusal',
   'commands-keep',

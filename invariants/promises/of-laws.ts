@@ -74,6 +74,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'probe-reason': ['auth-credential-semantics/reason-codes', 'models-command/ineligible-reasons'],
   'status-agrees': ['models-command/overview-names-sources', 'infer-command/configured-knows-saved-auth'],
   isolation: ['secrets-operations/healthy-siblings', 'secrets-runtime/owner-isolation'],
+  'cold-start': ['secrets-runtime/owner-isolation'],
   cooldown: [
     'model-failover/cooldown-in-usage-stats',
     'auth-credential-semantics/cooldown-is-of-one-profile',

@@ -40,8 +40,14 @@ describe('the door of chat', () => {
     expect(strict).toEqual({ seen: byCommand, asked: ['embedded'] });
   });
 
-  it('stays the command where the gateway does not start', async () => {
-    for (const outcome of [failed('crashed'), failed('timed-out'), preflight]) {
+  it('is a gateway that ends at the same reference, which its build promises to start beside', async () => {
+    const gateway = observation('chat', { lane: 'gateway', requests: [], outcome: preflight });
+    const { seen } = await chat({ embedded: byCommand, gateway });
+    expect(seen).toEqual({ ...gateway, standsFor: preflight });
+  });
+
+  it('stays the command where the gateway comes to no end that says something', async () => {
+    for (const outcome of [failed('crashed'), failed('timed-out')]) {
       const gateway = observation('chat', { lane: 'gateway', requests: [], outcome });
       expect((await chat({ embedded: byCommand, gateway })).seen).toEqual(byCommand);
     }

@@ -30,7 +30,8 @@ export async function observeChat(
   // A gateway that is as strict would not start.
   if (!traitsOf(version).gatewayIsolates) return byCommand;
   const throughGateway = await observe('gateway');
-  if (endedInPreflight(throughGateway) || !wasTested(throughGateway)) return byCommand;
+  // A gateway that did not start although it promises to is worth more than the end of the command.
+  if (!wasTested(throughGateway) && !endedInPreflight(throughGateway)) return byCommand;
   const { outcome, awsDefaultChain } = byCommand;
   return { ...throughGateway, awsDefaultChain, standsFor: outcome };
 }

@@ -14,7 +14,7 @@ export function figuresOf(observations: readonly Observation[]): Figures {
   return {
     rejectedConfigs: observations.filter(isRejectedConfig).length,
     preflights: {
-      throughGateway: observations.filter(({ standsFor }) => standsFor).length,
+      throughGateway: observations.filter((each) => each.standsFor && !endedInPreflight(each)).length,
       comparedWithNothing: observations.filter(endedInPreflight).length,
     },
     observed: count(observations.filter(({ milliseconds }) => milliseconds > 0).map(({ path }) => path)),

@@ -181,6 +181,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'stays-readable': ({ lane, paths, subject }) =>
     lane === 'gateway' && traitsOf(subject.version).hasChannels && paths.includes('telegram-photo'),
   isolation: hasVariants,
+  // A gateway is in few cases of a run, and a reference to nothing beside it in fewer.
+  'cold-start': never,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
   // One case in twenty has an alias.

@@ -27,7 +27,7 @@ export const secretsRuntime = promisesOf(
       kind: 'isolation',
       paths: 'all',
       rule: 'A reference that fails at the start is the trouble of its owner alone.',
-      judged: { by: ['isolation'] },
+      judged: { by: ['isolation', 'cold-start'] },
     },
     {
       id: 'last-known-good',
