@@ -6,7 +6,7 @@ import { isReady } from '../running/gateway-process.ts';
 import type { GatewayInHome } from '../running/living-gateway.ts';
 import { callGateway } from '../running/rpc-door.ts';
 import { writeCredentials } from '../worker/write-credentials.ts';
-import { doneOf, type HostActions, type InHome } from './host-actions.ts';
+import { doneOf, type HostActions, type InHome, StepMissing } from './host-actions.ts';
 
 const CALL_MS = 120_000;
 /**
@@ -37,6 +37,8 @@ export function gatewayActions(
       return { kind: 'done', stdout: '' };
     },
     async call({ home }, method, params) {
+      // Its start is judged as such: nothing refused what it was never told.
+      if (serving.now.start.kind !== 'running') throw new StepMissing('the gateway does not run');
       const caller = { subject, worker, environment: environmentOf({ home }), folder: home.work };
       return doneOf(await callGateway(caller, { method, params }, CALL_MS));
     },
