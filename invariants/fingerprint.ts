@@ -12,7 +12,7 @@ import { type LawId, lawIdSchema } from './law-id.ts';
 
 interface Parts {
   readonly law: LawId;
-  /** The family of the provider, or `any` where providers do not matter. */
+  /** The family of the provider, or `ANY_FAMILY`. */
   readonly family: string;
   /** The path that they are compared with; null if the law looks at one path alone. */
   readonly reference: { readonly path: PathName; readonly behaviour: string } | null;
@@ -21,6 +21,9 @@ interface Parts {
   /** Their behaviour, without secrets, names or counts. */
   readonly behaviour: string;
 }
+
+/** The family of a violation in which providers do not matter. */
+export const ANY_FAMILY = 'any';
 
 /** There is one object for each fingerprint, so that `===`, `Set` and `Map` compare them by what they say. */
 const made = new Map<string, Fingerprint>();

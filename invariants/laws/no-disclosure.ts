@@ -1,4 +1,5 @@
 import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import { ANY_FAMILY } from '../fingerprint.ts';
 import type { GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
@@ -12,7 +13,7 @@ export const noDisclosure: GeneralLaw = {
     violationsOf(
       'no-disclosure',
       // One code writes files and logs for all providers.
-      'any',
+      ANY_FAMILY,
       judged.observations.flatMap(({ path, disclosures }) =>
         disclosures.map(({ where, place }) => ({
           path,

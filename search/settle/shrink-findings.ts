@@ -2,10 +2,12 @@
 
 import type { Arbitrary } from 'fast-check';
 import { bySize, type Case, caseSize } from '../../generators/case.ts';
-import type { Fingerprint } from '../../invariants/fingerprint.ts';
+import { ANY_FAMILY, type Fingerprint } from '../../invariants/fingerprint.ts';
 import type { Law } from '../../invariants/law.ts';
+import type { LawId } from '../../invariants/law-id.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import { onFewestPaths } from '../../invariants/violation.ts';
+import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { mapRoundRobin } from '../evaluate/map-round-robin.ts';
@@ -29,9 +31,9 @@ export interface ShrinkFindingsOptions {
 const ROUND = 8;
 
 /**
- * Smallest cases first, in rounds. The smallest cases of a round are judged by every law: the smallest case of one
- * violation often is a far smaller one of others, which are then shrunk from there. The rounds are the same for any
- * number of workers, and so is the result.
+ * Smallest cases first, in rounds. The smallest cases of a round are judged for the violations that are still open: the
+ * smallest case of one often is a far smaller one of others, which are then shrunk from there. The rounds are the same for
+ * any number of workers, and so is the result.
  *
  * @returns the findings in their order
  */
@@ -61,19 +63,36 @@ export async function shrinkFindings(
       shrunk[place] = smallest;
       take(smallest);
       progress('shrinking', ++done, findings.length);
-      return smallest.case;
+      return smallest;
     });
     if (open.length === 0) break;
-    const judgements = await mapRoundRobin(smaller, workers, (value, index) =>
-      value
-        ? judgeCase(evaluator.worker(index).warm(plan.lane), value, subject.version, plan.paths, laws)
-        : Promise.resolve(null),
-    );
+    const judgements = await mapRoundRobin(smaller, workers, async (finding, index) => {
+      const asked = finding && askedOf(finding, open);
+      if (!asked?.paths.length) return null;
+      const observe = evaluator.worker(index).warm(plan.lane);
+      const among = laws.filter(({ id }) => asked.laws.has(id));
+      return judgeCase(observe, finding!.case, subject.version, asked.paths, among);
+    });
     for (const [index, judgement] of judgements.entries())
       for (const { fingerprint } of judgement?.violations ?? [])
-        smallestSeen.set(fingerprint, smallerOf(smallestSeen.get(fingerprint), smaller[index]!));
+        smallestSeen.set(fingerprint, smallerOf(smallestSeen.get(fingerprint), smaller[index]!.case));
   }
   return shrunk;
+}
+
+/** The paths and the laws of open findings that the smallest case of another can show: a fingerprint names the family of its case. */
+function askedOf(
+  { fingerprint: { family } }: Finding,
+  open: readonly { readonly finding: Finding }[],
+): { readonly paths: readonly PathName[]; readonly laws: ReadonlySet<LawId> } {
+  const able = open
+    .map(({ finding }) => finding)
+    .filter(({ fingerprint }) => [family, ANY_FAMILY].includes(fingerprint.family));
+  const paths = new Set(able.flatMap((finding) => finding.paths));
+  return {
+    paths: ALL_PATHS.filter((path) => paths.has(path)),
+    laws: new Set(able.map(({ fingerprint }) => fingerprint.law)),
+  };
 }
 
 /** The workers that shrink one finding: the first, and every `step`-th after it. */
