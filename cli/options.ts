@@ -35,7 +35,7 @@ export const referenceOption = () =>
 export const casesOption = (usual: number) =>
   new Option(
     '--cases <n>',
-    'number of random cases; up to 25 % more are added for pairs that these do not reach',
+    'number of random cases; up to 25 % more are added for pairs and promises that these do not reach',
   )
     .argParser(caseCount)
     .default(usual);

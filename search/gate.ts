@@ -1,5 +1,5 @@
 /**
- * The release gate: what does a candidate break that is neither accepted nor broken before?
+ * The release gate finds the violations of a candidate that are neither accepted nor shown by an older build.
  *
  * Against a second build, both run the same cases. A fingerprint that the older build shows, too, is not the
  * candidate's; nor is one whose smallest case the older build also fails.
@@ -16,7 +16,7 @@ import { replayCase } from './saved/replay-case.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
 
-/** @returns the candidate's run; what the older build, `against`, does as well is `known` in it */
+/** @returns the candidate's run, in which the violations of the older build, `against`, are `known` */
 export async function gate(plan: SearchPlan, host: SearchHost): Promise<Result> {
   const { against } = plan;
   if (!against) return runSearch(plan, host);
@@ -50,7 +50,7 @@ function asBefore(home: Result['homes'][number], before: Result['homes']): typeo
   return isKnown ? { ...home, status: 'known' } : home;
 }
 
-/** Makes known, in place, what the older build fails as well. */
+/** Marks as known, in place, the findings that the older build shows as well. */
 async function acceptOlder(
   findings: Finding[],
   against: string,

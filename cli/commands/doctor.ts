@@ -60,7 +60,9 @@ const CHECKS: readonly Check[] = [
 
 export function doctorCommand() {
   return new Command('doctor')
-    .description('look for what a run needs of this machine: exit 0 all there, 2 something is missing')
+    .description(
+      'check that this machine has everything a run needs: exit 0 all there, 2 something is missing',
+    )
     .action(async () => {
       for (const { what, look, isOptional } of CHECKS) {
         try {

@@ -14,7 +14,7 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 export function fieldsCommand() {
   return new Command('fields')
     .description(
-      'what a build says of its configuration: which documented fields take a secret reference, and more',
+      'check the configuration fields of a build: which documented ones take a secret reference, and more',
     )
     .addOption(targetOption())
     .option('--field <name>', 'one of them alone, as the documents name it')

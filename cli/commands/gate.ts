@@ -34,7 +34,7 @@ export function gateCommand() {
     )
     .option('--candidate <spec>', 'version, latest, .tgz or folder')
     .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
-    .option('--against <spec>', 'count only what this build does not break, too')
+    .option('--against <spec>', 'count only violations that this build does not show')
     .addOption(casesOption(CASES))
     .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
     .addOption(allPathsOption())

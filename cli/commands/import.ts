@@ -55,21 +55,26 @@ export function importCommand() {
       .option('--agent <id>', 'the agent that took the turn (default: the usual one)')
       // `--env-file` would be taken by Node itself, also behind the name of a script.
       .option('--variables <file>', 'variables of the process, in .env form')
-      .option('--failing <list>', `what failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
+      .option('--failing <list>', `paths that failed: some of ${ALL_PATHS.join(',')}`, pathList, [])
       .option(
         '--before <command>',
-        'what was run on the home before, as after openclaw, again for each: "doctor --fix"',
+        'a command that was run on the home before, without openclaw, again for each: "doctor --fix"',
         collected,
         [],
       )
       .option(
         '--then <step>',
-        'what was done once the paths had been taken, again for each: restart, reload-secrets, "replace NAME" of a secret, or a command of openclaw',
+        'a step after the paths were taken, again for each: restart, reload-secrets, "replace NAME" of a secret, or a command of openclaw',
         collected,
         [],
       )
-      .option('--live <name>', 'a secret that is accepted, again for each (default: all)', collected, [])
-      .option('--name <text>', 'what the case is called')
+      .option(
+        '--live <name>',
+        'a secret that is accepted, again for each (default: all but tokens that had expired)',
+        collected,
+        [],
+      )
+      .option('--name <text>', 'name of the case')
       .option('--out <file>', 'where the case is written', 'imported-case.json')
       .action((folder: string, options: ImportOptions) => importHome(folder, options))
   );

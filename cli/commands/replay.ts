@@ -28,7 +28,7 @@ export function replayCommand() {
     .addOption(targetOption())
     .addOption(laneOption('cli'))
     .addOption(referenceOption())
-    .addOption(lawOption('the law to judge by, in place of what the case claims'))
+    .addOption(lawOption('the law to judge by, in place of the one that the case names'))
     .option('--json <file>', 'write verdict, violations and observations as JSON')
     .addOption(htmlOption())
     .action(async (file, options) => {

@@ -68,7 +68,7 @@ export function runCommand() {
       wholeNumber(MOST.cases, 0),
       SHRINK_TRIES,
     )
-    .option('--survey', 'neither shrink nor confirm: only count what is met', false)
+    .option('--survey', 'only count violations: neither shrink nor confirm', false)
     .addOption(keepOption())
     .addOption(resumeOption())
     .addOption(verboseOption())

@@ -25,7 +25,7 @@ import { stopOnSignals } from '../stop-on-signals.ts';
 
 export function shrinkCommand() {
   return new Command('shrink')
-    .description('find the smallest case that breaks the same law, and say what in it matters')
+    .description('find the smallest case that breaks the same law, and name the parts of it that matter')
     .argument('<case>', 'case file')
     .addOption(targetOption())
     .addOption(laneOption('embedded'))

@@ -60,7 +60,7 @@ export function targetsCommand() {
     });
   command
     .command('clean')
-    .description('remove what interrupted installs, stopped runs and killed runs left behind')
+    .description('remove the folders that interrupted installs and stopped or killed runs left behind')
     .action(async () => {
       const removed = [...(await removeInterrupted()), ...removeRecords(), ...removeStaleRunFolders()];
       process.stdout.write(

@@ -41,7 +41,7 @@ type ByPath = Readonly<Partial<Record<PathName, string>>>;
 export interface ProviderRecord<Id extends string = string> {
   readonly id: Id;
   readonly family: ProviderFamily;
-  /** How often cases have it, against 1. */
+  /** The frequency of cases that have it, relative to a provider of weight 1. */
   readonly weight: number;
 
   /** The builds that have it as installed from npm. */
@@ -91,10 +91,10 @@ export interface ProviderRecord<Id extends string = string> {
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
   /** Seconds by which builds end the access token of a login before its provider does; absent: none. */
   readonly loginEndsEarly?: number;
-  /** How its keys begin: OpenClaw decides headers by it. `provider()` fills in `acme-`, which is nobody's. */
+  /** The prefix of its keys, by which OpenClaw decides headers. `provider()` fills in `acme-`, which is nobody's. */
   readonly keyPrefix: string;
   /**
-   * Where tokens look different: how they begin, and the variables that hold one. Profiles hold one unless they are
+   * Tokens, if they look unlike keys: their prefix, and the variables that hold one. Profiles hold one unless they are
    * of `api_key`.
    */
   readonly tokens?: {
@@ -117,10 +117,10 @@ export interface ProviderRecord<Id extends string = string> {
    * @source for speech openclaw@2026.9.6:docs/tools/tts/field-reference.md (`baseUrl` of each provider)
    */
   readonly ownAddresses?: readonly PathName[];
-  /** Where it sells subscriptions beside keys, kept as oauth profiles. */
+  /** Its subscriptions, if it sells them beside keys; they are kept as oauth profiles. */
   readonly subscription?: Subscription;
   /**
-   * How much of a quota is used, as it tells it; absent: builds do not ask it.
+   * Its report of how much of a quota is used; absent: builds do not ask it.
    *
    * @source openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Providers + credentials")
    */

@@ -1,5 +1,5 @@
 /**
- * Where the endpoints of an API are at a host. A key that is good is of no use elsewhere: a provider answers a path that it does not
+ * The paths of an API's endpoints at a host. A good key is of no use at another path: a provider answers a path that it does not
  * have with 404, whoever asks.
  */
 import type { Provider } from '../../generators/providers/catalog.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../generators/providers/catalog.ts';
 import { isModelCall, providerStubs } from './provider-stub.ts';
 
-/** Where each API is asked for an answer. */
+/** The endpoint at which each API is asked for an answer. */
 const QUESTIONS: Record<Provider['api'], string> = {
   'google-generative-ai': '/v1beta/models/m:generateContent',
   'anthropic-messages': '/v1/messages',
@@ -43,7 +43,7 @@ const STATUS: Record<ProviderAnswer, number> = {
   'spent-key': 403,
 };
 
-/** Where a provider has its own status for what it refuses. */
+/** The statuses of providers that answer a refusal with one of their own. */
 const OWN_STATUS: Readonly<Record<string, number>> = {
   'no-credit anthropic-messages': 400,
   'region google-generative-ai': 400,

@@ -1,4 +1,4 @@
-/** How a user reproduces a violation by hand: what to set up, and what to run. */
+/** The steps by which a user reproduces a violation by hand: the setup, and the commands. */
 import { shellLine } from '../../gateway/asked/asked.ts';
 import { runnableOf } from '../../gateway/cases/runnable-of.ts';
 import { type Validity, validitySchema } from '../../generators/axes/secret.ts';
@@ -104,7 +104,7 @@ function keysText(keys: readonly ShownKey[]): string[] {
   ];
 }
 
-/** How the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */
+/** Tells how the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */
 function profilesText(value: AnyCase): string {
   const setups = isHomeCase(value) ? [] : setupsOf(value);
   const isPlain = setups.every(

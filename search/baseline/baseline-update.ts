@@ -1,4 +1,4 @@
-/** Adds what a run confirmed to a baseline. What was not seen again in fresh processes is never added. */
+/** Adds the confirmed findings of a run to a baseline. A finding that fresh processes did not show again is never added. */
 import { existsSync } from 'node:fs';
 import { isWithin } from '../../gateway/versions/version.ts';
 import { bySize } from '../../generators/case.ts';

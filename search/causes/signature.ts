@@ -30,7 +30,7 @@ export type Ending = z.infer<typeof endingSchema>;
 const OF_PAIRS: readonly LawId[] = ['same-credential', 'same-failure'];
 
 /**
- * Tries each repair that applies to a case alone. One after which no credential is sent any more has repaired nothing.
+ * Tries each repair that applies to a case alone. A repair after which no credential is sent any more has repaired nothing.
  *
  * @param claim the violation, on the paths that are to be run
  * @returns null where the case does not show the violation, or there was no time left

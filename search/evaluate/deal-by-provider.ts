@@ -10,7 +10,7 @@ import { pathOf } from '../../paths/paths.ts';
 import type { CaseRun } from '../draw/choose-runs.ts';
 import { variantPathsOf } from './judge-case.ts';
 
-/** How long runs take, in units of the time of most commands: 0.3 s on 2026.9.6. */
+/** The durations of runs, in units of the time of most commands: 0.3 s on 2026.9.6. */
 const TIMES = {
   chat: 3,
   partOfTurn: 4,

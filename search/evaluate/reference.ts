@@ -30,7 +30,7 @@ export async function observeChat(
   // A gateway that is as strict would not start.
   if (!traitsOf(version).gatewayIsolates) return byCommand;
   const throughGateway = await observe('gateway');
-  // A gateway that did not start although it promises to is worth more than the end of the command.
+  // A gateway that did not start, although its documents promise it, is reported in place of the command's end.
   if (!wasTested(throughGateway) && !endedInPreflight(throughGateway)) return byCommand;
   const { outcome, awsDefaultChain } = byCommand;
   return { ...throughGateway, awsDefaultChain, standsFor: outcome };

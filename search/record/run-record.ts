@@ -39,7 +39,7 @@ export interface RunRecord {
   readonly isOwn: boolean;
   /** The observations of a build: the plan's target, or the one that it is held against. */
   observationsOf(target: string): KeptObservations;
-  /** Ends this process's claim to the folder. */
+  /** Releases the folder, so that another process may work on it. */
   release(): void;
   /** Removes what was made for the record. */
   remove(): void;

@@ -1,8 +1,8 @@
 /**
  * Confirms a violation in fresh processes: by the real command where the paths have one, else in processes of
- * the embedded lane that ran nothing before. What a running gateway showed is confirmed by gateways that were started for it
- * alone. What shows in none was an accident of a warm process, or of the
- * moment, and is reported as flaky.
+ * the embedded lane that ran nothing before. A violation that a running gateway showed is confirmed by gateways that were
+ * started for it alone. A violation that shows in none of these was an accident of a warm process, or of the moment, and is
+ * reported as flaky.
  */
 
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';

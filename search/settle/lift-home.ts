@@ -1,6 +1,6 @@
 /**
- * Says a home in the vocabulary of the generators: the case that comes out joins generated findings where the same build shows the
- * same on it. Where it does not, what the home says and the case cannot is what the vocabulary lacks.
+ * Expresses a home as a generated case: if the same build shows the same violation on that case, the case joins generated
+ * findings. If not, the generators cannot express the settings that the home has and the case does not.
  */
 import { configOf } from '../../gateway/home/config.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';

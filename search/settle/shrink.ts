@@ -1,8 +1,8 @@
 /**
  * Shrinks a case to the smallest one that still shows the same fingerprint.
  *
- * `fc.check` will not do: it stops at the first failure and shrinks that alone, one candidate after another, and what fails it
- * is any failure. A run meets many fingerprints at once and shrinks each; a candidate that shows another one is another
+ * `fc.check` will not do: it stops at the first failure and shrinks that alone, one candidate after another, and any
+ * failure counts. A run meets many fingerprints at once and shrinks each; a candidate that shows another one is another
  * finding and not taken (slippage). A candidate costs seconds, so large steps come first, several run side by side with the
  * same result as one by one, and after a success the search goes on with the axis it was at. fast-check still proposes the
  * smaller values, context-free, so that a hand-written case shrinks as well as a generated one.
