@@ -4,6 +4,7 @@ import type { Lane } from '../observation/lane.ts';
 import { emptyObservation, type Observation } from '../observation/observation.ts';
 import { nameIn } from '../paths/asked-model.ts';
 import { chat } from '../paths/chat.ts';
+import type { CredentialReport } from '../paths/parts/command-end.ts';
 import { type AnyPath, asksUsage } from '../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
@@ -108,6 +109,7 @@ function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRec
 }
 
 /** The report of the command on credentials; nothing if it makes none, or did not end. */
-function reportOf({ path, model }: Run, end: WorkerEnd): Pick<Observation, 'probe' | 'status' | 'unusable'> {
-  return (end.kind === 'reply' && path.readReport?.(end.reply.stdout, nameIn(model))) || {};
+function reportOf({ path, model }: Run, end: WorkerEnd): Partial<CredentialReport> {
+  if (end.kind !== 'reply') return {};
+  return path.readReport?.(end.reply.stdout, nameIn(model), end.reply.exitCode) ?? {};
 }

@@ -58,6 +58,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'probe-pin': 'choice ignored',
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',
+  'check-agrees': 'wrong status',
   'probe-reason': 'wrong words',
   'probe-bucket': 'wrong status',
 };

@@ -19,6 +19,7 @@ export const lawIdSchema = z.enum([
   'probe-reason',
   'probe-bucket',
   'status-agrees',
+  'check-agrees',
   'isolation',
   'cold-start',
   'cooldown',

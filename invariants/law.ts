@@ -96,6 +96,11 @@ export function endedInPreflight({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.isPreflight === true;
 }
 
+/** Whether a gateway of a build keeps the trouble of a reference to its owner. */
+export function gatewayIsolates(version: string): boolean {
+  return traitsOf(version).gatewayIsolates;
+}
+
 /** Whether a subscription is a profile of the provider itself in a build. */
 export function sellsSubscription(provider: ProviderId, version: string): boolean {
   return traitsOf(version).subscriptions.includes(provider);

@@ -5,6 +5,7 @@ import { type GeneralLaw, isAbout, type Judged, type JudgedAny, type Law } from 
 import { afterRefusal } from './laws/after-refusal.ts';
 import { atOnce } from './laws/at-once.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
+import { checkAgrees } from './laws/check-agrees.ts';
 import { coldStart } from './laws/cold-start.ts';
 import { commandsKeep } from './laws/commands-keep.ts';
 import { cooldown } from './laws/cooldown.ts';
@@ -66,6 +67,7 @@ export const ALL_LAWS: readonly Law[] = [
   probeReason,
   probeBucket,
   statusAgrees,
+  checkAgrees,
   isolation,
   coldStart,
   cooldown,

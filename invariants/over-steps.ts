@@ -65,13 +65,13 @@ export function changeNothing({ value }: Judged, steps: readonly Step[], { lane 
   );
 }
 
-/** The steps after the last rotation of what a keeper keeps. */
+/** The steps after the last rotation of a keeper's keys. */
 export function stepsSince(steps: readonly Step[], keeper: Keeper): readonly Step[] {
   return steps.slice(steps.findLastIndex((step) => step.do === 'rotate' && step.keeper === keeper) + 1);
 }
 
 /**
- * Whether the documents promise that the next path uses a key that was replaced. Without a gateway every command reads anew. A gateway
+ * Whether the documents promise that the next path uses the new key after a rotation. Without a gateway every command reads anew. A gateway
  * keeps the variables of its process until it is started again, and resolved secrets until they are reloaded.
  *
  * @param since the steps since the key was replaced

@@ -8,7 +8,7 @@ import { type Lane, laneSchema } from './lane.ts';
 import { outcomeSchema } from './outcome.ts';
 import { type PathName, pathNameSchema } from './path-name.ts';
 import { requestSchema } from './request.ts';
-import { probeResultSchema, statusSchema, unusableProfileSchema } from './status.ts';
+import { checkSchema, probeResultSchema, statusSchema, unusableProfileSchema } from './status.ts';
 
 /** A step that the build did not do. */
 const undoneSchema = z.object({
@@ -38,6 +38,8 @@ export const observationSchema = z.object({
   /** The probe's own: its verdicts and its overview of credentials; null where its output could not be read. */
   probe: z.array(probeResultSchema).nullable().optional(),
   status: statusSchema.nullable().optional(),
+  /** Its verdict on all routes; null for an exit code that no document names. */
+  check: checkSchema.nullable().optional(),
   /** The profiles that the same output says are left alone; absent: none. */
   unusable: z.array(unusableProfileSchema).optional(),
   /** Chat's on Bedrock: the credentials that the AWS SDK alone sends on the same setup. */

@@ -19,6 +19,13 @@ export const unusableProfileSchema = z.object({
 export type UnusableProfile = z.infer<typeof unusableProfileSchema>;
 
 /**
+ * The verdict of `models status --check` on all routes that are configured. `good`: no issue was found, `bad`: credentials are
+ * missing or over, or it cannot tell.
+ */
+export const checkSchema = z.enum(['good', 'bad', 'expiring']);
+export type Check = z.infer<typeof checkSchema>;
+
+/**
  * The report of `models status` on the credentials of chat's provider, without asking that provider. `unclear`: it
  * names an issue of the route, and does not call them missing.
  */

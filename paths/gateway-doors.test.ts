@@ -96,7 +96,8 @@ describe('a turn of a subagent', () => {
 });
 
 describe('what a gateway reports of credentials', () => {
-  const status = (path: Path, answer: object) => path.readReport?.(JSON.stringify(answer), 'google').status;
+  const status = (path: Path, answer: object) =>
+    path.readReport?.(JSON.stringify(answer), 'google', null).status;
 
   it.each([
     ['static', 'present'],

@@ -47,8 +47,14 @@ export interface Path<Name extends string = string> {
    * @param provider the name on the path of the provider that it asked; absent: a gateway was asked
    */
   readEnd(end: CommandEnd, answers: readonly HostAnswer[], provider?: string): Outcome;
-  /** Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing. */
-  readonly readReport: ((stdout: string, provider: string) => CredentialReport) | null;
+  /**
+   * Reads what its command reports of the credentials of a provider, by the provider's name on the path; null: it reports nothing.
+   *
+   * @param exitCode null: no command was run
+   */
+  readonly readReport:
+    | ((stdout: string, provider: string, exitCode: number | null) => CredentialReport)
+    | null;
   /** The path whose providers it lists, and whose model says which provider that is; absent: it lists none. */
   readonly lists?: Path;
   /** The medium whose settings (`tools.media`, a profile that an entry names) it reads; null: none of them. */

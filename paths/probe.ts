@@ -5,7 +5,7 @@ import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { ofAgent } from './parts/drive.ts';
 import { failureOf } from './parts/failure.ts';
 import { CHATS_MODEL } from './parts/models.ts';
-import { probeResults, statusOf, unusableIn } from './parts/models-status.ts';
+import { checkOf, probeResults, statusOf, unusableIn } from './parts/models-status.ts';
 import type { Path } from './path.ts';
 
 /** The check of the credentials of chat's provider by `models status --probe`. */
@@ -23,6 +23,7 @@ export const probe: Path<'probe'> = {
       // Two at once reach the wire in any order.
       '--probe-concurrency',
       '1',
+      '--check',
       ...(asked.profile ? ['--probe-profile', asked.profile] : []),
       ...ofAgent(asked),
       '--json',
@@ -40,12 +41,14 @@ export const probe: Path<'probe'> = {
   needs: {},
   turn: null,
   readEnd: readResults,
-  readReport(stdout, provider) {
+  readReport(stdout, provider, exitCode) {
     const unusable = unusableIn(stdout);
+    const results = probeResults(stdout);
     return {
-      probe: probeResults(stdout),
+      probe: results,
       status: statusOf(stdout, provider),
       ...(unusable.length > 0 ? { unusable } : {}),
+      ...(results && exitCode !== null ? { check: checkOf(exitCode) } : {}),
     };
   },
   medium: null,
@@ -54,7 +57,8 @@ export const probe: Path<'probe'> = {
   isRepresentative: false,
 };
 
+/** With `--check` the exit code is a verdict, and no failure where the results are there. */
 function readResults(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
-  const isRead = end.exitCode === 0 && probeResults(end.stdout) !== null;
+  const isRead = probeResults(end.stdout) !== null;
   return isRead ? { kind: 'answer' } : failureOf(textOfEnd(end), answers);
 }

@@ -115,6 +115,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'status-agrees',
     'calls no provider unconfigured whose path is answered',
   ),
+  'authentication/check-exit-missing': byHand(
+    'check-agrees',
+    'a check is good where chat is answered with the one credential that is there',
+  ),
   'infer-command/image-providers-tell': byHand(
     'status-agrees',
     'calls no provider unconfigured whose path is answered',

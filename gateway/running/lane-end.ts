@@ -96,6 +96,11 @@ export function stdoutOf({ by, end }: LaneEnd): string | null {
   return by === 'door' ? end.text : end.reply.stdout;
 }
 
+/** Null: no command ended by itself. */
+export function exitCodeOf({ by, end }: LaneEnd): number | null {
+  return by === 'command' && end.kind === 'reply' ? end.reply.exitCode : null;
+}
+
 /** By name, the texts of all ends. */
 function streamsOf(ends: readonly LaneEnd[]): Record<string, string> {
   const streams: Record<string, string> = {};

@@ -17,7 +17,7 @@ import { type RememberingNetwork, recordNetwork } from '../observe/network-recor
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
 import { askGateway } from './http-door.ts';
-import { type LaneEnd, readEnds, stdoutOf } from './lane-end.ts';
+import { exitCodeOf, type LaneEnd, readEnds, stdoutOf } from './lane-end.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
 import { askBySocket } from './rpc-door.ts';
 
@@ -97,7 +97,7 @@ export async function observeThroughGateway(
       ? chosenModel(parties, observation.model, requests)
       : observation.model,
     outcome: outcomes[0]!,
-    ...(stdout !== null ? path.readReport?.(stdout, nameIn(model)) : {}),
+    ...(stdout !== null ? path.readReport?.(stdout, nameIn(model), exitCodeOf(ended)) : {}),
     disclosures,
     milliseconds: Date.now() - started,
   };

@@ -20,7 +20,7 @@ export interface Facts {
   readonly failing: readonly PathName[];
   /** The accepted credentials of a provider in a home that a lane can see, and their places; none for a case that nobody reported. */
   liveSecrets(provider: string, lane: Lane): readonly { readonly name: string; readonly kind: string }[];
-  /** Whether a case may be of a kind that the generators can say: of a home nobody knows, so that it may be. */
+  /** Whether a case may be of a kind of generated cases. The kind of a home is unknown, so it always may be. */
   mayBe(kind: (value: Case) => boolean): boolean;
   /** Whether OpenClaw itself chooses the model of a path. */
   choosesByItself(path: AnyPath): boolean;

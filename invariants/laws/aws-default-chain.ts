@@ -1,6 +1,6 @@
 /**
- * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Chat alone is held
- * against it: what the other paths send is compared with chat.
+ * The oracle is the pinned AWS SDK itself, run on the same files and variables (`gateway/oracle`). Only chat is
+ * compared with it; the other paths are compared with chat.
  */
 import { areSameCredentials } from '../../observation/credential.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';

@@ -1,8 +1,7 @@
-import { traitsOf } from '../../gateway/versions/traits.ts';
 import type { Case } from '../../generators/case.ts';
 import { mapCaseSecrets } from '../../generators/secrets/map-case-secrets.ts';
 import type { Secret } from '../../generators/secrets/map-secrets.ts';
-import { endedInPreflight, familyOf, type Judged, type Law } from '../law.ts';
+import { endedInPreflight, familyOf, gatewayIsolates, type Judged, type Law } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 const TEXTS: readonly Secret['source'][] = ['inline', 'marker', 'foreign-name'];
@@ -32,9 +31,9 @@ export const coldStart: Law = {
     ),
 };
 
-/** The paths of a gateway, where its build keeps the trouble of a reference to its owner. */
+/** The paths of a gateway that must start. */
 function startsOf({ observations, version }: Judged): Judged['observations'] {
-  if (!traitsOf(version).gatewayIsolates) return [];
+  if (!gatewayIsolates(version)) return [];
   return observations.filter(({ lane, outcome }) => lane === 'gateway' && outcome.kind !== 'unsupported');
 }
 

@@ -1,7 +1,7 @@
 import { comparedWithVariant } from '../compared-with-variant.ts';
 import type { Law } from '../law.ts';
 
-/** Judged where a path was answered before: what was broken, a command may mend. */
+/** Judged where a path was answered before: a command may mend a path that was broken. */
 export const commandsKeep: Law = {
   id: 'commands-keep',
   sentence:

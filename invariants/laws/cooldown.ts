@@ -4,7 +4,7 @@ import type { Law } from '../law.ts';
 
 /**
  * Two promises in one variant: a cooldown that is over is as none, and one of another provider concerns that provider
- * alone. That an active one is met alike by all paths is same-credential's and same-failure's business.
+ * alone. The laws same-credential and same-failure judge whether all paths treat an active one alike.
  */
 export const cooldown: Law = {
   id: 'cooldown',

@@ -20,8 +20,8 @@ const OTHER_REASONS: readonly FailureClass[] = [
 ];
 
 /**
- * Chat alone is held against the oracle: what the other paths send is compared with chat. What no order includes may
- * be sent by no path.
+ * Only chat is compared with the oracle; the other paths are compared with chat. No path may send a credential that no
+ * order includes.
  */
 export const documentedPrecedence: Law = {
   id: 'documented-precedence',

@@ -12,7 +12,7 @@ import { isReadByAll } from '../waiting-profiles.ts';
 import { isPresent } from './present-profile.ts';
 import { passesOver } from './unobstructed.ts';
 
-/** Whether something else of the setup says which credential is sent, and no document which of the two wins. */
+/** Whether something else in the setup also selects a credential, and no document says which of the two wins. */
 function isLeftOpen({ chatProfile, provider: { entry, order } }: Case): boolean {
   const isKeyMeant = entry?.auth === 'api-key' && entry.apiKey !== null;
   const isOmitted = order !== null && chatProfile !== null && !order.names.includes(chatProfile);

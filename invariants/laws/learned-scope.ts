@@ -8,8 +8,8 @@ import { isReadAgain, stepsSince, type Taken, takenIn, wasRefused } from '../ove
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. Whether a profile keeps its cooldown
- * when its own key is replaced no document says, so that a refusal is judged of other holders alone.
+ * After a refusal the key is replaced; after a limit, which builds keep by model, the model is. No document says whether a profile
+ * keeps its cooldown when its own key is replaced, so a refusal is judged for other holders alone.
  */
 export const learnedScope: Law = {
   id: 'learned-scope',

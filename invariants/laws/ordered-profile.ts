@@ -6,8 +6,8 @@ import { type GeneralLaw, type JudgedAny, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * The order of profiles in a home, for its turns. Judged where a turn sends a profile: a session that its user pinned to one is
- * not, nor what follows the first request.
+ * The order of profiles in a home, for its turns. Judged on the first request of a turn that sends a profile,
+ * and not in a session that its user pinned to one.
  */
 export const orderedProfile: GeneralLaw = {
   id: 'ordered-profile',

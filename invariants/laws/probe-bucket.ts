@@ -20,8 +20,8 @@ const BUCKETS: Readonly<Record<Seen, readonly string[]>> = {
 };
 
 /**
- * A row is held against the last answer to its own credential. What a failing server, a redirect or a refused request is
- * called, the documents leave open.
+ * A row is compared with the last answer to its own credential. The documents leave open the bucket of a failing server, a
+ * redirect or a refused request.
  */
 export const probeBucket: Law = {
   id: 'probe-bucket',

@@ -24,8 +24,8 @@ const CODES: readonly string[] = [
 ] satisfies ReasonCode[];
 
 /**
- * Judged by the codes alone, and for key and token profiles whose text is usual: what makes a refreshed token or an odd
- * text ineligible is not spelled out.
+ * Judged by the codes alone, and for key and token profiles whose text is usual: no document says why a refreshed token or an
+ * odd text is ineligible.
  */
 export const probeReason: Law = {
   id: 'probe-reason',

@@ -21,8 +21,8 @@ const ORDERS: readonly (readonly [PromiseId, (value: Case, version: string) => H
 export const SEARCH_PATHS = ['web-search', 'search-tool'] as const satisfies readonly PathName[];
 
 /**
- * Judged where every secret of the provider is there and written as usual: what an odd one among them does to the order,
- * the documents leave open.
+ * Judged where every secret of the provider is there and written as usual: the documents leave open how an odd one changes
+ * the order.
  */
 export const searchOrder: Law = {
   id: 'search-order',

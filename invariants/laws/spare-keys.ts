@@ -12,8 +12,8 @@ import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /**
- * Only some providers try another key, the document says: where no path of a provider sends one, none must. That it
- * is a matter of the provider and not of the path, the document says as well.
+ * The document says that only some providers try another key, and that this depends on the provider and not on the path:
+ * if no path of a provider sends another key, none must.
  */
 export const spareKeys: Law = {
   id: 'spare-keys',

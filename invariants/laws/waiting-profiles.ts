@@ -8,7 +8,7 @@ import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { refusesItsOwnAlone, refusesOthersBeside, waitingProviders } from '../waiting-profiles.ts';
 
-/** That all paths and the probe fail in that one class, same-failure says as well; here each must be in it. */
+/** The law same-failure requires that the paths fail in one class; this law requires that each fails in that very class. */
 export const waitingProfiles: Law = {
   id: 'waiting-profiles',
   sentence:

@@ -1,4 +1,4 @@
-/** The cases that a promise is about, where its law judges more of them: by provider, and by what a case must have. */
+/** The cases that a promise is about, if its law judges more cases than these: by provider, and by the features of a case. */
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';

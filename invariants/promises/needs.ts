@@ -1,4 +1,4 @@
-/** The needs of a promise: what a case must have for it to say something of it. Of a promise that is not here, every case that its law judges. */
+/** The features that a case must have for a promise to apply to it. A promise that is not listed applies to every case that its law judges. */
 import type { CaseFeature } from './case-features.ts';
 import type { PromiseId } from './promises.ts';
 

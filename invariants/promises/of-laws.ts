@@ -73,6 +73,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'probe-agrees': ['auth-credential-semantics/selection-equals-runtime'],
   'probe-reason': ['auth-credential-semantics/reason-codes', 'models-command/ineligible-reasons'],
   'status-agrees': ['models-command/overview-names-sources', 'infer-command/configured-knows-saved-auth'],
+  'check-agrees': ['authentication/check-exit-missing'],
   isolation: ['secrets-operations/healthy-siblings', 'secrets-runtime/owner-isolation'],
   'cold-start': ['secrets-runtime/owner-isolation'],
   cooldown: [

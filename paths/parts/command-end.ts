@@ -1,5 +1,5 @@
 /** The sources from which the end of a path is read. */
-import type { ProbeResult, Status, UnusableProfile } from '../../observation/status.ts';
+import type { Check, ProbeResult, Status, UnusableProfile } from '../../observation/status.ts';
 
 /** The end of a command. */
 export interface CommandEnd {
@@ -21,6 +21,8 @@ export interface HostAnswer {
 export interface CredentialReport {
   readonly probe: ProbeResult[] | null;
   readonly status: Status | null;
+  /** Absent: it was not told to check. */
+  readonly check?: Check | null;
   /** Absent: it says of none that it is left alone. */
   readonly unusable?: UnusableProfile[];
 }

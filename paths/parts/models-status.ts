@@ -1,6 +1,7 @@
 /** The output of `models status --probe --json`. */
 import { z } from 'zod';
 import {
+  type Check,
   type ProbeResult,
   type Status,
   type UnusableProfile,
@@ -56,6 +57,13 @@ export function statusOf(stdout: string, provider: string): Status | null {
   const { missingProvidersInUse, modelRouteIssues = [] } = parsed.data.auth;
   if (missingProvidersInUse.includes(provider)) return 'missing';
   return modelRouteIssues.some((issue) => issue.provider === provider) ? 'unclear' : 'present';
+}
+
+const CHECKS: Readonly<Record<number, Check>> = { 0: 'good', 1: 'bad', 2: 'expiring' };
+
+/** The verdict of `--check`, by its exit code (openclaw@2026.9.6:docs/cli/models.md, Status); null for any other code. */
+export function checkOf(exitCode: number): Check | null {
+  return CHECKS[exitCode] ?? null;
 }
 
 /** The profiles that the same output calls unusable for now (openclaw@2026.9.6:docs/cli/models.md, `auth.unusableProfiles`). */

@@ -8,7 +8,7 @@ const rows = [
   { id: 'voyage', available: true },
 ];
 const statusIn = (stdout: string, provider: string) =>
-  embeddingProviders.readReport?.(stdout, provider).status;
+  embeddingProviders.readReport?.(stdout, provider, 0).status;
 
 it.each([
   ['an array', rows],

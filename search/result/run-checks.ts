@@ -178,6 +178,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
     providers.some((id) => providerOf(id).credentials === 'aws'),
   'probe-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'status-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
+  'check-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'stays-readable': ({ lane, paths, subject }) =>
     lane === 'gateway' && traitsOf(subject.version).hasChannels && paths.includes('telegram-photo'),
   isolation: hasVariants,
