@@ -3,6 +3,7 @@ import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
 import type { Fingerprint } from '../../invariants/fingerprint.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { failed } from '../../test-support/conforming.ts';
 import { type Fault, noCredential, standIn } from '../../test-support/stand-in.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { judgeCase } from '../evaluate/judge-case.ts';
@@ -39,7 +40,7 @@ async function confirmed(
   const take = (finding: Finding) => taken.set(finding.fingerprint, finding);
   await confirmParts(evaluator, findings, {
     known,
-    isKnownByCause: (finding) => knownByCause.includes(finding),
+    knownCauseOf: (finding) => (knownByCause.includes(finding) ? 'known' : null),
     met: 'embedded',
     deadline: Number.POSITIVE_INFINITY,
     progress,
@@ -75,6 +76,31 @@ describe('confirming part by part', () => {
       { confirmedIn: 'cli' },
     ]);
     expect(ran.sort()).toEqual(['chat', 'completion']);
+  });
+
+  it('runs one of the findings that have one known cause on the same paths, and each where that one shows nowhere', async () => {
+    const refused: Fault = (value, path) =>
+      path === 'image' ? (isLarge(value) ? { outcome: failed('rejected') } : noCredential) : null;
+    const findings = [await met(refused, large), await met(refused, small)];
+    const ranOn = async (fault: Fault) => {
+      const ran: string[] = [];
+      const evaluator = standIn((value, path, lane, isFresh) => {
+        ran.push(`${isLarge(value) ? 'large' : 'small'} ${path}`);
+        return fault(value, path, lane, isFresh);
+      });
+      const statuses = (await confirmed(evaluator, findings, [], () => {}, findings)).map(
+        ({ status }) => status,
+      );
+      return { ran: [...new Set(ran)].sort(), statuses };
+    };
+    expect(await ranOn(refused)).toEqual({ ran: ['small chat', 'small image'], statuses: ['known', 'new'] });
+    const ownRuns = ['large chat', 'large image'];
+    expect(
+      await ranOn((value, path, ...rest) => (isLarge(value) ? refused(value, path, ...rest) : null)),
+    ).toEqual({
+      ran: [...ownRuns, 'small chat', 'small image'],
+      statuses: ['new', 'flaky'],
+    });
   });
 
   it('calls a finding flaky when one of its parts shows in no fresh process', async () => {

@@ -1,7 +1,8 @@
 /**
  * Confirms findings part by part: a fingerprint names all the paths that deviated alike in one case, and which these are
  * depends on what else the case had. Each path's part of it is confirmed once, with the smallest case that showed it, and a
- * finding is confirmed when all its parts are: the rule by which a baseline knows one. Of a finding whose cause is known one part is enough.
+ * finding is confirmed when all its parts are: the rule by which a baseline knows one. Of findings with one known cause and the same paths,
+ * one part of the smallest is enough.
  */
 import { caseSize, caseText } from '../../generators/case.ts';
 import { type Fingerprint, partsOf } from '../../invariants/fingerprint.ts';
@@ -16,8 +17,8 @@ import { type Confirmation, confirm } from './confirm.ts';
 export interface ConfirmOptions {
   /** Fingerprints whose parts need no confirmation. */
   readonly known: Iterable<Fingerprint>;
-  /** Whether one part of a finding is enough, since its cause, which has the other paths, is known. */
-  readonly isKnownByCause: (finding: Finding) => boolean;
+  /** The id of a finding's cause where it is known; else null. */
+  readonly knownCauseOf: (finding: Finding) => string | null;
   /** The lane in which they were met. */
   readonly met: Lane;
   /** Milliseconds since the epoch after which no further part is confirmed. */
@@ -32,27 +33,34 @@ export interface ConfirmOptions {
 export async function confirmParts(
   evaluator: Evaluator,
   findings: readonly Finding[],
-  { known, isKnownByCause, met, deadline, progress, take }: ConfirmOptions,
+  options: ConfirmOptions,
 ): Promise<void> {
+  const { known, knownCauseOf, met, deadline, progress, take } = options;
   const knownParts = new Set([...known].flatMap(partsOf));
-  const owed = new Map(
-    findings.map((finding): [Finding, Fingerprint[]] => {
-      const parts = partsOf(finding.fingerprint).filter((part) => !knownParts.has(part));
-      return [finding, isKnownByCause(finding) ? parts.slice(0, 1) : parts];
-    }),
-  );
+  const owed = new Map<Finding, Fingerprint[]>();
   const shownBy = new Map<Fingerprint, Finding>();
+  const sharedBy = new Map<string, Fingerprint>();
   for (const finding of findings.toSorted((a, b) => caseSize(a.case) - caseSize(b.case))) {
-    for (const part of owed.get(finding)!) if (!shownBy.has(part)) shownBy.set(part, finding);
+    const parts = partsOf(finding.fingerprint).filter((part) => !knownParts.has(part));
+    const cause = knownCauseOf(finding);
+    const own = cause === null ? parts : parts.slice(0, 1).map((part) => shared(sharedBy, cause, part));
+    owed.set(finding, own);
+    for (const part of own) if (!shownBy.has(part)) shownBy.set(part, finding);
   }
   const confirmations = new Map<Fingerprint, Confirmation>();
   const open = new Set(findings);
+  /** Those whose share no fresh process showed: that says nothing of their own. */
+  const alone: Finding[] = [];
   const takeDecided = () => {
     for (const finding of open) {
       const own = owed.get(finding)!.map((part) => confirmations.get(part));
       if (own.some((each) => each === undefined)) continue;
       open.delete(finding);
-      take(decided(finding, own as Confirmation[]));
+      const isShared =
+        knownCauseOf(finding) !== null && owed.get(finding)!.some((part) => shownBy.get(part) !== finding);
+      if (!isShared) take(decided(finding, own as Confirmation[]));
+      else if (own.every((each) => each!.lane !== null)) take({ ...finding, status: 'known' });
+      else alone.push(finding);
     }
   };
   takeDecided();
@@ -67,6 +75,15 @@ export async function confirmParts(
       progress(confirmations.size, shownBy.size, part, confirmation);
     }
   });
+  if (alone.length > 0) await confirmParts(evaluator, alone, { ...options, knownCauseOf: () => null });
+}
+
+/** The part that stands for those with its cause, reference and paths; the first of them where there is none yet. */
+function shared(sharedBy: Map<string, Fingerprint>, cause: string, part: Fingerprint): Fingerprint {
+  const key = JSON.stringify([cause, part.law, part.reference?.path, part.paths]);
+  const first = sharedBy.get(key) ?? part;
+  sharedBy.set(key, first);
+  return first;
 }
 
 /** @param parts the confirmations of the parts that are not known */

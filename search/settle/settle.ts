@@ -43,7 +43,7 @@ export async function settle(
   });
   await confirmParts(evaluator, signed, {
     known,
-    isKnownByCause: (finding) => isRepairedAs(finding, knownCauses),
+    knownCauseOf: (finding) => repairedAs(finding, knownCauses),
     met: plan.lane,
     deadline,
     take: (finding) => take(explained(finding, knownCauses)),
@@ -57,9 +57,9 @@ function halfOf(deadline: number): number {
 }
 
 /** The words of a failure, which stand for repairs where none ends it, are those of a fresh process: they are not known yet. */
-function isRepairedAs(finding: Finding, knownCauses: readonly KnownCause[]): boolean {
+function repairedAs(finding: Finding, knownCauses: readonly KnownCause[]): string | null {
   const cause = causeOf(finding);
-  return Boolean(cause?.repairs.length) && causeBySignature({ ...finding, cause }, knownCauses) !== null;
+  return cause?.repairs.length ? (causeBySignature({ ...finding, cause }, knownCauses)?.id ?? null) : null;
 }
 
 /** A confirmed finding with its cause; one that is flaky has none. */
