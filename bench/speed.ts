@@ -25,7 +25,7 @@ const BUG = {
 const list = (text: string) => text.split(',');
 const given = new Command('speed')
   .option('--targets <list>', 'builds', list, ['2026.4.24', '2026.5.22', '2026.9.6'])
-  .option('--cases <n>', 'random cases of each run', caseCount, 120)
+  .option('--cases <n>', 'random cases of each run; 0: none', wholeNumber(MOST.cases, 0), 120)
   .option('--cli-cases <n>', 'cases that the real command runs, too; 0: none', wholeNumber(MOST.cases, 0), 6)
   .option(
     '--workers <list>',
@@ -58,15 +58,14 @@ const options = given.short
   : given;
 
 type Kind = Pick<MeasuredRunOptions, 'lane' | 'allPaths' | 'cases' | 'workers'> & { readonly what: string };
-const kinds: Kind[] = options.workers.flatMap((workers): Kind[] => [
-  { what: 'all paths', lane: 'embedded', allPaths: true, cases: options.cases, workers },
-  { what: 'chosen paths', lane: 'embedded', allPaths: false, cases: options.cases, workers },
-  ...(options.cliCases > 0
-    ? (['embedded', 'cli'] as const).map((lane) => ({
-        ...{ what: `few cases, ${lane}`, lane, allPaths: true, cases: options.cliCases, workers },
-      }))
-    : []),
-]);
+const kinds: Kind[] = options.workers
+  .flatMap((workers): Kind[] => [
+    { what: 'all paths', lane: 'embedded', allPaths: true, cases: options.cases, workers },
+    { what: 'chosen paths', lane: 'embedded', allPaths: false, cases: options.cases, workers },
+    { what: 'few cases, embedded', lane: 'embedded', allPaths: true, cases: options.cliCases, workers },
+    { what: 'few cases, cli', lane: 'cli', allPaths: true, cases: options.cliCases, workers },
+  ])
+  .filter(({ cases }) => cases > 0);
 
 interface Measured {
   readonly suite: string;
