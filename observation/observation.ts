@@ -38,7 +38,7 @@ export const observationSchema = z.object({
   /** The probe's own: its verdicts and its overview of credentials; null where its output could not be read. */
   probe: z.array(probeResultSchema).nullable().optional(),
   status: statusSchema.nullable().optional(),
-  /** Its verdict on all routes; null for an exit code that no document names. */
+  /** Its verdict on all routes; null where it is about something else than credentials. */
   check: checkSchema.nullable().optional(),
   /** The profiles that the same output says are left alone; absent: none. */
   unusable: z.array(unusableProfileSchema).optional(),

@@ -48,7 +48,7 @@ export const probe: Path<'probe'> = {
       probe: results,
       status: statusOf(stdout, provider),
       ...(unusable.length > 0 ? { unusable } : {}),
-      ...(results && exitCode !== null ? { check: checkOf(exitCode) } : {}),
+      ...(results && exitCode !== null ? { check: checkOf(stdout, exitCode) } : {}),
     };
   },
   medium: null,

@@ -25,6 +25,15 @@ const KEEPS_MIGRATED: ModuleEdit = {
   replacement: '$1',
 };
 
+/** From 2026.7.1-2 a command may leave its exit code to the end of its process, which a warm one does not come to. */
+const TELLS_EXIT_CODE: ModuleEdit = {
+  gain: 'exit codes that are left to the end of the process',
+  module: /[\\/]one-shot-exit-/,
+  statement:
+    /(function requestExitAfterOneShotOutput\(runtime = defaultRuntime, exitCode(?: = 0)?\) \{\s*if \(runtime !== defaultRuntime\) return false;)/,
+  replacement: '$1 if (exitCode) process.exitCode = exitCode;',
+};
+
 /** From 2026.8.1 a process refuses more than 256 state folders, and each run has its own. */
 export const LIFTS_HOME_LIMIT: ModuleEdit = {
   gain: 'more than 256 state folders',
@@ -178,6 +187,7 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   LIFTS_STORE_LIMIT,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
+  TELLS_EXIT_CODE,
   FREEZES_ONCE,
   KEEPS_MANIFEST_RECORDS,
   ...KEEPS_PLUGIN_PARTS,

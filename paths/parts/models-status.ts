@@ -34,6 +34,11 @@ const statusOutputSchema = z.object({
   }),
 });
 
+/** From 2026.7.1-2 on. */
+const runtimesSchema = z.object({
+  auth: z.object({ runtimeAuthRoutes: z.array(z.object({ status: z.string() })).optional() }),
+});
+
 const unusableOutputSchema = z.object({
   auth: z.object({ unusableProfiles: z.array(unusableProfileSchema) }),
 });
@@ -61,9 +66,14 @@ export function statusOf(stdout: string, provider: string): Status | null {
 
 const CHECKS: Readonly<Record<number, Check>> = { 0: 'good', 1: 'bad', 2: 'expiring' };
 
-/** The verdict of `--check`, by its exit code (openclaw@2026.9.6:docs/cli/models.md, Status); null for any other code. */
-export function checkOf(exitCode: number): Check | null {
-  return CHECKS[exitCode] ?? null;
+/**
+ * The verdict of `--check`, by its exit code (openclaw@2026.9.6:docs/cli/models.md, Status); null for any other code, and for one that
+ * the runtime of a route may have caused.
+ */
+export function checkOf(stdout: string, exitCode: number): Check | null {
+  const runtimes = runtimesSchema.safeParse(lastJson(stdout)).data?.auth.runtimeAuthRoutes ?? [];
+  const isOfRuntime = runtimes.some(({ status }) => status === 'unavailable');
+  return isOfRuntime ? null : (CHECKS[exitCode] ?? null);
 }
 
 /** The profiles that the same output calls unusable for now (openclaw@2026.9.6:docs/cli/models.md, `auth.unusableProfiles`). */
