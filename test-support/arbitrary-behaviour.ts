@@ -14,7 +14,7 @@ import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import { failureClassSchema, type Outcome } from '../observation/outcome.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
-import { pathsOfLane } from '../paths/paths.ts';
+import { pathOf, pathsOfLane } from '../paths/paths.ts';
 import { observation, request } from './conforming.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -23,6 +23,8 @@ const HOUR = 60 * 60 * 1000;
 export const SALT = 'any behaviour';
 
 const { providers } = traitsOf(DEFAULT_TARGET);
+/** The verdict of a check, by the status of the row that was drawn beside it. */
+const CHECKS = { ok: 'good', auth: 'bad', rate_limit: 'expiring' } as const;
 const GATEWAY_REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
 /** Amazon Bedrock more often than it is drawn otherwise: one law is about it alone. */
 export const anyCase: fc.Arbitrary<Case> = fc
@@ -144,10 +146,12 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
     status,
   }));
   const isProbe = each.path === 'probe';
+  const { onlyLane = 'embedded' } = pathOf(each.path);
   return observation(each.path, {
+    lane: onlyLane,
     model: { provider: value.provider.id, id: 'model' },
     requests,
-    outcome: each.outcome,
+    outcome: onlyLane === 'gateway' ? atStart(each.outcome) : each.outcome,
     egress: each.egress,
     disclosures: each.leaks.flatMap(({ secret, where }) => {
       const canary = nth(secret);
@@ -166,9 +170,16 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
           },
         ]
       : null,
+    ...(isProbe ? { check: CHECKS[each.probed as keyof typeof CHECKS] } : {}),
     status: isProbe || GATEWAY_REPORTS.includes(each.path) ? each.status : null,
     ...(each.path === 'chat' && value.provider.aws && { awsDefaultChain: sentFirst(canaries) }),
   });
+}
+
+/** A path of a gateway that finds no credential may have ended with the start of the gateway. */
+function atStart(outcome: Outcome): Outcome {
+  const isOfStart = outcome.kind === 'failure' && outcome.class === 'no-credential';
+  return isOfStart ? { ...outcome, isPreflight: true } : outcome;
 }
 
 /** The observation when the first secret of a case is sent; nothing where it has none. */

@@ -78,6 +78,7 @@ export function observation(path: PathName, changes: Partial<Observation> = {}):
     ...(path === 'probe' && {
       probe: [{ profileId: 'google:a', source: 'profile', status: 'ok', reason: null }],
       status: 'present',
+      check: changes.status === 'missing' ? 'bad' : 'good',
     }),
     disclosures: [],
     egress: [],
