@@ -8,6 +8,7 @@ import { foreignNamesOf } from '../../generators/secrets/foreign-names.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
+import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import { choosesByItself, fallbackOf } from '../../paths/asked-model.ts';
 import { askedOf } from '../asked/asked.ts';
 import { askedModel } from '../asked/unsupported-reason.ts';
@@ -67,6 +68,7 @@ function partiesOf(value: Case, canaries: CaseCanary[], aws: AwsBackend | null, 
     names: foreignNamesOf(value),
     stubs: (model) => caseStubs(value, canaries, aws, model, logins),
     usageStubs: () => usageStubsOf(value, canaries),
+    isUsageCall: (url) => setups.some(({ id }) => isUsageCall(id, url)),
     ownerOf({ hostname }) {
       const owner = ownerOfHost(setups, hostname);
       return owner && { id: owner.id, isModelCall: (method, url) => isModelCall(owner.id, method, url) };

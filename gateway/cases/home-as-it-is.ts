@@ -1,4 +1,5 @@
 /** A home case as the lanes see it. */
+
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { serviceOfHost } from '../../generators/providers/services.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
@@ -24,6 +25,7 @@ import { type HomeTexts, textsOfHome } from '../../home-case/secrets.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
+import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import { chat } from '../../paths/chat.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
@@ -110,6 +112,7 @@ export function partiesOf(value: HomeCase, canaries: readonly Canary[]): Parties
     names: new Map(),
     stubs: (model) => homeStubs(value, canaries, model),
     usageStubs: () => usageStubsOfHome(value, canaries),
+    isUsageCall: (url) => providersOf(value).some((id) => isUsageCall(id, url)),
     ownerOf(url) {
       const provider = providerOfHost(url.hostname);
       if (own.some((each) => each.url.hostname === url.hostname)) {

@@ -81,6 +81,8 @@ export interface Parties {
   stubs(model: CallingModel | null): RequestHandler[];
   /** Those that tell the usage of its providers, to be asked before the others; other paths do not ask them. */
   usageStubs(): RequestHandler[];
+  /** Whether one of its providers is asked for its usage: a report is on all of them. */
+  isUsageCall(url: URL): boolean;
   /** The provider that is asked, the case's own first; null: a host of nobody. */
   ownerOf(url: URL): { readonly id: string; isModelCall(method: string, url: URL): boolean } | null;
   /** The names that the user wrote where a key belongs, with the provider of that key. */

@@ -34,10 +34,11 @@ async function recordOf(
   earlier: readonly string[] = [],
   usageOf?: string,
   asked = '/v1/models',
+  reached = parties,
 ) {
   const record = recordNetwork(
     { server, journal, earlier: new Set(earlier) },
-    { parties, canaries, call: null, fallback: null, usageOf },
+    { parties: reached, canaries, call: null, fallback: null, usageOf },
   );
   const headers = { host, ...(sent ? { 'x-goog-api-key': sent } : {}) };
   await new Promise((done) =>
@@ -106,6 +107,15 @@ describe('the record of a run', () => {
     expect(seen.requests).toMatchObject([{ purpose: 'model' }]);
     const listed = await recordOf('generativelanguage.googleapis.com', secret, [], 'minimax');
     expect(listed.requests).toMatchObject([{ purpose: 'provider' }]);
+  });
+
+  it('knows that a report asks the second provider for its usage, too, and no other path does', async () => {
+    const otherProvider = plainCase({ id: 'minimax' }).provider;
+    const both = await runnableOf(plainCase({ id: 'anthropic' }, { otherProvider })).stage('salt', null);
+    const asks = (usageOf?: string) =>
+      recordOf('api.minimaxi.com', null, [], usageOf, '/v1/token_plan/remains', both.parties);
+    expect(await asks('anthropic')).toMatchObject({ egress: [] });
+    expect(await asks()).toMatchObject({ egress: ['api.minimaxi.com'] });
   });
 
   it('calls a secret of an earlier run malformed', async () => {

@@ -108,7 +108,9 @@ export function recordNetwork(
       attachment.isRead ||= status === 200 && bringsIt;
     }
     const host = request.url.hostname;
-    const isOfCase = (usageOf !== undefined && isModel) || parties.isDeclared(request.url, isGateway);
+    const isOfCase =
+      (usageOf !== undefined && (isModel || parties.isUsageCall(request.url))) ||
+      parties.isDeclared(request.url, isGateway);
     if (!isOfCase)
       (isQuiet(host, isGateway, usageOf !== undefined) && !isModel ? quiet : strangers).push(host);
     const credentials = [
