@@ -12,10 +12,10 @@ import { BASELINE_VERSION, type Baseline, readBaseline } from './baseline.ts';
 import {
   decisionRank,
   fingerprintsOf,
+  isSignedBy,
   isWorse,
   type KnownCause,
   type KnownFinding,
-  signatureIds,
 } from './known-cause.ts';
 import type { KnownField } from './known-fields.ts';
 
@@ -115,7 +115,7 @@ function rankOf(cause: KnownCause): number {
 
 /** Whether a cause is one that a baseline has, for the first version of it. */
 function isSame(own: KnownCause, other: KnownCause): boolean {
-  const signed = [...signatureIds([other])].some((id) => signatureIds([own]).has(id));
+  const signed = other.signatures.some((each) => isSignedBy(each, own.signatures));
   const isWithinHarm = !isWorse(fingerprintsOf([other]), fingerprintsOf([own]));
   return (own.id === other.id || (signed && isWithinHarm)) && isWithin(other.versions.from, own.versions);
 }

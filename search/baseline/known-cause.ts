@@ -70,11 +70,6 @@ export function fingerprintsOf(causes: readonly KnownCause[]): Fingerprint[] {
   return causes.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
 }
 
-/** The ids of the signatures of causes, as runs find them. */
-export function signatureIds(causes: readonly KnownCause[]): Set<string> {
-  return new Set(causes.flatMap(({ signatures }) => signatures.map(causeId)));
-}
-
 interface Signed {
   readonly fingerprint: Fingerprint;
   readonly cause: Cause | null;
@@ -89,15 +84,23 @@ export function knownCauseOf(finding: Signed, causes: readonly KnownCause[]): Kn
 }
 
 /**
- * The cause that has a finding's signature. A signature names no provider and no law, so that another fault with the same repair
- * may have it, too: a finding that does a user more harm than the cause was seen to do is none of it.
+ * The cause that has a finding's signature: its repairs, and all the paths that these move, whichever of them one case had. A signature
+ * names no provider and no law, so that another fault with the same repair may have it, too: a finding that does a user more harm
+ * than the cause was seen to do is none of it.
  */
 export function causeBySignature(
   { fingerprint, cause }: Signed,
   causes: readonly KnownCause[],
 ): KnownCause | null {
-  const signs = (each: KnownCause) => cause !== null && signatureIds([each]).has(causeId(cause));
+  const signs = (each: KnownCause) => cause !== null && isSignedBy(cause, each.signatures);
   return causes.find((each) => signs(each) && !isWorse([fingerprint], fingerprintsOf([each]))) ?? null;
+}
+
+/** Whether signatures have a cause's repairs, and each of its paths. */
+export function isSignedBy(cause: Cause, signatures: readonly Cause[]): boolean {
+  const alike = signatures.filter((each) => causeId({ ...each, paths: cause.paths }) === causeId(cause));
+  const paths = new Set(alike.flatMap((each) => each.paths));
+  return alike.length > 0 && cause.paths.every((path) => paths.has(path));
 }
 
 /** Whether some findings do a user more harm than others. */

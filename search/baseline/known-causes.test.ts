@@ -4,10 +4,11 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { textReport } from '../../reports/text.ts';
 import { type Fault, run, standIn, unresolved } from '../../test-support/stand-in.ts';
+import type { Cause } from '../causes/cause.ts';
 import { verdictOf } from '../result/verdict.ts';
 import { readBaseline } from './baseline.ts';
 import { addToBaseline, causesToAdd } from './baseline-update.ts';
-import { fingerprintsOf, type KnownCause } from './known-cause.ts';
+import { fingerprintsOf, isSignedBy, type KnownCause } from './known-cause.ts';
 
 const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'known-causes-')), 'baseline.json');
 afterEach(() => {
@@ -95,4 +96,17 @@ describe('a baseline by cause', () => {
       { ...decided, sentence: 'line 0', reason: '"line 1"' },
     ]);
   });
+});
+
+it('a signature has the repairs of a finding, and each of its paths', () => {
+  const signatures: Cause[] = [
+    { repairs: ['live'], paths: ['audio', 'image'], deviation: null },
+    { repairs: ['live'], paths: ['speech'], deviation: null },
+  ];
+  const isSigned = (changes: Partial<Cause>) => isSignedBy({ ...signatures[0]!, ...changes }, signatures);
+  expect(isSigned({ paths: ['image'] })).toBe(true);
+  expect(isSigned({ paths: ['image', 'speech'] })).toBe(true);
+  expect(isSigned({ paths: ['chat'] })).toBe(false);
+  expect(isSigned({ repairs: ['plain'] })).toBe(false);
+  expect(isSigned({ repairs: [], deviation: 'right-host | speech' })).toBe(false);
 });
