@@ -72,6 +72,13 @@ const EXCEPTIONS: readonly Exception[] = [
     source:
       'openclaw@2026.9.6:docs/providers/minimax.md: image generation ignores models.providers.minimax.baseUrl',
   },
+  {
+    paths: ['chat', 'image-generation'],
+    provider: 'litellm',
+    when: (value) => setupOf(value, 'litellm')?.entry?.baseUrl === 'lan',
+    source:
+      'openclaw@2026.9.6:docs/providers/litellm.md: image generation sends its key to a proxy in the LAN only where request.allowPrivateNetwork is set',
+  },
   ...(['audio', 'image-generation'] as const).map(
     (path): Exception => ({
       paths: ['chat', path],

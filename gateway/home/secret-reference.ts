@@ -6,6 +6,7 @@
 
 import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
+import { NAME_OF_NO_VARIABLE } from '../../generators/secrets/foreign-names.ts';
 import { type FieldPlace, isSamePlace, referenceOf } from '../../generators/secrets/place.ts';
 
 /** Aliases of `secrets.providers` in a generated openclaw.json. */
@@ -38,7 +39,7 @@ export function secretField(place: FieldPlace, canaries: readonly Canary[]): str
     case 'short-template':
       return `$${id}`;
     case 'marker':
-      return providerOf(place.provider).environmentVariables[0] ?? 'ACME_API_KEY';
+      return providerOf(place.provider).environmentVariables[0] ?? NAME_OF_NO_VARIABLE;
     case 'foreign-name':
       return id;
   }

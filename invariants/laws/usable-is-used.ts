@@ -3,7 +3,7 @@ import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import { providerOf } from '../../generators/providers/catalog.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
 import { describePlace, type Place } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -80,6 +80,14 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   ];
 }
 
+/**
+ * Providers whose speech falls back on variables alone.
+ *
+ * @source openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md (API key); openclaw@2026.9.6:docs/providers/minimax.md
+ *   (Text-to-speech, auth resolution order)
+ */
+const SPEAKS_WITHOUT_ENTRY: readonly ProviderId[] = ['openai', 'minimax', 'minimax-portal'];
+
 /** Whether a media entry, or the model that the path asks, names a profile: no document says that another is asked then. */
 function isPinned(value: Case, path: PathName): boolean {
   return value.mediaPin !== null || (profileOfChat(value) !== null && pathOf(path).model.of === 'chat');
@@ -90,7 +98,7 @@ function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: s
   if (asksUsage(pathOf(path)) && !tellsUsageOf(place)) return false;
   switch (place.holder) {
     case 'entry':
-      return true;
+      return path !== 'speech' || !SPEAKS_WITHOUT_ENTRY.includes(setup.id);
     case 'environment':
       return isRead(place.variable, setup);
     case 'profile':

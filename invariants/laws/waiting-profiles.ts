@@ -3,10 +3,14 @@ import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { refusesItsOwnAlone, refusesOthersBeside, waitingProviders } from '../waiting-profiles.ts';
+import { SEARCH_PATHS } from './search-order.ts';
+
+const SEARCHES: readonly PathName[] = SEARCH_PATHS;
 
 /** The law same-failure requires that the paths fail in one class; this law requires that each fails in that very class. */
 export const waitingProfiles: Law = {
@@ -37,18 +41,30 @@ function deviation(observation: Observation, behaviour: string): Deviation {
 
 /** The act of a path that it may not do; null for none. */
 function wrongOf({ value, version }: Judged, observation: Observation): string | null {
-  const { model, outcome } = observation;
+  const { path, model, outcome } = observation;
   const waiting = waitingProviders(value, version);
   const isRefused = outcome.kind === 'failure' && outcome.class === 'needs-migration';
   if (!waiting.some((id) => id === model.provider)) {
     const isKnown = waiting.length === 0 || (refusesItsOwnAlone(version) && canBeTold(value, waiting));
     return isRefused && isKnown ? 'refused for what is not its own' : null;
   }
+  if (SEARCHES.includes(path) && !searchesByLogin(value)) return null;
   const own = firstCredentials(observation)?.filter((each) => ownerOf(each) === model.provider) ?? [];
   if (own.length > 0)
     return refusesOthersBeside(version) ? `sends ${credentialsHolder(own)} in their place` : null;
   const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
   return isForWant ? 'no-credential in place of needs-migration' : null;
+}
+
+/**
+ * Whether web search reads a profile that waits: that of a login of xAI, and no key.
+ *
+ * @source openclaw@2026.9.6:docs/tools/gemini-search.md (Credential precedence); openclaw@2026.9.6:docs/tools/grok-search.md
+ */
+function searchesByLogin(value: Case): boolean {
+  return setupsOf(value).some(
+    ({ id, profiles }) => id === 'xai' && profiles.some(({ type }) => type === 'oauth'),
+  );
 }
 
 /** Whether the file tells whose it is: a record without a key, or with other names, may leave that open. */
