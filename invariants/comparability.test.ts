@@ -51,6 +51,32 @@ describe('the laws that compare paths', () => {
     expect(brokenWith([request(environmentKey)])).toHaveLength(1);
   });
 
+  it('leave out a tool whose turn was refused with a credential before, since that one is set aside', () => {
+    const [refused, accepted] = [{ ...request(environmentKey), status: 401 }, request(profileKey)];
+    const brokenBeside = (requests: WireRequest[]) =>
+      judge(
+        judged([observation('chat', { requests }), observation('pdf-tool', { requests: [accepted] })], {
+          value: plainCase({ id: 'google' }),
+        }),
+        lawsOf('same-credential'),
+      );
+    expect(brokenBeside([refused, accepted])).toEqual([]);
+    expect(brokenBeside([request(environmentKey)])).toHaveLength(1);
+  });
+
+  it('leave out a model that could not be asked beside one that chat may have gone on to', () => {
+    const ended = (name: 'refused-address' | 'no-credential', fallback: 'other-model' | null) =>
+      judge(
+        judged([observation('chat'), observation('image', { requests: [], outcome: failed(name) })], {
+          value: plainCase({ id: 'google' }, { fallback }),
+        }),
+        lawsOf('same-failure'),
+      ).length;
+    expect(ended('refused-address', 'other-model')).toBe(0);
+    expect(ended('refused-address', null)).toBe(1);
+    expect(ended('no-credential', 'other-model')).toBe(1);
+  });
+
   it('leave a case its end where chat had to fall back on another model, and only there', () => {
     const withFallback = (chat: Partial<Observation>, image: Partial<Observation>) =>
       judge(

@@ -14,7 +14,7 @@ import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
-import { firstCredentials } from './behaviour.ts';
+import { firstCredentials, rotates } from './behaviour.ts';
 import { EMBEDDERS_OF_THE_USER, EMBEDS_BY_ENTRY, MEMORY_AND_EMBEDDING } from './facts/embedding-keys.ts';
 import { factsOf } from './facts/facts-of.ts';
 import {
@@ -134,12 +134,28 @@ const EXCEPTIONS: readonly Exception[] = [
   {
     paths: ['chat', 'audio'],
     provider: 'openai',
+    when: (value) => hasSubscription(value) && changesRequests(value),
+    source:
+      'openclaw@2026.9.6:docs/nodes/audio.md: custom endpoints and request overrides require an API-key profile',
+  },
+  {
+    paths: ['chat', 'audio'],
+    provider: 'openai',
     of: ({ hearsByEntryKey }) => hearsByEntryKey,
     when: (value) => hasSubscription(value) && setupOf(value, 'openai')?.entry?.apiKey != null,
     source:
       "openclaw@2026.9.6:docs/nodes/audio.md: the entry's key takes precedence over a subscription for audio",
   },
 ];
+
+/** Whether a media entry, or the provider's own, changes the address or the requests of audio. */
+function changesRequests(value: Case): boolean {
+  const setup = setupOf(value, 'openai');
+  const isChanged =
+    setup?.entry != null &&
+    (setup.entry.header !== null || setup.entryHeaders.length > 0 || setup.entryRequest !== null);
+  return value.mediaEntry !== 'plain' || isChanged || hasAddress(value, 'openai');
+}
 
 /** Whether the user gave a provider another address than its own. */
 function hasAddress(value: Case, id: ProviderId): boolean {
@@ -195,17 +211,22 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
   const [reference, ...others] = paths
     .map(({ name }) => observed(judged, name))
     .filter((each) => each !== undefined)
+    .filter((each) => !hasNothingToPair(judged, each))
     // Compaction continues with the credential that the turn ended on: without chat there is nothing to compare it
     // with.
     .filter(
       ({ path }, _index, all) => pathOf(path).comparedFrom !== 'accepted' || all[0]?.path === chat.name,
     );
   if (!reference || endedInPreflight(reference)) return [];
-  return others
-    .filter((other) => other.model.provider === reference.model.provider)
-    .filter((other) => !isExcepted(judged, reference, other))
-    .filter((other) => !concernsAnotherModel(judged, reference, other) && !hasNothingToPair(judged, other))
-    .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
+  return (
+    others
+      .filter((other) => other.model.provider === reference.model.provider)
+      .filter((other) => !isExcepted(judged, reference, other))
+      .filter((other) => !concernsAnotherModel(judged, reference, other))
+      // What a turn was refused with is set aside before its tool asks.
+      .filter((other) => !(pathOf(other.path).turn?.endsWith === 'result' && rotates(reference)))
+      .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }))
+  );
 }
 
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {

@@ -1,6 +1,6 @@
 /** Differences that documents allow, and the same differences where none does. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import {
@@ -180,5 +180,42 @@ describe("vectors of a provider of the user's own, which its entry's key alone p
       profiles: [profile],
     });
     expect(broken('same-failure', besideProfile, answered, 'embedding', noKey)).toBe(0);
+  });
+});
+
+describe('audio of a ChatGPT subscription', () => {
+  it('need not answer at another address or with other headers, and must at the usual one', () => {
+    const ended = (baseUrl: 'default' | 'own-path') => {
+      const of = plainCase({
+        id: 'openai',
+        profiles: [PLAIN_SUBSCRIPTION],
+        entry: { ...PLAIN_ENTRY, baseUrl },
+      });
+      const token = request(sentFrom(of, ({ holder }) => holder === 'profile', 'bearer'));
+      const model = { provider: 'openai', id: 'model' };
+      return broken('same-failure', of, { model, requests: [token] }, 'audio', {
+        model,
+        requests: [],
+        outcome: failed('no-credential'),
+      });
+    };
+    expect(ended('default')).toBe(1);
+    expect(ended('own-path')).toBe(0);
+  });
+});
+
+describe('images of LiteLLM', () => {
+  it('are not made by a proxy in the LAN, which the user has not allowed', () => {
+    const ended = (baseUrl: 'default' | 'lan') => {
+      const model = { provider: 'litellm', id: 'model' };
+      const of = plainCase({ id: 'litellm', entry: { ...PLAIN_ENTRY, baseUrl } });
+      return broken('same-failure', of, { model }, 'image-generation', {
+        model,
+        requests: [],
+        outcome: failed('refused-address'),
+      });
+    };
+    expect(ended('default')).toBe(1);
+    expect(ended('lan')).toBe(0);
   });
 });

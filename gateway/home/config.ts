@@ -149,7 +149,8 @@ function speechSettings(value: Case, canaries: readonly Canary[], traits: Versio
   if (!key || !traits.speechSettings) return {};
   const { provider, secret } = key;
   const apiKey = secretField({ holder: 'speech', provider, source: secret.source }, canaries);
-  const tts = { providers: { [provider]: apiKey === undefined ? {} : { apiKey } } };
+  const name = providerOf(provider).namesOnPaths?.speech ?? provider;
+  const tts = { providers: { [name]: apiKey === undefined ? {} : { apiKey } } };
   return traits.speechSettings === 'own' ? { tts } : { messages: { tts } };
 }
 

@@ -69,6 +69,7 @@ function disagreement(
     };
   }
   if (chat.outcome.kind !== 'answer') {
+    if (endsBeforeCredential(chat)) return null;
     // The probe tests each profile (openclaw@2026.9.6:docs/cli/models.md): what it says of another one is no contradiction.
     const sent = firstCredentials(chat) ?? [];
     const told = sent.length === 0 ? working : working.filter((row) => sent.some((each) => names(row, each)));
@@ -106,4 +107,12 @@ function wasAccepted(probe: Observation, profileId: string): boolean {
     ({ status, credentials }) =>
       status < 400 && credentials.some((each) => profileOfCredential(each) === profileId),
   );
+}
+
+/** Whether the model or its address ended chat, before any credential was sent: the probe asks a model of its own choice. */
+function endsBeforeCredential(chat: Observation): boolean {
+  const { outcome } = chat;
+  const isOfModel =
+    outcome.kind === 'failure' && ['unknown-model', 'refused-address'].includes(outcome.class);
+  return isOfModel && modelRequests(chat).length === 0;
 }

@@ -1,6 +1,13 @@
 import type { Observation } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
-import { credentialsHolder, credentialsText, firstCredentials, outcomeText, rotates } from '../behaviour.ts';
+import {
+  credentialsHolder,
+  credentialsText,
+  firstCredentials,
+  modelRequests,
+  outcomeText,
+  rotates,
+} from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny, outcomesMayDiffer } from '../law.ts';
@@ -20,7 +27,7 @@ export const sameFailure: GeneralLaw = {
       familyOf(judged),
       comparablePairs(judged).flatMap((pair) => {
         const { reference, other } = pair;
-        if (outcomesMayDiffer(judged, reference, other)) return [];
+        if (outcomesMayDiffer(judged, reference, other) || endsByModel(judged, other)) return [];
         // An agent run that tries another credential after a refusal may end better than what does not promise to.
         if (rotates(reference) !== rotates(other)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
@@ -57,4 +64,16 @@ function endOf(judged: JudgedAny, observation: Observation): string {
   const path = pathOf(observation.path);
   const leavesOut = path.medium !== null || factsOf(judged).choosesByItself(path);
   return leavesOut && end === 'nothing-selected' ? 'no-credential' : end;
+}
+
+/** Classes of a model that cannot be asked, whatever the credentials. */
+const OF_THE_MODEL: readonly string[] = ['refused-address', 'unknown-model', 'other'];
+
+/**
+ * Whether a model could not be asked beside one to fall back on: of chat, which may go on to another model of the same provider, no
+ * request tells then which model answered.
+ */
+function endsByModel(judged: JudgedAny, other: Observation): boolean {
+  const sentNothing = other.outcome.kind === 'failure' && modelRequests(other).length === 0;
+  return factsOf(judged).hasFallback && sentNothing && OF_THE_MODEL.includes(outcomeText(other));
 }
