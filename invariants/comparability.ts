@@ -51,7 +51,7 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
       .filter((other) => other.model.provider === reference.model.provider)
       .filter((other) => !isExcepted(judged, reference, other))
       .filter((other) => !concernsAnotherModel(judged, reference, other))
-      // What a turn was refused with is set aside before its tool asks.
+      // The credential that a turn was refused with is set aside before its tool asks.
       .filter((other) => !(pathOf(other.path).turn?.endsWith === 'result' && rotates(reference)))
       .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }))
   );
