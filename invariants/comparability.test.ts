@@ -51,16 +51,17 @@ describe('the laws that compare paths', () => {
     expect(brokenWith([request(environmentKey)])).toHaveLength(1);
   });
 
-  it('leave out a tool whose turn was refused with a credential before, since that one is set aside', () => {
+  it('let a tool ask with what its turn had gone on to, since the refused credential is set aside, and with nothing else', () => {
     const [refused, accepted] = [{ ...request(environmentKey), status: 401 }, request(profileKey)];
-    const brokenBeside = (requests: WireRequest[]) =>
+    const brokenBeside = (requests: WireRequest[], tool = accepted) =>
       judge(
-        judged([observation('chat', { requests }), observation('pdf-tool', { requests: [accepted] })], {
+        judged([observation('chat', { requests }), observation('pdf-tool', { requests: [tool] })], {
           value: plainCase({ id: 'google' }),
         }),
         lawsOf('same-credential'),
       );
     expect(brokenBeside([refused, accepted])).toEqual([]);
+    expect(brokenBeside([refused, accepted], request())).toHaveLength(1);
     expect(brokenBeside([request(environmentKey)])).toHaveLength(1);
   });
 

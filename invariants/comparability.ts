@@ -1,11 +1,12 @@
 /** Pairs of paths that may be compared. Those that OpenClaw never promised to treat alike are listed in `exceptions.ts`. */
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { providerNamed } from '../generators/providers/catalog.ts';
+import { areSameCredentials } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
-import { rotates } from './behaviour.ts';
+import { acceptedCredentials, firstCredentials, rotates } from './behaviour.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
@@ -46,14 +47,25 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
       ({ path }, _index, all) => pathOf(path).comparedFrom !== 'accepted' || all[0]?.path === chat.name,
     );
   if (!reference || endedInPreflight(reference)) return [];
+  return others
+    .filter((other) => other.model.provider === reference.model.provider)
+    .filter((other) => !isExcepted(judged, reference, other))
+    .filter((other) => !concernsAnotherModel(judged, reference, other))
+    .filter((other) => !followsRotation(reference, other))
+    .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
+}
+
+/**
+ * Whether a tool asks with the credential that its turn had gone on to: the one that was refused is set aside by then.
+ *
+ * @source openclaw@2026.9.6:docs/concepts/model-failover.md (Cooldowns: a profile that fails is marked, and the next one is used)
+ */
+function followsRotation(reference: Observation, other: Observation): boolean {
+  const isTool = pathOf(other.path).turn?.endsWith === 'result';
   return (
-    others
-      .filter((other) => other.model.provider === reference.model.provider)
-      .filter((other) => !isExcepted(judged, reference, other))
-      .filter((other) => !concernsAnotherModel(judged, reference, other))
-      // The credential that a turn was refused with is set aside before its tool asks.
-      .filter((other) => !(pathOf(other.path).turn?.endsWith === 'result' && rotates(reference)))
-      .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }))
+    isTool &&
+    rotates(reference) &&
+    areSameCredentials(firstCredentials(other), acceptedCredentials(reference))
   );
 }
 

@@ -1,5 +1,4 @@
 /** A home case as the lanes see it. */
-
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { serviceOfHost } from '../../generators/providers/services.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';

@@ -109,7 +109,11 @@ function wasAccepted(probe: Observation, profileId: string): boolean {
   );
 }
 
-/** Whether the model or its address ended chat, before any credential was sent: the probe asks a model of its own choice. */
+/**
+ * Whether the model or its address ended chat, before any credential was sent: the probe asks a model of its own choice.
+ *
+ * @source openclaw@2026.9.6:docs/cli/models.md (`no_model`: the probe looks for "a probeable model candidate" of the provider)
+ */
 function endsBeforeCredential(chat: Observation): boolean {
   const { outcome } = chat;
   const isOfModel =

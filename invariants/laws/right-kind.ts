@@ -44,8 +44,7 @@ function misuse(credential: Credential, beside: readonly Credential[], path: Pat
   const isKey = place.holder !== 'home' && !holdsToken(place);
   if (usage?.of === 'tokens' && asksUsage(pathOf(path)) && isKey)
     return 'a key, where usage is told of tokens alone';
-  // The form of a text that was damaged tells nobody its kind.
-  if (!isSubscriptionToken(credential) || credential.damage) return null;
+  if (!isSubscriptionToken(credential)) return null;
   if (subscription?.notFor?.includes(path)) return 'a token of a subscription, where a key is needed';
   const isBearer = [credential, ...(readsBearers ? beside : [])].some(
     (each) => each.scheme === 'bearer' && isSameOrigin(each, credential),

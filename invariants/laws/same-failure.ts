@@ -72,6 +72,8 @@ const OF_THE_MODEL: readonly string[] = ['refused-address', 'unknown-model', 'ot
 /**
  * Whether a model could not be asked beside one to fall back on: of chat, which may go on to another model of the same provider, no
  * request tells then which model answered.
+ *
+ * @source openclaw@2026.9.6:docs/concepts/model-failover.md (a turn goes on to the next fallback)
  */
 function endsByModel(judged: JudgedAny, other: Observation): boolean {
   const sentNothing = other.outcome.kind === 'failure' && modelRequests(other).length === 0;
