@@ -79,7 +79,7 @@ export function createWorkerProcess(
     starting = null;
     if (first.kind !== 'message' || !workerReadySchema.safeParse(first.message).success) {
       killGroup(child.pid);
-      const last = log.trim().split('\n').at(-1);
+      const last = lastWords(log);
       const end = child.signalCode ? `ended by ${child.signalCode}` : first.kind;
       throw new BadInput(
         `openclaw ${subject.version} could not be started: ${[end, last].filter(Boolean).join(', ')}. Check the build, and memory.`,
@@ -153,4 +153,10 @@ function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Next> {
     // A process that could not be started has no exit.
     child.on('error', onExit);
   });
+}
+
+/** The line of a log that says why a process ended: that of an error, before its stack and the version of Node; else the last one. */
+function lastWords(log: string): string | undefined {
+  const lines = log.trim().split('\n');
+  return lines.findLast((line) => /^(Uncaught )?\w*Error\b/.test(line)) ?? lines.at(-1);
 }
