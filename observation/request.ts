@@ -27,5 +27,7 @@ export const requestSchema = z.object({
   awsFeatures: z.string().nullable(),
   /** 0 where the connection was reset in place of an answer. */
   status: z.number(),
+  /** Whether the provider refused the credential by a status of another meaning, as Google's 400; absent: it did not. */
+  refusesKey: z.literal(true).optional(),
 });
 export type WireRequest = z.infer<typeof requestSchema>;

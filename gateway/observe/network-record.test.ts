@@ -51,6 +51,26 @@ async function recordOf(
   return record.stop();
 }
 
+/** The record of a request to a model. */
+async function requestsToModel(reached: typeof parties, sent: string) {
+  const record = recordNetwork(
+    { server, journal, earlier: new Set() },
+    { parties: reached, canaries, call: null, fallback: null },
+  );
+  await askModel(sent, '{}');
+  return record.stop().requests;
+}
+
+function askModel(sent: string, body: string): Promise<unknown> {
+  return new Promise((done) => {
+    const headers = { host: 'generativelanguage.googleapis.com', 'x-goog-api-key': sent };
+    const path = '/v1beta/models/gemini-2.5-flash:generateContent';
+    const request = http.request({ port: server.port, method: 'POST', path, headers, agent: false });
+    request.on('response', (response) => response.resume().on('end', done)).on('error', done);
+    request.end(body);
+  });
+}
+
 /** The record of two requests to a model: one of a turn of the agent, which offers tools, and one that offers none. */
 async function purposesOf(wakesAgent: true | undefined): Promise<string[]> {
   const record = recordNetwork(
@@ -59,13 +79,7 @@ async function purposesOf(wakesAgent: true | undefined): Promise<string[]> {
   );
   const tools = [{ functionDeclarations: [{ name: 'read' }] }];
   for (const body of [{ contents: [], tools }, { contents: [] }])
-    await new Promise((done) => {
-      const headers = { host: 'generativelanguage.googleapis.com', 'x-goog-api-key': secret };
-      const path = '/v1beta/models/gemini-2.5-flash:generateContent';
-      const sent = http.request({ port: server.port, method: 'POST', path, headers, agent: false });
-      sent.on('response', (response) => response.resume().on('end', done)).on('error', done);
-      sent.end(JSON.stringify(body));
-    });
+    await askModel(secret, JSON.stringify(body));
   return record.stop().requests.map(({ purpose }) => purpose);
 }
 
@@ -116,6 +130,31 @@ describe('the record of a run', () => {
       recordOf('api.minimaxi.com', null, [], usageOf, '/v1/token_plan/remains', both.parties);
     expect(await asks('anthropic')).toMatchObject({ egress: [] });
     expect(await asks()).toMatchObject({ egress: ['api.minimaxi.com'] });
+  });
+
+  it('leaves out a list that is public and asked for without a key, and keeps one that a key is sent with', async () => {
+    const variable = { ...key, name: 'OPENROUTER_API_KEY' };
+    const routed = await runnableOf(plainCase({ id: 'openrouter', environment: [variable] })).stage(
+      'salt',
+      null,
+    );
+    const asks = (sent: string | null, asked: string) =>
+      recordOf('openrouter.ai', sent, [], undefined, asked, routed.parties);
+    expect(await asks(null, '/api/v1/models')).toEqual({ requests: [], egress: [], quiet: [] });
+    expect(await asks('any', '/api/v1/models')).toMatchObject({ requests: [{ status: 200 }] });
+    expect(await asks(null, '/api/v1/key')).toMatchObject({ requests: [{ status: 401 }] });
+  });
+
+  it('says of a 400 whether it is given for the key', async () => {
+    const refused = await recordOf('generativelanguage.googleapis.com', 'wrong');
+    expect(refused.requests).toMatchObject([{ status: 400, refusesKey: true }]);
+    const accepted = await recordOf('generativelanguage.googleapis.com', secret);
+    expect(accepted.requests[0]).not.toHaveProperty('refusesKey');
+    const badRequest = plainCase({ id: 'google', environment: [key], answer: 'bad-request' });
+    const { canaries: own, parties: reached } = await runnableOf(badRequest).stage('salt', null);
+    const [asked] = await requestsToModel(reached, own[0]!.text);
+    expect(asked).toMatchObject({ purpose: 'model', status: 400 });
+    expect(asked).not.toHaveProperty('refusesKey');
   });
 
   it('calls a secret of an earlier run malformed', async () => {

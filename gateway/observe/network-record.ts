@@ -2,11 +2,13 @@
 
 import { readFileSync, truncateSync } from 'node:fs';
 import { z } from 'zod';
+import { providerNamed } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { parseSignature } from '../../mocks/aws/signature.ts';
 import { credentialsOfRequest } from '../../mocks/credentials-of-request.ts';
 import type { LoopbackServer, ReceivedRequest } from '../../mocks/network/loopback-server.ts';
 import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
+import { isOpenToAll } from '../../mocks/providers/provider-stub.ts';
 import { type CallingModel, isOfAgent, isRecap, type ToolCall } from '../../mocks/providers/tool-call.ts';
 import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -21,6 +23,9 @@ const journalLineSchema = z.object({ address: z.string(), port: z.number() });
 
 /** The letters by which an AWS client describes itself, among them its source of credentials. */
 const AWS_FEATURES = /^aws-sdk-js\/.* m\/([A-Za-z0-9+\-,]+)/;
+
+/** The statuses that say by themselves that a credential is refused. */
+const SAYS_REFUSED: readonly number[] = [401, 403];
 
 type NetworkRecord = Pick<Observation, 'requests' | 'egress' | 'quiet'>;
 
@@ -86,7 +91,7 @@ export function recordNetwork(
   const turn: ToolTurn = { offered: null, result: null, endsWithTool };
   const attachment = { isRead: false };
   const purposeOf = (id: string) => (id === fallback ? 'fallback' : 'model');
-  const record = (request: ReceivedRequest, status: number): void => {
+  const record = (request: ReceivedRequest, status: number, refusesKey: boolean): void => {
     const provider = parties.ownerOf(request.url);
     const asked = usageOf ?? provider?.id;
     const isModel = usageOf
@@ -117,7 +122,11 @@ export function recordNetwork(
       ...credentialsOfRequest(request.headers, request.url),
       ...parties.otherSecrets(request.headers),
     ].map((credential) => observeCredential(credential, canaries, earlier, parties.names));
-    if (!isOfCase && !isModel && credentials.length === 0) return;
+    if (!isModel && credentials.length === 0) {
+      // A warm process may have kept a list that is public, and does not ask for it again.
+      const known = providerNamed(provider?.id ?? null);
+      if (!isOfCase || (known && isOpenToAll(known.id, request.method, request.url))) return;
+    }
     requests.push({
       httpVersion: request.httpVersion,
       method: request.method,
@@ -129,6 +138,7 @@ export function recordNetwork(
       region: parseSignature(request.headers.authorization ?? '')?.region ?? null,
       awsFeatures: AWS_FEATURES.exec(request.headers['user-agent'] ?? '')?.[1] ?? null,
       status,
+      ...(refusesKey && !SAYS_REFUSED.includes(status) ? { refusesKey } : {}),
     });
   };
   const model: CallingModel | null = call && {

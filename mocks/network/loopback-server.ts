@@ -15,6 +15,7 @@ import type { SecureContext } from 'node:tls';
 import { zstdDecompressSync } from 'node:zlib';
 import { getResponse, type RequestHandler } from 'msw';
 import { credentialsOfRequest } from '../credentials-of-request.ts';
+import { isKeyRefusal } from '../providers/key-refusals.ts';
 import type { CertificateAuthority } from './certificates.ts';
 
 /** One request as it arrived. Header names are lower case. */
@@ -29,8 +30,8 @@ export interface ReceivedRequest {
 export interface LoopbackServer {
   readonly port: number;
   /**
-   * Sets the handlers that answer from now on, and the listener told of each request and the status of its answer
-   * (0: reset).
+   * Sets the handlers that answer from now on, and the listener told of each request, the status of its answer
+   * (0: reset), and whether it refuses the credential.
    */
   serve(handlers: RequestHandler[], listen: Listen): void;
   /**
@@ -47,7 +48,7 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-type Listen = (request: ReceivedRequest, status: number) => void;
+type Listen = (request: ReceivedRequest, status: number, refusesKey: boolean) => void;
 type AnyRequest = IncomingMessage | Http2ServerRequest;
 type AnyResponse = ServerResponse | Http2ServerResponse;
 
@@ -143,11 +144,12 @@ async function answered(
   const always = await getResponse([...standing], toFetchRequest(received));
   if (always) {
     // The number of polls depends on the time alone; a credential does not belong there.
-    if (credentialsOfRequest(received.headers, received.url).length > 0) listen(received, always.status);
+    if (credentialsOfRequest(received.headers, received.url).length > 0)
+      listen(received, always.status, isKeyRefusal(always));
     return always;
   }
   const reply = (await getResponse(handlers, toFetchRequest(received))) ?? notFound();
-  listen(received, reply.status);
+  listen(received, reply.status, isKeyRefusal(reply));
   return reply;
 }
 

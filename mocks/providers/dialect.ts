@@ -19,9 +19,17 @@ export interface ModelEndpoint {
   readonly call?: (call: ToolCall) => Response;
 }
 
+/** An endpoint that answers anybody who asks it by GET: without a key, and with a wrong one. */
+export interface OpenEndpoint {
+  /** The URL as MSW matches it. */
+  readonly url: string;
+  answer(): Response;
+}
+
 /** A wire dialect; each provider stub speaks one. */
 export interface Dialect {
   readonly model: readonly ModelEndpoint[];
+  readonly open?: readonly OpenEndpoint[];
   /** The rest of its API, such as the list of its models. The last of them answers any request. */
   readonly others: readonly HttpHandler[];
   /**

@@ -16,9 +16,12 @@ import { bothApis } from './both-apis.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi } from './google-generative-ai.ts';
+import { refusingKey } from './key-refusals.ts';
 import { miniMax } from './minimax.ts';
 import { ollama } from './ollama.ts';
+import { openEndpoint, sendsCredential } from './open-endpoint.ts';
 import { openaiCompatible } from './openai-compatible.ts';
+import { openRouter } from './openrouter.ts';
 import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
 import { usageEndpointsOf } from './usage-endpoints.ts';
@@ -32,7 +35,7 @@ const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
   'openai-codex-responses': openaiCompatible('openai'),
   ollama,
   'bedrock-converse-stream': amazonBedrock,
-  openrouter: openaiCompatible('openrouter'),
+  openrouter: openRouter,
   minimax: miniMax,
   'both-apis': bothApis,
   'github-copilot': githubCopilot,
@@ -100,8 +103,12 @@ export function providerStubs(
     ),
     // The rest, such as the catalog, is part of no path or turn.
     http.all('*', ({ request }) => {
-      const byKey = () => ifAccepted(request, () => getResponse([...dialect.others], request));
-      return answer === 'redirect' ? asTheCaseSays(request, byKey) : byKey();
+      const open = openEndpoint(dialect, request.method, new URL(request.url));
+      const byKey = () =>
+        open ? open.answer() : ifAccepted(request, () => getResponse([...dialect.others], request));
+      // A list that is asked for without a key must not take the first answer of the case from the path.
+      const isForAnybody = open !== undefined && !sendsCredential(request);
+      return answer === 'redirect' && !isForAnybody ? asTheCaseSays(request, byKey) : byKey();
     }),
   ];
   const at = (host: string, below: readonly string[]) =>
@@ -186,6 +193,11 @@ function answersOf(
   return { dialect, ifAccepted, answered, asTheCaseSays };
 }
 
+/** Whether a provider answers a request whoever asks, as that for a list which is public. */
+export function isOpenToAll(provider: ProviderId, method: string, url: URL): boolean {
+  return openEndpoint(dialectOf(provider), method, url) !== undefined;
+}
+
 /** Whether a request asks the model for something, as against listing models or the like. */
 export function isModelCall(provider: ProviderId, method: string, url: URL): boolean {
   return asksModel(dialectOf(provider), method, url);
@@ -217,7 +229,9 @@ export function answersByKey(
     async ifAccepted(request: Request, answer: () => Answered): Promise<Response | undefined> {
       const problem = await examine(request);
       if (problem === LIMITED) return dialect.fail(429);
-      return problem === null ? answer() : dialect.reject(problem, request);
+      if (problem === null) return answer();
+      const refused = dialect.reject(problem, request);
+      return isReason(problem) ? refused : refusingKey(refused);
     },
     answered: (endpoint: ModelEndpoint, request: Request) =>
       model ? inTurn(endpoint, request, model) : endpoint.answer(request),

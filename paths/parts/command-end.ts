@@ -15,6 +15,8 @@ export interface HostAnswer {
   readonly purpose: 'model' | 'fallback' | 'provider' | 'other';
   /** 0 where the connection was reset. */
   readonly status: number;
+  /** Whether it refuses the credential by a status of another meaning; absent: it does not. */
+  readonly refusesKey?: true | undefined;
 }
 
 /** The report of `models status --probe` on credentials; null if its output cannot be read. */

@@ -5,24 +5,35 @@ import { failureClass } from './failure-class.ts';
 
 /** @param answers those to the path's requests: a 401 on the wire says more than the text made of it */
 export function failureOf(message: string, answers: readonly HostAnswer[]): Outcome {
-  const last = answers.findLast((answer) => answer.purpose === 'model');
+  const at = answers.findLastIndex((answer) => answer.purpose === 'model');
   const named = failureClass(message);
-  const failure = (last && classOfStatus(last.status, named)) ?? named;
+  const [last, ...later] = at < 0 ? [] : answers.slice(at);
+  const isUnsaid = named === 'rejected' && !later.some(isRefusal);
+  const failure = (last && classOfAnswer(last, isUnsaid ? 'other' : named)) ?? named;
   return { kind: 'failure', class: failure, message: excerpt(message) };
 }
 
-/** The failure class of the last answer of the provider, whatever words the path uses; null if the status decides none. */
-function classOfStatus(status: number, named: FailureClass): FailureClass | null {
-  if (status === 401 || status === 403) return 'rejected';
+/**
+ * The failure class of the last answer of the provider, whatever words the path uses; null if the status decides none.
+ *
+ * @param named the class of the words, without a rejection that no answer confirms
+ */
+function classOfAnswer(answer: HostAnswer, named: FailureClass): FailureClass | null {
+  const { status } = answer;
+  if (isRefusal(answer)) return 'rejected';
   if (status === 429) return 'rate-limited';
   if (status === 402) return 'no-credit';
   if (status === 404) return named === 'no-endpoint' ? named : 'unknown-model';
-  // Google says so of a wrong key, too.
-  if (status === 400) return named === 'rejected' ? named : 'bad-request';
+  if (status === 400) return 'bad-request';
   if (status >= 500) return 'server-error';
   if (status === 0) return 'no-answer';
   const hasReason = named !== 'other' && named !== 'nothing-selected';
   return status === 200 && !hasReason ? 'unusable-answer' : null;
+}
+
+/** Whether an answer refuses the credential, by its status or because of it. */
+function isRefusal({ status, refusesKey }: HostAnswer): boolean {
+  return status === 401 || status === 403 || refusesKey === true;
 }
 
 /** Characters: what is kept of it is cut again when its secrets and folders are replaced, so that no half of one is left. */
