@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
-import { hasDatabase, setupText } from './setup-text.ts';
+import { hasDatabase, setupLine, setupText } from './setup-text.ts';
 
 it('keys of a case with several have a letter each, so that a reader sees which one is sent', () => {
   const one = setupText(plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }), '2026.9.6');
@@ -26,4 +26,17 @@ it('a database holds the profiles of a case where the build keeps them in one, a
   expect(hasDatabase(stored, '2026.9.6')).toBe(true);
   expect(hasDatabase(stored, '2026.3.13')).toBe(false);
   expect(hasDatabase(plainCase({ id: 'google' }), '2026.9.6')).toBe(false);
+});
+
+it('names the key of speech as the file does, where speech has another name for the provider', () => {
+  const speechKey = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+  const value = plainCase({ id: 'minimax-portal' }, { speechKey });
+  const file = JSON.parse(
+    setupText(value, '2026.9.6')
+      .split('~/.openclaw/openclaw.json\n')[1]!
+      .split(/\n(?=\S)/)[0]!,
+  ) as { tts: { providers: object } };
+  const [name] = Object.keys(file.tts.providers);
+  expect(name).toBe('minimax');
+  expect(setupLine(value)).toContain(`tts.providers.${name}.apiKey live`);
 });

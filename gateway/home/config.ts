@@ -9,7 +9,7 @@ import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { nameOnPath, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
@@ -149,8 +149,7 @@ function speechSettings(value: Case, canaries: readonly Canary[], traits: Versio
   if (!key || !traits.speechSettings) return {};
   const { provider, secret } = key;
   const apiKey = secretField({ holder: 'speech', provider, source: secret.source }, canaries);
-  const name = providerOf(provider).namesOnPaths?.speech ?? provider;
-  const tts = { providers: { [name]: apiKey === undefined ? {} : { apiKey } } };
+  const tts = { providers: { [nameOnPath(provider, 'speech')]: apiKey === undefined ? {} : { apiKey } } };
   return traits.speechSettings === 'own' ? { tts } : { messages: { tts } };
 }
 

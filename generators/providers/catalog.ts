@@ -5,6 +5,7 @@
  * The order is the order in which cases are drawn: a new one goes to the end of its group.
  */
 import { z } from 'zod';
+import type { PathName } from '../../observation/path-name.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropic } from './anthropic.ts';
 import { COMPATIBLE } from './compatible.ts';
@@ -44,6 +45,11 @@ export function providerOf(id: ProviderId): Provider {
   const found = providerNamed(id);
   if (!found) throw new Error(`No provider "${id}" in generators/providers/catalog.ts. Add it there.`);
   return found;
+}
+
+/** The name that a provider has on a path: in its model reference, and in the settings that are of that path alone. */
+export function nameOnPath(id: ProviderId, path: PathName): string {
+  return providerOf(id).namesOnPaths?.[path] ?? id;
 }
 
 /** The record of a provider that an observation names; null for a name of nobody. */

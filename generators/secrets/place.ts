@@ -6,7 +6,7 @@ import { awsSourceKindSchema } from '../axes/aws-setup.ts';
 import { type Layer, layerSchema } from '../axes/environment.ts';
 import { entrySecretSchema, type SecretSource } from '../axes/secret.ts';
 import { spareFormSchema } from '../axes/spare-keys.ts';
-import { providerIdSchema } from '../providers/catalog.ts';
+import { nameOnPath, providerIdSchema } from '../providers/catalog.ts';
 
 const provider = providerIdSchema;
 const profile = z.object({ name: profileNameSchema, type: profileTypeSchema });
@@ -100,7 +100,7 @@ export function describePlace(place: Place): string {
     case 'header':
       return `models.providers.${provider}.headers${how}`;
     case 'speech':
-      return `tts.providers.${provider}.apiKey${how}`;
+      return `tts.providers.${nameOnPath(provider, 'speech')}.apiKey${how}`;
     case 'search':
       return `webSearch.apiKey of the plugin of ${provider}${how}`;
     case 'memory':
