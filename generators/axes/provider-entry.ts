@@ -27,15 +27,20 @@ const providerEntrySchema = z.strictObject({
 });
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;
 
-const secret = fc.option(entrySecretArbitrary, { freq: 4 });
+const secretArbitrary = (hasVariable: boolean) => fc.option(entrySecretArbitrary(hasVariable), { freq: 4 });
 
 /**
  * No entry, an entry with a key, or one that only states how or where to authenticate.
  *
  * @param needsAddress whether the provider is known by its entry alone, which then cannot leave the address blank
+ * @param hasVariable whether the provider has a variable of its own
  */
-const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEntry | null> =>
-  fc.option(
+const providerEntryArbitrary = (
+  needsAddress: boolean,
+  hasVariable: boolean,
+): fc.Arbitrary<ProviderEntry | null> => {
+  const secret = secretArbitrary(hasVariable);
+  return fc.option(
     fc
       .record({
         auth,
@@ -54,6 +59,7 @@ const providerEntryArbitrary = (needsAddress: boolean): fc.Arbitrary<ProviderEnt
       }),
     { freq: 3 },
   );
+};
 
 /** Every word of the schema; nobody needs those of tokens, subscriptions and AWS beside a key. */
 const auth: fc.Arbitrary<ProviderEntry['auth']> = fc.constantFrom(
@@ -85,5 +91,6 @@ export const entry = setupAxis({
   schema: providerEntrySchema.nullable(),
   usual: null,
   since: 1,
-  arbitrary: ({ isAws, needsEntry }) => (isAws ? awsSdkEntryArbitrary : providerEntryArbitrary(needsEntry)),
+  arbitrary: ({ isAws, needsEntry, environmentVariables }) =>
+    isAws ? awsSdkEntryArbitrary : providerEntryArbitrary(needsEntry, environmentVariables.length > 0),
 });

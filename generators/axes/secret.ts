@@ -87,20 +87,27 @@ export const speechSecretArbitrary: fc.Arbitrary<SpeechSecret> = fc.record({
   shape,
 });
 
-/** Any secret of a provider entry, seldom the name of an unrelated variable; shrinks to live plain inline text. */
-export const entrySecretArbitrary: fc.Arbitrary<EntrySecret> = fc.record({
-  source: weighted({
-    inline: 8,
-    env: 4,
-    dotenv: 4,
-    file: 4,
-    exec: 4,
-    store: 4,
-    template: 3,
-    'short-template': 1,
-    marker: 4,
-    'foreign-name': 1,
-  }),
-  holds,
-  shape,
-});
+const SOURCES_OF_ENTRY = {
+  inline: 8,
+  env: 4,
+  dotenv: 4,
+  file: 4,
+  exec: 4,
+  store: 4,
+  template: 3,
+  'short-template': 1,
+} as const;
+
+/**
+ * Any secret of a provider entry, seldom the name of an unrelated variable; shrinks to live plain inline text.
+ *
+ * @param hasVariable whether the provider has a variable whose name can stand there: of another, such a name is a text like any other
+ */
+export const entrySecretArbitrary = (hasVariable: boolean): fc.Arbitrary<EntrySecret> =>
+  fc.record({
+    source: hasVariable
+      ? weighted({ ...SOURCES_OF_ENTRY, marker: 4, 'foreign-name': 1 })
+      : weighted({ ...SOURCES_OF_ENTRY, 'foreign-name': 1 }),
+    holds,
+    shape,
+  });
