@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
-import { caseArbitrary } from '../../generators/case.ts';
+import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { plainCase } from '../../generators/plain-case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
@@ -17,11 +17,13 @@ const usual = {
   cooldown: 'none',
 } as const satisfies AuthProfile;
 
+const SQLITE = { authStore: 'sqlite', keepsStateApart: true, hasSharedStore: true } as const;
+
 function storeOf(profile: Partial<AuthProfile>, setup: Partial<ProviderSetup> = {}) {
   const value = plainCase({ id: 'anthropic', profiles: [{ ...usual, ...profile }], ...setup });
   const canaries = canariesOf(value, '');
   return {
-    store: authStoresOf(value, canaries, { authStore: 'sqlite', keepsStateApart: true }).shared,
+    store: authStoresOf(value, canaries, SQLITE).shared,
     texts: canaries.map(({ written }) => written),
   };
 }
@@ -89,8 +91,8 @@ describe('the store of a case', () => {
       fc.property(anyCase, fc.constantFrom('sqlite', 'json'), (value, authStore) => {
         const canaries = canariesOf(value, '');
         const { shared, agent, files, agentFiles } = authStoresOf(value, canaries, {
+          ...SQLITE,
           authStore,
-          keepsStateApart: true,
         });
         const stores = [shared, agent, files, agentFiles].filter((each) => each !== null);
         const ids = setupsOf(value).flatMap(({ id, profiles }) =>
@@ -111,6 +113,39 @@ describe('the store of a case', () => {
   });
 });
 
+describe('a database that is the store of all agents and that of main', () => {
+  const setup = (id: 'google' | 'anthropic', profileStore: ProviderSetup['profileStore']) =>
+    plainCase({ id, profileStore, profiles: [usual], order: { where: 'store', names: ['a'] } }).provider;
+  const storesOf = (
+    others: ProviderSetup['profileStore'],
+    changes: Partial<Case> = {},
+    hasSharedStore = true,
+  ) => {
+    const otherProvider = setup('anthropic', others);
+    const value = plainCase(setup('google', 'agent'), { otherProvider, ...changes });
+    const { shared, agent } = authStoresOf(value, canariesOf(value, ''), { ...SQLITE, hasSharedStore });
+    return [shared, agent].map((store) => store && Object.keys({ ...store.profiles, ...store.order }));
+  };
+  const both = ['anthropic:a', 'google:a', 'anthropic', 'google'];
+
+  it('is written once, beside a file of an older build and where a build has no other', () => {
+    const [shared, agent] = storesOf('older-beside');
+    expect([shared?.toSorted(), agent]).toEqual([both.toSorted(), null]);
+    const [older, none] = storesOf('own', {}, false);
+    expect([older?.toSorted(), none]).toEqual([both.toSorted(), null]);
+  });
+
+  it('is two where a build makes one for all agents, or another agent than main has its own', () => {
+    const two = [
+      ['anthropic:a', 'anthropic'],
+      ['google:a', 'google'],
+    ];
+    expect(storesOf('own')).toEqual(two);
+    expect(storesOf('older-beside', { agent: 'second' })).toEqual(two);
+    expect(storesOf('own', { agent: 'second' }, false)).toEqual(two);
+  });
+});
+
 describe('the order of profiles', () => {
   const value = plainCase({
     id: 'anthropic',
@@ -118,7 +153,7 @@ describe('the order of profiles', () => {
     order: { where: 'store', names: ['a'] },
   });
   const filesOf = (keepsStateApart: boolean) =>
-    authStoresOf(value, canariesOf(value, ''), { authStore: 'json', keepsStateApart }).files;
+    authStoresOf(value, canariesOf(value, ''), { ...SQLITE, authStore: 'json', keepsStateApart }).files;
 
   it('has a file of its own, and before 2026.4.7 stands with the profiles', () => {
     const order = { anthropic: ['anthropic:a'] };

@@ -14,9 +14,9 @@ import { olderRecord, profileRecord } from './profile-record.ts';
 
 /** Null where the case has nothing to keep there. */
 export interface AuthStores {
-  /** The store of the build's own that all agents read. */
+  /** The store of the build's own that all agents read; where that is in main's database, with what is main's own. */
   readonly shared: AuthStore | null;
-  /** The store of the build's own that is of the agent which takes the turn. */
+  /** The store of the build's own that is of the agent which takes the turn, if it has a database of its own. */
   readonly agent: AuthStore | null;
   /** The files of builds before there were databases, in the folder of main. */
   readonly files: ProfileFiles | null;
@@ -24,11 +24,13 @@ export interface AuthStores {
   readonly agentFiles: ProfileFiles | null;
 }
 
+type StoreTraits = Pick<VersionTraits, 'authStore' | 'keepsStateApart' | 'hasSharedStore'>;
+
 /** The stores of a case for a build that keeps profiles in files, or in a database. */
 export function authStoresOf(
   value: Case,
   canaries: readonly Canary[],
-  { authStore, keepsStateApart }: Pick<VersionTraits, 'authStore' | 'keepsStateApart'>,
+  { authStore, keepsStateApart, hasSharedStore }: StoreTraits,
 ): AuthStores {
   const setups = setupsOf(value);
   const usual: RecordOf = (setup, profile) => profileRecord(setup, profile, canaries);
@@ -45,10 +47,13 @@ export function authStoresOf(
   }
   const recordOf: RecordOf = (setup, profile) =>
     setup.profileStore === 'older-beside' ? older(setup, profile) : usual(setup, profile);
+  const left = files(storeOf(keptIn('older-file', 'older-beside'), recordOf));
+  // The store of all agents is main's where a build has no other, or meets the file of an older build: two writes would leave the later.
+  const isMains = value.agent !== 'second' && (!hasSharedStore || left !== null);
   return {
-    shared: storeOf(keptIn('own', 'older-beside'), usual),
-    agent: storeOf(keptIn('agent'), usual),
-    files: files(storeOf(keptIn('older-file', 'older-beside'), recordOf)),
+    shared: storeOf(keptIn('own', 'older-beside', ...(isMains ? (['agent'] as const) : [])), usual),
+    agent: isMains ? null : storeOf(keptIn('agent'), usual),
+    files: left,
     agentFiles: null,
   };
 }
