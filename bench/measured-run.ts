@@ -46,9 +46,11 @@ const resultSchema = z.object({
 });
 
 const SAMPLE_MS = 250;
+/** A run that does not stop by then hangs. */
+const LONGEST_STOP_MS = 60_000;
 
-/** @throws Error when the run does not write its result */
-export async function measuredRun(options: MeasuredRunOptions): Promise<MeasuredRun> {
+/** @throws the signal's reason, once the run has ended by itself; Error when the run does not write its result */
+export async function measuredRun(options: MeasuredRunOptions, signal: AbortSignal): Promise<MeasuredRun> {
   const { root, target, cases, seed, workers, lane, allPaths } = options;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
   const json = path.join(folder, 'result.json');
@@ -74,6 +76,9 @@ export async function measuredRun(options: MeasuredRunOptions): Promise<Measured
     reject: false,
     detached: true,
     stdin: 'ignore',
+    // A run that is told to stop removes its folder of the RAM disk; one that is killed cannot.
+    cancelSignal: signal,
+    forceKillAfterDelay: LONGEST_STOP_MS,
   });
   const end = groupOf(child);
   const samples: TreeSample[] = [];
@@ -83,6 +88,7 @@ export async function measuredRun(options: MeasuredRunOptions): Promise<Measured
   }, SAMPLE_MS);
   try {
     const { stderr } = await child;
+    signal.throwIfAborted();
     const wall = (Date.now() - started) / 1000;
     const { data } = resultSchema.safeParse(await readJson(json).catch(() => null));
     if (!data) throw new Error(`The run of ${root} wrote no result: ${stderr.trim().split('\n').at(-1)}`);

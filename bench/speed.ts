@@ -7,17 +7,21 @@
  */
 import os from 'node:os';
 import { Command } from '@commander-js/extra-typings';
+import { exitCodes } from '../cli/exit-codes.ts';
 import { caseCount, wholeNumber } from '../cli/options.ts';
+import { stopOnSignals } from '../cli/stop-on-signals.ts';
+import { Stopped } from '../search/evaluate/stopped.ts';
 import { MOST } from '../search/search-plan.ts';
-import { median } from '../support/median.ts';
+import { logLine } from '../support/log-line.ts';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
 import { writeJson } from '../support/write-whole.ts';
 import { checkOut } from './baseline-checkout.ts';
-import { type FirstCounterexample, firstCounterexample } from './first-counterexample.ts';
+import { type FirstCounterexample, firstCounterexample, type KnownBug } from './first-counterexample.ts';
 import { choosesPaths, type MeasuredRun, type MeasuredRunOptions, measuredRun } from './measured-run.ts';
+import { firstLine, lineOf, type Measured, ratiosOf } from './speed-lines.ts';
 
 /** #72031: the image path of Bedrock asks for a key that a setup of AWS does not have. */
-const BUG = {
+const BUG: KnownBug = {
   target: '2026.4.24',
   fingerprint: /^same-failure \| aws \| chat: sends .*\| image: no-credential/,
 };
@@ -67,16 +71,8 @@ const kinds: Kind[] = options.workers
   ])
   .filter(({ cases }) => cases > 0);
 
-interface Measured {
-  readonly suite: string;
-  readonly target: string;
-  readonly what: string;
-  readonly workers: number;
-  readonly runs: MeasuredRun[];
-}
-
-// A run that is measured leads a group of its own, which ends when this process exits, and not by its signals.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(2));
+// A run that is measured leads a group of its own, which a terminal's signals do not reach.
+const signal = stopOnSignals(logLine);
 const baseline = options.against ? await checkOut(options.against) : null;
 const suites = [
   { suite: 'this', root: PACKAGE_ROOT, chooses: true },
@@ -102,61 +98,24 @@ try {
       // The suites take turns, so that a busy minute is not one's alone.
       for (let seed = 1; seed <= options.seeds; seed += 1)
         for (const [index, { root }] of able.entries())
-          rows[index]!.runs.push(await measuredRun({ root, target, seed, ...kind }));
+          rows[index]!.runs.push(await measuredRun({ root, target, seed, ...kind }, signal));
       for (const row of rows) process.stdout.write(`${lineOf(row)}\n`);
       await keep();
     }
   for (let seed = 1; seed <= options.firstSeeds; seed += 1) {
-    first.push(await firstCounterexample(BUG.target, BUG.fingerprint, seed, Math.max(...options.workers)));
+    first.push(await firstCounterexample(BUG, seed, Math.max(...options.workers), signal));
     await keep();
   }
-  if (first.length > 0) process.stdout.write(`${firstLine()}\n`);
+  if (first.length > 0) process.stdout.write(`${firstLine(BUG.target, first)}\n`);
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error;
+  logLine(error.message);
+  process.exitCode = exitCodes['not testable'];
 } finally {
   await baseline?.remove();
 }
 
 function keep(): Promise<void> {
   const machine = { cores: os.availableParallelism(), load: os.loadavg() };
-  return writeJson(options.json, { options, machine, measured, ratios: ratios(), first });
-}
-
-function lineOf({ suite, target, what, workers, runs }: Measured): string {
-  const of = (figure: (run: MeasuredRun) => number, digits = 1) => spread(runs.map(figure), digits);
-  const { runner, worker } = runs.at(-1)!.memory;
-  return [
-    `${target}, ${suite}, ${what}, workers ${workers}: ${of((run) => run.casesAMinute)} cases a minute`,
-    `${of((run) => run.cpuACase, 2)} s of processor a case`,
-    `runner ${of((run) => run.runnerShare * 100)} % of it`,
-    `memory ${runner.early} → ${runner.late} MB runner, ${worker.early} → ${worker.late} MB worker`,
-  ].join(' · ');
-}
-
-/** The factor by which the warm lane is faster than the real command: the same cases, workers and suite. */
-function ratios(): Record<string, number> {
-  const rateOf = ({ runs }: Measured) => median(runs.map(({ casesAMinute }) => casesAMinute));
-  return Object.fromEntries(
-    measured.flatMap((warm) => {
-      const command = measured.find(
-        (each) =>
-          each.what === 'few cases, cli' &&
-          warm.what === 'few cases, embedded' &&
-          each.target === warm.target &&
-          each.suite === warm.suite &&
-          each.workers === warm.workers,
-      );
-      const key = `${warm.target}, ${warm.suite}, workers ${warm.workers}`;
-      return command && command.runs.length > 0 ? [[key, rateOf(warm) / rateOf(command)]] : [];
-    }),
-  );
-}
-
-function firstLine(): string {
-  const times = (key: 'met' | 'shrunk') => first.flatMap((each) => each[key] ?? []);
-  return `${BUG.target}, the image bug of Bedrock: met in ${times('met').length} of ${first.length} searches after ${spread(times('met'), 1)} s · smallest case ${spread(times('shrunk'), 1)} s later`;
-}
-
-/** The median, and the least and the most. */
-function spread(values: readonly number[], digits: number): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
-  return `${median(values).toFixed(digits)} (${least}–${most})`;
+  return writeJson(options.json, { options, machine, measured, ratios: ratiosOf(measured), first });
 }

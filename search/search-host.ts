@@ -19,6 +19,9 @@ export interface SearchHost {
   readonly signal?: AbortSignal;
   /** Observations of a build in earlier sittings, to which this one adds; absent: nothing outlives the process. */
   readonly kept?: (target: string) => KeptObservations;
-  /** Told of a new violation when it is met, and again of each smaller case that shows it. */
+  /**
+   * Told of a new violation when it is met, and again of each smaller case that shows it. A `Stopped` that it throws ends the search once
+   * the cases that run beside it have ended; the workers can then be used further.
+   */
   readonly found?: (finding: Finding, version: string) => void;
 }
