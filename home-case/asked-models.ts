@@ -107,7 +107,8 @@ export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
     : `the home has no ${path.name}: ${provider} has none, and it names no other model for it`;
 }
 
-function hasMedium(value: HomeCase, provider: string, medium: Medium): boolean {
+/** Whether a provider of a home takes a medium. */
+export function hasMedium(value: HomeCase, provider: string, medium: Medium): boolean {
   const service = serviceNamed(provider);
   if (service) return service.work.some((each) => each === medium);
   return likeInCatalog(value, provider).media.includes(medium);

@@ -6,7 +6,8 @@ import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
-import { acceptedCredentials, firstCredentials, rotates } from './behaviour.ts';
+import { acceptedCredentials, firstCredentials, modelRequests, rotates } from './behaviour.ts';
+import { mayHaveChosenAnother } from './chosen-elsewhere.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
@@ -52,6 +53,7 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
     .filter((other) => !isExcepted(judged, reference, other))
     .filter((other) => !concernsAnotherModel(judged, reference, other))
     .filter((other) => !followsRotation(reference, other))
+    .filter((other) => !isOfAnotherProvider(judged, reference, other))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 
@@ -67,6 +69,13 @@ function followsRotation(reference: Observation, other: Observation): boolean {
     rotates(reference) &&
     areSameCredentials(firstCredentials(other), acceptedCredentials(reference))
   );
+}
+
+/** Whether one of two paths may have failed at another provider, which the build chose for it. */
+function isOfAnotherProvider(judged: JudgedAny, ...pair: readonly [Observation, Observation]): boolean {
+  const facts = factsOf(judged);
+  const hasAuth = pair.some((each) => modelRequests(each).length > 0);
+  return pair.some((each) => mayHaveChosenAnother(facts, each, hasAuth));
 }
 
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {

@@ -11,6 +11,7 @@ import {
   outcomeText,
   sendsMalformed,
 } from './behaviour.ts';
+import { endOf } from './compared-end.ts';
 import { endedInPreflight, familyOf, isJudged, type Judged, observed } from './law.ts';
 import type { LawId } from './law-id.ts';
 import type { Violation } from './violation.ts';
@@ -34,7 +35,7 @@ export function comparedWithVariant(
       const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);
       if (fallsBack && !(firstCredentials(original) && firstCredentials(variant))) return [];
       const hasSameChoice = areSameCredentials(choiceOf(original), choiceOf(variant));
-      if (hasSameChoice && (fallsBack || outcomeText(original) === outcomeText(variant))) return [];
+      if (hasSameChoice && (fallsBack || endOf(judged, original) === endOf(judged, variant))) return [];
       if ([original, variant].some(sendsMalformed)) return [];
       const [behaviour, usual] = summaries(original, variant);
       return [

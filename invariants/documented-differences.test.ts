@@ -219,3 +219,21 @@ describe('images of LiteLLM', () => {
     expect(ended('lan')).toBe(0);
   });
 });
+
+describe('videos of OpenAI', () => {
+  const model = { provider: 'openai', id: 'model' };
+  const ended = (id: 'openai' | 'minimax-portal', type: 'oauth' | 'api_key', path: PathName) => {
+    const of = plainCase({ id, profiles: [{ ...PLAIN_SUBSCRIPTION, type }] });
+    const sent = request(sentFrom(of, ({ holder }) => holder === 'profile', 'bearer'));
+    const chat = { model: { ...model, provider: id }, requests: [sent] };
+    const noKey = { requests: [], outcome: failed('no-credential') };
+    return broken('same-failure', of, chat, path, { ...chat, ...noKey });
+  };
+
+  it('are not made with a subscription, whose document names a key alone, and are with a key', () => {
+    expect(ended('openai', 'oauth', 'video-generation')).toBe(0);
+    expect(ended('openai', 'api_key', 'video-generation')).toBe(1);
+    expect(ended('openai', 'oauth', 'image')).toBe(1);
+    expect(ended('minimax-portal', 'oauth', 'video-generation')).toBe(1);
+  });
+});

@@ -92,6 +92,13 @@ export const EXCEPTIONS: readonly Exception[] = [
         'openclaw@2026.9.6:docs/reference/memory-config.md: a subscription does not satisfy embedding requests',
     }),
   ),
+  {
+    paths: ['chat', 'video-generation'],
+    provider: 'openai',
+    when: (value, chat) => hasSubscription(value) && !sendsKey(chat),
+    source:
+      'openclaw@2026.9.6:docs/tools/video-generation.md ("Supported providers"): OPENAI_API_KEY alone, where MiniMax takes its OAuth, too',
+  },
   ...USAGE_OF_PROFILES.map(
     ([provider, source]): Exception => ({
       paths: ['chat', 'usage'],

@@ -28,6 +28,11 @@ export function factsOfCase(value: Case): Facts {
     liveSecrets: () => [],
     mayBe: (kind) => kind(value),
     choosesByItself: (path) => choosesByItself(value, path),
+    rivalsFor: (medium, provider) =>
+      setupsOf(value)
+        .filter((setup) => setup.id !== provider && providerOf(setup.id).media.includes(medium))
+        .filter(({ environment, profiles, entry }) => environment.length + profiles.length > 0 || entry)
+        .map(({ id }) => id),
     comparedTogether: (paths) => groupsOf(value, paths),
     hasOwnKey: (path, provider) =>
       (path === 'speech' && speechKeyOf(value)?.provider === provider) ||

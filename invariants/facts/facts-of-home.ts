@@ -6,8 +6,9 @@ import {
   isNobodys,
   likeInCatalog,
   ofUnknownHosts,
+  providersOf,
 } from '../../home-case/addresses.ts';
-import { expectedModel, isChosenByBuild } from '../../home-case/asked-models.ts';
+import { expectedModel, hasMedium, isChosenByBuild } from '../../home-case/asked-models.ts';
 import { chatFallbacks, chatNamesProfile, lists, mediaEntry } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
@@ -41,6 +42,8 @@ export function factsOfHome(value: HomeCase): Facts {
         .map(([name, { kind }]) => ({ name, kind })),
     mayBe: () => true,
     choosesByItself: (path) => isChosenByBuild(value, path),
+    rivalsFor: (medium, provider) =>
+      providersOf(value).filter((id) => id !== provider && hasMedium(value, id, medium)),
     comparedTogether(paths) {
       // An entry for media may name a profile, an address or headers of its own: it speaks for its medium alone.
       const compared = paths.filter(({ medium }) => medium === null || mediaEntry(value, medium) === null);

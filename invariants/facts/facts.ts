@@ -1,5 +1,6 @@
 /** The facts of a case, of whatever kind, that laws need which compare paths. */
 import type { Case } from '../../generators/case.ts';
+import type { Medium } from '../../generators/providers/model-kinds.ts';
 import type { ProviderFamily } from '../../generators/providers/provider.ts';
 import type { ProfileRules } from '../../home-case/profile-rules.ts';
 import type { Credential } from '../../observation/credential.ts';
@@ -24,6 +25,8 @@ export interface Facts {
   mayBe(kind: (value: Case) => boolean): boolean;
   /** Whether OpenClaw itself chooses the model of a path. */
   choosesByItself(path: AnyPath): boolean;
+  /** The other providers of a case that take a medium and have something of the user, a credential or an entry. */
+  rivalsFor(medium: Medium, provider: string): readonly string[];
   /** The groups, of the given paths, that promise one credential. */
   comparedTogether(paths: readonly AnyPath[]): (readonly AnyPath[])[];
   /** Whether a path has a key of its own at a provider, as speech and memory search may. */

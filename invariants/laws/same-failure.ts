@@ -1,5 +1,4 @@
 import type { Observation } from '../../observation/observation.ts';
-import { pathOf } from '../../paths/paths.ts';
 import {
   credentialsHolder,
   credentialsText,
@@ -9,6 +8,7 @@ import {
   rotates,
 } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
+import { endForOneLogin, endOf } from '../compared-end.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
@@ -31,6 +31,7 @@ export const sameFailure: GeneralLaw = {
         // An agent run that tries another credential after a refusal may end better than what does not promise to.
         if (rotates(reference) !== rotates(other)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
+        if (endForOneLogin(reference, other)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>
           `${each.path}: ${outcomeText(each)} (${credentialsText(firstCredentials(each))})`;
@@ -52,19 +53,6 @@ export const sameFailure: GeneralLaw = {
       }),
     ),
 };
-
-/**
- * A path that may choose its model and finds no key for any has nothing to choose, and media understanding leaves out a model that has
- * no key, also the one that its command names: both end for want of a key.
- *
- * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("Choose a model": the first with "auth available")
- */
-function endOf(judged: JudgedAny, observation: Observation): string {
-  const end = outcomeText(observation);
-  const path = pathOf(observation.path);
-  const leavesOut = path.medium !== null || factsOf(judged).choosesByItself(path);
-  return leavesOut && end === 'nothing-selected' ? 'no-credential' : end;
-}
 
 /** Classes of a model that cannot be asked, whatever the credentials. */
 const OF_THE_MODEL: readonly string[] = ['refused-address', 'unknown-model', 'other'];

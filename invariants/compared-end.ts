@@ -1,0 +1,41 @@
+/** The end of a path, as it is compared with the end of another. */
+import type { Observation } from '../observation/observation.ts';
+import { pathOf } from '../paths/paths.ts';
+import { modelRequests, outcomeText } from './behaviour.ts';
+import { factsOf } from './facts/facts-of.ts';
+import type { JudgedAny } from './law.ts';
+
+/**
+ * A path that may choose its model and finds no key for any has nothing to choose, and media understanding leaves out a model that has
+ * no key, also the one that its command names: both end for want of a key.
+ *
+ * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("Choose a model": the first with "auth available")
+ */
+export function endOf(judged: JudgedAny, observation: Observation): string {
+  const end = outcomeText(observation);
+  const path = pathOf(observation.path);
+  const leavesOut = path.medium !== null || factsOf(judged).choosesByItself(path);
+  return leavesOut && end === 'nothing-selected' ? 'no-credential' : end;
+}
+
+/**
+ * Whether two paths end for one login that the provider refused to renew to both: media understanding leaves out a model without auth,
+ * and the other path reports the profile.
+ *
+ * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("Choose a model": the first with "auth available");
+ *   openclaw@2026.9.6:docs/concepts/oauth.md (a profile whose refresh fails is reported for re-authentication)
+ */
+export function endForOneLogin(...pair: readonly [Observation, Observation]): boolean {
+  return pair.every(isRefusedRenewal) && pair.some(leavesOutModel);
+}
+
+function leavesOutModel(observation: Observation): boolean {
+  return pathOf(observation.path).medium !== null && outcomeText(observation) === 'nothing-selected';
+}
+
+/** Whether a path asked for a new login alone, and was refused. */
+function isRefusedRenewal(observation: Observation): boolean {
+  if (observation.outcome.kind !== 'failure' || modelRequests(observation).length > 0) return false;
+  const asked = observation.requests.findLast(({ purpose }) => purpose === 'provider');
+  return asked?.method === 'POST' && asked.status >= 400;
+}
