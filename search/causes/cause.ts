@@ -82,7 +82,7 @@ export function reasonsOf(paths: readonly PathName[], observations: readonly Obs
 }
 
 /** The path whose code a path always runs. */
-export function codeOf(path: PathName): PathName {
+function codeOf(path: PathName): PathName {
   return pathOf(path).sharesCode?.when === 'always' ? partnerOf(path)! : path;
 }
 

@@ -16,7 +16,6 @@ import type { Observe } from '../evaluate/evaluator.ts';
 import { type Judgement, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import { hasMoved } from './has-moved.ts';
-import type { Repair } from './repair.ts';
 import { REPAIRS } from './repairs.ts';
 
 export const endingSchema = z.object({
@@ -42,27 +41,6 @@ export async function signatureOf(
   version: string,
   claim: Claim,
 ): Promise<Ending[] | null> {
-  const tried = await trialOf(observe, value, version, claim);
-  if (!tried) return null;
-  const endings: Ending[] = [];
-  for (const each of REPAIRS) {
-    const ending = await tried(each);
-    if (ending === 'no time') return null;
-    if (ending) endings.push(ending);
-  }
-  return endings;
-}
-
-/** Tries one repair. @returns null where it does not apply, or does not end the violation */
-export type Trial = (repair: Repair) => Promise<Ending | 'no time' | null>;
-
-/** @returns null where the case does not show the violation, or there was no time left */
-export async function trialOf(
-  observe: Observe,
-  value: Case,
-  version: string,
-  claim: Claim,
-): Promise<Trial | null> {
   const ids: readonly LawId[] = OF_PAIRS.includes(claim.law) ? OF_PAIRS : [claim.law];
   const laws = KNOWN_LAWS.filter(({ id }) => ids.includes(id));
   const before = await judgeCase(observe, value, version, claim.paths, laws);
@@ -71,19 +49,22 @@ export async function trialOf(
   const owesCredential = before.observations.some((each) =>
     credentialsOf(each).some(({ kind }) => kind === 'secret'),
   );
-  return async ({ id, repaired }) => {
+  const endings: Ending[] = [];
+  for (const { id, repaired } of REPAIRS) {
     const changed = repaired(value);
-    if (!changed) return null;
+    if (!changed) continue;
     const after = await judgeCase(observe, changed, version, claim.paths, laws);
-    if (!after) return 'no time';
+    if (!after) return null;
     const sendsNone = after.observations.every((each) => credentialsOf(each).length === 0);
-    if (owesCredential && sendsNone) return null;
-    if (hasEnded(after, laws)) return { repair: id, moves: movedPaths(before, after) };
+    if (owesCredential && sendsNone) continue;
+    if (hasEnded(after, laws)) endings.push({ repair: id, moves: movedPaths(before, after) });
     // The text that was sent was no secret, and is sent no more: how the paths fail now is another matter.
-    if (!sendsNone || !after.observations.every(wasTested)) return null;
-    const silenced = pathsOf(before.observations.filter((each) => credentialsOf(each).length > 0));
-    return silenced.length > 0 ? { repair: id, moves: silenced } : null;
-  };
+    else if (sendsNone && after.observations.every(wasTested)) {
+      const silenced = pathsOf(before.observations.filter((each) => credentialsOf(each).length > 0));
+      if (silenced.length > 0) endings.push({ repair: id, moves: silenced });
+    }
+  }
+  return endings;
 }
 
 /**

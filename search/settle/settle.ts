@@ -1,7 +1,6 @@
 /**
  * Settles what a search met: shrinks each new violation once, finds the repairs that end it, and confirms it in fresh processes. One
- * whose repairs are those of a known cause is confirmed on one of its paths, any other path by path. One that is recognized as such
- * where it was met is not shrunk.
+ * whose repairs are those of a known cause is confirmed on one of its paths, any other path by path.
  */
 
 import type { Arbitrary } from 'fast-check';
@@ -13,7 +12,6 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Finding } from '../result/result.ts';
 import { confirmParts } from './confirm-parts.ts';
 import { findSignatures } from './find-signatures.ts';
-import { knownAsMet, repairedAs } from './known-as-met.ts';
 import { type ShrinkFindingsOptions, shrinkFindings } from './shrink-findings.ts';
 
 export interface SettleOptions extends ShrinkFindingsOptions {
@@ -34,28 +32,18 @@ export async function settle(
   options: SettleOptions,
 ): Promise<void> {
   const { plan, known, knownCauses, deadline, progress, take } = options;
-  const isShrunk = plan.shrinkTries > 0;
-  const repairing = (done: number, total: number) => progress('repairing', done, total);
-  const recognized = isShrunk
-    ? await knownAsMet(evaluator, findings, {
-        ...{ plan, knownCauses, progress: repairing },
-        deadline: halfOf(halfOf(deadline)),
-      })
-    : findings.map(() => null);
-  const open = findings.filter((_, index) => recognized[index] === null);
-  const smallest = isShrunk
-    ? await shrinkFindings(evaluator, arbitrary, open, { ...options, deadline: halfOf(deadline) })
-    : open;
+  const smallest =
+    plan.shrinkTries === 0
+      ? findings
+      : await shrinkFindings(evaluator, arbitrary, findings, { ...options, deadline: halfOf(deadline) });
   const signed = await findSignatures(evaluator, smallest, {
     plan,
     deadline: halfOf(deadline),
-    progress: repairing,
+    progress: (done, total) => progress('repairing', done, total),
   });
-  const rest = signed.values();
-  const settled = recognized.map((each) => each ?? rest.next().value!);
-  await confirmParts(evaluator, settled, {
+  await confirmParts(evaluator, signed, {
     known,
-    knownCauseOf: (finding) => repairedAs(finding, knownCauses)?.id ?? null,
+    knownCauseOf: (finding) => repairedAs(finding, knownCauses),
     met: plan.lane,
     deadline,
     take: (finding) => take(explained(finding, knownCauses)),
@@ -66,6 +54,12 @@ export async function settle(
 /** From now to a deadline, half of the way. */
 function halfOf(deadline: number): number {
   return Number.isFinite(deadline) ? (Date.now() + deadline) / 2 : deadline;
+}
+
+/** The words of a failure, which stand for repairs where none ends it, are those of a fresh process: they are not known yet. */
+function repairedAs(finding: Finding, knownCauses: readonly KnownCause[]): string | null {
+  const cause = causeOf(finding);
+  return cause?.repairs.length ? (causeBySignature({ ...finding, cause }, knownCauses)?.id ?? null) : null;
 }
 
 /** A confirmed finding with its cause; one that is flaky has none. */
