@@ -9,7 +9,7 @@ import { searchedUntil } from './first-counterexample.ts';
 const CASES = 40;
 const input = {
   plan: searchPlan({
-    ...{ target: 'stand-in', seed: 6, cases: CASES, paths: ['chat', 'image', 'probe'], steps: 0 },
+    ...{ target: 'stand-in', seed: 1, cases: CASES, paths: ['chat', 'image', 'probe'], steps: 0 },
     ...{ allowGaps: true, survey: true },
   }),
   providers: ['google'] as const,
@@ -21,7 +21,7 @@ const IMAGE = /^same-failure \| google \| .*\| image: no-credential/;
 describe('the search for a first counterexample', () => {
   it('ends at the first case that shows the bug, and shrinks that', async () => {
     const first = await searchedUntil(() => standInOnDrivers(manyFaults), input, IMAGE);
-    expect(first).toMatchObject({ seed: 6, met: expect.any(Number), shrunk: expect.any(Number) });
+    expect(first).toMatchObject({ seed: 1, met: expect.any(Number), shrunk: expect.any(Number) });
     expect(first.cases).toBeLessThan(CASES);
     const [met, smallest] = first.sizes!;
     expect(smallest).toBeLessThanOrEqual(met);
@@ -41,10 +41,10 @@ describe('the search for a first counterexample', () => {
 
   it('tells of a bug that no case shows', async () => {
     const first = await searchedUntil(async () => standIn(() => null), input, IMAGE);
-    expect(first).toEqual({ seed: 6, cases: CASES, met: null, shrunk: null, processor: null, sizes: null });
+    expect(first).toEqual({ seed: 1, cases: CASES, met: null, shrunk: null, processor: null, sizes: null });
   });
 
-  it('is stopped as any search is', async () => {
+  it('ends with the reason of the signal that stops it', async () => {
     const controller = new AbortController();
     let runs = 0;
     const stop = () => {

@@ -32,8 +32,8 @@ it('lets a run that is stopped end by itself, and leaves no folder', async () =>
     workers: 1,
     lane: 'embedded',
     allPaths: true,
-  };
-  const run = measuredRun({ ...options, lane: 'embedded' }, controller.signal);
+  } as const;
+  const run = measuredRun(options, controller.signal);
   await vi.waitFor(() => expect(existsSync(left)).toBe(true), { timeout: 30_000 });
   controller.abort(new Stopped('stopped by SIGTERM'));
   await expect(run).rejects.toThrow('stopped by SIGTERM');

@@ -18,14 +18,18 @@ interface Setting {
   readonly selection?: 'automatic' | 'command';
   readonly entry?: typeof PLAIN_ENTRY | null;
   readonly chat?: Partial<Observation>;
+  readonly version?: string;
+  readonly chatProvider?: 'google' | 'anthropic';
 }
 
-/** Whether Google's chat and a path that sends nothing break the law. */
+/** Whether chat, which is Google's unless another is named, and a path that sends nothing break the law. */
 function breaks(path: PathName, end: FailureClass, setting: Setting = {}): boolean {
   const { other = rival('openai'), selection = 'automatic', entry = null, chat = {} } = setting;
-  const value = plainCase({ id: 'google', entry }, { mediaSelection: selection, otherProvider: other });
-  const ended = observation(path, { requests: [], outcome: failed(end) });
-  return judge(judged([observation('chat', chat), ended], { value }), LAWS).length > 0;
+  const { version = '2026.9.6', chatProvider: id = 'google' } = setting;
+  const value = plainCase({ id, entry }, { mediaSelection: selection, otherProvider: other });
+  const model = { provider: id, id: 'model' };
+  const ended = observation(path, { model, requests: [], outcome: failed(end) });
+  return judge(judged([observation('chat', { model, ...chat }), ended], { value, version }), LAWS).length > 0;
 }
 
 describe('a media path that chooses its provider and asks nobody', () => {
@@ -63,5 +67,13 @@ describe('a media path that chooses its provider and asks nobody', () => {
     expect(breaks('image', 'refused-address', { other, chat: { requests: [request(profileKey)] } })).toBe(
       true,
     );
+  });
+
+  it('is held to the order of the document that its build has, and to none before there was one', () => {
+    const other = { other: rival('openai'), chatProvider: 'anthropic' } as const;
+    expect(breaks('image', 'no-credential', { ...other, version: '2026.7.1-2' })).toBe(true);
+    expect(breaks('image', 'no-credential', { ...other, version: '2026.6.11' })).toBe(false);
+    expect(breaks('image', 'no-credential', { other: rival('zai'), version: '2026.6.11' })).toBe(true);
+    expect(breaks('image', 'no-credential', { other: rival('zai'), version: '2026.3.13' })).toBe(false);
   });
 });

@@ -1,32 +1,45 @@
 /** A path whose provider the build chose among several, and which may have failed at another than the one that it is compared at. */
+import { isAtLeast } from '../gateway/versions/version.ts';
 import type { Medium } from '../generators/providers/model-kinds.ts';
 import type { Observation } from '../observation/observation.ts';
 import { pathOf } from '../paths/paths.ts';
 import { modelRequests, outcomeText } from './behaviour.ts';
 import type { Facts } from './facts/facts.ts';
+import { factsOf } from './facts/facts-of.ts';
+import type { JudgedAny } from './law.ts';
+
+interface Order extends Readonly<Record<Medium, readonly string[]>> {
+  /** The first build whose document has it. */
+  readonly from: string;
+}
 
 /**
  * Providers without an entry, in the order in which they are tried; ties are broken by the id. A command of `infer` has no reply model
- * that would come before them.
+ * that would come before them. Later orders come first.
  *
- * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("Auto-detect": bundled provider priority order)
+ * @source openclaw@2026.7.1-2:docs/nodes/media-understanding.md ("Auto-detect": bundled provider priority order);
+ *   openclaw@2026.5.22:docs/nodes/media-understanding.md ("Bundled fallback order")
  */
-const ORDER: Readonly<Record<Medium, readonly string[]>> = {
-  image: ['anthropic', 'openai', 'google', 'minimax', 'deepinfra', 'minimax-portal', 'zai'],
-  audio: [
-    'groq',
-    'openai',
-    'xai',
-    'deepgram',
-    'openrouter',
-    'google',
-    'senseaudio',
-    'deepinfra',
-    'elevenlabs',
-    'mistral',
-  ],
-  video: ['google', 'qwen', 'moonshot'],
-};
+const ORDERS: readonly Order[] = [
+  {
+    from: '2026.7.1-2',
+    image: ['anthropic', 'openai', 'google', 'minimax', 'deepinfra', 'minimax-portal', 'zai'],
+    audio: [
+      ...['groq', 'openai', 'xai', 'deepgram', 'openrouter', 'google', 'senseaudio'],
+      ...['deepinfra', 'elevenlabs', 'mistral'],
+    ],
+    video: ['google', 'qwen', 'moonshot'],
+  },
+  {
+    from: '2026.5.22',
+    image: ['openai', 'anthropic', 'google', 'minimax', 'minimax-portal', 'zai'],
+    audio: [
+      ...['openai', 'groq', 'xai', 'deepgram', 'openrouter', 'google', 'senseaudio'],
+      ...['elevenlabs', 'mistral'],
+    ],
+    video: ['google', 'qwen', 'moonshot'],
+  },
+];
 
 /** Ends that say that no provider was left to choose. Of audio, a candidate without a credential is left out, too. */
 const OF_NO_PROVIDER: Readonly<Record<Medium, readonly string[]>> = {
@@ -42,7 +55,8 @@ const OF_NO_PROVIDER: Readonly<Record<Medium, readonly string[]>> = {
  * @param hasAuth whether another path shows that this provider has auth available, without which it is not chosen
  * @source openclaw@2026.9.6:docs/nodes/audio.md ("missing credentials simply leave that candidate unavailable")
  */
-export function mayHaveChosenAnother(facts: Facts, observation: Observation, hasAuth: boolean): boolean {
+export function mayHaveChosenAnother(judged: JudgedAny, observation: Observation, hasAuth: boolean): boolean {
+  const facts = factsOf(judged);
   const path = pathOf(observation.path);
   // An attachment comes in with a turn, whose model is the first to be chosen.
   if (path.medium === null || path.inbound || !facts.choosesByItself(path)) return false;
@@ -50,12 +64,14 @@ export function mayHaveChosenAnother(facts: Facts, observation: Observation, has
   if (OF_NO_PROVIDER[path.medium].includes(outcomeText(observation))) return false;
   const rivals = facts.rivalsFor(path.medium, observation.model.provider);
   if (rivals.length === 0) return false;
-  return !hasAuth || !isPromised(facts, path.medium, observation, rivals);
+  // Before there was a document on the order, any of them may have come first.
+  const order = ORDERS.find(({ from }) => isAtLeast(judged.version, from));
+  return !hasAuth || !order || !isPromised(facts, order[path.medium], observation, rivals);
 }
 
 function isPromised(
   facts: Facts,
-  medium: Medium,
+  order: readonly string[],
   { model: { provider } }: Observation,
   rivals: readonly string[],
 ): boolean {
@@ -64,11 +80,11 @@ function isPromised(
   return rivals.every((rival) =>
     hasEntry || facts.hasEntry(rival)
       ? hasEntry && !facts.hasEntry(rival)
-      : rankOf(medium, provider) < rankOf(medium, rival),
+      : rankIn(order, provider) < rankIn(order, rival),
   );
 }
 
-function rankOf(medium: Medium, provider: string): number {
-  const index = ORDER[medium].indexOf(provider);
-  return index < 0 ? ORDER[medium].length : index;
+function rankIn(order: readonly string[], provider: string): number {
+  const index = order.indexOf(provider);
+  return index < 0 ? order.length : index;
 }

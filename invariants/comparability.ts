@@ -73,9 +73,8 @@ function followsRotation(reference: Observation, other: Observation): boolean {
 
 /** Whether one of two paths may have failed at another provider, which the build chose for it. */
 function isOfAnotherProvider(judged: JudgedAny, ...pair: readonly [Observation, Observation]): boolean {
-  const facts = factsOf(judged);
   const hasAuth = pair.some((each) => modelRequests(each).length > 0);
-  return pair.some((each) => mayHaveChosenAnother(facts, each, hasAuth));
+  return pair.some((each) => mayHaveChosenAnother(judged, each, hasAuth));
 }
 
 function isExcepted(judged: JudgedAny, reference: Observation, other: Observation): boolean {

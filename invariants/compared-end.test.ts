@@ -47,6 +47,8 @@ describe('a login that the provider refuses to renew', () => {
     expect(broken(reported, 'image', nothing)).toBe(1);
     expect(broken(reported, 'image-generation', leftOut)).toBe(1);
     expect(broken({}, 'image', leftOut)).toBe(1);
+    const elsewhere = { ...leftOut, requests: [{ ...renewal, host: 'auth.example.com' }] };
+    expect(broken(reported, 'image', elsewhere)).toBe(1);
     const renewed = { ...renewal, status: 200 };
     expect(broken({ ...reported, requests: [renewed] }, 'image', leftOut)).toBe(1);
     expect(broken({ ...reported, requests: [renewal, request()] }, 'image', leftOut)).toBe(1);

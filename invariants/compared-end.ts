@@ -1,5 +1,6 @@
 /** The end of a path, as it is compared with the end of another. */
 import type { Observation } from '../observation/observation.ts';
+import type { WireRequest } from '../observation/request.ts';
 import { pathOf } from '../paths/paths.ts';
 import { modelRequests, outcomeText } from './behaviour.ts';
 import { factsOf } from './facts/facts-of.ts';
@@ -26,16 +27,17 @@ export function endOf(judged: JudgedAny, observation: Observation): string {
  *   openclaw@2026.9.6:docs/concepts/oauth.md (a profile whose refresh fails is reported for re-authentication)
  */
 export function endForOneLogin(...pair: readonly [Observation, Observation]): boolean {
-  return pair.every(isRefusedRenewal) && pair.some(leavesOutModel);
+  const [one, other] = pair.map(refusedRenewal);
+  return Boolean(one && other && one.host === other.host) && pair.some(leavesOutModel);
 }
 
 function leavesOutModel(observation: Observation): boolean {
   return pathOf(observation.path).medium !== null && outcomeText(observation) === 'nothing-selected';
 }
 
-/** Whether a path asked for a new login alone, and was refused. */
-function isRefusedRenewal(observation: Observation): boolean {
-  if (observation.outcome.kind !== 'failure' || modelRequests(observation).length > 0) return false;
+/** The request for a new login that was refused to a path, which then asked no model. */
+function refusedRenewal(observation: Observation): WireRequest | null {
+  if (observation.outcome.kind !== 'failure' || modelRequests(observation).length > 0) return null;
   const asked = observation.requests.findLast(({ purpose }) => purpose === 'provider');
-  return asked?.method === 'POST' && asked.status >= 400;
+  return asked?.method === 'POST' && asked.status >= 400 ? asked : null;
 }
