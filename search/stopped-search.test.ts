@@ -202,13 +202,4 @@ describe('a process that searches', () => {
       expect(facts(resultIn(folder))).toEqual(facts(JSON.parse(JSON.stringify(whole)) as Result));
     },
   );
-
-  it('ends at once at the second signal', async () => {
-    const folder = fresh();
-    const child = start(folder);
-    await begun(folder);
-    child.kill('SIGINT');
-    child.kill('SIGTERM');
-    expect((await child).exitCode).toBe(130);
-  });
 });
