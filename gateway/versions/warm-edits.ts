@@ -87,6 +87,39 @@ const KEEPS_PLUGIN_FILES: ModuleEdit = {
 };
 
 /**
+ * Before 2026.8 a command loads plugins some ten times, and each time parses the manifests of all of them anew. Those of the build's own
+ * plugins are parsed once.
+ */
+const KEEPS_PARSED_MANIFESTS: ModuleEdit = {
+  gain: 'manifests are parsed once',
+  module: /[\\/]manifest-[^\\/-]*\.js/,
+  statement:
+    /function loadPluginManifest\((rootDir, rejectHardlinks = true(?:, rootRealPath)?)\) \{(?=\s*const manifestPath = resolvePluginManifestPath\(rootDir\);)/,
+  replacement: `const manifestsOfBuild = new Map();
+function loadPluginManifest($1) {
+  if (!rootDir.startsWith(process.env.OPENCLAW_BUNDLED_PLUGINS_DIR || import.meta.dirname)) return parsePluginManifest(...arguments);
+  const key = rootDir + ' ' + rejectHardlinks;
+  if (!manifestsOfBuild.has(key)) manifestsOfBuild.set(key, parsePluginManifest(...arguments));
+  return manifestsOfBuild.get(key);
+}
+function parsePluginManifest($1) {`,
+};
+
+/** Builds of 2026.4 link the files of their bundle beside plugins with dependencies, and look for all of these links at each load. */
+const LINKS_BUNDLE_ONCE: ModuleEdit = {
+  gain: 'the bundle is linked beside plugins once',
+  module: /[\\/](?:loader|bundled-runtime-root)-/,
+  statement: /function prepareBundledPluginRuntimeDistMirror\(params\) \{/,
+  replacement: `function prepareBundledPluginRuntimeDistMirror(params) {
+  const linked = (globalThis.linkedBundles ??= new Map());
+  const key = params.installRoot + ' ' + path.dirname(params.pluginRoot);
+  if (!linked.has(key) || !fs.existsSync(linked.get(key))) linked.set(key, linkBundleBesidePlugin(params));
+  return linked.get(key);
+}
+function linkBundleBesidePlugin(params) {`,
+};
+
+/**
  * Each command freezes all that it read of the plugins, value by value. What was frozen stays so: of the manifests, which every home shares,
  * nothing is left to freeze.
  */
@@ -187,6 +220,8 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   LIFTS_STORE_LIMIT,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
+  KEEPS_PARSED_MANIFESTS,
+  LINKS_BUNDLE_ONCE,
   TELLS_EXIT_CODE,
   FREEZES_ONCE,
   KEEPS_MANIFEST_RECORDS,
