@@ -14,7 +14,8 @@ import { compareRecords } from '../gateway/versions/compare-records.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { SOUGHT_FUNCTIONS } from '../gateway/versions/names-in-bundle.ts';
 import { uncoveredProviders } from '../gateway/versions/uncovered-providers.ts';
-import { type ModuleEdit, WARM_EDITS } from '../gateway/versions/warm-edits.ts';
+import type { ModuleEdit } from '../gateway/versions/module-edit.ts';
+import { WARM_EDITS } from '../gateway/versions/warm-edits.ts';
 import { locateFunctions } from '../gateway/worker/chunk-functions.ts';
 import { logLine } from '../support/log-line.ts';
 

@@ -3,7 +3,7 @@
  * runs without it. `gateway/versions/warm-edits.ts` lists the statements, with the reason for each.
  */
 import { registerHooks } from 'node:module';
-import type { ModuleEdit } from '../versions/warm-edits.ts';
+import type { ModuleEdit } from '../versions/module-edit.ts';
 
 /**
  * Call before the subject is imported.
