@@ -69,7 +69,10 @@ process.exitCode = isNew > 0 || judged === 0 ? 1 : 0;
 
 /** The kinds of credential that a provider takes, each alone. */
 function casesOf(id: ProviderId, { subscriptions }: VersionTraits): [kind: string, value: Case][] {
-  const { environmentVariables, profileTypes } = providerOf(id);
+  const { environmentVariables, profileTypes, credentials } = providerOf(id);
+  // A login has no place in an entry, and an entry of Bedrock holds no key.
+  const takesKeys =
+    credentials === 'key' && (environmentVariables.length > 0 || profileTypes.includes('api_key'));
   const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
   const aws = id === 'amazon-bedrock' ? { aws: NO_AWS_SOURCES } : {};
   const withChain = id === 'amazon-bedrock' ? { entry: { ...PLAIN_ENTRY, auth: 'aws-sdk' } as const } : {};
@@ -88,6 +91,6 @@ function casesOf(id: ProviderId, { subscriptions }: VersionTraits): [kind: strin
   return [
     ...variables.map((value): [string, Case] => ['variable', value]),
     ...profiles.map(([kind, value]): [string, Case] => [kind, value]),
-    ['entry', only({ entry: { ...PLAIN_ENTRY, apiKey: key } })],
+    ...(takesKeys ? [['entry', only({ entry: { ...PLAIN_ENTRY, apiKey: key } })] as [string, Case]] : []),
   ];
 }

@@ -201,6 +201,21 @@ describe('web search', () => {
         expect(brokenBy(holder, of)).toEqual(holder === right ? [] : ['search-order']);
   });
 
+  it('of an earlier build sends the only key of its own or of the environment, and is asked for no other', () => {
+    const version = '2026.4.24';
+    const of = (changes: Partial<typeof value>) => ({ ...value, ...changes });
+    const withoutVariable = { ...value.provider, environment: [] };
+    const ended = (each: typeof value) => {
+      const outcome = { kind: 'failure' as const, class: 'no-credential' as const, message: 'failed' };
+      const seen = observation('web-search', { requests: [], outcome });
+      return lawsBroken([seen], { value: each, version }).includes('search-order');
+    };
+    expect(ended(of({ searchKey: null }))).toBe(true);
+    expect(ended(of({ provider: withoutVariable }))).toBe(true);
+    expect(ended(of({ searchKey: null, provider: withoutVariable }))).toBe(false);
+    expect(ended(value)).toBe(false);
+  });
+
   it('of xAI sends a login before any key', () => {
     const variable = { ...live, name: 'XAI_API_KEY' } as const;
     const of = plainCase({ id: 'xai', environment: [variable], profiles: [PLAIN_SUBSCRIPTION] });

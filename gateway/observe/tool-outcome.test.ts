@@ -45,6 +45,11 @@ describe('a path that is a part of a turn', () => {
     expect(ended('{"error":"No image model is configured."}')).toMatchObject({ class: 'nothing-selected' });
   });
 
+  it('is neither right nor wrong where the build lacks what reads the document', () => {
+    const result = '{"status":"error","error":"Document extraction failed for application/pdf"}';
+    expect(outcomeOfTool({ ...turn, result }, [])).toMatchObject({ kind: 'unsupported' });
+  });
+
   it('is left to the end of the command where nothing came back', () => {
     expect(outcomeOfTool(turn, [])).toBeNull();
   });

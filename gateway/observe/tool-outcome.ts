@@ -12,6 +12,12 @@ export const NO_TURN: Outcome = {
 };
 
 /**
+ * Builds with a stage for the dependencies of plugins load the one for documents from elsewhere, where npm put no `pdfjs-dist`: seen on
+ * 2026.4.24, by the real command too. No credential was chosen by then.
+ */
+const UNREAD_DOCUMENT = /Document extraction failed for application\/pdf/;
+
+/**
  * The outcome of the tool; null where the end of the turn says it: it failed while the tool ran, was compacted, or was started by the tool.
  *
  * @param requests those of the tool
@@ -24,5 +30,7 @@ export function outcomeOfTool(
   if (!offered)
     return { kind: 'failure', class: 'nothing-selected', message: 'the turn does not offer the tool' };
   if (result === null || !endsWithTool) return null;
+  if (UNREAD_DOCUMENT.test(result) && requests.length === 0)
+    return { kind: 'unsupported', reason: 'npm installs it without what it reads documents with' };
   return /(^|[\s"])OK([\s"]|$)/.test(result) ? { kind: 'answer' } : failureOf(result, requests);
 }

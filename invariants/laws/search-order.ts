@@ -78,11 +78,15 @@ function documentedHolder({ value, version }: Judged): Holder | null {
   return order && isClear && source !== 'marker' && source !== 'foreign-name' ? order(value, version) : null;
 }
 
-function ownThenVariableThenEntry(value: Case): Holder | null {
+/** Earlier builds name the first two, in no order (openclaw@2026.3.13:docs/tools/web.md), and do not take the entry's. */
+function ownThenVariableThenEntry(value: Case, version: string): Holder | null {
   const { id, environment, entry } = value.provider;
   const [usual] = providerOf(id).environmentVariables;
-  if (searchKeyOf(value)) return 'search';
-  if (environment.some(({ name, layer }) => name === usual && layer !== 'workspace')) return 'environment';
+  const hasOwn = Boolean(searchKeyOf(value));
+  const hasVariable = environment.some(({ name, layer }) => name === usual && layer !== 'workspace');
+  if (!isPromised('gemini-search/order-of-keys', version) && hasOwn === hasVariable) return null;
+  if (hasOwn) return 'search';
+  if (hasVariable) return 'environment';
   return entry?.apiKey ? 'entry' : null;
 }
 
