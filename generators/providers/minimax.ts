@@ -10,6 +10,8 @@ const ownHeaders: readonly PathName[] = [
   'image-generation',
   'image-generation-tool',
   'speech',
+  'web-search',
+  'search-tool',
   'usage',
 ];
 
@@ -31,6 +33,9 @@ const SHARED = {
 export const minimax = provider({
   ...SHARED,
   id: 'minimax',
+  ownModels: { ...SHARED.ownModels, 'web-search': 'MiniMax-M2.7' },
+  // openclaw@2026.9.6:docs/tools/minimax-search.md ("Region selection"): an address of the user's tells the region alone.
+  ownAddresses: [...SHARED.ownAddresses, 'web-search', 'search-tool'],
   addressVariable: { name: 'MINIMAX_API_HOST', holds: 'host' },
   environmentVariables: ['MINIMAX_API_KEY', 'MINIMAX_CODE_PLAN_KEY', 'MINIMAX_CODING_API_KEY'],
   knownToTools: ['image-tool', 'pdf-tool'],

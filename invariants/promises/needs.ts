@@ -11,6 +11,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'authentication/token-ref': ['token profile', 'reference'],
   'cron-jobs/named-model-is-asked': ['job model'],
   'cron-jobs/no-silent-primary': ['job model'],
+  'minimax-search/order-of-variables': ['variable'],
   'custom-providers/ref-key-is-refreshed': ['entry key', 'reference'],
   'custom-providers/ref-header-is-refreshed': ['entry header', 'reference'],
   'custom-providers/api-key-field': ['entry key'],

@@ -82,7 +82,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   ],
   'after-refusal': ['model-failover/next-after-auth', 'model-failover/fallback-on-auth'],
   'probe-pin': ['models-command/probe-profile'],
-  'search-order': ['gemini-search/order-of-keys', 'grok-search/login-first'],
+  'search-order': [
+    'gemini-search/order-of-keys',
+    'grok-search/login-first',
+    'minimax-search/order-of-variables',
+  ],
   'commands-keep': ['oauth/doctor-keeps-usable'],
   'probe-bucket': ['models-command/status-buckets', 'model-failover/billing-text-counts'],
   'irrelevant-change': [

@@ -20,6 +20,7 @@ import { inferCommand } from './documents/infer-command.ts';
 import { mediaUnderstanding } from './documents/media-understanding.ts';
 import { memoryConfig } from './documents/memory-config.ts';
 import { minimax } from './documents/minimax.ts';
+import { minimaxSearch } from './documents/minimax-search.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
 import { modelSettings, models } from './documents/models.ts';
@@ -53,6 +54,7 @@ const PROMISES = [
   ...environment,
   ...githubCopilot,
   ...geminiSearch,
+  ...minimaxSearch,
   ...grokSearch,
   ...google,
   ...huggingface,

@@ -17,6 +17,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'google/daemon-reads-env': ['google'],
   'gemini-search/order-of-keys': ['google'],
   'grok-search/login-first': ['xai'],
+  'minimax-search/order-of-variables': ['minimax'],
   'huggingface/daemon-variable': ['huggingface'],
   'image-generation/openai-key': ['openai'],
   'image-generation/google-key': ['google'],

@@ -1,4 +1,4 @@
-/** MiniMax: Anthropic's Messages API, and endpoints of its own for vision, pictures and speech. */
+/** MiniMax: Anthropic's Messages API, and endpoints of its own for vision, pictures, speech and web search. */
 import { anthropicMessages } from './anthropic-messages.ts';
 import { ANSWER_TEXT, type Dialect } from './dialect.ts';
 import { HEXADECIMAL, PNG } from './generated-media.ts';
@@ -23,6 +23,15 @@ export const miniMax: Dialect = {
       url: '*://:host/v1/t2a_v2',
       hasWholePath: true,
       answer: () => Response.json({ base_resp, data: { audio: HEXADECIMAL, status: 2 } }),
+    },
+    {
+      url: '*://:host/v1/coding_plan/search',
+      hasWholePath: true,
+      answer: () =>
+        Response.json({
+          base_resp,
+          organic: [{ title: ANSWER_TEXT, link: 'https://example.com/', snippet: ANSWER_TEXT }],
+        }),
     },
     ...anthropicMessages.model,
   ],

@@ -198,6 +198,7 @@ describe('a provider that is asked for something else than text', () => {
     ],
     ['minimax', '/v1/image_generation', '{}', 'image_base64'],
     ['minimax', '/v1/t2a_v2', '{}', 'audio'],
+    ['minimax', '/v1/coding_plan/search', '{}', 'organic'],
   ])('gives it: %s %s %s', async (id, path, body, wanted) => {
     expect(await (await answerOf(id, path, body))?.text()).toContain(wanted);
   });

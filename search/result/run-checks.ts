@@ -192,8 +192,9 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'job-model': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
-  'search-order': ({ paths, providers }) =>
-    SEARCH_PATHS.some((path) => paths.includes(path)) && providers.some(isDocumentedFor),
+  'search-order': ({ paths, providers, subject }) =>
+    SEARCH_PATHS.some((path) => paths.includes(path)) &&
+    providers.some((id) => isDocumentedFor(id, subject.version)),
   // Chance decides which steps a run draws, and few cases have any.
   'fresh-state': never,
   'same-again': never,
