@@ -24,6 +24,7 @@ import { otherPlugin } from './axes/other-plugin.ts';
 import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
 import { searchKey } from './axes/search-key.ts';
+import { sessionModel } from './axes/session-model.ts';
 import { speechKey } from './axes/speech-key.ts';
 import { steps } from './axes/steps.ts';
 
@@ -48,6 +49,7 @@ export const CASE_AXES = {
   modelName,
   chatProfile,
   jobModel,
+  sessionModel,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -1,4 +1,5 @@
 /** A home case in the vocabulary of the generators, as far as that has words for it. */
+import path from 'node:path';
 import { configurationOf } from '../home-case/configuration.ts';
 import { fileText } from '../home-case/file-text.ts';
 import { type HomeCase, type HomeFile, jsonAt } from '../home-case/home-case.ts';
@@ -11,10 +12,22 @@ import type { OpenClawHome } from './openclaw-home.ts';
 /** @throws BadInput when the home's model or provider has no counterpart in a case */
 export function liftedCase(value: HomeCase): Imported {
   const { texts } = textsOfHome(value, 'lifted');
-  return caseOfHome(
+  const lifted = caseOfHome(
     openClawHome(filledIn(value, { ...texts, home: '/home/of-the-case' })),
     value.asked.model,
   );
+  return { ...lifted, leftOut: [...lifted.leftOut, ...pickedText(value)] };
+}
+
+/** A case picks a model for the session that its paths ask (`generators/axes/session-model.ts`), which is none that a home has. */
+function pickedText({ files }: HomeCase): string[] {
+  const sessions = files.flatMap((file) =>
+    file.as === 'json' && path.basename(file.path) === 'sessions.json'
+      ? Object.values(record(file.content))
+      : [],
+  );
+  const picked = sessions.filter((each) => record(each).modelOverride !== undefined);
+  return picked.length > 0 ? [`${picked.length} sessions for which a model is picked`] : [];
 }
 
 /** The home as its files say it, with the canaries in them. */

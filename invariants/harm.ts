@@ -33,6 +33,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'irrelevant-change': 'another credential',
   'model-alias': 'call fails',
   'job-model': 'another credential',
+  'session-model': 'another credential',
   'usable-is-used': 'credential passed over',
   'waiting-profiles': 'credential passed over',
   'restart-keeps': 'call fails',

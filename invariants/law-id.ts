@@ -30,6 +30,7 @@ export const lawIdSchema = z.enum([
   'irrelevant-change',
   'model-alias',
   'job-model',
+  'session-model',
   'aws-default-chain',
   'no-disclosure',
   'no-egress',

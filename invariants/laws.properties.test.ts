@@ -83,6 +83,7 @@ describe('a judgement', () => {
       'irrelevant-change',
       'model-alias',
       'job-model',
+      'session-model',
       'cooldown',
     ];
     fc.assert(

@@ -38,6 +38,7 @@ import { sameAgain } from './laws/same-again.ts';
 import { sameCredential } from './laws/same-credential.ts';
 import { sameFailure } from './laws/same-failure.ts';
 import { searchOrder } from './laws/search-order.ts';
+import { sessionModel } from './laws/session-model.ts';
 import { sessionPin } from './laws/session-pin.ts';
 import { spareKeys } from './laws/spare-keys.ts';
 import { statusAgrees } from './laws/status-agrees.ts';
@@ -78,6 +79,7 @@ export const ALL_LAWS: readonly Law[] = [
   irrelevantChange,
   modelAlias,
   jobModel,
+  sessionModel,
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,

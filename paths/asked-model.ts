@@ -1,5 +1,6 @@
 /** The model that each path of a case asks. */
 import { type JobModel, modelOfJob } from '../generators/axes/job-model.ts';
+import { modelOfSession, type SessionModel } from '../generators/axes/session-model.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
 import type { ProviderId } from '../generators/providers/catalog.ts';
@@ -23,15 +24,16 @@ export function choosesByItself({ mediaSelection }: Case, { model }: AnyPath): b
   return !model.namedBy.includes(mediaSelection);
 }
 
-/** The model that a path names as a scheduled job; null: it is none, or names none. */
-export function namedByJob(value: Case, { model }: AnyPath): JobModel | null {
-  return model.isOfJob ? modelOfJob(value) : null;
+/** The model that a path names in place of its agent's, as a scheduled job or a turn for which one is picked; null: it names none. */
+export function namedBesides(value: Case, { model }: AnyPath): JobModel | SessionModel | null {
+  if (model.namedBesides === 'job') return modelOfJob(value);
+  return model.namedBesides === 'session' ? modelOfSession(value) : null;
 }
 
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: AnyPath): ModelReference {
   const takesChats = choosesByItself(value, path) || path.model.of === 'chat';
-  const media = namedByJob(value, path) ?? (takesChats ? 'same' : value.media);
+  const media = namedBesides(value, path) ?? (takesChats ? 'same' : value.media);
   const setup = media === 'other-provider' && value.otherProvider ? value.otherProvider : value.provider;
   const { id } = setup;
   const provider = providerOfSetup(setup);

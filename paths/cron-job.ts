@@ -38,7 +38,7 @@ export const cronJob: Path<'cron-job'> = {
     asksAgent: () => true,
     door: (asked) => ({ by: 'socket', ask: (call) => runOnce(call, asked) }),
   },
-  model: { ...TURNS_MODEL, isOfJob: true },
+  model: { ...TURNS_MODEL, namedBesides: 'job' },
 };
 
 function jobOf({ agent, namedModel }: Asked): Readonly<Record<string, unknown>> {

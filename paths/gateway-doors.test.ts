@@ -1,11 +1,16 @@
 /** Paths that a running gateway alone has, with a gateway that answers as given. */
 import { describe, expect, it } from 'vitest';
+import { shellLine } from '../gateway/asked/asked.ts';
 import { authStatus } from './auth-status.ts';
 import { chatStartup } from './chat-startup.ts';
 import { cronJob } from './cron-job.ts';
+import { httpResponses } from './http-responses.ts';
 import { imageGenerationTool } from './image-generation-tool.ts';
 import { modelList } from './model-list.ts';
+import type { SocketAsked } from './parts/drive.ts';
 import type { Path } from './path.ts';
+import { pathOf } from './paths.ts';
+import { socketChat } from './socket-chat.ts';
 import { subagent } from './subagent.ts';
 
 type Answers = Readonly<Record<string, (params: Readonly<Record<string, unknown>>) => unknown>>;
@@ -50,6 +55,43 @@ describe('a job of the scheduler', () => {
   it('ends with the reason of a run that failed', async () => {
     const { text } = await asked(cronJob, scheduler({ status: 'error', error: 'No API key found' }));
     expect(text).toBe('No API key found');
+  });
+});
+
+describe('a turn for which a model is picked', () => {
+  const asked = { provider: 'google', model: null, agent: 'main', namedModel: 'google/other' };
+  const unnamed = { provider: 'google', model: null, agent: 'main' };
+  const answers: Answers = {
+    'chat.send': () => ({ runId: 'r' }),
+    'agent.wait': () => ({ status: 'ok' }),
+    'chat.history': () => ({ messages: [{ role: 'assistant', content: 'OK' }] }),
+  };
+
+  it('has it set for its session before the message is sent', async () => {
+    const door = socketChat.drive.door?.(asked);
+    const calls: [string, unknown][] = [];
+    await (door as SocketAsked).ask(async (method, params) => {
+      calls.push([method, params]);
+      return answers[method]?.(params) ?? {};
+    });
+    expect(calls.map(([method]) => method).slice(0, 2)).toEqual(['sessions.patch', 'chat.send']);
+    expect(calls[0]?.[1]).toEqual({ key: 'agent:main:conformance', model: 'google/other' });
+    const line = shellLine(socketChat, asked);
+    expect(line).toMatch(
+      /^openclaw gateway call sessions\.patch --params ".*google\/other.*" && openclaw gateway call chat\.send /,
+    );
+    expect(shellLine(socketChat, unnamed)).not.toContain('sessions.patch');
+  });
+
+  it('names it in a header of its request over HTTP', () => {
+    expect(httpResponses.drive.door?.(asked)).toMatchObject({
+      headers: { 'x-openclaw-model': 'google/other' },
+    });
+    expect(shellLine(httpResponses, asked)).toContain('x-openclaw-model: google/other');
+    expect(shellLine(httpResponses, unnamed)).not.toContain('x-openclaw-model');
+    // A model that a command on a picture names is in no header.
+    const named = { ...asked, model: 'google/other' };
+    expect(shellLine(pathOf('telegram-photo'), named)).not.toContain('header');
   });
 });
 

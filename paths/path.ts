@@ -83,8 +83,8 @@ export interface PathModel {
   readonly namedBy: readonly MediaSelection[];
   /** Whether what names the model can name another one for when it fails. */
   readonly hasFallback: boolean;
-  /** Whether it is a scheduled job, which may name another model than chat's; absent: it is none. */
-  readonly isOfJob?: true;
+  /** Its way to name another model than chat's: as a scheduled job, or as a turn for which a person picks one; absent: it has none. */
+  readonly namedBesides?: 'job' | 'session';
 }
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */

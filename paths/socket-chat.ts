@@ -1,5 +1,6 @@
 import { PROMPT } from './parts/agent-turn.ts';
 import { GATEWAY_TURN } from './parts/gateway-only.ts';
+import { TURNS_MODEL } from './parts/models.ts';
 import { sessionKeyOf, socketDrive } from './parts/socket-turn.ts';
 import type { Path } from './path.ts';
 
@@ -10,6 +11,7 @@ export const socketChat: Path<'socket-chat'> = {
   ...GATEWAY_TURN,
   name: 'socket-chat',
   drive: socketDrive(SESSION, PROMPT),
+  model: { ...TURNS_MODEL, namedBesides: 'session' },
 };
 
 /** The key of its session. */

@@ -112,6 +112,18 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'job-model',
     'goes on with no credential of another provider after a failure that passes',
   ),
+  'models/picked-model-is-asked': byHand(
+    'session-model',
+    'asks it as it does where its agent has that model',
+  ),
+  'openresponses/header-overrides-model': byHand(
+    'session-model',
+    'asks it as it does where its agent has that model',
+  ),
+  'models/picked-model-is-strict': byHand(
+    'session-model',
+    'sends no credential of the model to fall back on',
+  ),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',
     'calls no provider unconfigured whose path is answered',

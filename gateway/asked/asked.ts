@@ -2,7 +2,7 @@
 import type { Agent } from '../../generators/axes/agent.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import type { Case } from '../../generators/case.ts';
-import { choosesByItself, modelOf, namedByJob } from '../../paths/asked-model.ts';
+import { choosesByItself, modelOf, namedBesides } from '../../paths/asked-model.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
@@ -18,7 +18,7 @@ export function askedOf(value: Case, path: AnyPath, provider: string, version: s
   const namesAgent = path.drive.asksAgent(traitsOf(version));
   const profile = probedProfile(value);
   const isByCommand = value.mediaSelection === 'command' && path.medium !== null;
-  const isNamed = model !== null && (isByCommand || namedByJob(value, path) !== null);
+  const isNamed = model !== null && (isByCommand || namedBesides(value, path) !== null);
   return {
     provider,
     model,
@@ -30,8 +30,21 @@ export function askedOf(value: Case, path: AnyPath, provider: string, version: s
 
 /** The command line as a user types it in a home of their own, beside the media. */
 export function shellLine(path: AnyPath, asked: Asked): string {
-  if (path.drive.byHand) return `# ${path.drive.byHand}`;
-  return ['openclaw', ...path.drive.command(asked, '')]
-    .map((word) => (/\s/.test(word) ? JSON.stringify(word) : word))
-    .join(' ');
+  const { byHand, command, commandBefore } = path.drive;
+  if (byHand) return `# ${[byHand, ...headersOf(path, asked)].join(', with the header ')}`;
+  const commands = [commandBefore?.(asked) ?? [], command(asked, '')].filter(({ length }) => length > 0);
+  return commands.map((words) => ['openclaw', ...words].map(quoted).join(' ')).join(' && ');
+}
+
+/** A word of a shell: what it would take apart stands in quotes. */
+function quoted(word: string): string {
+  return /[\s"]/.test(word) ? JSON.stringify(word) : word;
+}
+
+/** The headers of its own that a request over HTTP has. */
+export function headersOf(path: AnyPath, asked: Asked): string[] {
+  const door = path.drive.door?.(asked);
+  return door?.by === 'http'
+    ? Object.entries(door.headers ?? {}).map(([name, text]) => `${name}: ${text}`)
+    : [];
 }

@@ -5,6 +5,7 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { modelOfSession } from '../../generators/axes/session-model.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -12,6 +13,7 @@ import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-mode
 import { chat } from '../../paths/chat.ts';
 import { cronJob } from '../../paths/cron-job.ts';
 import { image } from '../../paths/image.ts';
+import { socketChat } from '../../paths/socket-chat.ts';
 import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 
@@ -46,11 +48,12 @@ function chatReference(value: Case): string {
  * `agents.defaults.models` of the case's models, with the alias of chat's, and the runtime of those that have a choice
  * (openclaw@2026.9.6:docs/gateway/config-agents.md).
  */
-function modelSettings(value: Case, { namesRuntime }: VersionTraits): object {
+function modelSettings(value: Case, traits: VersionTraits): object {
   const aliased = value.modelName === 'alias' ? modelOf(value, chat).reference : null;
-  const named = [modelOf(value, chat), defaultModelOf(value), modelOf(value, image), modelOf(value, cronJob)];
-  const others = [fallbackOf(value, chat), fallbackOf(value, image)];
-  const references = [...named, ...others.filter((each) => each !== null)];
+  const others = [image, cronJob, socketChat].map((path) => modelOf(value, path));
+  const named = [modelOf(value, chat), defaultModelOf(value), ...others];
+  const fallbacks = [fallbackOf(value, chat), fallbackOf(value, image)];
+  const references = [...named, ...fallbacks.filter((each) => each !== null)];
   return Object.fromEntries(
     references.map(({ provider, reference }) => {
       const { agentRuntime } = providerOf(provider);
@@ -58,11 +61,17 @@ function modelSettings(value: Case, { namesRuntime }: VersionTraits): object {
         reference,
         {
           ...(reference === aliased ? { alias: ALIAS } : {}),
-          ...(namesRuntime && agentRuntime ? { agentRuntime: { id: agentRuntime } } : {}),
+          ...(isToldRuntime(value, traits) && agentRuntime ? { agentRuntime: { id: agentRuntime } } : {}),
         },
       ];
     }),
   );
+}
+
+/** Whether the home names the runtime of models that have a choice: all do in some builds, in later ones that of a picked model alone. */
+function isToldRuntime(value: Case, { namesRuntime, picksByRuntime }: VersionTraits): boolean {
+  if (namesRuntime || !picksByRuntime || modelOfSession(value) === null) return namesRuntime;
+  return providerOf(modelOf(value, socketChat).provider).agentRuntime !== undefined;
 }
 
 function imageModel(value: Case): object {
@@ -93,7 +102,9 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
         ...fallbacks,
       },
       ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),
-      ...(traits.namesRuntime || value.modelName === 'alias' ? { models: modelSettings(value, traits) } : {}),
+      ...(isToldRuntime(value, traits) || value.modelName === 'alias'
+        ? { models: modelSettings(value, traits) }
+        : {}),
       skipBootstrap: true,
       ...own,
       // A command that names no agent refuses to choose among several.

@@ -52,6 +52,18 @@ describe('a home', () => {
     expect(await modelOf({ chatProfile: 'b' })).toEqual(['google/gemini-2.5-flash', undefined]);
   });
 
+  it('names the runtime of a picked model with a choice, in builds that refuse the pick without, and of no other', async () => {
+    const { provider: otherProvider } = plainCase({ id: 'openai' });
+    const value = plainCase({ id: 'google' }, { otherProvider });
+    const modelsOf = async (sessionModel: Case['sessionModel'], version = '2026.9.6') =>
+      (await written({ ...value, sessionModel }, version)).config.agents.defaults.models;
+    const told = { 'openai/gpt-5.4': { agentRuntime: { id: 'openclaw' } } };
+    expect(await modelsOf('other-provider')).toMatchObject(told);
+    expect(await modelsOf('other-provider', '2026.7.1-2')).toBeUndefined();
+    expect(await modelsOf('other-model')).toBeUndefined();
+    expect(await modelsOf(null)).toBeUndefined();
+  });
+
   it('has the key of speech where the version reads it', async () => {
     const value = plainCase({ id: 'google' }, { speechKey: key });
     const [older, newer] = [await written(value, '2026.7.1-2'), await written(value, '2026.8.1')];

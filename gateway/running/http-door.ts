@@ -17,7 +17,7 @@ const SCOPES = 'operator.admin,operator.read,operator.write';
 /** Asks at a door of a gateway. Never throws for what the gateway does. */
 export async function askGateway(
   { url, token }: GatewayAddress,
-  { door, body }: HttpAsked,
+  { door, body, headers }: HttpAsked,
   timeoutMs: number,
 ): Promise<DoorEnd> {
   try {
@@ -27,6 +27,7 @@ export async function askGateway(
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
         'x-openclaw-scopes': SCOPES,
+        ...headers,
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),

@@ -48,6 +48,11 @@ export interface VersionTraits extends PathTraits, BuildForms {
    */
   readonly namesRuntime: boolean;
   /**
+   * Whether an OpenAI model can be picked for a session only where it is told so: a pick is refused for want of the Codex plugin, though
+   * a turn without it is answered (openclaw@2026.9.6:docs/concepts/models.md, "Choose a model for a session").
+   */
+  readonly picksByRuntime: boolean;
+  /**
    * Providers that sell keys, and of which a subscription is a profile, too. Before, OpenAI's was one of a provider
    * of its own (openclaw@2026.9.6:docs/providers/openai.md, "Legacy Codex refs").
    */
@@ -125,6 +130,7 @@ function newTraits(version: string): VersionTraits {
     readsShortVariables: !since('2026.8.1'),
     speechSettings: since('2026.8.1') ? 'own' : since('2026.3.28') ? 'messages' : null,
     namesRuntime: since('2026.8.1') && !since('2026.9.2'),
+    picksByRuntime: since('2026.9.2'),
     hasInferCommands: since('2026.4.7'),
     inferTakesAgent: since('2026.8.1'),
     statusTakesAgent: since('2026.8.1'),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { homeCaseOf } from '../home-case-of.ts';
+import { liftedCase } from '../lifted-case.ts';
 import { readRawHome } from './raw-home.ts';
 
 const AGENT = '.openclaw/agents/main/agent/openclaw-agent.sqlite';
@@ -47,4 +48,19 @@ it('names the sessions of a database for which something was chosen as left out'
   expect(leftOut.map(({ what }) => what)).toEqual([
     `${AGENT}: 1 sessions with a model or a profile of their own`,
   ]);
+});
+
+it('says that a model which is picked for a session of the home is no part of a case', () => {
+  const picked = {
+    sessionId: 'main',
+    updatedAt: 1,
+    providerOverride: 'google',
+    modelOverride: 'gemini-2.5-pro',
+  };
+  const of = (session: object) => liftedCase(home({ 'agent:main:main': session }, []).case);
+  expect(of(picked)).toMatchObject({
+    case: { sessionModel: null },
+    leftOut: ['1 sessions for which a model is picked'],
+  });
+  expect(of({ sessionId: 'main', updatedAt: 1, authProfileOverride: 'openai:work' }).leftOut).toEqual([]);
 });

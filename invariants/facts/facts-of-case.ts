@@ -3,6 +3,7 @@ import { isElsewhere } from '../../generators/axes/base-url.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
+import { modelOfSession } from '../../generators/axes/session-model.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import {
@@ -68,7 +69,9 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
   const { mediaPin, mediaSelection, mediaEntry } = value;
   // A profile that chat's model names speaks for the paths that ask that model.
   const chats = profileOfChat(value) ? all.filter(asksChatsModel) : [];
-  const paths = all.filter((path) => !chats.includes(path));
+  // Where a model is picked for a session, a fallback of the agent's is none of its turns' (openclaw@2026.9.6:docs/concepts/models.md).
+  const isStrict = (path: AnyPath) => value.fallback !== null && pickedFor(value, path);
+  const paths = all.filter((path) => !chats.includes(path) && !isStrict(path));
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
   const isMoved = mediaEntry === 'own-address' && mediaSelection === 'entries';
   const [media, others] = [
@@ -79,6 +82,10 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
   if (isMoved) return [chats, others];
   // A media entry that names a profile speaks for the media paths alone, which are still compared with each other.
   return isPinned ? [chats, others, media] : [chats, paths];
+}
+
+function pickedFor(value: Case, { model }: AnyPath): boolean {
+  return model.namedBesides === 'session' && modelOfSession(value) !== null;
 }
 
 /** Whether the provider's entry lists the models that chat and the media paths ask. */

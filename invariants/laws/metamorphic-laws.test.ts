@@ -1,5 +1,6 @@
 /** Laws that run a variant of the case, which promises the same. */
 import { describe, expect, it } from 'vitest';
+import { PLAIN_SUBSCRIPTION } from '../../generators/plain-case.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { failed, judged, observation, value } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
@@ -8,16 +9,21 @@ import { irrelevantChange } from './irrelevant-change.ts';
 import { isolation } from './isolation.ts';
 import { jobModel } from './job-model.ts';
 import { modelAlias } from './model-alias.ts';
+import { sessionModel } from './session-model.ts';
 
 describe('a law with a variant', () => {
-  it.each(['isolation', 'irrelevant-change', 'model-alias', 'job-model', 'cooldown'] as const)(
-    '%s fails when the variant ends otherwise',
-    (law) => {
-      const observations = [observation('chat')];
-      const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
-      expect(judge(judged(observations, { variants }))).toMatchObject([{ law }]);
-    },
-  );
+  it.each([
+    'isolation',
+    'irrelevant-change',
+    'model-alias',
+    'job-model',
+    'session-model',
+    'cooldown',
+  ] as const)('%s fails when the variant ends otherwise', (law) => {
+    const observations = [observation('chat')];
+    const variants = { [law]: [observation('chat', { requests: [], outcome: failed('no-credential') })] };
+    expect(judge(judged(observations, { variants }))).toMatchObject([{ law }]);
+  });
 
   it('is about what is sent first, not the end, where both may have fallen back on another model', () => {
     const brokenBetween = (one: Partial<Observation>, other: Partial<Observation>) =>
@@ -68,6 +74,23 @@ describe('a law with a variant', () => {
     expect(jobModel.variant?.(falling)).toEqual(falling);
     expect(jobModel.variant?.(both)).toEqual(both);
     expect(jobModel.variantPaths).toEqual(['cron-job']);
+  });
+
+  it('session-model asks for a turn for which no model is picked, of an agent with a model of the provider of the one that was', () => {
+    const other = { ...value.provider, id: 'openai' as const };
+    const both = { ...value, otherProvider: other };
+    expect(sessionModel.variant?.({ ...both, sessionModel: 'other-model' })).toEqual(both);
+    const named = { ...both, sessionModel: 'other-provider' } as const;
+    const swapped = { ...both, provider: other, otherProvider: value.provider };
+    expect(sessionModel.variant?.(named)).toEqual(swapped);
+    // The agent's model may fall back, and the picked one may not.
+    const falling = { ...both, sessionModel: 'same', fallback: 'other-model' } as const;
+    expect(sessionModel.variant?.(falling)).toEqual(falling);
+    expect(sessionModel.variantPaths).toEqual(['http-responses', 'socket-chat']);
+    // A model with a choice of runtimes is told its own where it is picked, which tells keys and subscriptions apart.
+    const login = { ...other, profiles: [PLAIN_SUBSCRIPTION] };
+    const sold = { ...both, otherProvider: login, sessionModel: 'other-provider' } as const;
+    expect(sessionModel.variant?.(sold)).toEqual(sold);
   });
 
   it('cooldown asks for the same case without those that are over, and none of another provider', () => {

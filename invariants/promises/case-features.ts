@@ -8,6 +8,7 @@ import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
+import { modelOfSession } from '../../generators/axes/session-model.ts';
 import type { SpareForm } from '../../generators/axes/spare-keys.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
@@ -57,6 +58,7 @@ const withRequest = (...parts: readonly EntryRequest['part'][]) =>
 
 const FEATURES = {
   'job model': (value) => modelOfJob(value) !== null,
+  'session model': (value) => modelOfSession(value) !== null,
   variable: some(({ environment }) => environment.length > 0),
   'two variables': some(({ environment }) => new Set(environment.map(({ name }) => name)).size > 1),
   'process variable': inLayer('process'),

@@ -94,6 +94,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'secretref-contract/one-object-shape',
   ],
   'model-alias': ['model-settings/alias-first'],
+  'session-model': [
+    'models/picked-model-is-asked',
+    'models/picked-model-is-strict',
+    'openresponses/header-overrides-model',
+  ],
   'job-model': ['cron-jobs/named-model-is-asked', 'cron-jobs/no-silent-primary'],
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],

@@ -28,6 +28,7 @@ import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
 import { ollama } from './documents/ollama.ts';
 import { openai } from './documents/openai.ts';
+import { openresponses } from './documents/openresponses.ts';
 import { openrouter } from './documents/openrouter.ts';
 import { secretrefContract } from './documents/secretref-contract.ts';
 import { secretrefMatrix } from './documents/secretref-matrix.ts';
@@ -72,6 +73,7 @@ const PROMISES = [
   ...oauth,
   ...ollama,
   ...openai,
+  ...openresponses,
   ...openrouter,
   ...secretrefContract,
   ...secretrefMatrix,

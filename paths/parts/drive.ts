@@ -9,6 +9,8 @@ export interface Drive {
    * @param media the folder of the media; empty: the working directory
    */
   command(asked: Asked, media: string): string[];
+  /** The words after `openclaw` that a person says first, so that the path asks what it is asked for; null: none. A door asks it by itself. */
+  commandBefore?(asked: Asked): string[] | null;
   /** The agent that it can ask: the one of the case, or where it cannot name one, main. */
   asksAgent(traits: PathTraits): boolean;
   /** The act of a person, where no command does it: a line for a bug report. */
@@ -34,6 +36,8 @@ export interface HttpAsked {
   readonly by: 'http';
   readonly door: HttpDoor;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Its headers beside those of every request; absent: none. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Calls of methods over the WebSocket, one after the other. */
@@ -62,7 +66,7 @@ export interface Asked {
   readonly provider: string;
   /** `provider/model` for the commands that name one; null: OpenClaw chooses. */
   readonly model: string | null;
-  /** `provider/model` that a command on a medium names, where no setting does, or a scheduled job; absent: it names none. */
+  /** `provider/model` that a command on a medium names, where no setting does, a scheduled job, or a person who picks it; absent: it names none. */
   readonly namedModel?: string;
   /** The profile that a command may be told to ask; absent: any. */
   readonly profile?: string;

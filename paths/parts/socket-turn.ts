@@ -19,6 +19,8 @@ export interface SocketTurn {
   readonly session: string;
   readonly message: string;
   readonly attachments?: readonly SocketAttachment[];
+  /** `provider/model` that is picked for the session before; absent: none is. */
+  readonly model?: string | undefined;
 }
 
 export const sentSchema = z.object({ runId: z.string() });
@@ -40,11 +42,12 @@ export function sessionKeyOf(agent: string, session: string): string {
   return `agent:${agent}:${session}`;
 }
 
-export function socketTurn({ agent, session, message, attachments }: SocketTurn): SocketAsked {
+export function socketTurn({ agent, session, message, attachments, model }: SocketTurn): SocketAsked {
   const sessionKey = sessionKeyOf(agent, session);
   return {
     by: 'socket',
     async ask(call) {
+      if (model) await call('sessions.patch', picked(sessionKey, model));
       const asked = { sessionKey, message, ...(attachments ? { attachments } : {}) };
       const sent = await call('chat.send', { ...asked, idempotencyKey: randomUUID() });
       const failure = await endOfRun(call, sentSchema.parse(sent).runId);
@@ -69,9 +72,25 @@ export function socketDrive(
       };
       return ['gateway', 'call', 'chat.send', '--params', JSON.stringify(params)];
     },
+    commandBefore: ({ agent, namedModel }) =>
+      namedModel
+        ? [
+            'gateway',
+            'call',
+            'sessions.patch',
+            '--params',
+            JSON.stringify(picked(sessionKeyOf(agent, session), namedModel)),
+          ]
+        : null,
     asksAgent: () => true,
-    door: ({ agent }) => socketTurn({ agent, session, message, ...(attachments ? { attachments } : {}) }),
+    door: ({ agent, namedModel }) =>
+      socketTurn({ agent, session, message, model: namedModel, ...(attachments ? { attachments } : {}) }),
   };
+}
+
+/** @source openclaw@2026.9.6:docs/concepts/models.md ("Choose a model for a session"; "The default is the current session") */
+function picked(key: string, model: string): Readonly<Record<string, unknown>> {
+  return { key, model };
 }
 
 /** Waits for a run's end: its failure, or null. */

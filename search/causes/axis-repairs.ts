@@ -27,6 +27,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   modelName: "chat's model has no alias",
   chatProfile: "chat's model names no profile",
   jobModel: 'a scheduled job names no model',
+  sessionModel: 'no model is picked for a session',
   commandBefore: 'no command was run on the home before',
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import type { Case } from '../../generators/case.ts';
+import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import { GATEWAY_PATHS } from '../../observation/path-name.ts';
 import { laneOfPath, pathOf } from '../../paths/paths.ts';
@@ -48,6 +50,24 @@ describe('doors of a running gateway in a search by commands', () => {
         paths.includes('auth-status') && JSON.stringify(value).match(/"source":"(file|exec|store)"/),
     );
     expect(behind.length).toBeGreaterThan(0);
+  });
+
+  it('are those of a turn for which a model is picked, once for each kind of pick', () => {
+    const value = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }, { sessionModel: 'other-model' });
+    const of = (changes: Partial<Case>) => ({ value: { ...value, ...changes }, paths: [], laws: [] });
+    const cases = [of({ sessionModel: null }), of({}), of({}), of({ sessionModel: 'same' })];
+    const given = withGatewayPaths(cases, ['http-responses', 'socket-chat'], space, ALL_LAWS).slice(1);
+    expect(given.map(doorsOf)).toEqual([
+      ['http-responses', 'socket-chat'],
+      [],
+      ['http-responses', 'socket-chat'],
+    ]);
+    expect(given[0]?.laws.map(({ id }) => id)).toContain('session-model');
+    const limited = { ...value.provider, answer: 'rate-limited' as const };
+    const { provider: otherProvider } = plainCase({ id: 'openai' });
+    const falling = { provider: limited, otherProvider, fallback: 'other-provider' } as const;
+    const strict = withGatewayPaths([of({}), of(falling)], ['socket-chat'], space, ALL_LAWS).slice(1);
+    expect(strict.map(doorsOf)).toEqual([['socket-chat']]);
   });
 
   it('are taken in a gateway, where the other paths are in the lane of the run', () => {

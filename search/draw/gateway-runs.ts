@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
+import { modelOfSession, type SessionModel } from '../../generators/axes/session-model.ts';
 import type { Case } from '../../generators/case.ts';
 import { isAlone, type ProviderSetup, usableSetup } from '../../generators/provider-setup.ts';
 import type { Law } from '../../invariants/law.ts';
@@ -54,17 +55,22 @@ export function withGatewayPaths(
 
 /**
  * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
- * model. A case with several credentials, or one that is refused, would hide what a door does.
+ * model, and turns for which one is picked. A case with several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
-  if (!isPlain(value.provider)) return [];
   const namedModel = modelOfJob(value);
+  const pickedModel = modelOfSession(value);
+  // A picked model that fails alone shows whether it is strict.
+  if (pickedModel !== null && mayFallBack(value, pickedModel))
+    return [{ about: 'session that may fall back', door: 'socket-chat' }];
+  if (!isPlain(value.provider)) return [];
   const source = referenceOf(value.provider);
   const all: [about: string | null, doors: readonly PathName[]][] = [
     [value.fileScope === 'anywhere' ? null : 'attachment', ATTACHMENTS],
     [source === null ? null : `key of ${source}`, REPORTS],
     [value.agent === 'second' ? 'agent' : null, TURNS_OF_AN_AGENT],
     [namedModel === null ? null : `job of ${namedModel}`, JOBS],
+    [pickedModel === null ? null : `session of ${pickedModel}`, PICKED],
   ];
   return all.flatMap(([about, doors]) => (about === null ? [] : doors.map((door) => ({ about, door }))));
 }
@@ -73,6 +79,13 @@ const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-agai
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
 const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'image-generation-tool'];
 const JOBS: readonly PathName[] = ['cron-job'];
+const PICKED: readonly PathName[] = ['socket-chat', 'http-responses'];
+
+/** Whether the provider of a picked model answers otherwise than it is asked for, and the agent's model has one to fall back on. */
+function mayFallBack({ provider, otherProvider, fallback }: Case, picked: SessionModel): boolean {
+  const { answer } = (picked === 'other-provider' && otherProvider) || provider;
+  return fallback !== null && otherProvider !== null && answer !== 'by-key';
+}
 
 /** Whether a provider has one credential, which it takes. */
 function isPlain(setup: ProviderSetup): boolean {

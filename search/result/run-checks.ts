@@ -190,6 +190,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'model-alias': never,
   // Only jobs have it, and few name a model.
   'job-model': never,
+  // Only doors of a gateway have it, and few cases pick a model.
+  'session-model': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
   'search-order': ({ paths, providers, subject }) =>

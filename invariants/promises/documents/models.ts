@@ -11,6 +11,28 @@ export const models = promisesOf({ document: 'concepts/models.md', slug: 'models
     rule: 'A configured primary model may name an auth profile after an at sign, which is no part of its id.',
     judged: { by: ['explicit-choice'] },
   },
+  {
+    id: 'picked-model-is-asked',
+    heading: 'Selection source and fallback strictness',
+    earlierHeadings: ['Selection source and fallback behavior'],
+    about: ['user session selection', 'exact', 'sessions.patch'],
+    from: '2026.5.22',
+    kind: 'selection',
+    paths: ['socket-chat'],
+    rule: 'A turn of a session for which a model is picked asks that model of that provider.',
+    judged: { by: ['session-model'] },
+  },
+  {
+    id: 'picked-model-is-strict',
+    heading: 'Selection source and fallback strictness',
+    earlierHeadings: ['Selection source and fallback behavior'],
+    about: ['sessions.patch', 'fails visibly instead of falling through'],
+    from: '2026.5.22',
+    kind: 'rotation',
+    paths: ['socket-chat'],
+    rule: 'A session for which a model is picked does not go on to a model that the configuration names to fall back on.',
+    judged: { by: ['session-model'] },
+  },
 ]);
 
 export const modelSettings = promisesOf(
