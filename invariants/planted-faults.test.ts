@@ -1,7 +1,7 @@
 /** Faults that only one kind of setup, key or answer shows, planted in a stand-in's observations. */
 import { describe, expect, it } from 'vitest';
 import type { EntryHeader } from '../generators/axes/entry-headers.ts';
-import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { OwnHeader } from '../observation/request.ts';
 import { environmentKey, judged, observation, request, sentFrom } from '../test-support/conforming.ts';
@@ -169,71 +169,6 @@ describe('a command that changes no credential', () => {
 
   it('is compared with the same case without it', () => {
     expect(commandsKeep.variant?.(value)).toEqual({ ...value, commandBefore: 'none' });
-  });
-});
-
-describe('web search', () => {
-  const live = { name: 'GEMINI_API_KEY', layer: 'process', holds: 'live', shape: 'plain' } as const;
-  const entry = { ...PLAIN_ENTRY, apiKey: key };
-  const value = plainCase({ id: 'google', environment: [live], entry }, { searchKey: key });
-  const brokenBy = (holder: 'search' | 'environment' | 'entry' | null, of: typeof value) => {
-    const sent = holder && sentFrom(value, (place) => place.holder === holder);
-    const ended = sent
-      ? { requests: [request(sent)] }
-      : {
-          requests: [],
-          outcome: { kind: 'failure' as const, class: 'no-credential' as const, message: 'failed' },
-        };
-    return lawsBroken([observation('web-search', ended)], { value: of }).filter(
-      (law) => law === 'search-order',
-    );
-  };
-
-  it('sends its own key, else the one of the environment, else the one of the entry', () => {
-    const plain = { ...value, searchKey: null };
-    const alone = { ...plain, provider: { ...value.provider, environment: [] } };
-    for (const [right, of] of [
-      ['search', value],
-      ['environment', plain],
-      ['entry', alone],
-    ] as const)
-      for (const holder of ['search', 'environment', 'entry', null] as const)
-        expect(brokenBy(holder, of)).toEqual(holder === right ? [] : ['search-order']);
-  });
-
-  it('of an earlier build sends the only key of its own or of the environment, and is asked for no other', () => {
-    const version = '2026.4.24';
-    const of = (changes: Partial<typeof value>) => ({ ...value, ...changes });
-    const withoutVariable = { ...value.provider, environment: [] };
-    const ended = (each: typeof value) => {
-      const outcome = { kind: 'failure' as const, class: 'no-credential' as const, message: 'failed' };
-      const seen = observation('web-search', { requests: [], outcome });
-      return lawsBroken([seen], { value: each, version }).includes('search-order');
-    };
-    expect(ended(of({ searchKey: null }))).toBe(true);
-    expect(ended(of({ provider: withoutVariable }))).toBe(true);
-    expect(ended(of({ searchKey: null, provider: withoutVariable }))).toBe(false);
-    expect(ended(value)).toBe(false);
-  });
-
-  it('of xAI sends a login before any key', () => {
-    const variable = { ...live, name: 'XAI_API_KEY' } as const;
-    const of = plainCase({ id: 'xai', environment: [variable], profiles: [PLAIN_SUBSCRIPTION] });
-    const sends = (holder: 'profile' | 'environment', version: string) => {
-      const sent = sentFrom(of, (place) => place.holder === holder);
-      const seen = observation('search-tool', { requests: [request(sent)] });
-      return lawsBroken([seen], { value: of, version }).includes('search-order');
-    };
-    expect(sends('profile', '2026.9.6')).toBe(false);
-    expect(sends('environment', '2026.9.6')).toBe(true);
-    // Its documents do not say so.
-    expect(sends('environment', '2026.6.11')).toBe(false);
-  });
-
-  it('is held to no order where a secret is missing or oddly written, or where it has none that is listed', () => {
-    expect(brokenBy('entry', { ...value, searchKey: { ...key, holds: 'nothing' } })).toEqual([]);
-    expect(brokenBy('entry', { ...value, searchKey: { ...key, shape: 'masked' } })).toEqual([]);
-    expect(brokenBy(null, plainCase({ id: 'google', profiles: [plainProfile] }))).toEqual([]);
   });
 });
 

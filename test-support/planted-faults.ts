@@ -68,10 +68,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     file: 'invariants/planted-faults.test.ts',
     name: 'are told of by every path',
   },
-  'grok-search/login-first': {
-    file: 'invariants/planted-faults.test.ts',
-    name: 'of xAI sends a login before any key',
-  },
+  'grok-search/login-first': byHand('search-order', 'of xAI sends a login before any key'),
   'minimax-search/order-of-variables': byHand('search-order', 'sends the first of its variables'),
   'built-in-tools/entry-failure-goes-on': {
     file: 'invariants/own-settings.test.ts',
