@@ -15,11 +15,12 @@ const profile: CasePlace = {
   source: 'inline',
 };
 const MODELS = '.openclaw/agents/main/agent/models.json';
+const DATABASE = '.openclaw/agents/main/agent/openclaw-agent.sqlite-wal';
 const CATALOG = '.openclaw/agents/main/agent/plugins/google/catalog.json';
 
 describe('the files in which a secret of a case may stand', () => {
   it('are the configuration and the lists of models that a build makes of it, for a plain key of an entry', () => {
-    for (const file of ['.openclaw/openclaw.json', '.openclaw/openclaw.json.bak', MODELS, CATALOG])
+    for (const file of ['.openclaw/openclaw.json', '.openclaw/openclaw.json.bak', MODELS, CATALOG, DATABASE])
       expect(declares(file, entry('inline'))).toBe(true);
     expect(declares('.openclaw/agents/main/sessions/one.jsonl', entry('inline'))).toBe(false);
   });

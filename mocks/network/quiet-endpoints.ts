@@ -10,6 +10,11 @@ export interface QuietEndpoint {
 
 const QUIET_ENDPOINTS: readonly QuietEndpoint[] = [
   { host: /^169\.254\.169\.254$/, why: 'AWS instance metadata, asked by Bedrock discovery' },
+  {
+    // openclaw@2026.8.1:docs/providers/nvidia.md, openclaw@2026.8.1:docs/providers/opencode.md
+    host: /^(assets\.ngc\.nvidia\.com|models\.opencode\.ai)$/,
+    why: "public lists of NVIDIA's and OpenCode's models, asked by 2026.8.1",
+  },
   { host: /^(localhost|127\.0\.0\.1)$/, why: 'local model servers: Ollama, LM Studio, vLLM' },
 ];
 
