@@ -12,6 +12,10 @@ import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { NO_AWS_SOURCES } from '../generators/axes/aws-setup.ts';
+import {
+  defaultCredentialsAtSchema,
+  defaultCredentialsKindSchema,
+} from '../generators/axes/default-credentials.ts';
 import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -70,7 +74,7 @@ process.exitCode = isNew > 0 || judged === 0 ? 1 : 0;
 /** The kinds of credential that a provider takes, each alone. */
 function casesOf(id: ProviderId, { subscriptions }: VersionTraits): [kind: string, value: Case][] {
   const { environmentVariables, profileTypes, credentials } = providerOf(id);
-  // A login has no place in an entry, and an entry of Bedrock holds no key.
+  // A login has no place in an entry, an entry of Bedrock holds no key, and not every build takes one of Google's cloud.
   const takesKeys =
     credentials === 'key' && (environmentVariables.length > 0 || profileTypes.includes('api_key'));
   const key = { source: 'inline', holds: 'live', shape: 'plain' } as const;
@@ -88,7 +92,17 @@ function casesOf(id: ProviderId, { subscriptions }: VersionTraits): [kind: strin
       const refresh = type === 'oauth' ? 'works' : 'none';
       return [`profile ${type}`, only({ profiles: [{ ...PLAIN_SUBSCRIPTION, type, refresh }] })] as const;
     });
+  const files =
+    credentials === 'google-cloud'
+      ? defaultCredentialsKindSchema.options.flatMap((file) =>
+          defaultCredentialsAtSchema.options.map((at): [string, Case] => [
+            `${file} (${at})`,
+            only({ defaultCredentials: [{ kind: file, at, holds: 'live' }] }),
+          ]),
+        )
+      : [];
   return [
+    ...files,
     ...variables.map((value): [string, Case] => ['variable', value]),
     ...profiles.map(([kind, value]): [string, Case] => [kind, value]),
     ...(takesKeys ? [['entry', only({ entry: { ...PLAIN_ENTRY, apiKey: key } })] as [string, Case]] : []),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { authProfilesArbitrary, type ProfileType } from './axes/auth-profile.ts';
 import type { Owner } from './axes/axis.ts';
 import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
+import { oneFileArbitrary } from './axes/default-credentials.ts';
 import { replacesAuth } from './axes/entry-request.ts';
 import { environmentArbitrary } from './axes/environment.ts';
 import type { KeyShape } from './axes/key-shape.ts';
@@ -46,9 +47,10 @@ export function providerSetupArbitrary(id: ProviderId, subscribes = true): fc.Ar
     entry: fc.constant(null),
     olderModelsFile: fc.constant(false),
     spareKeys: fc.constant([]),
+    defaultCredentials: fc.constant([]),
   };
   const alone: Parts[] = [
-    { ...none, entry: any.entry },
+    owner.isGoogleCloud ? { ...none, defaultCredentials: oneFileArbitrary } : { ...none, entry: any.entry },
     ...(names.length > 0 ? [{ ...none, environment: environmentArbitrary(names, 1) }] : []),
     ...(types.length > 0 ? [{ ...none, profiles: authProfilesArbitrary(types, 1) }] : []),
   ];
@@ -67,6 +69,7 @@ export function ownerOf(provider: Provider, subscribes: boolean): Owner {
     needsEntry: provider.needsEntry,
     hasUsualApi: provider.api === 'openai-completions',
     isAws: provider.credentials === 'aws',
+    isGoogleCloud: provider.credentials === 'google-cloud',
     hasAddressVariable: provider.addressVariable !== undefined,
   };
 }
@@ -119,9 +122,9 @@ export function ownerOfHost(setups: readonly ProviderSetup[], host: string): Pro
 
 /** Whether a provider has one credential. */
 export function isAlone(setup: ProviderSetup): boolean {
-  const { environment, profiles, entry } = setup;
+  const { environment, profiles, entry, defaultCredentials } = setup;
   const fields = [entry?.apiKey, entry?.header, replacesAuth(setup)].filter(Boolean);
-  return environment.length + profiles.length + fields.length === 1;
+  return environment.length + profiles.length + defaultCredentials.length + fields.length === 1;
 }
 
 /** The same with every credential live and in force, wherever it is kept, and pasted well or as is said. */
@@ -133,11 +136,16 @@ export function usableSetup(setup: ProviderSetup, shape: KeyShape = 'plain'): Pr
     environment: changed.environment.map((variable) => ({ ...variable, ...usable })),
     spareKeys: changed.spareKeys.map((key) => ({ ...key, holds: 'live' })),
     profiles: changed.profiles.map((profile) => ({ ...profile, expires: 'never', cooldown: 'none' })),
+    defaultCredentials: changed.defaultCredentials.map((file) => ({ ...file, holds: 'live' })),
   };
 }
 
-/** The same with nothing where a secret is looked for, and keys that are refused in variables. */
+/** The same with nothing where a secret is looked for, keys that are refused in variables, and files that were withdrawn. */
 export function withoutKeys(setup: ProviderSetup): ProviderSetup {
   const changed = mapSecrets(setup, (secret) => ({ ...secret, holds: 'nothing' }));
-  return { ...changed, environment: changed.environment.map((each) => ({ ...each, holds: 'stale' })) };
+  return {
+    ...changed,
+    environment: changed.environment.map((each) => ({ ...each, holds: 'stale' })),
+    defaultCredentials: changed.defaultCredentials.map((file) => ({ ...file, holds: 'stale' })),
+  };
 }

@@ -4,6 +4,7 @@ import { addressVariable } from './axes/address-variable.ts';
 import { answeredRequests } from './axes/answered-requests.ts';
 import { profiles } from './axes/auth-profile.ts';
 import { aws } from './axes/aws-setup.ts';
+import { defaultCredentials } from './axes/default-credentials.ts';
 import { entryFields } from './axes/entry-fields.ts';
 import { entryHeaders } from './axes/entry-headers.ts';
 import { entryRequest } from './axes/entry-request.ts';
@@ -34,4 +35,5 @@ export const SETUP_AXES = {
   spareKeys,
   entryRequest,
   plainBeside,
+  defaultCredentials,
 };

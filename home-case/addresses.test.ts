@@ -19,9 +19,9 @@ describe('the hosts of a home', () => {
   });
 
   it('are any of nobody for a provider that only the build knows', () => {
-    const value = configuredHome({ agents: { defaults: { model: 'google-vertex/gemini-2.5-pro' } } });
-    expect(ofUnknownHosts(value)).toEqual(['google-vertex']);
-    expect(isNobodys(value, 'aiplatform.googleapis.com')).toBe(true);
+    const value = configuredHome({ agents: { defaults: { model: 'cohere/command-a' } } });
+    expect(ofUnknownHosts(value)).toEqual(['cohere']);
+    expect(isNobodys(value, 'api.cohere.com')).toBe(true);
     for (const host of ['api.openai.com', 'api.tavily.com', 'generativelanguage.googleapis.com'])
       expect(isNobodys(value, host)).toBe(false);
   });

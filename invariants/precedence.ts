@@ -14,11 +14,14 @@
  *    workspace `.env` never supplies provider keys (same page from 2026.4.1 on; openclaw@2026.9.6:CHANGELOG.md,
  *    2026.3.31, "Env and filesystem hardening", calls it a flaw of the builds before).
  * 4. The key in the provider's entry.
- * 5. Nothing.
+ * 5. A file of Google's default credentials, where there is nothing else: no document ranks it with a key
+ *    (openclaw@2026.9.6:docs/providers/google.md).
+ * 6. Nothing.
  */
 
 import { type AuthProfile, hasEnded } from '../generators/axes/auth-profile.ts';
 import { profileOfChat } from '../generators/axes/chat-profile.ts';
+import { readFirst } from '../generators/axes/default-credentials.ts';
 import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import { holdsKey } from '../generators/axes/key-shape.ts';
@@ -33,7 +36,7 @@ export interface Expectation {
   /** The places whose secret may come first; none: no secret of the provider may be sent. */
   readonly places: readonly Place[];
   /** Their name in a fingerprint. */
-  readonly holder: 'entry' | 'profile' | 'environment' | 'nothing';
+  readonly holder: 'entry' | 'profile' | 'environment' | 'default credentials file' | 'nothing';
   readonly rule: string;
 }
 
@@ -44,6 +47,7 @@ export function documentedCredential(value: Case): Expectation | null {
   // explicit-choice judges a profile that chat's model names.
   if (profileOfChat(value)) return null;
   const { entry, profiles, environment } = setup;
+  if (setup.defaultCredentials.length > 0) return fileAlone(setup);
   const { credentials, rankedVariables } = providerOf(setup.id);
   if (credentials === 'aws' || setup.olderModelsFile) return null;
   if (entry?.header || entry?.authHeader) return null;
@@ -60,6 +64,16 @@ export function documentedCredential(value: Case): Expectation | null {
   // One document ranks them with the usual variable, another before nothing: spare-keys judges their order.
   if (setup.spareKeys.length > 0) return null;
   return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
+}
+
+/** Of two files Google's own order takes the one that the variable names. */
+function fileAlone({ id: provider, ...setup }: ProviderSetup): Expectation | null {
+  const { entry, profiles, environment, order, spareKeys } = setup;
+  const file = readFirst(setup.defaultCredentials);
+  if (!file || entry || order || profiles.length + environment.length + spareKeys.length > 0) return null;
+  const { kind, at } = file;
+  const place: Place = { holder: 'default credentials file', provider, file: { kind, at } };
+  return { places: [place], holder: 'default credentials file', rule: 'default credentials alone' };
 }
 
 /** A key that is there and can be read as it was meant. */

@@ -11,6 +11,7 @@
 import type { Layer } from '../../generators/axes/environment.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { type CasePlace, sourceOf } from '../../generators/secrets/place.ts';
+import { isFileOf } from './google-files.ts';
 import { SECRET_COMMAND, SECRETS_FILE } from './secret-files.ts';
 
 /** The configuration, also one that a working directory has. */
@@ -68,6 +69,8 @@ export function declares(file: string, place: CasePlace): boolean {
     case 'aws':
     case 'aws role base':
       return AWS_FILES.test(file);
+    case 'default credentials file':
+      return isFileOf(file, place);
     case 'models.json':
       return MODELS_FILE.test(file);
     default:

@@ -13,6 +13,7 @@ import { variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { sourceOf } from '../../generators/secrets/place.ts';
 import { awsVariables } from './aws-files.ts';
+import { googleVariables } from './google-files.ts';
 
 type Variables = Record<string, string>;
 
@@ -24,6 +25,7 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     TZ: 'UTC',
     NO_COLOR: '1',
     ...awsVariables(value, folder),
+    ...googleVariables(value, folder),
     ...addressVariables('process', value),
     ...variablesOf('process', canaries),
     ...spareVariables(canaries),

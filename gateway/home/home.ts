@@ -7,6 +7,7 @@
  * <folder>/.openclaw/.env               <folder>/tmp
  * <folder>/work                         <folder>/work/.env
  * <folder>/.aws (shared files of the AWS SDK)           <folder>/programs (on the PATH)
+ * <folder>/.config/gcloud, <folder>/keys (Google's default credentials)
  * ```
  */
 
@@ -26,6 +27,7 @@ import { configOf, movedAway } from './config.ts';
 import { declares } from './declared-places.ts';
 import type { DriverSettings } from './driver-settings.ts';
 import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariables } from './environment.ts';
+import { googleFiles } from './google-files.ts';
 import { olderModelsFile } from './older-models-file.ts';
 import type { ProfileFiles } from './profile-files.ts';
 import { referenced, writeSecretFiles } from './secret-files.ts';
@@ -118,6 +120,11 @@ export async function writeHome(
   const workspace = path.join(state, workspaceOf(value.agent));
   await writeWorkspace(workspace, subject.paths ?? [], traits.sessionSettings);
   await writeAwsFiles(value, canaries, folder);
+  for (const [name, text] of Object.entries(googleFiles(canaries))) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { mode: 0o600 });
+  }
   const older = olderModelsFile(value, canaries);
   if (older) {
     await mkdir(agentFolder, { recursive: true });

@@ -105,6 +105,7 @@ function modelsOf(used: readonly string[], provider: Provider, { models }: State
 /** The header that an API reads a key from, where it reads one from a header of its own. */
 const KEY_HEADERS: Record<ApiStyle, string> = {
   'google-generative-ai': 'x-goog-api-key',
+  'google-vertex': 'x-goog-api-key',
   'anthropic-messages': 'x-api-key',
   'openai-responses': 'api-key',
   'openai-completions': 'api-key',

@@ -4,10 +4,12 @@ import type { Case } from '../../generators/case.ts';
 import { gatewayPath, providerOfSetup, usersServers } from '../../generators/provider-setup.ts';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, setupsOf } from '../../generators/secrets/canaries.ts';
+import { accountOf } from '../../generators/secrets/default-credentials.ts';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import { identityCenterStubs } from '../../mocks/aws/identity-center.ts';
 import { metadataStubs } from '../../mocks/aws/metadata.ts';
 import { stsStubs } from '../../mocks/aws/sts.ts';
+import { type Grant, googleTokenStubs } from '../../mocks/google/token.ts';
 import { copilotTokenStubs } from '../../mocks/providers/copilot-token.ts';
 import { tokenStubs } from '../../mocks/providers/oauth-token.ts';
 import { providerStubs, type StubbedAnswer, usageStubs } from '../../mocks/providers/provider-stub.ts';
@@ -50,6 +52,7 @@ export function caseStubs(
     ),
     ...tokenStubs((refreshToken) => logins(canaries, refreshToken)),
     ...copilotTokenStubs((token) => exchangedToken(canaries, token)),
+    ...googleTokenStubs((grant) => googleToken(canaries, grant)),
     ...(aws?.services(canaries, issuer.isSigned) ?? []),
     ...stsStubs(issuer),
     ...identityCenterStubs(issuer),
@@ -71,4 +74,14 @@ export function usageStubsOf(value: Case, canaries: readonly CaseCanary[]): Requ
 /** The Copilot token given for a live GitHub token in this case; null if there is none. */
 function exchangedToken(canaries: readonly CaseCanary[], token: string): string | null {
   return canaries.find(({ text, validity }) => text === token && validity === 'live')?.exchanged ?? null;
+}
+
+/** The access token given for a live file of default credentials in this case; null if there is none. */
+function googleToken(canaries: readonly CaseCanary[], grant: Grant): string | null {
+  const found = canaries.find(
+    ({ place, text }) =>
+      place.holder === 'default credentials file' &&
+      ('account' in grant ? accountOf(text) === grant.account : text === grant.refreshToken),
+  );
+  return found?.validity === 'live' ? found.exchanged : null;
 }

@@ -43,3 +43,26 @@ it('takes the credentials of both providers on a host that two share, and of no 
   expect(await ask('minimax.corp-gateway.com', shared!)).not.toBeNull();
   expect(await ask('api.minimax.io', 'somebody-elses')).not.toBeNull();
 });
+
+it("takes a token for Google's default credentials as a bearer alone, and what is in the file nowhere", async () => {
+  const file = { kind: 'authorized-user', at: 'well-known', holds: 'live' } as const;
+  const profiles = [{ ...PLAIN_PROFILE, type: 'token' } as const];
+  const value = plainCase({
+    id: 'google-vertex',
+    environment: [variable('GOOGLE_CLOUD_API_KEY')],
+    profiles,
+    defaultCredentials: [file],
+  });
+  const canaries = canariesOf(value, 'examiner test');
+  const examine = credentialExaminer(value, canaries);
+  const url = 'https://us-central1-aiplatform.googleapis.com/v1/publishers/google/models/m:generateContent';
+  const ask = (headers: Record<string, string>) => examine('google-vertex', new Request(url, { headers }));
+  const of = (holder: string) => canaries.find(({ place }) => place.holder === holder)!;
+  const { text, exchanged } = of('default credentials file');
+  expect(await ask({ authorization: `Bearer ${exchanged}` })).toBeNull();
+  expect(await ask({ 'x-goog-api-key': exchanged! })).not.toBeNull();
+  expect(await ask({ authorization: `Bearer ${text}` })).not.toBeNull();
+  expect(await ask({ 'x-goog-api-key': of('environment').text })).toBeNull();
+  expect(await ask({ 'x-goog-api-key': of('profile').text })).not.toBeNull();
+  expect(await ask({ authorization: `Bearer ${of('profile').text}` })).toBeNull();
+});

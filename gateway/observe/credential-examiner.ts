@@ -47,9 +47,12 @@ export function credentialExaminer(value: Case, canaries: readonly CaseCanary[])
 }
 
 /** Whether a good secret is of a kind that is not taken there: a token as an API key, or one of a subscription. */
-function isWrongKind({ place, text }: CaseCanary, { scheme }: WireCredential, request: Request): boolean {
+function isWrongKind({ place, text: own }: CaseCanary, sent: WireCredential, request: Request): boolean {
+  const { scheme, text } = sent;
   const { tokens, subscription, usage } = providerOf(place.provider);
   if (tokens?.refusedAs === scheme && text.startsWith(tokens.prefix)) return true;
+  // The secret of the file is good for a token alone.
+  if (place.holder === 'default credentials file' && text === own) return true;
   const { hostname, pathname } = new URL(request.url);
   if (usage?.of === 'tokens' && !holdsToken(place) && isUsageCall(place.provider, new URL(request.url)))
     return true;

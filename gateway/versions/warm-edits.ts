@@ -77,6 +77,25 @@ const FORGETS_MARKERS: ModuleEdit = {
     'if (globalThis.homeOf_$1 !== process.env.HOME) { $1 = undefined; globalThis.homeOf_$1 = process.env.HOME; }\n\t$1 ??= ',
 };
 
+/**
+ * A process keeps the client and the token that it first had for a service account, and whether there are default credentials at all. A
+ * later home has its own.
+ */
+const FORGETS_DEFAULT_CREDENTIALS: readonly ModuleEdit[] = [
+  {
+    gain: "Google's default credentials are those of each home",
+    module: /[\\/]vertex-adc-/,
+    statement: /(async function resolveGoogleVertexAccessTokenViaGoogleAuth\(\w*\) \{)/,
+    replacement: '$1 cachedGoogleAuthClient = void 0; cachedGoogleVertexAdcToken = void 0;',
+  },
+  {
+    gain: "whether there are Google's default credentials is asked in each home",
+    module: /[\\/]env-api-keys/,
+    statement: /if \(cachedVertexAdcCredentialsExists === null\)/,
+    replacement: 'if (true)',
+  },
+];
+
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
   FORGETS_MARKERS,
@@ -85,5 +104,6 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   LIFTS_STORE_LIMIT,
   TELLS_EXIT_CODE,
   ...PLUGIN_EDITS,
+  ...FORGETS_DEFAULT_CREDENTIALS,
   COPIES_NEW_DATABASE,
 ];

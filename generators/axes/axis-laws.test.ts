@@ -36,16 +36,17 @@ const caseAxes = Object.entries(CASE_AXES).map(
   }),
 );
 
-const setupAxes = (['google', 'openai', 'openai-codex', 'custom-openai', 'amazon-bedrock'] as const).flatMap(
-  (id) =>
-    Object.entries(SETUP_AXES).map(
-      ([name, { schema, arbitrary, usual }]): Subject<unknown> => ({
-        name: `${name} of ${id}`,
-        schema: schema as z.ZodType<unknown>,
-        arbitrary: arbitrary(ownerOf(providerOf(id), true)) as fc.Arbitrary<unknown>,
-        simplest: () => [usual, ...(id === 'amazon-bedrock' ? [AWS_SIMPLEST[name] ?? usual] : [])],
-      }),
-    ),
+const setupAxes = (
+  ['google', 'openai', 'openai-codex', 'custom-openai', 'amazon-bedrock', 'google-vertex'] as const
+).flatMap((id) =>
+  Object.entries(SETUP_AXES).map(
+    ([name, { schema, arbitrary, usual }]): Subject<unknown> => ({
+      name: `${name} of ${id}`,
+      schema: schema as z.ZodType<unknown>,
+      arbitrary: arbitrary(ownerOf(providerOf(id), true)) as fc.Arbitrary<unknown>,
+      simplest: () => [usual, ...(id === 'amazon-bedrock' ? [AWS_SIMPLEST[name] ?? usual] : [])],
+    }),
+  ),
 );
 
 /** Walks one way down the shrink tree, without context. */

@@ -61,6 +61,8 @@ export interface Owner {
   readonly hasUsualApi: boolean;
   /** Whether its credentials are those of AWS. */
   readonly isAws: boolean;
+  /** Whether they are those of Google's cloud: a key, or a file of its default credentials. */
+  readonly isGoogleCloud: boolean;
   readonly hasAddressVariable: boolean;
 }
 

@@ -20,8 +20,8 @@ export const entryFields = setupAxis({
   usual: 'all',
   since: 8,
   // An entry that alone makes a provider known cannot do without its models, nor without its address.
-  arbitrary: ({ isAws, needsEntry, hasUsualApi }) => {
-    if (isAws || (needsEntry && !hasUsualApi)) return fc.constant<EntryFields>('all');
+  arbitrary: ({ isAws, isGoogleCloud, needsEntry, hasUsualApi }) => {
+    if (isAws || isGoogleCloud || (needsEntry && !hasUsualApi)) return fc.constant<EntryFields>('all');
     return needsEntry
       ? weighted({ all: 11, 'no-api': 1 })
       : weighted({ all: 15, 'no-api': 1, 'no-models': 1, 'models-alone': 1 });

@@ -20,8 +20,10 @@ export const modelId = setupAxis({
   usual: 'known',
   since: 8,
   // Nobody but the user knows the models of a server of the user's own: there is no catalog to miss one.
-  arbitrary: ({ isAws, needsEntry }) =>
-    isAws || needsEntry ? fc.constant<ModelId>('known') : weighted({ known: 20, listed: 1, 'new-family': 1 }),
+  arbitrary: ({ isAws, isGoogleCloud, needsEntry }) =>
+    isAws || isGoogleCloud || needsEntry
+      ? fc.constant<ModelId>('known')
+      : weighted({ known: 20, listed: 1, 'new-family': 1 }),
 });
 
 /** The id of the first model: a later one of a family that builds may know by its name, or one of a new family. */

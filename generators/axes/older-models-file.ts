@@ -9,5 +9,5 @@ export const olderModelsFile = setupAxis({
   schema: z.boolean(),
   usual: false,
   since: 2,
-  arbitrary: ({ isAws }) => (isAws ? fc.constant(false) : oneIn(12)),
+  arbitrary: ({ isAws, isGoogleCloud }) => (isAws || isGoogleCloud ? fc.constant(false) : oneIn(12)),
 });

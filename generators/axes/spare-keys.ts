@@ -62,8 +62,8 @@ export const spareKeys = setupAxis({
   }),
   usual: [],
   since: 12,
-  arbitrary: ({ environmentVariables, isAws }) =>
-    isAws || spareWord(environmentVariables) === null
+  arbitrary: ({ environmentVariables, isAws, isGoogleCloud }) =>
+    isAws || isGoogleCloud || spareWord(environmentVariables) === null
       ? fc.constant<SpareKey[]>([])
       : shrunkBy(rarelySome, some),
 });

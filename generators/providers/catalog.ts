@@ -12,6 +12,7 @@ import { COMPATIBLE } from './compatible.ts';
 import { CUSTOM } from './custom.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { google } from './google.ts';
+import { googleVertex } from './google-vertex.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from './hosts.ts';
 import { openai, openaiCodex } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -29,6 +30,7 @@ const RECORDS = [
   amazonBedrock,
   ...COMPATIBLE,
   ...SELF_HOSTED,
+  googleVertex,
 ] as const;
 
 export const providerIdSchema = z.enum(RECORDS.map(({ id }) => id));

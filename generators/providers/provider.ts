@@ -17,12 +17,14 @@ export type ProviderFamily =
   | 'copilot'
   | 'custom'
   | 'aws'
+  | 'google-cloud'
   | 'compatible'
   | 'self-hosted';
 
 /** The API a provider speaks, in OpenClaw's own `api` names. */
 export type ApiStyle =
   | 'google-generative-ai'
+  | 'google-vertex'
   | 'anthropic-messages'
   | 'openai-responses'
   | 'openai-completions'
@@ -81,8 +83,11 @@ export interface ProviderRecord<Id extends string = string> {
    */
   readonly agentRuntime?: string;
 
-  /** `aws`: what the AWS SDK signs with, in AWS's own order of sources. */
-  readonly credentials: 'key' | 'aws';
+  /**
+   * `aws`: what the AWS SDK signs with, in AWS's own order of sources. `google-cloud`: a key, or a token for a file of Google's default
+   * credentials.
+   */
+  readonly credentials: 'key' | 'aws' | 'google-cloud';
   /** The environment variables that OpenClaw reads for the provider, the usual one first. */
   readonly environmentVariables: readonly string[];
   /** Those whose order is documented, first to last. Absent: every variable is read, and no document ranks them. */

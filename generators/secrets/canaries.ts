@@ -102,6 +102,13 @@ function placesOf(setup: ProviderSetup): Held[] {
       ? [{ place: { holder: 'gateway token', provider }, validity: 'live', shape: 'plain' } as const]
       : []),
     ...(setup.aws?.sources ?? []).flatMap((source) => fromAws(provider, source)),
+    ...setup.defaultCredentials.map(
+      ({ holds, ...file }): Held => ({
+        place: { holder: 'default credentials file', provider, file },
+        validity: holds,
+        shape: 'plain',
+      }),
+    ),
     ...(setup.olderModelsFile ? [staleText({ holder: 'models.json', provider })] : []),
   ];
 }

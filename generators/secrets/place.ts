@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { profileNameSchema, profileTypeSchema } from '../axes/auth-profile.ts';
 import { awsSourceKindSchema } from '../axes/aws-setup.ts';
+import { defaultCredentialsAtSchema, defaultCredentialsKindSchema } from '../axes/default-credentials.ts';
 import { type Layer, layerSchema } from '../axes/environment.ts';
 import { entrySecretSchema, type SecretSource } from '../axes/secret.ts';
 import { spareFormSchema } from '../axes/spare-keys.ts';
@@ -69,6 +70,12 @@ const casePlaceSchema = z.discriminatedUnion('holder', [
   z.object({ holder: z.literal('aws'), provider, kind: awsSourceKindSchema }),
   /** The lasting keys that may do nothing but assume a role. */
   z.object({ holder: z.literal('aws role base'), provider, kind: z.literal('role') }),
+  /** A file of Google's default credentials: a token is sent in its place. */
+  z.object({
+    holder: z.literal('default credentials file'),
+    provider,
+    file: z.object({ kind: defaultCredentialsKindSchema, at: defaultCredentialsAtSchema }),
+  }),
 ]);
 export type CasePlace = z.infer<typeof casePlaceSchema>;
 
@@ -121,6 +128,8 @@ export function describePlace(place: Place): string {
       return `AWS ${place.kind}`;
     case 'aws role base':
       return 'the keys behind AWS role';
+    case 'default credentials file':
+      return `default credentials, ${place.file.kind} (${place.file.at})`;
     case 'profile':
       return `profile ${provider}:${place.profile.name} (${place.profile.type})${how}`;
     case 'older profile':
@@ -138,6 +147,7 @@ export function placePattern(place: Place): string {
   if (holder === 'aws') return `aws-${place.kind}`;
   if (holder === 'environment')
     return place.variable.layer === 'process' ? holder : `${holder}(${place.variable.layer})`;
+  if (holder === 'default credentials file') return `${holder}(${place.file.kind})`;
   if (holder === 'spare key') return `${holder}(${place.form})`;
   const how = sourceOf(place);
   return how === 'inline' ? holder : `${holder}(${how})`;

@@ -1,4 +1,5 @@
 import { providerNamed, providerOf } from '../providers/catalog.ts';
+import { fileSecret, tokenFor } from './default-credentials.ts';
 import { type CasePlace, type Place, profileOf } from './place.ts';
 
 /**
@@ -8,6 +9,7 @@ import { type CasePlace, type Place, profileOf } from './place.ts';
  * @param unique what makes it one of its own
  */
 export function secretText(place: CasePlace, unique: string): string {
+  if (place.holder === 'default credentials file') return fileSecret(place.file.kind, unique);
   const { subscriptionText } = providerOf(place.provider);
   return subscriptionText && isSubscriptions(place)
     ? subscriptionText(unique)
@@ -15,7 +17,8 @@ export function secretText(place: CasePlace, unique: string): string {
 }
 
 /** The text that the provider gives in exchange for a secret; null if the secret itself is sent. */
-export function exchangedText({ provider }: CasePlace, text: string): string | null {
+export function exchangedText({ holder, provider }: CasePlace, text: string): string | null {
+  if (holder === 'default credentials file') return tokenFor(text);
   return providerOf(provider).exchange?.given(text) ?? null;
 }
 

@@ -55,7 +55,7 @@ export function keptBy(value: Case, keeper: Keeper, held: readonly CaseCanary[])
 /** A subscription is not replaced by another text but by logging in again, and AWS's keys come in pairs. */
 function isOwn({ provider }: Case, place: CasePlace): boolean {
   const isLoggedIn = profileOf(place)?.type === 'oauth';
-  return place.provider === provider.id && !isLoggedIn && providerOf(provider.id).credentials === 'key';
+  return place.provider === provider.id && !isLoggedIn && providerOf(provider.id).credentials !== 'aws';
 }
 
 /** A keeper of a key of the case's own provider. */

@@ -1,5 +1,6 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { readFirst } from '../../generators/axes/default-credentials.ts';
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -105,6 +106,10 @@ function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: s
     case 'refreshed token': {
       const profile = setup.profiles.find(({ name }) => name === place.profile.name);
       return profile !== undefined && isEligible(profile) && isPaidFor(profile, setup, path, version);
+    }
+    case 'default credentials file': {
+      const file = readFirst(setup.defaultCredentials);
+      return file?.at === place.file.at && file.holds === 'live';
     }
     default:
       return false;

@@ -146,6 +146,7 @@ const FEATURES = {
     REFERENCES.includes(memoryEndpointOf(value)?.apiKey.source ?? 'inline'),
   'memory address': (value: Case) => memoryEndpointOf(value)?.hasAddress ?? false,
   'memory header': (value: Case) => memoryEndpointOf(value)?.hasHeader ?? false,
+  'default credentials': some(({ defaultCredentials }) => defaultCredentials.length > 0),
   'speech key': (value: Case) => speechKeyOf(value) !== null,
 } satisfies Record<string, (value: Case) => boolean>;
 

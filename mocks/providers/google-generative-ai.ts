@@ -116,3 +116,15 @@ export const googleGenerativeAi: Dialect = {
 
 /** @source Google APIs, "Error model" (canonical codes) */
 const FAILURES = { 403: 'PERMISSION_DENIED', 429: 'RESOURCE_EXHAUSTED', 500: 'INTERNAL' };
+
+/**
+ * The same models in Google's cloud, below a project and its location, or below neither where a key says whose they are.
+ *
+ * @source Vertex AI REST reference, `publishers.models.generateContent`; "Vertex AI in express mode" (keys)
+ */
+const OF_PUBLISHER = /\/(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/google\/models\/[^/]+$/;
+
+export const googleVertex: Dialect = {
+  ...googleGenerativeAi,
+  model: googleGenerativeAi.model.map((endpoint) => ({ ...endpoint, place: OF_PUBLISHER })),
+};

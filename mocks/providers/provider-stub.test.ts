@@ -12,6 +12,7 @@ import { isModelCall, providerStubs } from './provider-stub.ts';
 /** The endpoint at which each API is asked for an answer. */
 const QUESTIONS: Record<Provider['api'], string> = {
   'google-generative-ai': '/v1beta/models/m:generateContent',
+  'google-vertex': '/v1/projects/p/locations/us-central1/publishers/google/models/m:generateContent',
   'anthropic-messages': '/v1/messages',
   'openai-responses': '/v1/responses',
   'openai-completions': '/v1/chat/completions',
@@ -47,6 +48,7 @@ const STATUS: Record<ProviderAnswer, number> = {
 const OWN_STATUS: Readonly<Record<string, number>> = {
   'no-credit anthropic-messages': 400,
   'region google-generative-ai': 400,
+  'region google-vertex': 400,
 };
 
 async function statuses(provider: Provider, answer: ProviderAnswer, answeredRequests: 'every' | 'first') {

@@ -15,7 +15,7 @@ import { isAtRoot, rootsOf } from './api-roots.ts';
 import { bothApis } from './both-apis.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { githubCopilot } from './github-copilot.ts';
-import { googleGenerativeAi } from './google-generative-ai.ts';
+import { googleGenerativeAi, googleVertex } from './google-generative-ai.ts';
 import { refusingKey } from './key-refusals.ts';
 import { miniMax } from './minimax.ts';
 import { ollama } from './ollama.ts';
@@ -29,6 +29,7 @@ import { usageEndpointsOf } from './usage-endpoints.ts';
 /** The dialect of the endpoints of a provider: its API, or more. */
 const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
   'google-generative-ai': googleGenerativeAi,
+  'google-vertex': googleVertex,
   'anthropic-messages': anthropicMessages,
   'openai-responses': openaiCompatible('openai'),
   'openai-completions': openaiCompatible('openai'),

@@ -94,7 +94,8 @@ export function refusal(kind: Refusal, api: ApiStyle | OwnDialect): Response {
       const [status, type, message] = ANTHROPIC[kind];
       return Response.json({ type: 'error', error: { type, message } }, { status });
     }
-    case 'google-generative-ai': {
+    case 'google-generative-ai':
+    case 'google-vertex': {
       const [status, name, message] = GOOGLE[kind];
       return Response.json({ error: { code: status, message, status: name } }, { status });
     }
@@ -116,6 +117,7 @@ export function nothingThere({ method, url }: Request, api: ApiStyle | OwnDialec
         { status: 404 },
       );
     case 'google-generative-ai':
+    case 'google-vertex':
       return new Response(
         `<title>Error 404 (Not Found)!!1</title>\n${pathname} was not found on this server.`,
         {

@@ -48,6 +48,7 @@ const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {
   entryRequest: "the provider's entry overrides no request",
   plainBeside: 'no profile has text beside its reference',
   profileStore: "the profiles are in the build's own store",
+  defaultCredentials: "there is no file of Google's default credentials",
 };
 
 const ENTRY_WORDS: Readonly<Record<keyof typeof PLAIN_ENTRY, string>> = {
@@ -70,6 +71,7 @@ const CREDENTIALS: ReadonlySet<string> = new Set([
   'profiles',
   'entry',
   'aws',
+  'defaultCredentials',
   'olderModelsFile',
   'apiKey',
   'header',

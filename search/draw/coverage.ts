@@ -8,6 +8,7 @@
 import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { awsSourceKindSchema } from '../../generators/axes/aws-setup.ts';
+import { defaultCredentialsKindSchema } from '../../generators/axes/default-credentials.ts';
 import { layerSchema } from '../../generators/axes/environment.ts';
 import { entrySecretSchema, profileSecretSchema, type SecretSource } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
@@ -101,6 +102,11 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
     .filter(isKept)
     .map((source) => ({ holder: 'entry', provider: id, source }));
   const sources: Place[] = awsSourceKindSchema.options.map((kind) => ({ holder: 'aws', provider: id, kind }));
+  const files: Place[] = defaultCredentialsKindSchema.options.map((kind) => ({
+    holder: 'default credentials file',
+    provider: id,
+    file: { kind, at: 'well-known' },
+  }));
   const variables: Place[] = layerSchema.options.flatMap((layer) =>
     // The two forms of a variable in the configuration mean the same.
     name && layer !== 'config-short'
@@ -115,7 +121,7 @@ export function declaredPlaces(provider: Provider, version: string): string[] {
     ...variables.map(placePattern),
     ...(types.some((type) => type !== 'oauth') ? profiles.map(placePattern) : []),
     ...(types.includes('oauth') ? [SUBSCRIPTION] : []),
-    ...(credentials === 'aws' ? sources : keys).map(placePattern),
+    ...{ aws: sources, 'google-cloud': files, key: keys }[credentials].map(placePattern),
   ];
 }
 
@@ -152,5 +158,5 @@ function modeOf({ entry }: ProviderSetup): string {
 
 /** The modes that users write often; the others are rare, and no goal with every place and path. */
 function modesOf(provider: Provider): string[] {
-  return provider.credentials === 'aws' ? ['aws-sdk'] : ['unset', 'api-key'];
+  return { aws: ['aws-sdk'], 'google-cloud': ['unset'], key: ['unset', 'api-key'] }[provider.credentials];
 }
