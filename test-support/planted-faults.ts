@@ -104,6 +104,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     file: 'invariants/own-settings.test.ts',
     name: 'a key of speech behind a reference is found as one in plain text is',
   },
+  'model-providers/vertex-default-credentials': byHand(
+    'default-credentials',
+    'breaks a law where no path finds the file, and not where it was withdrawn or another is read',
+  ),
   'cron-jobs/named-model-is-asked': byHand('job-model', 'does what it does where its agent has that model'),
   'cron-jobs/no-silent-primary': byHand(
     'job-model',

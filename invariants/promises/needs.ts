@@ -42,6 +42,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'authentication/google-second-variable': ['variable'],
   'authentication/single-key-third': ['variable'],
   'anthropic/api-key-route': ['variable'],
+  'model-providers/vertex-default-credentials': ['default credentials'],
   'model-failover/secrets-in-the-store': ['profile'],
   'model-failover/api-key-type': ['api_key profile'],
   'model-failover/oauth-type': ['oauth profile'],

@@ -49,6 +49,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'model-failover/stored-profiles-last',
     'authentication/key-in-environment',
     'custom-providers/api-key-field',
+    'model-providers/vertex-default-credentials',
   ],
   'waiting-profiles': [
     'auth-credential-semantics/migration-concerns-its-providers',

@@ -23,6 +23,7 @@ import { minimax } from './documents/minimax.ts';
 import { minimaxSearch } from './documents/minimax-search.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
+import { modelProviders } from './documents/model-providers.ts';
 import { modelSettings, models } from './documents/models.ts';
 import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
@@ -67,6 +68,7 @@ const PROMISES = [
   ...minimax,
   ...modelFailover,
   ...modelFailoverCooldowns,
+  ...modelProviders,
   ...models,
   ...modelSettings,
   ...modelsCommand,

@@ -33,6 +33,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'memory-config/mistral-key': ['mistral'],
   'memory-config/openai-key': ['openai'],
   'memory-config/copilot-token': ['github-copilot'],
+  'model-providers/vertex-default-credentials': ['google-vertex'],
   'ollama/cloud-key': ['ollama'],
   'openai/api-key-profile': ['openai'],
   'sglang/real-key-in-entry': ['sglang'],
