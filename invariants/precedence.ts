@@ -66,11 +66,12 @@ export function documentedCredential(value: Case): Expectation | null {
   return environmentKey(setup) ?? (key ? entryKey(setup, key, 'entry key') : none(setup));
 }
 
-/** Of two files Google's own order takes the one that the variable names. */
+/** Of two files Google's own order takes the one that the variable names. For one that was withdrawn there is nothing to send. */
 function fileAlone({ id: provider, ...setup }: ProviderSetup): Expectation | null {
   const { entry, profiles, environment, order, spareKeys } = setup;
   const file = readFirst(setup.defaultCredentials);
-  if (!file || entry || order || profiles.length + environment.length + spareKeys.length > 0) return null;
+  if (file?.holds !== 'live' || entry || order || profiles.length + environment.length + spareKeys.length > 0)
+    return null;
   const { kind, at } = file;
   const place: Place = { holder: 'default credentials file', provider, file: { kind, at } };
   return { places: [place], holder: 'default credentials file', rule: 'default credentials alone' };

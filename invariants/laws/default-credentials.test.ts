@@ -4,6 +4,7 @@ import type { DefaultCredentials } from '../../generators/axes/default-credentia
 import { plainCase } from '../../generators/plain-case.ts';
 import type { Credential } from '../../observation/credential.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import type { ProbeResult } from '../../observation/status.ts';
 import { failed, judged, observation, request, sentFrom, sentText } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 import { documentedCredential } from '../precedence.ts';
@@ -30,6 +31,19 @@ const found = (...observations: Parameters<typeof judged>[0]) =>
 describe('a case with default credentials', () => {
   it('conforms where every path sends a token for the file', () => {
     expect(found(sends('chat', token), sends('completion', token))).toEqual([]);
+  });
+
+  it('conforms where the probe names no profile, and not where it names one', () => {
+    const row = { profileId: null, source: 'env', status: 'ok', reason: null };
+    const said = (of: Partial<ProbeResult>) =>
+      found(sends('chat', token), {
+        ...sends('probe', token),
+        probe: [{ ...row, ...of }],
+        status: 'present',
+      });
+    expect(said({})).toEqual([]);
+    expect(said({ source: 'models.json' })).toEqual([]);
+    expect(said({ profileId: 'google-vertex:a', source: 'profile' })).toHaveLength(1);
   });
 
   it('breaks laws where chat sends the marker that stands for the file', () => {
@@ -69,6 +83,10 @@ describe('the documented order', () => {
     };
     expect(documentedCredential(one)?.places).toEqual([place(USER)]);
     expect(documentedCredential(withFiles(USER, ACCOUNT))?.places).toEqual([place(ACCOUNT)]);
+  });
+
+  it('has nothing to send for one that was withdrawn', () => {
+    expect(documentedCredential(withFiles({ ...USER, holds: 'stale' }))).toBeNull();
   });
 
   it('says nothing of them beside a key', () => {

@@ -99,6 +99,8 @@ function names({ profileId, source }: ProbeResult, credential: Credential): bool
   if (holder === 'profile' || holder === 'refreshed token')
     return profileId === profileOfCredential(credential);
   if (holder === 'environment') return source === 'env';
+  // No kind of row is said to be of them (openclaw@2026.9.6:docs/cli/models.md: profiles, variables or models.json).
+  if (holder === 'default credentials file') return profileId === null;
   return source !== 'env' && profileId === null;
 }
 

@@ -28,12 +28,9 @@ export function googleTokenStubs(given: (grant: Grant) => string | null): HttpHa
     const body = (await formBody(request, grantSchema)) ?? (await jsonBody(request, grantSchema));
     const grant = body && grantOf(body);
     const token = grant ? given(grant) : null;
-    return token === null
-      ? Response.json(
-          { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
-          { status: 400 },
-        )
-      : Response.json({ access_token: token, expires_in: 3599, token_type: 'Bearer' });
+    if (token !== null) return Response.json({ access_token: token, expires_in: 3599, token_type: 'Bearer' });
+    const words = body?.assertion ? 'Invalid JWT Signature.' : 'Token has been expired or revoked.';
+    return Response.json({ error: 'invalid_grant', error_description: words }, { status: 400 });
   };
   return [
     ...ENDPOINTS.map((url) => http.post(url, answer)),
