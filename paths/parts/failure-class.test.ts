@@ -83,6 +83,9 @@ const SAID: Said = {
     'unauthorized',
     'The security token included in the request is invalid.',
     'UnrecognizedClientException',
+    // Of Google's token endpoint, for a withdrawn file of default credentials.
+    'No text output returned for provider "google-vertex" model "gemini-2.5-flash": 400: invalid_grant: Token has been expired or revoked.',
+    'invalid_grant: Invalid JWT Signature.',
   ],
   'no-media-provider': [
     'Media provider not available: google',

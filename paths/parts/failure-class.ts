@@ -78,6 +78,9 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
       /unauthorized/i,
       /security token included in the request is invalid/i,
       /UnrecognizedClient/i,
+      // Google's token endpoint: of a user, and of a service account.
+      /Token has been expired or revoked/i,
+      /Invalid JWT Signature/i,
     ],
   ],
   ['no-media-provider', [/Media provider not available/i, /transcription provider .* not available/i]],
