@@ -25,6 +25,7 @@ const REGIONS = [
 export const googleVertex = provider({
   id: 'google-vertex',
   family: 'google-cloud',
+  // Run on 2026.3.13, 2026.4.24, 2026.5.22, 2026.6.11, 2026.8.1 and 2026.9.6.
   builds: EVERY_BUILD,
   plugin: 'google',
   api: 'google-vertex',
