@@ -64,6 +64,8 @@ function besideBroken(...owner: Parameters<typeof providerSetupArbitrary>): fc.A
       ...usable,
       environment: usable.environment.length > 0 ? usable.environment : broken.environment,
       profiles: usable.profiles.length > 0 ? usable.profiles : broken.profiles,
+      defaultCredentials:
+        usable.defaultCredentials.length > 0 ? usable.defaultCredentials : broken.defaultCredentials,
       entry: usable.entry?.apiKey || usable.entry?.header ? usable.entry : (broken.entry ?? usable.entry),
     };
   });
