@@ -25,6 +25,12 @@ describe('the files in which a secret of a case may stand', () => {
     expect(declares('.openclaw/agents/main/sessions/one.jsonl', entry('inline'))).toBe(false);
   });
 
+  it('are the lists of models for a key that an older one held', () => {
+    const older: CasePlace = { holder: 'models.json', provider: 'google' };
+    for (const file of [MODELS, CATALOG, DATABASE]) expect(declares(file, older)).toBe(true);
+    expect(declares('.openclaw/openclaw.json', older)).toBe(false);
+  });
+
   it('are no lists of models for a key behind a reference, nor for one of a profile', () => {
     for (const file of [MODELS, CATALOG]) {
       expect(declares(file, entry('exec'))).toBe(false);

@@ -72,7 +72,7 @@ export function declares(file: string, place: CasePlace): boolean {
     case 'default credentials file':
       return isFileOf(file, place);
     case 'models.json':
-      return MODELS_FILE.test(file);
+      return [MODELS_FILE, CATALOG_FILE, AGENT_DATABASE].some((each) => each.test(file));
     default:
       return AUTH_STORE.test(file);
   }
