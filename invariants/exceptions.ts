@@ -119,7 +119,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     ({ id }): Exception => ({
       paths: ['chat', 'usage'],
       provider: id,
-      when: (value) => hasAddress(value, id),
+      when: (value) => hasAddress(value, id) || hasAddressVariable(value, id),
       source: 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("Each plugin owns its upstream endpoint")',
     }),
   ),
@@ -162,6 +162,11 @@ function changesRequests(value: Case): boolean {
 /** Whether the user gave a provider another address than its own. */
 function hasAddress(value: Case, id: ProviderId): boolean {
   return isElsewhere(setupOf(value, id)?.entry?.baseUrl ?? 'default');
+}
+
+/** Whether a variable names its address, which chat follows. */
+function hasAddressVariable(value: Case, id: ProviderId): boolean {
+  return setupOf(value, id)?.addressVariable != null;
 }
 
 /** Whether the key of a provider's entry is its only credential. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { variableHost } from '../generators/providers/hosts.ts';
 import type { Place } from '../generators/secrets/place.ts';
 import type { Observation } from '../observation/observation.ts';
 import { failed, judged, observation, request, sentFrom } from '../test-support/conforming.ts';
@@ -50,6 +51,14 @@ describe('a report of usage of what profiles hold', () => {
     expect(broken(value, chat, asked(value, inProfile('a')))).toEqual([]);
     expect(broken(value, chat, asked(value, inProfile('b')))).toEqual(['same-credential']);
     expect(broken(value, chat, HIDDEN)).toEqual(['same-failure']);
+  });
+
+  it('is told at an address of its own, also where a variable names the one of chat', () => {
+    const moved = of('anthropic', { profiles: [token], addressVariable: { layer: 'process' } });
+    const elsewhere = asked(moved, inProfile('a'), { host: variableHost('anthropic') });
+    expect(broken(moved, elsewhere, asked(moved, inProfile('a')))).toEqual([]);
+    const unmoved = of('anthropic', { profiles: [token] });
+    expect(broken(unmoved, elsewhere, asked(unmoved, inProfile('a')))).toContain('same-credential');
   });
 
   it('says nothing of a key, and sends none', () => {
