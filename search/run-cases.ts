@@ -24,8 +24,8 @@ import { completeFindings } from './settle/complete-findings.ts';
  * asked for: who asks for few wants few.
  */
 const MORE_FOR_GAPS = 1 / 4;
-/** Cases for one pair: what else is in a case may keep it from being reached. */
-const TRIES = 2;
+/** Cases for one pair at most: what else is in a case may keep it from being reached. */
+const TRIES = 4;
 
 export interface RunCasesOptions {
   readonly input: SearchInput;
