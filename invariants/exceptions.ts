@@ -60,13 +60,15 @@ export const EXCEPTIONS: readonly Exception[] = [
   ...SPEECH_OF_ITS_OWN.map(
     ([provider, source]): Exception => ({ paths: ['chat', 'speech'], provider, source }),
   ),
-  {
-    paths: ['chat', 'image-generation'],
-    provider: 'minimax',
-    when: (value) => hasAddress(value, 'minimax'),
-    source:
-      'openclaw@2026.9.6:docs/providers/minimax.md: image generation ignores models.providers.minimax.baseUrl',
-  },
+  ...(['minimax', 'minimax-portal'] as const).map(
+    (provider): Exception => ({
+      paths: ['chat', 'image-generation'],
+      provider,
+      when: (value) => hasAddress(value, provider),
+      source:
+        'openclaw@2026.9.6:docs/providers/minimax.md: image generation ignores models.providers.minimax.baseUrl, and has one host of MiniMax for keys and subscriptions',
+    }),
+  ),
   {
     paths: ['chat', 'image-generation'],
     provider: 'litellm',
