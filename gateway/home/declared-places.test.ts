@@ -20,14 +20,19 @@ const CATALOG = '.openclaw/agents/main/agent/plugins/google/catalog.json';
 
 describe('the files in which a secret of a case may stand', () => {
   it('are the configuration and the lists of models that a build makes of it, for a plain key of an entry', () => {
-    for (const file of ['.openclaw/openclaw.json', '.openclaw/openclaw.json.bak', MODELS, CATALOG, DATABASE])
+    for (const file of ['.openclaw/openclaw.json', '.openclaw/openclaw.json.bak', MODELS, CATALOG])
       expect(declares(file, entry('inline'))).toBe(true);
-    expect(declares('.openclaw/agents/main/sessions/one.jsonl', entry('inline'))).toBe(false);
+    for (const file of ['.openclaw/agents/main/sessions/one.jsonl', DATABASE])
+      expect(declares(file, entry('inline'))).toBe(false);
+    expect(
+      declares(CATALOG, { holder: 'gateway token', provider: 'google', source: 'inline' } as CasePlace),
+    ).toBe(false);
   });
 
   it('are the lists of models for a key that an older one held', () => {
     const older: CasePlace = { holder: 'models.json', provider: 'google' };
-    for (const file of [MODELS, CATALOG, DATABASE]) expect(declares(file, older)).toBe(true);
+    for (const file of [MODELS, CATALOG]) expect(declares(file, older)).toBe(true);
+    expect(declares(DATABASE, older)).toBe(false);
     expect(declares('.openclaw/openclaw.json', older)).toBe(false);
   });
 

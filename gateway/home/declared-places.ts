@@ -4,8 +4,8 @@
  * An inline secret of the configuration may also be in the backups that OpenClaw keeps of it (openclaw.json.bak,
  * .last-good), and in the generated models.json: openclaw@2026.9.6:docs/gateway/secrets.md says that plaintext stays
  * readable there. Some builds generate a part of that file for each plugin (openclaw@2026.6.11:docs/concepts/models.md, "plugin-owned
- * catalog shards"), and later ones keep these parts in the agent's database (openclaw@2026.9.6:docs/gateway/doctor/state-and-sessions.md,
- * "provider catalogs"). A secret behind a reference may be in none of them.
+ * catalog shards"): of its provider's entry. The agent's database is not one of them: it has sessions, too. A secret behind a reference may be
+ * in none.
  */
 
 import type { Layer } from '../../generators/axes/environment.ts';
@@ -18,7 +18,6 @@ import { SECRET_COMMAND, SECRETS_FILE } from './secret-files.ts';
 export const CONFIG = /^(\.openclaw|work)\/openclaw\.json/;
 export const MODELS_FILE = /^\.openclaw\/agents\/[^/]+\/agent\/models\.json$/;
 const CATALOG_FILE = /^\.openclaw\/agents\/[^/]+\/agent\/plugins\/[^/]+\/catalog\.json$/;
-const AGENT_DATABASE = /^\.openclaw\/agents\/[^/]+\/agent\/openclaw-agent\.sqlite(-wal|-shm|-journal)?$/;
 /** The AWS SDK itself may keep what SSO gave it. */
 const AWS_FILES = /^\.aws\//;
 /**
@@ -59,20 +58,21 @@ export function declares(file: string, place: CasePlace): boolean {
   switch (place.holder) {
     case 'entry':
     case 'header':
+    case 'request':
+      return [CONFIG, MODELS_FILE, CATALOG_FILE].some((each) => each.test(file));
     case 'gateway token':
     case 'channel':
     case 'speech':
     case 'search':
     case 'memory':
-    case 'request':
-      return [CONFIG, MODELS_FILE, CATALOG_FILE, AGENT_DATABASE].some((each) => each.test(file));
+      return CONFIG.test(file) || MODELS_FILE.test(file);
     case 'aws':
     case 'aws role base':
       return AWS_FILES.test(file);
     case 'default credentials file':
       return isFileOf(file, place);
     case 'models.json':
-      return [MODELS_FILE, CATALOG_FILE, AGENT_DATABASE].some((each) => each.test(file));
+      return [MODELS_FILE, CATALOG_FILE].some((each) => each.test(file));
     default:
       return AUTH_STORE.test(file);
   }

@@ -15,7 +15,7 @@ function ask(fields: Record<string, string>, url = 'https://oauth2.googleapis.co
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** What a client sends for the key of an account. */
+/** The request of a client that holds the key of an account. */
 function assertionOf(iss: string, lastLine: string) {
   const signed = `${encoded({ alg: 'RS256' })}.${encoded({ iss })}`;
   const signature = createSign('RSA-SHA256').update(signed).sign(privateKeyOf(lastLine), 'base64url');
