@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { PLAIN } from '../../generators/plain-case.ts';
 import { ALL_PATHS } from '../../observation/path-name.ts';
 import { run, standIn } from '../../test-support/stand-in.ts';
 import { casesForGaps } from './cases-for-gaps.ts';
@@ -10,7 +11,7 @@ import { spaceOf } from './space.ts';
 const space = spaceOf({ version: DEFAULT_TARGET }, ALL_PATHS, ['google']);
 
 describe('cases for gaps', () => {
-  it('are one at most for each pair, reach it, and have what chat is answered with', () => {
+  it('are one at most for each pair, reach it, and have what chat is answered with and nothing else', () => {
     const gaps = [
       pairKey({ place: 'entry(exec)', path: 'pdf-tool' }),
       pairKey({ family: 'google', place: 'entry(dotenv)' }),
@@ -21,7 +22,10 @@ describe('cases for gaps', () => {
       expect(reaching.length).toBeGreaterThan(0);
     }
     expect(cases.length).toBeLessThanOrEqual(2);
-    for (const { provider } of cases) {
+    for (const value of cases) {
+      const { provider } = value;
+      expect(value).toMatchObject(PLAIN);
+      expect(provider).toMatchObject({ order: null, modelId: 'known', profileStore: 'own' });
       expect(provider.answer).toBe('by-key');
       expect(provider.entry?.apiKey).toMatchObject({ holds: 'live', shape: 'plain' });
     }
