@@ -4,6 +4,8 @@ import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { traitsOf } from '../gateway/versions/traits.ts';
 import type { ProviderAnswer } from '../generators/axes/provider-answer.ts';
 import { type Case, caseArbitrary } from '../generators/case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
+import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
 import { judge } from '../invariants/laws.ts';
 import { concerns } from '../invariants/promises/concerns.ts';
@@ -199,12 +201,13 @@ export function plantedFaults(): Map<DocumentedPromise<PromiseId>, PlantedFault 
 function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
   if ('check' in promise.judged) return faultOfField(promise.id);
   const { providers: all, subscriptions } = traitsOf(DEFAULT_TARGET);
-  const providers = PROVIDERS_OF_PROMISES[promise.id]?.filter((id) => all.includes(id)) ?? all;
-  if (providers.length === 0) return null;
-  const cases = fc
+  // A stand-in has every provider, also those whose plugin npm does not bring.
+  const providers = PROVIDERS_OF_PROMISES[promise.id] ?? all;
+  const drawn = fc
     .sample(caseArbitrary(providers, subscriptions), CASES)
     .filter((value) => concerns(promise, value));
-  for (const value of cases.slice(0, MOST_CASES)) {
+  const plain = providers.flatMap(plainCasesOf).filter((value) => concerns(promise, value));
+  for (const value of [...plain, ...drawn.slice(0, MOST_CASES)]) {
     for (const [fault, behaviour] of Object.entries(FAULTS)) {
       const broken = judge(behaved(value, behaviour)).find((violation) =>
         promisesBroken(violation, value, DEFAULT_TARGET).includes(promise),
@@ -213,6 +216,21 @@ function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
     }
   }
   return null;
+}
+
+/** One live key of a provider, in its variable, in a profile and in its entry. */
+function plainCasesOf(id: ProviderId): Case[] {
+  const { environmentVariables, profileTypes } = providerOf(id);
+  const { secret } = PLAIN_PROFILE;
+  return [
+    ...environmentVariables
+      .slice(0, 1)
+      .map((name) =>
+        plainCase({ id, environment: [{ name, layer: 'process', holds: 'live', shape: 'plain' }] }),
+      ),
+    ...profileTypes.slice(0, 1).map((type) => plainCase({ id, profiles: [{ ...PLAIN_PROFILE, type }] })),
+    plainCase({ id, entry: { ...PLAIN_ENTRY, apiKey: secret } }),
+  ];
 }
 
 function behaved(value: Case, behaviour: Behaviour) {

@@ -1,8 +1,9 @@
 /** The cases that a promise is about, if its law judges more cases than these: by provider, and by the features of a case. */
-import type { ProviderId } from '../../generators/providers/catalog.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { ANY_FAMILY } from '../fingerprint.ts';
 import { hasFeature } from './case-features.ts';
 import type { DocumentedPromise } from './documented-promise.ts';
 import { NEEDS } from './needs.ts';
@@ -35,6 +36,13 @@ export function isAboutAny(
   some: readonly ProviderId[],
 ): boolean {
   return PROVIDERS_OF_PROMISES[id]?.some((provider) => some.includes(provider)) ?? true;
+}
+
+/** Whether a promise is about a provider of the family that a violation names. */
+export function isAboutFamily({ id }: Pick<DocumentedPromise<PromiseId>, 'id'>, family: string): boolean {
+  const providers: readonly ProviderId[] | undefined = PROVIDERS_OF_PROMISES[id];
+  if (!providers || family === ANY_FAMILY) return true;
+  return providers.some((provider) => providerOf(provider).family === family);
 }
 
 /** Whether a promise binds one of the paths. */

@@ -139,7 +139,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'image-generation/auto-needs-ready': ['chosen media'],
   'custom-providers/auth-field': ['entry auth'],
   'memory-config/no-subscription': ['oauth profile'],
-  'ollama/marker-opts-in': ['marker'],
+  'ollama/marker-opts-in': ['variable'],
   'sglang/any-value-opts-in': ['variable'],
   'vllm/any-value-opts-in': ['variable'],
   'custom-providers/exact-origin-is-trusted': ['own address'],

@@ -5,7 +5,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { isJudged } from '../law.ts';
 import type { LawId } from '../law-id.ts';
-import { bindsAny, concerns, isParticular, isParticularCase } from './concerns.ts';
+import { bindsAny, concerns, isAboutFamily, isParticular, isParticularCase } from './concerns.ts';
 import type { DocumentedPromise } from './documented-promise.ts';
 import { type PromiseId, promisesFor } from './promises.ts';
 
@@ -125,7 +125,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
 export interface BrokenLaw {
   readonly law: LawId;
   readonly paths: readonly PathName[];
-  readonly fingerprint: { readonly reference: { readonly path: PathName } | null };
+  readonly fingerprint: { readonly family: string; readonly reference: { readonly path: PathName } | null };
 }
 
 /** The promises that the law was written for, where the documents of a build make them. */
@@ -135,7 +135,7 @@ export function promisesOfLaw(law: LawId, version: string): DocumentedPromise<Pr
 
 /**
  * The promises that a violation breaks: of those that its law judges the ones that bind a path which deviates, and say
- * something of the case. Those that say something of every case count where the law was written for them.
+ * something of the case and of the provider. Those that say something of every case count where the law was written for them.
  *
  * @param value the case that shows it: the smaller it is, the fewer they are
  */
@@ -151,6 +151,7 @@ export function promisesBroken(
       (OF_LAWS[law].includes(promise.id) || isParticular(promise)) &&
       // Of two paths that differ either may be wrong, where the case is of the kind that the promise is about.
       bindsAny(promise, isParticularCase(promise) || deviating.length === 0 ? paths : deviating) &&
+      isAboutFamily(promise, fingerprint.family) &&
       concerns(promise, value),
   );
 }
