@@ -26,3 +26,24 @@ describe('a list of providers', () => {
     expect(broken(failing, listing('missing'))).toEqual([]);
   });
 });
+
+describe('the list of models', () => {
+  const failing = observation('chat', {
+    requests: [],
+    outcome: { kind: 'failure', class: 'no-credential', message: 'failed' },
+  });
+  const broken = (version: string, ...observations: Observation[]) =>
+    lawsBroken(observations, { version }).filter((law) => law === 'status-agrees');
+  const listing = (status: 'present' | 'missing') => observation('model-listing', { requests: [], status });
+
+  it('calls credentials present that chat can use, in a build whose documents say that it has evidence', () => {
+    expect(broken('2026.9.6', failing, listing('present'))).toEqual(['status-agrees']);
+    for (const version of ['2026.8.1', '2026.6.11'])
+      expect(broken(version, failing, listing('present'))).toEqual([]);
+  });
+
+  it('calls none missing that chat is answered with, in any build', () => {
+    for (const version of ['2026.9.6', '2026.6.11'])
+      expect(broken(version, observation('chat'), listing('missing'))).toEqual(['status-agrees']);
+  });
+});

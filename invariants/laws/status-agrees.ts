@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../gateway/versions/version.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Status } from '../../observation/status.ts';
@@ -27,16 +28,17 @@ interface Report {
   readonly name: string;
   /** The path that has what it is about. */
   readonly of: PathName;
-  /** Whether it says that credentials can be used; else that something is configured, which may be no credential. */
-  readonly saysUsable: boolean;
+  /** The first build in which it says that credentials can be used; else it says that something is configured, which may be no credential. */
+  readonly saysUsableFrom: 'every build' | 'no build' | `${number}.${number}.${number}`;
 }
 
 const REPORTS: readonly Report[] = [
-  { path: 'probe', name: 'models status', of: 'chat', saysUsable: true },
-  { path: 'model-listing', name: 'models list', of: 'chat', saysUsable: true },
-  { path: 'auth-status', name: 'models.authStatus', of: 'chat', saysUsable: true },
-  { path: 'model-list', name: 'models.list', of: 'chat', saysUsable: true },
-  { path: 'chat-startup', name: 'chat.startup', of: 'chat', saysUsable: true },
+  { path: 'probe', name: 'models status', of: 'chat', saysUsableFrom: 'every build' },
+  // Before, its column does not "prove exact … execution readiness" (openclaw@2026.5.22:docs/cli/models.md, and so until 2026.8.1).
+  { path: 'model-listing', name: 'models list', of: 'chat', saysUsableFrom: '2026.9.6' },
+  { path: 'auth-status', name: 'models.authStatus', of: 'chat', saysUsableFrom: 'every build' },
+  { path: 'model-list', name: 'models.list', of: 'chat', saysUsableFrom: 'every build' },
+  { path: 'chat-startup', name: 'chat.startup', of: 'chat', saysUsableFrom: 'every build' },
   providers('image-providers', 'infer image providers', 'image-generation'),
   providers('audio-providers', 'infer audio providers', 'audio'),
   providers('video-providers', 'infer video providers', 'video-generation'),
@@ -47,7 +49,11 @@ const REPORTS: readonly Report[] = [
 
 /** A list of providers: `configured` is also one that has an entry of its own without a key. */
 function providers(path: PathName, name: string, of: PathName): Report {
-  return { path, name, of, saysUsable: false };
+  return { path, name, of, saysUsableFrom: 'no build' };
+}
+
+function saysUsable({ saysUsableFrom: from }: Report, version: string): boolean {
+  return from === 'every build' || (from !== 'no build' && isAtLeast(version, from));
 }
 
 /**
@@ -84,9 +90,10 @@ export const statusAgrees: GeneralLaw = {
 /** The behaviour of the path that a report is about, where the report says another thing. */
 function disagreementOf(
   judged: JudgedAny,
-  { path, of, saysUsable }: Report,
+  report: Report,
   status: Status,
 ): { readonly behaviour: string; readonly detail: string } | null {
+  const { path, of } = report;
   const done = observed(judged, of);
   if (!done || endedInPreflight(done) || outcomesMayDiffer(judged, done)) return null;
   if (of === 'chat' && factsOf(judged).chatNamesProfile) return null;
@@ -99,7 +106,7 @@ function disagreementOf(
       detail: `answers with ${credentialsText(accepted)}`,
     };
   const hasNone =
-    saysUsable &&
+    saysUsable(report, judged.version) &&
     done.outcome.kind === 'failure' &&
     WANTS_CREDENTIAL.includes(done.outcome.class) &&
     modelRequests(done).length === 0;

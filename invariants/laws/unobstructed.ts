@@ -1,5 +1,8 @@
 /** Setups in which nothing but its own fault keeps a path from a credential. */
+
+import { isAtLeast } from '../../gateway/versions/version.ts';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
@@ -20,6 +23,14 @@ export function isUnobstructed(setup: ProviderSetup): boolean {
   return isClear && isNoName && isUsualEntry && !entryRequest && order === null && !olderModelsFile;
 }
 
+/**
+ * Whether each key that a case has outside its setups is there. One reference to nothing fails a strict command, whatever the key is
+ * for (openclaw@2026.6.11:docs/gateway/secrets.md, "Strict command paths").
+ */
+export function hasKeysBeside({ speechKey, searchKey, memoryEndpoint }: Case): boolean {
+  return [speechKey, searchKey, memoryEndpoint?.apiKey].every((secret) => secret?.holds !== 'nothing');
+}
+
 /** A subscription beside keys does not pay for every path, and not in every build. */
 export function isPaidFor(
   { type }: AuthProfile,
@@ -29,7 +40,17 @@ export function isPaidFor(
 ): boolean {
   const { subscription } = providerOf(id);
   if (type !== 'oauth' || !subscription) return true;
+  if (path === 'audio' && !hearsBySubscription(version)) return false;
   return sellsSubscription(id, version) && !subscription.notFor?.includes(path);
+}
+
+/**
+ * Whether a build promises that audio asks with a subscription (openclaw@2026.9.6:docs/nodes/audio.md, "OpenAI transcription
+ * alongside ChatGPT/Codex OAuth"). Under that heading the documents of 2026.8.1 have audio ask with a key of its own, and older ones
+ * have nothing.
+ */
+function hearsBySubscription(version: string): boolean {
+  return isAtLeast(version, '2026.9.6');
 }
 
 /** Whether a path ended for want of a credential. */
@@ -49,6 +70,7 @@ export function passesOver(
     !endedInPreflight(observation) &&
     // One reference to nothing fails a strict command, whichever provider it is of.
     setupsOf(value).every((each) => isUnobstructed(each) && isReadByAll(value, each)) &&
+    hasKeysBeside(value) &&
     isPaidFor(profile, value.provider, path, version)
   );
 }

@@ -51,4 +51,25 @@ describe('the law that a usable credential is used', () => {
     ])
       expect(broken(plainCase({ id: 'google', ...setup }), 'google')).toEqual([]);
   });
+
+  it('says nothing where a key of speech, of a search or of memory refers to nothing: it ends a strict command', () => {
+    const nothing = { source: 'env', holds: 'nothing', shape: 'plain' } as const;
+    const endpoint = { apiKey: nothing, hasAddress: false, hasHeader: false };
+    for (const beside of [{ speechKey: nothing }, { searchKey: nothing }, { memoryEndpoint: endpoint }]) {
+      const value = plainCase({ id: 'google', environment: [variable] }, beside);
+      expect(broken(value, 'google')).toEqual([]);
+    }
+  });
+
+  it('expects audio to ask with a subscription where documents say so alone', () => {
+    const openai = plainCase({ id: 'openai', profiles: [expired] });
+    const hears = (version: string) => {
+      const model = { provider: 'openai', id: 'model' };
+      const observations = [observation('audio', { ...withoutCredential, model })];
+      return usableIsUsed.check(judged(observations, { value: openai, version })).length > 0;
+    };
+    expect(hears('2026.9.6')).toBe(true);
+    expect(hears('2026.8.1')).toBe(false);
+    expect(hears('2026.6.11')).toBe(false);
+  });
 });

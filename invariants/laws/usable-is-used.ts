@@ -17,7 +17,7 @@ import { tellsUsageOf } from '../facts/usage-credentials.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
-import { isPaidFor, isUnobstructed } from './unobstructed.ts';
+import { hasKeysBeside, isPaidFor, isUnobstructed } from './unobstructed.ts';
 
 /**
  * Equality of paths says nothing where every path overlooks a credential. Judged only where nothing in the setup could
@@ -52,6 +52,7 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
   // One reference to nothing fails a strict command, whichever provider it is of.
   if (
     !setupsOf(value).every((each) => isUnobstructed(each) && isReadByAll(value, each)) ||
+    !hasKeysBeside(value) ||
     isPinned(value, path)
   )
     return [];
