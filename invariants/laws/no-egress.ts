@@ -1,4 +1,6 @@
-import { familyOf, type GeneralLaw } from '../law.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { isDocumentedHost } from '../documented-hosts.ts';
+import { familyOf, type GeneralLaw, type JudgedAny } from '../law.ts';
 import { violationsOf } from '../violation.ts';
 
 export const noEgress: GeneralLaw = {
@@ -12,13 +14,30 @@ export const noEgress: GeneralLaw = {
     violationsOf(
       'no-egress',
       familyOf(judged),
-      judged.observations.flatMap(({ path, egress }) =>
-        [...new Set(egress)].map((host) => ({
-          path,
-          reference: null,
-          behaviour: host,
-          detail: `${path} connects to ${host}`,
-        })),
+      judged.observations.flatMap((observation) =>
+        [...new Set(observation.egress)]
+          .filter((host) => !isDocumented(judged, observation, host))
+          .map((host) => ({
+            path: observation.path,
+            reference: null,
+            behaviour: host,
+            detail: `${observation.path} connects to ${host}`,
+          })),
       ),
     ),
 };
+
+/** Whether all that a host was sent is what a document sends there; a host that got no credential has none that says so. */
+function isDocumented(judged: JudgedAny, observation: Observation, host: string): boolean {
+  const requests = observation.requests.filter((request) => request.host === host);
+  return (
+    requests.length > 0 &&
+    requests.every(
+      (request) =>
+        request.credentials.length > 0 &&
+        request.credentials.every((credential) =>
+          isDocumentedHost(judged, { credential, request, observation }),
+        ),
+    )
+  );
+}

@@ -4,6 +4,7 @@ import { ownerOf } from '../../observation/credential.ts';
 import { describeHolder, describeOrigin } from '../../observation/credential-text.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
+import { isDocumentedHost } from '../documented-hosts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny } from '../law.ts';
 import { violationsOf } from '../violation.ts';
@@ -19,15 +20,19 @@ export const rightHost: GeneralLaw = {
     violationsOf(
       'right-host',
       familyOf(judged),
-      judged.observations.flatMap(({ path, requests }) =>
-        requests.flatMap(({ credentials, host }) =>
-          credentials
-            .filter((credential) => isStranger(judged, path, ownerOf(credential), host))
+      judged.observations.flatMap((observation) =>
+        observation.requests.flatMap((request) =>
+          request.credentials
+            .filter(
+              (credential) =>
+                isStranger(judged, observation.path, ownerOf(credential), request.host) &&
+                !isDocumentedHost(judged, { credential, request, observation }),
+            )
             .map((credential) => ({
-              path,
+              path: observation.path,
               reference: null,
-              behaviour: `${describeHolder(credential)} to ${hostPattern(host)}`,
-              detail: `${path} sends the secret of ${describeOrigin(credential)} to ${host}`,
+              behaviour: `${describeHolder(credential)} to ${hostPattern(request.host)}`,
+              detail: `${observation.path} sends the secret of ${describeOrigin(credential)} to ${request.host}`,
             })),
         ),
       ),
