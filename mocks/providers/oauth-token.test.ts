@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { tokenStubs } from './oauth-token.ts';
 
-const discoverySchema = z.object({ token_endpoint: z.string() });
+const discoverySchema = z.object({ authorization_endpoint: z.url(), token_endpoint: z.string() });
 
 const stubs = tokenStubs((refreshToken) =>
   refreshToken === 'good' ? { accessToken: 'new', refreshToken, seconds: 3600 } : null,
@@ -22,7 +22,7 @@ describe('a token endpoint', () => {
     expect(await refused?.json()).toMatchObject({ error: 'invalid_grant' });
   });
 
-  it('is found by discovery where the client asks for its address first', async () => {
+  it('is found by discovery, beside the address for logins, where the client asks for its address first', async () => {
     const found = await getResponse(stubs, new Request('https://auth.x.ai/.well-known/openid-configuration'));
     const { token_endpoint: endpoint } = discoverySchema.parse(await found?.json());
     expect(await (await ask(endpoint, 'good'))?.json()).toMatchObject({ access_token: 'new' });

@@ -21,6 +21,13 @@ const TOKEN_HOSTS = new Set(
  */
 const DISCOVERED = 'auth.x.ai';
 
+/** Endpoints that the same section 3 requires: 2026.5.22 and 2026.6.11 renew nothing where the one that nobody asks is missing. */
+const DISCOVERY = {
+  issuer: `https://${DISCOVERED}`,
+  authorization_endpoint: `https://${DISCOVERED}/oauth2/authorize`,
+  token_endpoint: `https://${DISCOVERED}/oauth2/token`,
+};
+
 /** Clients send it as JSON or as a form. */
 const refreshSchema = z.looseObject({ refresh_token: z.string() });
 
@@ -42,7 +49,7 @@ export function tokenStubs(
   others: readonly string[] = [],
 ): HttpHandler[] {
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
-    Response.json({ issuer: `https://${DISCOVERED}`, token_endpoint: `https://${DISCOVERED}/oauth2/token` }),
+    Response.json(DISCOVERY),
   );
   const endpoints = [...TOKEN_HOSTS, ...others].map((host) =>
     http.post(`*://${host}/*`, async ({ request }) => {
