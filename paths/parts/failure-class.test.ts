@@ -43,6 +43,9 @@ const SAID: Said = {
     'No API key resolved for provider "google" (auth mode: api-key, checked: models.json).',
     'No credentials found for profile "google:a".',
     'OpenAI API key missing',
+    'OpenAI Codex OAuth missing',
+    // 2026.6.11
+    'No GitHub token available for Copilot embedding provider',
     'ProviderAuthError: missing-provider-auth',
     'MissingProviderAuthError: missing-api-key',
     'google embedding credentials are not configured for https://generativelanguage.googleapis.com.',

@@ -39,6 +39,8 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
       /No API key (found|resolved)/i,
       /No credentials found/i,
       /API key (or [A-Za-z ]+ )?missing/i,
+      /OAuth missing/i,
+      /No GitHub token available/i,
       /missing[- ]provider-auth/i,
       /missing-api-key/i,
       /missing_(\w+_)?api_key/i,
