@@ -8,11 +8,17 @@ import type { Case } from '../generators/case.ts';
 import { isAlone, type ProviderSetup } from '../generators/provider-setup.ts';
 import { ALL_PROVIDERS, type ProviderId } from '../generators/providers/catalog.ts';
 import { setupsOf } from '../generators/secrets/canaries.ts';
-import { isSubscriptionToken } from '../observation/credential.ts';
+import { holderOfCredential, isSubscriptionToken } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { firstCredentials } from './behaviour.ts';
-import { EMBEDDERS_OF_THE_USER, EMBEDS_BY_ENTRY, MEMORY_AND_EMBEDDING } from './facts/embedding-keys.ts';
+import {
+  EMBEDDERS_OF_THE_USER,
+  EMBEDS_BY_ENTRY,
+  EMBEDS_BY_LOGIN,
+  EMBEDS_WITHOUT_ENTRY,
+  MEMORY_AND_EMBEDDING,
+} from './facts/embedding-keys.ts';
 import {
   haveOneCredential,
   ORDER_IN_COMMON,
@@ -135,6 +141,14 @@ export const EXCEPTIONS: readonly Exception[] = [
       }),
     ),
   ),
+  ...MEMORY_AND_EMBEDDING.map(
+    (path): Exception => ({
+      paths: ['chat', path],
+      provider: EMBEDS_WITHOUT_ENTRY,
+      when: (value, chat) => hasEntryKeyAlone(value, EMBEDS_WITHOUT_ENTRY) || sendsEntryKey(chat),
+      source: EMBEDS_BY_LOGIN,
+    }),
+  ),
   {
     paths: ['chat', 'audio'],
     provider: 'openai',
@@ -185,6 +199,11 @@ function hasSubscription(value: Case): boolean {
 function sendsKey(observation: Observation): boolean {
   const first = firstCredentials(observation) ?? [];
   return first.length > 0 && !first.some(isSubscriptionToken);
+}
+
+/** Whether a path asks its model with the key of the provider's entry first. */
+function sendsEntryKey(observation: Observation): boolean {
+  return (firstCredentials(observation) ?? []).some((each) => holderOfCredential(each) === 'entry');
 }
 
 function setupOf(value: Case, id: string): ProviderSetup | undefined {

@@ -11,7 +11,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { asksUsage, pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
-import { takesEntryKeyAlone } from '../facts/embedding-keys.ts';
+import { takesEntryKeyAlone, takesNoEntryKey } from '../facts/embedding-keys.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { tellsUsageOf } from '../facts/usage-credentials.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -100,6 +100,7 @@ function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: s
   if (asksUsage(pathOf(path)) && !tellsUsageOf(place)) return false;
   switch (place.holder) {
     case 'entry':
+      if (takesNoEntryKey(setup.id, path)) return false;
       return path !== 'speech' || !SPEAKS_WITHOUT_ENTRY.includes(setup.id);
     case 'environment':
       return isRead(place.variable, setup);
