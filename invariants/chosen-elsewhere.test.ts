@@ -17,16 +17,17 @@ interface Setting {
   readonly other?: ProviderSetup | null;
   readonly selection?: 'automatic' | 'command';
   readonly entry?: typeof PLAIN_ENTRY | null;
+  readonly modelId?: 'known' | 'listed';
   readonly chat?: Partial<Observation>;
   readonly version?: string;
-  readonly chatProvider?: 'google' | 'anthropic';
+  readonly chatProvider?: 'google' | 'anthropic' | 'openrouter';
 }
 
 /** Whether chat, which is Google's unless another is named, and a path that sends nothing break the law. */
 function breaks(path: PathName, end: FailureClass, setting: Setting = {}): boolean {
   const { other = rival('openai'), selection = 'automatic', entry = null, chat = {} } = setting;
-  const { version = '2026.9.6', chatProvider: id = 'google' } = setting;
-  const value = plainCase({ id, entry }, { mediaSelection: selection, otherProvider: other });
+  const { version = '2026.9.6', chatProvider: id = 'google', modelId = 'known' } = setting;
+  const value = plainCase({ id, entry, modelId }, { mediaSelection: selection, otherProvider: other });
   const model = { provider: id, id: 'model' };
   const ended = observation(path, { model, requests: [], outcome: failed(end) });
   return judge(judged([observation('chat', { model, ...chat }), ended], { value, version }), LAWS).length > 0;
@@ -75,5 +76,18 @@ describe('a media path that chooses its provider and asks nobody', () => {
     expect(breaks('image', 'no-credential', { ...other, version: '2026.6.11' })).toBe(false);
     expect(breaks('image', 'no-credential', { other: rival('zai'), version: '2026.6.11' })).toBe(true);
     expect(breaks('image', 'no-credential', { other: rival('zai'), version: '2026.3.13' })).toBe(false);
+  });
+
+  it('need not choose one that has no entry and stands in no order, and must choose one that does', () => {
+    const alone = { other: null, chatProvider: 'openrouter', version: '2026.6.11' } as const;
+    expect(breaks('image', 'nothing-selected', alone)).toBe(false);
+    expect(breaks('image', 'nothing-selected', { ...alone, version: '2026.9.6' })).toBe(false);
+    expect(breaks('audio', 'nothing-selected', alone)).toBe(true);
+    expect(breaks('image', 'nothing-selected', { ...alone, entry: PLAIN_ENTRY })).toBe(true);
+    // A model that no catalog has is listed by an entry.
+    expect(breaks('image', 'nothing-selected', { ...alone, modelId: 'listed' })).toBe(true);
+    expect(breaks('image', 'no-credential', alone)).toBe(true);
+    expect(breaks('image', 'nothing-selected', { ...alone, selection: 'command' })).toBe(true);
+    expect(breaks('image', 'nothing-selected', { ...alone, version: '2026.3.13' })).toBe(true);
   });
 });

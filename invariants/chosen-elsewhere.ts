@@ -65,8 +65,31 @@ export function mayHaveChosenAnother(judged: JudgedAny, observation: Observation
   const rivals = facts.rivalsFor(path.medium, observation.model.provider);
   if (rivals.length === 0) return false;
   // Before there was a document on the order, any of them may have come first.
-  const order = ORDERS.find(({ from }) => isAtLeast(judged.version, from));
+  const order = orderOf(judged);
   return !hasAuth || !order || !isPromised(facts, order[path.medium], observation, rivals);
+}
+
+/**
+ * Whether a media path that is to choose chose nobody, and the provider that it is compared at is one that no document says is tried:
+ * it has no entry, and the order leaves it out.
+ *
+ * @source openclaw@2026.6.11:docs/nodes/media-understanding.md ("Provider auth": entries that support the capability, then the bundled
+ *   fallback order)
+ */
+export function mayLeaveOut(judged: JudgedAny, observation: Observation): boolean {
+  const path = pathOf(observation.path);
+  const { model } = observation;
+  if (path.medium === null || path.inbound) return false;
+  if (!OF_NO_PROVIDER[path.medium].includes(outcomeText(observation))) return false;
+  const facts = factsOf(judged);
+  if (!facts.choosesByItself(path)) return false;
+  const order = orderOf(judged)?.[path.medium];
+  const hasEntry = facts.hasEntry(model.provider) || facts.listsModel(path, model);
+  return order !== undefined && !order.includes(model.provider) && !hasEntry;
+}
+
+function orderOf({ version }: JudgedAny): Order | undefined {
+  return ORDERS.find(({ from }) => isAtLeast(version, from));
 }
 
 function isPromised(

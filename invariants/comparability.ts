@@ -7,7 +7,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { chat } from '../paths/chat.ts';
 import { type AnyPath, PATHS, pathOf } from '../paths/paths.ts';
 import { acceptedCredentials, firstCredentials, modelRequests, rotates } from './behaviour.ts';
-import { mayHaveChosenAnother } from './chosen-elsewhere.ts';
+import { mayHaveChosenAnother, mayLeaveOut } from './chosen-elsewhere.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 import { factsOf } from './facts/facts-of.ts';
 import { endedInPreflight, type JudgedAny, observed } from './law.ts';
@@ -54,6 +54,7 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
     .filter((other) => !concernsAnotherModel(judged, reference, other))
     .filter((other) => !followsRotation(reference, other))
     .filter((other) => !isOfAnotherProvider(judged, reference, other))
+    .filter((other) => ![reference, other].some((each) => mayLeaveOut(judged, each)))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
 }
 

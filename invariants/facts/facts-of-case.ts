@@ -38,7 +38,7 @@ export function factsOfCase(value: Case): Facts {
     hasOwnKey: (path, provider) =>
       (path === 'speech' && speechKeyOf(value)?.provider === provider) ||
       (MEMORY_PATHS.includes(path) && memoryEndpointOf(value)?.provider === provider),
-    hasEntry: (provider) => Boolean(setupOf(provider)?.entry),
+    hasEntry: (provider) => hasEntry(setupOf(provider)),
     listsModel: (path, { provider }) => listsModels(setupOf(provider)) && isListed(path),
     mayRetry(paths) {
       const setups = setupsOf(value);
@@ -86,6 +86,11 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
 
 function pickedFor(value: Case, { model }: AnyPath): boolean {
   return model.namedBesides === 'session' && modelOfSession(value) !== null;
+}
+
+/** A model that the catalog does not have stands in an entry of nothing else where the case has none. */
+function hasEntry(setup: ProviderSetup | undefined): boolean {
+  return setup !== undefined && (setup.entry !== null || setup.modelId !== 'known');
 }
 
 /** Whether the provider's entry lists the models that chat and the media paths ask. */
