@@ -1,6 +1,6 @@
 /** Ends that are called otherwise and are one: the want of a key. */
 import { describe, expect, it } from 'vitest';
-import { plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { failed, judged, observation, request, value } from '../test-support/conforming.ts';
@@ -52,5 +52,25 @@ describe('a login that the provider refuses to renew', () => {
     const renewed = { ...renewal, status: 200 };
     expect(broken({ ...reported, requests: [renewed] }, 'image', leftOut)).toBe(1);
     expect(broken({ ...reported, requests: [renewal, request()] }, 'image', leftOut)).toBe(1);
+  });
+});
+
+describe('a model that chat does not know since nothing configures its provider', () => {
+  const unknown = { requests: [], outcome: failed('unknown-model') };
+  const broken = (chat: Partial<Observation>, path: PathName, other: Partial<Observation>, of = value) =>
+    judge(judged([observation('chat', chat), observation(path, other)], { value: of }), only('same-failure'))
+      .length;
+
+  it('is a missing key to a path that says so', () => {
+    expect(broken(unknown, 'image', noKey)).toBe(0);
+    expect(broken(unknown, 'video', nothing)).toBe(0);
+  });
+
+  it('is no missing key where the provider has an entry, or where chat is the one that has no key', () => {
+    const configured = plainCase({ id: 'google', entry: PLAIN_ENTRY });
+    expect(broken(unknown, 'image', noKey, configured)).toBe(1);
+    expect(broken(noKey, 'image', unknown)).toBe(1);
+    expect(broken(unknown, 'image', {})).toBe(1);
+    expect(broken(unknown, 'image', { requests: [], outcome: failed('refused-address') })).toBe(1);
   });
 });

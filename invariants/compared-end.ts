@@ -1,6 +1,7 @@
 /** The end of a path, as it is compared with the end of another. */
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
+import { chat } from '../paths/chat.ts';
 import { pathOf } from '../paths/paths.ts';
 import { modelRequests, outcomeText } from './behaviour.ts';
 import { factsOf } from './facts/facts-of.ts';
@@ -29,6 +30,20 @@ export function endOf(judged: JudgedAny, observation: Observation): string {
 export function endForOneLogin(...pair: readonly [Observation, Observation]): boolean {
   const [one, other] = pair.map(refusedRenewal);
   return Boolean(one && other && one.host === other.host) && pair.some(leavesOutModel);
+}
+
+/**
+ * Whether chat does not know its model for want of what another path calls a missing credential: a provider that nothing configures
+ * brings no models.
+ *
+ * @source openclaw@2026.6.11:docs/help/faq-models.md ('Why do I see "Unknown model: minimax/MiniMax-M3"?': "no MiniMax provider config or
+ *   auth profile was found"); openclaw@2026.3.13:docs/providers/minimax.md ("Unknown model": "isn't configured")
+ */
+export function endForUnconfigured(judged: JudgedAny, reference: Observation, other: Observation): boolean {
+  if (reference.path !== chat.name || outcomeText(reference) !== 'unknown-model') return false;
+  const isSilent = [reference, other].every((each) => modelRequests(each).length === 0);
+  const { provider } = reference.model;
+  return isSilent && endOf(judged, other) === 'no-credential' && !factsOf(judged).hasEntry(provider);
 }
 
 function leavesOutModel(observation: Observation): boolean {

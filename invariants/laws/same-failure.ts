@@ -8,7 +8,7 @@ import {
   rotates,
 } from '../behaviour.ts';
 import { comparablePairs } from '../comparability.ts';
-import { endForOneLogin, endOf } from '../compared-end.ts';
+import { endForOneLogin, endForUnconfigured, endOf } from '../compared-end.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type GeneralLaw, type JudgedAny, outcomesMayDiffer } from '../law.ts';
 import { violationsOf } from '../violation.ts';
@@ -31,7 +31,7 @@ export const sameFailure: GeneralLaw = {
         // An agent run that tries another credential after a refusal may end better than what does not promise to.
         if (rotates(reference) !== rotates(other)) return [];
         if (endOf(judged, reference) === endOf(judged, other) || credentialDifference(pair)) return [];
-        if (endForOneLogin(reference, other)) return [];
+        if (endForOneLogin(reference, other) || endForUnconfigured(judged, reference, other)) return [];
         const [left, right] = [firstCredentials(reference), firstCredentials(other)];
         const describe = (each: Observation) =>
           `${each.path}: ${outcomeText(each)} (${credentialsText(firstCredentials(each))})`;
