@@ -13,6 +13,7 @@ import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
 import { fileScope } from './axes/file-scope.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
+import { helperModel } from './axes/helper-model.ts';
 import { jobModel } from './axes/job-model.ts';
 import { media } from './axes/media.ts';
 import { mediaEntry } from './axes/media-entry.ts';
@@ -50,6 +51,7 @@ export const CASE_AXES = {
   chatProfile,
   jobModel,
   sessionModel,
+  helperModel,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -1,4 +1,5 @@
 /** The model that each path of a case asks. */
+import { type HelperModel, modelOfHelper } from '../generators/axes/helper-model.ts';
 import { type JobModel, modelOfJob } from '../generators/axes/job-model.ts';
 import { modelOfSession, type SessionModel } from '../generators/axes/session-model.ts';
 import type { Case } from '../generators/case.ts';
@@ -30,10 +31,17 @@ export function namedBesides(value: Case, { model }: AnyPath): JobModel | Sessio
   return model.namedBesides === 'session' ? modelOfSession(value) : null;
 }
 
+/** The model that a setting gives to a path in place of its turn's; null: none does, or the path names one itself. */
+export function givenModel(value: Case, path: AnyPath): HelperModel | null {
+  const isGiven = path.model.givenBy !== undefined && namedBesides(value, path) === null;
+  return isGiven ? modelOfHelper(value) : null;
+}
+
 /** The model of a path. The probe is asked about chat's; a path that may choose is expected to take it, too. */
 export function modelOf(value: Case, path: AnyPath): ModelReference {
   const takesChats = choosesByItself(value, path) || path.model.of === 'chat';
-  const media = namedBesides(value, path) ?? (takesChats ? 'same' : value.media);
+  const own = namedBesides(value, path) ?? givenModel(value, path);
+  const media = own ?? (takesChats ? 'same' : value.media);
   const setup = media === 'other-provider' && value.otherProvider ? value.otherProvider : value.provider;
   const { id } = setup;
   const provider = providerOfSetup(setup);

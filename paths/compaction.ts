@@ -18,7 +18,7 @@ const NOTES = 'minutes.md';
 export const compaction: Path<'compaction'> = {
   name: 'compaction',
   drive: agentTurn(`Read ${NOTES} with the read tool, and reply with OK.`),
-  model: TURNS_MODEL,
+  model: { ...TURNS_MODEL, givenBy: 'compaction' },
   servedBy: 'every provider',
   missingIn: ({ version, traits }) =>
     traits.compactsTurns ? null : `a turn of openclaw ${version} is not compacted`,

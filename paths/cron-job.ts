@@ -38,7 +38,8 @@ export const cronJob: Path<'cron-job'> = {
     asksAgent: () => true,
     door: (asked) => ({ by: 'socket', ask: (call) => runOnce(call, asked) }),
   },
-  model: { ...TURNS_MODEL, namedBesides: 'job' },
+  // Isolated jobs are given the model of subagents where they name none (#11474).
+  model: { ...TURNS_MODEL, namedBesides: 'job', givenBy: 'subagents' },
 };
 
 function jobOf({ agent, namedModel }: Asked): Readonly<Record<string, unknown>> {

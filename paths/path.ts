@@ -85,6 +85,8 @@ export interface PathModel {
   readonly hasFallback: boolean;
   /** Its way to name another model than chat's: as a scheduled job, or as a turn for which a person picks one; absent: it has none. */
   readonly namedBesides?: 'job' | 'session';
+  /** The setting below `agents.defaults` that may give it a model in place of its turn's; absent: none may. */
+  readonly givenBy?: 'subagents' | 'compaction';
 }
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */

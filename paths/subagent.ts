@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PROMPT, showingTools } from './parts/agent-turn.ts';
 import type { CallMethod } from './parts/drive.ts';
 import { GATEWAY_TURN } from './parts/gateway-only.ts';
+import { TURNS_MODEL } from './parts/models.ts';
 import { lastAnswer, socketTurn } from './parts/socket-turn.ts';
 import type { Path } from './path.ts';
 
@@ -35,6 +36,7 @@ export const subagent: Path<'subagent'> = {
       },
     }),
   },
+  model: { ...TURNS_MODEL, givenBy: 'subagents' },
   needs: {
     // The subagent tells its parent what it did, which is a turn that comes after the path.
     gateway: 'subagent',

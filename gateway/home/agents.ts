@@ -5,15 +5,18 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfSession } from '../../generators/axes/session-model.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
+import { compaction } from '../../paths/compaction.ts';
 import { cronJob } from '../../paths/cron-job.ts';
 import { image } from '../../paths/image.ts';
 import { socketChat } from '../../paths/socket-chat.ts';
+import { record } from '../../support/json-path.ts';
 import { agentId } from '../asked/asked.ts';
 import type { VersionTraits } from '../versions/traits.ts';
 
@@ -50,7 +53,7 @@ function chatReference(value: Case): string {
  */
 function modelSettings(value: Case, traits: VersionTraits): object {
   const aliased = value.modelName === 'alias' ? modelOf(value, chat).reference : null;
-  const others = [image, cronJob, socketChat].map((path) => modelOf(value, path));
+  const others = [image, cronJob, socketChat, compaction].map((path) => modelOf(value, path));
   const named = [modelOf(value, chat), defaultModelOf(value), ...others];
   const fallbacks = [fallbackOf(value, chat), fallbackOf(value, image)];
   const references = [...named, ...fallbacks.filter((each) => each !== null)];
@@ -82,6 +85,13 @@ function imageModel(value: Case): object {
   };
 }
 
+/** What the paths of a home set below `agents.defaults`, with the model that the case gives to subagents and compaction. */
+function helped(value: Case, own: object): object {
+  if (modelOfHelper(value) === null) return own;
+  const { reference: model } = modelOf(value, compaction);
+  return { ...own, subagents: { model }, compaction: { ...record(record(own).compaction), model } };
+}
+
 /**
  * The `agents` section of openclaw.json.
  *
@@ -106,7 +116,7 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
         ? { models: modelSettings(value, traits) }
         : {}),
       skipBootstrap: true,
-      ...own,
+      ...helped(value, own),
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
     },

@@ -64,6 +64,19 @@ describe('a home', () => {
     expect(await modelsOf(null)).toBeUndefined();
   });
 
+  it('gives a model to subagents and compaction, beside what a path sets of them', async () => {
+    const { provider: otherProvider } = plainCase({ id: 'openai' });
+    const value = plainCase({ id: 'google' }, { otherProvider, helperModel: 'other-provider' });
+    const defaultsOf = async (changes: Partial<Case>, path?: PathName) =>
+      (await written({ ...value, ...changes }, DEFAULT_TARGET, path)).config.agents.defaults;
+    const model = 'openai/gpt-5.4';
+    const given = { subagents: { model }, compaction: { model } };
+    expect(await defaultsOf({})).toMatchObject(given);
+    expect((await defaultsOf({}, 'compaction')).compaction).toEqual({ model, keepRecentTokens: 10 });
+    expect(await defaultsOf({ helperModel: null })).not.toHaveProperty('subagents');
+    expect(await defaultsOf({ agent: 'own-model' })).not.toHaveProperty('subagents');
+  });
+
   it('has the key of speech where the version reads it', async () => {
     const value = plainCase({ id: 'google' }, { speechKey: key });
     const [older, newer] = [await written(value, '2026.7.1-2'), await written(value, '2026.8.1')];

@@ -15,7 +15,7 @@ import {
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
-import { choosesByItself } from '../../paths/asked-model.ts';
+import { choosesByItself, givenModel } from '../../paths/asked-model.ts';
 import { type AnyPath, asksChatsModel } from '../../paths/paths.ts';
 import type { Facts } from './facts.ts';
 import { MEMORY_PATHS } from './memory-paths.ts';
@@ -69,7 +69,8 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
   const { mediaPin, mediaSelection, mediaEntry } = value;
   // A profile that chat's model names speaks for the paths that ask that model.
   const chats = profileOfChat(value) ? all.filter(asksChatsModel) : [];
-  // Where a model is picked for a session, a fallback of the agent's is none of its turns' (openclaw@2026.9.6:docs/concepts/models.md).
+  // Where a model is picked for a session, or given to a helper, a fallback of the agent's is none of its turns'
+  // (openclaw@2026.9.6:docs/concepts/models.md, openclaw@2026.9.6:docs/concepts/compaction.md).
   const isStrict = (path: AnyPath) => value.fallback !== null && pickedFor(value, path);
   const paths = all.filter((path) => !chats.includes(path) && !isStrict(path));
   const isPinned = mediaPin !== null && mediaSelection === 'entries';
@@ -84,8 +85,9 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
   return isPinned ? [chats, others, media] : [chats, paths];
 }
 
-function pickedFor(value: Case, { model }: AnyPath): boolean {
-  return model.namedBesides === 'session' && modelOfSession(value) !== null;
+function pickedFor(value: Case, path: AnyPath): boolean {
+  const isPicked = path.model.namedBesides === 'session' && modelOfSession(value) !== null;
+  return isPicked || givenModel(value, path) !== null;
 }
 
 /** A model that the catalog does not have stands in an entry of nothing else where the case has none. */

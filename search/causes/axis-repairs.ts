@@ -28,6 +28,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   chatProfile: "chat's model names no profile",
   jobModel: 'a scheduled job names no model',
   sessionModel: 'no model is picked for a session',
+  helperModel: 'subagents and compaction are given no model',
   commandBefore: 'no command was run on the home before',
 };
 

@@ -1,0 +1,52 @@
+/**
+ * The model that the configuration gives to the helpers of turns: to subagents, and to scheduled jobs that name none
+ * (`agents.defaults.subagents.model`), and to compaction (`agents.defaults.compaction.model`).
+ *
+ * `same`: chat's, in full. `other-model`: the other one of its provider. `other-provider`: one of the second provider, with
+ * credentials of its own; where there is none, chat's.
+ *
+ * @source openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("Model"), in openclaw@2026.3.13:docs/tools/subagents.md
+ *   as well; openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); isolated jobs: #11461, #11474; upstream
+ *   reports #2144, #17479, #65519, #110093
+ */
+import fc from 'fast-check';
+import { z } from 'zod';
+import type { Agent } from './agent.ts';
+import { axis } from './axis.ts';
+import { type ChattingCase, profileOfChat } from './chat-profile.ts';
+import { rarely } from './rarely.ts';
+
+const helperModelSchema = z.enum(['same', 'other-model', 'other-provider']);
+export type HelperModel = z.infer<typeof helperModelSchema>;
+
+const LABELS = {
+  same: "subagents and compaction with chat's model",
+  'other-model': 'subagents and compaction with another model',
+  'other-provider': 'subagents and compaction with a model of the other provider',
+} as const;
+
+export const helperModel = axis({
+  meaning:
+    "The model that subagents, scheduled jobs that name none, and compaction are given (agents.defaults.subagents.model, agents.defaults.compaction.model); null: none, so that they ask the turn's.",
+  schema: helperModelSchema.nullable(),
+  usual: null,
+  since: 17,
+  arbitrary: rarely(fc.constantFrom(...helperModelSchema.options)),
+  label: (value) => LABELS[value],
+});
+
+interface HelpedCase extends ChattingCase {
+  readonly agent: Agent;
+  readonly helperModel: HelperModel | null;
+  readonly steps: readonly unknown[] | null;
+}
+
+/**
+ * The model that the helpers of a case are given; null: none. No document says whether a profile that chat's model names counts for a
+ * helper that is given that model without it. An agent's own model came before what is given to the helpers of all agents in some
+ * builds, and after it in others, on purpose each time (#58003, #81783, #58823).
+ */
+export function modelOfHelper(value: HelpedCase): HelperModel | null {
+  const isLeftOut = value.steps !== null || value.agent === 'own-model' || profileOfChat(value) !== null;
+  return isLeftOut ? null : value.helperModel;
+}
