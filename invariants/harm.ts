@@ -34,6 +34,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'model-alias': 'call fails',
   'job-model': 'another credential',
   'session-model': 'another credential',
+  'helper-model': 'another credential',
   'usable-is-used': 'credential passed over',
   'waiting-profiles': 'credential passed over',
   'restart-keeps': 'call fails',

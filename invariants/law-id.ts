@@ -31,6 +31,7 @@ export const lawIdSchema = z.enum([
   'model-alias',
   'job-model',
   'session-model',
+  'helper-model',
   'aws-default-chain',
   'no-disclosure',
   'no-egress',

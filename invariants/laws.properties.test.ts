@@ -84,6 +84,7 @@ describe('a judgement', () => {
       'model-alias',
       'job-model',
       'session-model',
+      'helper-model',
       'cooldown',
     ];
     fc.assert(

@@ -16,6 +16,7 @@ import { explicitChoice } from './laws/explicit-choice.ts';
 import { firstFailure } from './laws/first-failure.ts';
 import { freshHome } from './laws/fresh-home.ts';
 import { freshState } from './laws/fresh-state.ts';
+import { helperModel } from './laws/helper-model.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
 import { jobModel } from './laws/job-model.ts';
@@ -80,6 +81,7 @@ export const ALL_LAWS: readonly Law[] = [
   modelAlias,
   jobModel,
   sessionModel,
+  helperModel,
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,

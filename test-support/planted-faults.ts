@@ -115,6 +115,15 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'job-model',
     'goes on with no credential of another provider after a failure that passes',
   ),
+  'subagents/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
+  'compaction/given-model-is-asked': byHand(
+    'helper-model',
+    'ask it as they do where the turn has that model',
+  ),
+  'compaction/given-model-is-exact': byHand(
+    'helper-model',
+    'compaction that is given a model goes on to no model that the session falls back on',
+  ),
   'models/picked-model-is-asked': byHand(
     'session-model',
     'asks it as it does where its agent has that model',

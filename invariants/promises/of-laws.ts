@@ -100,6 +100,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'models/picked-model-is-strict',
     'openresponses/header-overrides-model',
   ],
+  'helper-model': [
+    'subagents/given-model-is-asked',
+    'compaction/given-model-is-asked',
+    'compaction/given-model-is-exact',
+  ],
   'job-model': ['cron-jobs/named-model-is-asked', 'cron-jobs/no-silent-primary'],
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],

@@ -7,6 +7,7 @@ import { authCredentialSemantics } from './documents/auth-credential-semantics.t
 import { authentication } from './documents/authentication.ts';
 import { bedrock } from './documents/bedrock.ts';
 import { builtInTools } from './documents/built-in-tools.ts';
+import { compactions } from './documents/compaction.ts';
 import { cronJobs } from './documents/cron-jobs.ts';
 import { customProviders } from './documents/custom-providers.ts';
 import { environment } from './documents/environment.ts';
@@ -38,6 +39,7 @@ import { secretsRuntime } from './documents/secrets-runtime.ts';
 import { setup } from './documents/setup.ts';
 import { sglang } from './documents/sglang.ts';
 import { statusCommand } from './documents/status-command.ts';
+import { subagents } from './documents/subagents.ts';
 import { tts } from './documents/tts.ts';
 import { usageTracking } from './documents/usage-tracking.ts';
 import { videoGeneration } from './documents/video-generation.ts';
@@ -51,7 +53,9 @@ const PROMISES = [
   ...authentication,
   ...bedrock,
   ...builtInTools,
+  ...compactions,
   ...cronJobs,
+  ...subagents,
   ...customProviders,
   ...environment,
   ...githubCopilot,

@@ -70,6 +70,15 @@ describe('doors of a running gateway in a search by commands', () => {
     expect(strict.map(doorsOf)).toEqual([['socket-chat']]);
   });
 
+  it('are those of a subagent that is given a model, once for each kind of model', () => {
+    const value = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }, { helperModel: 'other-model' });
+    const of = (changes: Partial<Case>) => ({ value: { ...value, ...changes }, paths: [], laws: [] });
+    const cases = [of({ helperModel: null }), of({}), of({}), of({ helperModel: 'same' })];
+    const given = withGatewayPaths(cases, ['subagent'], space, ALL_LAWS).slice(1);
+    expect(given.map(doorsOf)).toEqual([['subagent'], [], ['subagent']]);
+    expect(given[0]?.laws.map(({ id }) => id)).toContain('helper-model');
+  });
+
   it('are taken in a gateway, where the other paths are in the lane of the run', () => {
     expect(laneOfPath('socket-chat', 'embedded')).toBe('gateway');
     expect(laneOfPath('image', 'embedded')).toBe('embedded');

@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
+import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
 import { modelOfSession, type SessionModel } from '../../generators/axes/session-model.ts';
 import type { Case } from '../../generators/case.ts';
@@ -55,11 +56,12 @@ export function withGatewayPaths(
 
 /**
  * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
- * model, and turns for which one is picked. A case with several credentials, or one that is refused, would hide what a door does.
+ * model, turns for which one is picked, and subagents that are given one. A case with several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
   const namedModel = modelOfJob(value);
   const pickedModel = modelOfSession(value);
+  const helpersModel = modelOfHelper(value);
   // A picked model that fails alone shows whether it is strict.
   if (pickedModel !== null && mayFallBack(value, pickedModel))
     return [{ about: 'session that may fall back', door: 'socket-chat' }];
@@ -71,6 +73,7 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
     [value.agent === 'second' ? 'agent' : null, TURNS_OF_AN_AGENT],
     [namedModel === null ? null : `job of ${namedModel}`, JOBS],
     [pickedModel === null ? null : `session of ${pickedModel}`, PICKED],
+    [helpersModel === null ? null : `helper of ${helpersModel}`, HELPERS],
   ];
   return all.flatMap(([about, doors]) => (about === null ? [] : doors.map((door) => ({ about, door }))));
 }
@@ -79,6 +82,7 @@ const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-agai
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
 const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'image-generation-tool'];
 const JOBS: readonly PathName[] = ['cron-job'];
+const HELPERS: readonly PathName[] = ['subagent'];
 const PICKED: readonly PathName[] = ['socket-chat', 'http-responses'];
 
 /** Whether the provider of a picked model answers otherwise than it is asked for, and the agent's model has one to fall back on. */

@@ -192,6 +192,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'job-model': never,
   // Only doors of a gateway have it, and few cases pick a model.
   'session-model': never,
+  // Few cases give a model to subagents and compaction.
+  'helper-model': never,
   'commands-keep': hasVariants,
   'probe-pin': ({ paths }) => paths.includes('probe'),
   'search-order': ({ paths, providers, subject }) =>
