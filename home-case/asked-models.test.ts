@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chat } from '../paths/chat.ts';
+import { compaction } from '../paths/compaction.ts';
+import { cronJob } from '../paths/cron-job.ts';
 import { imageGeneration } from '../paths/image-generation.ts';
 import type { AnyPath } from '../paths/paths.ts';
+import { subagent } from '../paths/subagent.ts';
 import { videoGeneration } from '../paths/video-generation.ts';
 import { webSearch } from '../paths/web-search.ts';
 import { configuredHome } from '../test-support/configured-home.ts';
@@ -37,6 +41,30 @@ describe('web search of a home', () => {
       home('google/gemini-2.5-pro', 'elevenlabs'),
     ])
       expect(nothingToAsk(value, webSearch)).toContain('the home has no web-search');
+  });
+});
+
+describe('the model of what helps a turn', () => {
+  const model = 'anthropic/claude-opus-4-6';
+  const chats = { provider: 'anthropic', model: 'claude-opus-4-6' };
+  const flash = { provider: 'google', model: 'gemini-2.5-flash' };
+  const of = (defaults: object, path: AnyPath) =>
+    expectedModel(configuredHome({ agents: { defaults: { model, ...defaults } } }), path);
+
+  it('is that of the turn where the home gives it none', () => {
+    for (const path of [subagent, compaction, cronJob]) expect(of({}, path)).toEqual(chats);
+  });
+
+  it('is the one that the home gives to subagents, and with them to scheduled jobs', () => {
+    const subagents = { model: { primary: 'google/gemini-2.5-flash' } };
+    for (const path of [subagent, cronJob]) expect(of({ subagents }, path)).toEqual(flash);
+    for (const path of [chat, compaction]) expect(of({ subagents }, path)).toEqual(chats);
+  });
+
+  it('is the one that the home gives to compaction', () => {
+    const given = { compaction: { model: 'google/gemini-2.5-flash' } };
+    expect(of(given, compaction)).toEqual(flash);
+    expect(of(given, subagent)).toEqual(chats);
   });
 });
 

@@ -8,6 +8,7 @@ import { likeInCatalog, providersOf } from './addresses.ts';
 import {
   chatModel,
   generationModel,
+  helperModel,
   type ModelName,
   mediaEntry,
   modelSetting,
@@ -20,10 +21,10 @@ import type { HomeCase } from './home-case.ts';
 /** The model that the home names for a path; null: it leaves the choice to the build. */
 export function namedModel(value: HomeCase, asked: AnyPath): ModelName | null {
   const path: Pick<AnyPath, 'model' | 'name' | 'medium'> = (asked.lists as AnyPath | undefined) ?? asked;
-  const { of, own } = path.model;
+  const { of, own, givenBy } = path.model;
   // A home names the provider that searches, and never its model.
   if (own === 'web-search') return null;
-  if (of === 'chat') return chatModel(value);
+  if (of === 'chat') return (givenBy && helperModel(value, givenBy)) || chatModel(value);
   if (path.name === 'pdf-tool') return modelSetting(value, 'pdfModel') ?? modelSetting(value, 'imageModel');
   if (path.medium) {
     const entry = mediaEntry(value, path.medium);

@@ -92,6 +92,11 @@ export function modelSetting(value: HomeCase, setting: 'imageModel' | 'pdfModel'
   return firstNamed(value, [setting]);
 }
 
+/** The model that is given to subagents or to compaction in place of the turn's; null: none is. */
+export function helperModel(value: HomeCase, helper: 'subagents' | 'compaction'): ModelName | null {
+  return firstNamed(value, [`${helper}.model`]);
+}
+
 /**
  * The model that makes pictures or films; null where the home names none.
  *

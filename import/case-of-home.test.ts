@@ -127,3 +127,34 @@ describe('an imported login shell', () => {
     expect(await leftOut(false)).toEqual([]);
   });
 });
+
+it('a model of subagents and compaction is kept, with the provider that serves it', async () => {
+  const imported = (defaults: object) => {
+    const providers = Object.fromEntries(
+      ['openai', 'anthropic'].map((id) => [
+        id,
+        { apiKey: SECRET, baseUrl: `https://${id}.example/v1`, models: [] },
+      ]),
+    );
+    const config = {
+      models: { providers },
+      agents: { defaults: { model: 'google/gemini-2.5-flash', ...defaults } },
+    };
+    const { case: value, leftOut } = liftedHome(
+      homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) }),
+    );
+    return { given: value.helperModel, other: value.otherProvider?.id, leftOut: leftOut.join() };
+  };
+  const both = (model: string) => ({ subagents: { model }, compaction: { model: { primary: model } } });
+  expect(imported(both('anthropic/claude-sonnet-4-6'))).toMatchObject({
+    given: 'other-provider',
+    other: 'anthropic',
+  });
+  expect(imported(both('google/gemini-2.5-flash'))).toMatchObject({ given: 'same', other: 'openai' });
+  expect(imported(both('google/gemini-2.5-pro'))).toMatchObject({ given: 'other-model' });
+  expect(imported({}).given).toBeNull();
+  const one = imported({ compaction: { model: 'openai/gpt-5.4' } });
+  expect(one).toMatchObject({ given: 'other-provider', other: 'openai' });
+  expect(one.leftOut).toContain('subagents and compaction one model');
+  expect(imported(both('zai/glm-5')).leftOut).toContain('zai/glm-5: a case holds two providers');
+});

@@ -1,0 +1,41 @@
+/** The model that a home gives to subagents and compaction, as a case has it. */
+import type { HelperModel } from '../generators/axes/helper-model.ts';
+import { at, record, text } from '../support/json-path.ts';
+import type { JsonRecord } from '../support/json-record.ts';
+
+export interface HelperOfHome {
+  readonly provider: string;
+  readonly model: string;
+}
+
+/** The model that is given, to subagents first; null: none is. */
+export function helperOfHome(config: JsonRecord, leftOut: string[]): HelperOfHome | null {
+  const [subagents, compaction] = ['subagents', 'compaction'].map((helper) => {
+    const written = at(config, `agents.defaults.${helper}.model`);
+    return text(written) ?? text(record(written).primary);
+  });
+  const given = subagents ?? compaction;
+  if (!given) return null;
+  if (subagents !== compaction) leftOut.push('a case gives subagents and compaction one model');
+  const [provider = '', ...rest] = given.split('/');
+  if (rest.length > 0) return { provider, model: rest.join('/') };
+  leftOut.push(`${given}: a case gives subagents and compaction a model in full`);
+  return null;
+}
+
+/**
+ * @param chats the model of chat
+ * @param otherName the case's second provider, as the home names it
+ */
+export function helperModelOf(
+  helper: HelperOfHome | null,
+  chats: HelperOfHome,
+  otherName: string | undefined,
+  leftOut: string[],
+): HelperModel | null {
+  if (!helper) return null;
+  if (helper.provider === chats.provider) return helper.model === chats.model ? 'same' : 'other-model';
+  if (helper.provider === otherName) return 'other-provider';
+  leftOut.push(`${helper.provider}/${helper.model}: a case holds two providers`);
+  return null;
+}
