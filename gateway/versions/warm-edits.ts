@@ -96,8 +96,24 @@ const FORGETS_DEFAULT_CREDENTIALS: readonly ModuleEdit[] = [
   },
 ];
 
+/**
+ * A build before 2026.8 registers the API of a plugin once for the life of its process, with the address and the headers of the model
+ * that was first asked. A later home has its own: without this, images of Ollama take a key to where an earlier home's model was.
+ */
+export const FORGETS_CUSTOM_APIS: ModuleEdit = {
+  gain: "the APIs of plugins are those of each home's models",
+  module: /[\\/]provider-stream-/,
+  statement:
+    /(function ensureCustomApiRegistered\(api, streamFn\) \{)\s*if \(getApiProvider\(api\)\) return false;/,
+  replacement: `$1 const homes = globalThis.homesOfCustomApis ??= new Map();
+  const isOfEarlierHome = homes.has(api) && homes.get(api) !== process.env.HOME;
+  if (getApiProvider(api) && !isOfEarlierHome) return false;
+  homes.set(api, process.env.HOME);`,
+};
+
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
+  FORGETS_CUSTOM_APIS,
   FORGETS_MARKERS,
   KEEPS_MIGRATED,
   LIFTS_HOME_LIMIT,
