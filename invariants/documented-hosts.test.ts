@@ -110,3 +110,22 @@ it('the models of Hugging Face are listed at its router, whatever address the en
   const asks = { ...sent, method: 'POST', path: '/v1/chat/completions', purpose: 'model' } as const;
   expect(broken(of, 'entry', 'chat', { sent: asks })).toEqual(['right-host']);
 });
+
+it('the catalog of Chutes is asked with its credential, whatever address the entry has, and no model is', () => {
+  const of = plainCase({ id: 'chutes', entry: { ...REGIONAL, apiKey: key } });
+  const sent = { method: 'GET', host: 'llm.chutes.ai', path: '/v1/models', purpose: 'provider' } as const;
+  expect(broken(of, 'entry', 'chat', { sent })).toEqual([]);
+  const asks = { ...sent, method: 'POST', path: '/v1/chat/completions', purpose: 'model' } as const;
+  expect(broken(of, 'entry', 'chat', { sent: asks })).toEqual(['right-host']);
+});
+
+it("the address of an older models.json wins over the entry's; where there is no such file, it is a stranger's", () => {
+  const entry = { ...REGIONAL, apiKey: key };
+  const asks = (olderModelsFile: boolean, host: string) =>
+    broken(plainCase({ id: 'custom-anthropic', entry, olderModelsFile }), 'entry', 'image', {
+      sent: { host, purpose: 'model' },
+    });
+  expect(asks(true, 'claude.acme-proxy.com')).toEqual([]);
+  expect(asks(true, 'api.anthropic.com')).toEqual(['right-host']);
+  expect(asks(false, 'claude.acme-proxy.com')).toEqual(['right-host']);
+});

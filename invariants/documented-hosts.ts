@@ -71,6 +71,14 @@ const DOCUMENTED_HOSTS: readonly DocumentedHost[] = [
       method === 'GET' &&
       `https://${host}${path}` === 'https://router.huggingface.co/v1/models',
   },
+  {
+    source:
+      'openclaw@2026.5.22:docs/providers/chutes.md ("Discovery behavior", "Base URL"): the catalog at https://llm.chutes.ai/v1 is asked with the credential of Chutes',
+    allows: ({ credential, request: { method, host, path } }) =>
+      placeOf(credential)?.provider === 'chutes' &&
+      method === 'GET' &&
+      `https://${host}${path}` === 'https://llm.chutes.ai/v1/models',
+  },
 ];
 
 /** Whether a document says that a credential goes where a request took it. */

@@ -111,7 +111,7 @@ function hostsOf(value: Case, setup: ProviderSetup, path: AnyPath): readonly str
   const { mediaEntry } = value;
   const { name, medium } = path;
   const memory = MEMORY_PATHS.includes(name) ? memoryEndpointOf(value) : null;
-  const { hosts, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
+  const { hosts, baseUrl, serviceHosts = [], ownAddresses } = providerOfSetup(setup);
   const usual = [...hosts, ...serviceHosts, ...usageHostsOn(path, providerOfSetup(setup))];
   const [server] = usersServers(setup.entry);
   const isMoved = setup.entry !== null && isElsewhere(setup.entry.baseUrl);
@@ -124,6 +124,8 @@ function hostsOf(value: Case, setup: ProviderSetup, path: AnyPath): readonly str
     // Without a key of its own nothing goes to it.
     ...(memory?.hasAddress && memory.apiKey.holds !== 'nothing' ? [memoryHost(memory.provider)] : []),
     ...(mayBeUsual || ownAddresses?.includes(name) ? usual : []),
+    // An address in an agent's models.json wins over the entry's (openclaw@2026.9.6:docs/concepts/models.md, "Models registry").
+    ...(setup.olderModelsFile ? [new URL(baseUrl).hostname] : []),
     ...(setup.addressVariable?.layer === 'process' ? [variableHost(setup.id)] : []),
   ];
 }
