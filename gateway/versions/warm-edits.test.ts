@@ -11,21 +11,20 @@ function ensureCustomApiRegistered(api, streamFn) {
 }
 return (api, streamFn) => (ensureCustomApiRegistered(api, streamFn), registry.get(api));`;
 
-const home = process.env.HOME;
 afterAll(() => {
-  process.env.HOME = home;
-  Reflect.deleteProperty(globalThis, 'homesOfCustomApis');
+  Reflect.deleteProperty(globalThis, 'requestOfWorker');
+  Reflect.deleteProperty(globalThis, 'requestsOfCustomApis');
 });
 
-it("the API of a plugin is that of each home's model, the first of it, and no built-in one is replaced", () => {
+it("the API of a plugin is that of each command's model, the first of it, and no built-in one is replaced", () => {
   const edited = MODULE.replace(FORGETS_CUSTOM_APIS.statement, FORGETS_CUSTOM_APIS.replacement);
   const register = new Function(edited)() as (api: string, streamFn: string) => string;
-  process.env.HOME = '/first';
+  Object.assign(globalThis, { requestOfWorker: 1 });
   expect([register('ollama', 'first'), register('ollama', 'second'), register('built-in', 'third')]).toEqual([
     'first',
     'first',
     'its own',
   ]);
-  process.env.HOME = '/later';
+  Object.assign(globalThis, { requestOfWorker: 2 });
   expect([register('ollama', 'fourth'), register('built-in', 'fifth')]).toEqual(['fourth', 'its own']);
 });

@@ -98,17 +98,18 @@ const FORGETS_DEFAULT_CREDENTIALS: readonly ModuleEdit[] = [
 
 /**
  * A build before 2026.8 registers the API of a plugin once for the life of its process, with the address and the headers of the model
- * that was first asked. A later home has its own: without this, images of Ollama take a key to where an earlier home's model was.
+ * that was first asked. Each command has a process of its own: without this, images of Ollama take a key to where an earlier home's
+ * model was. A build may be given the same folder for every home, so requests are told apart and no folders.
  */
 export const FORGETS_CUSTOM_APIS: ModuleEdit = {
-  gain: "the APIs of plugins are those of each home's models",
+  gain: "the APIs of plugins are those of each command's models",
   module: /[\\/]provider-stream-/,
   statement:
     /(function ensureCustomApiRegistered\(api, streamFn\) \{)\s*if \(getApiProvider\(api\)\) return false;/,
-  replacement: `$1 const homes = globalThis.homesOfCustomApis ??= new Map();
-  const isOfEarlierHome = homes.has(api) && homes.get(api) !== process.env.HOME;
-  if (getApiProvider(api) && !isOfEarlierHome) return false;
-  homes.set(api, process.env.HOME);`,
+  replacement: `$1 const requests = globalThis.requestsOfCustomApis ??= new Map();
+  const isOfEarlier = requests.has(api) && requests.get(api) !== globalThis.requestOfWorker;
+  if (getApiProvider(api) && !isOfEarlier) return false;
+  requests.set(api, globalThis.requestOfWorker);`,
 };
 
 /** The statements that the warm lane edits. */

@@ -116,6 +116,8 @@ async function enter(request: WorkerRequest): Promise<void> {
   pipe(request.kind === 'command' ? request.input : undefined);
   shortcuts.beginCommand();
   lifetime.enter(request.folder);
+  // Edited modules of the subject tell by it what an earlier request left (gateway/versions/warm-edits.ts).
+  Object.assign(globalThis, { requestOfWorker: request.id });
   await reset(runs++);
 }
 
