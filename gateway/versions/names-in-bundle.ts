@@ -16,6 +16,12 @@ export const RESETS: readonly string[] = [
   'resetConfigGuardStateForTests',
 ];
 
+/**
+ * The global symbol under which a build remembers the models.json files that it has written, by their paths and by what they were made
+ * of. 2026.4.24 remembers the time before it wrote: in a later home with the same path and configuration it writes none.
+ */
+export const REMEMBERS_MODELS_FILES = 'openclaw.modelsJsonState';
+
 /** Closes databases, for a second each time: a process may have 64 open unless the limit is lifted, and each run has its own. */
 export const CLOSES_DATABASES = 'drainGlobalSingletonLifecycleState';
 

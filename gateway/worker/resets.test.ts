@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { CLOSES_DATABASES } from '../versions/names-in-bundle.ts';
+import { CLOSES_DATABASES, REMEMBERS_MODELS_FILES } from '../versions/names-in-bundle.ts';
 import { loadResets } from './resets.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'resets-'));
@@ -32,4 +32,15 @@ it('databases are closed before the limit of a build is reached', async () => {
 
 it('where they may stay open for longer, they do not for ever', async () => {
   expect(await closings('lifted', true)).toEqual([200, 400]);
+});
+
+it('what a build remembers of the models.json files of earlier homes is forgotten, if it remembers any', async () => {
+  const reset = await loadResets([], () => true);
+  await reset(0);
+  const readyCache = new Map([['/home/.openclaw/agents/main/agent/models.json', 'written']]);
+  const key = Symbol.for(REMEMBERS_MODELS_FILES);
+  Object.assign(globalThis, { [key]: { writeLocks: new Map(), readyCache } });
+  await reset(1);
+  expect(readyCache.size).toBe(0);
+  Reflect.deleteProperty(globalThis, key);
 });

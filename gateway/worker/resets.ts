@@ -1,5 +1,6 @@
 /** Process-wide state of a subject that must not reach the next run. */
-import { CLOSES_DATABASES, RESETS } from '../versions/names-in-bundle.ts';
+import { z } from 'zod';
+import { CLOSES_DATABASES, REMEMBERS_MODELS_FILES, RESETS } from '../versions/names-in-bundle.ts';
 import { type FunctionLocation, loadFunction } from './chunk-functions.ts';
 
 /** Runs between two closings: below the limit of a build. */
@@ -30,5 +31,14 @@ export async function loadResets(
     const between = mayStayOpen() ? RUNS_BETWEEN_LATE_CLOSING : RUNS_BETWEEN_CLOSING;
     const closes = runs > 0 && runs % between === 0;
     for (const { name, reset } of functions) if (name !== CLOSES_DATABASES || closes) await reset();
+    forgetModelsFiles();
   };
+}
+
+const rememberedSchema = z.object({ readyCache: z.instanceof(Map) });
+
+/** No function of all builds clears it, and it is no part of a module. */
+function forgetModelsFiles(): void {
+  const remembered = rememberedSchema.safeParse(Reflect.get(globalThis, Symbol.for(REMEMBERS_MODELS_FILES)));
+  remembered.data?.readyCache.clear();
 }
