@@ -7,7 +7,7 @@
  *
  * @source openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("Model"), in openclaw@2026.3.13:docs/tools/subagents.md
  *   as well; openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); isolated jobs: #11461, #11474; upstream
- *   reports #2144, #17479, #65519, #110093
+ *   reports #2144, #17479, #65519, #110093 (subagents), #56649, #80784 (compaction)
  */
 import fc from 'fast-check';
 import { z } from 'zod';

@@ -25,7 +25,7 @@ export const helperModel: Law = {
   sentence:
     'subagents and compaction that are given a model ask it as those of a turn that has a model of that provider, and without a fallback send the credentials of no other',
   source:
-    'openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("inherit … unless you set `agents.defaults.subagents.model`"), openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); #2144, #17479, #65519, #110093',
+    'openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("inherit … unless you set `agents.defaults.subagents.model`"), openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); #2144, #17479, #65519, #110093; #56649, #80784',
   variant: withoutName,
   variantPaths: HELPERS,
   judges: (judged) =>
