@@ -88,6 +88,16 @@ describe('a media path that chooses its provider and asks nobody', () => {
     expect(breaks('image', 'nothing-selected', { ...alone, modelId: 'listed' })).toBe(true);
     expect(breaks('image', 'no-credential', alone)).toBe(true);
     expect(breaks('image', 'nothing-selected', { ...alone, selection: 'command' })).toBe(true);
-    expect(breaks('image', 'nothing-selected', { ...alone, version: '2026.3.13' })).toBe(true);
+  });
+
+  it('need not choose one that an order without entries leaves out, and must choose one of that order', () => {
+    for (const version of ['2026.3.13', '2026.4.24']) {
+      const alone = { other: null, chatProvider: 'openrouter', version } as const;
+      expect(breaks('image', 'nothing-selected', alone)).toBe(false);
+      expect(breaks('image', 'nothing-selected', { ...alone, entry: PLAIN_ENTRY })).toBe(false);
+      expect(breaks('image', 'no-credential', alone)).toBe(true);
+      expect(breaks('image', 'nothing-selected', { ...alone, selection: 'command' })).toBe(true);
+      expect(breaks('image', 'nothing-selected', { ...alone, chatProvider: 'google' })).toBe(true);
+    }
   });
 });

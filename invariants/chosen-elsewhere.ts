@@ -11,6 +11,8 @@ import type { JudgedAny } from './law.ts';
 interface Order extends Readonly<Record<Medium, readonly string[]>> {
   /** The first build whose document has it. */
   readonly from: string;
+  /** Whether that document has entries before the order. Else it names whom it tries, with an entry or without, and no rank of an entry. */
+  readonly triesEntries: boolean;
 }
 
 /**
@@ -18,11 +20,13 @@ interface Order extends Readonly<Record<Medium, readonly string[]>> {
  * that would come before them. Later orders come first.
  *
  * @source openclaw@2026.7.1-2:docs/nodes/media-understanding.md ("Auto-detect": bundled provider priority order);
- *   openclaw@2026.5.22:docs/nodes/media-understanding.md ("Bundled fallback order")
+ *   openclaw@2026.5.22:docs/nodes/media-understanding.md ("Bundled fallback order");
+ *   openclaw@2026.3.13:docs/nodes/media-understanding.md ("Provider keys")
  */
 const ORDERS: readonly Order[] = [
   {
     from: '2026.7.1-2',
+    triesEntries: true,
     image: ['anthropic', 'openai', 'google', 'minimax', 'deepinfra', 'minimax-portal', 'zai'],
     audio: [
       ...['groq', 'openai', 'xai', 'deepgram', 'openrouter', 'google', 'senseaudio'],
@@ -32,12 +36,20 @@ const ORDERS: readonly Order[] = [
   },
   {
     from: '2026.5.22',
+    triesEntries: true,
     image: ['openai', 'anthropic', 'google', 'minimax', 'minimax-portal', 'zai'],
     audio: [
       ...['openai', 'groq', 'xai', 'deepgram', 'openrouter', 'google', 'senseaudio'],
       ...['elevenlabs', 'mistral'],
     ],
     video: ['google', 'qwen', 'moonshot'],
+  },
+  {
+    from: '2026.3.13',
+    triesEntries: false,
+    image: ['openai', 'anthropic', 'google', 'minimax'],
+    audio: ['openai', 'groq', 'deepgram', 'google'],
+    video: ['google'],
   },
 ];
 
@@ -64,17 +76,17 @@ export function mayHaveChosenAnother(judged: JudgedAny, observation: Observation
   if (OF_NO_PROVIDER[path.medium].includes(outcomeText(observation))) return false;
   const rivals = facts.rivalsFor(path.medium, observation.model.provider);
   if (rivals.length === 0) return false;
-  // Before there was a document on the order, any of them may have come first.
+  // Before a document had entries in the order, any of them may have come first.
   const order = orderOf(judged);
-  return !hasAuth || !order || !isPromised(facts, order[path.medium], observation, rivals);
+  return !hasAuth || !order?.triesEntries || !isPromised(facts, order[path.medium], observation, rivals);
 }
 
 /**
  * Whether a media path that is to choose chose nobody, and the provider that it is compared at is one that no document says is tried:
- * it has no entry, and the order leaves it out.
+ * the order leaves it out, and it has no entry that would come before.
  *
  * @source openclaw@2026.6.11:docs/nodes/media-understanding.md ("Provider auth": entries that support the capability, then the bundled
- *   fallback order)
+ *   fallback order); openclaw@2026.3.13:docs/nodes/media-understanding.md ("Provider keys": an order alone)
  */
 export function mayLeaveOut(judged: JudgedAny, observation: Observation): boolean {
   const path = pathOf(observation.path);
@@ -83,9 +95,9 @@ export function mayLeaveOut(judged: JudgedAny, observation: Observation): boolea
   if (!OF_NO_PROVIDER[path.medium].includes(outcomeText(observation))) return false;
   const facts = factsOf(judged);
   if (!facts.choosesByItself(path)) return false;
-  const order = orderOf(judged)?.[path.medium];
-  const hasEntry = facts.hasEntry(model.provider) || facts.listsModel(path, model);
-  return order !== undefined && !order.includes(model.provider) && !hasEntry;
+  const order = orderOf(judged);
+  if (!order || order[path.medium].includes(model.provider)) return false;
+  return !order.triesEntries || !(facts.hasEntry(model.provider) || facts.listsModel(path, model));
 }
 
 function orderOf({ version }: JudgedAny): Order | undefined {
