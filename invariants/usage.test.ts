@@ -1,6 +1,6 @@
 /** Faults of a report of usage, planted in a stand-in's observations, and the differences that documents allow it. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../generators/providers/catalog.ts';
 import { variableHost } from '../generators/providers/hosts.ts';
@@ -67,6 +67,15 @@ describe('a report of usage of what profiles hold', () => {
     expect(broken(keyed, byKey, HIDDEN)).toEqual([]);
     expect(broken(keyed, byKey, asked(keyed, inVariable))).toEqual(['right-kind']);
     expect(broken(keyed, { ...byKey, outcome: failed('server-error') }, HIDDEN)).toEqual([]);
+  });
+
+  it('says nothing of a key in the entry of a subscription that is a provider of its own', () => {
+    const apiKey = { source: 'inline', holds: 'live', shape: 'plain' } as const;
+    const keyed = of('openai-codex', { entry: { ...PLAIN_ENTRY, apiKey } });
+    const refused = { requests: [], outcome: failed('other') };
+    expect(broken(keyed, refused, HIDDEN, '2026.4.24')).toEqual([]);
+    const signedIn = of('openai-codex', { profiles: [PLAIN_SUBSCRIPTION] });
+    expect(broken(signedIn, asked(signedIn, inProfile('a')), HIDDEN, '2026.4.24')).toEqual(['same-failure']);
   });
 
   it('shows none for a token that is refused', () => {

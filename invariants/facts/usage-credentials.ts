@@ -14,6 +14,10 @@ export const USAGE_OF_PROFILES = [
   ['anthropic', 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("OAuth tokens in auth profiles")'],
   ['github-copilot', 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("OAuth tokens in auth profiles")'],
   ['openai', 'openclaw@2026.9.6:docs/concepts/usage-tracking.md ("OAuth tokens in auth profiles")'],
+  [
+    'openai-codex',
+    'openclaw@2026.3.13:docs/concepts/usage-tracking.md ("OpenAI Codex": "OAuth tokens in auth profiles"); that of 2026.5.22 says the same',
+  ],
   ['xai', 'openclaw@2026.9.6:docs/providers/xai.md ("API-key-only xAI setups are intentionally not shown")'],
 ] as const;
 
