@@ -46,7 +46,22 @@ const SPEECH_OF_ITS_OWN = [
   ['minimax-portal', 'openclaw@2026.9.6:docs/providers/minimax.md (Text-to-speech, auth resolution order)'],
 ] as const;
 
+/** The paths that ask a subscription which is a provider of its own with its login, beside chat. */
+const ASK_CODEX = [
+  ...(['image', 'image-tool', 'pdf-tool', 'image-generation'] as const),
+  ...(['completion', 'compaction'] as const),
+];
+
 export const EXCEPTIONS: readonly Exception[] = [
+  ...ASK_CODEX.map(
+    (path): Exception => ({
+      paths: ['chat', path],
+      provider: 'openai-codex',
+      when: (value) => !setupOf(value, 'openai-codex')?.profiles.some(({ type }) => type === 'oauth'),
+      source:
+        'openclaw@2026.3.13:docs/concepts/model-providers.md ("OpenAI Code (Codex)", "Auth: OAuth (ChatGPT)": no document promises anything of a key in its entry); that of 2026.5.22 says the same ("OpenAI Codex OAuth")',
+    }),
+  ),
   {
     paths: ['chat', 'image-generation'],
     provider: 'openai',
