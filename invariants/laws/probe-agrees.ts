@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../gateway/versions/version.ts';
 import { type Credential, holderOfCredential, profileOfCredential } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -29,7 +30,7 @@ export const probeAgrees: GeneralLaw = {
     if (!chat || !probe?.probe || endedInPreflight(chat)) return [];
     // It asks by order, and chat asks what its model names.
     if (outcomesMayDiffer(judged, chat, probe) || factsOf(judged).chatNamesProfile) return [];
-    const found = disagreement(chat, probe, probe.probe);
+    const found = disagreement(chat, probe, probe.probe, judged.version);
     // A probe of one profile says nothing of the others.
     const problem = factsOf(judged).probesOneProfile && found?.probe !== IMPOSTOR ? null : found;
     if (!problem) return [];
@@ -55,6 +56,7 @@ function disagreement(
   chat: Observation,
   probe: Observation,
   results: readonly ProbeResult[],
+  version: string,
 ): Disagreement | null {
   const accepted = acceptedCredentials(chat)?.find((each) => !NAMELESS.has(holderOfCredential(each) ?? ''));
   const working = results.filter(({ status }) => status === 'ok');
@@ -80,13 +82,24 @@ function disagreement(
       probe: 'ok',
     };
   }
-  if (!accepted || working.some((result) => names(result, accepted))) return null;
+  if (!accepted || !isPromisedRow(accepted, version)) return null;
+  if (working.some((result) => names(result, accepted))) return null;
   const verdicts = results.map(nameOf).join(', ') || 'no target';
   return {
     detail: `chat answers with ${describeOrigin(accepted)}, the probe says: ${verdicts}`,
     chat: `answer, ${credentialsHolder([accepted])}`,
     probe: verdict,
   };
+}
+
+/**
+ * Whether documents promise a row of what chat sent.
+ *
+ * @source openclaw@2026.5.22:docs/cli/models.md ("Probe rows can come from auth profiles, env credentials, or `models.json`"); openclaw@2026.3.13:docs/cli/models.md
+ *   has "auth probes against each configured provider profile" alone
+ */
+function isPromisedRow(credential: Credential, version: string): boolean {
+  return isAtLeast(version, '2026.5.22') || profileOfCredential(credential) !== null;
 }
 
 function nameOf({ profileId, source, status, reason }: ProbeResult): string {
