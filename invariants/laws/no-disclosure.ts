@@ -1,4 +1,6 @@
-import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import { isAtLeast } from '../../gateway/versions/version.ts';
+import { describePlace, placePattern, sourceOf } from '../../generators/secrets/place.ts';
+import type { Observation } from '../../observation/observation.ts';
 import { ANY_FAMILY } from '../fingerprint.ts';
 import type { GeneralLaw } from '../law.ts';
 import { violationsOf } from '../violation.ts';
@@ -15,12 +17,27 @@ export const noDisclosure: GeneralLaw = {
       // One code writes files and logs for all providers.
       ANY_FAMILY,
       judged.observations.flatMap(({ path, disclosures }) =>
-        disclosures.map(({ where, place }) => ({
-          path,
-          reference: null,
-          behaviour: `${placePattern(place)} in ${where}`,
-          detail: `${path} leaves the secret of ${describePlace(place)} in ${where}`,
-        })),
+        disclosures
+          .filter((each) => !isFilledIn(each, judged.version))
+          .map(({ where, place }) => ({
+            path,
+            reference: null,
+            behaviour: `${placePattern(place)} in ${where}`,
+            detail: `${path} leaves the secret of ${describePlace(place)} in ${where}`,
+          })),
       ),
     ),
 };
+
+/**
+ * Whether a disclosure is a template that stands filled in where plain text of the configuration may. Before 2026.5.22 no document calls it a
+ * reference: it is text into which the variable is put as the configuration is read, and `models.providers` are written into models.json.
+ *
+ * @source openclaw@2026.3.13:docs/help/environment.md ("Secret refs vs `${ENV}` strings"), openclaw@2026.3.13:docs/concepts/models.md ("Models registry");
+ *   openclaw@2026.5.22:docs/gateway/secrets.md ("SecretRef contract": "exact string shorthands")
+ */
+function isFilledIn({ where, place }: Observation['disclosures'][number], version: string): boolean {
+  return (
+    !isAtLeast(version, '2026.5.22') && /\/agent\/models\.json$/.test(where) && sourceOf(place) === 'template'
+  );
+}
