@@ -1,4 +1,5 @@
 import type { EnvironmentVariable } from '../../generators/axes/environment.ts';
+import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { mapCaseSecrets } from '../../generators/secrets/map-case-secrets.ts';
 import type { Secret } from '../../generators/secrets/map-secrets.ts';
@@ -11,6 +12,7 @@ export const irrelevantChange: Law = {
   source:
     'openclaw@2026.9.6:docs/gateway/secrets.md (SecretRefs are resolved before use); openclaw@2026.9.6:docs/help/environment.md (layers)',
   variant: (value) => {
+    if (hidesPlainText(value)) return value;
     const changed = mapCaseSecrets(value, inline);
     const { provider, otherProvider } = changed;
     return {
@@ -22,6 +24,12 @@ export const irrelevantChange: Law = {
   judges: ({ variants }) => variants['irrelevant-change'] !== undefined,
   check: (judged) => comparedWithVariant('irrelevant-change', judged, 'as written', 'as plain text'),
 };
+
+/** Whether profiles would lose what they refer to as plain text: a misnamed field is that of text alone. */
+function hidesPlainText({ profileRecord, provider, otherProvider }: Case): boolean {
+  const profiles = [provider, otherProvider].flatMap((setup) => setup?.profiles ?? []);
+  return profileRecord === 'misnamed' && profiles.some(({ secret }) => secret.source !== 'inline');
+}
 
 function withVariablesInProcess(setup: ProviderSetup): ProviderSetup {
   const { environment } = setup;

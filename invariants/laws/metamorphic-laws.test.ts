@@ -53,6 +53,13 @@ describe('a law with a variant', () => {
     expect(irrelevantChange.variant?.(blank)).toEqual(blank);
   });
 
+  it('irrelevant-change leaves references of misnamed records alone: the misnamed field is that of text', () => {
+    const misnamed = { ...structuredClone(value), profileRecord: 'misnamed' as const };
+    misnamed.provider.profiles[0]!.secret.source = 'exec';
+    expect(irrelevantChange.variant?.(misnamed)).toEqual(misnamed);
+    expect(irrelevantChange.variant?.({ ...misnamed, profileRecord: 'flat' })).not.toEqual(misnamed);
+  });
+
   it('model-alias asks for the same case with the full name, on the paths that resolve the model of chat', () => {
     expect(modelAlias.variant?.({ ...value, modelName: 'alias' })).toEqual(value);
     expect(modelAlias.variantPaths).toEqual(
