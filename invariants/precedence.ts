@@ -11,8 +11,9 @@
  * 2. Usable auth profiles: by explicit order, else a token before an api_key
  *    (openclaw@2026.9.6:docs/concepts/model-failover.md).
  * 3. Environment: process, then ~/.openclaw/.env, then `env.vars` (openclaw@2026.9.6:docs/help/environment.md). A
- *    workspace `.env` never supplies provider keys (same page from 2026.4.1 on; openclaw@2026.9.6:CHANGELOG.md,
- *    2026.3.31, "Env and filesystem hardening", calls it a flaw of the builds before).
+ *    workspace `.env` never supplies provider keys (same page from 2026.6.11 on; openclaw@2026.9.6:CHANGELOG.md,
+ *    2026.3.31, "Env and filesystem hardening": blocked from then on, a flaw of the builds before; that some keys were
+ *    left out of that list until 2026.5.28 is one, too: #83655).
  * 4. The key in the provider's entry.
  * 5. A file of Google's default credentials, where there is nothing else: no document ranks it with a key
  *    (openclaw@2026.9.6:docs/providers/google.md).
@@ -30,6 +31,7 @@ import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { providerOf } from '../generators/providers/catalog.ts';
 import type { Place } from '../generators/secrets/place.ts';
+import { takesSubscriptionAlone } from './facts/subscription-alone.ts';
 import { isReadByAll } from './waiting-profiles.ts';
 
 export interface Expectation {
@@ -56,7 +58,7 @@ export function documentedCredential(value: Case): Expectation | null {
   if (entry?.auth && entry.auth !== 'api-key') return null;
   if (!rankedVariables && new Set(environment.map(({ name }) => name)).size > 1) return null;
   const key = entry?.apiKey ?? null;
-  if (key && !isPlain(key)) return null;
+  if (key && (!isPlain(key) || takesSubscriptionAlone(setup.id))) return null;
   if (entry?.auth === 'api-key' && key) return entryKey(setup, key, 'auth api-key');
   if (profiles.length > 0 || setup.order) return key && key.source !== 'inline' ? null : profileKey(setup);
   if (environment.some(({ shape }) => shape !== 'blank' && !holdsKey(shape))) return null;

@@ -1,7 +1,8 @@
-import { providerOf } from '../../generators/providers/catalog.ts';
+import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { describePlace, isSamePlace } from '../../generators/secrets/place.ts';
 import { type Credential, ownerOf, placeOf } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
+import type { Observation } from '../../observation/observation.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import { credentialsHolder, credentialsText, firstCredentials } from '../behaviour.ts';
 import { endedInPreflight, familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -45,7 +46,8 @@ function outOfOrder(judged: Judged): Deviation[] {
   const expected = documentedCredential(judged.value);
   if (!chat || !expected || endedInPreflight(chat)) return [];
   if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
-  const sent = firstCredentials(chat);
+  const sent = firstCredentials(chat) ?? refusedExchange(chat, judged.value.provider.id);
+  if (!sent && endedByAddress(chat)) return [];
   // With a model to fall back on, what fails before its first request does not say why.
   if (judged.value.fallback && !sent) return [];
   const own = sent?.filter((credential) => ownerOf(credential) === judged.value.provider.id) ?? [];
@@ -64,6 +66,21 @@ function outOfOrder(judged: Judged): Deviation[] {
       detail: `chat sends ${credentialsText(sent)}, documented is ${wanted} (${expected.rule})`,
     },
   ];
+}
+
+/** The token that chat sent to the provider's issuer, where that refused to exchange it: no model was asked then. */
+function refusedExchange({ requests }: Observation, id: ProviderId): readonly Credential[] | null {
+  if (!providerOf(id).exchange) return null;
+  const refused = requests.find(
+    ({ purpose, status, credentials }) =>
+      purpose === 'provider' && status >= 400 && credentials.some((each) => ownerOf(each) === id),
+  );
+  return refused?.credentials ?? null;
+}
+
+/** Whether chat ended since its address is none, as a blank one is, which says nothing of its credential. */
+function endedByAddress({ outcome }: Observation): boolean {
+  return outcome.kind === 'failure' && /\bInvalid URL\b/.test(outcome.message);
 }
 
 /**

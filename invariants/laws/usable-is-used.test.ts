@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
-import { plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
 import { failed, judged, observation } from '../../test-support/conforming.ts';
 import { usableIsUsed } from './usable-is-used.ts';
 
@@ -71,5 +71,24 @@ describe('the law that a usable credential is used', () => {
     expect(hears('2026.9.6')).toBe(true);
     expect(hears('2026.8.1')).toBe(false);
     expect(hears('2026.6.11')).toBe(false);
+  });
+
+  it("counts no key of a provider that takes a subscription's login alone", () => {
+    const entry = { ...PLAIN_ENTRY, apiKey: { source: 'inline', holds: 'live', shape: 'plain' } } as const;
+    expect(broken(plainCase({ id: 'openai-codex', entry }), 'openai-codex')).toEqual([]);
+    expect(broken(plainCase({ id: 'xai', entry }), 'xai')).toHaveLength(1);
+  });
+
+  it("counts no profile for OpenAI's speech, which has a key of its own or a variable", () => {
+    const key: AuthProfile = { ...expired, type: 'api_key', expires: 'never', refresh: 'none' };
+    const value = plainCase({ id: 'openai', profiles: [key] });
+    const brokenOn = (path: 'speech' | 'image-generation') =>
+      usableIsUsed.check(
+        judged([observation(path, { ...withoutCredential, model: { provider: 'openai', id: 'model' } })], {
+          value,
+        }),
+      );
+    expect(brokenOn('speech')).toEqual([]);
+    expect(brokenOn('image-generation')).toHaveLength(1);
   });
 });

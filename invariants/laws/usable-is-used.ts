@@ -13,6 +13,7 @@ import { asksUsage, pathOf } from '../../paths/paths.ts';
 import { modelRequests } from '../behaviour.ts';
 import { takesEntryKeyAlone, takesNoEntryKey } from '../facts/embedding-keys.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
+import { takesSubscriptionAlone } from '../facts/subscription-alone.ts';
 import { tellsUsageOf } from '../facts/usage-credentials.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
@@ -90,6 +91,14 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
  */
 const SPEAKS_WITHOUT_ENTRY: readonly ProviderId[] = ['openai', 'minimax', 'minimax-portal'];
 
+/**
+ * Providers whose speech has a key of its own or a variable, and no profile.
+ *
+ * @source openclaw@2026.3.13:docs/tts.md (`apiKey` values "fall back to env vars"), openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md (API
+ *   key: "Falls back to `OPENAI_API_KEY`")
+ */
+const SPEAKS_WITHOUT_PROFILE: readonly ProviderId[] = ['openai'];
+
 /** Whether a media entry, or the model that the path asks, names a profile: no document says that another is asked then. */
 function isPinned(value: Case, path: PathName): boolean {
   return value.mediaPin !== null || (profileOfChat(value) !== null && pathOf(path).model.of === 'chat');
@@ -100,12 +109,13 @@ function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: s
   if (asksUsage(pathOf(path)) && !tellsUsageOf(place)) return false;
   switch (place.holder) {
     case 'entry':
-      if (takesNoEntryKey(setup.id, path)) return false;
+      if (takesNoEntryKey(setup.id, path) || takesSubscriptionAlone(setup.id)) return false;
       return path !== 'speech' || !SPEAKS_WITHOUT_ENTRY.includes(setup.id);
     case 'environment':
       return isRead(place.variable, setup);
     case 'profile':
     case 'refreshed token': {
+      if (path === 'speech' && SPEAKS_WITHOUT_PROFILE.includes(setup.id)) return false;
       const profile = setup.profiles.find(({ name }) => name === place.profile.name);
       return profile !== undefined && isEligible(profile) && isPaidFor(profile, setup, path, version);
     }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import { failed, judged, observation, request, sentFrom, value } from '../../test-support/conforming.ts';
+import { judge } from '../laws.ts';
+import { documentedCredential } from '../precedence.ts';
+
+describe('the documented order', () => {
+  it('sees the token that a provider refuses to exchange: no model is asked then', () => {
+    const key: AuthProfile = { ...value.provider.profiles[0]!, type: 'token' };
+    const copilot = plainCase({ id: 'github-copilot', profiles: [key] });
+    const sent = sentFrom(copilot, ({ holder }) => holder === 'profile', 'bearer');
+    const exchange = { ...request(sent), purpose: 'provider' as const, host: 'api.github.com', status: 401 };
+    const broken = (...requests: (typeof exchange)[]) =>
+      judge(
+        judged(
+          [
+            observation('chat', {
+              requests,
+              outcome: failed('rejected'),
+              model: { provider: 'github-copilot', id: 'gpt-5.4' },
+            }),
+          ],
+          { value: copilot },
+        ),
+      ).filter(({ law }) => law === 'documented-precedence');
+    expect(broken(exchange)).toEqual([]);
+    expect(broken()).toHaveLength(1);
+  });
+
+  it('says nothing of a chat that an address ends which is none', () => {
+    const broken = (message: string) =>
+      judge(judged([observation('chat', { requests: [], outcome: { ...failed('other'), message } })])).filter(
+        ({ law }) => law === 'documented-precedence',
+      );
+    expect(broken('Invalid URL')).toEqual([]);
+    expect(broken('failed')).toHaveLength(1);
+  });
+
+  it("ranks no key of a provider that takes a subscription's login alone", () => {
+    const entry = { ...PLAIN_ENTRY, apiKey: { source: 'inline', holds: 'live', shape: 'plain' } } as const;
+    expect(documentedCredential(plainCase({ id: 'openai-codex', entry }))).toBeNull();
+    expect(documentedCredential(plainCase({ id: 'xai', entry }))).not.toBeNull();
+  });
+});
