@@ -32,15 +32,7 @@ export async function awsDefaultChain(
   { base, canaries, home, closing }: ChainSetup,
   record: NetworkRecorder,
 ): Promise<Credential[]> {
-  const environment = {
-    ...base,
-    // The client needs a region; the chain of credentials does not depend on which.
-    AWS_REGION: 'us-east-1',
-    // OpenClaw sets these where the process does not (openclaw@2026.9.6:docs/help/environment.md).
-    ...variablesOf('config', canaries),
-    ...variablesOf('state', canaries),
-    ...home.environment,
-  };
+  const environment = chainEnvironment(base, canaries, home.environment);
   const { timedOut, exitCode, stderr } = await runProgram({
     argv: ['--disable-warning=ExperimentalWarning', CALL, model],
     environment,
@@ -55,4 +47,22 @@ export async function awsDefaultChain(
     throw new Error(`The AWS SDK ${end}: the oracle of Bedrock is broken.`);
   }
   return requests.find(({ purpose }) => purpose === 'model')?.credentials ?? [];
+}
+
+/** The variables of the SDK's process: those that OpenClaw sets where the process does not (openclaw@2026.9.6:docs/help/environment.md), too. */
+export function chainEnvironment(
+  base: ChainSetup['base'],
+  canaries: readonly Canary[],
+  own: Home['environment'],
+): Record<string, string> {
+  return {
+    ...base,
+    // The client needs a region; the chain of credentials does not depend on which.
+    AWS_REGION: 'us-east-1',
+    // Both forms of the configuration mean the same.
+    ...variablesOf('config', canaries),
+    ...variablesOf('config-short', canaries),
+    ...variablesOf('state', canaries),
+    ...own,
+  };
 }
