@@ -30,4 +30,12 @@ describe('a disclosure', () => {
     writeFileSync(path.join(shared, 'compiled'), text);
     expect(places()).toEqual(before);
   });
+
+  it('is the key that signs for AWS, and not its id, which each signed request names', () => {
+    const pair = { name: 'AWS_ACCESS_KEY_ID', layer: 'process', holds: 'live', shape: 'plain' } as const;
+    const [key] = canariesOf(plainCase({ id: 'amazon-bedrock', environment: [pair] }), 'this run');
+    const found = (stdout: string) => findDisclosures(home, { stdout }, [key!], () => false);
+    expect(found(key!.text)).toEqual([]);
+    expect(found(key!.signingText!)).toHaveLength(1);
+  });
 });
