@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import type { ProbeResult } from '../../observation/status.ts';
 import { environmentKey, judged, observation, request } from '../../test-support/conforming.ts';
 import { probeAgrees } from './probe-agrees.ts';
 
 const missing = { profileId: 'google:b', source: 'profile', status: 'unknown', reason: 'missing_credential' };
-const brokenIn = (version: string, chat = observation('chat')) =>
+const ofVariable = { profileId: null, source: 'env', status: 'auth', reason: null };
+const brokenIn = (version: string, chat = observation('chat'), row: ProbeResult = missing) =>
   probeAgrees
-    .check(judged([chat, observation('probe', { requests: [], probe: [missing] })], { version }))
+    .check(judged([chat, observation('probe', { requests: [], probe: [row] })], { version }))
     .map(({ fingerprint }) => fingerprint.toString());
 
 it('probe-agrees asks for a row of a profile in every build, and of a variable where documents promise one', () => {
@@ -17,4 +19,6 @@ it('probe-agrees asks for a row of a profile in every build, and of a variable w
     ]);
   for (const version of ['2026.4.24', '2026.9.6'])
     expect(brokenIn(version)).toEqual(['probe-agrees | google | chat: answer, profile | probe: not ok']);
+  // A row that nobody promised must be right where it is there.
+  expect(brokenIn('2026.4.24', byVariable, ofVariable)).toHaveLength(1);
 });

@@ -82,7 +82,9 @@ function disagreement(
       probe: 'ok',
     };
   }
-  if (!accepted || !isPromisedRow(accepted, version)) return null;
+  if (!accepted) return null;
+  // A row that is there must be right, whether a document promises it or not.
+  if (!isPromisedRow(accepted, version) && !results.some((row) => names(row, accepted))) return null;
   if (working.some((result) => names(result, accepted))) return null;
   const verdicts = results.map(nameOf).join(', ') || 'no target';
   return {
