@@ -42,8 +42,10 @@ describe('the list of models', () => {
       expect(broken(version, failing, listing('present'))).toEqual([]);
   });
 
-  it('calls none missing that chat is answered with, in any build', () => {
-    for (const version of ['2026.9.6', '2026.6.11'])
+  it('calls none missing that chat is answered with, in any build whose documents say what its column is', () => {
+    for (const version of ['2026.9.6', '2026.6.11', '2026.5.22'])
       expect(broken(version, observation('chat'), listing('missing'))).toEqual(['status-agrees']);
+    for (const version of ['2026.4.24', '2026.3.13'])
+      expect(broken(version, observation('chat'), listing('missing'))).toEqual([]);
   });
 });

@@ -30,12 +30,21 @@ interface Report {
   readonly of: PathName;
   /** The first build in which it says that credentials can be used; else it says that something is configured, which may be no credential. */
   readonly saysUsableFrom: 'every build' | 'no build' | `${number}.${number}.${number}`;
+  /** The first build whose documents say what it tells of credentials; absent: as long as there is one. */
+  readonly documentedFrom?: string;
 }
 
 const REPORTS: readonly Report[] = [
   { path: 'probe', name: 'models status', of: 'chat', saysUsableFrom: 'every build' },
   // Before, its column does not "prove exact … execution readiness" (openclaw@2026.5.22:docs/cli/models.md, and so until 2026.8.1).
-  { path: 'model-listing', name: 'models list', of: 'chat', saysUsableFrom: '2026.9.6' },
+  // Documents that are older than its column have the options of the command alone (openclaw@2026.3.13:docs/concepts/models.md, "models list").
+  {
+    path: 'model-listing',
+    name: 'models list',
+    of: 'chat',
+    saysUsableFrom: '2026.9.6',
+    documentedFrom: '2026.5.22',
+  },
   { path: 'auth-status', name: 'models.authStatus', of: 'chat', saysUsableFrom: 'every build' },
   { path: 'model-list', name: 'models.list', of: 'chat', saysUsableFrom: 'every build' },
   { path: 'chat-startup', name: 'chat.startup', of: 'chat', saysUsableFrom: 'every build' },
@@ -66,9 +75,10 @@ export const statusAgrees: GeneralLaw = {
     'a report on credentials calls them missing where the path that it is about has none, and nowhere else',
   source:
     'openclaw@2026.9.6:docs/cli/models.md (status: auth overview, missing auth, model route issues; list: the `Auth` column), openclaw@2026.9.6:docs/web/control-ui/feature-reference.md (`models.authStatus`, `models.list`), openclaw@2026.9.6:docs/cli/infer.md (`configured` of provider inventory commands)',
-  judges: (judged) => REPORTS.some(({ path, of }) => observed(judged, of) && observed(judged, path)?.status),
+  judges: (judged) =>
+    reportsOf(judged).some(({ path, of }) => observed(judged, of) && observed(judged, path)?.status),
   check: (judged) => {
-    const deviations = REPORTS.flatMap((report) => {
+    const deviations = reportsOf(judged).flatMap((report) => {
       const { path, name, of } = report;
       const status = observed(judged, path)?.status;
       const disagreement = status && disagreementOf(judged, report, status);
@@ -86,6 +96,10 @@ export const statusAgrees: GeneralLaw = {
     return violationsOf('status-agrees', familyOf(judged), deviations);
   },
 };
+
+function reportsOf({ version }: JudgedAny): Report[] {
+  return REPORTS.filter(({ documentedFrom: from }) => from === undefined || isAtLeast(version, from));
+}
 
 /** The behaviour of the path that a report is about, where the report says another thing. */
 function disagreementOf(
