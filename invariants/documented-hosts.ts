@@ -28,7 +28,7 @@ interface DocumentedHost {
 const DOCUMENTED_HOSTS: readonly DocumentedHost[] = [
   {
     source:
-      'openclaw@2026.6.11:docs/providers/github-copilot.md ("Token storage"), docs/concepts/oauth.md ("OAuth exchange"): a login is exchanged or refreshed where it was issued, of which the address of an entry says nothing',
+      'openclaw@2026.6.11:docs/providers/github-copilot.md ("Token storage"), openclaw@2026.6.11:docs/concepts/oauth.md ("OAuth exchange"): a login is exchanged or refreshed where it was issued, of which the address of an entry says nothing',
     allows: ({ credential, request }) => {
       const provider = providerNamed(placeOf(credential)?.provider ?? null);
       const isIssued = provider?.exchange !== undefined || isSubscriptionToken(credential);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { PACKAGE_ROOT } from '../support/package-root.ts';
-import { PLANTED_IN_TESTS, plantedFaults } from '../test-support/planted-faults.ts';
+import { PLANTED_IN_TESTS } from '../test-support/faults-in-tests.ts';
+import { plantedFaults } from '../test-support/planted-faults.ts';
 import { promiseFaultsPage } from './promise-faults-page.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

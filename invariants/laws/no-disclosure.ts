@@ -1,8 +1,8 @@
-import { isAtLeast } from '../../gateway/versions/version.ts';
 import { describePlace, placePattern, sourceOf } from '../../generators/secrets/place.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { ANY_FAMILY } from '../fingerprint.ts';
 import type { GeneralLaw } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
 import { violationsOf } from '../violation.ts';
 
 export const noDisclosure: GeneralLaw = {
@@ -38,6 +38,8 @@ export const noDisclosure: GeneralLaw = {
  */
 function isFilledIn({ where, place }: Observation['disclosures'][number], version: string): boolean {
   return (
-    !isAtLeast(version, '2026.5.22') && /\/agent\/models\.json$/.test(where) && sourceOf(place) === 'template'
+    !isPromised('secretref-contract/shorthand', version) &&
+    /\/agent\/models\.json$/.test(where) &&
+    sourceOf(place) === 'template'
   );
 }

@@ -1,4 +1,3 @@
-import { isAtLeast } from '../../gateway/versions/version.ts';
 import { type Credential, holderOfCredential, profileOfCredential } from '../../observation/credential.ts';
 import { describeOrigin } from '../../observation/credential-text.ts';
 import type { Observation } from '../../observation/observation.ts';
@@ -12,6 +11,7 @@ import {
 } from '../behaviour.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { endedInPreflight, familyOf, type GeneralLaw, observed, outcomesMayDiffer } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
 import { violationsOf } from '../violation.ts';
 
 /**
@@ -101,7 +101,7 @@ function disagreement(
  *   has "auth probes against each configured provider profile" alone
  */
 function isPromisedRow(credential: Credential, version: string): boolean {
-  return isAtLeast(version, '2026.5.22') || profileOfCredential(credential) !== null;
+  return isPromised('models-command/row-sources', version) || profileOfCredential(credential) !== null;
 }
 
 function nameOf({ profileId, source, status, reason }: ProbeResult): string {

@@ -1,6 +1,4 @@
 /** Setups in which nothing but its own fault keeps a path from a credential. */
-
-import { isAtLeast } from '../../gateway/versions/version.ts';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
@@ -9,6 +7,7 @@ import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { endedInPreflight, type Judged, sellsSubscription } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 
 /** Whether nothing in a setup argues against its credentials but time: each is there and readable as it was meant. */
@@ -40,17 +39,9 @@ export function isPaidFor(
 ): boolean {
   const { subscription } = providerOf(id);
   if (type !== 'oauth' || !subscription) return true;
-  if (path === 'audio' && !hearsBySubscription(version)) return false;
+  // Before, audio asks with a key of its own (openclaw@2026.8.1:docs/nodes/audio.md).
+  if (path === 'audio' && !isPromised('audio/openai-oauth-transcribes', version)) return false;
   return sellsSubscription(id, version) && !subscription.notFor?.includes(path);
-}
-
-/**
- * Whether a build promises that audio asks with a subscription (openclaw@2026.9.6:docs/nodes/audio.md, "OpenAI transcription
- * alongside ChatGPT/Codex OAuth"). Under that heading the documents of 2026.8.1 have audio ask with a key of its own, and older ones
- * have nothing.
- */
-function hearsBySubscription(version: string): boolean {
-  return isAtLeast(version, '2026.9.6');
 }
 
 /** Whether a path ended for want of a credential. */

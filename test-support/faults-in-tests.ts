@@ -1,0 +1,128 @@
+/** Judged promises whose fault is planted in a test of its own: it needs a setup too rare to be drawn, or steps on one home. */
+import type { PromiseId } from '../invariants/promises/promises.ts';
+
+const byHand = (file: string, name: string) => ({ file: `invariants/laws/${file}.test.ts`, name });
+export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string; name: string }>>> = {
+  'model-failover/legacy-files-fail-closed': {
+    file: 'invariants/planted-faults.test.ts',
+    name: 'are told of by every path',
+  },
+  'grok-search/login-first': byHand('search-order', 'of xAI sends a login before any key'),
+  'minimax-search/order-of-variables': byHand('search-order', 'sends the first of its variables'),
+  'built-in-tools/entry-failure-goes-on': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'are asked one after the other',
+  },
+  'media-understanding/next-after-failure': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'are asked one after the other',
+  },
+  'model-failover/fallback-on-auth': byHand(
+    'refusal-laws',
+    'the fallback model is asked where no profile is left',
+  ),
+  'model-failover/fallback-after-all-profiles': byHand(
+    'refusal-laws',
+    'the fallback model is asked where no profile is left',
+  ),
+  'model-failover/billing-text-counts': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/rotation-before-fallback': byHand(
+    'refusal-laws',
+    'no other model is asked before the next profile',
+  ),
+  'model-failover/next-after-auth': byHand('refusal-laws', 'chat tries the next profile'),
+  'model-failover/next-after-billing': byHand('refusal-laws', 'chat tries the next profile'),
+  'model-failover/fallback-on-rate-limit': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-billing': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-unknown-model': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/model-scoped-cooldown': byHand(
+    'learned-scope',
+    'is broken where another model is not tried after a limit on the first',
+  ),
+  'tts/key-may-be-ref': {
+    file: 'invariants/own-settings.test.ts',
+    name: 'a key of speech behind a reference is found as one in plain text is',
+  },
+  'model-providers/vertex-default-credentials': byHand(
+    'default-credentials',
+    'breaks a law where no path finds the file, and not where it was withdrawn or another is read',
+  ),
+  'cron-jobs/named-model-is-asked': byHand('job-model', 'does what it does where its agent has that model'),
+  'cron-jobs/no-silent-primary': byHand(
+    'job-model',
+    'goes on with no credential of another provider after a failure that passes',
+  ),
+  'subagents/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
+  'compaction/given-model-is-asked': byHand(
+    'helper-model',
+    'ask it as they do where the turn has that model',
+  ),
+  'compaction/given-model-is-exact': byHand(
+    'helper-model',
+    'compaction that is given a model goes on to no model that the session falls back on',
+  ),
+  'models/picked-model-is-asked': byHand(
+    'session-model',
+    'asks it as it does where its agent has that model',
+  ),
+  'openresponses/header-overrides-model': byHand(
+    'session-model',
+    'asks it as it does where its agent has that model',
+  ),
+  'models/picked-model-is-strict': byHand(
+    'session-model',
+    'sends no credential of the model to fall back on',
+  ),
+  'infer-command/configured-knows-saved-auth': byHand(
+    'status-agrees',
+    'calls no provider unconfigured whose path is answered',
+  ),
+  'authentication/check-exit-missing': byHand(
+    'check-agrees',
+    'a check is good where chat is answered with the one credential that is there',
+  ),
+  'infer-command/image-providers-tell': byHand(
+    'status-agrees',
+    'calls no provider unconfigured whose path is answered',
+  ),
+  'media-understanding/seeing-models-get-the-picture': byHand(
+    'stays-readable',
+    'breaks the law where the turn is answered without it (#70277)',
+  ),
+  'usage-tracking/copilot-tokens': {
+    file: 'invariants/usage.test.ts',
+    name: 'GitHub is asked with the token that chat exchanges, in another header',
+  },
+  'usage-tracking/zai-key': {
+    file: 'invariants/usage.test.ts',
+    name: '%s is asked with the key of chat, wherever it is',
+  },
+  'tts/xai-variable': byHand(
+    'oracle-laws',
+    'explicit-choice fails where speech sends another key, or finds none',
+  ),
+  'authentication/session-pin': byHand(
+    'chosen-profiles',
+    'is broken by another profile, also after another model was chosen alone (#81837)',
+  ),
+  'oauth/session-selects-account': byHand(
+    'chosen-profiles',
+    'is broken by another profile, also after another model was chosen alone (#81837)',
+  ),
+  'model-failover/manual-pin-first': byHand(
+    'chosen-profiles',
+    'is broken by another profile, also after another model was chosen alone (#81837)',
+  ),
+  'secrets-operations/activation-at-startup': byHand(
+    'over-steps',
+    'is broken by a gateway that lost its key, and by one that does not come back',
+  ),
+  'secrets-operations/activation-on-reload': byHand(
+    'over-steps',
+    'is broken by a path that sends the old one',
+  ),
+  'secrets-operations/manual-reload': byHand(
+    'over-steps',
+    'lets a gateway keep a secret behind a reference, until it is told to reload',
+  ),
+};
