@@ -221,7 +221,7 @@ export function run(
   const plan = searchPlan({
     target: 'stand-in',
     seed: 6,
-    cases: 300,
+    cases: 600,
     paths: ['chat', 'image', 'probe'],
     providers: ['google'],
     shrinkTries: 1000,

@@ -19,7 +19,7 @@ it('the published schema of results is the one that they are read with', async (
 
 describe('a result', () => {
   it('is read back as it was written, findings, cases and observations included', async () => {
-    const result = await run(standIn(unresolved), { cases: 300 });
+    const result = await run(standIn(unresolved));
     expect(result.findings).not.toEqual([]);
     await writeJson(file('result.json'), result);
     expect(await readResult(file('result.json'))).toEqual(result);
