@@ -31,7 +31,7 @@ export function homeSetup({ files, environment, service, secrets, asked }: HomeC
       if (!secret) return name === 'home' ? '~' : whole;
       if (secret.form === 'text') return `<${name}>`;
       const validity = secret.stale ? 'stale' : 'live';
-      keys.push({ validity, hasLetter: false });
+      keys.push({ validity, word: 'key', hasLetter: false });
       return `${secret.prefix}<${validity} key: ${name}>`;
     });
   return { files: sections.map(([title, body]) => ({ title: shown(title), text: shown(body) })), keys };

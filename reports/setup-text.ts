@@ -24,6 +24,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { answersText } from './answer-text.ts';
 import { homeLine, homeSetup } from './home-text.ts';
+import { keyWord, prefixOf } from './key-word.ts';
 import { stepsText } from './steps-text.ts';
 import { compactJson, indent, type Setup, type ShownKey } from './text-parts.ts';
 
@@ -44,7 +45,7 @@ export function textOfSetup({ files }: Setup): string {
 }
 
 /**
- * Secrets are shown by kind, `<live key>` or `<stale key>`, and where a case has several, with a letter of its own: `<live key A>`.
+ * Secrets are shown by kind, `<live key>` or `<stale access token>`, and where a case has several, with a letter of its own: `<live key A>`.
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
@@ -86,7 +87,8 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
     ...(file.length > 0
       ? [
           [
-            paths.secretFile,
+            // A file that others may read does not resolve (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md, `file`).
+            `${paths.secretFile}, which only its user may read (chmod 600)`,
             JSON.stringify(Object.fromEntries(file.map((each) => [each.reference!.slice(1), each.written]))),
           ],
         ]
@@ -112,8 +114,10 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
     for (const [place, canary] of canaries.entries()) {
       const hasLetter = canaries.length > 1;
       const letter = hasLetter ? ` ${LETTERS[place] ?? place}` : '';
-      if (text.includes(canary.text)) keys.push({ validity: canary.validity, hasLetter });
-      text = text.replaceAll(canary.text, `<${canary.validity} key${letter}>`);
+      const word = keyWord(canary.place);
+      if (text.includes(canary.text))
+        keys.push({ validity: canary.validity, word, ...prefixOf(canary.place), hasLetter });
+      text = text.replaceAll(canary.text, `<${canary.validity} ${word}${letter}>`);
       for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
     }
     return text.replaceAll('\u200b', '\\u200b');

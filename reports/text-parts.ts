@@ -10,6 +10,10 @@ export interface Setup {
 
 export interface ShownKey {
   readonly validity: Validity;
+  /** `key`, or the kind of token that it is. */
+  readonly word: string;
+  /** The text by which OpenClaw tells a token of its provider from a key; absent: there is none. */
+  readonly prefix?: string;
   /** Whether it has a letter of its own. */
   readonly hasLetter: boolean;
 }

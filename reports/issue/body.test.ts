@@ -10,8 +10,9 @@ import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { observation, request, sentText } from '../../test-support/conforming.ts';
 import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import { issueBody } from './body.ts';
+import { SHOWING_SERVER, seeWhatIsSent } from './see-what-is-sent.ts';
 
-const [finding] = (await run(standIn(unresolved), { cases: 200 })).findings;
+const [finding] = (await run(standIn(unresolved), { cases: 600 })).findings;
 
 /** The body of a finding in one setup, with what it shows of one path. */
 function bodyOf(value: Case, shown = observation('chat')): string {
@@ -83,15 +84,54 @@ describe('an issue body', () => {
           })),
         }),
       );
-    expect(of('live')).toContain('In place of each `<live key>`, put a key that the provider accepts.\n');
-    expect(of('live')).not.toMatch(/stale key|limited key|different letters/);
+    expect(of('live')).toContain('In place of each `<live key>`, put a key that the provider accepts.');
+    expect(of('live')).toContain('To see only what is sent first, any text does');
+    expect(of('live')).not.toMatch(/stale key|limited key|Different letters/);
+    expect(of('stale')).not.toContain('To see only');
     expect(of('limited', 'stale')).toContain('put a key to which the provider answers 429.');
-    expect(of('limited', 'stale')).toContain('Keys with different letters are different keys.');
+    expect(of('limited', 'stale')).toContain('Different letters are different texts.');
     const { case: value } = finding!;
     expect(bodyOf(value as Case, observation('audio'))).toMatch(/`voice\.wav`\. .* at least 1,024 bytes/);
-    expect(bodyOf(value as Case)).not.toMatch(/1,024|bearer X/);
+    expect(bodyOf(value as Case, observation('chat', { requests: [] }))).not.toMatch(
+      /1,024|bearer X|show\.mjs/,
+    );
     const bearer = observation('chat', { requests: [request(sentText('key', 'bearer'))] });
-    expect(bodyOf(value as Case, bearer)).toContain('`bearer X → host 401` means');
+    expect(bodyOf(value as Case, bearer)).toContain('Read `bearer X → host 200` as');
+  });
+
+  it('calls the tokens of a login by their names, and says how a provider tells them from keys', () => {
+    const login = { ...PLAIN_PROFILE, type: 'oauth', refresh: 'fails' } as const;
+    const body = bodyOf(plainCase({ id: 'anthropic', profiles: [login] }));
+    expect(body).toContain('"access": "<live access token A>"');
+    expect(body).toContain('"refresh": "<stale refresh token B>"');
+    expect(body).toContain(
+      'In place of each `<live access token>`, put an access token that the provider accepts.',
+    );
+    expect(body).toContain('A token begins with `sk-ant-oat01-`');
+    expect(bodyOf(plainCase({ id: 'anthropic', profiles: [PLAIN_PROFILE] }))).not.toMatch(/token/);
+  });
+
+  it('says that a file of secrets is for its user alone, without which OpenClaw does not read it', () => {
+    const secret = { ...PLAIN_PROFILE.secret, source: 'file' } as const;
+    const body = bodyOf(plainCase({ id: 'google', profiles: [{ ...PLAIN_PROFILE, secret }] }));
+    expect(body).toContain('~/secrets.json, which only its user may read (chmod 600)\n');
+  });
+
+  it('has a server that shows keys where the entry has an address, and the law is not about the host', () => {
+    const entry = { auth: null, apiKey: PLAIN_PROFILE.secret, header: null, authHeader: false } as const;
+    const sent = observation('chat', { requests: [request(sentText('key', 'bearer'))] });
+    const at = (baseUrl: 'default' | 'absent', law = 'same-credential') =>
+      seeWhatIsSent(plainCase({ id: 'google', entry: { ...entry, baseUrl } }), law as never, [sent]).join(
+        '\n',
+      );
+    expect(at('default')).toContain(SHOWING_SERVER);
+    expect(at('absent')).toContain('A proxy that shows headers');
+    expect(at('default', 'right-host')).toContain('A proxy that shows headers');
+    expect(
+      seeWhatIsSent(plainCase({ id: 'google' }), 'same-failure' as never, [
+        observation('chat', { requests: [] }),
+      ]),
+    ).toEqual([]);
   });
 
   it('gives the reason of a failure that a log line states', () => {
@@ -132,6 +172,8 @@ describe('an issue body', () => {
     }
     expect(body).toContain('2026.9.5 conforms');
     expect(body).toContain('openclaw infer image describe');
+    expect(body).toContain('To test a fix, give your build to `--target`');
+    expect(body).not.toMatch(/^- [a-z-]+\/[a-z-]+: /m);
     const replay = /`(npx -y .* auth-conformance replay )case\.json --target (\S+)`/.exec(body);
     expect(replay?.[2]).toBe(DEFAULT_TARGET);
     expect(readFileSync(path.join(PACKAGE_ROOT, 'README.md'), 'utf8')).toContain(replay?.[1]);

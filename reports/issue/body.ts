@@ -3,7 +3,7 @@ import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import { outcomeText } from '../../invariants/behaviour.ts';
 import { variantOf } from '../../invariants/law.ts';
 import { KNOWN_LAWS } from '../../invariants/laws.ts';
-import { promisesBroken, promiseText } from '../../invariants/promises/of-laws.ts';
+import { promiseLink, promisesBroken } from '../../invariants/promises/of-laws.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { statedReason } from '../../observation/reason.ts';
@@ -12,7 +12,10 @@ import { stepsToReproduce } from './steps-to-reproduce.ts';
 
 const PNPM = 'pnpm@12.21.0';
 const HOW_TO_READ =
-  '`bearer X → host 401` means: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 401.';
+  'Read `bearer X → host 200` as: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 200. Another word in place of `bearer` is the name of the header.';
+const SUMMED_UP = 'These sentences sum up the documents that they link, and are no quotations.';
+const WHAT_REPLAY_DOES =
+  'It runs every path of the case, one after the other, which takes minutes, and prints at the end; it exits with 1 where the build shows this. Lines `also, not claimed by this case` are other rules that the same setup breaks. To test a fix, give your build to `--target`, a package folder or a `.tgz`: it then exits with 0.';
 export interface IssueInput {
   readonly value: AnyCase;
   readonly version: string;
@@ -36,6 +39,7 @@ export function issueBody({
   const law = KNOWN_LAWS.find(({ id }) => id === violation.law);
   const shown = observations.filter(({ path }) => violation.paths.includes(path));
   const variant = isHomeCase(value) || !law ? null : variantOf(law, value);
+  const promises = promisesBroken(violation, value, version);
   const others = Object.entries(versions).map(([each, verdict]) => `${each} ${verdict}`);
   return [
     '### Summary',
@@ -51,7 +55,8 @@ export function issueBody({
     '',
     `${capital(law?.sentence ?? '')}. Source: ${law?.source}.`,
     '',
-    ...promisesBroken(violation, value, version).map((promise) => `- ${promiseText(promise)}`),
+    ...promises.map((promise) => `- ${promise.rule} (${promiseLink(promise)})`),
+    ...(promises.length > 0 ? ['', SUMMED_UP] : []),
     '',
     '### Actual behavior',
     '',
@@ -59,7 +64,7 @@ export function issueBody({
     '|---|---|---|',
     ...shown.map(row),
     '',
-    ...(shown.some(hasBearer) ? [HOW_TO_READ, ''] : []),
+    ...(shown.some(hasSent) ? [HOW_TO_READ, ''] : []),
     '### OpenClaw version',
     '',
     version,
@@ -67,7 +72,9 @@ export function issueBody({
     ...(others.length > 0 ? [`Other versions: ${others.join(', ')}`, ''] : []),
     '### Additional information',
     '',
-    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`.`,
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`. ${WHAT_REPLAY_DOES}`,
+    '',
+    `Its names there: law ${violation.law}${promises.map(({ id }) => `, promise ${id}`).join('')}.`,
     '',
     '<details><summary>case.json</summary>',
     '',
@@ -80,8 +87,8 @@ export function issueBody({
   ].join('\n');
 }
 
-function hasBearer({ requests }: Observation): boolean {
-  return requests.some(({ credentials }) => credentials.some((each) => each.scheme === 'bearer'));
+function hasSent({ requests }: Observation): boolean {
+  return requests.some(({ credentials }) => credentials.length > 0);
 }
 
 function capital(sentence: string): string {

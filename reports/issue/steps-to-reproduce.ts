@@ -10,25 +10,29 @@ import { pathOf } from '../../paths/paths.ts';
 import { hasDatabase, setupOf, textOfSetup } from '../setup-text.ts';
 import { stepsText } from '../steps-text.ts';
 import type { ShownKey } from '../text-parts.ts';
+import { seeWhatIsSent } from './see-what-is-sent.ts';
 
-const WRITE_FILES = 'Write these files and set these variables.';
-/** The key to put in the place of each kind. */
+const WRITE_FILES = 'In a throw-away home, never in your own, write these files and set these variables.';
+/** The secret to put in the place of each kind. */
 const KEYS: Readonly<Record<Validity, string>> = {
   live: 'that the provider accepts',
-  stale: 'that the provider refuses',
+  stale: 'that the provider refuses: any text is',
   limited: 'to which the provider answers 429',
 };
+const ANY_TEXT =
+  'To see only what is sent first, any text does: the provider then answers 401, and outcomes differ from those below.';
 /** @source openclaw@2026.9.6:docs/cli/models.md (`paste-api-key`) */
 const STORE_KEYS =
-  'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` stores the key of one. Run it before you write `openclaw.json`, which it edits.';
+  'OpenClaw keeps the profiles in a database. `openclaw models auth paste-api-key --provider <provider> --profile-id <profile>` asks for the key of one, or reads it from a pipe, and stores it. Run it before you write `openclaw.json`, which it edits. Its warnings about a gateway do no harm here.';
 /** @source openclaw@2026.9.6:docs/cli/doctor/running.md (`--fix`); tried on 2026.9.6 with keys, tokens, logins, references, an order and a cooldown */
 const STORE_RECORD =
-  'OpenClaw keeps the profiles in a database. Write the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json`, and run `openclaw doctor --fix --non-interactive`, which stores it. Do so before you write `openclaw.json`, which the command edits.';
+  'OpenClaw keeps the profiles in a database. Write the record that is shown to `~/.openclaw/agents/main/agent/auth-profiles.json`, and run `openclaw doctor --fix --non-interactive`, which stores it. Do so before you write `openclaw.json`, which the command edits. It changes more in the home than this.';
 /** @source openclaw@2026.9.6:docs/gateway/configuration-reference.md (`gateway.mode`, `gateway.auth`) */
 const GATEWAY_SETTINGS =
   'The gateway also needs `"gateway": { "mode": "local", "auth": { "mode": "token", "token": "<any text>" } }` in `openclaw.json`. Wait until it is ready before you run the next line.';
 /** @source openclaw@2026.9.6:docs/nodes/audio.md (smaller files are skipped) */
-const LEAST_AUDIO = 'A recording must have at least 1,024 bytes.';
+const LEAST_AUDIO =
+  'A recording must have at least 1,024 bytes: `head -c 4096 /dev/zero > voice.wav` makes one.';
 const REAL_MODEL = 'A real model may not do so: ask again, or in other words.';
 
 export interface Reproduced {
@@ -67,6 +71,7 @@ export function stepsToReproduce({ value, version, violation, shown, variant }: 
     '',
     ...(throughGateway.length > 0 ? [GATEWAY_SETTINGS, ''] : []),
     ...filesText(shown),
+    ...seeWhatIsSent(value, violation.law, shown),
     // No command line says what the model does.
     ...shown.flatMap(({ path }) => {
       const { turn } = pathOf(path);
@@ -97,11 +102,25 @@ function shellLines(
 
 /** The kinds of the keys that setups show, a sentence each. */
 function keysText(keys: readonly ShownKey[]): string[] {
-  const kinds = validitySchema.options.filter((kind) => keys.some(({ validity }) => validity === kind));
+  const kinds = validitySchema.options.flatMap((kind) => {
+    const words = new Set(keys.filter(({ validity }) => validity === kind).map(({ word }) => word));
+    return [...words].map(
+      (word) => `In place of each \`<${kind} ${word}>\`, put ${one(word)} ${KEYS[kind]}.`,
+    );
+  });
+  const prefixes = new Set(keys.flatMap(({ prefix }) => prefix ?? []));
   return [
-    ...kinds.map((kind) => `In place of each \`<${kind} key>\`, put a key ${KEYS[kind]}.`),
-    ...(keys.some(({ hasLetter }) => hasLetter) ? ['Keys with different letters are different keys.'] : []),
+    ...kinds,
+    ...[...prefixes].map(
+      (prefix) => `A token begins with \`${prefix}\`: OpenClaw tells it from a key by that.`,
+    ),
+    ...(keys.some(({ hasLetter }) => hasLetter) ? ['Different letters are different texts.'] : []),
+    ...(keys.some(({ validity }) => validity === 'live') ? [ANY_TEXT] : []),
   ];
+}
+
+function one(word: string): string {
+  return word.startsWith('a') ? `an ${word}` : `a ${word}`;
 }
 
 /** Tells how the profiles of a case come into the database of a build: `paste-api-key` takes plain keys and nothing beside them. */
@@ -130,7 +149,9 @@ function filesText(observations: readonly Observation[]): string[] {
   const sentences = [
     ...[...new Set([...given, ...inWorkspace])].map((name) => `Any file of its kind serves as \`${name}\`.`),
     ...(given.some((name) => name.endsWith('.wav')) ? [LEAST_AUDIO] : []),
-    ...inWorkspace.map((name) => `\`${name}\` lies in the workspace of the agent.`),
+    ...inWorkspace.map(
+      (name) => `\`${name}\` lies in the workspace of the agent, \`~/.openclaw/workspace\`.`,
+    ),
   ];
   return sentences.length > 0 ? [sentences.join(' '), ''] : [];
 }
