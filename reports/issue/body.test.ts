@@ -87,6 +87,9 @@ describe('an issue body', () => {
     expect(of('live')).toContain('In place of each `<live key>`, put a key that the provider accepts.');
     expect(of('live')).toContain('To see only what is sent first, any text does');
     expect(of('live')).not.toMatch(/stale key|limited key|Different letters/);
+    expect(of('stale')).toContain(
+      'In place of each `<stale key>`, put any text, which the provider refuses.',
+    );
     expect(of('stale')).not.toContain('To see only');
     expect(of('limited', 'stale')).toContain('put a key to which the provider answers 429.');
     expect(of('limited', 'stale')).toContain('Different letters are different texts.');
@@ -107,7 +110,7 @@ describe('an issue body', () => {
     expect(body).toContain(
       'In place of each `<live access token>`, put an access token that the provider accepts.',
     );
-    expect(body).toContain('A token begins with `sk-ant-oat01-`');
+    expect(body).toContain('Begin an access token with `sk-ant-oat01-`');
     expect(bodyOf(plainCase({ id: 'anthropic', profiles: [PLAIN_PROFILE] }))).not.toMatch(/token/);
   });
 

@@ -13,10 +13,10 @@ import type { ShownKey } from '../text-parts.ts';
 import { seeWhatIsSent } from './see-what-is-sent.ts';
 
 const WRITE_FILES = 'In a throw-away home, never in your own, write these files and set these variables.';
-/** The secret to put in the place of each kind. */
-const KEYS: Readonly<Record<Validity, string>> = {
+/** The secret to put in the place of each kind; null: any text. */
+const KEYS: Readonly<Record<Validity, string | null>> = {
   live: 'that the provider accepts',
-  stale: 'that the provider refuses: any text is',
+  stale: null,
   limited: 'to which the provider answers 429',
 };
 const ANY_TEXT =
@@ -33,6 +33,8 @@ const GATEWAY_SETTINGS =
 /** @source openclaw@2026.9.6:docs/nodes/audio.md (smaller files are skipped) */
 const LEAST_AUDIO =
   'A recording must have at least 1,024 bytes: `head -c 4096 /dev/zero > voice.wav` makes one.';
+/** Seen on 2026.9.6 with an entry's key. */
+const REFUSED = ' (after a 401, OpenClaw leaves the key out for a while in the same home)';
 const REAL_MODEL = 'A real model may not do so: ask again, or in other words.';
 
 export interface Reproduced {
@@ -62,7 +64,9 @@ export function stepsToReproduce({ value, version, violation, shown, variant }: 
     '```',
     '',
     ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
-    hasSteps ? '2. Run:' : '2. Run each command in a fresh home that has this setup:',
+    hasSteps
+      ? '2. Run:'
+      : `2. Run each command in a fresh home that has this setup${shown.length > 1 ? REFUSED : ''}:`,
     '',
     '```sh',
     ...lines(false),
@@ -105,18 +109,22 @@ function keysText(keys: readonly ShownKey[]): string[] {
   const kinds = validitySchema.options.flatMap((kind) => {
     const words = new Set(keys.filter(({ validity }) => validity === kind).map(({ word }) => word));
     return [...words].map(
-      (word) => `In place of each \`<${kind} ${word}>\`, put ${one(word)} ${KEYS[kind]}.`,
+      (word) => `In place of each \`<${kind} ${word}>\`, put ${given(word, KEYS[kind])}.`,
     );
   });
-  const prefixes = new Set(keys.flatMap(({ prefix }) => prefix ?? []));
+  const begun = new Map(keys.flatMap(({ word, prefix }) => (prefix ? [[word, prefix]] : [])));
   return [
     ...kinds,
-    ...[...prefixes].map(
-      (prefix) => `A token begins with \`${prefix}\`: OpenClaw tells it from a key by that.`,
+    ...[...begun].map(
+      ([word, prefix]) => `Begin ${one(word)} with \`${prefix}\`: OpenClaw tells it from a key by that.`,
     ),
     ...(keys.some(({ hasLetter }) => hasLetter) ? ['Different letters are different texts.'] : []),
     ...(keys.some(({ validity }) => validity === 'live') ? [ANY_TEXT] : []),
   ];
+}
+
+function given(word: string, which: string | null): string {
+  return which === null ? 'any text, which the provider refuses' : `${one(word)} ${which}`;
 }
 
 function one(word: string): string {
