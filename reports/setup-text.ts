@@ -24,7 +24,7 @@ import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 import { answersText } from './answer-text.ts';
 import { homeLine, homeSetup } from './home-text.ts';
-import { keyWord, prefixOf } from './key-word.ts';
+import { keyWord, prefixOf, shownValidity } from './key-word.ts';
 import { stepsText } from './steps-text.ts';
 import { compactJson, indent, type Setup, type ShownKey } from './text-parts.ts';
 
@@ -115,9 +115,9 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
       const hasLetter = canaries.length > 1;
       const letter = hasLetter ? ` ${LETTERS[place] ?? place}` : '';
       const word = keyWord(canary.place);
-      if (text.includes(canary.text))
-        keys.push({ validity: canary.validity, word, ...prefixOf(canary.place), hasLetter });
-      text = text.replaceAll(canary.text, `<${canary.validity} ${word}${letter}>`);
+      const validity = shownValidity(canary, canaries);
+      if (text.includes(canary.text)) keys.push({ validity, word, ...prefixOf(canary.place), hasLetter });
+      text = text.replaceAll(canary.text, `<${validity} ${word}${letter}>`);
       for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');
     }
     return text.replaceAll('\u200b', '\\u200b');

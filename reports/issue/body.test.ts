@@ -107,6 +107,8 @@ describe('an issue body', () => {
     const body = bodyOf(plainCase({ id: 'anthropic', profiles: [login] }));
     expect(body).toContain('"access": "<live access token A>"');
     expect(body).toContain('"refresh": "<stale refresh token B>"');
+    const works = bodyOf(plainCase({ id: 'anthropic', profiles: [{ ...login, refresh: 'works' }] }));
+    expect(works).toContain('"refresh": "<live refresh token B>"');
     expect(body).toContain(
       'In place of each `<live access token>`, put an access token that the provider accepts.',
     );
@@ -128,6 +130,8 @@ describe('an issue body', () => {
         '\n',
       );
     expect(at('default')).toContain(SHOWING_SERVER);
+    const page = readFileSync(path.join(PACKAGE_ROOT, 'docs', 'findings', 'README.md'), 'utf8');
+    expect(page).toContain(SHOWING_SERVER);
     expect(at('absent')).toContain('A proxy that shows headers');
     expect(at('default', 'right-host')).toContain('A proxy that shows headers');
     expect(
