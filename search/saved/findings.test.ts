@@ -45,6 +45,13 @@ describe('the findings of docs/findings', () => {
     expect(listed.toSorted()).toEqual(names.toSorted());
   });
 
+  it('have beside them every other cause of the baseline, by its id', async () => {
+    const { causes } = await readBaseline(shippedBaseline()!);
+    const page = read('README.md');
+    const missing = causes.filter(({ id }) => !page.includes(`(\`${id}\`)`) && !page.includes(`(${id}.md)`));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
   it('are proved where a change of the build is kept, and say so', () => {
     for (const name of names)
       expect([name, read(`${name}.md`).includes('Proved: ')]).toEqual([name, name in changes]);
