@@ -4,7 +4,7 @@ import { run, standIn, unresolved } from '../test-support/stand-in.ts';
 import { jobSummary } from './github.ts';
 import { textReport } from './text.ts';
 
-const result = await run(standIn(unresolved), { cases: 200 });
+const result = await run(standIn(unresolved), { cases: 600 });
 
 it('a report leads with the causes, one line each: harm, where it lies, what ends it, known or new', () => {
   const [head, ...lines] = textReport(result).split('\n\n')[0]!.split('\n');

@@ -14,7 +14,7 @@ import type { Paint } from './paint.ts';
 import { textReport } from './text.ts';
 
 const known = Fingerprint.parse('same-failure | google | chat: answer | image: no-credential')!;
-const result = await run(standIn(unresolved), { cases: 200 });
+const result = await run(standIn(unresolved), { cases: 600 });
 const [finding] = result.findings;
 /** The same run, had its cases exercised every promise. */
 const promises = Object.fromEntries(
