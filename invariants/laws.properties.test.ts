@@ -37,13 +37,17 @@ describe('a judgement', () => {
       .sort();
 
   it('finds each law broken by some behaviour', () => {
-    const broken = new Set(
-      fc
-        .sample(fc.oneof(anyBehaviour, anyBehaviourOverSteps), { ...RUNS, numRuns: 25_000 })
-        .flatMap((each) => judge(each).map(({ law }) => law)),
-    );
-    expect(ALL_LAWS.map(({ id }) => id).filter((law) => !broken.has(law))).toEqual([]);
-  });
+    const left = new Set(ALL_LAWS.map(({ id }) => id));
+    for (const each of fc.sample(fc.oneof(anyBehaviour, anyBehaviourOverSteps), {
+      ...RUNS,
+      numRuns: 25_000,
+    })) {
+      for (const { law } of judge(each)) left.delete(law);
+      if (left.size === 0) break;
+    }
+    expect([...left]).toEqual([]);
+    // Half a minute on an idle core.
+  }, 180_000);
 
   it('does not depend on the order of observations', () => {
     fc.assert(
