@@ -51,7 +51,7 @@ async function findingsOf(faults: { candidate: Fault; older: Fault | null }, ste
     target: 'candidate',
     against: faults.older ? 'older' : null,
     seed: 7,
-    cases: 30,
+    cases: 120,
     paths: ['chat', 'image'],
     providers: ['google'],
     workers: 2,

@@ -15,7 +15,7 @@ import { type Replays, replayUnmet } from './replay-unmet.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'baseline-test-'));
 const file = path.join(folder, 'baseline.json');
-const met = await run(standIn(unresolved), { cases: 200 });
+const met = await run(standIn(unresolved), { cases: 600 });
 const replayed = async (evaluator: Evaluator, deadline = Number.POSITIVE_INFINITY): Promise<Replays> => {
   const replays: Replays = { stale: [], replayed: 0, notReplayed: {} };
   await replayUnmet(evaluator, cause!.findings, replays, { lane: 'embedded', deadline, progress: () => {} });
@@ -43,14 +43,14 @@ describe('a baseline', () => {
   it('takes the cause that is offered to be pasted, and then the same run is green', async () => {
     const pasted = await read({});
     const again = await run(standIn(unresolved), {
-      cases: 200,
+      cases: 600,
       causes: causesFor(pasted.causes, '2026.9.6'),
     });
     expect(verdictOf(again)).toBe('conforms');
   });
 
   it('lists what is known, and how often it was met', async () => {
-    const again = await run(standIn(unresolved), { cases: 200, known: [fingerprint] });
+    const again = await run(standIn(unresolved), { cases: 600, known: [fingerprint] });
     expect(again.findings).toMatchObject([{ status: 'known', fingerprint, met: met.findings[0]!.met }]);
     expect(textReport(again)).toContain('1 known');
   });
@@ -59,7 +59,7 @@ describe('a baseline', () => {
     const both: Fault = (value, name, lane, isFresh) =>
       unresolved(value, name, lane, isFresh) ??
       (name === 'probe' ? { egress: ['telemetry.example.com'] } : null);
-    const again = await run(standIn(both), { cases: 200, known: [fingerprint] });
+    const again = await run(standIn(both), { cases: 600, known: [fingerprint] });
     expect(again.findings.map(({ law, status }) => `${law} ${status}`).sort()).toEqual([
       'no-egress new',
       'same-failure known',
@@ -159,7 +159,7 @@ describe('a baseline', () => {
   it('is never given what was not seen again in fresh processes', async () => {
     const onlyWarm: Fault = (value, name, lane, isFresh) =>
       isFresh ? null : unresolved(value, name, lane, isFresh);
-    const flaky = await run(standIn(onlyWarm), { cases: 200 });
+    const flaky = await run(standIn(onlyWarm), { cases: 600 });
     expect(flaky.findings).toMatchObject([{ status: 'flaky' }]);
     expect(causesToAdd(flaky, '2026-11-20', 'known')).toEqual([]);
   });

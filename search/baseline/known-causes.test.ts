@@ -19,8 +19,8 @@ afterEach(() => {
 const twice: Fault = (value, name, ...rest) =>
   unresolved(value, name, ...rest) ??
   (name === 'probe' && unresolved(value, 'image', ...rest) ? { egress: ['telemetry.example.com'] } : null);
-const met = await run(standIn(unresolved), { cases: 200 });
-const ofProbe = (await run(standIn(twice), { cases: 200 })).findings.find(
+const met = await run(standIn(unresolved), { cases: 600 });
+const ofProbe = (await run(standIn(twice), { cases: 600 })).findings.find(
   ({ law }) => law !== 'same-failure',
 )!;
 const [found] = causesToAdd(met, '2026-11-20', 'known upstream');
@@ -45,7 +45,7 @@ describe('a baseline by cause', () => {
   });
 
   it('knows a finding by its fingerprint and says what was decided', async () => {
-    const again = await run(standIn(unresolved), { cases: 200, causes: [decided] });
+    const again = await run(standIn(unresolved), { cases: 600, causes: [decided] });
     expect(again.findings).toMatchObject([{ status: 'known', known: { id: decided.id }, signature: null }]);
     expect(again.causes).toMatchObject([{ id: decided.id, status: 'known', known: { verdict: 'bug' } }]);
     expect(textReport(again).split('\n')[1]).toBe(
@@ -56,13 +56,13 @@ describe('a baseline by cause', () => {
 
   it('knows a finding of a known signature under another fingerprint', async () => {
     const known = { ...decided, findings: [{ ...decided.findings[0]!, fingerprint: ofProbe.fingerprint }] };
-    const again = await run(standIn(unresolved), { cases: 200, causes: [known], replaysUnmet: false });
+    const again = await run(standIn(unresolved), { cases: 600, causes: [known], replaysUnmet: false });
     const [signature] = cause.signatures;
     expect(again.findings).toMatchObject([{ status: 'known', known: { id: decided.id }, cause: signature }]);
   });
 
   it('does not know a finding of another signature', async () => {
-    const both = await run(standIn(twice), { cases: 200, causes: [decided], allPaths: true });
+    const both = await run(standIn(twice), { cases: 600, causes: [decided], allPaths: true });
     expect(both.findings.some((each) => each.status === 'new' && each.cause?.paths[0] === 'probe')).toBe(
       true,
     );

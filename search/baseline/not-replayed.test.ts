@@ -3,7 +3,7 @@ import { textReport } from '../../reports/text.ts';
 import { run, standIn, unresolved } from '../../test-support/stand-in.ts';
 import { causesToAdd } from './baseline-update.ts';
 
-const causes = causesToAdd(await run(standIn(unresolved), { cases: 200 }), '2026-11-20', 'known upstream');
+const causes = causesToAdd(await run(standIn(unresolved), { cases: 600 }), '2026-11-20', 'known upstream');
 const { fingerprint } = causes[0]!.findings[0]!;
 // A subject that keeps its promises meets no finding, and makes each of them stale that is replayed.
 const conforms = standIn(() => null);
