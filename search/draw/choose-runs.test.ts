@@ -14,7 +14,7 @@ import { spaceOf } from './space.ts';
 const commands = PATHS.filter(({ onlyLane }) => !onlyLane).map(({ name }) => name);
 const space = spaceOf({ version: DEFAULT_TARGET }, commands);
 const cases = randomCases(space, 3, 60);
-const candidates = cases.map((value): Candidate => ({ value, claimed: [] }));
+const candidates = cases.map((value): Candidate => ({ value, claimed: null }));
 const chosen = chooseRuns(candidates, space, ALL_LAWS);
 /** Those over steps judge no case of these. */
 const METAMORPHIC = ALL_LAWS.filter(({ variant, over }) => variant && over !== 'steps');
@@ -54,7 +54,7 @@ describe('the runs of a search', () => {
 
   it('take more paths of each of the cases after the first, and none but those that the build has for a case', () => {
     const many = chooseRuns(
-      randomCases(space, 3, 200).map((value) => ({ value, claimed: [] })),
+      randomCases(space, 3, 200).map((value) => ({ value, claimed: null })),
       space,
       ALL_LAWS,
     );

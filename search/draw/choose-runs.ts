@@ -29,7 +29,7 @@ export interface CaseRun {
   readonly laws: readonly Law[];
 }
 
-/** The cases of a run that have pairs and corners to reach: further cases tell more than further paths of one. */
+/** The drawn cases of a run that have pairs and corners to reach: further cases tell more than further paths of one. */
 const FIRST_CASES = 120;
 /** The paths by chance of each later case: most that happens there is on the paths that are left out. */
 const MORE_PATHS = 8;
@@ -39,8 +39,8 @@ const SPARED_VARIANTS = 8;
 /** A case whose paths are to be chosen. */
 export interface Candidate {
   readonly value: Case;
-  /** Paths that are run in any case: those of the violation that a promoted case was saved for. */
-  readonly claimed: readonly PathName[];
+  /** Paths that are run in any case: those of the violation that a promoted case was saved for; null: a drawn case. */
+  readonly claimed: readonly PathName[] | null;
 }
 
 /** @param candidates in the order in which they are run */
@@ -53,18 +53,20 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
     return met.size > before;
   };
   const declared = declaredPairs(space);
+  const promoted = candidates.filter(({ claimed }) => claimed !== null).length;
+  const isLater = (index: number) => index >= promoted + FIRST_CASES;
   const pathsOf = ({ value, claimed }: Candidate, index: number): PathName[] => {
     const chosen = new Set(
       space.paths.filter((path) => {
         const isNew = meets(reachablePairs(value, { ...space, paths: [path] }).intersection(declared));
-        return isNew || claimed.includes(path) || pathOf(path).isRepresentative;
+        return isNew || claimed?.includes(path) || pathOf(path).isRepresentative;
       }),
     );
     const others = space.paths
       .filter((path) => !chosen.has(path) && isThere(value, path, space))
       .toSorted(byChance(value));
     const fresh = others.filter((path) => cornerGoals(value, path).some((goal) => !met.has(goal)));
-    const more = index < FIRST_CASES ? fresh.slice(0, 1) : [...fresh, ...others].slice(0, MORE_PATHS);
+    const more = isLater(index) ? [...fresh, ...others].slice(0, MORE_PATHS) : fresh.slice(0, 1);
     for (const path of more) chosen.add(path);
     for (const path of chosen) meets(cornerGoals(value, path));
     return ALL_PATHS.filter((path) => chosen.has(path));
@@ -72,7 +74,7 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
   const lawsOf = (value: Case, index: number): Law[] =>
     laws.filter((law) => {
       if (!law.variant || meets(variantGoals(value, law))) return true;
-      return index >= FIRST_CASES && chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
+      return isLater(index) && chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
     });
   return candidates.map((candidate, index) => ({
     value: candidate.value,

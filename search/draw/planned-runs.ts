@@ -26,7 +26,7 @@ export function plannedRuns(
   const random = randomCases(space, seed, plan.cases);
   const count = plan.steps ?? Math.ceil(plan.cases * STEPS_TO_CASES);
   const stepping = stepsCases({ ...space, paths: [...paths, ...gatewayPaths] }, seed, count, lane);
-  const candidates = [...promoted, ...random.map((value) => ({ value, claimed: [] }))];
+  const candidates = [...promoted, ...random.map((value) => ({ value, claimed: null }))];
   const chosen = plan.allPaths
     ? allRuns(
         candidates.map(({ value }) => value),
