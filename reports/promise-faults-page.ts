@@ -13,7 +13,7 @@ export function promiseFaultsPage(faults: readonly PromiseFault[]): string {
     '',
     '<!-- Made by `vitest run --project unit reports/promise-faults-page -u`. -->',
     '',
-    `A law that judges a promise must be able to fail. A stand-in subject was given a fault for each promise of the newest build that a law judges: ${faults.length - open.length} of ${faults.length} were found.`,
+    `A law that judges a promise must be able to fail. A stand-in subject was given a fault for each promise that a law judges, in the newest build that makes it: ${faults.length - open.length} of ${faults.length} were found.`,
     '',
     '| promise | fault | found as, or by |',
     '| --- | --- | --- |',

@@ -11,7 +11,7 @@ import { judge } from '../invariants/laws.ts';
 import { concerns } from '../invariants/promises/concerns.ts';
 import { type DocumentedPromise, judgesOf } from '../invariants/promises/documented-promise.ts';
 import { promisesBroken } from '../invariants/promises/of-laws.ts';
-import { type PromiseId, promisesFor } from '../invariants/promises/promises.ts';
+import { ALL_PROMISES, type PromiseId } from '../invariants/promises/promises.ts';
 import { PROVIDERS_OF_PROMISES } from '../invariants/promises/providers-of-promises.ts';
 import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -67,9 +67,9 @@ const ARBITRARY = { seed: 1, numRuns: 6000 };
 const CASES = { seed: 1, numRuns: 1200 };
 const MOST_CASES = 60;
 
-/** By promise, of those that the documents of the newest build make and a law judges; null where no fault was found. */
+/** By promise, of those that a law judges; null where no fault was found. */
 export function plantedFaults(): Map<DocumentedPromise<PromiseId>, PlantedFault | null> {
-  const promises = promisesFor(DEFAULT_TARGET).filter((promise) => judgesOf(promise).length > 0);
+  const promises = ALL_PROMISES.filter((promise) => judgesOf(promise).length > 0);
   const found = new Map<PromiseId, PlantedFault>();
   for (const each of fc.sample(anyBehaviour, ARBITRARY)) {
     for (const violation of judge(each))
@@ -82,7 +82,8 @@ export function plantedFaults(): Map<DocumentedPromise<PromiseId>, PlantedFault 
 
 function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
   if ('check' in promise.judged) return faultOfField(promise.id);
-  const { providers: all, subscriptions } = traitsOf(DEFAULT_TARGET);
+  const version = newestWith(promise);
+  const { providers: all, subscriptions } = traitsOf(version);
   // A stand-in has every provider, also those whose plugin npm does not bring.
   const providers = PROVIDERS_OF_PROMISES[promise.id] ?? all;
   const drawn = fc
@@ -91,13 +92,18 @@ function faultFor(promise: DocumentedPromise<PromiseId>): PlantedFault | null {
   const plain = providers.flatMap(plainCasesOf).filter((value) => concerns(promise, value));
   for (const value of [...plain, ...drawn.slice(0, MOST_CASES)]) {
     for (const [fault, behaviour] of Object.entries(FAULTS)) {
-      const broken = judge(behaved(value, behaviour)).find((violation) =>
-        promisesBroken(violation, value, DEFAULT_TARGET).includes(promise),
+      const broken = judge(behaved(value, version, behaviour)).find((violation) =>
+        promisesBroken(violation, value, version).includes(promise),
       );
       if (broken) return { fault, found: String(broken.fingerprint) };
     }
   }
   return null;
+}
+
+/** The newest build whose documents make a promise. */
+function newestWith({ builds: { to } }: DocumentedPromise<PromiseId>): string {
+  return to ?? DEFAULT_TARGET;
 }
 
 /** One live key of a provider, in its variable, in a profile and in its entry. */
@@ -115,7 +121,7 @@ function plainCasesOf(id: ProviderId): Case[] {
   ];
 }
 
-function behaved(value: Case, behaviour: Behaviour) {
+function behaved(value: Case, version: string, behaviour: Behaviour) {
   const own = canariesOf(value, SALT).filter(({ place }) => place.provider === value.provider.id);
   const secrets = own.map(({ place }) =>
     sentFrom(value, (each) => each === place || JSON.stringify(each) === JSON.stringify(place)),
@@ -124,5 +130,5 @@ function behaved(value: Case, behaviour: Behaviour) {
   const observations = ALL_PATHS.map((path) =>
     observation(path, { model, ...behaviour(value, path, secrets) }),
   );
-  return judged(observations, { value });
+  return judged(observations, { value, version });
 }
