@@ -3,7 +3,7 @@
  * entry is as narrow as its document.
  */
 import { isAtLeast } from '../gateway/versions/version.ts';
-import { ALL_PROVIDERS, providerNamed } from '../generators/providers/catalog.ts';
+import { ALL_PROVIDERS, type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
 import { type Credential, isSubscriptionToken, placeOf } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
@@ -66,20 +66,21 @@ const DOCUMENTED_HOSTS: readonly DocumentedHost[] = [
   {
     source:
       'openclaw@2026.6.11:docs/providers/huggingface.md ("Model discovery and onboarding dropdown"): models are listed by GET https://router.huggingface.co/v1/models where a key is present',
-    allows: ({ credential, request: { method, host, path } }) =>
-      placeOf(credential)?.provider === 'huggingface' &&
-      method === 'GET' &&
-      `https://${host}${path}` === 'https://router.huggingface.co/v1/models',
+    allows: listsModels('huggingface', 'https://router.huggingface.co/v1/models'),
   },
   {
+    since: '2026.5.22',
     source:
       'openclaw@2026.5.22:docs/providers/chutes.md ("Discovery behavior", "Base URL"): the catalog at https://llm.chutes.ai/v1 is asked with the credential of Chutes',
-    allows: ({ credential, request: { method, host, path } }) =>
-      placeOf(credential)?.provider === 'chutes' &&
-      method === 'GET' &&
-      `https://${host}${path}` === 'https://llm.chutes.ai/v1/models',
+    allows: listsModels('chutes', 'https://llm.chutes.ai/v1/models'),
   },
 ];
+
+/** One request for the list of a provider's models, with its own credential. */
+function listsModels(provider: ProviderId, address: string): DocumentedHost['allows'] {
+  return ({ credential, request: { method, host, path } }) =>
+    placeOf(credential)?.provider === provider && method === 'GET' && `https://${host}${path}` === address;
+}
 
 /** Whether a document says that a credential goes where a request took it. */
 export function isDocumentedHost(judged: JudgedAny, sent: Sent): boolean {

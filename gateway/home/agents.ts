@@ -85,7 +85,7 @@ function imageModel(value: Case): object {
   };
 }
 
-/** What the paths of a home set below `agents.defaults`, with the model that the case gives to subagents and compaction. */
+/** Adds the model that a case gives to subagents and compaction to the settings of its paths below `agents.defaults`. */
 function helped(value: Case, own: object): object {
   if (modelOfHelper(value) === null) return own;
   const { reference: model } = modelOf(value, compaction);

@@ -46,7 +46,7 @@ export const helperModel: Law = {
     }),
 };
 
-/** What is judged, with the variant of one path alone: the model that one helper does not know says nothing of another. */
+/** The same judged with the variant of one path alone: the model that one helper does not know says nothing of another. */
 function only(path: Observation['path'], judged: Judged): Judged {
   const variants = (judged.variants['helper-model'] ?? []).filter((each) => each.path === path);
   return { ...judged, variants: { 'helper-model': variants } };
