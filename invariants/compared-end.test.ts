@@ -1,6 +1,6 @@
 /** Ends that are called otherwise and are one: the want of a key. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_ENTRY, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { failed, judged, observation, request, value } from '../test-support/conforming.ts';
@@ -57,7 +57,8 @@ describe('a login that the provider refuses to renew', () => {
 
 describe('a model that chat does not know since nothing configures its provider', () => {
   const unknown = { requests: [], outcome: failed('unknown-model') };
-  const broken = (chat: Partial<Observation>, path: PathName, other: Partial<Observation>, of = value) =>
+  const bare = plainCase({ id: 'google' });
+  const broken = (chat: Partial<Observation>, path: PathName, other: Partial<Observation>, of = bare) =>
     judge(judged([observation('chat', chat), observation(path, other)], { value: of }), only('same-failure'))
       .length;
 
@@ -66,9 +67,10 @@ describe('a model that chat does not know since nothing configures its provider'
     expect(broken(unknown, 'video', nothing)).toBe(0);
   });
 
-  it('is no missing key where the provider has an entry, or where chat is the one that has no key', () => {
-    const configured = plainCase({ id: 'google', entry: PLAIN_ENTRY });
-    expect(broken(unknown, 'image', noKey, configured)).toBe(1);
+  it('is no missing key where the provider has an entry or a profile, or where chat is the one that has no key', () => {
+    const entry = plainCase({ id: 'google', entry: PLAIN_ENTRY });
+    const profile = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] });
+    for (const configured of [entry, profile]) expect(broken(unknown, 'image', noKey, configured)).toBe(1);
     expect(broken(noKey, 'image', unknown)).toBe(1);
     expect(broken(unknown, 'image', {})).toBe(1);
     expect(broken(unknown, 'image', { requests: [], outcome: failed('refused-address') })).toBe(1);

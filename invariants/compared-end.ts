@@ -1,4 +1,6 @@
 /** The end of a path, as it is compared with the end of another. */
+import type { Case } from '../generators/case.ts';
+import { setupsOf } from '../generators/secrets/canaries.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
 import { chat } from '../paths/chat.ts';
@@ -33,8 +35,8 @@ export function endForOneLogin(...pair: readonly [Observation, Observation]): bo
 }
 
 /**
- * Whether chat does not know its model for want of what another path calls a missing credential: a provider that nothing configures
- * brings no models.
+ * Whether chat does not know its model for want of what another path calls a missing credential: a provider that neither an entry nor a
+ * profile configures brings no models.
  *
  * @source openclaw@2026.6.11:docs/help/faq-models.md ('Why do I see "Unknown model: minimax/MiniMax-M3"?': "no MiniMax provider config or
  *   auth profile was found"); openclaw@2026.3.13:docs/providers/minimax.md ("Unknown model": "isn't configured")
@@ -42,8 +44,14 @@ export function endForOneLogin(...pair: readonly [Observation, Observation]): bo
 export function endForUnconfigured(judged: JudgedAny, reference: Observation, other: Observation): boolean {
   if (reference.path !== chat.name || outcomeText(reference) !== 'unknown-model') return false;
   const isSilent = [reference, other].every((each) => modelRequests(each).length === 0);
+  if (!isSilent || endOf(judged, other) !== 'no-credential') return false;
+  const facts = factsOf(judged);
   const { provider } = reference.model;
-  return isSilent && endOf(judged, other) === 'no-credential' && !factsOf(judged).hasEntry(provider);
+  return !facts.hasEntry(provider) && facts.mayBe((value) => !hasProfile(value, provider));
+}
+
+function hasProfile(value: Case, provider: string): boolean {
+  return setupsOf(value).some(({ id, profiles }) => id === provider && profiles.length > 0);
 }
 
 function leavesOutModel(observation: Observation): boolean {
