@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import type { FailureClass } from '../../observation/outcome.ts';
 import { failed, judged, observation, request, sentFrom, value } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 import { documentedCredential } from '../precedence.ts';
@@ -29,12 +30,12 @@ describe('the documented order', () => {
   });
 
   it('says nothing of a chat that an address ends which is none', () => {
-    const broken = (message: string) =>
-      judge(judged([observation('chat', { requests: [], outcome: { ...failed('other'), message } })])).filter(
+    const broken = (ended: FailureClass) =>
+      judge(judged([observation('chat', { requests: [], outcome: failed(ended) })])).filter(
         ({ law }) => law === 'documented-precedence',
       );
-    expect(broken('Invalid URL')).toEqual([]);
-    expect(broken('failed')).toHaveLength(1);
+    expect(broken('refused-address')).toEqual([]);
+    expect(broken('other')).toHaveLength(1);
   });
 
   it("ranks no key of a provider that takes a subscription's login alone", () => {

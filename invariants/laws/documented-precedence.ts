@@ -47,7 +47,6 @@ function outOfOrder(judged: Judged): Deviation[] {
   if (!chat || !expected || endedInPreflight(chat)) return [];
   if (chat.outcome.kind === 'failure' && OTHER_REASONS.includes(chat.outcome.class)) return [];
   const sent = firstCredentials(chat) ?? refusedExchange(chat, judged.value.provider.id);
-  if (!sent && endedByAddress(chat)) return [];
   // With a model to fall back on, what fails before its first request does not say why.
   if (judged.value.fallback && !sent) return [];
   const own = sent?.filter((credential) => ownerOf(credential) === judged.value.provider.id) ?? [];
@@ -76,11 +75,6 @@ function refusedExchange({ requests }: Observation, id: ProviderId): readonly Cr
       purpose === 'provider' && status >= 400 && credentials.some((each) => ownerOf(each) === id),
   );
   return refused?.credentials ?? null;
-}
-
-/** Whether chat ended since its address is none, as a blank one is, which says nothing of its credential. */
-function endedByAddress({ outcome }: Observation): boolean {
-  return outcome.kind === 'failure' && /\bInvalid URL\b/.test(outcome.message);
 }
 
 /**

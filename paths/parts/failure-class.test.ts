@@ -21,6 +21,7 @@ const SAID: Said = {
     'security: blocked URL fetch (url-fetch) targetOrigin=https://api.example.com reason=private address',
     'Google Generative AI baseUrl must use https://generativelanguage.googleapis.com',
     'Provider "acme" requires an explicit base URL before using an OpenAI-compatible API.',
+    'Invalid URL',
   ],
   'needs-migration': [
     'Auth profile store ~/.openclaw/state/openclaw.sqlite requires legacy credential migration; affected providers: google; run openclaw doctor --fix.',

@@ -16,7 +16,14 @@ const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
   ],
   [
     'refused-address',
-    [/Blocked hostname/i, /blocked URL fetch/i, /baseUrl must (use|be)/i, /requires an explicit base URL/i],
+    [
+      /Blocked hostname/i,
+      /blocked URL fetch/i,
+      /baseUrl must (use|be)/i,
+      /requires an explicit base URL/i,
+      // Of an address that is none; with a method behind it the words are a server's.
+      /\bInvalid URL\b(?! \()/,
+    ],
   ],
   ['needs-migration', [/requires legacy credential migration/i]],
   ['cooldown', [/in cooldown/i, /temporarily (unavailable|disabled)/i]],
