@@ -45,6 +45,19 @@ describe('an entry with headers of its own', () => {
     const bare = { ...value, provider: { ...value.provider, entry: null } };
     expect(lawsBroken([observation('image', sending())], { value: bare })).not.toContain('entry-headers');
   });
+
+  it('are looked for at the hosts of their provider alone, as those of request are', () => {
+    const part = { part: 'headers', secret: key } as const;
+    const passed = { ...value, provider: { ...value.provider, entryRequest: part } };
+    const brokenAt = (host: string) =>
+      lawsBroken([observation('chat', { requests: [{ ...request(), host }] })], { value: passed });
+    expect(brokenAt('generativelanguage.googleapis.com')).toEqual(
+      expect.arrayContaining(['entry-headers', 'entry-request']),
+    );
+    const elsewhere = brokenAt('api.anthropic.com');
+    expect(elsewhere).not.toContain('entry-headers');
+    expect(elsewhere).not.toContain('entry-request');
+  });
 });
 
 describe('a media entry with an address or a header of its own', () => {

@@ -2,6 +2,7 @@ import { HEADER_NAMES } from '../../generators/axes/entry-headers.ts';
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { isAtOwnHost } from '../at-own-host.ts';
 import { modelRequests } from '../behaviour.ts';
 import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -35,7 +36,8 @@ function without(judged: Judged, observation: Observation): Deviation[] {
   if (!setup?.entry || providerNamed(setup.id)?.ownAddresses?.includes(path)) return [];
   if (hasMemoryAddress(judged.value, path)) return [];
   const [first] = modelRequests(observation);
-  const missing = first ? setup.entryHeaders.filter((each) => !first.ownHeaders.includes(each)) : [];
+  if (!first || !isAtOwnHost(judged.value, observation, first)) return [];
+  const missing = setup.entryHeaders.filter((each) => !first.ownHeaders.includes(each));
   if (missing.length === 0) return [];
   const names = missing.map((each) => HEADER_NAMES[each]).join(', ');
   // A path that drops each makes one finding, whatever headers an entry has. A User-Agent may be replaced, not dropped.
@@ -45,7 +47,7 @@ function without(judged: Judged, observation: Observation): Deviation[] {
       path,
       reference: null,
       behaviour: `without the entry's ${isAll ? 'own headers' : missing.toSorted().join(' + ')}`,
-      detail: `${path} asks ${first?.host} without ${names}, which the provider's entry configures`,
+      detail: `${path} asks ${first.host} without ${names}, which the provider's entry configures`,
     },
   ];
 }

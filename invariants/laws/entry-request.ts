@@ -3,6 +3,7 @@ import { providerNamed } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { placeOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { isAtOwnHost } from '../at-own-host.ts';
 import { credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
@@ -45,6 +46,7 @@ function without(judged: Judged, observation: Observation): Deviation[] {
   const [first] = modelRequests(observation);
   if (!first) return [];
   const { part } = setup.entryRequest;
+  if (part === 'headers' && !isAtOwnHost(judged.value, observation, first)) return [];
   const isSent =
     part === 'headers'
       ? first.ownHeaders.includes('request')
