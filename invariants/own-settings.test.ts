@@ -56,6 +56,42 @@ describe('an endpoint of memory search', () => {
   });
 });
 
+describe('a key for one path beside an entry whose reference finds nothing', () => {
+  const header = { source: 'exec', holds: 'live', shape: 'plain' } as const;
+  const beside = {
+    speechKey: key,
+    memoryEndpoint: { apiKey: key, hasAddress: true, hasHeader: false },
+  };
+  const ended = { requests: [], outcome: failed('no-credential') };
+  const endsWith = (changes: Partial<typeof header> | { holds: 'nothing' } | { shape: 'blank' }) => {
+    const value = plainCase(
+      { id: 'google', entry: { ...PLAIN_ENTRY, header: { ...header, ...changes } } },
+      beside,
+    );
+    return (['speech', 'memory'] as const).filter((path) => breaks('explicit-choice', value, path, ended));
+  };
+
+  it('need not be sent, since the command ends at the reference', () => {
+    expect(endsWith({ shape: 'blank' })).toEqual([]);
+    expect(endsWith({ holds: 'nothing' })).toEqual([]);
+  });
+
+  it('must be where the reference finds a key', () => {
+    expect(endsWith({})).toEqual(['speech', 'memory']);
+  });
+
+  it('is the one that is sent, if any is', () => {
+    const nothing = { ...header, holds: 'nothing' } as const;
+    const value = plainCase(
+      { id: 'google', entry: { ...PLAIN_ENTRY, header: nothing }, environment: [...usual('live')] },
+      beside,
+    );
+    const sends = { requests: [request(sentFrom(value, ({ holder }) => holder === 'environment'))] };
+    expect(breaks('explicit-choice', value, 'speech', sends)).toBe(true);
+    expect(breaks('explicit-choice', value, 'memory', sends)).toBe(true);
+  });
+});
+
 it('a key of speech behind a reference is found as one in plain text is', () => {
   const value = plainCase({ id: 'google' }, { speechKey: { ...key, source: 'exec' } });
   const own = sentFrom(value, ({ holder }) => holder === 'speech');

@@ -22,7 +22,7 @@ import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
 import { againstChatProfile, promisedProfile } from './explicit-profile.ts';
 import { isPresent } from './present-profile.ts';
-import { passesOver, wantsCredential } from './unobstructed.ts';
+import { endsStrictCommands, passesOver, wantsCredential } from './unobstructed.ts';
 
 /** A named profile is judged only if it can be used: OpenClaw promises nothing for one that cannot. */
 export const explicitChoice: Law = {
@@ -141,6 +141,7 @@ function againstSpeechKey(judged: Judged): Deviation[] {
   const sent = firstCredentials(observation);
   if (sent ? sent.some((each) => placeOf(each)?.holder === 'speech') : !wantsCredential(observation))
     return [];
+  if (!sent && endsStrictCommands(judged.value)) return [];
   // If OpenClaw chooses the model, it may choose a provider with another key.
   const chooses = choosesByItself(judged.value, speech);
   if (chooses && sent?.some((each) => ownerOf(each) !== key.provider)) return [];

@@ -12,6 +12,7 @@ import {
 import { MEMORY_PATHS } from '../facts/memory-paths.ts';
 import { type Judged, observed } from '../law.ts';
 import type { Deviation } from '../violation.ts';
+import { endsStrictCommands } from './unobstructed.ts';
 
 /** A key that cannot be read as it was meant says nothing of what must be sent. */
 export function againstMemoryEndpoint(judged: Judged): Deviation[] {
@@ -28,6 +29,7 @@ export function againstMemoryEndpoint(judged: Judged): Deviation[] {
     const sent = firstCredentials(observation);
     const { outcome } = observation;
     if (!sent && !(outcome.kind === 'failure' && outcome.class === 'no-credential')) return [];
+    if (!sent && endsStrictCommands(judged.value)) return [];
     if (!sent?.some((each) => placeOf(each)?.holder === 'memory')) {
       const end = sent ? credentialsHolder(sent) : outcomeText(observation);
       return deviation(

@@ -30,6 +30,25 @@ export function hasKeysBeside({ speechKey, searchKey, memoryEndpoint }: Case): b
   return [speechKey, searchKey, memoryEndpoint?.apiKey].every((secret) => secret?.holds !== 'nothing');
 }
 
+/** Sources of text that stands where it is read, and is looked up nowhere. */
+const TEXTS: readonly string[] = ['inline', 'marker', 'foreign-name'];
+
+/**
+ * Whether a reference in a provider's entry finds nothing, or blanks. A strict command ends at it before it looks at any key, also at one that
+ * is set for its path alone.
+ *
+ * @source openclaw@2026.9.6:docs/gateway/secrets/operations.md ("Strict command paths": they "fail fast when a required SecretRef is
+ *   unavailable"); openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md ("Missing or empty env values fail resolution")
+ */
+export function endsStrictCommands(value: Case): boolean {
+  return setupsOf(value).some(({ entry, entryRequest }) =>
+    [entry?.apiKey, entry?.header, entry && entryRequest?.secret].some(
+      (secret) =>
+        secret && !TEXTS.includes(secret.source) && (secret.holds === 'nothing' || secret.shape === 'blank'),
+    ),
+  );
+}
+
 /** A subscription beside keys does not pay for every path, and not in every build. */
 export function isPaidFor(
   { type }: AuthProfile,
