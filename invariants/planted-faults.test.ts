@@ -137,6 +137,15 @@ describe('profiles that wait for a migration', () => {
     expect(brokenBy('2026.6.11', sending)).toEqual([]);
   });
 
+  it('are not passed over by a key that is set for speech alone, and are by a variable', () => {
+    const value = plainCase(waiting.provider, { speechKey: key });
+    const own = sentFrom(value, ({ holder }) => holder === 'speech');
+    const laws = (sent: typeof own) =>
+      lawsBroken([observation('speech', { requests: [request(sent)] })], { value });
+    expect(laws(own)).not.toContain('waiting-profiles');
+    expect(laws(environmentKey)).toContain('waiting-profiles');
+  });
+
   it('concern no other provider, and nobody where the file is the store of the build or lies beside one', () => {
     const other = plainCase({ id: 'google' }, { otherProvider: { ...waiting.provider, id: 'openai' } });
     expect(brokenBy('2026.9.6', ended('no-credential'), other)).toEqual([]);

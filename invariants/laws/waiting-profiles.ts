@@ -1,7 +1,7 @@
 import type { Case } from '../../generators/case.ts';
 import type { ProviderId } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
-import { ownerOf } from '../../observation/credential.ts';
+import { ownerOf, placeOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
@@ -11,6 +11,13 @@ import { refusesItsOwnAlone, refusesOthersBeside, waitingProviders } from '../wa
 import { SEARCH_PATHS } from './search-order.ts';
 
 const SEARCHES: readonly PathName[] = SEARCH_PATHS;
+
+/**
+ * Holders of a key that is set for one path alone. It comes before any profile, so that nothing falls through to it.
+ *
+ * @source openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint)
+ */
+const OF_ONE_PATH: readonly string[] = ['speech', 'memory'];
 
 /** The law same-failure requires that the paths fail in one class; this law requires that each fails in that very class. */
 export const waitingProfiles: Law = {
@@ -49,7 +56,9 @@ function wrongOf({ value, version }: Judged, observation: Observation): string |
     return isRefused && isKnown ? 'refused for what is not its own' : null;
   }
   if (SEARCHES.includes(path) && !searchesByLogin(value)) return null;
-  const own = firstCredentials(observation)?.filter((each) => ownerOf(each) === model.provider) ?? [];
+  const own = (firstCredentials(observation) ?? [])
+    .filter((each) => ownerOf(each) === model.provider)
+    .filter((each) => !OF_ONE_PATH.includes(placeOf(each)?.holder ?? ''));
   if (own.length > 0)
     return refusesOthersBeside(version) ? `sends ${credentialsHolder(own)} in their place` : null;
   const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
