@@ -43,7 +43,8 @@ export function gatewayActions(
       return doneOf(await callGateway(caller, { method, params }, CALL_MS));
     },
     async restart({ home }, signal) {
-      if (serving.now.start.kind !== 'running') return { kind: 'undone', why: 'the gateway does not run' };
+      // A gateway that never ran, or that an earlier restart ended, has nothing to keep.
+      if (serving.now.start.kind !== 'running') throw new StepMissing('the gateway does not run');
       serving.now = await living.startAgain(serving.now, signal, environmentOf({ home }));
       const { kind } = serving.now.start;
       return kind === 'running'

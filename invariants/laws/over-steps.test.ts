@@ -138,6 +138,14 @@ describe('the law that a restart changes nothing', () => {
     ]);
     expect(broken(restarted, before, taken(2, keyOf(restarted), { lane: 'gateway' }))).toEqual([]);
   });
+
+  it('says nothing of a gateway that did not run before either', () => {
+    const outcome = failed('crashed');
+    const undone = [{ step: 1, message: 'the gateway does not run', isMissing: true as const }];
+    const never = (step: number) =>
+      taken(step, keyOf(restarted), { lane: 'gateway', requests: [], outcome, ...(step > 1 && { undone }) });
+    expect(broken(restarted, never(0), never(2))).toEqual([]);
+  });
 });
 
 it('a restart that lets a new key be read is no change', () => {

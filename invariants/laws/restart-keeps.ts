@@ -26,14 +26,14 @@ function changed(judged: Judged): Deviation[] {
   });
 }
 
-/** A path that was taken after a start that failed. */
+/** A path that was taken after a start that failed. A gateway that did not run before has nothing to come back to. */
 function notStarted({ value, observations }: Judged): Deviation[] {
   return observations.flatMap(({ path, undone = [] }: Observation) =>
-    undone.flatMap(({ step, message }): Deviation[] => {
+    undone.flatMap(({ step, message, isMissing }): Deviation[] => {
       const restart = value.steps?.[step];
       // openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md ("failures block startup/reload", but for owners that can be isolated).
       const isBeside = value.steps?.slice(0, step).some((each) => each.do === 'withdraw');
-      if (restart?.do !== 'restart' || isBeside) return [];
+      if (restart?.do !== 'restart' || isBeside || isMissing) return [];
       return [
         {
           path,
