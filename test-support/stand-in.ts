@@ -1,6 +1,7 @@
 /** A stand-in subject with planted faults: it tests our own search and reports, and is no OpenClaw build. */
 
 import { setImmediate } from 'node:timers/promises';
+import { laneOfSteps } from '../gateway/steps/observe-steps.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
 import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { probedProfile } from '../generators/axes/probe-profile.ts';
@@ -94,13 +95,14 @@ function observed(
   });
 }
 
-/** The paths that the steps of a case take. */
-function takenOf(fault: Fault, value: Case, lane: Lane): Observation[] {
+/** The paths that the steps of a case take, in the lane that they need. */
+function takenOf(fault: Fault, value: Case, wanted: Lane, isFresh: boolean): Observation[] {
+  const lane = laneOfSteps(value, wanted);
   const meaningful = new Set(meaningfulSteps(value, value.steps ?? []));
   return (value.steps ?? []).flatMap((step, index, all) => {
     if (step.do !== 'take') return [];
     const before = all.slice(0, index).filter((each) => meaningful.has(each));
-    return [{ ...observed(fault, value, step.path, lane, false, before), step: index }];
+    return [{ ...observed(fault, value, step.path, lane, isFresh, before), step: index }];
   });
 }
 
@@ -115,10 +117,10 @@ export function standIn(fault: Fault): Evaluator {
   const observe =
     (isFresh: boolean) =>
     (lane: Lane): Observe =>
-    async (value, paths) =>
+    async (value, paths, own = lane) =>
       drawn(value).steps
-        ? takenOf(fault, drawn(value), lane)
-        : paths.map((path) => observed(fault, drawn(value), path, lane, isFresh));
+        ? takenOf(fault, drawn(value), own, isFresh)
+        : paths.map((path) => observed(fault, drawn(value), path, own, isFresh));
   const worker = { warm: observe(false), fresh: observe(true) };
   return {
     subject: SUBJECT,
@@ -154,7 +156,11 @@ export function standInOnDrivers(
           isFresh = false;
           return observed(fault, drawn(value), path, lane, isFirst);
         },
-        observeSteps: async (value, lane) => takenOf(fault, value, lane),
+        async observeSteps(value, lane) {
+          const isFirst = isFresh;
+          isFresh = false;
+          return takenOf(fault, value, lane, isFirst);
+        },
         async refresh() {
           isFresh = true;
         },

@@ -43,8 +43,14 @@ export interface EvaluatorWorker {
 /**
  * Runs a case; its observations are in the order of `paths`, or of its steps where it has some, whatever the paths are; null where
  * there was no time left.
+ *
+ * @param lane another one than that of the others: steps choose theirs, and what they are held against is run there, too
  */
-export type Observe = (value: AnyCase, paths: readonly PathName[]) => Promise<Observation[] | null>;
+export type Observe = (
+  value: AnyCase,
+  paths: readonly PathName[],
+  lane?: Lane,
+) => Promise<Observation[] | null>;
 
 export interface EvaluatorOptions {
   /** Observations of earlier processes, to which this one adds; absent: nothing outlives this one. */
@@ -75,12 +81,14 @@ export async function createEvaluator(
     return {
       warm:
         (lane, deadline = Number.POSITIVE_INFINITY) =>
-        (value, paths) =>
+        (value, paths, own = lane) =>
           queue(async () =>
-            Date.now() < deadline ? observe(await driver(), value, paths, lane, { isFresh: false }) : null,
+            Date.now() < deadline ? observe(await driver(), value, paths, own, { isFresh: false }) : null,
           ),
-      fresh: (lane) => (value, paths) =>
-        queue(async () => observe(await driver(), value, paths, lane, { isFresh: true })),
+      fresh:
+        (lane) =>
+        (value, paths, own = lane) =>
+          queue(async () => observe(await driver(), value, paths, own, { isFresh: true })),
     };
   };
   const pool = drivers.map((driver) => workerWith(() => driver));

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import type { Step } from '../../generators/steps/step.ts';
+import { isHomeCase } from '../../home-case/any-case.ts';
+import type { Lane } from '../../observation/lane.ts';
+import type { PathName } from '../../observation/path-name.ts';
 import { observation, value } from '../../test-support/conforming.ts';
 import type { Observe } from './evaluator.ts';
 import { judgeCase } from './judge-case.ts';
@@ -18,4 +22,31 @@ it('a variant that equals its case is not run, and one that differs is', async (
   expect(await runs(value)).toBe(1);
   const other = { ...value.provider, id: 'openai' as const };
   expect(await runs({ ...value, otherProvider: other })).toBe(2);
+});
+
+const take = (path: PathName) => ({ do: 'take', path }) as const;
+
+/** The lanes in which the variants of steps are run; undefined: that of the run. */
+async function lanesOfVariants(steps: Step[], lane: Lane): Promise<(Lane | undefined)[]> {
+  const lanes: (Lane | undefined)[] = [];
+  const observe: Observe = async (each, paths, own) => {
+    if (!isHomeCase(each) && each.steps)
+      return each.steps.flatMap((step, index) =>
+        step.do === 'take' ? [observation(step.path, { lane, step: index })] : [],
+      );
+    lanes.push(own);
+    return paths.map((path) => observation(path, own ? { lane: own } : {}));
+  };
+  await judgeCase(observe, { ...value, steps }, DEFAULT_TARGET, ['chat', 'image']);
+  return lanes;
+}
+
+it('what steps through a gateway are held against is run through one, too, in every lane of a run', async () => {
+  const steps = [{ do: 'run-gateway' } as const, take('image'), take('chat')];
+  expect(await lanesOfVariants(steps, 'gateway')).toEqual(['gateway']);
+  expect(await lanesOfVariants(steps.slice(1), 'embedded')).toEqual(['embedded']);
+});
+
+it('steps that are held against nothing have no variant run', async () => {
+  expect(await lanesOfVariants([take('chat'), take('chat')], 'embedded')).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { isAbout, isOver, type Law, variantOf } from '../../invariants/law.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import { ALL_LAWS, HOME_LAWS, judge, judgeHome, KNOWN_LAWS } from '../../invariants/laws.ts';
 import type { Claim, Violation } from '../../invariants/violation.ts';
+import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { PATHS } from '../../paths/paths.ts';
@@ -55,11 +56,14 @@ export async function judgeCase(
   for (const law of laws.filter((each) => isOver(each, value))) {
     const started = Date.now();
     const variant = variantOf(law, value);
-    if (!variant) continue;
+    // What steps came to tells whether there is anything to hold them against.
+    const isIdle = value.steps && !isAbout(law, { value, version, observations, variants: {} });
+    if (!variant || isIdle) continue;
     const compared = value.steps ? takenPaths(value) : variantPathsOf(law);
     const seen = await observe(
       variant,
       compared.filter((path) => paths.includes(path)),
+      value.steps ? laneOf(observations) : undefined,
     );
     if (!seen) return null;
     variants[law.id] = seen;
@@ -68,6 +72,11 @@ export async function judgeCase(
   const judged = { value, version, observations, variants };
   const judgedBy = laws.filter((law) => isAbout(law, judged)).map(({ id }) => id);
   return { observations, violations: judge(judged, laws), judgedBy, lawTimes };
+}
+
+/** The lane that steps chose, whatever the lane of the run; undefined: that of the run. */
+function laneOf(observations: readonly Observation[]): Lane | undefined {
+  return (['gateway', 'embedded'] as const).find((lane) => observations.every((each) => each.lane === lane));
 }
 
 /** The law of a violation, as the only one to judge by. */

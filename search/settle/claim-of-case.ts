@@ -63,11 +63,11 @@ function chosen(shown: readonly Violation[], { failing }: CaseFile): Claim | nul
 
 /** All workers take part in the one case, each with some of its paths. */
 function observeSideBySide(evaluator: Evaluator, lane: Lane): Observe {
-  return async (value, paths) => {
+  return async (value, paths, own = lane) => {
     // Steps follow one another.
-    if (!isHomeCase(value) && value.steps) return evaluator.worker(0).warm(lane)(value, paths);
+    if (!isHomeCase(value) && value.steps) return evaluator.worker(0).warm(own)(value, paths);
     const seen = await mapRoundRobin(paths, evaluator.workers, (path: PathName, index) =>
-      evaluator.worker(index).warm(lane)(value, [path]),
+      evaluator.worker(index).warm(own)(value, [path]),
     );
     return seen.every((each) => each !== null) ? seen.flat() : null;
   };

@@ -5,6 +5,7 @@
  * reported as flaky.
  */
 
+import { needsGateway } from '../../generators/steps/step.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { Claim } from '../../invariants/violation.ts';
 import type { Lane } from '../../observation/lane.ts';
@@ -31,7 +32,10 @@ export async function confirm(
 ): Promise<Confirmation> {
   const { version } = evaluator.subject;
   let observations: Observation[] = [];
-  for (const lane of met === 'gateway' ? [met] : (['cli', 'embedded'] as const)) {
+  const steps = isHomeCase(value) ? null : value.steps;
+  // Steps choose their lane, whatever that of the run: a gateway, of which another lane would be a second try, or commands.
+  const isGatewayAlone = steps ? steps.some(needsGateway) : met === 'gateway';
+  for (const lane of isGatewayAlone ? (['gateway'] as const) : (['cli', 'embedded'] as const)) {
     const judgement = await judgeCase(
       evaluator.worker(index).fresh(lane),
       value,
@@ -41,11 +45,7 @@ export async function confirm(
     );
     observations = judgement?.observations ?? [];
     const same = judgement?.violations.some(({ fingerprint }) => fingerprint === violation.fingerprint);
-    // Steps may need a gateway in any lane.
-    const isGateway =
-      lane === 'gateway' ||
-      (!isHomeCase(value) && value.steps && observations.some((each) => each.lane === 'gateway'));
-    if (same && isGateway) return { lane: 'gateway, started for it', observations };
+    if (same && lane === 'gateway') return { lane: 'gateway, started for it', observations };
     // A path without a command was run in a fresh process of the other lane; chat may have gone through a gateway.
     const isCommand = observations.every((each) => each.lane !== 'embedded');
     if (same) return { lane: isCommand ? 'cli' : 'embedded in a fresh process', observations };
