@@ -12,6 +12,7 @@ import { Stopped } from '../../search/evaluate/stopped.ts';
 import { sourcesDigest } from '../../search/record/sources-digest.ts';
 import { bisect } from '../../search/saved/bisect.ts';
 import type { CaseFile } from '../../search/saved/case-file.ts';
+import { missingPath } from '../../search/saved/missing-path.ts';
 import { missingPart, replayCase } from '../../search/saved/replay-case.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
 import { rememberedTest, type TestedVersion, type Verdicts } from '../../search/saved/verdict-file.ts';
@@ -111,7 +112,7 @@ async function replayOn(
   lane: Lane,
   signal: AbortSignal,
 ): Promise<TestedVersion> {
-  const missing = missingPart(saved.case, version);
+  const missing = missingPart(saved.case, version) ?? missingPath(saved, version);
   if (missing) return { verdict: 'not testable', reason: missing, isLasting: true };
   const subject = await installSubject(version, logLine, signal).catch((error: unknown) => {
     if (error instanceof BadInput) return error;

@@ -11,6 +11,7 @@ import { setupText } from '../../reports/setup-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { Interrupted } from '../../search/evaluate/interrupted.ts';
 import { Stopped } from '../../search/evaluate/stopped.ts';
+import { firstOfEach } from '../../search/saved/first-of-each.ts';
 import { judgedBy, notTestable, replayCase } from '../../search/saved/replay-case.ts';
 import type { ReplayFile } from '../../search/saved/replay-file.ts';
 import { readSavedCase } from '../../search/saved/saved-case.ts';
@@ -44,7 +45,7 @@ export function replayCommand() {
       await using evaluator = await createEvaluator(subject, 1, { kept, signal, reference });
       const all = await replayCase(evaluator, saved, options.lane).catch((error: unknown) => {
         if (!(error instanceof Stopped || error instanceof Interrupted)) throw error;
-        return notTestable(error.message, firstOfEachPath(seen));
+        return notTestable(error.message, firstOfEach(seen));
       });
       const replay = law ? judgedBy(law, all) : all;
       const { verdict, reason, observations, violations, others } = replay;
@@ -89,11 +90,6 @@ export function replayCommand() {
       process.stdout.write(`${lines.join('\n')}\n`);
       process.exitCode = exitCodes[verdict];
     });
-}
-
-/** Of the case itself: variants of it are run after it. */
-function firstOfEachPath(observations: readonly Observation[]): Observation[] {
-  return [...Map.groupBy(observations, ({ path }) => path).values()].map(([first]) => first!);
 }
 
 /** A violation as the file has it. */

@@ -41,7 +41,10 @@ export async function bisect(
   return {
     before: versions[low]!,
     after: versions[high]!,
-    untested: [...untested].filter((index) => index > low && index < high).map((index) => versions[index]!),
+    untested: [...untested]
+      .filter((index) => index > low && index < high)
+      .toSorted((a, b) => a - b)
+      .map((index) => versions[index]!),
   };
 }
 

@@ -15,6 +15,7 @@ import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
 import type { Verdict } from '../result/result.ts';
 import type { CaseFile } from './case-file.ts';
+import { unshownReason } from './unshown-reason.ts';
 
 export interface Replay {
   readonly verdict: Verdict;
@@ -66,6 +67,8 @@ export async function replayCase(
     // Other violations are shown as well.
     return { ...notTestable(reason, observations), others: all };
   }
+  const unshown = violations.length === 0 ? unshownReason(observations, claim, judgedBy) : null;
+  if (unshown) return { ...notTestable(unshown, observations), others: all };
   return {
     verdict: violations.length > 0 ? 'violates' : 'conforms',
     reason: null,
@@ -109,7 +112,10 @@ export function notTestable(reason: string, observations: readonly Observation[]
 export function judgedBy(law: string, { violations, others, ...replay }: Replay): Replay {
   const all = [...violations, ...others];
   const own = all.filter((each) => each.law === law);
-  const verdict =
-    own.length > 0 ? 'violates' : replay.verdict === 'not testable' ? replay.verdict : 'conforms';
-  return { ...replay, verdict, violations: own, others: all.filter((each) => each.law !== law) };
+  const judged = { ...replay, violations: own, others: all.filter((each) => each.law !== law) };
+  if (own.length > 0) return { ...judged, verdict: 'violates' };
+  if (replay.verdict === 'not testable') return judged;
+  const paths = replay.observations.map(({ path }) => path);
+  const reason = unshownReason(replay.observations, { law, paths }, replay.judgedBy);
+  return { ...judged, reason, verdict: reason === null ? 'conforms' : 'not testable' };
 }
