@@ -40,6 +40,11 @@ export const casesOption = (usual: number) =>
     .argParser(caseCount)
     .default(usual);
 
+export const stepsOption = () =>
+  new Option('--steps <n>', 'cases with steps beside them (default: one for ten)').argParser(
+    wholeNumber(MOST.cases, 0),
+  );
+
 export const workersOption = () =>
   new Option('--workers <n>', 'subjects side by side, and one more for cases with steps that start a gateway')
     .argParser(wholeNumber(MOST.workers))

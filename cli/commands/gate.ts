@@ -19,6 +19,7 @@ import {
   keepOption,
   resumeOption,
   seedNumber,
+  stepsOption,
   verboseOption,
 } from '../options.ts';
 import { checkResume, recordedRun, recordPlaces } from '../recorded-run.ts';
@@ -36,6 +37,7 @@ export function gateCommand() {
     .option('--baseline <file>', 'known violations (default: those that the suite brings, without --against)')
     .option('--against <spec>', 'count only violations that this build does not show')
     .addOption(casesOption(CASES))
+    .addOption(stepsOption())
     .option('--seed <n>', 'another seed than the one of suite and candidate', seedNumber)
     .addOption(allPathsOption())
     .addOption(allowGapsOption())
@@ -56,6 +58,7 @@ export function gateCommand() {
         target,
         against,
         cases,
+        steps: options.steps ?? null,
         allPaths,
         allowGaps,
         baseline: options.baseline ?? (against ? null : shippedBaseline()),

@@ -25,6 +25,7 @@ import {
   secondCount,
   seedNumber,
   shardOf,
+  stepsOption,
   targetOption,
   verboseOption,
   wholeNumber,
@@ -40,7 +41,7 @@ export function runCommand() {
     .addOption(targetOption())
     .option('--seed <n>', 'the same seed gives the same cases', seedNumber, 1)
     .addOption(casesOption(100))
-    .option('--steps <n>', 'cases with steps beside them (default: one for ten)', wholeNumber(MOST.cases, 0))
+    .addOption(stepsOption())
     .option(
       '--time <seconds>',
       'begin no further case after this time; shrinking and confirming have as long again',
