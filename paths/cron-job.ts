@@ -9,6 +9,8 @@ import type { Path } from './path.ts';
 
 const NAME = 'conformance';
 const POLL_MS = 300;
+/** The run that a person asks for. */
+const RUN = { id: '<the id that cron.add gave>', mode: 'force' };
 
 /** Returned bare, or in what a build says of it. */
 const addedSchema = z.union([
@@ -34,7 +36,8 @@ export const cronJob: Path<'cron-job'> = {
   ...GATEWAY_TURN,
   name: 'cron-job',
   drive: {
-    command: (asked) => ['gateway', 'call', 'cron.add', '--params', JSON.stringify(jobOf(asked))],
+    commandOnce: (asked) => ['gateway', 'call', 'cron.add', '--params', JSON.stringify(jobOf(asked))],
+    command: () => ['gateway', 'call', 'cron.run', '--params', JSON.stringify(RUN)],
     asksAgent: () => true,
     door: (asked) => ({ by: 'socket', ask: (call) => runOnce(call, asked) }),
   },

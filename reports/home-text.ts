@@ -20,7 +20,7 @@ export function homeSetup({ files, environment, service, secrets, asked }: HomeC
       ? [
           [
             'then, once a path was taken, and before it is taken again',
-            asked.after.map(wordsOfStep).join('\n'),
+            asked.after.map((step, place) => `${place + 1}. ${wordsOfStep(step)}`).join('\n'),
           ] as const,
         ]
       : []),

@@ -34,6 +34,9 @@ const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO
 /** A user's home where a path must be absolute (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md, `exec`). */
 const HOME = '/home/you';
 
+/** The title of what follows one another in the home of a case with steps. */
+export const STEPS_TITLE = 'what happens in this home, one after the other';
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 export function setupText(value: AnyCase, version: string, asked: readonly PathName[] = []): string {
@@ -106,7 +109,7 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
       : []),
     ...answersText(value),
     ...(command ? [['then, before the paths', `openclaw ${command.join(' ')}`]] : []),
-    ...(steps === null ? [] : [['what happens in this home, one after the other', steps]]),
+    ...(steps === null ? [] : [[STEPS_TITLE, steps]]),
   ] as const;
   const keys: ShownKey[] = [];
   const shown = (written: string): string => {

@@ -63,6 +63,23 @@ it('says whose key the provider turns against', () => {
   );
 });
 
+it('adds a scheduled job once, and runs it each time', () => {
+  const take = { do: 'take', path: 'cron-job' } as const;
+  const text = stepsText(plainCase({ id: 'google' }, { steps: [take, take] }), '2026.9.6')!;
+  const [start, first, again] = text.split('\n');
+  expect(start).toBe('0. Run: openclaw gateway run');
+  expect(first).toMatch(/^1\. Run: openclaw gateway call cron\.add .* && openclaw gateway call cron\.run /);
+  expect(again).toMatch(/^2\. Run: openclaw gateway call cron\.run /);
+  expect(again).not.toContain('call cron.add');
+});
+
+it('sends a message of a session that lasts as a new one each time', () => {
+  const take = { do: 'take', path: 'socket-chat' } as const;
+  const text = stepsText(plainCase({ id: 'google' }, { steps: [take, take] }), '2026.9.6');
+  // A gateway takes no message twice of which the key is the same.
+  expect(text?.match(/idempotencyKey\\":\\"<new each time>/g)).toHaveLength(2);
+});
+
 it('has nothing for a case without steps', () => {
   expect(stepsText(plainCase({ id: 'google' }), '2026.9.6')).toBeNull();
 });

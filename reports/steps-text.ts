@@ -9,7 +9,7 @@ import { canariesOf } from '../generators/secrets/canaries.ts';
 import { describePlace } from '../generators/secrets/place.ts';
 import { keptBy } from '../generators/steps/keeper.ts';
 import { meaningfulSteps } from '../generators/steps/meaningful-steps.ts';
-import type { ProviderTurn, Step } from '../generators/steps/step.ts';
+import { isTaken, type ProviderTurn, type Step } from '../generators/steps/step.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 
@@ -31,23 +31,31 @@ export function stepsText(value: Case, version: string): string | null {
   const meaningful = new Set(meaningfulSteps(value, steps));
   const isSaid = steps.some((step) => step.do === 'run-gateway');
   const start = laneOfSteps(value, 'embedded') === 'gateway' && !isSaid ? [RUN] : [];
-  const lines = steps.map((step) =>
-    meaningful.has(step) ? stepText(step, value, version) : 'Nothing: the setup has nothing for this step.',
+  const lines = steps.map((step, place) =>
+    meaningful.has(step)
+      ? stepText(step, value, version, isFirstOf(step, steps.slice(0, place)))
+      : 'Nothing: the setup has nothing for this step.',
   );
   return [...start.map((line) => `0. ${line}`), ...lines.map((line, index) => `${index + 1}. ${line}`)].join(
     '\n',
   );
 }
 
-function stepText(step: Step, value: Case, version: string): string {
+/** Whether no step before it takes the same path. */
+function isFirstOf(step: Step, before: readonly Step[]): boolean {
+  return !before.some((each) => isTaken(each) && isTaken(step) && each.path === step.path);
+}
+
+/** @param isFirst of a step that takes a path: whether none before it does */
+function stepText(step: Step, value: Case, version: string, isFirst: boolean): string {
   const { id } = value.provider;
   switch (step.do) {
     case 'run-gateway':
       return RUN;
     case 'take':
-      return `Run: ${takeLine(step.path, value, version)}`;
+      return `Run: ${takeLine(step.path, value, version, isFirst)}`;
     case 'take-twice':
-      return `Run this twice at the same time: ${takeLine(step.path, value, version)}`;
+      return `Run this twice at the same time: ${takeLine(step.path, value, version, isFirst)}`;
     case 'rotate': {
       const places = keptBy(value, step.keeper, canariesOf(value, '')).map(({ place }) => place);
       const how = step.by === 'rpc' ? ' with openclaw gateway call config.set' : '';
@@ -89,12 +97,12 @@ function stepText(step: Step, value: Case, version: string): string {
   }
 }
 
-function takeLine(name: PathName, value: Case, version: string): string {
+function takeLine(name: PathName, value: Case, version: string, isFirst: boolean): string {
   const path = pathOf(name);
   const lane = laneOfSteps(value, 'embedded');
   const { provider } = askedModel(value, path, version, lane).model;
   const asked = { ...askedOf(value, path, provider, version), throughGateway: lane === 'gateway' };
   const door = lane === 'gateway' ? path.drive.door?.(asked) : undefined;
-  if (door?.by !== 'http') return shellLine(path, asked);
+  if (door?.by !== 'http') return shellLine(path, asked, isFirst);
   return `curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:18789${door.door} -d '${JSON.stringify(door.body)}'`;
 }

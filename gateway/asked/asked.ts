@@ -28,11 +28,18 @@ export function askedOf(value: Case, path: AnyPath, provider: string, version: s
   };
 }
 
-/** The command line as a user types it in a home of their own, beside the media. */
-export function shellLine(path: AnyPath, asked: Asked): string {
-  const { byHand, command, commandBefore } = path.drive;
+/**
+ * The command line as a user types it in a home of their own, beside the media.
+ *
+ * @param isFirst whether the path was not taken in that home before
+ */
+export function shellLine(path: AnyPath, asked: Asked, isFirst = true): string {
+  const { byHand, command, commandBefore, commandOnce } = path.drive;
   if (byHand) return `# ${[byHand, ...headersOf(path, asked)].join(', with the header ')}`;
-  const commands = [commandBefore?.(asked) ?? [], command(asked, '')].filter(({ length }) => length > 0);
+  const once = isFirst ? (commandOnce?.(asked) ?? []) : [];
+  const commands = [once, commandBefore?.(asked) ?? [], command(asked, '')].filter(
+    ({ length }) => length > 0,
+  );
   return commands.map((words) => ['openclaw', ...words].map(quoted).join(' ')).join(' && ');
 }
 

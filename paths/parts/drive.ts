@@ -11,6 +11,8 @@ export interface Drive {
   command(asked: Asked, media: string): string[];
   /** The words after `openclaw` that a person says first, so that the path asks what it is asked for; null: none. A door asks it by itself. */
   commandBefore?(asked: Asked): string[] | null;
+  /** The words after `openclaw` that a person says before the first time in a home, and not again; absent: none. */
+  commandOnce?(asked: Asked): string[];
   /** The agent that it can ask: the one of the case, or where it cannot name one, main. */
   asksAgent(traits: PathTraits): boolean;
   /** The act of a person, where no command does it: a line for a bug report. */

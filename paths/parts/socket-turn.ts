@@ -68,7 +68,7 @@ export function socketDrive(
         sessionKey: sessionKeyOf(agent, session),
         message,
         attachments,
-        idempotencyKey: session,
+        idempotencyKey: '<new each time>',
       };
       return ['gateway', 'call', 'chat.send', '--params', JSON.stringify(params)];
     },

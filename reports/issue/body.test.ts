@@ -5,6 +5,7 @@ import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import type { Step } from '../../generators/steps/step.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { PACKAGE_ROOT } from '../../support/package-root.ts';
 import { observation, request, sentText } from '../../test-support/conforming.ts';
@@ -100,6 +101,54 @@ describe('an issue body', () => {
     );
     const bearer = observation('chat', { requests: [request(sentText('key', 'bearer'))] });
     expect(bodyOf(value as Case, bearer)).toContain('Read `bearer X → host 200` as');
+  });
+
+  it('has the steps of a case as a numbered list, each once, and what each came to', () => {
+    const take = { do: 'take', path: 'chat' } as const;
+    const steps: Step[] = [{ do: 'run-gateway' }, take, { do: 'restart', by: 'SIGKILL' }, take];
+    const value = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }, { steps });
+    const { detail, fingerprint } = finding!;
+    const body = issueBody({
+      value,
+      version: DEFAULT_TARGET,
+      violation: { law: 'restart-keeps', paths: ['chat'], detail, fingerprint },
+      observations: [1, 3].map((step) => observation('chat', { lane: 'gateway', step })),
+      versions: {},
+      caseFile: '',
+    });
+    const list = /2\. In this home, do one after the other:\n\n```\n(.*?)\n```/s.exec(body)?.[1]?.split('\n');
+    expect(list).toEqual([
+      '1. Run: openclaw gateway run',
+      expect.stringMatching(/^2\. Run: curl .*\/v1\/chat\/completions/),
+      '3. End the gateway with SIGKILL, then run: openclaw gateway run',
+      expect.stringMatching(/^4\. Run: curl /),
+    ]);
+    expect(body.split('End the gateway with SIGKILL')).toHaveLength(2);
+    expect(body).toContain('"mode": "local"');
+    expect(body).not.toMatch(/fresh home|five seconds/);
+    expect(body.match(/^\| \d\. chat \|/gm)).toEqual(['| 2. chat |', '| 4. chat |']);
+    expect(body).toContain('It runs what happens in the home, one after the other');
+  });
+
+  it('says of steps what they are held against, and that a login lasts as long as one turn', () => {
+    const steps: Step[] = [
+      { do: 'take', path: 'image' },
+      { do: 'take', path: 'chat' },
+    ];
+    const login = { ...PLAIN_PROFILE, type: 'oauth', expires: 'past', refresh: 'works' } as const;
+    const value = plainCase({ id: 'anthropic', profiles: [login] }, { steps });
+    const { detail, fingerprint } = finding!;
+    const body = issueBody({
+      value,
+      version: DEFAULT_TARGET,
+      violation: { law: 'fresh-home', paths: ['chat'], detail, fingerprint },
+      observations: [observation('image', { step: 0 }), observation('chat', { step: 1 })],
+      versions: {},
+      caseFile: '',
+    });
+    expect(body).toMatch(/2\. In this home.*3\. Take each path by itself in a fresh home/s);
+    expect(body).toContain('end after five seconds');
+    expect(body).not.toContain('gateway run');
   });
 
   it('calls the tokens of a login by their names, and says how a provider tells them from keys', () => {

@@ -14,8 +14,10 @@ const PNPM = 'pnpm@12.21.0';
 const HOW_TO_READ =
   'Read `bearer X → host 200` as: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 200. Another word in place of `bearer` is the name of the header.';
 const SUMMED_UP = 'These sentences sum up the documents that they link, and are no quotations.';
+const EVERY_PATH = 'every path of the case, one after the other';
+const ITS_STEPS = 'what happens in the home, one after the other, in a home and a gateway of its own';
 const WHAT_REPLAY_DOES =
-  'It runs every path of the case, one after the other, which takes minutes, and prints at the end; it exits with 1 where the build shows this. Lines `also, not claimed by this case` are other rules that the same setup breaks. To test a fix, give your build to `--target`, a package folder or a `.tgz`: it then exits with 0.';
+  'which takes minutes, and prints at the end; it exits with 1 where the build shows this. Lines `also, not claimed by this case` are other rules that the same setup breaks. To test a fix, give your build to `--target`, a package folder or a `.tgz`: it then exits with 0.';
 export interface IssueInput {
   readonly value: AnyCase;
   readonly version: string;
@@ -37,7 +39,9 @@ export function issueBody({
   caseFile,
 }: IssueInput): string {
   const law = KNOWN_LAWS.find(({ id }) => id === violation.law);
-  const shown = observations.filter(({ path }) => violation.paths.includes(path));
+  const hasSteps = observations.some(({ step }) => step !== undefined);
+  // What one step does follows from those before it.
+  const shown = observations.filter(({ path }) => hasSteps || violation.paths.includes(path));
   const variant = isHomeCase(value) || !law ? null : variantOf(law, value);
   const promises = promisesBroken(violation, value, version);
   const others = Object.entries(versions).map(([each, verdict]) => `${each} ${verdict}`);
@@ -72,7 +76,7 @@ export function issueBody({
     ...(others.length > 0 ? [`Other versions: ${others.join(', ')}`, ''] : []),
     '### Additional information',
     '',
-    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`. ${WHAT_REPLAY_DOES}`,
+    `Found by OpenClaw Auth Conformance, with the provider stubbed on loopback and the real command. To replay it, save this case as \`case.json\` in a checkout of it, and run there \`npx -y ${PNPM} auth-conformance replay case.json --target ${version}\`. It runs ${hasSteps ? ITS_STEPS : EVERY_PATH}, ${WHAT_REPLAY_DOES}`,
     '',
     `Its names there: law ${violation.law}${promises.map(({ id }) => `, promise ${id}`).join('')}.`,
     '',
@@ -97,7 +101,7 @@ function capital(sentence: string): string {
 
 function row(observation: Observation): string {
   const sent = wireLines(observation);
-  const { outcome, probe, standsFor } = observation;
+  const { path, step, outcome, probe, standsFor } = observation;
   const results = probe?.map(
     ({ profileId, source, status, reason }) => `${profileId ?? source}: ${reason ?? status}`,
   );
@@ -106,5 +110,5 @@ function row(observation: Observation): string {
     : outcome.kind === 'failure'
       ? `${outcomeText(observation)}: ${statedReason(outcome)}`
       : `${outcomeText(observation)}${standsFor ? '; its command ended in the strict preflight' : ''}`;
-  return `| ${observation.path} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
+  return `| ${step === undefined ? path : `${step + 1}. ${path}`} | ${sent.join('<br>') || 'nothing sent'} | ${end.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`;
 }

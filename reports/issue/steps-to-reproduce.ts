@@ -7,10 +7,10 @@ import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
-import { hasDatabase, setupOf, textOfSetup } from '../setup-text.ts';
-import { stepsText } from '../steps-text.ts';
+import { hasDatabase, STEPS_TITLE, setupOf, textOfSetup } from '../setup-text.ts';
 import type { ShownKey } from '../text-parts.ts';
 import { seeWhatIsSent } from './see-what-is-sent.ts';
+import { stepsInHome } from './steps-in-home.ts';
 
 const WRITE_FILES = 'In a throw-away home, never in your own, write these files and set these variables.';
 /** The secret to put in the place of each kind; null: any text. */
@@ -41,7 +41,7 @@ export interface Reproduced {
   readonly value: AnyCase;
   readonly version: string;
   readonly violation: Violation;
-  /** Those of the paths of the violation. */
+  /** Those of the paths of the violation, or of all steps. */
   readonly shown: readonly Observation[];
   /** The case that the law holds it against; null: none. */
   readonly variant: AnyCase | null;
@@ -49,23 +49,41 @@ export interface Reproduced {
 
 /** Lines of Markdown. */
 export function stepsToReproduce({ value, version, violation, shown, variant }: Reproduced): string[] {
-  const setup = setupOf(value, version, violation.paths);
-  const other = variant && setupOf(variant, version, violation.paths);
-  const hasSteps = isHomeCase(value)
-    ? Boolean(value.asked.after?.length)
-    : stepsText(value, version) !== null;
-  const lines = (through: boolean) => shellLines(value, version, shown, through);
-  const throughGateway = lines(true);
+  const inHome = isHomeCase(value) ? null : stepsInHome(value, version, GATEWAY_SETTINGS, variant !== null);
+  const asked = inHome ? shown.map(({ path }) => path) : violation.paths;
+  const setup = setupOf(value, version, asked);
+  const other = variant && !inHome ? setupOf(variant, version, violation.paths) : null;
   return [
     `1. ${[WRITE_FILES, ...keysText([...setup.keys, ...(other?.keys ?? [])])].join(' ')}`,
     '',
     '```',
-    textOfSetup(setup),
+    // What happens in the home is the second step.
+    textOfSetup({ ...setup, files: setup.files.filter(({ title }) => title !== STEPS_TITLE) }),
     '```',
     '',
     ...(hasDatabase(value, version) ? [profilesText(value), ''] : []),
+    ...(inHome ?? eachPath(value, version, shown)),
+    ...filesText(shown),
+    ...seeWhatIsSent(value, violation.law, shown),
+    // No command line says what the model does.
+    ...[...new Set(shown.map(({ path }) => path))].flatMap((path) => {
+      const { turn } = pathOf(path);
+      return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
+    }),
+    ...(other
+      ? ['3. Run it with this setup, too. It promises the same:', '', '```', textOfSetup(other), '```', '']
+      : []),
+  ];
+}
+
+/** The second step where each path has a home of its own. */
+function eachPath(value: AnyCase, version: string, shown: readonly Observation[]): string[] {
+  const lines = (through: boolean) => shellLines(value, version, shown, through);
+  const throughGateway = lines(true);
+  const hasSteps = isHomeCase(value) && Boolean(value.asked.after?.length);
+  return [
     hasSteps
-      ? '2. Run:'
+      ? '2. Run this, then what follows in the home, then this again; in a fresh home for each line:'
       : `2. Run each command in a fresh home that has this setup${shown.length > 1 ? REFUSED : ''}:`,
     '',
     '```sh',
@@ -74,16 +92,6 @@ export function stepsToReproduce({ value, version, violation, shown, variant }: 
     '```',
     '',
     ...(throughGateway.length > 0 ? [GATEWAY_SETTINGS, ''] : []),
-    ...filesText(shown),
-    ...seeWhatIsSent(value, violation.law, shown),
-    // No command line says what the model does.
-    ...shown.flatMap(({ path }) => {
-      const { turn } = pathOf(path);
-      return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
-    }),
-    ...(other
-      ? ['3. Run it with this setup, too. It promises the same:', '', '```', textOfSetup(other), '```', '']
-      : []),
   ];
 }
 
