@@ -41,3 +41,11 @@ it('says of each part whether it matters', () => {
   const untried = [{ path: 'media', value: 'other-model', alternatives: null }];
   expect(shrinkText({ ...end, parts: untried })).toContain('media is other-model: time was up');
 });
+
+it('says whether fresh processes showed it again, where they were asked', () => {
+  expect(shrinkText(end)).not.toMatch(/confirmed/i);
+  expect(shrinkText({ ...end, confirmedIn: 'gateway, started for it' })).toContain(
+    '\nconfirmed: gateway, started for it\n',
+  );
+  expect(shrinkText({ ...end, confirmedIn: null })).toContain('NOT CONFIRMED: no fresh process shows it');
+});

@@ -1,6 +1,7 @@
 /** The report of `shrink` on the case that it ends with. */
 import type { Case } from '../generators/case.ts';
 import type { Claim } from '../invariants/violation.ts';
+import type { Finding } from '../search/result/result.ts';
 import type { Part } from '../search/settle/explain.ts';
 import type { Shrunk } from '../search/settle/shrink.ts';
 import { setupText } from './setup-text.ts';
@@ -10,6 +11,8 @@ export interface ShrinkEnd extends Shrunk {
   readonly version: string;
   readonly parts: readonly Part[];
   readonly seconds: number;
+  /** Where fresh processes showed it again; null: none did. Absent: none was asked. */
+  readonly confirmedIn?: Finding['confirmedIn'];
   /** The next command for the user. */
   readonly goOn: string;
 }
@@ -19,6 +22,7 @@ export function shrinkText(end: ShrinkEnd): string {
     setupText(end.value, end.version, end.claim.paths),
     '',
     ...end.parts.map(partLine),
+    ...(end.confirmedIn === undefined ? [] : [confirmedLine(end.confirmedIn)]),
     endLine(end),
   ].join('\n');
 }
@@ -27,6 +31,13 @@ function partLine({ path, value, alternatives }: Part): string {
   if (!alternatives) return `${path} is ${value}: time was up before its other values were tried`;
   const others = alternatives.length > 0 ? `${alternatives.join(', ')} would do as well` : 'it matters';
   return `${path} is ${value}: ${others}`;
+}
+
+/** Candidates of a shrink are run one after the other in processes that go on, which may carry something over. */
+function confirmedLine(confirmedIn: Finding['confirmedIn']): string {
+  return confirmedIn === null
+    ? 'NOT CONFIRMED: no fresh process shows it, so that what ran before this case may have caused it'
+    : `confirmed: ${confirmedIn}`;
 }
 
 function endLine({ value, tried, complete, unshrinkable, seconds, claim, goOn }: ShrinkEnd): string {

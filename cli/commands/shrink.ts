@@ -12,6 +12,7 @@ import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
 import { missingPart } from '../../search/saved/replay-case.ts';
 import { claimOfCase } from '../../search/settle/claim-of-case.ts';
 import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
+import { confirm } from '../../search/settle/confirm.ts';
 import { explain } from '../../search/settle/explain.ts';
 import { shrink } from '../../search/settle/shrink.ts';
 import { BadInput } from '../../support/bad-input.ts';
@@ -85,9 +86,14 @@ export function shrinkCommand() {
             throw error;
           })
         : [];
+      const again = await confirm(evaluator, value, claim, 0, lane).catch((error: unknown) => {
+        if (signal.aborted) return null;
+        throw error;
+      });
+      const confirmedIn = again ? { confirmedIn: again.lane } : {};
       const time = String(options.time * 2);
       const goOn = suiteLine('shrink', out, '--target', options.target, '--lane', lane, '--time', time);
-      const text = shrinkText({ ...shrunk, claim, version, parts, seconds, goOn });
+      const text = shrinkText({ ...shrunk, ...confirmedIn, claim, version, parts, seconds, goOn });
       process.stdout.write(`${text}\nwritten to ${out}\n`);
       signal.throwIfAborted();
     });
