@@ -62,7 +62,17 @@ export function gatewaySections({ port, token }: GatewayAddress, channel: string
   };
 }
 
-/** Variables of every gateway: no announcement in the local network, and no channel but one that is set. */
+/**
+ * Variables of every gateway and of the commands beside it: no announcement in the local network, no channel but one that is set, and
+ * patience with a busy machine, on which a connection else ends before it is made.
+ *
+ * @source openclaw@2026.5.22:docs/gateway/configuration-reference.md (`gateway.handshakeTimeoutMs`: "Increase this on loaded or
+ *   low-powered hosts")
+ */
 export function gatewayEnvironment(hasChannel: boolean): Readonly<Record<string, string>> {
-  return { OPENCLAW_DISABLE_BONJOUR: '1', ...(hasChannel ? {} : { OPENCLAW_SKIP_CHANNELS: '1' }) };
+  return {
+    OPENCLAW_DISABLE_BONJOUR: '1',
+    OPENCLAW_HANDSHAKE_TIMEOUT_MS: '60000',
+    ...(hasChannel ? {} : { OPENCLAW_SKIP_CHANNELS: '1' }),
+  };
 }

@@ -50,3 +50,30 @@ it('ends with a refusal where an answer has another form than the method is docu
   expect(end).toMatchObject({ kind: 'reply', status: 500 });
   expect(end).toHaveProperty('text', expect.stringContaining('models'));
 });
+
+it('calls again where the connection ended before it was made, and not where the gateway said why', async () => {
+  const calls = async (...failures: string[]) => {
+    let count = 0;
+    const worker: WorkerProcess = {
+      recycle: async () => {},
+      close: async () => {},
+      closing: new AbortController().signal,
+      async send() {
+        const stderr = failures[count++];
+        const reply = { id: 1, stdout: stderr ? '' : '{}', stderr: stderr ?? '', exitCode: stderr ? 1 : 0 };
+        return { kind: 'reply', reply: { ...reply, thrown: null } };
+      },
+    };
+    const caller = { subject: SUBJECT, worker, environment: {}, folder: '/home' };
+    const end = await callGateway(caller, { method: 'cron.list', params: {} }, 1000);
+    return { count, exitCode: end.kind === 'reply' ? end.reply.exitCode : null };
+  };
+  const lost = 'gateway connect failed: Error: gateway closed (1000): \n';
+  expect(await calls(lost, lost)).toEqual({ count: 3, exitCode: 0 });
+  expect(await calls(lost, lost, lost, lost)).toEqual({ count: 3, exitCode: 1 });
+  const refused = 'gateway connect failed: Error: gateway closed (1008): pairing required\n';
+  expect(await calls(refused)).toEqual({ count: 1, exitCode: 1 });
+  expect(await calls('Gateway call failed: Error: gateway closed (1012): service restart\n')).toMatchObject({
+    count: 1,
+  });
+});
