@@ -15,7 +15,7 @@ const HOW_TO_READ =
   'Read `bearer X → host 200` as: OpenClaw sent the key that stands at X in the header `Authorization: Bearer` to that host, and the host answered 200. Another word in place of `bearer` is the name of the header.';
 const SUMMED_UP = 'These sentences sum up the documents that they link, and are no quotations.';
 const EVERY_PATH = 'every path of the case, one after the other';
-const ITS_STEPS = 'what happens in the home, one after the other, in a home and a gateway of its own';
+const ITS_STEPS = 'what happens in the home, one after the other, in a home of its own';
 const WHAT_REPLAY_DOES =
   'which takes minutes, and prints at the end; it exits with 1 where the build shows this. Lines `also, not claimed by this case` are other rules that the same setup breaks. To test a fix, give your build to `--target`, a package folder or a `.tgz`: it then exits with 0.';
 export interface IssueInput {
