@@ -13,6 +13,7 @@ import { commandBefore } from './axes/command-before.ts';
 import { fallback } from './axes/fallback.ts';
 import { fileScope } from './axes/file-scope.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
+import { heartbeat } from './axes/heartbeat.ts';
 import { helperModel } from './axes/helper-model.ts';
 import { jobModel } from './axes/job-model.ts';
 import { media } from './axes/media.ts';
@@ -52,6 +53,7 @@ export const CASE_AXES = {
   jobModel,
   sessionModel,
   helperModel,
+  heartbeat,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -92,8 +92,11 @@ export function modelSetting(value: HomeCase, setting: 'imageModel' | 'pdfModel'
   return firstNamed(value, [setting]);
 }
 
-/** The model that is given to subagents or to compaction in place of the turn's; null: none is. */
-export function helperModel(value: HomeCase, helper: 'subagents' | 'compaction'): ModelName | null {
+/** The model that is given to subagents, compaction or heartbeats in place of the turn's; null: none is. */
+export function helperModel(
+  value: HomeCase,
+  helper: 'subagents' | 'compaction' | 'heartbeat',
+): ModelName | null {
   return firstNamed(value, [`${helper}.model`]);
 }
 

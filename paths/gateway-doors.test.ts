@@ -1,9 +1,11 @@
 /** Paths that a running gateway alone has, with a gateway that answers as given. */
 import { describe, expect, it } from 'vitest';
 import { shellLine } from '../gateway/asked/asked.ts';
+import { afterHeartbeat } from './after-heartbeat.ts';
 import { authStatus } from './auth-status.ts';
 import { chatStartup } from './chat-startup.ts';
 import { cronJob } from './cron-job.ts';
+import { heartbeat } from './heartbeat.ts';
 import { httpResponses } from './http-responses.ts';
 import { imageGenerationTool } from './image-generation-tool.ts';
 import { modelList } from './model-list.ts';
@@ -22,7 +24,8 @@ async function asked({ drive }: Path, answers: Answers): Promise<{ text: string;
   const methods: string[] = [];
   const text = await door.ask(async (method, params) => {
     methods.push(method);
-    return answers[method]?.(params) ?? {};
+    const answer = answers[method];
+    return answer ? answer(params) : {};
   });
   return { text, methods };
 }
@@ -134,6 +137,65 @@ describe('a turn of a subagent', () => {
     });
     const { text } = await asked(subagent, { ...parent, 'chat.history': history });
     expect(text).toBe('401 Unauthorized');
+  });
+});
+
+describe('a heartbeat', () => {
+  /** A gateway whose heartbeats are told of one after the other, once somebody wakes the agent. */
+  const waking = (before: object | null, ...events: readonly object[]): Answers => {
+    const left = [...events];
+    let last = before;
+    let isAwake = false;
+    return {
+      wake() {
+        isAwake = true;
+        return { ok: true };
+      },
+      'last-heartbeat'() {
+        if (isAwake) last = left.shift() ?? last;
+        return last;
+      },
+    };
+  };
+  const answered = { ts: 2, status: 'skipped', reason: 'target-none', preview: 'OK' };
+
+  it('ends with its answer, though nobody is given it, and not with the one before', async () => {
+    const { text, methods } = await asked(heartbeat, waking({ ...answered, ts: 1 }, answered));
+    expect(text).toBe('OK');
+    expect(methods).toEqual(['last-heartbeat', 'wake', 'last-heartbeat']);
+  });
+
+  it('is waited for where it is put off', async () => {
+    const busy = { ts: 1, status: 'skipped', reason: 'requests-in-flight' };
+    expect((await asked(heartbeat, waking(null, busy, answered))).text).toBe('OK');
+  });
+
+  it('ends with the reason why it has no answer', async () => {
+    const failed = { ts: 1, status: 'failed', reason: 'No API key found for provider "google"' };
+    expect((await asked(heartbeat, waking(null, failed))).text).toContain('No API key found');
+    const empty = { ts: 1, status: 'skipped', reason: 'empty-heartbeat-file' };
+    expect((await asked(heartbeat, waking(null, empty))).text).toContain('empty-heartbeat-file');
+  });
+
+  it.each([
+    [
+      'comes before a turn in the main session',
+      null,
+      ['last-heartbeat', 'last-heartbeat', 'wake', 'last-heartbeat'],
+    ],
+    ['is not made again where one came before', answered, ['last-heartbeat']],
+  ])('%s', async (_what, before, methods) => {
+    const door = afterHeartbeat.drive.door?.({ provider: 'google', model: null, agent: 'main' });
+    const answers = waking(before, { ...answered, ts: 3 });
+    const called: string[] = [];
+    await (door as SocketAsked).before?.(async (method, params) => {
+      called.push(method);
+      return answers[method]?.(params);
+    });
+    expect(called).toEqual(methods);
+    const line = shellLine(afterHeartbeat, { provider: 'google', model: null, agent: 'main' });
+    expect(line).toMatch(/^openclaw system event .*--mode now && openclaw gateway call chat\.send /);
+    expect(line).toContain('agent:main:main');
   });
 });
 

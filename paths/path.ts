@@ -35,6 +35,8 @@ export interface Path<Name extends string = string> {
   readonly inbound?: Inbound;
   /** Whether it wakes its agent when it is done, for a turn that is no part of it; absent: it does not. */
   readonly wakesAgent?: true;
+  /** The path that is taken before it, in the same home, and is no part of it; absent: none is. */
+  readonly follows?: Path;
   /** Whether it is there only where chat's model takes text alone; absent: whatever chat's model takes. */
   readonly isForBlindChat?: true;
   /** The answers after which it asks again for a minute or more, while every request gets one; absent: it ends as a turn does. */
@@ -86,7 +88,7 @@ export interface PathModel {
   /** Its way to name another model than chat's: as a scheduled job, or as a turn for which a person picks one; absent: it has none. */
   readonly namedBesides?: 'job' | 'session';
   /** The setting below `agents.defaults` that may give it a model in place of its turn's; absent: none may. */
-  readonly givenBy?: 'subagents' | 'compaction';
+  readonly givenBy?: 'subagents' | 'compaction' | 'heartbeat';
 }
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */

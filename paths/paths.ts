@@ -1,6 +1,7 @@
 /** The paths, in the order in which they are run and reported: to add one, write its file and a line here. */
 
 import type { Lane } from '../observation/lane.ts';
+import { afterHeartbeat } from './after-heartbeat.ts';
 import { audio } from './audio.ts';
 import { audioProviders } from './audio-providers.ts';
 import { authStatus } from './auth-status.ts';
@@ -12,6 +13,7 @@ import { cronJob } from './cron-job.ts';
 import { describedImage } from './described-image.ts';
 import { embedding } from './embedding.ts';
 import { embeddingProviders } from './embedding-providers.ts';
+import { heartbeat } from './heartbeat.ts';
 import { httpEmbedding } from './http-embedding.ts';
 import { httpResponses } from './http-responses.ts';
 import { image } from './image.ts';
@@ -82,6 +84,8 @@ const LIST = [
   socketChat,
   cronJob,
   subagent,
+  heartbeat,
+  afterHeartbeat,
   imageGenerationTool,
   inboundImage,
   describedImage,

@@ -5,6 +5,7 @@
  */
 import type { Agent } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfSession } from '../../generators/axes/session-model.ts';
 import type { Case } from '../../generators/case.ts';
@@ -14,6 +15,7 @@ import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-mode
 import { chat } from '../../paths/chat.ts';
 import { compaction } from '../../paths/compaction.ts';
 import { cronJob } from '../../paths/cron-job.ts';
+import { heartbeat } from '../../paths/heartbeat.ts';
 import { image } from '../../paths/image.ts';
 import { socketChat } from '../../paths/socket-chat.ts';
 import { record } from '../../support/json-path.ts';
@@ -53,7 +55,7 @@ function chatReference(value: Case): string {
  */
 function modelSettings(value: Case, traits: VersionTraits): object {
   const aliased = value.modelName === 'alias' ? modelOf(value, chat).reference : null;
-  const others = [image, cronJob, socketChat, compaction].map((path) => modelOf(value, path));
+  const others = [image, cronJob, socketChat, compaction, heartbeat].map((path) => modelOf(value, path));
   const named = [modelOf(value, chat), defaultModelOf(value), ...others];
   const fallbacks = [fallbackOf(value, chat), fallbackOf(value, image)];
   const references = [...named, ...fallbacks.filter((each) => each !== null)];
@@ -92,6 +94,18 @@ function helped(value: Case, own: object): object {
   return { ...own, subagents: { model }, compaction: { ...record(record(own).compaction), model } };
 }
 
+/** The heartbeats of a case, with the settings that its paths need; null where it says nothing of them. */
+function heartbeatOf(value: Case, needed: unknown, { isolatesHeartbeats }: VersionTraits): object | null {
+  const { isolatedSession, ...others } = settingsOfHeartbeat(value);
+  const settings = {
+    ...record(needed),
+    ...(modelOfHelper(value) === null ? {} : { model: modelOf(value, heartbeat).reference }),
+    ...others,
+    ...(isolatedSession && isolatesHeartbeats ? { isolatedSession } : {}),
+  };
+  return Object.keys(settings).length > 0 ? { heartbeat: settings } : null;
+}
+
 /**
  * The `agents` section of openclaw.json.
  *
@@ -103,7 +117,12 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
   const fallback = fallbackOf(value, chat);
   const fallbacks = fallback ? { fallbacks: [fallback.reference] } : {};
   const main = value.agent === 'own-model' ? { model: { primary, ...fallbacks } } : {};
-  const agents: Record<string, object> = { main, ...(value.agent === 'second' ? { [SECOND]: {} } : {}) };
+  const { heartbeat: needed, ...others } = record(own);
+  const beats = heartbeatOf(value, needed, traits);
+  // If an agent has heartbeats of its own, no other agent has any (openclaw@2026.9.6:docs/gateway/heartbeat.md, "Per-agent heartbeats").
+  const [beatsOfAll, beatsOfSecond] = value.agent === 'second' ? [null, beats] : [beats, null];
+  const second = value.agent === 'second' ? { [SECOND]: { ...beatsOfSecond } } : {};
+  const agents: Record<string, object> = { main, ...second };
   const list = Object.entries(agents).map(([id, agent]) => ({ id, default: id === 'main', ...agent }));
   return {
     defaults: {
@@ -116,7 +135,8 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
         ? { models: modelSettings(value, traits) }
         : {}),
       skipBootstrap: true,
-      ...helped(value, own),
+      ...helped(value, others),
+      ...beatsOfAll,
       // A command that names no agent refuses to choose among several.
       ...(isEntries && value.agent === 'second' ? { systemAgent: { agentId: 'main' } } : {}),
     },

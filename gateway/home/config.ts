@@ -17,6 +17,7 @@ import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { compaction } from '../../paths/compaction.ts';
 import { cronJob } from '../../paths/cron-job.ts';
+import { heartbeat } from '../../paths/heartbeat.ts';
 import { type AnyPath, MEDIA_PATHS } from '../../paths/paths.ts';
 import { socketChat } from '../../paths/socket-chat.ts';
 import type { VersionTraits } from '../versions/traits.ts';
@@ -96,7 +97,7 @@ export function movedAway(config: Config, value: Case): Config {
 
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, setup: ProviderSetup): string[] {
-  const paths = [chat, cronJob, socketChat, compaction, ...MEDIA_PATHS];
+  const paths = [chat, cronJob, socketChat, compaction, heartbeat, ...MEDIA_PATHS];
   const fallbacks = paths.flatMap((path) => fallbackOf(value, path) ?? []);
   const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value), ...fallbacks];
   const used = all.filter(({ provider }) => provider === setup.id);

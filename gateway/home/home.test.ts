@@ -77,6 +77,24 @@ describe('a home', () => {
     expect(await defaultsOf({ agent: 'own-model' })).not.toHaveProperty('subagents');
   });
 
+  it('has the heartbeats of the agent that takes turns: of a second one in its own settings, since then no other has any', async () => {
+    const { provider: otherProvider } = plainCase({ id: 'openai' });
+    const value = plainCase({ id: 'google' }, { otherProvider, heartbeat: 'isolated-light' });
+    const agentsOf = async (changes: Partial<Case>, version = DEFAULT_TARGET, path?: PathName) =>
+      (await written({ ...value, ...changes }, version, path)).config.agents;
+    const [isolated, light] = [{ isolatedSession: true }, { lightContext: true }];
+    expect((await agentsOf({})).defaults.heartbeat).toEqual({ ...isolated, ...light });
+    expect((await agentsOf({}, '2026.3.13')).defaults.heartbeat).toEqual(light);
+    expect((await agentsOf({ heartbeat: null })).defaults).not.toHaveProperty('heartbeat');
+    const taken = await agentsOf({ heartbeat: null }, DEFAULT_TARGET, 'after-heartbeat');
+    expect(taken.defaults.heartbeat).toEqual({ target: 'none' });
+    const given = { heartbeat: 'isolated', helperModel: 'other-provider', agent: 'second' } as const;
+    const { defaults, entries } = await agentsOf(given, DEFAULT_TARGET, 'heartbeat');
+    expect(defaults).not.toHaveProperty('heartbeat');
+    expect(entries.second).toEqual({ heartbeat: { target: 'none', model: 'openai/gpt-5.4', ...isolated } });
+    expect(entries.main).toEqual({});
+  });
+
   it('has the key of speech where the version reads it', async () => {
     const value = plainCase({ id: 'google' }, { speechKey: key });
     const [older, newer] = [await written(value, '2026.7.1-2'), await written(value, '2026.8.1')];

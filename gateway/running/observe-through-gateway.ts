@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
+import type { WireRequest } from '../../observation/request.ts';
 import { nameIn } from '../../paths/asked-model.ts';
 import { type AnyPath, asksUsage } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
@@ -13,7 +14,7 @@ import { withStoresWritten } from '../home/home.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { LONGEST_RUN_MS } from '../lanes/run-program.ts';
 import { chosenModel } from '../observe/end-of-run.ts';
-import { type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
+import { type NetworkRecorder, type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
 import { askGateway } from './http-door.ts';
@@ -75,6 +76,7 @@ export async function observeThroughGateway(
   const serving = await living.serve(value, path, staged);
   const before = atStart.stop();
   const { home, start } = serving;
+  const earlier = await driveBefore(serving, beside, value, path, model, () => begin(null).record);
   const { call, record } = begin(home.workspace);
   const ended = await drive(serving, { beside, bot }, value, path, model);
   const during = record.stop();
@@ -87,7 +89,7 @@ export async function observeThroughGateway(
     isUnread: path.inbound !== undefined && !record.attachment.isRead,
     provider: nameIn(model),
   });
-  if (start.kind !== 'running' || value.hasLearned(requests)) await living.end();
+  if (start.kind !== 'running' || value.hasLearned([...earlier, ...requests])) await living.end();
   return {
     ...observation,
     requests,
@@ -101,6 +103,28 @@ export async function observeThroughGateway(
     disclosures,
     milliseconds: Date.now() - started,
   };
+}
+
+/** Makes the calls that come before a path and are no part of it; gives the requests that they led to. */
+async function driveBefore(
+  { home, environment, start }: GatewayInHome,
+  { subject, worker }: PathRunner,
+  value: Runnable,
+  path: AnyPath,
+  model: ExpectedModel,
+  record: () => NetworkRecorder,
+): Promise<readonly WireRequest[]> {
+  const atDoor = path.drive.door?.(value.asked(path, model.provider, subject.version));
+  if (start.kind !== 'running' || atDoor?.by !== 'socket' || !atDoor.before) return [];
+  const { before } = atDoor;
+  const recorder = record();
+  const caller = { subject, worker, environment, folder: home.work };
+  await askBySocket(
+    caller,
+    { by: 'socket', ask: async (call) => String(await before(call)) },
+    LONGEST_RUN_MS,
+  );
+  return recorder.stop().requests;
 }
 
 async function drive(

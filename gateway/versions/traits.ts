@@ -63,6 +63,8 @@ export interface VersionTraits extends PathTraits, BuildForms {
   readonly hearsByEntryKey: boolean;
   /** Whether providers are plugins, which alone `plugins.allow` may name; before, they are part of the core. */
   readonly hasPlugins: boolean;
+  /** Whether a heartbeat may have a session of its own: 2026.3.13 refuses the setting, 2026.3.28 has it (#58517). */
+  readonly isolatesHeartbeats: boolean;
   /** Whether every look-up of a plugin reads the manifests of all. */
   readonly readsAllManifests: boolean;
   /**
@@ -146,6 +148,7 @@ function newTraits(version: string): VersionTraits {
     generatesBySubscription: since('2026.4.23'),
     hearsByEntryKey: since('2026.9.1'),
     hasPlugins: since('2026.4.1'),
+    isolatesHeartbeats: since('2026.3.28'),
     readsAllManifests: !since('2026.6.5'),
     pluginModules: pluginModulesOf(since),
     plugins: providers.filter((id) => !id.startsWith('custom-')),

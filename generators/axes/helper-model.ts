@@ -1,13 +1,15 @@
 /**
  * The model that the configuration gives to the helpers of turns: to subagents, and to scheduled jobs that name none
- * (`agents.defaults.subagents.model`), and to compaction (`agents.defaults.compaction.model`).
+ * (`agents.defaults.subagents.model`), to compaction (`agents.defaults.compaction.model`), and to heartbeats
+ * (`agents.defaults.heartbeat.model`, or that of the agent that takes turns).
  *
  * `same`: chat's, in full. `other-model`: the other one of its provider. `other-provider`: one of the second provider, with
  * credentials of its own; where there is none, chat's.
  *
  * @source openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("Model"), in openclaw@2026.3.13:docs/tools/subagents.md
- *   as well; openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); isolated jobs: #11461, #11474; upstream
- *   reports #2144, #17479, #65519, #110093 (subagents), #56649, #80784 (compaction)
+ *   as well; openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model");
+ *   openclaw@2026.9.6:docs/gateway/heartbeat.md ("Field notes"); isolated jobs: #11461, #11474; upstream reports #2144, #17479, #65519,
+ *   #110093 (subagents), #56649, #80784 (compaction), #14279, #58517, #59996, #72940 (heartbeats)
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -20,14 +22,14 @@ const helperModelSchema = z.enum(['same', 'other-model', 'other-provider']);
 export type HelperModel = z.infer<typeof helperModelSchema>;
 
 const LABELS = {
-  same: "subagents and compaction with chat's model",
-  'other-model': 'subagents and compaction with another model',
-  'other-provider': 'subagents and compaction with a model of the other provider',
+  same: "subagents, compaction and heartbeats with chat's model",
+  'other-model': 'subagents, compaction and heartbeats with another model',
+  'other-provider': 'subagents, compaction and heartbeats with a model of the other provider',
 } as const;
 
 export const helperModel = axis({
   meaning:
-    "The model that subagents, scheduled jobs that name none, and compaction are given (agents.defaults.subagents.model, agents.defaults.compaction.model); null: none, so that they ask the turn's.",
+    "The model that subagents, scheduled jobs that name none, compaction and heartbeats are given (agents.defaults.subagents.model, compaction.model, heartbeat.model); null: none, so that they ask the turn's.",
   schema: helperModelSchema.nullable(),
   usual: null,
   since: 17,

@@ -45,6 +45,8 @@ export interface HttpAsked {
 /** Calls of methods over the WebSocket, one after the other. */
 export interface SocketAsked {
   readonly by: 'socket';
+  /** The calls before, which are no part of the path; absent: none. */
+  before?(call: CallMethod): Promise<void>;
   /**
    * Makes the calls.
    *

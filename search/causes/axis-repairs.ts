@@ -28,7 +28,8 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   chatProfile: "chat's model names no profile",
   jobModel: 'a scheduled job names no model',
   sessionModel: 'no model is picked for a session',
-  helperModel: 'subagents and compaction are given no model',
+  helperModel: 'subagents, compaction and heartbeats are given no model',
+  heartbeat: 'heartbeats run as usual',
   commandBefore: 'no command was run on the home before',
 };
 
