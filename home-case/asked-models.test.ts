@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { afterHeartbeat } from '../paths/after-heartbeat.ts';
 import { chat } from '../paths/chat.ts';
 import { compaction } from '../paths/compaction.ts';
 import { cronJob } from '../paths/cron-job.ts';
+import { heartbeat } from '../paths/heartbeat.ts';
 import { imageGeneration } from '../paths/image-generation.ts';
 import type { AnyPath } from '../paths/paths.ts';
 import { subagent } from '../paths/subagent.ts';
@@ -83,5 +85,32 @@ describe('the model that makes pictures and films', () => {
     expect(of({ imageGenerationModel: { primary: 'openai/gpt-image-1.5' } }, imageGeneration)).toEqual(
       picture,
     );
+  });
+});
+
+describe('the heartbeats of a home', () => {
+  const flash = { provider: 'google', model: 'gemini-2.5-flash' };
+  const home = (defaults: object, list: readonly object[] = []) =>
+    configuredHome({
+      agents: { defaults: { model: 'anthropic/claude-opus-4-6', heartbeat: defaults }, list },
+    });
+
+  it('ask the model that they are given, by the agent first, and a turn after one asks that of chat', () => {
+    const given = home({ model: 'google/gemini-2.5-flash' });
+    expect(expectedModel(given, heartbeat)).toEqual(flash);
+    expect(expectedModel(given, afterHeartbeat).provider).toBe('anthropic');
+    const own = { id: 'main', default: true, heartbeat: { model: 'google/gemini-2.5-flash' } };
+    expect(expectedModel(home({ model: 'openai/gpt-5.4' }, [own]), heartbeat)).toEqual(flash);
+  });
+
+  it('are not asked for where they are off, or another agent alone has some', () => {
+    const main = { id: 'main', default: true };
+    const homes = [home({ every: '0m' }), home({}, [main, { id: 'ops', heartbeat: {} }])];
+    for (const value of homes) {
+      expect(nothingToAsk(value, heartbeat)).toContain('turns heartbeats off');
+      expect(nothingToAsk(value, afterHeartbeat)).toContain('turns heartbeats off');
+      expect(nothingToAsk(value, chat)).toBeNull();
+    }
+    expect(nothingToAsk(home({ every: '30m' }, [main]), heartbeat)).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import {
   speechProvider,
   webSearchProvider,
 } from './configuration.ts';
+import { hasHeartbeats } from './heartbeats.ts';
 import type { HomeCase } from './home-case.ts';
 
 /** The model that the home names for a path; null: it leaves the choice to the build. */
@@ -95,6 +96,8 @@ function isNamedByCommand({ model: { own } }: AnyPath): boolean {
 export function nothingToAsk(value: HomeCase, path: AnyPath): string | null {
   const failing: readonly PathName[] = value.asked.failing;
   if (failing.includes(path.name)) return null;
+  if ((path.follows ?? path).model.givenBy === 'heartbeat' && !hasHeartbeats(value))
+    return `the home has no ${path.name}: it turns heartbeats off`;
   const { provider } = expectedModel(value, path);
   if (path.servedBy === 'every provider') return null;
   const isServed =

@@ -15,6 +15,7 @@ import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
+import { heartbeatOf, heartbeatsOfHome } from './heartbeat-of-home.ts';
 import { helperModelOf, helperOfHome } from './helper-of-home.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
@@ -53,7 +54,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const id = providerIdOf(name, config);
   const media = mediaOf(home, name, rest.join('/'), leftOut);
   const others = otherProviderNames(home, name);
-  const helper = helperOfHome(config, leftOut);
+  const heartbeats = heartbeatsOfHome(config, usualAgent(agents));
+  const helper = helperOfHome(config, heartbeats, leftOut);
   const otherName = media.provider ?? others.find((each) => each === helper?.provider) ?? others[0];
   const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
   const unused = others.filter((each) => each !== otherName);
@@ -74,6 +76,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     mediaEntry: media.entry,
     fallback: fallbackOfHome(config, name, otherName, leftOut),
     helperModel: helperModelOf(helper, { provider: name, model: rest.join('/') }, otherName, leftOut),
+    heartbeat: heartbeatOf(heartbeats, leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),

@@ -1,4 +1,4 @@
-/** The model that a home gives to subagents and compaction, as a case has it. */
+/** The model that a home gives to subagents, compaction and heartbeats, as a case has it. */
 import type { HelperModel } from '../generators/axes/helper-model.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
@@ -8,18 +8,28 @@ export interface HelperOfHome {
   readonly model: string;
 }
 
-/** The model that is given, to subagents first; null: none is. */
-export function helperOfHome(config: JsonRecord, leftOut: string[]): HelperOfHome | null {
-  const [subagents, compaction] = ['subagents', 'compaction'].map((helper) => {
-    const written = at(config, `agents.defaults.${helper}.model`);
-    return text(written) ?? text(record(written).primary);
-  });
-  const given = subagents ?? compaction;
+/**
+ * The model that is given, to subagents first; null: none is.
+ *
+ * @param heartbeats the settings of heartbeats
+ */
+export function helperOfHome(
+  config: JsonRecord,
+  heartbeats: JsonRecord,
+  leftOut: string[],
+): HelperOfHome | null {
+  const [subagents, compaction, heartbeat] = [
+    at(config, 'agents.defaults.subagents.model'),
+    at(config, 'agents.defaults.compaction.model'),
+    heartbeats.model,
+  ].map((written) => text(written) ?? text(record(written).primary));
+  const given = subagents ?? compaction ?? heartbeat;
   if (!given) return null;
-  if (subagents !== compaction) leftOut.push('a case gives subagents and compaction one model');
+  if (subagents !== compaction || compaction !== heartbeat)
+    leftOut.push('a case gives subagents, compaction and heartbeats one model');
   const [provider = '', ...rest] = given.split('/');
   if (rest.length > 0) return { provider, model: rest.join('/') };
-  leftOut.push(`${given}: a case gives subagents and compaction a model in full`);
+  leftOut.push(`${given}: a case gives subagents, compaction and heartbeats a model in full`);
   return null;
 }
 
