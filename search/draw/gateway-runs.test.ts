@@ -4,9 +4,9 @@ import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
-import { GATEWAY_PATHS } from '../../observation/path-name.ts';
+import { GATEWAY_PATHS, type PathName } from '../../observation/path-name.ts';
 import { laneOfPath, pathOf } from '../../paths/paths.ts';
-import { allRuns } from './choose-runs.ts';
+import { allRuns, type CaseRun } from './choose-runs.ts';
 import { withGatewayPaths } from './gateway-runs.ts';
 import { randomCases } from './random-cases.ts';
 import { spaceOf } from './space.ts';
@@ -77,6 +77,21 @@ describe('doors of a running gateway in a search by commands', () => {
     const given = withGatewayPaths(cases, ['subagent'], space, ALL_LAWS).slice(1);
     expect(given.map(doorsOf)).toEqual([['subagent'], [], ['subagent']]);
     expect(given[0]?.laws.map(({ id }) => id)).toContain('helper-model');
+  });
+
+  it('are those of heartbeats that run in a way of their own, and of the turn after one that fails', () => {
+    const value = plainCase({ id: 'google', profiles: [PLAIN_PROFILE] });
+    const { provider: openai } = plainCase({ id: 'openai' });
+    const of = (changes: Partial<Case>) => ({ value: { ...value, ...changes }, paths: [], laws: [] });
+    const doors: PathName[] = ['heartbeat', 'after-heartbeat'];
+    const isolated = of({ heartbeat: 'isolated' });
+    const taken = (...cases: CaseRun[]) =>
+      withGatewayPaths([of({}), ...cases], doors, space, ALL_LAWS).slice(1);
+    expect(taken(isolated, isolated, of({})).map(doorsOf)).toEqual([doors, [], []]);
+    const otherProvider = { ...openai, answer: 'rate-limited' as const };
+    const failing = of({ otherProvider, helperModel: 'other-provider' });
+    const [, again] = taken(of({ otherProvider: openai, helperModel: 'other-provider' }), failing);
+    expect(again && doorsOf(again)).toEqual(['after-heartbeat']);
   });
 
   it('are taken in a gateway, where the other paths are in the lane of the run', () => {

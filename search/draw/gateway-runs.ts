@@ -56,7 +56,7 @@ export function withGatewayPaths(
 
 /**
  * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
- * model, turns for which one is picked, and subagents that are given one. A case with several credentials, or one that is refused, would hide what a door does.
+ * model, turns for which one is picked, and subagents and heartbeats that are given one. A case with several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
   const namedModel = modelOfJob(value);
@@ -74,21 +74,33 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
     [namedModel === null ? null : `job of ${namedModel}`, JOBS],
     [pickedModel === null ? null : `session of ${pickedModel}`, PICKED],
     [helpersModel === null ? null : `helper of ${helpersModel}`, HELPERS],
+    [value.heartbeat === null ? null : `heartbeat of ${value.heartbeat}`, HEARTBEATS],
+    [
+      helpersModel === 'other-provider' && isInTrouble(value.otherProvider) ? 'failed heartbeat' : null,
+      AFTERWARDS,
+    ],
   ];
   return all.flatMap(([about, doors]) => (about === null ? [] : doors.map((door) => ({ about, door }))));
 }
 
 const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-again', 'inbound-image'];
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
-const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'image-generation-tool'];
+const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'heartbeat', 'image-generation-tool'];
 const JOBS: readonly PathName[] = ['cron-job'];
-const HELPERS: readonly PathName[] = ['subagent'];
+const HELPERS: readonly PathName[] = ['subagent', 'heartbeat', 'after-heartbeat'];
+const HEARTBEATS: readonly PathName[] = ['heartbeat', 'after-heartbeat'];
+const AFTERWARDS: readonly PathName[] = ['after-heartbeat'];
 const PICKED: readonly PathName[] = ['socket-chat', 'http-responses'];
 
 /** Whether the provider of a picked model answers otherwise than it is asked for, and the agent's model has one to fall back on. */
 function mayFallBack({ provider, otherProvider, fallback }: Case, picked: SessionModel): boolean {
   const { answer } = (picked === 'other-provider' && otherProvider) || provider;
   return fallback !== null && otherProvider !== null && answer !== 'by-key';
+}
+
+/** Whether a provider answers otherwise than it is asked for. */
+function isInTrouble(setup: ProviderSetup | null): boolean {
+  return setup !== null && setup.answer !== 'by-key';
 }
 
 /** Whether a provider has one credential, which it takes. */
