@@ -53,6 +53,7 @@ function pairsAmong(paths: readonly AnyPath[], judged: JudgedAny): Pair[] {
     .filter((other) => !isExcepted(judged, reference, other))
     .filter((other) => !concernsAnotherModel(judged, reference, other))
     .filter((other) => !followsRotation(reference, other))
+    .filter((other) => !followsTrouble(judged, reference, other))
     .filter((other) => !isOfAnotherProvider(judged, reference, other))
     .filter((other) => ![reference, other].some((each) => mayLeaveOut(judged, each)))
     .map((other) => ({ reference, other, hasOwnHeader: [reference, other].some(hasOwnHeader) }));
@@ -70,6 +71,23 @@ function followsRotation(reference: Observation, other: Observation): boolean {
     rotates(reference) &&
     areSameCredentials(firstCredentials(other), acceptedCredentials(reference))
   );
+}
+
+/**
+ * Whether the path before another one may have changed the order of its credentials: what is refused to the reference was refused to that
+ * one, and is set aside by then; of several profiles the one that was used least recently comes first.
+ *
+ * @source openclaw@2026.9.6:docs/concepts/model-failover.md (Cooldowns, Rotation order)
+ */
+function followsTrouble(judged: JudgedAny, reference: Observation, other: Observation): boolean {
+  const follows = pathOf(other.path).follows as AnyPath | undefined;
+  if (!follows) return false;
+  const facts = factsOf(judged);
+  const { provider } = other.model;
+  if (facts.expectedProvider(follows) !== provider && !facts.hasFallback) return false;
+  const isChanging = ({ status, purpose, method }: Observation['requests'][number]) =>
+    status !== 200 || (purpose === 'provider' && method !== 'GET');
+  return facts.hasSeveralProfiles(provider) || reference.requests.some(isChanging);
 }
 
 /** Whether one of two paths may have failed at another provider, which the build chose for it. */

@@ -2,6 +2,10 @@
 import type { PromiseId } from '../invariants/promises/promises.ts';
 
 const byHand = (file: string, name: string) => ({ file: `invariants/laws/${file}.test.ts`, name });
+const AFTER_HEARTBEAT = {
+  file: 'invariants/after-heartbeat.test.ts',
+  name: 'asks with the credential of chat, whatever model the heartbeat had',
+};
 export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string; name: string }>>> = {
   'model-failover/legacy-files-fail-closed': {
     file: 'invariants/planted-faults.test.ts',
@@ -61,6 +65,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'helper-model',
     'compaction that is given a model goes on to no model that the session falls back on',
   ),
+  'heartbeat/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
+  'heartbeat/session-keeps-model': AFTER_HEARTBEAT,
+  'heartbeat/isolated-session-keeps-model': AFTER_HEARTBEAT,
+  'model-failover/heartbeats-switch-no-model': AFTER_HEARTBEAT,
   'models/picked-model-is-asked': byHand(
     'session-model',
     'asks it as it does where its agent has that model',

@@ -15,7 +15,7 @@ import {
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
-import { choosesByItself, givenModel } from '../../paths/asked-model.ts';
+import { choosesByItself, givenModel, modelOf } from '../../paths/asked-model.ts';
 import { type AnyPath, asksChatsModel } from '../../paths/paths.ts';
 import type { Facts } from './facts.ts';
 import { MEMORY_PATHS } from './memory-paths.ts';
@@ -35,6 +35,8 @@ export function factsOfCase(value: Case): Facts {
         .filter(({ environment, profiles, entry }) => environment.length + profiles.length > 0 || entry)
         .map(({ id }) => id),
     comparedTogether: (paths) => groupsOf(value, paths),
+    expectedProvider: (path) => modelOf(value, path).provider,
+    hasSeveralProfiles: (provider) => (setupOf(provider)?.profiles.length ?? 0) > 1,
     hasOwnKey: (path, provider) =>
       (path === 'speech' && speechKeyOf(value)?.provider === provider) ||
       (MEMORY_PATHS.includes(path) && memoryEndpointOf(value)?.provider === provider),

@@ -51,6 +51,11 @@ export function factsOfHome(value: HomeCase): Facts {
       const chats = chatNamesProfile(value) ? compared.filter(asksChatsModel) : [];
       return [chats, compared.filter((path) => !chats.includes(path))];
     },
+    expectedProvider: (path) => expectedModel(value, path).provider,
+    hasSeveralProfiles(provider) {
+      const own = Object.values(value.secrets).filter((secret) => secret.provider === provider);
+      return new Set(own.flatMap(({ profile }) => profile ?? [])).size > 1;
+    },
     hasOwnKey: (path, provider) =>
       path === 'speech' &&
       Object.values(value.secrets).some((secret) => secret.kind === 'speech' && secret.provider === provider),

@@ -29,6 +29,10 @@ export interface Facts {
   rivalsFor(medium: Medium, provider: string): readonly string[];
   /** The groups, of the given paths, that promise one credential. */
   comparedTogether(paths: readonly AnyPath[]): (readonly AnyPath[])[];
+  /** The provider that a path is expected to ask. */
+  expectedProvider(path: AnyPath): string;
+  /** Whether a provider has several profiles. */
+  hasSeveralProfiles(provider: string): boolean;
   /** Whether a path has a key of its own at a provider, as speech and memory search may. */
   hasOwnKey(path: PathName, provider: string): boolean;
   /** Whether a provider has an entry. */

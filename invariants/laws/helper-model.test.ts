@@ -26,25 +26,30 @@ function brokenBy(
   );
 }
 
-describe.each<PathName>(['subagent', 'compaction'])('helpers that are given a model (%s)', (path) => {
-  it('ask it as they do where the turn has that model', () => {
-    expect(brokenBy(path, {})).toEqual([]);
-    expect(brokenBy(path, { requests: [keyOf('google')] })).not.toEqual([]);
-    expect(brokenBy(path, { requests: [], outcome: failed('no-credential') })).toHaveLength(1);
-  });
+describe.each<PathName>(['subagent', 'compaction', 'heartbeat'])(
+  'helpers that are given a model (%s)',
+  (path) => {
+    it('ask it as they do where the turn has that model', () => {
+      expect(brokenBy(path, {})).toEqual([]);
+      expect(brokenBy(path, { requests: [keyOf('google')] })).not.toEqual([]);
+      expect(brokenBy(path, { requests: [], outcome: failed('no-credential') })).toHaveLength(1);
+    });
 
-  it('send no credential of another provider after a failure that passes', () => {
-    const requests = [{ ...keyOf('openai'), status: 429 }, keyOf('google')];
-    expect(brokenBy(path, { requests })).toEqual([expect.stringContaining("another provider's credential")]);
-    // A build that does so without the setting, too, does not do so for its sake.
-    expect(brokenBy(path, { requests }, { requests })).toEqual([]);
-  });
+    it('send no credential of another provider after a failure that passes', () => {
+      const requests = [{ ...keyOf('openai'), status: 429 }, keyOf('google')];
+      expect(brokenBy(path, { requests })).toEqual([
+        expect.stringContaining("another provider's credential"),
+      ]);
+      // A build that does so without the setting, too, does not do so for its sake.
+      expect(brokenBy(path, { requests }, { requests })).toEqual([]);
+    });
 
-  it('say nothing of credentials where the build does not know the model, or the turn never came to them', () => {
-    expect(brokenBy(path, { requests: [], outcome: failed('unknown-model') })).toEqual([]);
-    expect(brokenBy(path, { requests: [], outcome: failed('no-turn') })).toEqual([]);
-  });
-});
+    it('say nothing of credentials where the build does not know the model, or the turn never came to them', () => {
+      expect(brokenBy(path, { requests: [], outcome: failed('unknown-model') })).toEqual([]);
+      expect(brokenBy(path, { requests: [], outcome: failed('no-turn') })).toEqual([]);
+    });
+  },
+);
 
 it('a model that one helper does not know says nothing of the other', () => {
   const observations = [
@@ -84,7 +89,7 @@ it('asks for the same helpers without the setting, of an agent with a model of t
     otherProvider: value.provider,
   });
   expect(helperModel.variant?.(both)).toEqual(both);
-  expect([...(helperModel.variantPaths ?? [])].sort()).toEqual(['compaction', 'subagent']);
+  expect([...(helperModel.variantPaths ?? [])].sort()).toEqual(['compaction', 'heartbeat', 'subagent']);
 });
 
 it('a helper that is given a model of its turn is held against chat', () => {

@@ -17,15 +17,15 @@ const HELPERS = ALL_PATHS.filter((path) => {
 });
 
 /**
- * A subagent, or the summary of a turn, that asks a provider has the same choice among its credentials, whether the turn itself asks that
- * provider or the settings of the helper name it.
+ * A subagent, the summary of a turn, or a heartbeat that asks a provider has the same choice among its credentials, whether the turn itself
+ * asks that provider or the settings of the helper name it.
  */
 export const helperModel: Law = {
   id: 'helper-model',
   sentence:
-    'subagents and compaction that are given a model ask it as those of a turn that has a model of that provider, and without a fallback send the credentials of no other',
+    'subagents, compaction and heartbeats that are given a model ask it as those of a turn that has a model of that provider, and without a fallback send the credentials of no other',
   source:
-    'openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("inherit … unless you set `agents.defaults.subagents.model`"), openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"); #2144, #17479, #65519, #110093; #56649, #80784',
+    'openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("inherit … unless you set `agents.defaults.subagents.model`"), openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"), openclaw@2026.9.6:docs/gateway/heartbeat.md ("model override for heartbeat runs"); #2144, #17479, #65519, #110093; #56649, #80784; #14279, #58517, #59996, #72940',
   variant: withoutName,
   variantPaths: HELPERS,
   judges: (judged) =>

@@ -3,6 +3,7 @@
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
 import type { EntryRequest } from '../../generators/axes/entry-request.ts';
+import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
@@ -61,6 +62,7 @@ const FEATURES = {
   'job model': (value) => modelOfJob(value) !== null,
   'session model': (value) => modelOfSession(value) !== null,
   'helper model': (value) => modelOfHelper(value) !== null,
+  'isolated heartbeat': (value) => settingsOfHeartbeat(value).isolatedSession === true,
   variable: some(({ environment }) => environment.length > 0),
   'two variables': some(({ environment }) => new Set(environment.map(({ name }) => name)).size > 1),
   'process variable': inLayer('process'),

@@ -15,6 +15,7 @@ import { geminiSearch } from './documents/gemini-search.ts';
 import { githubCopilot } from './documents/github-copilot.ts';
 import { google } from './documents/google.ts';
 import { grokSearch } from './documents/grok-search.ts';
+import { heartbeats } from './documents/heartbeat.ts';
 import { huggingface } from './documents/huggingface.ts';
 import { imageGeneration } from './documents/image-generation.ts';
 import { inferCommand } from './documents/infer-command.ts';
@@ -63,6 +64,7 @@ const PROMISES = [
   ...minimaxSearch,
   ...grokSearch,
   ...google,
+  ...heartbeats,
   ...huggingface,
   ...imageGeneration,
   ...videoGeneration,

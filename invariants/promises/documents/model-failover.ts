@@ -192,5 +192,15 @@ export const modelFailover = promisesOf(
       rule: 'A pinned profile that is refused may be followed by another of the same provider.',
       judged: { not: 'a command without a session takes no pin of the user' },
     },
+    {
+      id: 'heartbeats-switch-no-model',
+      heading: 'Session overrides and live model switching',
+      about: ['System-driven model changes', 'heartbeat overrides'],
+      from: '2026.5.22',
+      kind: 'selection',
+      paths: ['after-heartbeat'],
+      rule: 'The model of a heartbeat does not switch that of the session.',
+      judged: { by: ['same-credential', 'same-failure'] },
+    },
   ],
 );
