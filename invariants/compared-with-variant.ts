@@ -2,6 +2,8 @@
 import { writtenPlainly } from '../generators/secrets/place.ts';
 import { areSameCredentials, type Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
+import { givenModel } from '../paths/asked-model.ts';
+import { pathOf } from '../paths/paths.ts';
 import {
   credentialsHolder,
   credentialsText,
@@ -32,7 +34,10 @@ export function comparedWithVariant(
       if (original && [original, variant].some(endedInPreflight)) return [];
       if (original?.model.provider !== variant.model.provider || !isJudged(variant.outcome)) return [];
       // If neither is answered at once, their outcomes may depend on a fallback model.
-      const fallsBack = judged.value.fallback !== null && ![original, variant].some(isAnsweredAtOnce);
+      const isAnswered = [original, variant].some(isAnsweredAtOnce);
+      const fallsBack = endsAtAgents(judged, original)
+        ? !isAnsweredAtOnce(variant)
+        : judged.value.fallback !== null && !isAnswered;
       if (fallsBack && !(firstCredentials(original) && firstCredentials(variant))) return [];
       const hasSameChoice = areSameCredentials(choiceOf(original), choiceOf(variant));
       if (hasSameChoice && (fallsBack || endOf(judged, original) === endOf(judged, variant))) return [];
@@ -48,6 +53,12 @@ export function comparedWithVariant(
       ];
     }),
   );
+}
+
+/** Whether a path may end with the answer of its agent's model, in place of the one that it is given: it has only its variant to go by. */
+function endsAtAgents({ value }: Judged, { path }: Observation): boolean {
+  const asked = pathOf(path);
+  return asked.model.endsAtAgents === true && givenModel(value, asked) !== null;
 }
 
 /** The first credentials of a path, however their place is written down. */

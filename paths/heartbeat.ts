@@ -17,6 +17,8 @@ export const heartbeat: Path<'heartbeat'> = {
     asksAgent: () => true,
     door: () => ({ by: 'socket', ask: beat }),
   },
-  model: { ...TURNS_MODEL, givenBy: 'heartbeat' },
+  // "The configured primary is appended at the end", and no document says otherwise of heartbeats
+  // (openclaw@2026.9.6:docs/concepts/model-failover.md, "Candidate chain rules").
+  model: { ...TURNS_MODEL, givenBy: 'heartbeat', endsAtAgents: true },
   needs: HEARTBEAT_NEEDS,
 };

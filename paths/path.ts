@@ -89,6 +89,8 @@ export interface PathModel {
   readonly namedBesides?: 'job' | 'session';
   /** The setting below `agents.defaults` that may give it a model in place of its turn's; absent: none may. */
   readonly givenBy?: 'subagents' | 'compaction' | 'heartbeat';
+  /** Whether the agent's model is asked after the one that it is given has failed; absent: no document promises it. */
+  readonly endsAtAgents?: true;
 }
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */

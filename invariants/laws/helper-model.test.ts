@@ -35,21 +35,32 @@ describe.each<PathName>(['subagent', 'compaction', 'heartbeat'])(
       expect(brokenBy(path, { requests: [], outcome: failed('no-credential') })).toHaveLength(1);
     });
 
-    it('send no credential of another provider after a failure that passes', () => {
-      const requests = [{ ...keyOf('openai'), status: 429 }, keyOf('google')];
-      expect(brokenBy(path, { requests })).toEqual([
-        expect.stringContaining("another provider's credential"),
-      ]);
-      // A build that does so without the setting, too, does not do so for its sake.
-      expect(brokenBy(path, { requests }, { requests })).toEqual([]);
-    });
-
     it('say nothing of credentials where the build does not know the model, or the turn never came to them', () => {
       expect(brokenBy(path, { requests: [], outcome: failed('unknown-model') })).toEqual([]);
       expect(brokenBy(path, { requests: [], outcome: failed('no-turn') })).toEqual([]);
     });
   },
 );
+
+it.each<PathName>(['subagent', 'compaction'])(
+  'helpers that are given a model (%s) send no credential of another provider after a failure that passes',
+  (path) => {
+    const requests = [{ ...keyOf('openai'), status: 429 }, keyOf('google')];
+    expect(brokenBy(path, { requests })).toEqual([expect.stringContaining("another provider's credential")]);
+    // A build that does so without the setting, too, does not do so for its sake.
+    expect(brokenBy(path, { requests }, { requests })).toEqual([]);
+  },
+);
+
+it('a heartbeat ends at the model of its agent once its own has failed, and not before', () => {
+  const limited = { ...keyOf('openai'), status: 429 };
+  const failing = { requests: [limited], outcome: failed('rate-limited') };
+  expect(brokenBy('heartbeat', { requests: [limited, keyOf('google')] }, failing)).toEqual([]);
+  expect(brokenBy('heartbeat', { requests: [keyOf('google')] }, failing)).toHaveLength(1);
+  const missing = { requests: [], outcome: failed('no-credential') };
+  expect(brokenBy('heartbeat', { requests: [keyOf('google')] }, missing)).toEqual([]);
+  expect(brokenBy('heartbeat', { requests: [keyOf('google')] })).toHaveLength(1);
+});
 
 it('a model that one helper does not know says nothing of the other', () => {
   const observations = [

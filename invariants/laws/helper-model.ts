@@ -23,7 +23,7 @@ const HELPERS = ALL_PATHS.filter((path) => {
 export const helperModel: Law = {
   id: 'helper-model',
   sentence:
-    'subagents, compaction and heartbeats that are given a model ask it as those of a turn that has a model of that provider, and without a fallback send the credentials of no other',
+    'subagents, compaction and heartbeats that are given a model ask it as those of a turn that has a model of that provider, and without a fallback subagents and compaction send the credentials of no other',
   source:
     'openclaw@2026.9.6:docs/tools/subagents/tool-reference.md ("inherit … unless you set `agents.defaults.subagents.model`"), openclaw@2026.9.6:docs/concepts/compaction.md ("Using a different model"), openclaw@2026.9.6:docs/gateway/heartbeat.md ("model override for heartbeat runs"); #2144, #17479, #65519, #110093; #56649, #80784; #14279, #58517, #59996, #72940',
   variant: withoutName,
@@ -73,10 +73,13 @@ function isExact({ value, version }: Judged, path: Observation['path']): boolean
   return isGiven && path === 'compaction' && isPromised('compaction/given-model-is-exact', version);
 }
 
-/** A credential of another provider, where the same helper without a name sends none, or where it may fall back on none. */
+/**
+ * A credential of another provider, where the same helper without a name sends none, or where it may fall back on none. Where it ends at its
+ * agent's model by the documents, that provider's is none.
+ */
 function strangersOf(judged: Judged, helper: Observation): Deviation[] {
   const sent = strangerIn(helper);
-  if (!sent || modelOfHelper(judged.value) === null) return [];
+  if (!sent || modelOfHelper(judged.value) === null || pathOf(helper.path).model.endsAtAgents) return [];
   const [unnamed] = judged.variants['helper-model'] ?? [];
   const isShown = unnamed
     ? judged.value.fallback === null && !strangerIn(unnamed)
