@@ -56,7 +56,7 @@ export async function judgeCase(
   for (const law of laws.filter((each) => isOver(each, value))) {
     const started = Date.now();
     const variant = variantOf(law, value);
-    // What steps came to tells whether there is anything to hold them against.
+    // The observations of steps tell whether there is anything to hold them against.
     const isIdle = value.steps && !isAbout(law, { value, version, observations, variants: {} });
     if (!variant || isIdle) continue;
     const compared = value.steps ? takenPaths(value) : variantPathsOf(law);
