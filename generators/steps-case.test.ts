@@ -114,6 +114,7 @@ describe('a case with steps', () => {
     expect([...kinds].sort()).toEqual([
       'choose-in-session',
       'edit-config',
+      'first-key',
       'move-memory',
       'new-session',
       'order-profiles',

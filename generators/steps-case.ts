@@ -8,6 +8,7 @@ import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from './pla
 import { isAlone, type ProviderSetup, profileTypesOf, usableSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
 import { changeArbitrary } from './steps/change.ts';
+import { firstKeyArbitrary } from './steps/first-key.ts';
 import { keepersOf } from './steps/keeper.ts';
 import { limitedOnce } from './steps/limited-once.ts';
 import { meaningfulSteps } from './steps/meaningful-steps.ts';
@@ -61,10 +62,11 @@ export function stepsCaseArbitrary(
       })),
     );
   const embedders = keyed.filter((id) => memoryPathsOf(id).length > 0 && embedsByVariable(id));
-  if (!hasGateway || embedders.length < 2) return drawn;
+  const isMoved = hasGateway && embedders.length > 1;
   return fc.oneof(
     { weight: 12, arbitrary: drawn },
-    { weight: 1, arbitrary: movedMemoryArbitrary(embedders, memoryPathsOf) },
+    ...(isMoved ? [{ weight: 1, arbitrary: movedMemoryArbitrary(embedders, memoryPathsOf) }] : []),
+    ...(keyed.length > 0 ? [{ weight: 2, arbitrary: firstKeyArbitrary(keyed, pathsOf, hasGateway) }] : []),
   );
 }
 

@@ -16,6 +16,7 @@ import {
   outcomeText,
 } from './behaviour.ts';
 import { isJudged, type Judged } from './law.ts';
+import { isPromised } from './promises/promises.ts';
 import type { Deviation } from './violation.ts';
 
 export interface Taken {
@@ -52,7 +53,11 @@ const CHANGES_NOTHING: ReadonlySet<Step['do']> = new Set([
  * Whether steps leave what a path promises: they replace nothing but live keys by live ones, which are read again, and nobody refuses
  * anything.
  */
-export function changeNothing({ value }: Judged, steps: readonly Step[], { lane }: Observation): boolean {
+export function changeNothing(
+  { value, version }: Judged,
+  steps: readonly Step[],
+  { lane }: Observation,
+): boolean {
   const keepers = steps.flatMap((step) => (step.do === 'rotate' ? [step.keeper] : []));
   const own = canariesOf(value, '').filter(({ place }) => place.provider === value.provider.id);
   return (
@@ -60,31 +65,42 @@ export function changeNothing({ value }: Judged, steps: readonly Step[], { lane 
     own.every(({ place, validity }) => {
       const keeper = keeperOf(place);
       const isRotated = keeper !== null && keepers.includes(keeper);
-      return !isRotated || (validity === 'live' && isReadAgain(place, stepsSince(steps, keeper), lane));
+      return (
+        !isRotated ||
+        (validity === 'live' && isReadAgain(place, stepsSince(steps, keeper), { lane, version }))
+      );
     })
   );
 }
 
-/** The steps after the last rotation of a keeper's keys. */
+/** The steps after a keeper's keys were written last. */
 export function stepsSince(steps: readonly Step[], keeper: Keeper): readonly Step[] {
-  return steps.slice(steps.findLastIndex((step) => step.do === 'rotate' && step.keeper === keeper) + 1);
+  const isWrite = (step: Step) => (step.do === 'rotate' || step.do === 'first-key') && step.keeper === keeper;
+  return steps.slice(steps.findLastIndex(isWrite) + 1);
 }
 
 /**
- * Whether the documents promise that the next path uses the new key after a rotation. Without a gateway every command reads anew. A gateway
- * keeps the variables of its process until it is started again, and resolved secrets until they are reloaded.
+ * Whether the documents promise that the next path uses a key that was replaced, or written for the first time. Without a gateway every
+ * command reads anew. A gateway keeps the variables of its process until it is started again, and resolved secrets until they are
+ * reloaded; what the build's command writes into the profiles, a build may promise to read at once.
  *
- * @param since the steps since the key was replaced
+ * @param since the steps since the key was written
  * @source openclaw@2026.9.6:docs/help/environment.md (existing values are never overridden);
  *   openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (snapshot);
  *   openclaw@2026.9.6:docs/gateway/secrets/operations.md (`openclaw secrets reload` after a rotation);
- *   openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md (`models` is applied without a restart)
+ *   openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md (`models` is applied without a restart);
+ *   openclaw@2026.9.6:docs/cli/models.md ("Auth changes request a refresh from the running local Gateway")
  */
-export function isReadAgain(place: Place, since: readonly Step[], lane: Observation['lane']): boolean {
+export function isReadAgain(
+  place: Place,
+  since: readonly Step[],
+  { lane, version }: Pick<Observation, 'lane'> & Pick<Judged, 'version'>,
+): boolean {
   if (lane !== 'gateway' || since.some((step) => step.do === 'restart')) return true;
   const keeper = keeperOf(place);
   const isVariable = place.holder === 'environment' || keeper === 'env-file' || keeper === 'environment';
   if (isVariable) return false;
+  if (keeper === 'profiles' && isPromised('models-command/gateway-is-told', version)) return true;
   return keeper === 'config' || since.some((step) => step.do === 'reload-secrets');
 }
 

@@ -19,6 +19,8 @@ import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
 import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
+import { awaitedKeepers, startOf } from '../generators/steps/first-key.ts';
+import { keptBy } from '../generators/steps/keeper.ts';
 import { type AnyCase, isHomeCase } from '../home-case/any-case.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
@@ -52,9 +54,13 @@ export function textOfSetup({ files }: Setup): string {
  *
  * @param asked the paths that it is about: what only one of them needs is left out where it is not among them
  */
-export function setupOf(value: AnyCase, version: string, asked: readonly PathName[] = []): Setup {
-  if (isHomeCase(value)) return homeSetup(value);
-  const canaries = canariesOf(value, 'report');
+export function setupOf(whole: AnyCase, version: string, asked: readonly PathName[] = []): Setup {
+  if (isHomeCase(whole)) return homeSetup(whole);
+  const all = canariesOf(whole, 'report');
+  // A key that a step writes first is said there.
+  const value = startOf(whole);
+  const later = awaitedKeepers(whole).flatMap((keeper) => keptBy(whole, keeper, all));
+  const canaries = all.filter((each) => !later.includes(each));
   const traits = traitsOf(version);
   const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `${HOME}/${SECRET_COMMAND}`, logFile: null };
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
@@ -66,7 +72,7 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
   const file = canaries.filter(({ place }) => sourceOf(place) === 'file');
   const exec = canaries.filter(({ place }) => sourceOf(place) === 'exec');
   const stored = canaries.filter(({ place }) => sourceOf(place) === 'store');
-  const steps = stepsText(value, version);
+  const steps = stepsText(whole, version);
   const command = commandBeforeOf(value);
   const sections = [
     ['~/.openclaw/openclaw.json', compactJson(config)],
@@ -114,11 +120,11 @@ export function setupOf(value: AnyCase, version: string, asked: readonly PathNam
   const keys: ShownKey[] = [];
   const shown = (written: string): string => {
     let text = written;
-    for (const [place, canary] of canaries.entries()) {
-      const hasLetter = canaries.length > 1;
+    for (const [place, canary] of all.entries()) {
+      const hasLetter = all.length > 1;
       const letter = hasLetter ? ` ${LETTERS[place] ?? place}` : '';
       const word = keyWord(canary.place);
-      const validity = shownValidity(canary, canaries);
+      const validity = shownValidity(canary, all);
       if (text.includes(canary.text)) keys.push({ validity, word, ...prefixOf(canary.place), hasLetter });
       text = text.replaceAll(canary.text, `<${validity} ${word}${letter}>`);
       for (const secret of secretsOf(canary)) text = text.replaceAll(secret, '<its secret>');

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
+import type { Step } from '../generators/steps/step.ts';
+import { setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
 
 const variable = { name: 'GEMINI_API_KEY', layer: 'state', holds: 'live', shape: 'plain' } as const;
@@ -78,6 +81,37 @@ it('sends a message of a session that lasts as a new one each time', () => {
   const text = stepsText(plainCase({ id: 'google' }, { steps: [take, take] }), '2026.9.6');
   // A gateway takes no message twice of which the key is the same.
   expect(text?.match(/idempotencyKey\\":\\"<new each time>/g)).toHaveLength(2);
+});
+
+describe('a first key', () => {
+  const take = { do: 'take', path: 'chat' } as const;
+  const entry = { ...PLAIN_ENTRY, apiKey: PLAIN_PROFILE.secret };
+  const textOf = (step: Step, setup: Partial<Case['provider']>, version = '2026.9.6') =>
+    setupText(plainCase({ id: 'google', ...setup }, { steps: [take, step, take] }), version);
+
+  it('is not in the files that are there at first, and is written as a user writes it', () => {
+    const inFile = textOf({ do: 'first-key', keeper: 'env-file' }, { environment: [variable] });
+    expect(inFile).toContain('2. Add to ~/.openclaw/.env: GEMINI_API_KEY="<live key>"');
+    expect(inFile.match(/<live key>/g)).toHaveLength(1);
+    const written = textOf({ do: 'first-key', keeper: 'config' }, { entry });
+    expect(written).toMatch(
+      /2\. Merge into openclaw.json: \{"models":\{"providers":\{"google":\{.*"<live key>"/,
+    );
+    expect(written.match(/<live key>/g)).toHaveLength(1);
+    expect(textOf({ do: 'first-key', keeper: 'config', by: 'rpc' }, { entry })).toContain(
+      '2. Run: openclaw gateway call config.patch, with {"models"',
+    );
+  });
+
+  it('is pasted into the profiles, or written into their file by an older build’s user', () => {
+    const step: Step = { do: 'first-key', keeper: 'profiles' };
+    expect(textOf(step, { profiles: [PLAIN_PROFILE] })).toContain(
+      "2. Run: printf '%s\\n' '<live key>' | openclaw models auth paste-api-key --provider google",
+    );
+    expect(textOf(step, { profiles: [PLAIN_PROFILE] }, '2026.4.24')).toMatch(
+      /2\. Write ~\/.openclaw\/agents\/main\/agent\/auth-profiles.json: .*"google:a".*"<live key>"/,
+    );
+  });
 });
 
 it('has nothing for a case without steps', () => {

@@ -3,6 +3,7 @@ import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import { movedMemoryText } from '../gateway/steps/move-memory.ts';
 import { laneOfSteps } from '../gateway/steps/observe-steps.ts';
+import { envText, keySections, pasteCommand, profilesRecord } from '../gateway/steps/write-first-key.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
@@ -61,6 +62,8 @@ function stepText(step: Step, value: Case, version: string, isFirst: boolean): s
       const how = step.by === 'rpc' ? ' with openclaw gateway call config.set' : '';
       return `Replace by a new key${how}, and revoke the old one: ${places.map(describePlace).join(', ')}.`;
     }
+    case 'first-key':
+      return firstKeyText(step, value, version);
     case 'provider':
       return `From now on the provider ${TURNS[step.turn]}${step.of ? `, where the key of ${id}:${step.of} is sent` : ''}.`;
     case 'switch-model':
@@ -94,6 +97,32 @@ function stepText(step: Step, value: Case, version: string, isFirst: boolean): s
       return 'Run: openclaw gateway call secrets.reload';
     case 'restart':
       return `End the gateway with ${step.by}, then run: openclaw gateway run`;
+  }
+}
+
+/** The first key, as a user writes it. */
+function firstKeyText(
+  { keeper, by }: Extract<Step, { do: 'first-key' }>,
+  value: Case,
+  version: string,
+): string {
+  const canaries = canariesOf(value, 'report');
+  const kept = keptBy(value, keeper, canaries);
+  switch (keeper) {
+    case 'env-file':
+      return `Add to ~/.openclaw/.env: ${envText(kept).trim().replaceAll('\n', ' ')}`;
+    case 'config': {
+      const sections = JSON.stringify(keySections(value, canaries, version));
+      return by === 'rpc'
+        ? `Run: openclaw gateway call config.patch, with ${sections}`
+        : `Merge into openclaw.json: ${sections}`;
+    }
+    case 'profiles': {
+      const command = pasteCommand(kept, version);
+      if (command) return `Run: printf '%s\\n' '${kept[0]!.written}' | openclaw ${command.join(' ')}`;
+      const text = JSON.stringify(profilesRecord(value, canaries, version));
+      return `Write ~/.openclaw/agents/main/agent/auth-profiles.json: ${text}`;
+    }
   }
 }
 

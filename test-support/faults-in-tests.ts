@@ -56,6 +56,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'job-model',
     'goes on with no credential of another provider after a failure that passes',
   ),
+  'hot-reload/models-are-applied': byHand(
+    'first-key',
+    'is broken by a path that finds none, at once where the configuration was written',
+  ),
+  'models-command/gateway-is-told': byHand(
+    'first-key',
+    'lets a gateway overlook a profile until it reloads, in the builds whose documents promise no more',
+  ),
   'subagents/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
   'compaction/given-model-is-asked': byHand(
     'helper-model',

@@ -12,6 +12,7 @@ import { COMMAND_MS, commandActions, environmentOf } from './command-actions.ts'
 import { canariesNow, type LivingHome, livingHome, valueNow } from './living-home.ts';
 import { modelNow, notTaken } from './model-now.ts';
 import type { StepHost } from './step-host.ts';
+import { stagedAtStart } from './write-first-key.ts';
 
 /** @param lane `embedded`: in the warm process. `cli`: a fresh process each, as far as a path has a command */
 export async function commandsHost(
@@ -21,7 +22,8 @@ export async function commandsHost(
   lane: 'embedded' | 'cli',
 ): Promise<{ host: StepHost; living: LivingHome }> {
   const { subject, worker } = runs;
-  const home = await newHome(runs, stagedCase(value, canaries, runs.aws), {
+  const first = stagedAtStart(value, canaries, (each, held) => stagedCase(each, held, runs.aws));
+  const home = await newHome(runs, first, {
     paths: takenPaths(value).map(pathOf),
     lane,
   });

@@ -16,6 +16,7 @@ import { canariesNow, type LivingHome, livingHome, valueNow } from './living-hom
 import { modelNow, notTaken } from './model-now.ts';
 import type { StepHost } from './step-host.ts';
 import { twiceThroughGateway } from './twice-through-gateway.ts';
+import { stagedAtStart } from './write-first-key.ts';
 
 export async function gatewayHost(
   parts: GatewayLaneParts,
@@ -29,7 +30,9 @@ export async function gatewayHost(
     stagedCase(valueNow(now), canariesNow(now), parts.aws, tokens.logins);
   /** A gateway refreshes logins and asks for models by itself, also at its start and between two paths: nobody records that. */
   const answer = ({ parties }: Staged) => parts.network.server.serve(parties.stubs(null), () => {});
-  const first = stagedCase(value, canaries, parts.aws, tokens.logins);
+  const first = stagedAtStart(value, canaries, (each, held) =>
+    stagedCase(each, held, parts.aws, tokens.logins),
+  );
   answer(first);
   const serving = { now: await parts.living.serve(drawnCase(value), servedPath(value), first) };
   const living = { ...livingHome(serving.now.home, value, canaries), tokens };

@@ -4,7 +4,9 @@ import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
 import type { Case } from '../../generators/case.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
-import type { ProviderTurn, Step } from '../../generators/steps/step.ts';
+import { awaitedKeepers } from '../../generators/steps/first-key.ts';
+import { keeperOf } from '../../generators/steps/keeper.ts';
+import type { FirstKeeper, ProviderTurn, Step } from '../../generators/steps/step.ts';
 import { type Home, withStoresWritten } from '../home/home.ts';
 import { type RotatingLogins, rotatingLogins } from '../observe/logins.ts';
 
@@ -19,6 +21,8 @@ export interface LivingHome {
   readonly canaries: readonly CaseCanary[];
   /** The number of rotations that there were. */
   readonly generation: number;
+  /** Those that keep no key yet. */
+  readonly awaited: readonly FirstKeeper[];
   readonly turn: ProviderTurn;
   /** The texts of the keys that the provider has turned against; a newer key is none of them. */
   readonly refused: ReadonlySet<string>;
@@ -39,6 +43,7 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
     value,
     canaries,
     generation: 0,
+    awaited: awaitedKeepers(value),
     turn: 'recovers',
     refused: new Set(),
     profiles: value.provider.profiles.map(({ name }) => name),
@@ -50,8 +55,11 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
 
 /** The provider behaves in another way from now on. It refuses the keys that are in use then, and no newer ones. */
 export function withTurn(living: LivingHome, { turn, of }: Pick<ProviderStep, 'turn' | 'of'>): LivingHome {
-  const isMeant = ({ place }: CaseCanary) =>
-    place.provider === living.value.provider.id && (of === undefined || profileOf(place)?.name === of);
+  const isThere = ({ place }: CaseCanary) => !living.awaited.some((keeper) => keeper === keeperOf(place));
+  const isMeant = (canary: CaseCanary) =>
+    canary.place.provider === living.value.provider.id &&
+    isThere(canary) &&
+    (of === undefined || profileOf(canary.place)?.name === of);
   const texts = living.canaries.filter(isMeant).map(({ text }) => text);
   const meetsAll = turn === 'recovers' || (of === undefined && turn in ANSWERS);
   return { ...living, turn, refused: new Set(meetsAll ? [] : texts) };

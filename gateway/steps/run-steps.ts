@@ -1,6 +1,6 @@
 /** The steps of a case on one home: each path that is taken is observed with all that happened before it. */
 import { meaningfulSteps } from '../../generators/steps/meaningful-steps.ts';
-import type { Step } from '../../generators/steps/step.ts';
+import type { Keeper, Step } from '../../generators/steps/step.ts';
 import type { Observation, Undone } from '../../observation/observation.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { orderProfiles, removeProfile } from './change-profiles.ts';
@@ -11,6 +11,7 @@ import { type LivingHome, withTurn } from './living-home.ts';
 import { moveMemory } from './move-memory.ts';
 import { replaceKeys, withdrawSecrets } from './replace-keys.ts';
 import type { StepHost } from './step-host.ts';
+import { writeFirstKey } from './write-first-key.ts';
 
 /**
  * Runs the steps of a case whose preconditions it meets, and ends the host. Never throws for what a subject does.
@@ -53,6 +54,11 @@ export async function runSteps(host: StepHost, start: LivingHome, salt: string):
   }
 }
 
+/** A command that writes a profile names it in openclaw.json, too, for which some builds start their gateway again. */
+function noticedIn(keeper: Keeper): 'configuration' | 'credentials' {
+  return keeper === 'config' || keeper === 'profiles' ? 'configuration' : 'credentials';
+}
+
 /** The home after a step that takes no path. */
 async function change(
   host: StepHost,
@@ -65,7 +71,12 @@ async function change(
       return living;
     case 'rotate': {
       const after = await replaceKeys(host, living, step, salt);
-      await host.settle(step.keeper === 'config' ? 'configuration' : 'credentials');
+      await host.settle(noticedIn(step.keeper));
+      return after;
+    }
+    case 'first-key': {
+      const after = await writeFirstKey(host, living, step);
+      await host.settle(noticedIn(step.keeper));
       return after;
     }
     case 'provider':

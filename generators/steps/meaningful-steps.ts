@@ -1,12 +1,16 @@
 /** A model of a case over its steps: what a step needs, and what it changes for the steps after it. */
 import type { ProfileName } from '../axes/auth-profile.ts';
 import type { Case } from '../case.ts';
+import { awaitedKeepers } from './first-key.ts';
 import { keepersOf } from './keeper.ts';
 import { canMoveMemory } from './moved-memory.ts';
 import { isTaken, type Keeper, type ProviderTurn, type Step } from './step.ts';
 
 interface Model {
+  /** Those that keep keys by now. */
   readonly keepers: readonly Keeper[];
+  /** Those that will keep keys once a step has written them. */
+  readonly awaited: readonly Keeper[];
   readonly profiles: readonly ProfileName[];
   readonly turn: ProviderTurn;
   /** Whether memory search can still be given to the other provider. */
@@ -14,17 +18,22 @@ interface Model {
 }
 
 function modelOf(value: Case): Model {
+  const awaited = awaitedKeepers(value);
+  const names = value.provider.profiles.map(({ name }) => name);
   return {
-    keepers: keepersOf(value),
-    profiles: value.provider.profiles.map(({ name }) => name),
+    keepers: keepersOf(value).filter((keeper) => !awaited.some((each) => each === keeper)),
+    awaited,
+    profiles: awaited.includes('profiles') ? [] : names,
     turn: 'recovers',
     canMoveMemory: canMoveMemory(value),
   };
 }
 
 /** Whether a step can be done, and would change or show something. */
-function isPossible({ keepers, profiles, turn, canMoveMemory }: Model, step: Step): boolean {
+function isPossible({ keepers, awaited, profiles, turn, canMoveMemory }: Model, step: Step): boolean {
   switch (step.do) {
+    case 'first-key':
+      return awaited.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'rotate':
       return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'provider':
@@ -51,6 +60,12 @@ function isOfAny({ turn, of }: Extract<Step, { do: 'provider' }>, profiles: read
 
 function after(model: Model, step: Step): Model {
   switch (step.do) {
+    case 'first-key': {
+      const awaited = model.awaited.filter((keeper) => keeper !== step.keeper);
+      // The command names the profile by itself: no later step knows it by the case's name.
+      const keepers = step.keeper === 'profiles' ? model.keepers : [...model.keepers, step.keeper];
+      return { ...model, awaited, keepers };
+    }
     case 'provider':
       return { ...model, turn: step.turn };
     case 'withdraw':

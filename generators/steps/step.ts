@@ -18,6 +18,10 @@ const keeperSchema = z.enum([
 ]);
 export type Keeper = z.infer<typeof keeperSchema>;
 
+/** The keepers to which a user can add a first key by one act. */
+export const firstKeeperSchema = keeperSchema.extract(['config', 'env-file', 'profiles']);
+export type FirstKeeper = z.infer<typeof firstKeeperSchema>;
+
 /**
  * `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. In the provider's own
  * words, and to the keys that are in use alone: `wants-credit`, of an account that has none, and `revokes`, for good.
@@ -67,6 +71,11 @@ export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reload-secrets') }),
   /** The gateway ends and is started again. */
   z.strictObject({ do: z.literal('restart'), by: z.enum(['SIGTERM', 'SIGKILL']) }),
+  /**
+   * The first keys are written in a place where there were none from the start on. `by`: the gateway's own write of the
+   * configuration; absent: the file, or the build's command.
+   */
+  z.strictObject({ do: z.literal('first-key'), keeper: firstKeeperSchema, by: z.literal('rpc').optional() }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
 

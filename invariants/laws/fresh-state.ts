@@ -1,34 +1,46 @@
 import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import { writtenFirst } from '../../generators/steps/first-key.ts';
 import { keeperOf } from '../../generators/steps/keeper.ts';
+import { keepUsable } from '../../generators/steps/step.ts';
 import { ownerOf } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { PathName } from '../../observation/path-name.ts';
+import { modelRequests } from '../behaviour.ts';
+import { reportsOf } from '../facts/credential-reports.ts';
 import { MEMORY_PATHS } from '../facts/memory-paths.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
 import { isReadAgain, stepsSince, type Taken, takenIn } from '../over-steps.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { usablePlaceOf } from './usable-place.ts';
 
 /** The documents behind `isReadAgain` say which source must be read again, and when. */
 export const freshState: Law = {
   id: 'fresh-state',
   sentence:
-    'a key that was replaced is used by the next call on every path, and so is a provider that memory search was given',
+    'a key that was replaced, or written where there was none, is used by the next call on every path, and so is a provider that memory search was given',
   source:
-    'openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); openclaw@2026.9.6:docs/help/environment.md',
+    'openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); openclaw@2026.9.6:docs/help/environment.md; openclaw@2026.9.6:docs/cli/models.md (what `models auth` asks of a running gateway)',
   over: 'steps',
   judges: (judged) =>
     takenIn(judged).some(
       ({ before, observation }) =>
-        observation.requests.length > 0 &&
-        before.some((step) => step.do === 'rotate' || step.do === 'move-memory'),
+        before.some((step) => step.do === 'first-key') ||
+        (observation.requests.length > 0 &&
+          before.some((step) => step.do === 'rotate' || step.do === 'move-memory')),
     ),
   check: (judged) =>
     violationsOf(
       'fresh-state',
       familyOf(judged),
-      takenIn(judged).flatMap((taken) => [...oldKeysOf(taken), ...formerProviderOf(judged, taken)]),
+      takenIn(judged).flatMap((taken) => [
+        ...oldKeysOf(judged, taken),
+        ...firstKeyUnused(judged, taken),
+        ...formerProviderOf(judged, taken),
+      ]),
     ),
 };
 
-function oldKeysOf({ observation, index, before }: Taken): Deviation[] {
+function oldKeysOf({ version }: Judged, { observation, index, before }: Taken): Deviation[] {
   const { path, lane, requests } = observation;
   return requests
     .flatMap(({ credentials }) => credentials)
@@ -36,7 +48,7 @@ function oldKeysOf({ observation, index, before }: Taken): Deviation[] {
       if (credential.kind !== 'secret' || !credential.isReplaced) return [];
       const { place } = credential;
       const keeper = keeperOf(place);
-      if (keeper === null || !isReadAgain(place, stepsSince(before, keeper), lane)) return [];
+      if (keeper === null || !isReadAgain(place, stepsSince(before, keeper), { lane, version })) return [];
       return [
         {
           path,
@@ -46,6 +58,43 @@ function oldKeysOf({ observation, index, before }: Taken): Deviation[] {
         },
       ];
     });
+}
+
+/**
+ * A path that ends for want of a credential, or a report that calls it missing, though the first key was written before it, and nothing
+ * was taken away since.
+ */
+function firstKeyUnused({ value, version }: Judged, { observation, index, before }: Taken): Deviation[] {
+  const { path, lane, model } = observation;
+  const written = writtenFirst(before);
+  const want = wantOf(observation, version);
+  if (!want || written.length === 0 || !keepUsable(before)) return [];
+  const place = usablePlaceOf(value, { path: want.of, model }, version);
+  const keeper = place && keeperOf(place);
+  if (!keeper || !written.some((each) => each === keeper)) return [];
+  if (!isReadAgain(place, stepsSince(before, keeper), { lane, version })) return [];
+  return [
+    {
+      path,
+      reference: null,
+      behaviour: `${want.behaviour} after the first key of ${placePattern(place)}`,
+      detail: `${path}, step ${index + 1}, finds no credential, though ${describePlace(place)} was written before it`,
+    },
+  ];
+}
+
+/** The path that is said to have no credential: the one that was taken, or the one that it reports on. */
+function wantOf(
+  observation: Observation,
+  version: string,
+): { readonly of: PathName; readonly behaviour: string } | null {
+  const { path, status, outcome } = observation;
+  const report = reportsOf(version).find((each) => each.path === path);
+  if (report) return status === 'missing' ? { of: report.of, behaviour: 'status missing' } : null;
+  const isForWant = outcome.kind === 'failure' && outcome.class === 'no-credential';
+  return isForWant && modelRequests(observation).length === 0
+    ? { of: path, behaviour: 'no-credential' }
+    : null;
 }
 
 /** A path that asks by memory search, and still asks the provider that had it before. */

@@ -31,7 +31,7 @@ function othersIn(judged: Judged): Other[] {
   const all = takenIn(judged);
   return all.flatMap((taken, place): Other[] => {
     const failed = all.slice(0, place).filter(({ observation }) => wasRefused(observation));
-    if (failed.some((each) => hasNewKey(each, taken))) return [{ taken, what: 'key' }];
+    if (failed.some((each) => hasNewKey(judged, each, taken))) return [{ taken, what: 'key' }];
     return failed.some((each) => hasNewModel(each, taken)) ? [{ taken, what: 'model' }] : [];
   });
 }
@@ -40,14 +40,14 @@ function othersIn(judged: Judged): Other[] {
 const OF_KEYS: readonly ProviderTurn[] = ['recovers', 'refuses', 'wants-credit', 'revokes'];
 
 /** Whether a key that was refused was replaced since, and the new one must be read. */
-function hasNewKey(failed: Taken, { before, observation }: Taken): boolean {
+function hasNewKey({ version }: Judged, failed: Taken, { before, observation }: Taken): boolean {
   if (!OF_KEYS.includes(turnOf(before))) return false;
   return refusedIn(failed).some(({ place, isReplaced }) => {
     const keeper = keeperOf(place);
     if (keeper === null || profileOf(place) || isWithdrawn(keeper, before)) return false;
     const isNew =
       isReplaced || before.slice(failed.index).some((step) => step.do === 'rotate' && step.keeper === keeper);
-    return isNew && isReadAgain(place, stepsSince(before, keeper), observation.lane);
+    return isNew && isReadAgain(place, stepsSince(before, keeper), { ...observation, version });
   });
 }
 

@@ -10,6 +10,7 @@ import { type Deviation, violationsOf } from '../violation.ts';
 /** The words of a fingerprint for the steps that a build carries out itself; a restart is restart-keeps' business. */
 const WORDS: Partial<Record<Step['do'], string>> = {
   rotate: 'a new key',
+  'first-key': 'a first key',
   'edit-config': 'a setting',
   'move-memory': 'a setting',
   'order-profiles': 'an order of profiles',

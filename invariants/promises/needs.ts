@@ -53,6 +53,8 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'model-failover/secrets-in-the-store': ['profile'],
   'model-failover/api-key-type': ['api_key profile'],
   'model-failover/oauth-type': ['oauth profile'],
+  'hot-reload/models-are-applied': ['entry key'],
+  'models-command/gateway-is-told': ['profile'],
   'models-command/probe-profile': ['probed profile'],
   'models/profile-of-model': ['profile of chat'],
   'model-settings/alias-first': ['alias'],

@@ -116,7 +116,12 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'aws-default-chain': ['bedrock/sdk-resolves'],
   'no-disclosure': ['secrets-runtime/values-are-redacted'],
   'no-egress': ['infer-command/local-by-default'],
-  'fresh-state': ['secrets-operations/activation-on-reload', 'secrets-operations/manual-reload'],
+  'fresh-state': [
+    'secrets-operations/activation-on-reload',
+    'secrets-operations/manual-reload',
+    'hot-reload/models-are-applied',
+    'models-command/gateway-is-told',
+  ],
   'same-again': ['secrets-runtime/requests-read-snapshot'],
   'restart-keeps': ['secrets-operations/activation-at-startup'],
   'fresh-home': ['secrets-operations/plain-field-unchanged'],

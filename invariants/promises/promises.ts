@@ -16,6 +16,7 @@ import { githubCopilot } from './documents/github-copilot.ts';
 import { google } from './documents/google.ts';
 import { grokSearch } from './documents/grok-search.ts';
 import { heartbeats } from './documents/heartbeat.ts';
+import { hotReload } from './documents/hot-reload.ts';
 import { huggingface } from './documents/huggingface.ts';
 import { imageGeneration } from './documents/image-generation.ts';
 import { inferCommand } from './documents/infer-command.ts';
@@ -65,6 +66,7 @@ const PROMISES = [
   ...grokSearch,
   ...google,
   ...heartbeats,
+  ...hotReload,
   ...huggingface,
   ...imageGeneration,
   ...videoGeneration,

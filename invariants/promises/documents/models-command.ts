@@ -25,6 +25,16 @@ export const modelsCommand = promisesOf(
       judged: { by: ['status-agrees'] },
     },
     {
+      id: 'gateway-is-told',
+      heading: 'Auth profiles',
+      about: ['auth changes request a refresh'],
+      from: '2026.9.6',
+      kind: 'reload',
+      paths: 'all',
+      rule: 'What a command saves in the profiles, the running gateway is asked to read at once.',
+      judged: { by: ['fresh-state'] },
+    },
+    {
       id: 'probe-is-live',
       heading: 'Status',
       about: ['--probe', 'live probe'],
