@@ -7,7 +7,7 @@ const forgets: Fault = (value, path, _lane, _isFresh, before = []) =>
 const FORGETS = standIn(forgets);
 
 it('finds a fault that only steps show by default, and shrinks it to them', async () => {
-  const result = await run(FORGETS, { cases: 100, steps: null });
+  const result = await run(FORGETS, { cases: 160, steps: null });
   const found = result.findings.filter(({ law }) => law === 'same-again');
   expect(found.map(({ fingerprint }) => `${fingerprint}`)).toContainEqual(
     expect.stringMatching(/^same-again \| google \| image: first sends \w+, again no-credential$/),
