@@ -89,6 +89,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'session-model',
     'sends no credential of the model to fall back on',
   ),
+  'infer-command/model-pins-backend': byHand(
+    'explicit-model',
+    'a media command that names a model asks no other provider',
+  ),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',
     'calls no provider unconfigured whose path is answered',

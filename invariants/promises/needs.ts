@@ -58,6 +58,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'models-command/probe-profile': ['probed profile'],
   'models/profile-of-model': ['profile of chat'],
   'model-settings/alias-first': ['alias'],
+  'infer-command/model-pins-backend': ['media by command', 'other provider'],
   'infer-command/configured-knows-saved-auth': ['profile'],
   'model-failover/billing-text-counts': ['no credit'],
   'model-failover/token-type': ['token profile', 'ended profile'],

@@ -43,6 +43,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'audio/audio-base-url',
     'tts/no-silent-account',
     'models-command/row-sources',
+    'infer-command/model-pins-backend',
   ],
   'omitted-profile': ['auth-credential-semantics/omitted-profile-is-not-tried'],
   'well-formed': [

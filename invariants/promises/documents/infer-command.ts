@@ -88,5 +88,15 @@ export const inferCommand = promisesOf(
       rule: 'The model that is named for an image is asked first.',
       judged: { by: ['right-host'] },
     },
+    {
+      id: 'model-pins-backend',
+      heading: 'Behavior',
+      about: ['pin a specific backend'],
+      from: '2026.8.1',
+      kind: 'selection',
+      paths: ['image', 'audio', 'video'],
+      rule: 'The provider of the model that a command names is asked, and no other.',
+      judged: { by: ['explicit-choice'] },
+    },
   ],
 );

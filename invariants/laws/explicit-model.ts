@@ -1,0 +1,36 @@
+/** The provider that the `--model` of a media command pins, a part of explicit-choice. */
+import { ownerOf } from '../../observation/credential.ts';
+import type { Observation } from '../../observation/observation.ts';
+import { MEDIA_PATHS } from '../../paths/paths.ts';
+import { credentialsHolder, credentialsText, modelRequests } from '../behaviour.ts';
+import { type Judged, observed } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
+import type { Deviation } from '../violation.ts';
+
+/** Observations of media paths whose command names the model, in a home with a second provider that could be asked in its place. */
+export function pinnedByCommand(judged: Judged): Observation[] {
+  const { mediaSelection, otherProvider } = judged.value;
+  if (mediaSelection !== 'command' || !otherProvider) return [];
+  if (!isPromised('infer-command/model-pins-backend', judged.version)) return [];
+  return MEDIA_PATHS.flatMap(({ name }) => observed(judged, name) ?? []);
+}
+
+/** Media paths that ask a provider with the credential of another one than their command names, be it only after that one failed. */
+export function againstCommandsModel(judged: Judged): Deviation[] {
+  return pinnedByCommand(judged).flatMap((observation) => {
+    const { path, model } = observation;
+    const isOfAnother = (owner: string | null) => owner !== null && owner !== model.provider;
+    const sent = modelRequests(observation)
+      .flatMap(({ credentials }) => credentials)
+      .filter((credential) => isOfAnother(ownerOf(credential)));
+    if (sent.length === 0) return [];
+    return [
+      {
+        path,
+        reference: null,
+        behaviour: `${credentialsHolder(sent)} of a provider that its command does not name`,
+        detail: `${path} sends ${credentialsText(sent)}, its command names ${model.provider}`,
+      },
+    ];
+  });
+}
