@@ -21,6 +21,7 @@ import { BadInput } from '../support/bad-input.ts';
 import { fileOf, fileProblem } from '../support/file-error.ts';
 import { runnableOf } from './cases/runnable-of.ts';
 import { writeMediaFiles } from './home/media-files.ts';
+import { createMadeHomes } from './made-homes.ts';
 import type { DriverRuns } from './observe-in-home.ts';
 import { observePath } from './observe-path.ts';
 import { runFolder, runFolderParent } from './run-folder.ts';
@@ -52,11 +53,12 @@ const CLOSE_MS = 20_000;
 /** @param aws what issues AWS credentials; null: our own services */
 export async function createDriver(subject: Subject, aws: AwsBackend | null = null): Promise<Driver> {
   const runs = await startRuns(subject, aws);
-  const { worker, running } = runs;
+  const { worker, running, made } = runs;
   let current: Promise<unknown> = Promise.resolve();
   const refresh = async () => {
     await worker.recycle();
     await running.refresh();
+    await made.clear();
   };
   return {
     subject,
@@ -127,6 +129,7 @@ async function startOn(
     running,
     server,
     compileCache: compileCacheOf(subject),
+    made: createMadeHomes(folder),
     count: 0,
     async [Symbol.asyncDispose]() {
       await worker.close();

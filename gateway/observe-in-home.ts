@@ -10,6 +10,7 @@ import type { ExpectedModel, Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
 import { afterCommandsBefore } from './lanes/command-before.ts';
 import { type PathRunner, runPath } from './lanes/run-path.ts';
+import type { MadeHomes } from './made-homes.ts';
 import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
 import { type NetworkRecorder, recordNetwork, rememberSecrets } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
@@ -23,6 +24,8 @@ export interface DriverRuns extends PathRunner, GatewayLaneSetup {
   readonly compileCache: string;
   /** The `gateway` lane. */
   readonly running: GatewayLane;
+  /** Homes that are made once for several paths. */
+  readonly made: MadeHomes;
   /** The number of homes that there were. */
   count: number;
 }

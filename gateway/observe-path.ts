@@ -8,6 +8,8 @@ import type { AnyPath } from '../paths/paths.ts';
 import type { Runnable, Staged } from './cases/runnable.ts';
 import type { Home } from './home/home.ts';
 import { withNewAwsPath } from './home/new-aws-path.ts';
+import { LONGEST_RUN_MS } from './lanes/run-program.ts';
+import { type Made, pathsSharing } from './made-homes.ts';
 import { type DriverRuns, inUse, observeInHome, type Run } from './observe-in-home.ts';
 import { commandActions } from './steps/command-actions.ts';
 import { observeAfterSteps } from './steps/observe-after-steps.ts';
@@ -30,13 +32,34 @@ export async function observePath(
   if (lane === 'gateway') return runs.running.observe(value, path, model);
   // A gateway that goes on asks hosts by itself, which would be taken for requests of this path.
   await runs.running.end();
-  const staged = await value.stage(saltOf(value, path.name, lane), runs.aws);
+  const { home, staged } = await homeOf(runs, { value, path, lane, model });
   const run = { value, staged, path, lane, model };
-  const home = await inUse(runs, run, await newHome(runs, staged, { paths: [path], lane }));
   const first = await observeInHome(runs, run, home);
   const seen = value.isTakenTwice ? await observeAgain(runs, run, home) : first;
-  await removeHome(runs);
+  await rm(home.folder, { recursive: true, force: true, maxRetries: 3 });
   return seen;
+}
+
+/** The home in which a path is taken, used by its user as the case says: its own, or a copy of one that its case has once. */
+async function homeOf(runs: DriverRuns, run: Omit<Run, 'staged'>): Promise<Made> {
+  const { value, path, lane } = run;
+  const make = async (what: string, paths: readonly AnyPath[]): Promise<Made> => {
+    const staged = await value.stage(saltOf(value, what, lane), runs.aws);
+    const written = await newHome(runs, staged, { paths, lane });
+    return { staged, home: await inUse(runs, { ...run, staged }, written) };
+  };
+  if (!value.isMadeOnce) return make(path.name, [path]);
+  const shared = pathsSharing(path);
+  const what = shared.map(({ name }) => name).join(' ');
+  const { worker, folder } = runs;
+  return runs.made.take(
+    `${lane} ${what} ${value.text}`,
+    () => make(what, shared),
+    // A process that has a database open does not take another one in its place (`homePath` of a build's traits).
+    async () => {
+      if (lane === 'embedded') await worker.send({ kind: 'close', environment: {}, folder }, LONGEST_RUN_MS);
+    },
+  );
 }
 
 /** Takes the path again, after the steps of its home. */

@@ -11,6 +11,7 @@ import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.
 import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import { choosesByItself, fallbackOf } from '../../paths/asked-model.ts';
 import { askedOf } from '../asked/asked.ts';
+import { commandBeforeOf } from '../asked/command-before.ts';
 import { askedModel } from '../asked/unsupported-reason.ts';
 import { writeHome } from '../home/home.ts';
 import { seenHeaders } from '../home/own-headers.ts';
@@ -31,6 +32,7 @@ export function drawnCase(value: Case): Runnable {
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
     isTakenTwice: false,
+    isMadeOnce: commandBeforeOf(value)?.[0] === 'doctor',
     hasLearned: (requests) =>
       hasLearned(
         setupsOf(value).some(({ profiles }) => profiles.length > 1),

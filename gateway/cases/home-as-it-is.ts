@@ -59,6 +59,7 @@ export function homeAsItIs(value: HomeCase): Runnable {
     choosesByItself: (path) => isChosenByBuild(value, path),
     fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
     hasAwsOracle: () => false,
+    isMadeOnce: false,
     isTakenTwice: (value.asked.after ?? []).length > 0,
     hasLearned: (requests) => hasLearned(hasSeveralProfiles(value), requests),
     stage: async (salt) => stagedHome(value, textsOfHome(value, salt), salt),

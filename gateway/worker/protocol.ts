@@ -34,6 +34,13 @@ export const workerRequestSchema = z.discriminatedUnion('kind', [
     environment: z.record(z.string(), z.string()),
     folder: z.string(),
   }),
+  /** Close every database that a run left open: its home is about to be replaced by a copy. */
+  z.object({
+    id: z.number(),
+    kind: z.literal('close'),
+    environment: z.record(z.string(), z.string()),
+    folder: z.string(),
+  }),
 ]);
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;
 

@@ -11,8 +11,8 @@ const RUNS_BETWEEN_LATE_CLOSING = 200;
 /** Every function that is called between runs. */
 const BETWEEN_RUNS: readonly string[] = [...RESETS, CLOSES_DATABASES];
 
-/** Resets the process before a run, given the number of runs before it. */
-export type Resets = (runs: number) => Promise<void>;
+/** Resets the process before a run, given the number of runs before it. @param mustClose whether no database may stay open */
+export type Resets = (runs: number, mustClose?: boolean) => Promise<void>;
 
 /**
  * Imports those of the functions that clear something; each is called without parameters.
@@ -27,9 +27,9 @@ export async function loadResets(
   const functions = await Promise.all(
     resets.map(async (location) => ({ name: location.name, reset: await loadFunction(location) })),
   );
-  return async (runs) => {
+  return async (runs, mustClose = false) => {
     const between = mayStayOpen() ? RUNS_BETWEEN_LATE_CLOSING : RUNS_BETWEEN_CLOSING;
-    const closes = runs > 0 && runs % between === 0;
+    const closes = mustClose || (runs > 0 && runs % between === 0);
     for (const { name, reset } of functions) if (name !== CLOSES_DATABASES || closes) await reset();
     forgetModelsFiles();
   };

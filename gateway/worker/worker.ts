@@ -118,7 +118,7 @@ async function enter(request: WorkerRequest): Promise<void> {
   lifetime.enter(request.folder);
   // Edited modules of the subject tell by it what an earlier request left (gateway/versions/warm-edits.ts).
   Object.assign(globalThis, { requestOfWorker: request.id });
-  await reset(runs++);
+  await reset(runs++, request.kind === 'close');
 }
 
 async function act(request: WorkerRequest): Promise<void> {
@@ -126,6 +126,8 @@ async function act(request: WorkerRequest): Promise<void> {
     case 'command':
       process.argv = ['node', 'openclaw', ...request.argv];
       await subject.runLegacyCliEntry(process.argv);
+      return;
+    case 'close':
       return;
     case 'image': {
       const { describeImageFile } = mediaModuleSchema.parse(await importSdk('media-understanding-runtime'));

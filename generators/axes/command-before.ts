@@ -20,6 +20,6 @@ export const commandBefore = axis({
   schema: commandBeforeSchema,
   usual: 'none',
   since: 11,
-  // A doctor takes a minute, on each path: a case that a person writes can have one.
+  // A doctor takes as long as many paths, so that who needs one is asked first (`generators/doctored-case.ts`).
   arbitrary: weighted({ none: 36, 'model-set': 1, 'order-set': 1 }),
 });

@@ -55,6 +55,7 @@ export function factsOfCase(value: Case): Facts {
       );
     },
     chatNamesProfile: profileOfChat(value) !== null,
+    wereProfilesRenamed: value.profileRecord === 'flat' && value.commandBefore === 'doctor',
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
     leavesOrderOpen: () => false,

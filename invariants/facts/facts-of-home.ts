@@ -67,6 +67,7 @@ export function factsOfHome(value: HomeCase): Facts {
     listsModel: (_path, { provider, id }) => lists(value, { provider, model: id }),
     mayRetry: () => false,
     chatNamesProfile: chatNamesProfile(value),
+    wereProfilesRenamed: false,
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
     sentProfile(provider, profile) {

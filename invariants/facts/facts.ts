@@ -45,6 +45,11 @@ export interface Facts {
   mayRetry(paths: readonly Observation[]): boolean;
   /** Whether the configured model of chat names a profile, which says nothing of paths that ask another model. */
   readonly chatNamesProfile: boolean;
+  /**
+   * Whether a doctor named the profiles anew: the flat form of older files says none of their names
+   * (openclaw@2026.9.6:docs/gateway/authentication.md).
+   */
+  readonly wereProfilesRenamed: boolean;
   /** Whether the probe is told to ask one profile alone. */
   readonly probesOneProfile: boolean;
   /** Whether chat has another model to fall back on. */

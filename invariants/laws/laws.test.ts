@@ -1,7 +1,7 @@
 /** Each law holds on a conforming case, and fails on the one fault that it is for. */
 
 import { describe, expect, it } from 'vitest';
-import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from '../../generators/plain-case.ts';
 import type { Place } from '../../generators/secrets/place.ts';
 import {
   brokenBy,
@@ -202,6 +202,23 @@ describe('the laws', () => {
   it('probe-agrees fails when the probe names a profile whose own key was not accepted', () => {
     const requests = [{ ...request(profileKey), status: 401 }, request(environmentKey)];
     expect(brokenBy('probe', { requests })).toMatchObject([{ law: 'probe-agrees' }]);
+  });
+
+  it('probe-agrees knows no names of profiles that a doctor has named itself', () => {
+    const requests = [request(profileKey)];
+    const probe = [{ profileId: 'google:default', source: 'profile', status: 'ok', reason: null }];
+    const brokenAfter = (commandBefore: 'none' | 'doctor') =>
+      judge(
+        judged([observation('chat', { requests }), observation('probe', { requests, probe })], {
+          value: plainCase(
+            { id: 'google', profiles: [PLAIN_PROFILE] },
+            { commandBefore, profileRecord: 'flat' },
+          ),
+        }),
+        lawsOf('probe-agrees'),
+      );
+    expect(brokenAfter('none')).toHaveLength(1);
+    expect(brokenAfter('doctor')).toEqual([]);
   });
 
   it('probe-agrees takes a refreshed token for one of its profile', () => {

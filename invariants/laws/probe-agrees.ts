@@ -29,7 +29,8 @@ export const probeAgrees: GeneralLaw = {
     const [chat, probe] = [observed(judged, 'chat'), observed(judged, 'probe')];
     if (!chat || !probe?.probe || endedInPreflight(chat)) return [];
     // It asks by order, and chat asks what its model names.
-    if (outcomesMayDiffer(judged, chat, probe) || factsOf(judged).chatNamesProfile) return [];
+    const { chatNamesProfile, wereProfilesRenamed } = factsOf(judged);
+    if (outcomesMayDiffer(judged, chat, probe) || chatNamesProfile || wereProfilesRenamed) return [];
     const found = disagreement(chat, probe, probe.probe, judged.version);
     // A probe of one profile says nothing of the others.
     const problem = factsOf(judged).probesOneProfile && found?.probe !== IMPOSTOR ? null : found;

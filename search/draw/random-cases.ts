@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { inFormsOf } from '../../generators/build-forms.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
+import { withDoctors } from '../../generators/doctored-case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
@@ -13,7 +14,8 @@ export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitr
     caseArbitrary(providers, subscriptions),
     focusedCaseArbitrary(providers, subscriptions),
   );
-  return any.map((value): Case => inFormsOf({ ...value, steps: null }, forms));
+  const withoutSteps = any.map((value): Case => ({ ...value, steps: null }));
+  return withDoctors(withoutSteps).map((value) => inFormsOf(value, forms));
 }
 
 /** The cases of the last draws: a draw takes seconds, and who repeats a run in one process draws the same ones. */
