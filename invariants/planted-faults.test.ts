@@ -192,6 +192,16 @@ describe('a command that changes no credential', () => {
   it('is compared with the same case without it', () => {
     expect(commandsKeep.variant?.(value)).toEqual({ ...value, commandBefore: 'none' });
   });
+
+  it('may let a probe find what it did not find before', () => {
+    const probed = (requests: Observation['requests']) => [observation('probe', { requests })];
+    const found = (before: Observation['requests'], after: Observation['requests']) =>
+      lawsBroken(probed(after), { value, variants: { 'commands-keep': probed(before) } }).filter(
+        (law) => law === 'commands-keep',
+      );
+    expect(found([], [request(environmentKey)])).toEqual([]);
+    expect(found([request(environmentKey)], [])).toEqual(['commands-keep']);
+  });
 });
 
 describe('a probe that is told to ask one profile', () => {

@@ -1,3 +1,6 @@
+import type { Observation } from '../../observation/observation.ts';
+import { pathOf } from '../../paths/paths.ts';
+import { modelRequests } from '../behaviour.ts';
 import { comparedWithVariant } from '../compared-with-variant.ts';
 import type { Law } from '../law.ts';
 
@@ -12,9 +15,14 @@ export const commandsKeep: Law = {
   variant: (value) => ({ ...value, commandBefore: 'none' }),
   judges: ({ variants }) => variants['commands-keep'] !== undefined,
   check: (judged) => {
-    const answered =
-      judged.variants['commands-keep']?.filter(({ outcome }) => outcome.kind === 'answer') ?? [];
+    const answered = judged.variants['commands-keep']?.filter(worked) ?? [];
     const variants = { ...judged.variants, 'commands-keep': answered };
     return comparedWithVariant('commands-keep', { ...judged, variants }, 'after a command', 'before it');
   },
 };
+
+/** A report on credentials is there, too, where it has found none. */
+function worked(observation: Observation): boolean {
+  const isReport = pathOf(observation.path).comparedFrom === null;
+  return observation.outcome.kind === 'answer' && (!isReport || modelRequests(observation).length > 0);
+}
