@@ -3,8 +3,20 @@ import { type BuildForms, inFormsOf, unreadForm } from './build-forms.ts';
 import type { Case } from './case.ts';
 import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SETUP, plainCase } from './plain-case.ts';
 
-const NONE: BuildForms = { hasSecretStore: false, readsShortTemplates: false, modelNamesProfile: false };
-const ALL: BuildForms = { hasSecretStore: true, readsShortTemplates: true, modelNamesProfile: true };
+const NONE: BuildForms = {
+  hasSecretStore: false,
+  readsShortTemplates: false,
+  modelNamesProfile: false,
+  infersProvider: false,
+  entryNamesProfile: false,
+};
+const ALL: BuildForms = {
+  hasSecretStore: true,
+  readsShortTemplates: true,
+  modelNamesProfile: true,
+  infersProvider: true,
+  entryNamesProfile: true,
+};
 const stored = { source: 'store', holds: 'live', shape: 'plain' } as const;
 const short = { ...stored, source: 'short-template' } as const;
 const profile = { ...PLAIN_PROFILE, secret: stored };
@@ -40,4 +52,18 @@ it('leaves a profile out of the model for a build whose models name none', () =>
   expect(unreadForm(value, NONE)).toBe('models that name a profile');
   expect(unreadForm(value, ALL)).toBeNull();
   expect(inFormsOf(value, NONE)).toEqual({ ...value, chatProfile: null });
+});
+
+it('names a model in full for a build that takes one without its provider for that of a fixed one', () => {
+  const value = plainCase({ id: 'google', entry: PLAIN_ENTRY }, { bareModel: true });
+  expect(unreadForm(value, NONE)).toBe('models without their provider');
+  expect(unreadForm(value, ALL)).toBeNull();
+  expect(inFormsOf(value, NONE)).toEqual({ ...value, bareModel: false });
+});
+
+it('leaves the name of a profile out of an entry for a build that would send it', () => {
+  const value = plainCase({ id: 'google', entry: PLAIN_ENTRY }, { entryProfile: true });
+  expect(unreadForm(value, NONE)).toBe('entries that name a profile');
+  expect(unreadForm(value, ALL)).toBeNull();
+  expect(inFormsOf(value, NONE)).toEqual({ ...value, entryProfile: false });
 });

@@ -11,18 +11,26 @@ export interface BuildForms {
   readonly readsShortTemplates: boolean;
   /** Whether the configured model of chat may name a profile. */
   readonly modelNamesProfile: boolean;
+  /** Whether a model's id without its provider stands for the model of the one provider whose entry lists it. */
+  readonly infersProvider: boolean;
+  /** Whether `apiKey` of an entry may be the id of a profile; before, it is sent as it stands. */
+  readonly entryNamesProfile: boolean;
 }
 
 const WORDS: Readonly<Record<keyof BuildForms, string>> = {
   hasSecretStore: 'store of secrets',
   readsShortTemplates: 'templates without braces',
   modelNamesProfile: 'models that name a profile',
+  infersProvider: 'models without their provider',
+  entryNamesProfile: 'entries that name a profile',
 };
 
 const EVERY_FORM: BuildForms = {
   hasSecretStore: true,
   readsShortTemplates: true,
   modelNamesProfile: true,
+  infersProvider: true,
+  entryNamesProfile: true,
 };
 
 /** The form of a case that a build does not read, in words; null: it reads all. */
@@ -35,15 +43,18 @@ export function unreadForm(value: Case, forms: BuildForms): string | null {
 }
 
 /** The same case with something else in place of each form that a build does not read. */
-export function inFormsOf(
-  value: Case,
-  { hasSecretStore, readsShortTemplates, modelNamesProfile }: BuildForms,
-): Case {
+export function inFormsOf(value: Case, forms: BuildForms): Case {
+  const { hasSecretStore, readsShortTemplates } = forms;
   const read = mapCaseSecrets(value, <T extends Secret>(secret: T): T => {
     if (secret.source === 'store' && !hasSecretStore) return { ...secret, source: 'exec' };
     return secret.source === 'short-template' && !readsShortTemplates
       ? { ...secret, source: 'template' }
       : secret;
   });
-  return !modelNamesProfile && value.chatProfile !== null ? { ...read, chatProfile: null } : read;
+  return {
+    ...read,
+    chatProfile: forms.modelNamesProfile ? read.chatProfile : null,
+    bareModel: forms.infersProvider && read.bareModel,
+    entryProfile: forms.entryNamesProfile && read.entryProfile,
+  };
 }

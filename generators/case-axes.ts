@@ -7,9 +7,11 @@
 import { agent } from './axes/agent.ts';
 import type { Axis } from './axes/axis.ts';
 import type { ValuesOf } from './axes/axis-list.ts';
+import { bareModel } from './axes/bare-model.ts';
 import { brokenProgram } from './axes/broken-program.ts';
 import { chatProfile } from './axes/chat-profile.ts';
 import { commandBefore } from './axes/command-before.ts';
+import { entryProfile } from './axes/entry-profile.ts';
 import { fallback } from './axes/fallback.ts';
 import { fileScope } from './axes/file-scope.ts';
 import { foreignConfig } from './axes/foreign-config.ts';
@@ -27,6 +29,7 @@ import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
 import { searchKey } from './axes/search-key.ts';
 import { sessionModel } from './axes/session-model.ts';
+import { sharedModel } from './axes/shared-model.ts';
 import { speechKey } from './axes/speech-key.ts';
 import { steps } from './axes/steps.ts';
 
@@ -54,6 +57,9 @@ export const CASE_AXES = {
   sessionModel,
   helperModel,
   heartbeat,
+  bareModel,
+  sharedModel,
+  entryProfile,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -14,6 +14,7 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import { fallbackOf, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { compaction } from '../../paths/compaction.ts';
+import { configuredName } from '../../paths/configured-name.ts';
 import { cronJob } from '../../paths/cron-job.ts';
 import { heartbeat } from '../../paths/heartbeat.ts';
 import { image } from '../../paths/image.ts';
@@ -42,11 +43,11 @@ export function workspaceOf(agent: Agent): string {
 
 /** Chat's model as the configuration names it. */
 function chatReference(value: Case): string {
-  const { reference } = modelOf(value, chat);
+  const model = modelOf(value, chat);
   const profile = profileOfChat(value);
-  // A case has one of the two.
-  if (profile) return `${reference}@${profile}`;
-  return value.modelName === 'alias' ? ALIAS : reference;
+  // A case has one of these.
+  if (profile) return `${model.reference}@${profile}`;
+  return value.modelName === 'alias' ? ALIAS : configuredName(value, model);
 }
 
 /**
@@ -82,7 +83,7 @@ function isToldRuntime(value: Case, { namesRuntime, picksByRuntime }: VersionTra
 function imageModel(value: Case): object {
   const fallback = fallbackOf(value, image);
   return {
-    primary: modelOf(value, image).reference,
+    primary: configuredName(value, modelOf(value, image)),
     ...(fallback ? { fallbacks: [fallback.reference] } : {}),
   };
 }

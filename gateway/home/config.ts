@@ -4,6 +4,7 @@
  * @source docs/openclaw-auth-contract.md 0 (forms per version), 1.5 (schema)
  */
 
+import { profileOfEntry } from '../../generators/axes/entry-profile.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
@@ -16,6 +17,7 @@ import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
 import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { compaction } from '../../paths/compaction.ts';
+import { sharesModel } from '../../paths/configured-name.ts';
 import { cronJob } from '../../paths/cron-job.ts';
 import { heartbeat } from '../../paths/heartbeat.ts';
 import { type AnyPath, MEDIA_PATHS } from '../../paths/paths.ts';
@@ -28,6 +30,7 @@ import { withMemoryEndpoint } from './memory-settings.ts';
 import { modelRecord } from './older-models-file.ts';
 import { MEDIA_HEADER, mediaHeaderText } from './own-headers.ts';
 import { settingsOfPaths } from './path-settings.ts';
+import { profileId } from './profile-record.ts';
 import { entryOf } from './provider-entry.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
 
@@ -60,7 +63,9 @@ export function configOf(
 ): Config {
   const setups = setupsOf(value);
   const variables = environmentSection(canaries, traits);
-  const entries = setups.flatMap((setup) => entryOf(setup, usedModels(value, setup), canaries, traits));
+  const entries = setups.flatMap((setup) =>
+    entryOf(setup, usedModels(value, setup), canaries, traits).map(namingProfile(value)),
+  );
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   const own = settingsOfPaths(run, (path) => modelOf(value, path).reference, traits);
@@ -95,13 +100,24 @@ export function movedAway(config: Config, value: Case): Config {
   return { ...config, models: { providers: { ...providers, ...Object.fromEntries(moved) } } };
 }
 
+/** The entry of chat's provider names a profile where its key would stand, if a case says so. */
+function namingProfile(value: Case): (entry: [string, object]) => [string, object] {
+  const { provider } = value;
+  const profile = profileOfEntry(value);
+  return ([id, entry]) => [
+    id,
+    profile && id === provider.id ? { ...entry, apiKey: profileId(provider, profile) } : entry,
+  ];
+}
+
 /** The chat and media models of a provider that the case talks to; its default one where it talks to none. */
 function usedModels(value: Case, setup: ProviderSetup): string[] {
   const paths = [chat, cronJob, socketChat, compaction, heartbeat, ...MEDIA_PATHS];
   const fallbacks = paths.flatMap((path) => fallbackOf(value, path) ?? []);
   const all = [...paths.map((path) => modelOf(value, path)), defaultModelOf(value), ...fallbacks];
-  const used = all.filter(({ provider }) => provider === setup.id);
-  return used.length > 0 ? [...new Set(used.map(({ model }) => model))] : [providerOfSetup(setup).models[0]];
+  const used = all.filter(({ provider }) => provider === setup.id).map(({ model }) => model);
+  const shared = setup === value.otherProvider && sharesModel(value) ? [modelOf(value, chat).model] : [];
+  return [...new Set([...(used.length > 0 ? used : [providerOfSetup(setup).models[0]]), ...shared])];
 }
 
 /** `env`, in the two forms that mean the same; builds that have the long form alone are given that. */

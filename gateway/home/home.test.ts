@@ -52,6 +52,34 @@ describe('a home', () => {
     expect(await modelOf({ chatProfile: 'b' })).toEqual(['google/gemini-2.5-flash', undefined]);
   });
 
+  it('names models without their provider where one entry alone lists them, and lists the id of chat at another', async () => {
+    const { provider: otherProvider } = plainCase({ id: 'openai', entry: PLAIN_ENTRY });
+    const value = plainCase(
+      { id: 'google', entry: PLAIN_ENTRY },
+      { otherProvider, mediaSelection: 'image-model', bareModel: true },
+    );
+    const configOf = async (changes: Partial<Case>) =>
+      (await written({ ...value, ...changes }, '2026.6.11')).config;
+    const { model, imageModel } = (await configOf({ media: 'other-provider' })).agents.defaults;
+    expect([model.primary, imageModel.primary]).toEqual(['gemini-2.5-flash', 'gpt-5.4']);
+    const shared = await configOf({ sharedModel: true });
+    expect(shared.agents.defaults.model.primary).toBe('google/gemini-2.5-flash');
+    const listed = shared.models.providers.openai.models.map(({ id }: { id: string }) => id);
+    expect(listed).toEqual(['gpt-5.4', 'gemini-2.5-flash']);
+  });
+
+  it('has the id of the only profile in the entry of the provider, if the case says so', async () => {
+    const value = plainCase({ id: 'custom-openai', profiles: [PLAIN_PROFILE] }, { entryProfile: true });
+    const keyOf = async (of: Case) => {
+      const { providers } = (await written(of, DEFAULT_TARGET)).config.models;
+      return providers['custom-openai'].apiKey;
+    };
+    expect(await keyOf(value)).toBe('custom-openai:a');
+    const several = [PLAIN_PROFILE, { ...PLAIN_PROFILE, name: 'b' as const }];
+    expect(await keyOf({ ...value, provider: { ...value.provider, profiles: several } })).toBeUndefined();
+    expect(await keyOf({ ...value, entryProfile: false })).toBeUndefined();
+  });
+
   it('names the runtime of a picked model with a choice, in builds that refuse the pick without, and of no other', async () => {
     const { provider: otherProvider } = plainCase({ id: 'openai' });
     const value = plainCase({ id: 'google' }, { otherProvider });

@@ -124,6 +124,10 @@ function newTraits(version: string): VersionTraits {
     readsShortTemplates: since('2026.5.22'),
     // In the code from 2026.8.1 on; the documents of 2026.9.6 are the first that were seen to say so.
     modelNamesProfile: since('2026.9.6'),
+    // In the code of 2026.4.24; openclaw@2026.3.13:docs/concepts/models.md has every such model of the default provider.
+    infersProvider: since('2026.4.24'),
+    // In the code of 2026.6.11, and not in that of 2026.5.22; openclaw@2026.9.6:docs/reference/memory-config.md is the first to say so.
+    entryNamesProfile: since('2026.6.11'),
     hasSharedStore: since('2026.8.1'),
     readsRequest: since('2026.4.15'),
     headersTakeReferences: since('2026.3.7'),

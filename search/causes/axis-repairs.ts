@@ -30,6 +30,9 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   sessionModel: 'no model is picked for a session',
   helperModel: 'subagents, compaction and heartbeats are given no model',
   heartbeat: 'heartbeats run as usual',
+  bareModel: 'models are named with their provider',
+  sharedModel: "the other provider lists no model with the id of chat's",
+  entryProfile: "the provider's entry names no profile",
   commandBefore: 'no command was run on the home before',
 };
 
