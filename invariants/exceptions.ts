@@ -4,6 +4,7 @@
  */
 import type { VersionTraits } from '../gateway/versions/traits.ts';
 import { isElsewhere } from '../generators/axes/base-url.ts';
+import { profileOfEntry } from '../generators/axes/entry-profile.ts';
 import type { Case } from '../generators/case.ts';
 import { isAlone, type ProviderSetup } from '../generators/provider-setup.ts';
 import { ALL_PROVIDERS, type ProviderId } from '../generators/providers/catalog.ts';
@@ -151,7 +152,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       (path): Exception => ({
         paths: ['chat', path],
         provider: id,
-        when: (value) => !hasEntryKeyAlone(value, id),
+        when: (value) => !hasEntryKeyAlone(value, id) && !entryNamesProfile(value, id),
         source: EMBEDS_BY_ENTRY,
       }),
     ),
@@ -204,6 +205,11 @@ function hasAddressVariable(value: Case, id: ProviderId): boolean {
 function hasEntryKeyAlone(value: Case, id: ProviderId): boolean {
   const setup = setupOf(value, id);
   return setup !== undefined && setup.entry?.apiKey != null && isAlone(setup);
+}
+
+/** Whether the entry of a provider names its profile, which then counts on every path as the key of the entry would. */
+function entryNamesProfile(value: Case, id: ProviderId): boolean {
+  return value.provider.id === id && profileOfEntry(value) !== null;
 }
 
 function hasSubscription(value: Case): boolean {

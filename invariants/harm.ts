@@ -32,6 +32,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'same-again': 'another credential',
   'irrelevant-change': 'another credential',
   'model-alias': 'call fails',
+  'bare-model': 'another credential',
   'job-model': 'another credential',
   'session-model': 'another credential',
   'helper-model': 'another credential',

@@ -29,6 +29,7 @@ export const lawIdSchema = z.enum([
   'probe-pin',
   'irrelevant-change',
   'model-alias',
+  'bare-model',
   'job-model',
   'session-model',
   'helper-model',

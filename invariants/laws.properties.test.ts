@@ -86,6 +86,7 @@ describe('a judgement', () => {
       'isolation',
       'irrelevant-change',
       'model-alias',
+      'bare-model',
       'job-model',
       'session-model',
       'helper-model',

@@ -5,6 +5,7 @@ import { type GeneralLaw, isAbout, type Judged, type JudgedAny, type Law } from 
 import { afterRefusal } from './laws/after-refusal.ts';
 import { atOnce } from './laws/at-once.ts';
 import { awsDefaultChainLaw } from './laws/aws-default-chain.ts';
+import { bareModel } from './laws/bare-model.ts';
 import { checkAgrees } from './laws/check-agrees.ts';
 import { coldStart } from './laws/cold-start.ts';
 import { commandsKeep } from './laws/commands-keep.ts';
@@ -79,6 +80,7 @@ export const ALL_LAWS: readonly Law[] = [
   probePin,
   irrelevantChange,
   modelAlias,
+  bareModel,
   jobModel,
   sessionModel,
   helperModel,

@@ -77,6 +77,19 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'heartbeat/session-keeps-model': AFTER_HEARTBEAT,
   'heartbeat/isolated-session-keeps-model': AFTER_HEARTBEAT,
   'model-failover/heartbeats-switch-no-model': AFTER_HEARTBEAT,
+  'model-settings/one-lister-is-asked': byHand('bare-model', 'is asked as by its full name'),
+  'model-settings/one-lister-of-images-is-asked': byHand(
+    'bare-model',
+    'is asked as by its full name where it is the model of pictures',
+  ),
+  'faq-models/same-id-of-another-provider': byHand(
+    'bare-model',
+    'a model of another provider with the same id changes nothing for chat',
+  ),
+  'memory-config/entry-names-profile': {
+    file: 'invariants/entry-profile.test.ts',
+    name: 'asked for with the profile that the entry names, as chat is',
+  },
   'models/picked-model-is-asked': byHand(
     'session-model',
     'asks it as it does where its agent has that model',

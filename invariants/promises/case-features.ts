@@ -2,6 +2,7 @@
 
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
 import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { profileOfEntry } from '../../generators/axes/entry-profile.ts';
 import type { EntryRequest } from '../../generators/axes/entry-request.ts';
 import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
@@ -17,6 +18,7 @@ import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Secret } from '../../generators/secrets/map-secrets.ts';
+import { isChatsNameBare, isImagesNameBare, sharesModel } from '../../paths/configured-name.ts';
 import { isPresent } from '../laws/present-profile.ts';
 
 type OfSetup = (setup: ProviderSetup) => boolean;
@@ -125,6 +127,10 @@ const FEATURES = {
   'profile of chat': ({ chatProfile, provider }: Case) =>
     provider.profiles.some((profile) => profile.name === chatProfile && isPresent(profile)),
   alias: ({ modelName }: Case) => modelName === 'alias',
+  'bare model': isChatsNameBare,
+  'bare model of images': isImagesNameBare,
+  'shared model': sharesModel,
+  'profile of the entry': (value: Case) => profileOfEntry(value) !== null,
   'probed profile': (value: Case) => probedProfile(value) !== null,
   'search key': (value: Case) => searchKeyOf(value) !== null,
   'spare keys': some(({ spareKeys }) => spareKeys.length > 0),

@@ -18,6 +18,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'heartbeat/session-keeps-model',
     'heartbeat/isolated-session-keeps-model',
     'model-failover/heartbeats-switch-no-model',
+    'memory-config/entry-names-profile',
   ],
   'named-path-answers': ['media-understanding/same-order-as-models'],
   'ordered-profile': ['model-failover/stored-order-first', 'model-failover/config-order-second'],
@@ -28,6 +29,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'heartbeat/session-keeps-model',
     'heartbeat/isolated-session-keeps-model',
     'model-failover/heartbeats-switch-no-model',
+    'memory-config/entry-names-profile',
   ],
   'documented-precedence': [
     'model-failover/stored-order-first',
@@ -82,7 +84,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'probe-reason': ['auth-credential-semantics/reason-codes', 'models-command/ineligible-reasons'],
   'status-agrees': ['models-command/overview-names-sources', 'infer-command/configured-knows-saved-auth'],
   'check-agrees': ['authentication/check-exit-missing'],
-  isolation: ['secrets-operations/healthy-siblings', 'secrets-runtime/owner-isolation'],
+  isolation: [
+    'secrets-operations/healthy-siblings',
+    'secrets-runtime/owner-isolation',
+    'faq-models/same-id-of-another-provider',
+  ],
   'cold-start': ['secrets-runtime/owner-isolation'],
   cooldown: [
     'model-failover/cooldown-in-usage-stats',
@@ -102,6 +108,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'secretref-contract/one-object-shape',
   ],
   'model-alias': ['model-settings/alias-first'],
+  'bare-model': ['model-settings/one-lister-is-asked', 'model-settings/one-lister-of-images-is-asked'],
   'session-model': [
     'models/picked-model-is-asked',
     'models/picked-model-is-strict',

@@ -27,7 +27,7 @@ import { minimaxSearch } from './documents/minimax-search.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
 import { modelProviders } from './documents/model-providers.ts';
-import { modelSettings, models } from './documents/models.ts';
+import { modelQuestions, modelSettings, models } from './documents/models.ts';
 import { modelsCommand } from './documents/models-command.ts';
 import { oauth } from './documents/oauth.ts';
 import { ollama } from './documents/ollama.ts';
@@ -79,6 +79,7 @@ const PROMISES = [
   ...modelProviders,
   ...models,
   ...modelSettings,
+  ...modelQuestions,
   ...modelsCommand,
   ...oauth,
   ...ollama,

@@ -1,5 +1,6 @@
 /** The providers that a promise is about; one that is not here is about any. */
 import type { ProviderId } from '../../generators/providers/catalog.ts';
+import { EMBEDDERS_OF_THE_USER } from '../facts/embedding-keys.ts';
 import type { PromiseId } from './promises.ts';
 
 const MINIMAX = ['minimax', 'minimax-portal'] as const;
@@ -10,6 +11,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'authentication/aws-sdk-is-no-credential': ['amazon-bedrock'],
   'bedrock/chain-not-key': ['amazon-bedrock'],
   'bedrock/sdk-resolves': ['amazon-bedrock'],
+  'memory-config/entry-names-profile': EMBEDDERS_OF_THE_USER,
   'custom-providers/custom-provider-is-served': ['custom-openai', 'custom-anthropic'],
   'github-copilot/variable': ['github-copilot'],
   'github-copilot/embedding-token': ['github-copilot'],

@@ -188,6 +188,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'irrelevant-change': hasVariants,
   // One case in twenty has an alias.
   'model-alias': never,
+  // Few cases name a model without its provider.
+  'bare-model': never,
   // Only jobs have it, and few name a model.
   'job-model': never,
   // Only doors of a gateway have it, and few cases pick a model.

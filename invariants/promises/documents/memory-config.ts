@@ -88,6 +88,16 @@ export const memoryConfig = promisesOf(
       judged: { by: ['usable-is-used'] },
     },
     {
+      id: 'entry-names-profile',
+      heading: 'API key resolution',
+      about: ['can name', 'bearer-token profile'],
+      from: '2026.9.6',
+      kind: 'resolution',
+      paths: ['embedding', 'memory', 'http-embedding', 'memory-tool'],
+      rule: "The key of an entry of the user's own may be the id of a profile, whose secret is sent in its place.",
+      judged: { by: ['same-credential', 'same-failure'] },
+    },
+    {
       id: 'no-subscription',
       heading: 'API key resolution',
       about: ['codex oauth covers'],

@@ -52,5 +52,38 @@ export const modelSettings = promisesOf(
       rule: 'A reference without a provider is an alias first, before it is the id of a model.',
       judged: { by: ['model-alias'] },
     },
+    {
+      id: 'one-lister-is-asked',
+      heading: '`agents.defaults.model`',
+      about: ['unique configured-provider match'],
+      kind: 'selection',
+      paths: ['chat', 'completion', 'compaction', 'probe', 'model-listing'],
+      rule: 'A model that is named without its provider, and is no alias, is that of the one configured provider that has it.',
+      judged: { by: ['bare-model'] },
+    },
+    {
+      id: 'one-lister-of-images-is-asked',
+      heading: '`agents.defaults.model`',
+      about: ['uniquely matches a configured image-capable entry'],
+      kind: 'selection',
+      paths: ['image', 'image-tool', 'pdf-tool'],
+      rule: 'A model of pictures that is named without its provider is that of the one entry that lists it as a model of pictures.',
+      judged: { by: ['bare-model'] },
+    },
+  ],
+);
+
+export const modelQuestions = promisesOf(
+  { document: 'help/faq-models.md', slug: 'faq-models', from: '2026.5.22' },
+  [
+    {
+      id: 'same-id-of-another-provider',
+      heading: 'Models: defaults, selection, aliases, switching',
+      about: ['silently switch', 'deepseek-v4-flash'],
+      kind: 'isolation',
+      paths: ['chat', 'completion', 'probe'],
+      rule: 'A reference with a provider is of that provider alone, whichever other one has a model of the same id.',
+      judged: { by: ['isolation'] },
+    },
   ],
 );
