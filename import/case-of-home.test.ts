@@ -77,6 +77,38 @@ describe('an imported model of chat', () => {
     ]);
   });
 
+  it('keeps that it is named without its provider, and that another entry lists its id, too', () => {
+    const imported = (defaults: object, others: object = {}) => {
+      const google = { baseUrl: 'https://x.example', models: [{ id: 'gemini-2.5-flash' }] };
+      const config = { agents: { defaults }, models: { providers: { google, ...others } } };
+      const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+      const { case: value, leftOut } = liftedHome(folder);
+      return [value.provider.id, value.bareModel, value.sharedModel, value.media, leftOut];
+    };
+    const bare = 'gemini-2.5-flash';
+    const inFull = `google/${bare}`;
+    const openai = { baseUrl: 'https://y.example', models: [{ id: bare }] };
+    expect(imported({ model: bare })).toEqual(['google', true, false, 'same', []]);
+    expect(imported({ model: { primary: bare }, imageModel: bare })).toEqual([
+      'google',
+      true,
+      false,
+      'same',
+      [],
+    ]);
+    expect(imported({ model: inFull })).toEqual(['google', false, false, 'same', []]);
+    expect(imported({ model: inFull }, { openai })).toEqual(['google', false, true, 'same', []]);
+    expect(() => imported({ model: bare }, { openai })).toThrow(/is no provider\/model/);
+    expect(imported({ model: inFull, imageModel: bare })[4]).toHaveLength(1);
+    expect(imported({ model: inFull, imageModel: 'moondream' })).toEqual([
+      'google',
+      false,
+      false,
+      'same',
+      [expect.stringContaining('moondream')],
+    ]);
+  });
+
   it('keeps a template without braces', async () => {
     const google = {
       baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
@@ -181,4 +213,31 @@ it('a model of subagents, compaction and heartbeats is kept, with the provider t
   expect(imported(all('google/gemini-2.5-pro')).leftOut).not.toContain('one model');
   expect(imported({ heartbeat: { model: 'google/gemini-2.5-pro' } })).toMatchObject({ given: 'other-model' });
   expect(imported(all('zai/glm-5')).leftOut).toContain('zai/glm-5: a case holds two providers');
+});
+
+it('an imported entry that names a profile names the only one of its provider, and no key', () => {
+  const imported = (named: string, profiles: readonly string[]) => {
+    const google = { baseUrl: 'https://x.example', apiKey: named, models: [] };
+    const config = {
+      agents: { defaults: { model: 'google/gemini-2.5-flash' } },
+      models: { providers: { google } },
+    };
+    const record = { type: 'api_key', provider: 'google', key: SECRET };
+    const store = { version: 1, profiles: Object.fromEntries(profiles.map((id) => [id, record])) };
+    const folder = homeOf({
+      '.openclaw/openclaw.json': JSON.stringify(config),
+      '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
+    });
+    const { case: value, home, leftOut } = liftedHome(folder);
+    const isKept = JSON.stringify(home.files).includes(`"apiKey":"${named}"`);
+    return [value.entryProfile, value.provider.entry?.apiKey ?? null, isKept, leftOut.length];
+  };
+  expect(imported('google:work', ['google:work'])).toEqual([true, null, true, 0]);
+  expect(imported('google:work', ['google:work', 'google:home'])).toEqual([false, null, true, 1]);
+  expect(imported(`${SECRET}x`, ['google:work'])).toEqual([
+    false,
+    { source: 'inline', holds: 'live', shape: 'plain' },
+    false,
+    0,
+  ]);
 });

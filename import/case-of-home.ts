@@ -16,6 +16,8 @@ import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { heartbeatOf, heartbeatsOfHome } from './heartbeat-of-home.ts';
+import { isListedBy, withItsProvider } from './bare-name.ts';
+import { namesOnlyProfile } from './entry-profile-of-home.ts';
 import { helperModelOf, helperOfHome } from './helper-of-home.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
@@ -46,13 +48,18 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const leftOut = agents.length > 1 ? [`${agents.length - 1} agents beside the usual one`] : [];
   if (record(at(config, 'env.shellEnv')).enabled === true)
     leftOut.push('env.shellEnv: a case has no login shell');
-  const [name = '', ...rest] = reference.model.split('/');
+  const full = withItsProvider(config, reference.model);
+  const [name = '', ...rest] = full.split('/');
   if (rest.length === 0)
     throw new BadInput(
       `${model ? '--model' : 'agents.defaults.model in openclaw.json'} is no provider/model. Give --model provider/model.`,
     );
   const id = providerIdOf(name, config);
-  const media = mediaOf(home, name, rest.join('/'), leftOut);
+  const chats = rest.join('/');
+  const media = mediaOf(home, name, chats, leftOut);
+  const isBare = full !== reference.model;
+  if (media.isBare !== null && media.isBare !== isBare)
+    leftOut.push("a case names chat's model and that of pictures both with their providers, or both without");
   const others = otherProviderNames(home, name);
   const heartbeats = heartbeatsOfHome(config, usualAgent(agents));
   const helper = helperOfHome(config, heartbeats, leftOut);
@@ -75,8 +82,11 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     mediaPin: media.pin,
     mediaEntry: media.entry,
     fallback: fallbackOfHome(config, name, otherName, leftOut),
-    helperModel: helperModelOf(helper, { provider: name, model: rest.join('/') }, otherName, leftOut),
+    helperModel: helperModelOf(helper, { provider: name, model: chats }, otherName, leftOut),
     heartbeat: heartbeatOf(heartbeats, leftOut),
+    bareModel: isBare || media.isBare === true,
+    sharedModel: otherName !== undefined && isListedBy(config, otherName, chats),
+    entryProfile: namesOnlyProfile(home, name, profileNamesOf(home, name), leftOut),
     agent: own ? 'own-model' : 'main',
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),
@@ -144,6 +154,8 @@ interface Media {
   readonly entry: Case['mediaEntry'];
   /** The other provider that the media model is of. */
   readonly provider: string | null;
+  /** Whether the model of pictures is named without its provider; null: none is named. */
+  readonly isBare: boolean | null;
 }
 
 function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: string[]): Media {
@@ -154,11 +166,18 @@ function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: s
     .map(record);
   const [entry] = entries;
   const imageModel = modelIn(at(config, 'agents.defaults.imageModel'));
-  const [first = '', ...rest] = imageModel?.split('/') ?? [];
+  const full = imageModel && withItsProvider(config, imageModel);
+  const [first = '', ...rest] = full?.split('/') ?? [];
   const chosen = entry
     ? { provider: text(entry.provider) ?? provider, model: text(entry.model) ?? model }
     : { provider: first, model: rest.join('/') };
-  const none = { reference: 'same', pin: null, entry: 'plain', provider: null } as const;
+  const none = { reference: 'same', pin: null, entry: 'plain', provider: null, isBare: null } as const;
+  if (!entry && imageModel && rest.length === 0) {
+    leftOut.push(
+      `${imageModel}: a case names a model of pictures without its provider where one entry alone lists it`,
+    );
+    return { ...none, selection: 'automatic' };
+  }
   if (!entry && !imageModel) return { ...none, selection: 'automatic' };
   if (entries.length > 3) leftOut.push(`${entries.length} media entries: the first decides`);
   const isOther = chosen.provider !== provider;
@@ -170,6 +189,7 @@ function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: s
     pin: field && name ? { field, name } : null,
     entry: text(entry?.baseUrl) ? 'own-address' : entry?.headers ? 'own-header' : 'plain',
     provider: isOther ? chosen.provider : null,
+    isBare: entry ? null : full !== imageModel,
   };
 }
 

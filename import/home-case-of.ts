@@ -1,9 +1,11 @@
 /** A copied home as a case: its files as they are, with a named placeholder for each secret. */
+import path from 'node:path';
 import { agentsOf } from '../home-case/configuration.ts';
 import { CONFIG_FILE, type HomeCase, type HomeFile } from '../home-case/home-case.ts';
 import type { LaterStep } from '../home-case/later-step.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { BadInput } from '../support/bad-input.ts';
+import { record } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { environmentOfCase } from './environment-of-case.ts';
 import { USERS_HOME } from './files/name-in-home.ts';
@@ -56,6 +58,7 @@ export function homeCaseOf(
     );
   const vault = createVault();
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
+  const profileIds = new Set(home.files.flatMap(profilesIn));
   const fileNames = new Set(home.files.map(({ path }) => path));
   const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
   const place = (text: string) =>
@@ -65,6 +68,7 @@ export function homeCaseOf(
   const common = {
     ofVariable: (name: string) => providerOfName(name, referrers),
     place,
+    isProfile: (text: string) => profileIds.has(text),
     isFile: (text: string) => /[/\\]/.test(text) && fileNames.has(home.state.named(text) ?? ''),
   };
   const sources = sourcesOf(home, vault, referrers, {
@@ -164,6 +168,13 @@ function mustBeIn(secrets: HomeCase['secrets'], option: string, name: string): v
   if (name in secrets) return;
   const names = Object.keys(secrets).join(', ') || 'none';
   throw new BadInput(`${option}: the home has no such secret. It has ${names}.`);
+}
+
+/** The ids of the profiles that a file keeps. */
+function profilesIn(file: HomeFile): string[] {
+  if (file.as === 'store') return Object.keys(record(file.profiles.profiles));
+  const isStore = file.as === 'json' && path.basename(file.path) === 'auth-profiles.json';
+  return isStore ? Object.keys(record(record(file.content).profiles)) : [];
 }
 
 function contentOf(file: HomeFile): unknown {

@@ -11,6 +11,7 @@ import { type Provider, type ProviderId, providerOf } from '../generators/provid
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import { awsOfHome } from './aws-of-home.ts';
+import { profileOfEntryIn } from './entry-profile-of-home.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { orderOfHome, profileOfHome, profileStoreOfHome } from './profiles-of-home.ts';
 import { secretOfHome } from './secret-of-home.ts';
@@ -93,7 +94,7 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
   const header = Object.entries(record(headers)).find(([each]) => isKeyHeader(each))?.[1];
   return {
     auth: modes.find((mode) => mode === auth) ?? null,
-    apiKey: secretOfHome(home, apiKey, provider.environmentVariables),
+    apiKey: profileOfEntryIn(home, name) ? null : secretOfHome(home, apiKey, provider.environmentVariables),
     header: secretOfHome(home, header, provider.environmentVariables),
     authHeader: authHeader === true,
     baseUrl: addressOfHome(text(baseUrl), provider),

@@ -16,6 +16,8 @@ export interface JsonPlace {
   place(text: string): string;
   /** Whether a text names a file of the home that was read. */
   isFile?(text: string): boolean;
+  /** Whether a text is the id of a profile of the home that was read: a field of a key may name one. */
+  isProfile?(text: string): boolean;
   /** Whether every text of the file is a secret. */
   readonly isAllSecret?: boolean;
   /** The text that stands for an object as a whole: of a source of secrets. */
@@ -61,6 +63,7 @@ export function cleanJson(value: unknown, vault: Vault, place: JsonPlace): unkno
         : HEADERS.test(container)
           ? isHeaderOfSecret(field)
           : isFieldOfSecret(field));
+    if (isSecret && place.isProfile?.(text)) return vault.scrubbed('', text, 'id');
     if (isSecret && !isNoSecret(text) && !place.isFile?.(text)) {
       const isVariable = VARIABLES.has(container);
       const own: Whose = isVariable
