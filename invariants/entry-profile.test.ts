@@ -4,7 +4,7 @@ import { failed, judged, observation, request, sentFrom } from '../test-support/
 import type { LawId } from './law-id.ts';
 import { judge } from './laws.ts';
 
-it("vectors of a provider of the user's own are asked for with the profile that the entry names, as chat is", () => {
+it('vectors are asked for with the profile that the entry names, as chat is', () => {
   const id = 'custom-openai';
   const named = plainCase({ id, profiles: [PLAIN_PROFILE], entry: PLAIN_ENTRY }, { entryProfile: true });
   const key = request(sentFrom(named, ({ holder }) => holder === 'profile', 'bearer'));

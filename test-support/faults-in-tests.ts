@@ -88,7 +88,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   ),
   'memory-config/entry-names-profile': {
     file: 'invariants/entry-profile.test.ts',
-    name: 'asked for with the profile that the entry names, as chat is',
+    name: 'vectors are asked for with the profile that the entry names, as chat is',
   },
   'models/picked-model-is-asked': byHand(
     'session-model',
