@@ -3,8 +3,9 @@ import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import { isHomeCase } from '../../home-case/any-case.ts';
 import type { Lane } from '../../observation/lane.ts';
+import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
-import { observation, value } from '../../test-support/conforming.ts';
+import { failed, observation, value } from '../../test-support/conforming.ts';
 import type { Observe } from './evaluator.ts';
 import { judgeCase } from './judge-case.ts';
 
@@ -27,12 +28,16 @@ it('a variant that equals its case is not run, and one that differs is', async (
 const take = (path: PathName) => ({ do: 'take', path }) as const;
 
 /** The lanes in which the variants of steps are run; undefined: that of the run. */
-async function lanesOfVariants(steps: Step[], lane: Lane): Promise<(Lane | undefined)[]> {
+async function lanesOfVariants(
+  steps: Step[],
+  lane: Lane,
+  changes: Partial<Observation> = {},
+): Promise<(Lane | undefined)[]> {
   const lanes: (Lane | undefined)[] = [];
   const observe: Observe = async (each, paths, own) => {
     if (!isHomeCase(each) && each.steps)
       return each.steps.flatMap((step, index) =>
-        step.do === 'take' ? [observation(step.path, { lane, step: index })] : [],
+        step.do === 'take' ? [observation(step.path, { lane, step: index, ...changes })] : [],
       );
     lanes.push(own);
     return paths.map((path) => observation(path, own ? { lane: own } : {}));
@@ -49,4 +54,6 @@ it('what steps through a gateway are held against is run through one, too, in ev
 
 it('steps that are held against nothing have no variant run', async () => {
   expect(await lanesOfVariants([take('chat'), take('chat')], 'embedded')).toEqual([]);
+  const notStarted = { requests: [], outcome: failed('timed-out') };
+  expect(await lanesOfVariants([take('image'), take('chat')], 'gateway', notStarted)).toEqual([]);
 });

@@ -11,6 +11,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { PATHS } from '../../paths/paths.ts';
 import type { Observe } from './evaluator.ts';
+import { wasTested } from './was-tested.ts';
 
 /** A variant runs on these: they tell most, and the others share their code. */
 const VARIANT_PATHS = PATHS.filter(({ isRepresentative }) => isRepresentative).map(({ name }) => name);
@@ -56,8 +57,10 @@ export async function judgeCase(
   for (const law of laws.filter((each) => isOver(each, value))) {
     const started = Date.now();
     const variant = variantOf(law, value);
-    // The observations of steps tell whether there is anything to hold them against.
-    const isIdle = value.steps && !isAbout(law, { value, version, observations, variants: {} });
+    // The observations of steps tell whether there is anything to hold them against. A gateway that did not start would not start again.
+    const isIdle =
+      value.steps &&
+      !(observations.some(wasTested) && isAbout(law, { value, version, observations, variants: {} }));
     if (!variant || isIdle) continue;
     const compared = value.steps ? takenPaths(value) : variantPathsOf(law);
     const seen = await observe(
