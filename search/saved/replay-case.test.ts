@@ -1,5 +1,6 @@
 /** What a replay of steps says of a build that broke no law: it conforms only where it came to what the claim is about. */
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import type { Claim } from '../../invariants/violation.ts';
@@ -51,6 +52,11 @@ describe('a replay of steps', () => {
   it.each(Object.entries(UNTESTED))('says nothing of a build that %s', async (_, fault) => {
     expect(await replayed(fault)).toMatchObject({ verdict: 'not testable', violations: [] });
     expect(await replayed(fault, { case: value, claim: null })).toMatchObject({ verdict: 'not testable' });
+  });
+
+  it('says once why a path that was taken several times could not be run', async () => {
+    const { reason } = await replayed(UNTESTED['does not start in time']!);
+    expect(reason).toBe(`chat (timed-out: failed) could not be run on ${DEFAULT_TARGET}`);
   });
 
   it('says nothing where the claimed law has nothing to judge', async () => {

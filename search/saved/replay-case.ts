@@ -63,7 +63,8 @@ export async function replayCase(
     violations.some((each) => each.law === law && each.paths.every((path) => paths.includes(path)));
   const others = all.filter((violation) => !isShown(violation));
   if (violations.length === 0 && untested.length > 0) {
-    const reason = `${untested.map(untestedText).join(', ')} could not be run on ${version}`;
+    // A path of steps is taken several times, and mostly for one reason.
+    const reason = `${[...new Set(untested.map(untestedText))].join(', ')} could not be run on ${version}`;
     // Other violations are shown as well.
     return { ...notTestable(reason, observations), others: all };
   }
@@ -79,10 +80,12 @@ export async function replayCase(
   };
 }
 
-/** A path, and the first step before it that the build did not do. */
-function untestedText({ path, undone }: Observation): string {
+/** A path, and the first step before it that the build did not do; of steps that it did, how the path ended. */
+function untestedText({ path, step, outcome, undone }: Observation): string {
   const [first] = undone ?? [];
-  return first ? `step ${first.step + 1} before ${path} (${first.message})` : path;
+  if (first) return `step ${first.step + 1} before ${path} (${first.message})`;
+  const isTold = step !== undefined && outcome.kind === 'failure';
+  return isTold ? `${path} (${outcome.class}: ${outcome.message.slice(0, 160)})` : path;
 }
 
 /**
