@@ -59,6 +59,12 @@ describe('a replay of steps', () => {
     expect(reason).toBe(`chat (timed-out: failed) could not be run on ${DEFAULT_TARGET}`);
   });
 
+  it('says in one line what a build said in several', async () => {
+    const message = 'the gateway did not start:\n    at one\n    at two';
+    const { reason } = await replayed(always({ outcome: { ...failed('crashed'), message } }));
+    expect(reason).toContain('chat (crashed: the gateway did not start: at one at two) could not');
+  });
+
   it('says nothing where the claimed law has nothing to judge', async () => {
     const used = caseOf([{ do: 'take', path: 'image' }, take]);
     const afterImage: Fault = ({ steps }, path) => (steps && path === 'chat' ? noCredential : null);

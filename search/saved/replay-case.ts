@@ -10,6 +10,7 @@ import type { Lane } from '../../observation/lane.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathsOfLane } from '../../paths/paths.ts';
+import { shortened } from '../../support/one-line.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { claimedViolation, judgeCase } from '../evaluate/judge-case.ts';
 import { wasTested } from '../evaluate/was-tested.ts';
@@ -85,7 +86,7 @@ function untestedText({ path, step, outcome, undone }: Observation): string {
   const [first] = undone ?? [];
   if (first) return `step ${first.step + 1} before ${path} (${first.message})`;
   const isTold = step !== undefined && outcome.kind === 'failure';
-  return isTold ? `${path} (${outcome.class}: ${outcome.message.slice(0, 160)})` : path;
+  return isTold ? `${path} (${outcome.class}: ${shortened(outcome.message, 200)})` : path;
 }
 
 /**

@@ -3,6 +3,7 @@ import { modelRequests } from '../../invariants/behaviour.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { shortened } from '../../support/one-line.ts';
 
 /** The law that is asked about, and the paths that tell of it. */
 export interface AskedLaw {
@@ -38,5 +39,5 @@ function cameToNothing(observation: Observation): boolean {
 function nothingText({ path, outcome }: Observation): string {
   const why =
     outcome.kind === 'failure' ? outcome.message : outcome.kind === 'unsupported' ? outcome.reason : '';
-  return `${path} came to no model, whenever it was taken (${why.slice(0, 200)})`;
+  return `${path} came to no model, whenever it was taken (${shortened(why, 200)})`;
 }
