@@ -92,7 +92,7 @@ export const inferCommand = promisesOf(
       id: 'model-pins-backend',
       heading: 'Behavior',
       about: ['pin a specific backend'],
-      from: '2026.8.1',
+      from: '2026.7.1-2',
       kind: 'selection',
       paths: ['image', 'audio', 'video'],
       rule: 'The provider of the model that a command names is asked, and no other.',
