@@ -31,6 +31,16 @@ describe('a disclosure', () => {
     expect(places()).toEqual(before);
   });
 
+  it('is a key with a line break inside, as it was written, also in JSON', () => {
+    const wrapped = { ...variable, shape: 'wrapped' } as const;
+    const [key] = canariesOf(plainCase({ id: 'github-copilot', environment: [wrapped] }), 'another run');
+    const found = (stderr: string) => findDisclosures(home, { stderr }, [key!], () => false);
+    expect(key!.written).not.toContain(key!.text);
+    expect(found(`Headers.append: "Bearer ${key!.written}" is an invalid header value`)).toHaveLength(1);
+    expect(found(JSON.stringify({ error: key!.written }))).toHaveLength(1);
+    expect(found(key!.written.split('\n')[0]!)).toEqual([]);
+  });
+
   it('is the key that signs for AWS, and not its id, which each signed request names', () => {
     const pair = { name: 'AWS_ACCESS_KEY_ID', layer: 'process', holds: 'live', shape: 'plain' } as const;
     const [key] = canariesOf(plainCase({ id: 'amazon-bedrock', environment: [pair] }), 'this run');

@@ -42,7 +42,14 @@ export function findDisclosures(
 
 /** Its secret texts. The id of an AWS key is none: each request that the key signs names it (AWS Signature Version 4, `Credential`). */
 function hiddenOf(canary: Canary): string[] {
-  return secretsOf(canary.signingText === null ? canary : { ...canary, text: canary.signingText });
+  const secrets = secretsOf(canary.signingText === null ? canary : { ...canary, text: canary.signingText });
+  return [...secrets, ...brokenTexts(canary)];
+}
+
+/** A key with a line break inside as it was written, as an error message repeats it: as it is, and in JSON. */
+function brokenTexts({ text, written, signingText }: Canary): string[] {
+  const isBroken = signingText === null && /\S[\r\n]+\S/.test(written) && !written.includes(text);
+  return isBroken ? [written.trim(), JSON.stringify(written.trim()).slice(1, -1)] : [];
 }
 
 /** File names with generated parts (session ids, dates) replaced, so that equal findings look equal. */
