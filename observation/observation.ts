@@ -8,7 +8,13 @@ import { type Lane, laneSchema } from './lane.ts';
 import { outcomeSchema } from './outcome.ts';
 import { type PathName, pathNameSchema } from './path-name.ts';
 import { requestSchema } from './request.ts';
-import { checkSchema, probeResultSchema, statusSchema, unusableProfileSchema } from './status.ts';
+import {
+  checkSchema,
+  healthSchema,
+  probeResultSchema,
+  statusSchema,
+  unusableProfileSchema,
+} from './status.ts';
 
 /** A step that the build did not do. */
 const undoneSchema = z.object({
@@ -40,6 +46,8 @@ export const observationSchema = z.object({
   status: statusSchema.nullable().optional(),
   /** Its verdict on all routes; null where it is about something else than credentials. */
   check: checkSchema.nullable().optional(),
+  /** Its words for the health of stored profiles; absent: it has none, or was recorded by an earlier suite. */
+  health: healthSchema.optional(),
   /** The profiles that the same output says are left alone; absent: none. */
   unusable: z.array(unusableProfileSchema).optional(),
   /** Chat's on Bedrock: the credentials that the AWS SDK alone sends on the same setup. */

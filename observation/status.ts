@@ -31,3 +31,14 @@ export type Check = z.infer<typeof checkSchema>;
  */
 export const statusSchema = z.enum(['present', 'missing', 'unclear']);
 export type Status = z.infer<typeof statusSchema>;
+
+/** The word of a report for the health of stored credentials; `other`: one that the suite does not know. */
+export const healthWordSchema = z.enum(['ok', 'static', 'expiring', 'expired', 'missing', 'other']);
+export type HealthWord = z.infer<typeof healthWordSchema>;
+
+/** The words of a report for each stored profile, and for chat's provider as a whole; null: it has none for that. */
+export const healthSchema = z.object({
+  profiles: z.array(z.object({ profileId: z.string(), word: healthWordSchema })),
+  provider: healthWordSchema.nullable(),
+});
+export type Health = z.infer<typeof healthSchema>;

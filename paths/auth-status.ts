@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gatewayReport } from './parts/gateway-report.ts';
+import { healthOf, profileWordSchema, providerWordSchema } from './parts/health-words.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -12,7 +13,9 @@ export const authStatus: Path<'auth-status'> = {
   ...gatewayReport({
     method: 'models.authStatus',
     params: { refresh: true },
-    answer: z.object({ providers: z.array(z.object({ provider: z.string(), status: z.string() })) }),
+    answer: z.object({
+      providers: z.array(providerWordSchema.extend({ profiles: z.array(profileWordSchema).optional() })),
+    }),
     statusIn({ providers }, provider) {
       const status = providers.find((each) => each.provider === provider)?.status;
       if (status === undefined) return null;
@@ -20,5 +23,11 @@ export const authStatus: Path<'auth-status'> = {
       // `expiring` and `expired` say nothing of whether it can be refreshed.
       return status === 'ok' || status === 'static' ? 'present' : 'unclear';
     },
+    healthIn: ({ providers }, provider) =>
+      healthOf(
+        providers.flatMap(({ profiles = [] }) => profiles),
+        providers,
+        provider,
+      ),
   }),
 };

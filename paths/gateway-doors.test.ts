@@ -212,6 +212,15 @@ describe('what a gateway reports of credentials', () => {
     expect(status(authStatus, { providers: [{ provider: 'google', status: said }] })).toBe(means);
   });
 
+  it('is by models.authStatus a word for each stored profile, and for the provider', () => {
+    const profiles = [{ profileId: 'google:a', type: 'oauth', status: 'ok' }];
+    const answer = { providers: [{ provider: 'google', status: 'expired', profiles }] };
+    expect(authStatus.readReport?.(JSON.stringify(answer), 'google', null).health).toEqual({
+      profiles: [{ profileId: 'google:a', word: 'ok' }],
+      provider: 'expired',
+    });
+  });
+
   it('is nothing where the provider is not named', () => {
     expect(status(authStatus, { providers: [{ provider: 'openai', status: 'missing' }] })).toBeNull();
     expect(status(modelList, { models: [{ provider: 'google' }] })).toBeNull();

@@ -5,7 +5,7 @@ import type { CommandEnd, HostAnswer } from './parts/command-end.ts';
 import { ofAgent } from './parts/drive.ts';
 import { failureOf } from './parts/failure.ts';
 import { CHATS_MODEL } from './parts/models.ts';
-import { checkOf, probeResults, statusOf, unusableIn } from './parts/models-status.ts';
+import { checkOf, healthIn, probeResults, statusOf, unusableIn } from './parts/models-status.ts';
 import type { Path } from './path.ts';
 
 /** The check of the credentials of chat's provider by `models status --probe`. */
@@ -44,9 +44,11 @@ export const probe: Path<'probe'> = {
   readReport(stdout, provider, exitCode) {
     const unusable = unusableIn(stdout);
     const results = probeResults(stdout);
+    const health = healthIn(stdout, provider);
     return {
       probe: results,
       status: statusOf(stdout, provider),
+      ...(health ? { health } : {}),
       ...(unusable.length > 0 ? { unusable } : {}),
       ...(results && exitCode !== null ? { check: checkOf(stdout, exitCode) } : {}),
     };

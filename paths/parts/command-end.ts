@@ -1,5 +1,5 @@
 /** The sources from which the end of a path is read. */
-import type { Check, ProbeResult, Status, UnusableProfile } from '../../observation/status.ts';
+import type { Check, Health, ProbeResult, Status, UnusableProfile } from '../../observation/status.ts';
 
 /** The end of a command. */
 export interface CommandEnd {
@@ -25,6 +25,8 @@ export interface CredentialReport {
   readonly status: Status | null;
   /** Absent: it was not told to check. */
   readonly check?: Check | null;
+  /** Absent: it has no words for the health of profiles. */
+  readonly health?: Health;
   /** Absent: it says of none that it is left alone. */
   readonly unusable?: UnusableProfile[];
 }

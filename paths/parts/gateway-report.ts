@@ -1,6 +1,6 @@
 /** A method by which a running gateway reports on credentials: it asks no model. */
 import type { z } from 'zod';
-import type { Status } from '../../observation/status.ts';
+import type { Health, Status } from '../../observation/status.ts';
 import { textOfEnd } from './answers.ts';
 import type { CommandEnd, HostAnswer } from './command-end.ts';
 import type { CallMethod } from './drive.ts';
@@ -15,10 +15,13 @@ interface GatewayReport<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** The credentials of a provider according to an answer; null: it says nothing of them. */
   statusIn(answer: Answer, provider: string): Status | null;
+  /** Its words for the health of stored profiles; absent: it has none. */
+  healthIn?(answer: Answer, provider: string): Health;
 }
 
 /** The fields of a path that is such a method. */
-export function gatewayReport<Answer>({ method, params, answer, statusIn }: GatewayReport<Answer>) {
+export function gatewayReport<Answer>(report: GatewayReport<Answer>) {
+  const { method, params, answer, statusIn, healthIn } = report;
   const read = (text: string): Answer | undefined => answer.safeParse(lastJson(text)).data;
   return {
     ...GATEWAY_TURN,
@@ -36,8 +39,10 @@ export function gatewayReport<Answer>({ method, params, answer, statusIn }: Gate
         ? ({ kind: 'answer' } as const)
         : failureOf(textOfEnd(end), answers),
     readReport(stdout: string, provider: string) {
-      const report = read(stdout);
-      return { probe: null, status: report ? statusIn(report, provider) : null };
+      const said = read(stdout);
+      if (!said) return { probe: null, status: null };
+      const health = healthIn?.(said, provider);
+      return { probe: null, status: statusIn(said, provider), ...(health ? { health } : {}) };
     },
     comparedFrom: null,
   };

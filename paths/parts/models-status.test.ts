@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkOf } from './models-status.ts';
+import { checkOf, healthIn } from './models-status.ts';
 
 const status = (runtimeAuthRoutes?: { status: string }[]) => JSON.stringify({ auth: { runtimeAuthRoutes } });
 
@@ -12,4 +12,26 @@ it('the exit code of a check is a verdict on credentials, unless the runtime of 
   ]);
   expect(checkOf(status([{ status: 'usable' }]), 1)).toBe('bad');
   expect(checkOf(status([{ status: 'usable' }, { status: 'unavailable' }]), 1)).toBeNull();
+});
+
+it('the words for stored profiles are read, and one that is not known is told apart', () => {
+  const oauth = {
+    profiles: [
+      { profileId: 'google:a', status: 'expired', type: 'oauth' },
+      { profileId: 'google:b', status: 'resting', type: 'token' },
+    ],
+    providers: [
+      { provider: 'google', status: 'expired' },
+      { provider: 'openai', status: 'ok' },
+    ],
+  };
+  expect(healthIn(JSON.stringify({ auth: { oauth } }), 'google')).toEqual({
+    profiles: [
+      { profileId: 'google:a', word: 'expired' },
+      { profileId: 'google:b', word: 'other' },
+    ],
+    provider: 'expired',
+  });
+  expect(healthIn(JSON.stringify({ auth: { oauth } }), 'xai')?.provider).toBeNull();
+  expect(healthIn(status(), 'google')).toBeNull();
 });

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import {
   type Check,
+  type Health,
   type ProbeResult,
   type Status,
   type UnusableProfile,
   unusableProfileSchema,
 } from '../../observation/status.ts';
+import { healthOf, profileWordSchema, providerWordSchema } from './health-words.ts';
 import { lastJson } from './last-json.ts';
 
 const probeSchema = z.object({
@@ -37,6 +39,12 @@ const statusOutputSchema = z.object({
 /** From 2026.7.1-2 on. */
 const runtimesSchema = z.object({
   auth: z.object({ runtimeAuthRoutes: z.array(z.object({ status: z.string() })).optional() }),
+});
+
+const healthOutputSchema = z.object({
+  auth: z.object({
+    oauth: z.object({ profiles: z.array(profileWordSchema), providers: z.array(providerWordSchema) }),
+  }),
 });
 
 const unusableOutputSchema = z.object({
@@ -80,4 +88,12 @@ export function checkOf(stdout: string, exitCode: number): Check | null {
 export function unusableIn(stdout: string): UnusableProfile[] {
   const parsed = unusableOutputSchema.safeParse(lastJson(stdout));
   return parsed.success ? parsed.data.auth.unusableProfiles : [];
+}
+
+/** Its words for stored profiles (openclaw@2026.9.6:docs/cli/models.md, `auth.oauth`); null if they cannot be read. */
+export function healthIn(stdout: string, provider: string): Health | null {
+  const parsed = healthOutputSchema.safeParse(lastJson(stdout));
+  if (!parsed.success) return null;
+  const { profiles, providers } = parsed.data.auth.oauth;
+  return healthOf(profiles, providers, provider);
 }
