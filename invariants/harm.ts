@@ -62,6 +62,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'probe-agrees': 'wrong status',
   'status-agrees': 'wrong status',
   'check-agrees': 'wrong status',
+  'health-word': 'wrong status',
   'probe-reason': 'wrong words',
   'probe-bucket': 'wrong status',
 };

@@ -20,6 +20,7 @@ export const lawIdSchema = z.enum([
   'probe-bucket',
   'status-agrees',
   'check-agrees',
+  'health-word',
   'isolation',
   'cold-start',
   'cooldown',

@@ -17,6 +17,7 @@ import { explicitChoice } from './laws/explicit-choice.ts';
 import { firstFailure } from './laws/first-failure.ts';
 import { freshHome } from './laws/fresh-home.ts';
 import { freshState } from './laws/fresh-state.ts';
+import { healthWord } from './laws/health-word.ts';
 import { helperModel } from './laws/helper-model.ts';
 import { irrelevantChange } from './laws/irrelevant-change.ts';
 import { isolation } from './laws/isolation.ts';
@@ -71,6 +72,7 @@ export const ALL_LAWS: readonly Law[] = [
   probeBucket,
   statusAgrees,
   checkAgrees,
+  healthWord,
   isolation,
   coldStart,
   cooldown,

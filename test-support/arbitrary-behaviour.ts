@@ -14,6 +14,7 @@ import type { Credential } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import { failureClassSchema, type Outcome } from '../observation/outcome.ts';
 import { ALL_PATHS, type PathName } from '../observation/path-name.ts';
+import type { Health } from '../observation/status.ts';
 import { pathOf, pathsOfLane } from '../paths/paths.ts';
 import { observation, request } from './conforming.ts';
 
@@ -25,6 +26,8 @@ export const SALT = 'any behaviour';
 const { providers } = traitsOf(DEFAULT_TARGET);
 /** The verdict of a check, by the status of the row that was drawn beside it. */
 const CHECKS = { ok: 'good', auth: 'bad', rate_limit: 'expiring' } as const;
+/** The word for the profile of that row, and for its provider. */
+const WORDS = { ok: 'ok', auth: 'expired', rate_limit: 'expiring' } as const;
 const GATEWAY_REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
 /** Amazon Bedrock more often than it is drawn otherwise: one law is about it alone. */
 export const anyCase: fc.Arbitrary<Case> = fc
@@ -171,9 +174,15 @@ function observed(value: Case, canaries: readonly Canary[], each: Behaviour): Ob
         ]
       : null,
     ...(isProbe ? { check: CHECKS[each.probed as keyof typeof CHECKS] } : {}),
+    ...(isProbe || each.path === 'auth-status' ? { health: wordsOf(each) } : {}),
     status: isProbe || GATEWAY_REPORTS.includes(each.path) ? each.status : null,
     ...(each.path === 'chat' && value.provider.aws && { awsDefaultChain: sentFirst(canaries) }),
   });
+}
+
+function wordsOf({ named, probed }: Behaviour): Health {
+  const word = WORDS[probed as keyof typeof WORDS];
+  return { profiles: named === null ? [] : [{ profileId: named, word }], provider: word };
 }
 
 /** A path of a gateway that finds no credential may have ended with the start of the gateway. */

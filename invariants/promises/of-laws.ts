@@ -83,7 +83,8 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'probe-agrees': ['auth-credential-semantics/selection-equals-runtime'],
   'probe-reason': ['auth-credential-semantics/reason-codes', 'models-command/ineligible-reasons'],
   'status-agrees': ['models-command/overview-names-sources', 'infer-command/configured-knows-saved-auth'],
-  'check-agrees': ['authentication/check-exit-missing'],
+  'check-agrees': ['authentication/check-exit-missing', 'models-command/check-exit-issue'],
+  'health-word': ['models/status-tells-oauth-expiry', 'models-command/health-of-stored-profiles'],
   isolation: [
     'secrets-operations/healthy-siblings',
     'secrets-runtime/owner-isolation',

@@ -8,6 +8,7 @@ import { authentication } from './documents/authentication.ts';
 import { bedrock } from './documents/bedrock.ts';
 import { builtInTools } from './documents/built-in-tools.ts';
 import { compactions } from './documents/compaction.ts';
+import { controlUi } from './documents/control-ui.ts';
 import { cronJobs } from './documents/cron-jobs.ts';
 import { customProviders } from './documents/custom-providers.ts';
 import { environment } from './documents/environment.ts';
@@ -56,6 +57,7 @@ const PROMISES = [
   ...bedrock,
   ...builtInTools,
   ...compactions,
+  ...controlUi,
   ...cronJobs,
   ...subagents,
   ...customProviders,

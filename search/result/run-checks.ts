@@ -179,6 +179,7 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'probe-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'status-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
   'check-agrees': ({ paths }) => paths.includes('chat') && paths.includes('probe'),
+  'health-word': ({ paths }) => paths.includes('probe'),
   'stays-readable': ({ lane, paths, subject }) =>
     lane === 'gateway' && traitsOf(subject.version).hasChannels && paths.includes('telegram-photo'),
   isolation: hasVariants,

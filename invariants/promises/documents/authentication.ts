@@ -88,6 +88,15 @@ export const authentication = promisesOf(
       judged: { by: ['check-agrees'] },
     },
     {
+      id: 'status-tells-ending-token',
+      heading: 'Token expiring/expired',
+      about: ['models status', 'expiring'],
+      kind: 'status',
+      paths: ['probe'],
+      rule: 'The status tells which stored token is about to end, or has ended.',
+      judged: { by: ['health-word'] },
+    },
+    {
       id: 'probe-row-sources',
       heading: null,
       about: ['probe rows'],

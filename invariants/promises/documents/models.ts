@@ -3,6 +3,17 @@ import { promisesOf } from '../documented-promise.ts';
 
 export const models = promisesOf({ document: 'concepts/models.md', slug: 'models', from: '2026.9.6' }, [
   {
+    id: 'status-tells-oauth-expiry',
+    heading: 'CLI',
+    earlierHeadings: ['`models status`'],
+    about: ['oauth expiry', '24h'],
+    from: '2026.3.13',
+    kind: 'status',
+    paths: ['probe'],
+    rule: 'The status tells when a stored login ends, and warns of it from a day before, and not earlier.',
+    judged: { by: ['health-word'] },
+  },
+  {
     id: 'profile-of-model',
     heading: '`/model` in chat',
     about: ['auth-profile suffix'],

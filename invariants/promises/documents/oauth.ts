@@ -99,6 +99,17 @@ export const oauth = promisesOf({ document: 'concepts/oauth.md', slug: 'oauth', 
     judged: { by: ['usable-is-used'] },
   },
   {
+    id: 'refresh-is-automatic',
+    heading: 'Refresh + expiry',
+    about: ['refresh flow is automatic'],
+    kind: 'refresh',
+    paths: 'all',
+    rule: 'A login is renewed without its user: a token that is over beside a refresh token is not the end of the login.',
+    judged: {
+      not: 'no document says by what word a status tells of a login whose token is over and may be renewed: builds say ok or expired',
+    },
+  },
+  {
     id: 'refresh-writes-to-owner',
     heading: 'Refresh + expiry',
     about: ['writes', 'shared owner'],
