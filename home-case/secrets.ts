@@ -117,7 +117,8 @@ function textOf({ form, prefix, length }: HomeSecret, digest: string): string {
     case 'word':
       return `word${digest.slice(0, 8)}`;
     case 'digits':
-      return digest.replaceAll(/\D/g, '').slice(0, Math.max(length, 9));
+      // No telephone's number begins with a zero.
+      return `1${digest.replaceAll(/\D/g, '')}`.slice(0, Math.max(length, 9));
     case 'key':
       return `${prefix}${unique}`;
     case 'aws':

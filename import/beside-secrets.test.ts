@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonAt } from '../home-case/home-case.ts';
+import { textsOfHome } from '../home-case/secrets.ts';
 import { readRawHome } from './files/raw-home.ts';
 import { homeCaseOf } from './home-case-of.ts';
 
@@ -21,6 +22,48 @@ function imported(config: object, files: Readonly<Record<string, string>> = {}) 
 const entry = (settings: object) => ({ models: { providers: { acme: settings } } });
 
 describe('a text in the place of a secret', () => {
+  it('is kept where its name says that it is a way, and where it names a variable or a file', () => {
+    const config = {
+      agents: { defaults: { sandbox: { workspaceAccess: 'rw' } } },
+      mcp: { servers: { remote: { clientKey: '/etc/ssl/private/client.key' } } },
+      ...entry({ apiKey: 'env:AWS_BEARER_TOKEN_BEDROCK', injectNumCtxForOpenAICompat: true }),
+    };
+    const { case: value } = imported(config, {
+      '.openclaw/.env': 'OPENCLAW_VAULT_AUTH_METHOD=kubernetes\nOPENCLAW_VAULT_AUTH_ROLE=openclaw\n',
+    });
+    expect(jsonAt(value, CONFIG)).toEqual(config);
+    expect(value.secrets).toEqual({});
+  });
+
+  it('is a key, and none of it stands in the name of a model', () => {
+    const config = {
+      agents: { defaults: { model: 'acme/my-local-model' } },
+      ...entry({
+        apiKey: 'local-model',
+        localService: { args: ['serve', 'google/gemma-4-E2B-it'] },
+        models: [{ id: 'my-local-model' }, { id: 'google/gemma-4-E2B-it' }],
+      }),
+    };
+    const { case: value } = imported(config);
+    expect(Object.keys(value.secrets)).toEqual(['models.providers.acme.apiKey']);
+    expect(jsonAt(value, CONFIG)).toMatchObject({
+      agents: config.agents,
+      ...entry({ localService: { args: ['serve', 'google/gemma-4-E2B-it'] } }),
+    });
+  });
+
+  it('is another number where it is the number of a telephone, and a name where it is the id of a voice', () => {
+    const { case: value } = imported({
+      channels: { whatsapp: { allowFrom: ['+15555550123'] } },
+      talk: { providers: { elevenlabs: { voiceAliases: { Roger: 'CwhRBWXzGAHq8TQ4Fs17' } } } },
+    });
+    expect(Object.values(value.secrets).map(({ form }) => form)).toEqual(['digits', 'word']);
+    const { texts } = textsOfHome(value, 'a run');
+    const [number] = Object.values(texts);
+    expect(`+${number}`).toMatch(/^\+[1-9]\d{10}$/);
+    expect(jsonAt(value, CONFIG)).toMatchObject({ channels: { whatsapp: { allowFrom: ['+{{word 1}}'] } } });
+  });
+
   it('is no secret where it names a file of the home, which is read', () => {
     const pem = '-----BEGIN PRIVATE KEY-----\nMIIEFAKE0123456789\n-----END PRIVATE KEY-----\n';
     const config = entry({ request: { tls: { key: '~/.certs/client.key', passphrase: 'FAKE-passphrase' } } });

@@ -15,6 +15,7 @@ import { cleanFile } from './secrets/clean-file.ts';
 import { cleanStep } from './secrets/clean-step.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
 import { cleanWords } from './secrets/clean-words.ts';
+import { modelsIn } from './secrets/models-in.ts';
 import { sourcesOf } from './secrets/sources.ts';
 import { createVault } from './secrets/vault.ts';
 import { providerOfName, referrersIn } from './secrets/whose.ts';
@@ -56,7 +57,8 @@ export function homeCaseOf(
     throw new BadInput(
       `--agent ${agent}: the home has no such agent. It has ${[...new Set(agents)].join(', ')}.`,
     );
-  const vault = createVault();
+  const models = new Set([home.config, ...home.files.map(contentOf)].flatMap(modelsIn));
+  const vault = createVault([...models]);
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
   const profileIds = new Set(home.files.flatMap(profilesIn));
   const fileNames = new Set(home.files.map(({ path }) => path));
@@ -69,6 +71,7 @@ export function homeCaseOf(
     ofVariable: (name: string) => providerOfName(name, referrers),
     place,
     isProfile: (text: string) => profileIds.has(text),
+    isModel: (text: string) => models.has(text),
     isFile: (text: string) => /[/\\]/.test(text) && fileNames.has(home.state.named(text) ?? ''),
   };
   const sources = sourcesOf(home, vault, referrers, {

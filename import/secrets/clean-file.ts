@@ -9,7 +9,7 @@ import { cleanVariables } from './clean-variables.ts';
 import type { Vault, Whose } from './vault.ts';
 import { kindInConfig } from './whose.ts';
 
-type Common = Pick<JsonPlace, 'ofVariable' | 'place' | 'isFile' | 'isProfile' | 'replaced'>;
+type Common = Pick<JsonPlace, 'ofVariable' | 'place' | 'isFile' | 'isModel' | 'isProfile' | 'replaced'>;
 
 /** Files of other programs whose sign-in builds adopt, and whose it is. */
 const OTHER_PROGRAMS: readonly (readonly [RegExp, string])[] = [

@@ -18,6 +18,8 @@ export interface JsonPlace {
   isFile?(text: string): boolean;
   /** Whether a text is the id of a profile of the home that was read: a field of a key may name one. */
   isProfile?(text: string): boolean;
+  /** Whether a text is the name that the home gives to a model, which any other text may have, too. */
+  isModel?(text: string): boolean;
   /** Whether every text of the file is a secret. */
   readonly isAllSecret?: boolean;
   /** The text that stands for an object as a whole: of a source of secrets. */
@@ -27,6 +29,10 @@ export interface JsonPlace {
 /** Names that several places share. */
 const ID =
   /^(id|name|model|models|primary|fallbacks?|provider|alias|profile|preferredProfile|order|agentId|ref|imageModel|default)$|[a-z](?<!Key)Id$/;
+/** Objects of ids: voices, by the names that people say. */
+const NAMES = /aliases$/i;
+/** A file with a key or a certificate, which the home need not have: no secret ends so. */
+const CERTIFICATE = /^(~|\.{0,2}\/|[A-Z]:[\\/]).*\.(key|pem|crt|cert|p12|pfx)$/i;
 /** Objects of variables: `env`, `env.vars`, `skills.entries.*.env`. */
 const VARIABLES = new Set(['env', 'vars', 'environment']);
 const HEADERS = /^(default)?headers$/i;
@@ -64,7 +70,7 @@ export function cleanJson(value: unknown, vault: Vault, place: JsonPlace): unkno
           ? isHeaderOfSecret(field)
           : isFieldOfSecret(field));
     if (isSecret && place.isProfile?.(text)) return vault.scrubbed('', text, 'id');
-    if (isSecret && !isNoSecret(text) && !place.isFile?.(text)) {
+    if (isSecret && !isNoSecret(text) && !place.isFile?.(text) && !CERTIFICATE.test(text)) {
       const isVariable = VARIABLES.has(container);
       const own: Whose = isVariable
         ? { kind: 'environment', provider: place.ofVariable(field), profile: null }
@@ -73,7 +79,8 @@ export function cleanJson(value: unknown, vault: Vault, place: JsonPlace): unkno
       return `${scheme}${isNoSecret(rest) ? rest : vault.whole(nameOf(path), rest, own)}`;
     }
     if (isNoSecret(text)) return text;
-    return place.place(vault.scrubbed(nameOf(path), text, ID.test(field) ? 'id' : whose));
+    const isName = ID.test(field) || NAMES.test(container) || place.isModel?.(text);
+    return place.place(vault.scrubbed(nameOf(path), text, isName ? 'id' : whose));
   };
 
   /** A password may be a number. */

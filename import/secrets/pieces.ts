@@ -58,8 +58,8 @@ export function secretPieces(text: string, kind: 'name' | 'text' = 'text'): Piec
   take(AFTER_SCHEME, 'key', (piece) => !isPlain(piece));
   take(UUID, 'word');
   take(PREFIXED, 'key', (piece) => !HOST.test(piece) && (/\d/.test(piece) || piece.length > 24));
-  // A run of digits is a number of somebody's; anything else of that length a key.
-  take(RUN, 'key', (run) => run.split(/[/_=+]/).some(isOpaque) && !/^\d+$/.test(run));
+  // A run of digits is a number of somebody's, also with the plus of a telephone; anything else of that length a key.
+  take(RUN, 'key', (run) => run.split(/[/_=+]/).some(isOpaque) && !/^\+?\d+$/.test(run));
   take(LONG_RUN, 'key', (run) => isMixed(run) && wordLength(run) < SHORTEST_WORDS[kind]);
   take(/\d{9,}/g, 'digits');
   return taken;
@@ -76,6 +76,10 @@ function isOrdinary(piece: string): boolean {
     isPlain(piece) || /^(\d{1,6}|v?\d+(\.\d+)*|\d{4}-\d\d-\d\d([-\w]*)?|[a-z]{1,16}|true|false)$/i.test(piece)
   );
 }
+
+/** The short words in capitals are those that names of settings have. */
+const NAME =
+  /^[A-Za-z][a-z]+([A-Z][a-z]+|\d{1,2}|(AI|API|CLI|HTTPS?|ID|JSON|LLM|MCP|PDF|SSE|STT|TLS|TTS|UI|URI|URL)(?=[A-Z]|$))*$/;
 
 /** Letters and digits in a mixture that no word, name or date has. */
 function isOpaque(run: string): boolean {
@@ -99,11 +103,9 @@ function wordLength(run: string): number {
   return words.join('').length / Math.max(words.length, 1);
 }
 
-/** `maxActiveTranscriptBytes`: words of two letters or more, each but the first with a capital. */
+/** `maxActiveTranscriptBytes`, `injectNumCtxForOpenAICompat`: words of two letters or more, each but the first with a capital. */
 function isName(run: string): boolean {
-  return (
-    run.length <= 48 && /^[A-Za-z][a-z]+([A-Z][a-z]+|\d{1,2})*$/.test(run) && turns(run) * 3 <= run.length * 2
-  );
+  return run.length <= 48 && NAME.test(run) && turns(run) * 3 <= run.length * 2;
 }
 
 /** The number of times that a run goes from small letters to capitals or back. */

@@ -47,9 +47,14 @@ interface Held {
 
 const SETTING: Whose = { kind: 'setting', provider: null, profile: null };
 const ADDRESS = /^\w+:\/\//;
+const PLAIN_WORDS = /^[a-z]+([-_][a-z]+)*$/;
 const PLACEHOLDER = /(\{\{[^{}]*\}\})/;
 
-export function createVault(): Vault {
+/**
+ * @param names the names that the home gives to models: a key of plain words that stands in one of them, as `local-model` in
+ *   `my-local-model`, tells of itself nowhere else
+ */
+export function createVault(names: readonly string[] = []): Vault {
   const secrets: Record<string, HomeSecret> = {};
   const held: Held[] = [];
   const leftOut: LeftOut[] = [];
@@ -71,10 +76,13 @@ export function createVault(): Vault {
         !REDACTED.test(text),
     );
 
+  const tells = (text: string) =>
+    isTelling(text) && !(PLAIN_WORDS.test(text) && names.some((name) => name.includes(text)));
+
   return {
     secrets,
     leftOut,
-    texts: () => held.map(({ text }) => text).filter(isTelling),
+    texts: () => held.map(({ text }) => text).filter(tells),
     originals: () => Object.fromEntries(held.map(({ name, text }) => [name, text])),
     whole(name, text, whose, more = {}) {
       const key = text.trim();
@@ -106,7 +114,7 @@ export function createVault(): Vault {
     again(text) {
       const replaced = (part: string) =>
         held
-          .filter((each) => isTelling(each.text))
+          .filter((each) => tells(each.text))
           .reduce((result, each) => result.replaceAll(each.text, `{{${each.name}}}`), part);
       const parts = text.split(PLACEHOLDER);
       return parts.map((part) => (PLACEHOLDER.test(part) ? part : replaced(part))).join('');
@@ -123,7 +131,8 @@ function secretOf(text: string, whose: Whose, form: HomeSecret['form']): HomeSec
     ...whose,
     form,
     prefix: form === 'key' || form === 'aws' ? prefixOf(text) : '',
-    length: Math.min(Math.ceil(text.length / CLASS) * CLASS, 4096),
+    // A number of another length would be no telephone, and no id of a person or a group.
+    length: form === 'digits' ? text.length : Math.min(Math.ceil(text.length / CLASS) * CLASS, 4096),
     shape: keyShapeSchema.enum.plain,
     stale: false,
     signedBy: null,

@@ -30,9 +30,13 @@ export function isOfAnotherProgram(text: string): boolean {
   return /^(op|bws?|vault|doppler|infisical|keychain|pass|ssm|secrets?):\/\//.test(text);
 }
 
-/** The variable that a text refers to; null where it refers to none. */
+/**
+ * The variable that a text refers to; null where it refers to none.
+ *
+ * @source openclaw@2026.9.6:docs/providers/bedrock-mantle.md (`apiKey: "env:AWS_BEARER_TOKEN_BEDROCK"`)
+ */
 export function variableNamed(text: string): string | null {
-  const words = text.trim();
+  const words = text.trim().replace(/^env:(?=[A-Z])/, '');
   const isName = TEMPLATE.test(words) || (NAME.test(words) && isVariableOfSecret(words));
   return isName ? words.replaceAll(/[${}]/g, '') : null;
 }
