@@ -4,6 +4,7 @@ import { at, record, text } from '../support/json-path.ts';
 import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
 import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
 import { withIncludes } from './includes.ts';
+import { embedderCalled, providerCalled, speakerNamed } from './provider-name.ts';
 import { withWords } from './secrets.ts';
 import { writtenModel } from './written-model.ts';
 
@@ -129,7 +130,7 @@ export function mediaEntry(value: HomeCase, medium: 'image' | 'audio' | 'video')
   });
   const [entry] = [...list(at(config, `tools.media.${medium}.models`)), ...shared];
   const [provider, model] = [text(entry?.provider), text(entry?.model)];
-  return provider && model ? { provider, model } : null;
+  return provider && model ? { provider: providerCalled(config, provider), model } : null;
 }
 
 /** Provider and model of memory search; null where it is left to the build. */
@@ -137,7 +138,10 @@ export function searchModel(value: HomeCase): ModelName | null {
   const config = configurationOf(value);
   for (const place of ['agents.defaults.memorySearch', 'memory.search']) {
     const { provider, model } = record(at(config, place));
-    if (text(provider)) return { provider: String(provider), model: text(model) ?? '' };
+    const named = text(provider);
+    // The older word for a choice of the build.
+    if (named === 'auto') return null;
+    if (named) return { provider: embedderCalled(config, named), model: text(model) ?? '' };
   }
   return null;
 }
@@ -151,7 +155,8 @@ export function webSearchProvider(value: HomeCase): string | null {
 /** The provider or service that speaks, in the form of any version; null where it is left to the build. */
 export function speechProvider(value: HomeCase): string | null {
   const config = configurationOf(value);
-  return text(at(config, 'tts.provider')) ?? text(at(config, 'messages.tts.provider'));
+  const named = text(at(config, 'tts.provider')) ?? text(at(config, 'messages.tts.provider'));
+  return named && speakerNamed(named);
 }
 
 /** A model reference, which may be a text or an object with `primary`. */
@@ -164,7 +169,11 @@ function resolved(config: JsonRecord, written: string | null): ModelName | null 
   if (!written) return null;
   const { model: reference } = writtenModel(config, written);
   const slash = reference.indexOf('/');
-  if (slash > 0) return { provider: reference.slice(0, slash), model: reference.slice(slash + 1) };
+  if (slash > 0)
+    return {
+      provider: providerCalled(config, reference.slice(0, slash)),
+      model: reference.slice(slash + 1),
+    };
   const entries = Object.entries(record(at(config, 'models.providers')));
   const lister = entries.find(([, entry]) => list(record(entry).models).some(({ id }) => id === reference));
   return lister ? { provider: lister[0], model: reference } : null;

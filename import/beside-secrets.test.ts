@@ -144,3 +144,41 @@ it('what a profile of the shell reads is read, too, and what that reads again', 
   expect(read).not.toContain('.config/other.sh');
   expect(JSON.stringify(value)).not.toContain('FAKE');
 });
+
+describe('a variable', () => {
+  const ownerOf = (name: string, config: object) => {
+    const { case: value } = imported(config, { '.openclaw/.env': `${name}=FAKE-0123456789abcdef\n` });
+    return Object.values(value.secrets)[0]?.provider;
+  };
+  const chats = (model: string) => ({ agents: { defaults: { model } } });
+
+  it('is of the provider of its name that the home names, also where builds alone know it', () => {
+    expect(ownerOf('DEEPINFRA_API_KEY', chats('deepinfra/zai-org/GLM-5'))).toBe('deepinfra');
+    expect(ownerOf('CLOUDFLARE_AI_GATEWAY_API_KEY', chats('cloudflare-ai-gateway/gpt-5.4'))).toBe(
+      'cloudflare-ai-gateway',
+    );
+    const media = { tools: { media: { audio: { models: [{ provider: 'senseaudio', model: 'asr' }] } } } };
+    expect(ownerOf('SENSEAUDIO_API_KEY', { ...chats('openai/gpt-5.4'), ...media })).toBe('senseaudio');
+    expect(ownerOf('DEEPINFRA_API_KEY', chats('openai/gpt-5.4'))).toBeNull();
+  });
+
+  it('is of the one that the home names where several have it', () => {
+    expect(ownerOf('OLLAMA_API_KEY', chats('ollama-cloud/kimi-k2.5'))).toBe('ollama-cloud');
+    expect(ownerOf('OLLAMA_API_KEY', chats('openai/gpt-5.4'))).toBeNull();
+    expect(ownerOf('OPENCODE_API_KEY', chats('opencode/claude-opus-4-6'))).toBe('opencode');
+  });
+
+  it('stands beside profiles and settings that are of the provider that another name stands for', () => {
+    const store = {
+      version: 1,
+      profiles: { 'z.ai:default': { type: 'api_key', provider: 'z.ai', key: 'FAKE-0123456789' } },
+    };
+    const { case: value } = imported(chats('z.ai/glm-5'), {
+      '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
+    });
+    expect(Object.values(value.secrets)).toMatchObject([{ provider: 'zai', profile: 'z.ai:default' }]);
+    const search = { memorySearch: { provider: 'gemini', remote: { apiKey: 'FAKE-0123456789abcdef' } } };
+    const { case: memory } = imported({ agents: { defaults: { model: 'openai/gpt-5.4', ...search } } });
+    expect(Object.values(memory.secrets)).toMatchObject([{ provider: 'google' }]);
+  });
+});

@@ -15,7 +15,7 @@ import { cleanFile } from './secrets/clean-file.ts';
 import { cleanStep } from './secrets/clean-step.ts';
 import { cleanVariables } from './secrets/clean-variables.ts';
 import { cleanWords } from './secrets/clean-words.ts';
-import { modelsIn } from './secrets/models-in.ts';
+import { modelsIn, providersIn } from './secrets/names-in.ts';
 import { sourcesOf } from './secrets/sources.ts';
 import { createVault } from './secrets/vault.ts';
 import { providerOfName, referrersIn } from './secrets/whose.ts';
@@ -57,18 +57,23 @@ export function homeCaseOf(
     throw new BadInput(
       `--agent ${agent}: the home has no such agent. It has ${[...new Set(agents)].join(', ')}.`,
     );
-  const models = new Set([home.config, ...home.files.map(contentOf)].flatMap(modelsIn));
+  const contents = [home.config, ...home.files.map(contentOf)];
+  const models = new Set(contents.flatMap(modelsIn));
   const vault = createVault([...models]);
   const { environment, leftOut: machines } = environmentOfCase(home.environment);
   const profileIds = new Set(home.files.flatMap(profilesIn));
   const fileNames = new Set(home.files.map(({ path }) => path));
-  const referrers = referrersIn([home.config, ...home.files.map(contentOf)]);
+  const referrers = referrersIn(contents);
+  const providers = new Set([
+    ...contents.flatMap((each) => providersIn(each)),
+    ...providersIn({ agents: { model } }),
+  ]);
   const place = (text: string) =>
     home.state.placed(
       text.startsWith(home.folder) ? `{{home}}${text.slice(home.folder.length)}` : inHome(text),
     );
   const common = {
-    ofVariable: (name: string) => providerOfName(name, referrers),
+    ofVariable: (name: string) => providerOfName(name, referrers, providers),
     place,
     isProfile: (text: string) => profileIds.has(text),
     isModel: (text: string) => models.has(text),

@@ -1,6 +1,7 @@
 /** Tells the owner of a secret by its place in a home: its provider, and the kind of the place. */
 import { ALL_PROVIDERS, providerNamed } from '../../generators/providers/catalog.ts';
 import { SERVICES, searcherNamed, serviceNamed } from '../../generators/providers/services.ts';
+import { embedderNamed, knownAs, speakerNamed } from '../../home-case/provider-name.ts';
 import { text } from '../../support/json-path.ts';
 import { isJsonRecord } from '../../support/json-record.ts';
 import type { Whose } from './vault.ts';
@@ -43,7 +44,7 @@ export function nameOfReference(source: string, id: string): string {
 export function ownerIn(value: object, path: readonly string[]): string | null {
   const named = isJsonRecord(value) ? text(value.provider) : null;
   const isReference = isJsonRecord(value) && 'source' in value;
-  if (named && !isReference) return path.includes('search') ? searcherNamed(named) : named;
+  if (named && !isReference) return namedIn(named, path);
   const [section, name = ''] = [path.at(-2), path.at(-1)];
   if (section === 'providers' && path.at(-3) !== 'secrets') return name;
   // The settings of a plugin, and those that search and speech have of each who does it.
@@ -52,18 +53,37 @@ export function ownerIn(value: object, path: readonly string[]): string | null {
   return isOfOne && (serviceNamed(owner) || providerNamed(owner)) ? owner : null;
 }
 
-/** The one provider that refers to a name, or that the catalog has it of; null where there are several or none. */
-export function providerOfName(name: string, referrers: Referrers): string | null {
+/** The provider of a name in the settings of one kind of work, which have names of their own. */
+function namedIn(name: string, path: readonly string[]): string {
+  if (path.includes('memorySearch') || (path[0] === 'memory' && path[1] === 'search'))
+    return embedderNamed(name);
+  if (path.includes('search')) return searcherNamed(name);
+  return path.includes('tts') ? speakerNamed(name) : knownAs(name);
+}
+
+/**
+ * The one provider that refers to a name, or that the catalog has it of; null where there are several or none.
+ *
+ * @param named the providers that the home names: one of them stands before others with the same variable
+ */
+export function providerOfName(
+  name: string,
+  referrers: Referrers,
+  named: ReadonlySet<string> = new Set(),
+): string | null {
   const own = [...(referrers.get(name) ?? [])];
   if (own.length > 0) return own.length === 1 ? own[0]! : null;
-  const known = [...ALL_PROVIDERS, ...SERVICES].filter(({ environmentVariables }) =>
-    environmentVariables.includes(name),
+  const known = [...ALL_PROVIDERS, ...SERVICES].flatMap(({ id, environmentVariables }) =>
+    environmentVariables.includes(name) ? [id] : [],
   );
-  if (known.length > 0) return known.length === 1 ? known[0]!.id : null;
   const guessed = name
     .replace(/_(API_KEY|API_TOKEN|TOKEN|KEY)$/, '')
     .toLowerCase()
     .replaceAll('_', '-');
+  const [first, ...others] = known.filter((id) => named.has(id));
+  if (first !== undefined) return others.length === 0 ? first : null;
+  if (named.has(guessed)) return guessed;
+  if (known.length > 0) return known.length === 1 ? known[0]! : null;
   return providerNamed(guessed)?.id ?? null;
 }
 

@@ -13,12 +13,14 @@ import { chatFallbacks, chatNamesProfile, lists, mediaEntry } from '../../home-c
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
+import { knownAs } from '../../home-case/provider-name.ts';
 import { isReadAgain, stepsSinceReplaced } from '../../home-case/replaced.ts';
 import { isFollowed, placeholdersIn } from '../../home-case/secrets.ts';
 import type { Lane } from '../../observation/lane.ts';
 import { chat } from '../../paths/chat.ts';
 import { asksChatsModel } from '../../paths/paths.ts';
 import { record } from '../../support/json-path.ts';
+import type { JsonRecord } from '../../support/json-record.ts';
 import type { Facts } from './facts.ts';
 import { usageHostsOn } from './usage-credentials.ts';
 
@@ -100,10 +102,12 @@ function isSeenBy({ files, environment, service }: HomeCase, lane: Lane, name: s
  */
 function isSaid(value: HomeCase, name: string, provider: string): boolean {
   if (value.secrets[name]?.profile == null) return true;
+  const isProviderOf = ({ provider: named }: JsonRecord) =>
+    named === provider || (typeof named === 'string' && knownAs(named) === provider);
   return holdersOf(value, name).some(({ path, record }) =>
     // The name of a profile says nothing to a build; in the oldest stores the keys are the providers.
     path[0] === 'profiles'
-      ? record.provider === provider && ('type' in record || 'mode' in record)
-      : record.provider === provider || path.includes(provider),
+      ? isProviderOf(record) && ('type' in record || 'mode' in record)
+      : isProviderOf(record) || path.includes(provider),
   );
 }
