@@ -10,8 +10,8 @@ import { CASE_SCHEMA_VERSION } from '../generators/case-migrations.ts';
 import { PLAIN } from '../generators/plain-case.ts';
 import { ALL_PROVIDERS, providerNamed } from '../generators/providers/catalog.ts';
 import { type Agent, agentsOf } from '../home-case/configuration.ts';
+import { knownAs, providerCalled } from '../home-case/provider-name.ts';
 import { writtenModel } from '../home-case/written-model.ts';
-import { MEDIA_PATHS } from '../paths/paths.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
@@ -19,10 +19,14 @@ import { isListedBy, withItsProvider } from './bare-name.ts';
 import { namesOnlyProfile } from './entry-profile-of-home.ts';
 import { heartbeatOf, heartbeatsOfHome } from './heartbeat-of-home.ts';
 import { helperModelOf, helperOfHome } from './helper-of-home.ts';
+import { mediaOf } from './media-of-home.ts';
+import { modelIn } from './model-in.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
+import { profileNamed } from './profile-named.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
-import { providerIdOf } from './provider-of-home.ts';
+import { providerIdIn, providerIdOf } from './provider-of-home.ts';
 import { profileNamesOf, setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
+import { unsaidSettings } from './unsaid-settings.ts';
 
 export interface Imported {
   readonly case: Case;
@@ -37,7 +41,8 @@ export interface Imported {
 export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   const { config } = home;
   const agents = agentsOf(config);
-  const own = modelIn(usualAgent(agents).model);
+  const agent = usualAgent(agents);
+  const own = modelIn(agent.model);
   const written = model ?? own ?? modelIn(at(config, 'agents.defaults.model'));
   if (!written) {
     throw new BadInput(
@@ -49,7 +54,8 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   if (record(at(config, 'env.shellEnv')).enabled === true)
     leftOut.push('env.shellEnv: a case has no login shell');
   const full = withItsProvider(config, reference.model);
-  const [name = '', ...rest] = full.split('/');
+  const [named = '', ...rest] = full.split('/');
+  const name = providerCalled(config, named);
   if (rest.length === 0)
     throw new BadInput(
       `${model ? '--model' : 'agents.defaults.model in openclaw.json'} is no provider/model. Give --model provider/model.`,
@@ -61,16 +67,17 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   if (media.isBare !== null && media.isBare !== isBare)
     leftOut.push("a case names chat's model and that of pictures both with their providers, or both without");
   const others = otherProviderNames(home, name);
-  const heartbeats = heartbeatsOfHome(config, usualAgent(agents));
+  const heartbeats = heartbeatsOfHome(config, agent);
   const helper = helperOfHome(config, heartbeats, leftOut);
   const otherName = media.provider ?? others.find((each) => each === helper?.provider) ?? others[0];
-  const otherId = otherName ? providerIdOf(otherName, config, 'or leave it out') : null;
+  const otherId = otherName ? providerIdIn(otherName, config) : null;
   const unused = others.filter((each) => each !== otherName);
   if (unused.length > 0) leftOut.push(`${unused.join(', ')}: a case holds two providers`);
   const unknown = providersIn(home).filter(
     (each) => each !== name && !providerNamed(each) && each !== otherName,
   );
-  if (unknown.length > 0) leftOut.push(`${unknown.length} providers that cases do not have`);
+  if (unknown.length > 0)
+    leftOut.push(`${unknown.join(', ')}: cases do not have such a provider beside chat's`);
   const value = {
     ...PLAIN,
     schemaVersion: CASE_SCHEMA_VERSION,
@@ -81,7 +88,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     mediaSelection: media.selection,
     mediaPin: media.pin,
     mediaEntry: media.entry,
-    fallback: fallbackOfHome(config, name, otherName, leftOut),
+    fallback: fallbackOfHome(home, record(agent.model).fallbacks, name, otherName, leftOut),
     helperModel: helperModelOf(helper, { provider: name, model: chats }, otherName, leftOut),
     heartbeat: heartbeatOf(heartbeats, leftOut),
     bareModel: isBare || media.isBare === true,
@@ -93,6 +100,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };
+  leftOut.push(...unsaidSettings(home, agent, [name, ...(otherName ? [otherName] : [])]));
   return { case: caseSchema.parse(value), leftOut };
 }
 
@@ -106,29 +114,18 @@ function chatProfileOf(
   return profile === null ? null : profileNamed(home, provider, profile, leftOut);
 }
 
-/** The name in the case of a profile that the home names by its id; null where the case has none for it. */
-function profileNamed(
-  home: OpenClawHome,
-  provider: string,
-  profile: string,
-  leftOut: string[],
-): Case['chatProfile'] {
-  const named = profileNamesOf(home, provider).get(profile);
-  if (!named) leftOut.push(`${profile}: a case has no profile that could be named so`);
-  return named ?? null;
-}
-
 /** The first fallback model of chat, if a provider of the case serves it. */
 function fallbackOfHome(
-  config: JsonRecord,
+  { config }: OpenClawHome,
+  ofAgent: unknown,
   name: string,
   otherName: string | undefined,
   leftOut: string[],
 ): Fallback | null {
-  const fallbacks = at(config, 'agents.defaults.model.fallbacks');
+  const fallbacks = ofAgent ?? at(config, 'agents.defaults.model.fallbacks');
   const [first, ...rest] = Array.isArray(fallbacks) ? fallbacks.map(String) : [];
   if (rest.length > 0) leftOut.push(`${rest.join(', ')}: a case has one model to fall back on`);
-  const provider = first?.split('/')[0];
+  const provider = first && providerCalled(config, first.split('/')[0] ?? '');
   if (!first || provider === name) return first ? 'other-model' : null;
   if (provider === otherName) return 'other-provider';
   leftOut.push(`${first}: a case holds two providers`);
@@ -138,59 +135,10 @@ function fallbackOfHome(
 /** The agent that a command without `--agent` means. */
 function usualAgent(agents: readonly Agent[]): JsonRecord {
   const usual =
-    agents.find(({ settings }) => settings.default === true) ?? agents.find(({ id }) => id === 'main');
+    agents.find(({ settings }) => settings.default === true) ??
+    agents.find(({ id }) => id === 'main') ??
+    agents[0];
   return usual?.settings ?? {};
-}
-
-/** A model reference, which may be a text or an object with `primary`. */
-function modelIn(value: unknown): string | null {
-  return text(value) ?? text(record(value).primary);
-}
-
-interface Media {
-  readonly reference: Case['media'];
-  readonly selection: Case['mediaSelection'];
-  readonly pin: Case['mediaPin'];
-  readonly entry: Case['mediaEntry'];
-  /** The other provider that the media model is of. */
-  readonly provider: string | null;
-  /** Whether the model of pictures is named without its provider; null: none is named. */
-  readonly isBare: boolean | null;
-}
-
-function mediaOf(home: OpenClawHome, provider: string, model: string, leftOut: string[]): Media {
-  const { config } = home;
-  const shared = at(config, 'tools.media.models');
-  const entries = [shared, ...MEDIA_PATHS.map(({ medium }) => at(config, `tools.media.${medium}.models`))]
-    .flatMap((list) => (Array.isArray(list) ? list : []))
-    .map(record);
-  const [entry] = entries;
-  const imageModel = modelIn(at(config, 'agents.defaults.imageModel'));
-  const full = imageModel && withItsProvider(config, imageModel);
-  const [first = '', ...rest] = full?.split('/') ?? [];
-  const chosen = entry
-    ? { provider: text(entry.provider) ?? provider, model: text(entry.model) ?? model }
-    : { provider: first, model: rest.join('/') };
-  const none = { reference: 'same', pin: null, entry: 'plain', provider: null, isBare: null } as const;
-  if (!entry && imageModel && rest.length === 0) {
-    leftOut.push(
-      `${imageModel}: a case names a model of pictures without its provider where one entry alone lists it`,
-    );
-    return { ...none, selection: 'automatic' };
-  }
-  if (!entry && !imageModel) return { ...none, selection: 'automatic' };
-  if (entries.length > 3) leftOut.push(`${entries.length} media entries: the first decides`);
-  const isOther = chosen.provider !== provider;
-  const field = (['profile', 'preferredProfile'] as const).find((each) => entry?.[each]);
-  const name = field && profileNamed(home, chosen.provider, String(entry?.[field]), leftOut);
-  return {
-    reference: isOther ? 'other-provider' : chosen.model === model ? 'same' : 'other-model',
-    selection: entry ? 'entries' : 'image-model',
-    pin: field && name ? { field, name } : null,
-    entry: text(entry?.baseUrl) ? 'own-address' : entry?.headers ? 'own-header' : 'plain',
-    provider: isOther ? chosen.provider : null,
-    isBare: entry ? null : full !== imageModel,
-  };
 }
 
 /** Other providers with secrets in the home. They should change nothing, but may. */
@@ -200,10 +148,11 @@ function otherProviderNames(home: OpenClawHome, own: string): string[] {
 
 /** The providers that the home has secrets for, by the names that it gives them. */
 function providersIn({ config, store, variables }: OpenClawHome): string[] {
-  const set = Object.assign({}, record(at(config, 'env.vars')), ...Object.values(variables));
+  const { vars, ...short } = record(at(config, 'env'));
+  const set = Object.assign({}, short, record(vars), ...Object.values(variables));
   const names = [
     ...Object.keys(record(at(config, 'models.providers'))),
-    ...Object.values(record(store.profiles)).map((profile) => text(record(profile).provider) ?? ''),
+    ...Object.values(record(store.profiles)).map((profile) => knownAs(text(record(profile).provider) ?? '')),
     ...ALL_PROVIDERS.filter((each) => each.environmentVariables.some((name) => name in set)).map(
       ({ id }) => id,
     ),

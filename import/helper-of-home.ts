@@ -1,5 +1,6 @@
 /** The model that a home gives to subagents, compaction and heartbeats, as a case has it. */
 import type { HelperModel } from '../generators/axes/helper-model.ts';
+import { providerCalled } from '../home-case/provider-name.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
@@ -28,7 +29,7 @@ export function helperOfHome(
   if (subagents !== compaction || compaction !== heartbeat)
     leftOut.push('a case gives subagents, compaction and heartbeats one model');
   const [provider = '', ...rest] = given.split('/');
-  if (rest.length > 0) return { provider, model: rest.join('/') };
+  if (rest.length > 0) return { provider: providerCalled(config, provider), model: rest.join('/') };
   leftOut.push(`${given}: a case gives subagents, compaction and heartbeats a model in full`);
   return null;
 }

@@ -8,6 +8,7 @@ import type { SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
 import { type Provider, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { knownAs } from '../home-case/provider-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import { awsOfHome } from './aws-of-home.ts';
@@ -35,13 +36,17 @@ export function setupOfHome(
   const all = profilesOf(home, name);
   if (all.length > MOST) leftOut.push(`${all.length - MOST} more profiles of ${name}`);
   const names = profileNamesOf(home, name);
+  const address = text(record(record(at(home.config, 'models.providers'))[name]).baseUrl);
+  const entry = entryOfHome(home, name, provider);
+  if (address && entry?.baseUrl === 'default' && address !== provider.baseUrl)
+    leftOut.push(`models.providers.${name}.baseUrl: the entry of a case has the address of a stub`);
   return {
     ...PLAIN_SETUP,
     id,
     environment: environmentOfHome(home, provider, leftOut),
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, name, names),
-    entry: entryOfHome(home, name, provider),
+    entry,
     ...entryFormOfHome(home, name, provider),
     addressVariable: addressVariableOfHome(home, provider),
     aws: provider.credentials === 'aws' ? awsOfHome(home) : null,
@@ -57,7 +62,11 @@ export function profileNamesOf(home: OpenClawHome, provider: string): ReadonlyMa
 
 function profilesOf({ store }: OpenClawHome, provider: string): string[] {
   const profiles = Object.entries(record(store.profiles));
-  return profiles.filter(([, profile]) => text(record(profile).provider) === provider).map(([id]) => id);
+  return profiles.filter(([, profile]) => isOf(text(record(profile).provider), provider)).map(([id]) => id);
+}
+
+function isOf(named: string | null, provider: string): boolean {
+  return named !== null && (named === provider || knownAs(named) === provider);
 }
 
 function addressVariableOfHome(
