@@ -15,6 +15,7 @@ describe('the provider that a home means', () => {
     ['modelstudio/qwen3.5-plus', 'qwen'],
     ['OpenAI/gpt-5.4', 'openai'],
     ['nobody/large', 'nobody'],
+    ['constructor/large', 'constructor'],
     ['Nobody/large', 'Nobody'],
   ])('by %s is %s', (model, provider) => {
     expect(chats(model)).toBe(provider);

@@ -9,20 +9,20 @@ import type { JsonRecord } from '../support/json-record.ts';
  * @source openclaw@2026.5.22:docs/concepts/model-providers.md ("`z.ai/*` and `z-ai/*` normalize to `zai/*`") and its
  *   `normalizeProviderId`; openclaw@2026.9.6:docs/providers/qwen.md (`modelstudio`)
  */
-const ALIASES: Readonly<Record<string, string>> = {
-  'z.ai': 'zai',
-  'z-ai': 'zai',
-  modelstudio: 'qwen',
-  qwencloud: 'qwen',
-  moonshotai: 'moonshot',
-  'moonshot-ai': 'moonshot',
-  bedrock: 'amazon-bedrock',
-  'aws-bedrock': 'amazon-bedrock',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['z.ai', 'zai'],
+  ['z-ai', 'zai'],
+  ['modelstudio', 'qwen'],
+  ['qwencloud', 'qwen'],
+  ['moonshotai', 'moonshot'],
+  ['moonshot-ai', 'moonshot'],
+  ['bedrock', 'amazon-bedrock'],
+  ['aws-bedrock', 'amazon-bedrock'],
+]);
 
 /** The provider that a name stands for where no entry of the home has it. */
 export function knownAs(name: string): string {
-  return ALIASES[name.trim().toLowerCase()] ?? name;
+  return ALIASES.get(name.trim().toLowerCase()) ?? name;
 }
 
 /**
@@ -39,7 +39,7 @@ export function providerCalled(config: JsonRecord, name: string): string {
 
 /** The same in the settings of memory search, which have names of their own (openclaw@2026.9.6:docs/reference/memory-config.md). */
 export function embedderCalled(config: JsonRecord, name: string): string {
-  const isEntry = name in record(at(config, 'models.providers'));
+  const isEntry = Object.hasOwn(record(at(config, 'models.providers')), name);
   return isEntry ? name : embedderNamed(name);
 }
 

@@ -93,7 +93,9 @@ function unsaidOfAuth({ config, store }: OpenClawHome, names: readonly string[])
   const declared = Object.keys(record(at(config, 'auth.profiles')));
   return [
     ...orders.filter((id) => !names.includes(id) || !owners.has(id)).map((id) => `auth.order.${id}`),
-    ...declared.filter((id) => !(id in stored)).map((id) => `auth.profiles.${id}, which no store has`),
+    ...declared
+      .filter((id) => !Object.hasOwn(stored, id))
+      .map((id) => `auth.profiles.${id}, which no store has`),
   ];
 }
 
