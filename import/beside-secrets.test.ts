@@ -165,6 +165,10 @@ describe('a variable', () => {
   it('is of the one that the home names where several have it', () => {
     expect(ownerOf('OLLAMA_API_KEY', chats('ollama-cloud/kimi-k2.5'))).toBe('ollama-cloud');
     expect(ownerOf('OLLAMA_API_KEY', chats('openai/gpt-5.4'))).toBeNull();
+    const search = { tools: { web: { search: { provider: 'kimi' } } } };
+    expect(ownerOf('KIMI_API_KEY', { ...chats('openai/gpt-5.4'), ...search })).toBe('moonshot');
+    const memory = { agents: { defaults: { memorySearch: { provider: 'gemini' } } } };
+    expect(ownerOf('GEMINI_API_KEY', memory)).toBe('google');
     expect(ownerOf('OPENCODE_API_KEY', chats('opencode/claude-opus-4-6'))).toBe('opencode');
   });
 

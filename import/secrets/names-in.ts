@@ -2,6 +2,7 @@
 import { knownAs } from '../../home-case/provider-name.ts';
 import { text } from '../../support/json-path.ts';
 import { isJsonRecord } from '../../support/json-record.ts';
+import { namedIn } from './whose.ts';
 
 /** The ids of the models that entries list, anywhere in JSON. */
 export function modelsIn(value: unknown): string[] {
@@ -18,7 +19,8 @@ export function providersIn(value: unknown, path: readonly string[] = []): strin
   if (Array.isArray(value)) return value.flatMap((each) => providersIn(each, path));
   if (!isJsonRecord(value)) return [];
   const isReference = 'source' in value;
-  const own = isReference ? [] : (text(value.provider) ?? []);
+  const named = isReference ? null : text(value.provider);
+  const own = named === null ? [] : [namedIn(named, path)];
   const keys = Object.keys(value);
   const listed = path.at(-1) === 'providers' && path[0] !== 'secrets' ? keys : [];
   const models = path.at(-1) === 'models' ? keys.flatMap(before) : [];

@@ -54,7 +54,7 @@ export function ownerIn(value: object, path: readonly string[]): string | null {
 }
 
 /** The provider of a name in the settings of one kind of work, which have names of their own. */
-function namedIn(name: string, path: readonly string[]): string {
+export function namedIn(name: string, path: readonly string[]): string {
   if (path.includes('memorySearch') || (path[0] === 'memory' && path[1] === 'search'))
     return embedderNamed(name);
   if (path.includes('search')) return searcherNamed(name);
