@@ -29,7 +29,11 @@ describe('a home as a case', () => {
   it('names what an entry, an order, a service or a plugin has, and a case has no word for', () => {
     const { leftOut } = lifted(
       {
-        ...chats({ memorySearch: { provider: 'voyage' }, mediaModels: { image: 'fal/flux' } }),
+        ...chats({
+          memorySearch: { provider: 'voyage' },
+          mediaModels: { image: 'fal/flux' },
+          embeddedAgent: { cyberFailover: { model: 'openai/gpt-5.4' } },
+        }),
         models: {
           providers: {
             openai: {
@@ -70,6 +74,7 @@ describe('a home as a case', () => {
       'DEEPINFRA_API_KEY',
       'agents.defaults.memorySearch',
       'agents.defaults.mediaModels',
+      'agents.defaults.embeddedAgent',
       'secrets.providers.vault',
       'messages.tts.provider',
       'messages.tts.providers.elevenlabs.apiKey',

@@ -18,7 +18,7 @@ const OF_MODEL = /^(id|name|reasoning|input|cost|contextWindow|contextTokens|max
 /** Settings of `agents.defaults`, and of an agent, that `import/case-of-home.ts` and the files beside it read. */
 const OF_AGENT = /^(model|imageModel|heartbeat)$|^(subagents|compaction)$/;
 /** Settings of an agent that are about models or their credentials. */
-const ASKS = /^(agentDir|agentRuntime|cliBackends|memorySearch|mediaModels|params|tts)$|model/i;
+const ASKS = /^(agentDir|agentRuntime|cliBackends|embeddedAgent|memorySearch|mediaModels|params|tts)$|model/i;
 /** Sections whose settings are all of them about models, services, or keys, and no axis of a case. */
 const WHOLE: readonly string[] = [
   'auth.cooldowns',
