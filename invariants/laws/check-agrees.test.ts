@@ -49,11 +49,14 @@ describe('a check of credentials that are over', () => {
   const unasked = { requests: [], outcome: failed('no-credential') };
   const withProfiles = (...profiles: AuthProfile[]) => plainCase({ id: 'google', profiles });
 
-  it('is not good where nothing can renew them', () => {
+  it('is neither good nor expiring where nothing can renew them', () => {
     for (const profile of [over, { ...PLAIN_SUBSCRIPTION, expires: 'past', refresh: 'none' } as const]) {
       expect(brokenBy({ check: 'bad', status: 'unclear' }, unasked, withProfiles(profile))).toEqual([]);
       expect(brokenBy({ check: 'good' }, unasked, withProfiles(profile))).toEqual([
         'check-agrees | google | probe: ended credentials | probe: check good',
+      ]);
+      expect(brokenBy({ check: 'expiring' }, unasked, withProfiles(profile))).toEqual([
+        'check-agrees | google | probe: ended credentials | probe: check expiring',
       ]);
     }
   });

@@ -44,10 +44,9 @@ function verdictIn(judged: Judged): Verdict | null {
   if (!chat || !probe?.check || !probe.status || endedInPreflight(chat)) return null;
   const { check, status, health } = probe;
   const verdict = (contradicts: Verdict['contradicts']): Verdict => ({ check, status, contradicts });
-  if (check === 'good') {
-    if (status === 'missing') return verdict('its report');
-    return verdict(hasEndedCredentials(judged, chat) ? 'ended credentials' : null);
-  }
+  if (check === 'good' && status === 'missing') return verdict('its report');
+  if (hasEndedCredentials(judged, chat)) return verdict(check === 'bad' ? null : 'ended credentials');
+  if (check === 'good') return verdict(null);
   if (check === 'expiring' && health && health.profiles.every(({ word }) => word !== 'expiring'))
     return verdict('its report');
   if (outcomesMayDiffer(judged, chat) || !isOrdinary(judged.value)) return null;
