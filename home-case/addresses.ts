@@ -13,13 +13,13 @@ import {
   chatModel,
   configurationOf,
   generationModel,
-  mediaEntry,
   modelSetting,
   searchModel,
   speechProvider,
   webSearchProvider,
 } from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
+import { mediaEntry } from './media-entries.ts';
 import { withWords } from './secrets.ts';
 
 /** An address of the user's own. */

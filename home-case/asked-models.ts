@@ -10,7 +10,6 @@ import {
   generationModel,
   helperModel,
   type ModelName,
-  mediaEntry,
   modelSetting,
   searchModel,
   speechProvider,
@@ -18,6 +17,7 @@ import {
 } from './configuration.ts';
 import { hasHeartbeats } from './heartbeats.ts';
 import type { HomeCase } from './home-case.ts';
+import { CHOSEN, mediaEntry } from './media-entries.ts';
 
 /** The model that the home names for a path; null: it leaves the choice to the build. */
 export function namedModel(value: HomeCase, asked: AnyPath): ModelName | null {
@@ -55,7 +55,7 @@ export function namedModel(value: HomeCase, asked: AnyPath): ModelName | null {
 export function expectedModel(value: HomeCase, path: AnyPath): ModelName {
   const named = namedModel(value, path);
   if (named) return named;
-  const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: 'chosen by itself' };
+  const chat = chatModel(value) ?? { provider: providersOf(value)[0] ?? 'openai', model: CHOSEN };
   const asked = { ...chat, provider: workerOf(value, path) ?? chat.provider };
   const own = path.model.own && ownModel(value, asked.provider, path.model.own);
   return own ? { ...asked, model: own } : asked;
@@ -83,7 +83,8 @@ export function modelReference(value: HomeCase, path: AnyPath): string {
 /** Whether the build itself chooses the model of a path, or the command names one. */
 export function isChosenByBuild(value: HomeCase, path: AnyPath): boolean {
   const isSpoken = path.model.own === 'speech' && speechProvider(value) !== null;
-  return namedModel(value, path) === null && (isSpoken || !isNamedByCommand(path));
+  const named = namedModel(value, path);
+  return named === null ? isSpoken || !isNamedByCommand(path) : named.model === CHOSEN;
 }
 
 /** Paths whose command must name a model. */

@@ -121,23 +121,18 @@ function firstNamed(value: HomeCase, settings: readonly string[]): ModelName | n
   return resolved(config, named ?? null);
 }
 
-/** The first entry for a medium in `tools.media`, in the form of any version; null where there is none. */
-export function mediaEntry(value: HomeCase, medium: 'image' | 'audio' | 'video'): ModelName | null {
-  const config = configurationOf(value);
-  const shared = list(at(config, 'tools.media.models')).filter((entry) => {
-    const { capabilities } = entry;
-    return !Array.isArray(capabilities) || capabilities.includes(medium);
-  });
-  const [entry] = [...list(at(config, `tools.media.${medium}.models`)), ...shared];
-  const [provider, model] = [text(entry?.provider), text(entry?.model)];
-  return provider && model ? { provider: providerCalled(config, provider), model } : null;
-}
-
-/** Provider and model of memory search; null where it is left to the build. */
+/**
+ * Provider and model of memory search, the agent's own first; null where it is left to the build.
+ *
+ * @source openclaw@2026.9.6:docs/reference/memory-config.md (`agents.entries.*.memory.search`)
+ */
 export function searchModel(value: HomeCase): ModelName | null {
   const config = configurationOf(value);
-  for (const place of ['agents.defaults.memorySearch', 'memory.search']) {
-    const { provider, model } = record(at(config, place));
+  const agent = agentOf(value).settings;
+  const places = ['memorySearch', 'memory.search'].map((place) => at(agent, place));
+  const ofAll = ['agents.defaults.memorySearch', 'memory.search'].map((place) => at(config, place));
+  for (const settings of [...places, ...ofAll]) {
+    const { provider, model } = record(settings);
     const named = text(provider);
     // The older word for a choice of the build.
     if (named === 'auto') return null;

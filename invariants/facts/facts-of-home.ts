@@ -9,9 +9,10 @@ import {
   providersOf,
 } from '../../home-case/addresses.ts';
 import { expectedModel, hasMedium, isChosenByBuild } from '../../home-case/asked-models.ts';
-import { chatFallbacks, chatNamesProfile, lists, mediaEntry } from '../../home-case/configuration.ts';
+import { chatFallbacks, chatNamesProfile, lists } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
+import { mediaEntry } from '../../home-case/media-entries.ts';
 import { idIn, profileRulesOf } from '../../home-case/profile-rules.ts';
 import { knownAs } from '../../home-case/provider-name.ts';
 import { isReadAgain, stepsSinceReplaced } from '../../home-case/replaced.ts';
