@@ -23,7 +23,14 @@ const promises = Object.fromEntries(
 const conforming: Result = {
   ...result,
   // A stand-in that answers everything leaves nothing to judge after a refusal, and few cases search the web.
-  judged: { ...result.judged, 'after-refusal': 1, 'search-order': 1, 'spare-keys': 1, 'entry-request': 1 },
+  judged: {
+    ...result.judged,
+    'after-refusal': 1,
+    'search-order': 1,
+    'spare-keys': 1,
+    'health-word': 1,
+    'entry-request': 1,
+  },
   promises,
   findings: [],
   coverage: { ...result.coverage, gaps: [], gapsAllowed: false, unexercisedAllowed: false },

@@ -99,7 +99,8 @@ describe('the search', () => {
     // A stand-in that answers everything leaves nothing to judge after a refusal.
     // Forty cases may have none of what users seldom set.
     const seldom = { 'spare-keys': 1, 'entry-request': 1, 'entry-headers': 1, 'probe-pin': 1 };
-    const all = { ...result.judged, 'after-refusal': 1, ...seldom };
+    // Its probe has no words for the health of profiles.
+    const all = { ...result.judged, 'after-refusal': 1, 'health-word': 1, ...seldom };
     const complete: Result = { ...result, judged: all, coverage, promises: Object.fromEntries(exercised) };
     expect(verdictOf(complete)).toBe('conforms');
     const without = { ...complete, judged: { ...complete.judged, cooldown: 0 } };
