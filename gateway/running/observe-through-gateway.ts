@@ -6,8 +6,10 @@ import { hash } from 'node:crypto';
 import type { AwsBackend } from '../../mocks/aws/backend.ts';
 import type { TelegramBot } from '../../mocks/channels/telegram.ts';
 import { emptyObservation, type Observation } from '../../observation/observation.ts';
+import type { Outcome } from '../../observation/outcome.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import { nameIn } from '../../paths/asked-model.ts';
+import type { SocketAsked } from '../../paths/parts/drive.ts';
 import { type AnyPath, asksUsage } from '../../paths/paths.ts';
 import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { withStoresWritten } from '../home/home.ts';
@@ -17,6 +19,7 @@ import { chosenModel } from '../observe/end-of-run.ts';
 import { type NetworkRecorder, type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
+import type { DoorEnd } from './door-end.ts';
 import { askGateway } from './http-door.ts';
 import { exitCodeOf, type LaneEnd, readEnds, stdoutOf } from './lane-end.ts';
 import type { GatewayInHome, LivingGateway } from './living-gateway.ts';
@@ -78,7 +81,9 @@ export async function observeThroughGateway(
   const { home, start } = serving;
   const earlier = await driveBefore(serving, beside, value, path, model, () => begin(null).record);
   const { call, record } = begin(home.workspace);
-  const ended = await drive(serving, { beside, bot }, value, path, model);
+  const ended: LaneEnd = earlier.lost
+    ? { by: 'door', end: earlier.lost }
+    : await drive(serving, { beside, bot }, value, path, model);
   const during = record.stop();
   const requests = [...before.requests, ...during.requests];
   const stdout = stdoutOf(ended);
@@ -89,7 +94,7 @@ export async function observeThroughGateway(
     isUnread: path.inbound !== undefined && !record.attachment.isRead,
     provider: nameIn(model),
   });
-  if (start.kind !== 'running' || value.hasLearned([...earlier, ...requests])) await living.end();
+  if (start.kind !== 'running' || value.hasLearned([...earlier.requests, ...requests])) await living.end();
   return {
     ...observation,
     requests,
@@ -98,14 +103,20 @@ export async function observeThroughGateway(
     model: value.choosesByItself(path)
       ? chosenModel(parties, observation.model, requests)
       : observation.model,
-    outcome: outcomes[0]!,
+    outcome: earlier.lost ? notFollowed(path, outcomes[0]!) : outcomes[0]!,
     ...(stdout !== null ? path.readReport?.(stdout, nameIn(model), exitCodeOf(ended)) : {}),
     disclosures,
     milliseconds: Date.now() - started,
   };
 }
 
-/** Makes the calls that come before a path and are no part of it; gives the requests that they led to. */
+interface Before {
+  readonly requests: readonly WireRequest[];
+  /** The end of calls that failed: what they were to bring about did not come. */
+  readonly lost: DoorEnd | null;
+}
+
+/** Makes the calls that come before a path and are no part of it. */
 async function driveBefore(
   { home, environment, start }: GatewayInHome,
   { subject, worker }: PathRunner,
@@ -113,18 +124,24 @@ async function driveBefore(
   path: AnyPath,
   model: ExpectedModel,
   record: () => NetworkRecorder,
-): Promise<readonly WireRequest[]> {
+): Promise<Before> {
   const atDoor = path.drive.door?.(value.asked(path, model.provider, subject.version));
-  if (start.kind !== 'running' || atDoor?.by !== 'socket' || !atDoor.before) return [];
+  if (start.kind !== 'running' || atDoor?.by !== 'socket' || !atDoor.before)
+    return { requests: [], lost: null };
   const { before } = atDoor;
   const recorder = record();
   const caller = { subject, worker, environment, folder: home.work };
-  await askBySocket(
-    caller,
-    { by: 'socket', ask: async (call) => String(await before(call)) },
-    LONGEST_RUN_MS,
-  );
-  return recorder.stop().requests;
+  const asked = { by: 'socket', ask: async (call) => String(await before(call)) } satisfies SocketAsked;
+  const end = await askBySocket(caller, asked, LONGEST_RUN_MS);
+  const isDone = end.kind === 'reply' && end.status === 200;
+  return { requests: recorder.stop().requests, lost: isDone ? null : end };
+}
+
+/** A path whose predecessor did not come is not tested. */
+export function notFollowed({ name, follows }: AnyPath, outcome: Outcome): Outcome {
+  const words = outcome.kind === 'failure' ? outcome.message : 'no reason';
+  const message = `the ${follows?.name} before ${name} did not come: ${words}`;
+  return { kind: 'failure', class: 'no-turn', message };
 }
 
 async function drive(

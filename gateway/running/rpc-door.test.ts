@@ -51,29 +51,29 @@ it('ends with a refusal where an answer has another form than the method is docu
   expect(end).toHaveProperty('text', expect.stringContaining('models'));
 });
 
-it('calls again where the connection ended before it was made, and not where the gateway said why', async () => {
-  const calls = async (...failures: string[]) => {
+it('takes a connection that ended before it was made for a crash, and asks once', async () => {
+  const endOf = async (stderr: string) => {
     let count = 0;
     const worker: WorkerProcess = {
       recycle: async () => {},
       close: async () => {},
       closing: new AbortController().signal,
       async send() {
-        const stderr = failures[count++];
-        const reply = { id: 1, stdout: stderr ? '' : '{}', stderr: stderr ?? '', exitCode: stderr ? 1 : 0 };
-        return { kind: 'reply', reply: { ...reply, thrown: null } };
+        count += 1;
+        return { kind: 'reply', reply: { id: 1, stdout: '', stderr, exitCode: 1, thrown: null } };
       },
     };
     const caller = { subject: SUBJECT, worker, environment: {}, folder: '/home' };
-    const end = await callGateway(caller, { method: 'cron.list', params: {} }, 1000);
-    return { count, exitCode: end.kind === 'reply' ? end.reply.exitCode : null };
+    const { kind } = await callGateway(caller, { method: 'cron.list', params: {} }, 1000);
+    return { count, kind };
   };
-  const lost = 'gateway connect failed: Error: gateway closed (1000): \n';
-  expect(await calls(lost, lost)).toEqual({ count: 3, exitCode: 0 });
-  expect(await calls(lost, lost, lost, lost)).toEqual({ count: 3, exitCode: 1 });
-  const refused = 'gateway connect failed: Error: gateway closed (1008): pairing required\n';
-  expect(await calls(refused)).toEqual({ count: 1, exitCode: 1 });
-  expect(await calls('Gateway call failed: Error: gateway closed (1012): service restart\n')).toMatchObject({
+  expect(await endOf('gateway connect failed: Error: gateway closed (1000): \n')).toEqual({
     count: 1,
+    kind: 'crashed',
+  });
+  const refused = 'gateway connect failed: Error: gateway closed (1008): pairing required\n';
+  expect(await endOf(refused)).toEqual({ count: 1, kind: 'reply' });
+  expect(await endOf('Gateway call failed: Error: gateway closed (1012): service restart\n')).toMatchObject({
+    kind: 'reply',
   });
 });

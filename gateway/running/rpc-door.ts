@@ -45,24 +45,21 @@ function rpcCommand({ method, params, waitsForEnd = false }: RpcCall, timeoutMs:
 }
 
 /**
- * The words of a connection that ended while it was made, for no reason that the gateway gives: on a busy machine it takes too long, and
- * no method was asked for. A gateway that refuses a connection says why (1008), and one that restarts, too (1012).
+ * The words of a connection that ended while it was made, for no reason that the gateway gives: no method was asked for. A gateway that
+ * refuses a connection says why (1008), and one that restarts, too (1012).
  */
 const NOT_CONNECTED = /gateway connect failed: [^/]*gateway closed \(1000\)/;
-const CONNECTIONS = 3;
 
-/** Calls a method. Never throws for what the gateway does. */
+/** Calls a method. Never throws for what the gateway does. A connection that ended before it was made is a crash: it says nothing of credentials. */
 export async function callGateway(
   { environment, folder, ...runner }: RpcCaller,
   call: RpcCall,
   timeoutMs: number,
 ): Promise<WorkerEnd> {
   const command = { argv: rpcCommand(call, timeoutMs), environment, folder };
-  for (let connection = 1; ; connection++) {
-    const end = await runBeside(runner, command, timeoutMs + 30_000);
-    const isHeard = end.kind !== 'reply' || !NOT_CONNECTED.test(textOfEnd(end.reply));
-    if (isHeard || connection === CONNECTIONS) return end;
-  }
+  const end = await runBeside(runner, command, timeoutMs + 30_000);
+  const text = end.kind === 'reply' ? textOfEnd(end.reply) : '';
+  return NOT_CONNECTED.test(text) ? { kind: 'crashed', tail: text } : end;
 }
 
 const PAIRING_MS = 120_000;

@@ -22,3 +22,18 @@ it('a gateway that ran, and does not come back, is told as such', async () => {
   const running = { kind: 'running', gateway: {} } as GatewayInHome['start'];
   expect(await restarted(running)).toEqual({ kind: 'undone', why: 'the gateway crashed' });
 });
+
+it('a call whose connection was never made is not refused by the build', async () => {
+  const start = { kind: 'running', gateway: {} } as GatewayInHome['start'];
+  const now = { home, environment: {}, start } as GatewayInHome;
+  const stderr = 'gateway connect failed: Error: gateway closed (1000): ';
+  const send = async () => ({
+    kind: 'reply',
+    reply: { id: 1, stdout: '', stderr, exitCode: 1, thrown: null },
+  });
+  const beside = { subject: { runsWarm: true }, worker: { send } };
+  const parts = { beside, living: {} } as unknown as GatewayLaneParts;
+  await expect(gatewayActions(parts, { now }).call({ home }, 'config.patch', {})).rejects.toThrow(
+    StepMissing,
+  );
+});

@@ -40,7 +40,11 @@ export function gatewayActions(
       // Its start is judged as such: nothing refused what it was never told.
       if (serving.now.start.kind !== 'running') throw new StepMissing('the gateway does not run');
       const caller = { subject, worker, environment: environmentOf({ home }), folder: home.work };
-      return doneOf(await callGateway(caller, { method, params }, CALL_MS));
+      const end = await callGateway(caller, { method, params }, CALL_MS);
+      // Nothing was refused over a connection that was never made.
+      if (end.kind === 'crashed')
+        throw new StepMissing(`the connection was lost: ${end.tail.trim().slice(-300)}`);
+      return doneOf(end);
     },
     async restart({ home }, signal) {
       // A gateway that never ran, or that an earlier restart ended, has nothing to keep.
