@@ -42,6 +42,8 @@ export interface Driver extends AsyncDisposable {
   gatewayStarts(): number;
   /** Ends the warm processes and the gateway, so that the next observation meets fresh ones. */
   refresh(): Promise<void>;
+  /** Forgets homes that several paths share, so that the next observation begins with one that is made for it. */
+  forgetHomes(): Promise<void>;
 }
 
 export type StartedRuns = DriverRuns & AsyncDisposable;
@@ -74,6 +76,7 @@ export async function createDriver(subject: Subject, aws: AwsBackend | null = nu
     },
     gatewayStarts: () => running.starts(),
     refresh,
+    forgetHomes: () => made.clear(),
     async [Symbol.asyncDispose]() {
       await worker.close();
       await running.close();

@@ -164,6 +164,7 @@ export function standInOnDrivers(
         async refresh() {
           isFresh = true;
         },
+        forgetHomes: async () => {},
         gatewayStarts: () => 0,
         [Symbol.asyncDispose]: async () => {},
       };

@@ -23,6 +23,7 @@ it('starts the driver of its gateway worker when that is first asked, once, and 
         observe: async (_, path) => observation(path),
         observeSteps: async () => [],
         refresh: async () => {},
+        forgetHomes: async () => {},
         gatewayStarts: () => 1,
         [Symbol.asyncDispose]: async () => {
           disposed += 1;
@@ -37,4 +38,29 @@ it('starts the driver of its gateway worker when that is first asked, once, and 
   expect(evaluator.gatewayStarts()).toBe(3);
   await evaluator[Symbol.asyncDispose]();
   expect(disposed).toBe(3);
+});
+
+it('begins each fresh command with a home that is made for it, and no warm one', async () => {
+  const acts: string[] = [];
+  await using evaluator = await createEvaluator(subject, 1, {
+    reference: 'command',
+    start: async () => ({
+      subject,
+      async observe(_, path, lane) {
+        acts.push(`${path} by ${lane}`);
+        return observation(path);
+      },
+      observeSteps: async () => [],
+      refresh: async () => {},
+      async forgetHomes() {
+        acts.push('homes forgotten');
+      },
+      gatewayStarts: () => 0,
+      [Symbol.asyncDispose]: async () => {},
+    }),
+  });
+  await evaluator.worker(0).warm('embedded')(first!, ['chat']);
+  await evaluator.worker(0).fresh('cli')(first!, ['chat', 'image']);
+  const forgotten = 'homes forgotten';
+  expect(acts).toEqual(['chat by embedded', forgotten, 'chat by cli', forgotten, 'image by cli']);
 });

@@ -54,7 +54,10 @@ async function observeFresh(
   }
   // A path without a working command is run in a fresh process of the embedded lane.
   const has = (each: Lane) => runnableOf(value).askedModel(pathOf(path), version, each).unsupported === null;
-  if (lane === 'cli' && has('cli')) return driver.observe(value, path, 'cli');
+  if (lane === 'cli' && has('cli')) {
+    await driver.forgetHomes();
+    return driver.observe(value, path, 'cli');
+  }
   if (has('embedded')) await driver.refresh();
   return driver.observe(value, path, 'embedded');
 }
