@@ -1,9 +1,11 @@
 /** The configuration of a home: its files merged as a build merges them, and the models and agents that it names. */
 import { searcherNamed } from '../generators/providers/services.ts';
-import { at, record, text } from '../support/json-path.ts';
-import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
+import { at, record, records, text } from '../support/json-path.ts';
+import type { JsonRecord } from '../support/json-record.ts';
+import { withItsProvider } from './bare-name.ts';
 import { CONFIG_FILE, type HomeCase, jsonAt } from './home-case.ts';
 import { withIncludes } from './includes.ts';
+import { modelIn } from './model-in.ts';
 import { embedderCalled, providerCalled, speakerNamed } from './provider-name.ts';
 import { withWords } from './secrets.ts';
 import { writtenModel } from './written-model.ts';
@@ -76,8 +78,8 @@ export function chatNamesProfile(value: HomeCase): boolean {
 }
 
 function chatReference(value: HomeCase): string | null {
-  const own = namedIn(agentOf(value).settings.model);
-  return askedIn(value).model ?? own ?? namedIn(at(configurationOf(value), 'agents.defaults.model'));
+  const own = modelIn(agentOf(value).settings.model);
+  return askedIn(value).model ?? own ?? modelIn(at(configurationOf(value), 'agents.defaults.model'));
 }
 
 /** The models that turns fall back on. */
@@ -116,7 +118,7 @@ function firstNamed(value: HomeCase, settings: readonly string[]): ModelName | n
   const config = configurationOf(value);
   const agent = agentOf(value).settings;
   const named = settings
-    .map((setting) => namedIn(at(agent, setting)) ?? namedIn(at(config, `agents.defaults.${setting}`)))
+    .map((setting) => modelIn(at(agent, setting)) ?? modelIn(at(config, `agents.defaults.${setting}`)))
     .find((name) => name != null);
   return resolved(config, named ?? null);
 }
@@ -154,32 +156,17 @@ export function speechProvider(value: HomeCase): string | null {
   return named && speakerNamed(named);
 }
 
-/** A model reference, which may be a text or an object with `primary`. */
-function namedIn(value: unknown): string | null {
-  return text(value) ?? text(record(value).primary);
-}
-
 /** A reference, or the id of a model that one provider alone lists. */
 function resolved(config: JsonRecord, written: string | null): ModelName | null {
   if (!written) return null;
-  const { model: reference } = writtenModel(config, written);
+  const reference = withItsProvider(config, writtenModel(config, written).model);
   const slash = reference.indexOf('/');
-  if (slash > 0)
-    return {
-      provider: providerCalled(config, reference.slice(0, slash)),
-      model: reference.slice(slash + 1),
-    };
-  const entries = Object.entries(record(at(config, 'models.providers')));
-  const lister = entries.find(([, entry]) => list(record(entry).models).some(({ id }) => id === reference));
-  return lister ? { provider: lister[0], model: reference } : null;
-}
-
-function list(value: unknown): JsonRecord[] {
-  return Array.isArray(value) ? value.filter(isJsonRecord) : [];
+  if (slash <= 0) return null;
+  return { provider: providerCalled(config, reference.slice(0, slash)), model: reference.slice(slash + 1) };
 }
 
 /** Whether the entry of a provider lists a model. */
 export function lists(value: HomeCase, { provider, model }: ModelName): boolean {
   const entry = record(record(at(configurationOf(value), 'models.providers'))[provider]);
-  return list(entry.models).some(({ id }) => id === model);
+  return records(entry.models).some(({ id }) => id === model);
 }

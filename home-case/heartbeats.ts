@@ -15,5 +15,10 @@ export function hasHeartbeats(value: HomeCase): boolean {
   const isLeftOut =
     own === undefined && agentsOf(config).some(({ settings }) => settings.heartbeat !== undefined);
   const every = record(own).every ?? at(config, 'agents.defaults.heartbeat.every');
-  return !isLeftOut && !/^0\D*$/.test(String(every ?? ''));
+  return !isLeftOut && !isOff(every);
+}
+
+/** Whether an interval turns heartbeats off: `0`, in any unit. */
+export function isOff(every: unknown): boolean {
+  return /^0\D*$/.test(String(every ?? ''));
 }

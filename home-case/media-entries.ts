@@ -1,13 +1,13 @@
 /** The entries of `tools.media` that a home has for pictures, sounds and films. */
 import type { Medium } from '../generators/providers/model-kinds.ts';
-import { at, text } from '../support/json-path.ts';
-import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
+import { at, records, text } from '../support/json-path.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import { configurationOf, type ModelName } from './configuration.ts';
 import type { HomeCase } from './home-case.ts';
 import { providerCalled } from './provider-name.ts';
 
 /**
- * What an entry of the shared list is for where it does not say so.
+ * The media of an entry in the shared list that does not name its own.
  *
  * @source openclaw@2026.9.6:docs/nodes/media-understanding.md ("For shared lists, OpenClaw infers defaults per bundled provider")
  */
@@ -42,7 +42,7 @@ export function mediaEntry(value: HomeCase, medium: Medium): ModelName | null {
     const provider = text(entry.provider);
     return provider ? [{ entry, provider: providerCalled(config, provider) }] : [];
   };
-  const shared = list(at(config, 'tools.media.models'))
+  const shared = records(at(config, 'tools.media.models'))
     .flatMap(asks)
     .filter(({ entry: { capabilities }, provider }) => {
       const own: readonly unknown[] | undefined = Array.isArray(capabilities)
@@ -52,10 +52,6 @@ export function mediaEntry(value: HomeCase, medium: Medium): ModelName | null {
           : undefined;
       return own?.includes(medium) ?? true;
     });
-  const [first] = [...list(at(config, `tools.media.${medium}.models`)).flatMap(asks), ...shared];
+  const [first] = [...records(at(config, `tools.media.${medium}.models`)).flatMap(asks), ...shared];
   return first ? { provider: first.provider, model: text(first.entry.model) ?? CHOSEN } : null;
-}
-
-function list(value: unknown): JsonRecord[] {
-  return Array.isArray(value) ? value.filter(isJsonRecord) : [];
 }

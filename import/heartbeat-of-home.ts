@@ -1,5 +1,6 @@
 /** The heartbeats of a home, as a case has them. */
 import type { Heartbeat } from '../generators/axes/heartbeat.ts';
+import { isOff } from '../home-case/heartbeats.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
@@ -16,7 +17,7 @@ export function heartbeatsOfHome(config: JsonRecord, agent: JsonRecord): JsonRec
 export function heartbeatOf(settings: JsonRecord, leftOut: string[]): Heartbeat | null {
   const session = text(settings.session);
   if (session && session !== 'main') leftOut.push('heartbeats run in the main session of a case');
-  if (/^0\D*$/.test(String(settings.every ?? ''))) leftOut.push('heartbeats are never off in a case');
+  if (isOff(settings.every)) leftOut.push('heartbeats are never off in a case');
   const isLight = settings.lightContext === true;
   if (settings.isolatedSession === true) return isLight ? 'isolated-light' : 'isolated';
   return isLight ? 'light' : null;

@@ -1,7 +1,8 @@
 /** The model that a home gives to subagents, compaction and heartbeats, as a case has it. */
 import type { HelperModel } from '../generators/axes/helper-model.ts';
+import { modelIn } from '../home-case/model-in.ts';
 import { providerCalled } from '../home-case/provider-name.ts';
-import { at, record, text } from '../support/json-path.ts';
+import { at } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
 export interface HelperOfHome {
@@ -23,7 +24,7 @@ export function helperOfHome(
     at(config, 'agents.defaults.subagents.model'),
     at(config, 'agents.defaults.compaction.model'),
     heartbeats.model,
-  ].map((written) => text(written) ?? text(record(written).primary));
+  ].map(modelIn);
   const given = subagents ?? compaction ?? heartbeat;
   if (!given) return null;
   if (subagents !== compaction || compaction !== heartbeat)

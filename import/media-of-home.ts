@@ -1,11 +1,11 @@
 /** The model of pictures, sounds and films of a home, as a case has it. */
 import type { Case } from '../generators/case.ts';
+import { withItsProvider } from '../home-case/bare-name.ts';
+import { modelIn } from '../home-case/model-in.ts';
 import { providerCalled } from '../home-case/provider-name.ts';
 import { MEDIA_PATHS } from '../paths/paths.ts';
-import { at, text } from '../support/json-path.ts';
-import { isJsonRecord, type JsonRecord } from '../support/json-record.ts';
-import { withItsProvider } from './bare-name.ts';
-import { modelIn } from './model-in.ts';
+import { at, records, text } from '../support/json-path.ts';
+import type { JsonRecord } from '../support/json-record.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
 import { profileNamed } from './profile-named.ts';
 import { providerIdIn } from './provider-of-home.ts';
@@ -69,7 +69,7 @@ export function mediaOf(home: OpenClawHome, provider: string, model: string, lef
 /** The entries of every medium, in the order of the media. */
 export function entriesIn(config: JsonRecord): JsonRecord[] {
   const lists = ['models', ...new Set(MEDIA_PATHS.map(({ medium }) => `${medium}.models`))];
-  return lists.flatMap((name) => at(config, `tools.media.${name}`)).filter(isJsonRecord);
+  return lists.flatMap((name) => records(at(config, `tools.media.${name}`)));
 }
 
 /** An entry that runs a program in place of asking a provider (openclaw@2026.9.6:docs/nodes/media-understanding.md, `type: "cli"`). */

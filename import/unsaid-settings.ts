@@ -136,7 +136,7 @@ function unsaidOfAgent(settings: JsonRecord, place: string): string[] {
   ].map((key) => `${place}.${key}`);
 }
 
-/** What stands in `tools.media` beside the entries. */
+/** The settings of `tools.media` beside its entries. */
 function mediaSettings(config: JsonRecord): string[] {
   const { models: _, ...media } = record(at(config, 'tools.media'));
   const fields = entriesIn(config).flatMap((each) => Object.keys(each).filter((key) => !OF_MEDIA.test(key)));

@@ -11,7 +11,7 @@ export interface ShrinkEnd extends Shrunk {
   readonly version: string;
   readonly parts: readonly Part[];
   readonly seconds: number;
-  /** Where fresh processes showed it again; null: none did. Absent: none was asked. */
+  /** The lane of the fresh processes that showed it again; null: none did. Absent: none was asked. */
   readonly confirmedIn?: Finding['confirmedIn'];
   /** The next command for the user. */
   readonly goOn: string;

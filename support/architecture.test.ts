@@ -84,4 +84,12 @@ describe('the house', () => {
     const sorted = product.map(({ text }) => text.split('\n').length - 1).toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(MEDIAN);
   });
+
+  it('begins its comments with a noun or a verb, and none with a question word that asks nothing', () => {
+    const opening = /^[ \t]*(?:\/\*\*\s*(?:\* )?|\/\/ )((?:What|Where|When|How|Who|Whose|Which|Why)\b.*)$/gm;
+    const headless = files.flatMap(({ file, text }) =>
+      [...text.matchAll(opening)].map(([, comment]) => `${file}: ${comment}`),
+    );
+    expect(headless).toEqual([]);
+  });
 });

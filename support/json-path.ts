@@ -11,6 +11,11 @@ export function record(value: unknown): JsonRecord {
   return isJsonRecord(value) ? value : {};
 }
 
+/** The records of a list; none where the value is no list. */
+export function records(value: unknown): JsonRecord[] {
+  return Array.isArray(value) ? value.filter(isJsonRecord) : [];
+}
+
 /** The value as text; null where it is none. */
 export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

@@ -96,7 +96,7 @@ export function pasteCommand([first]: readonly CaseCanary[], version: string): s
   return ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key', '--provider', first.place.provider];
 }
 
-/** What auth-profiles.json holds once the profile is in it. */
+/** The content of auth-profiles.json with the profile in it. */
 export function profilesRecord(value: Case, canaries: readonly CaseCanary[], version: string): JsonRecord {
   const { files } = authStoresOf(value, canaries, traitsOf(version));
   return { ...files?.profiles };

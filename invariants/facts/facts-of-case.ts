@@ -72,7 +72,7 @@ function groupsOf(value: Case, all: readonly AnyPath[]): (readonly AnyPath[])[] 
   const { mediaPin, mediaSelection, mediaEntry } = value;
   // A profile that chat's model names speaks for the paths that ask that model.
   const chats = profileOfChat(value) ? all.filter(asksChatsModel) : [];
-  // Where a model is picked for a session, or given to a helper, a fallback of the agent's is none of its turns'
+  // If a model is picked for a session, or given to a helper, a fallback of the agent's is none of its turns'
   // (openclaw@2026.9.6:docs/concepts/models.md, openclaw@2026.9.6:docs/concepts/compaction.md).
   const isStrict = (path: AnyPath) => value.fallback !== null && pickedFor(value, path);
   const paths = all.filter((path) => !chats.includes(path) && !isStrict(path));

@@ -40,7 +40,7 @@ export function issueBody({
 }: IssueInput): string {
   const law = KNOWN_LAWS.find(({ id }) => id === violation.law);
   const hasSteps = observations.some(({ step }) => step !== undefined);
-  // What one step does follows from those before it.
+  // Each step depends on those before it.
   const shown = observations.filter(({ path }) => hasSteps || violation.paths.includes(path));
   const variant = isHomeCase(value) || !law ? null : variantOf(law, value);
   const promises = promisesBroken(violation, value, version);

@@ -1,4 +1,4 @@
-/** How a reader sees the key and the host: OpenClaw prints neither. */
+/** A way for a reader to see the key and the host: OpenClaw prints neither. */
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { LawId } from '../../invariants/law-id.ts';
 import type { Observation } from '../../observation/observation.ts';

@@ -57,7 +57,7 @@ export function stepsToReproduce({ value, version, violation, shown, variant }: 
     `1. ${[WRITE_FILES, ...keysText([...setup.keys, ...(other?.keys ?? [])])].join(' ')}`,
     '',
     '```',
-    // What happens in the home is the second step.
+    // The steps in the home have a list of their own below.
     textOfSetup({ ...setup, files: setup.files.filter(({ title }) => title !== STEPS_TITLE) }),
     '```',
     '',

@@ -6,7 +6,7 @@ import { pathOf } from '../../paths/paths.ts';
 import type { CaseFile } from './case-file.ts';
 
 /**
- * Why the steps of a case cannot show its claim on a version, installed or not: one of the claimed paths is not there. Null where they
+ * The reason why the steps of a case cannot show its claim on a version, installed or not: one of the claimed paths is not there. Null where they
  * may, and for a case without steps, which is asked path by path.
  */
 export function missingPath(

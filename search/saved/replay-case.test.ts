@@ -1,4 +1,4 @@
-/** What a replay of steps says of a build that broke no law: it conforms only where it came to what the claim is about. */
+/** A build that breaks no law conforms to the claim of a case with steps only where those came to its subject. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import type { Case } from '../../generators/case.ts';

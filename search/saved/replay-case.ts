@@ -20,7 +20,7 @@ import { unshownReason } from './unshown-reason.ts';
 
 export interface Replay {
   readonly verdict: Verdict;
-  /** Why it could not be tested; null where it could. */
+  /** The reason why it could not be tested; null where it could. */
   readonly reason: string | null;
   readonly observations: readonly Observation[];
   /** The claimed violation, or every violation of a case without a claim. */
@@ -96,7 +96,7 @@ function shouldHaveEnded({ outcome }: Observation): boolean {
   return outcome.kind === 'failure' && outcome.class !== 'no-turn';
 }
 
-/** Why no path of a case can be run on a version, installed or not; null where one may. */
+/** The reason why no path of a case can be run on a version, installed or not; null where one may. */
 export function missingPart(value: AnyCase, version: string): string | null {
   // A home runs on any build as it is.
   if (isHomeCase(value)) return null;

@@ -1,4 +1,4 @@
-/** Names of models without their provider, in a real home. */
+/** Names of models without their provider. */
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 
