@@ -50,7 +50,7 @@ export const compaction: Path<'compaction'> = {
 };
 
 /** Read from the answer to its request alone: the turn may go on without a summary, or fail after it. */
-function readSummary(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
+export function readSummary(end: CommandEnd, answers: readonly HostAnswer[]): Outcome {
   const last = answers.findLast(({ purpose }) => purpose === 'model' || purpose === 'fallback');
   if (last?.status === 200) return { kind: 'answer' };
   const text = textOfEnd(end);

@@ -4,7 +4,7 @@ import { type AnyPath, laneOfPath, type PathName, pathOf } from './paths.ts';
 
 /** The gateway that a path is taken through: paths with the same name share one. */
 export function gatewayOf({ needs }: AnyPath): string {
-  return needs.channel ?? needs.gateway ?? 'turns';
+  return needs.gateway ?? needs.channel ?? 'turns';
 }
 
 /**

@@ -7,6 +7,7 @@ import { audioProviders } from './audio-providers.ts';
 import { authStatus } from './auth-status.ts';
 import { chat } from './chat.ts';
 import { chatStartup } from './chat-startup.ts';
+import { compactCommand } from './compact-command.ts';
 import { compaction } from './compaction.ts';
 import { completion } from './completion.ts';
 import { cronJob } from './cron-job.ts';
@@ -33,6 +34,7 @@ import { probe } from './probe.ts';
 import { searchProviders } from './search-providers.ts';
 import { searchTool } from './search-tool.ts';
 import { setupAgent } from './setup-agent.ts';
+import { sideQuestion } from './side-question.ts';
 import { socketChat } from './socket-chat.ts';
 import { speech } from './speech.ts';
 import { speechProviders } from './speech-providers.ts';
@@ -96,6 +98,8 @@ const LIST = [
   telegramAlbum,
   telegramVoice,
   telegramDocument,
+  sideQuestion,
+  compactCommand,
 ] as const;
 
 /** The name of a path: what observations, fingerprints and case files call it. */

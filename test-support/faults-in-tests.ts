@@ -6,6 +6,10 @@ const AFTER_HEARTBEAT = {
   file: 'invariants/after-heartbeat.test.ts',
   name: 'asks with the credential of chat, whatever model the heartbeat had',
 };
+const AFTER_A_TURN = {
+  file: 'invariants/after-a-turn.test.ts',
+  name: 'finds the credential that chat finds',
+};
 export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string; name: string }>>> = {
   'model-failover/legacy-files-fail-closed': {
     file: 'invariants/planted-faults.test.ts',
@@ -74,6 +78,8 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'compaction that is given a model goes on to no model that the session falls back on',
   ),
   'heartbeat/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
+  'btw/session-model-is-asked': AFTER_A_TURN,
+  'compaction/any-chat-by-command': AFTER_A_TURN,
   'heartbeat/session-keeps-model': AFTER_HEARTBEAT,
   'heartbeat/isolated-session-keeps-model': AFTER_HEARTBEAT,
   'model-failover/heartbeats-switch-no-model': AFTER_HEARTBEAT,

@@ -11,13 +11,13 @@ const POLL_MS = 50;
 const QUIET_MS = 800;
 
 /**
- * Sends the messages, each when the one before is answered.
+ * Sends the messages of the path, each when the one before is answered.
  *
  * @throws an AbortError once `closing` is aborted: the bot of a gateway that was ended says nothing
  */
 export async function askThroughChannel(
   bot: TelegramBot,
-  { messages }: ChannelAsked,
+  { messages, answerIn = (text) => text }: ChannelAsked,
   timeoutMs: number,
   closing: AbortSignal,
 ): Promise<DoorEnd> {
@@ -29,7 +29,7 @@ export async function askThroughChannel(
     const isAnswered = () => bot.texts().length > before && bot.quietFor() > QUIET_MS;
     if (!(await until(isAnswered, timeoutMs))) return { kind: 'timed-out' };
   }
-  return { kind: 'reply', status: 200, text: bot.texts().at(-1) ?? '' };
+  return { kind: 'reply', status: 200, text: answerIn(bot.texts().at(-1) ?? '') };
 }
 
 const untilClosed =

@@ -44,8 +44,8 @@ export function outcomeOfDoor(
     return { kind: 'failure', class: end.kind, message };
   }
   const { status, text } = end;
-  // A summary is judged by its own requests, whatever the turn made of them, and a report by what it says.
-  if (path.turn?.endsWith === 'summary' || (path.readReport && status === 200))
+  // A summary is judged by its own requests, whatever was made of it, and a report by what it says.
+  if (path.model.givenBy === 'compaction' || (path.readReport && status === 200))
     return path.readEnd({ stdout: text, stderr: log, exitCode: 0, thrown: null }, requests);
   const body = jsonOrNull(text);
   if (status === 200 && (text.trim() === 'OK' || answers(body))) return { kind: 'answer' };

@@ -79,7 +79,7 @@ export async function observeThroughGateway(
   const serving = await living.serve(value, path, staged);
   const before = atStart.stop();
   const { home, start } = serving;
-  const earlier = await driveBefore(serving, beside, value, path, model, () => begin(null).record);
+  const earlier = await driveBefore(serving, { beside, bot }, value, path, model, () => begin(null).record);
   const { call, record } = begin(home.workspace);
   const ended: LaneEnd = earlier.lost
     ? { by: 'door', end: earlier.lost }
@@ -110,31 +110,44 @@ export async function observeThroughGateway(
   };
 }
 
+/** The ways to ask a gateway, and its commands. */
+type Doors = Pick<GatewayLaneOptions, 'beside' | 'bot'>;
+
 interface Before {
   readonly requests: readonly WireRequest[];
   /** The end of calls that failed: what they were to bring about did not come. */
   readonly lost: DoorEnd | null;
 }
 
-/** Makes the calls that come before a path and are no part of it. */
+/** Makes the calls, or sends the messages, that come before a path and are no part of it. */
 async function driveBefore(
   { home, environment, start }: GatewayInHome,
-  { subject, worker }: PathRunner,
+  { beside: { subject, worker }, bot }: Doors,
   value: Runnable,
   path: AnyPath,
   model: ExpectedModel,
   record: () => NetworkRecorder,
 ): Promise<Before> {
   const atDoor = path.drive.door?.(value.asked(path, model.provider, subject.version));
-  if (start.kind !== 'running' || atDoor?.by !== 'socket' || !atDoor.before)
+  if (start.kind !== 'running' || !atDoor || atDoor.by === 'http' || !atDoor.before)
     return { requests: [], lost: null };
-  const { before } = atDoor;
   const recorder = record();
-  const caller = { subject, worker, environment, folder: home.work };
-  const asked = { by: 'socket', ask: async (call) => String(await before(call)) } satisfies SocketAsked;
-  const end = await askBySocket(caller, asked, LONGEST_RUN_MS);
-  const isDone = end.kind === 'reply' && end.status === 200;
+  const end =
+    atDoor.by === 'channel'
+      ? await askThroughChannel(bot, { by: 'channel', messages: atDoor.before }, CHANNEL_MS, worker.closing)
+      : await askBySocket(
+          { subject, worker, environment, folder: home.work },
+          callsOnly(atDoor.before),
+          LONGEST_RUN_MS,
+        );
+  // A bot that says why it has no answer has not begun the conversation that the path goes on with.
+  const isDone =
+    end.kind === 'reply' && end.status === 200 && (atDoor.by === 'socket' || end.text.trim() === 'OK');
   return { requests: recorder.stop().requests, lost: isDone ? null : end };
+}
+
+function callsOnly(before: NonNullable<SocketAsked['before']>): SocketAsked {
+  return { by: 'socket', ask: async (call) => String(await before(call)) };
 }
 
 /** A path whose predecessor did not come is not tested. */
@@ -146,7 +159,7 @@ export function notFollowed({ name, follows }: AnyPath, outcome: Outcome): Outco
 
 async function drive(
   { home, environment, start }: GatewayInHome,
-  { beside, bot }: Pick<GatewayLaneOptions, 'beside' | 'bot'>,
+  { beside, bot }: Doors,
   value: Runnable,
   path: AnyPath,
   model: ExpectedModel,

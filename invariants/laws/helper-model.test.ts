@@ -100,7 +100,12 @@ it('asks for the same helpers without the setting, of an agent with a model of t
     otherProvider: value.provider,
   });
   expect(helperModel.variant?.(both)).toEqual(both);
-  expect([...(helperModel.variantPaths ?? [])].sort()).toEqual(['compaction', 'heartbeat', 'subagent']);
+  expect([...(helperModel.variantPaths ?? [])].sort()).toEqual([
+    'compact-command',
+    'compaction',
+    'heartbeat',
+    'subagent',
+  ]);
 });
 
 it('a helper that is given a model of its turn is held against chat', () => {

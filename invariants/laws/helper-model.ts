@@ -70,7 +70,8 @@ function goesOnWithTurns({ value }: Judged, path: Observation['path']): boolean 
 /** Whether a helper that is given a model is promised to leave the models alone that its turn may fall back on. */
 function isExact({ value, version }: Judged, path: Observation['path']): boolean {
   const isGiven = value.fallback !== null && modelOfHelper(value) !== null;
-  return isGiven && path === 'compaction' && isPromised('compaction/given-model-is-exact', version);
+  const isCompaction = pathOf(path).model.givenBy === 'compaction';
+  return isGiven && isCompaction && isPromised('compaction/given-model-is-exact', version);
 }
 
 /**

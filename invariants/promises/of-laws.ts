@@ -19,6 +19,8 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'heartbeat/isolated-session-keeps-model',
     'model-failover/heartbeats-switch-no-model',
     'memory-config/entry-names-profile',
+    'btw/session-model-is-asked',
+    'compaction/any-chat-by-command',
   ],
   'named-path-answers': ['media-understanding/same-order-as-models'],
   'ordered-profile': ['model-failover/stored-order-first', 'model-failover/config-order-second'],
@@ -30,6 +32,8 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'heartbeat/isolated-session-keeps-model',
     'model-failover/heartbeats-switch-no-model',
     'memory-config/entry-names-profile',
+    'btw/session-model-is-asked',
+    'compaction/any-chat-by-command',
   ],
   'documented-precedence': [
     'model-failover/stored-order-first',

@@ -6,6 +6,7 @@ import { audio } from './documents/audio.ts';
 import { authCredentialSemantics } from './documents/auth-credential-semantics.ts';
 import { authentication } from './documents/authentication.ts';
 import { bedrock } from './documents/bedrock.ts';
+import { sideQuestions } from './documents/btw.ts';
 import { builtInTools } from './documents/built-in-tools.ts';
 import { compactions } from './documents/compaction.ts';
 import { controlUi } from './documents/control-ui.ts';
@@ -68,6 +69,7 @@ const PROMISES = [
   ...grokSearch,
   ...google,
   ...heartbeats,
+  ...sideQuestions,
   ...hotReload,
   ...huggingface,
   ...imageGeneration,

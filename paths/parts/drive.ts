@@ -61,7 +61,11 @@ export type CallMethod = (method: string, params: Readonly<Record<string, unknow
 /** Messages of a user, each sent when the one before is answered. */
 export interface ChannelAsked {
   readonly by: 'channel';
+  /** The messages before, which are no part of the path; absent: none. */
+  readonly before?: readonly UserMessage[];
   readonly messages: readonly UserMessage[];
+  /** The answer in the bot's last message, where a title stands above it; absent: the whole message. */
+  answerIn?(text: string): string;
 }
 
 /** The request of one run of a path. */
