@@ -6,7 +6,7 @@ import { providerOf } from '../generators/providers/catalog.ts';
 import { lawIdSchema } from '../invariants/law-id.ts';
 import { ALL_LAWS } from '../invariants/laws.ts';
 import { type PathName, pathNameSchema } from '../observation/path-name.ts';
-import { pathOf } from '../paths/paths.ts';
+import { laneOfPath, pathOf } from '../paths/paths.ts';
 import type { CaseRun } from '../search/draw/choose-runs.ts';
 import { plannedRuns } from '../search/draw/planned-runs.ts';
 import { spaceOf } from '../search/draw/space.ts';
@@ -54,7 +54,8 @@ export function drawnRuns(target: string, seed: number, cases: number): DrawnRun
 export function qualifyingRuns(bug: Bug, runs: readonly DrawnRun[]): DrawnRun[] {
   const tells = (value: Case, path: PathName) =>
     path === 'chat' ||
-    (bug.paths.includes(path) && !askedModel(value, pathOf(path), bug.target, 'embedded').unsupported);
+    (bug.paths.includes(path) &&
+      !askedModel(value, pathOf(path), bug.target, laneOfPath(path, 'embedded')).unsupported);
   const isLikely = ({ value }: DrawnRun) => matches(bug.likely, value);
   return runs
     .filter(

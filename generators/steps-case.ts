@@ -159,7 +159,7 @@ function takenArbitrary({ agent }: Case, paths: readonly PathName[]): fc.Arbitra
 }
 
 /** The paths that users take most. */
-const USUAL: readonly PathName[] = ['chat', 'image', 'socket-chat'];
+const USUAL: readonly PathName[] = ['chat', 'image', 'socket-chat', 'cron-job'];
 
 function oftenUsual(paths: readonly PathName[]): fc.Arbitrary<PathName> {
   const usual = paths.filter((path) => USUAL.includes(path));
