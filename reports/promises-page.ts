@@ -8,7 +8,7 @@ export function promisesPage(promises: readonly DocumentedPromise[]): string {
     '',
     '<!-- Made by `auth-conformance promises --markdown`. -->',
     '',
-    `${promises.length} rules of ${documents.length} documents of OpenClaw, in our words; ${countJudged(promises)} are judged by a law or a check. A rule holds for the builds whose documents make it; builds of 2026.4 ship none.`,
+    `${promises.length} rules of ${documents.length} documents of OpenClaw, in our words; ${countJudged(promises)} are judged by a law or a check. A rule holds for the builds whose documents make it; builds of 2026.4 ship none from 2026.4.15 on.`,
     '',
     '| document | promises | judged |',
     '| --- | --- | --- |',

@@ -17,8 +17,8 @@ const keptSchema = z.record(z.string(), digestsSchema);
 const FILE = path.join(PACKAGE_ROOT, 'baselines', 'promise-digests.json');
 
 /**
- * The digests of an installed build; null where it ships none of the documents: those of 2026.4 have an almost empty
- * `docs` folder.
+ * The digests of an installed build; null where it ships none of the documents: 2026.4.15 and later ones of 2026.4 have an almost
+ * empty `docs` folder, 2026.4.5 to 2026.4.10 a full one.
  */
 export function digestsOf(root: string): Digests | null {
   const docs = path.join(root, 'docs');

@@ -37,7 +37,7 @@ export const anthropic = promisesOf(
       id: 'model-scoped-limits',
       heading: 'Troubleshooting',
       about: ['rate-limit cooldowns can be model-scoped'],
-      from: '2026.5.22',
+      from: '2026.4.5',
       kind: 'cooldown',
       paths: ['chat'],
       rule: 'A rate limit may concern one model.',

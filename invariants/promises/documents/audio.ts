@@ -15,7 +15,7 @@ export const audio = promisesOf({ document: 'nodes/audio.md', slug: 'audio', fro
     id: 'audio-reply-model',
     heading: 'Auto-detection (default)',
     about: ['active reply model'],
-    from: '2026.5.22',
+    from: '2026.4.5',
     kind: 'selection',
     paths: ['audio'],
     rule: 'Without an entry, the model that replies is asked where it hears.',

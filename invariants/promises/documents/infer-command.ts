@@ -8,6 +8,7 @@ export const inferCommand = promisesOf(
       id: 'local-by-default',
       heading: 'Behavior',
       about: ['default to local'],
+      from: '2026.4.7',
       kind: 'host',
       paths: ['completion', 'image', 'audio', 'video', 'embedding'],
       rule: 'Single requests are made without a gateway.',

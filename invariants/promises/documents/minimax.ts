@@ -25,7 +25,7 @@ export const minimax = promisesOf({ document: 'providers/minimax.md', slug: 'min
     id: 'vision-host',
     heading: 'Image understanding',
     about: ['MiniMax-VL-01'],
-    from: '2026.5.22',
+    from: '2026.4.5',
     kind: 'host',
     paths: ['image'],
     rule: "Images go to a model of the plugin's own.",

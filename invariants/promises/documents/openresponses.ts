@@ -8,6 +8,7 @@ export const openresponses = promisesOf(
       id: 'header-overrides-model',
       heading: null,
       about: ['x-openclaw-model', "override the selected agent's backend model"],
+      from: '2026.4.5',
       kind: 'selection',
       paths: ['http-responses'],
       rule: "A turn whose request names a model in the header `x-openclaw-model` asks that model in place of its agent's.",

@@ -27,7 +27,7 @@ export const openrouter = promisesOf(
       id: 'attribution-for-own-host',
       heading: 'Authentication and headers',
       about: ['openrouter.ai', 'attribution'],
-      from: '2026.5.22',
+      from: '2026.4.5',
       kind: 'header',
       paths: 'all',
       rule: "Headers that name the app go to the provider's own address alone.",

@@ -40,7 +40,7 @@ export const secretsOperations = promisesOf(
       id: 'sentinel-is-refused',
       heading: 'Required behavior and precedence',
       about: ['__OPENCLAW_REDACTED__'],
-      from: '2026.5.22',
+      from: '2026.4.5',
       kind: 'refusal',
       paths: 'all',
       rule: 'The text that stands for a hidden secret is never a credential.',

@@ -42,7 +42,7 @@ export const secretsRuntime = promisesOf(
       id: 'policy-violation-fails',
       heading: 'Runtime model',
       about: ['policy violations'],
-      from: '2026.5.22',
+      from: '2026.4.5',
       kind: 'refusal',
       paths: 'all',
       rule: 'A reference where none may stand fails the activation.',

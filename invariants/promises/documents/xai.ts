@@ -6,6 +6,7 @@ export const xai = promisesOf({ document: 'providers/xai.md', slug: 'xai', from:
     id: 'api-key',
     heading: 'Setup',
     about: ['XAI_API_KEY'],
+    from: '2026.4.5',
     kind: 'resolution',
     paths: 'all',
     rule: 'An API key serves, from its variable or a profile.',
