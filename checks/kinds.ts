@@ -155,6 +155,11 @@ const KINDS: Readonly<Record<string, Case>> = {
         'challenge',
         'retry-later',
         'echo',
+        'overloaded',
+        'gateway-page',
+        'nothing-said',
+        'usage-window',
+        'broken-off',
       ] as const
     ).map((answer) => [`answer-${answer}`, google({ environment: [variable], answer })]),
   ),

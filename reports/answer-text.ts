@@ -23,6 +23,11 @@ const ANSWERS: Record<Exclude<ProviderAnswer, 'by-key'>, string> = {
   echo: '401, with a body that repeats the headers of the request',
   open: '200, whatever the key, or without one',
   'spent-key': '403, in words of billing',
+  overloaded: '503, or 529, as where too many ask',
+  'gateway-page': '502, with the page of a proxy',
+  'nothing-said': '404, without a body',
+  'usage-window': '402, in words of a limit that ends by itself',
+  'broken-off': 'with a stream that ends in an error; 500 to what asks for no stream',
 };
 
 /** A title and a text for each provider of the case that answers so. */

@@ -43,6 +43,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'model-failover/fallback-on-rate-limit': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-billing': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-unknown-model': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-overload': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-timeout': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/fallback-on-unrecognized': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/temporary-402-is-rate': byHand('refusal-laws', 'puts %s into its bucket'),
   'model-failover/model-scoped-cooldown': byHand(
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',

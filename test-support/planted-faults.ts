@@ -29,6 +29,10 @@ const STATUS: Readonly<Partial<Record<ProviderAnswer, number>>> = {
   'retry-later': 429,
   'no-credit': 402,
   'spent-key': 403,
+  overloaded: 503,
+  'gateway-page': 502,
+  'nothing-said': 404,
+  'usage-window': 402,
   'server-error': 500,
 };
 const refused = ({ provider }: Case, credential: Credential) => ({

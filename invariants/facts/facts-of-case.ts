@@ -51,6 +51,8 @@ export function factsOfCase(value: Case): Facts {
         ({ id, answer, answeredRequests }) =>
           asked.includes(id) &&
           (answer === 'redirect' ||
+            // One path asks for a stream, which breaks off, and another gets a failure in its place.
+            answer === 'broken-off' ||
             (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
       );
     },

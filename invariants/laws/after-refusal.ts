@@ -5,27 +5,20 @@ import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { hasUsualKey } from '../../generators/usual-key.ts';
 import {
   areSameCredentials,
   isSubscriptionToken,
   ownerOf,
   profileOfCredential,
 } from '../../observation/credential.ts';
-import type { Observation } from '../../observation/observation.ts';
 import type { WireRequest } from '../../observation/request.ts';
 import { credentialsHolder, credentialsText, outcomeText } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
-import { isPromised, type PromiseId } from '../promises/promises.ts';
+import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { isRefusedForGood, notFallenBack, type Refused } from './fallback-owed.ts';
 import { notFollowed, refusedEntries } from './next-entry.ts';
-
-/** A path whose first question was refused, and all that it asked. */
-interface Refused {
-  readonly observation: Observation;
-  readonly setup: ProviderSetup;
-  readonly first: WireRequest;
-  readonly later: readonly WireRequest[];
-}
 
 /**
  * Judges with what, and whom, a path asks again, not how often or after how long, and only where the documents of the
@@ -57,9 +50,15 @@ function refused(judged: Judged, path: 'chat' | 'audio'): Refused | null {
   const [first, ...later] = (observation?.requests ?? []).filter(
     ({ purpose }) => purpose === 'model' || purpose === 'fallback',
   );
-  const isRefused = first && first.status >= 400 && first.purpose === 'model';
+  const isRefused =
+    first?.purpose === 'model' && (first.status >= 400 || (path === 'chat' && endsTurn(setup, first)));
   if (!observation || !setup || !isRefused || setup.answeredRequests !== 'every') return null;
   return { observation, setup, first, later };
+}
+
+/** Whether a turn cannot go on with an answer that is no refusal. */
+function endsTurn(setup: ProviderSetup | undefined, { status }: WireRequest): boolean {
+  return status === 0 || setup?.answer === 'malformed' || setup?.answer === 'broken-off';
 }
 
 /** A request that was refused for its form is refused with any credential. */
@@ -106,14 +105,6 @@ function notRotated({ value, version }: Judged, { observation, setup, first, lat
   ];
 }
 
-/** Whether the refusal is one of the credential: nothing but another one helps. */
-function isRefusedForGood({ answer }: ProviderSetup, { credentials }: WireRequest): boolean {
-  if (isForWantOfCredit(answer)) return true;
-  return (
-    answer === 'by-key' && credentials.every((each) => each.kind === 'secret' && each.validity === 'stale')
-  );
-}
-
 /** Profiles that nothing speaks against but that they come later. A key of the entry has an order of its own. */
 function usableProfiles(setup: ProviderSetup): string[] {
   const { id, profiles, order, entry } = setup;
@@ -129,47 +120,6 @@ function isSurelyAccepted(profile: AuthProfile): boolean {
   const { type, secret, cooldown } = profile;
   const isPlain = secret.source === 'inline' && secret.holds === 'live' && secret.shape === 'plain';
   return type !== 'oauth' && isPlain && cooldown === 'none' && !hasEnded(profile);
-}
-
-const FALLBACK_PROMISES: Readonly<Partial<Record<ProviderSetup['answer'], PromiseId>>> = {
-  'by-key': 'model-failover/fallback-on-auth',
-  'rate-limited': 'model-failover/fallback-on-rate-limit',
-  'no-credit': 'model-failover/fallback-on-billing',
-  'spent-key': 'model-failover/fallback-on-billing',
-  'unknown-model': 'model-failover/fallback-on-unknown-model',
-};
-
-/** A model of an agent's own is strict unless it names fallbacks of its own, so usual agents alone are judged. */
-function notFallenBack(
-  { value, version }: Judged,
-  { observation, setup, first, later }: Refused,
-): Deviation[] {
-  const { fallback, otherProvider, agent } = value;
-  const promise = FALLBACK_PROMISES[setup.answer];
-  if (fallback !== 'other-provider' || agent !== 'main' || !otherProvider || !hasUsualKey(otherProvider))
-    return [];
-  if (!promise || !isPromised(promise, version) || observation.outcome.kind === 'answer') return [];
-  if (setup.answer === 'by-key' && !isRefusedForGood(setup, first)) return [];
-  if (later.some(({ purpose }) => purpose === 'fallback')) return [];
-  const end = outcomeText(observation);
-  return [
-    {
-      path: observation.path,
-      reference: null,
-      behaviour: `${end} in place of the fallback model`,
-      detail: `${observation.path} was refused (${first.status}) and ends with ${end}, and the fallback model of ${otherProvider.id} was not asked`,
-    },
-  ];
-}
-
-/** Whether a provider has one key in its first variable and nothing else. */
-function hasUsualKey(setup: ProviderSetup | null): boolean {
-  if (!setup) return false;
-  const { id, environment, profiles, order, entry, olderModelsFile } = setup;
-  const [variable, second] = environment;
-  const isPlain = variable?.layer === 'process' && variable.holds === 'live' && variable.shape === 'plain';
-  const isFirst = variable?.name === providerOf(id).environmentVariables[0];
-  return isPlain && isFirst && !second && profiles.length === 0 && !order && !entry && !olderModelsFile;
 }
 
 /** A recording goes to one provider, with one class of credential; lists of models keep their own order. */

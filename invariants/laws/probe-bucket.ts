@@ -6,16 +6,18 @@ import type { WireRequest } from '../../observation/request.ts';
 import type { ProbeResult } from '../../observation/status.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
+import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /** The answers that the documents tie to one bucket, by the status that was seen. */
-type Seen = 'an answer' | 'a refused key' | 'a rate limit' | 'a want of credit';
+type Seen = 'an answer' | 'a refused key' | 'a rate limit' | 'a limit of time' | 'a want of credit';
 
 /** A provider may say of an account without credit what it says of too many requests. */
 const BUCKETS: Readonly<Record<Seen, readonly string[]>> = {
   'an answer': ['ok'],
   'a refused key': ['auth'],
   'a rate limit': ['rate_limit'],
+  'a limit of time': ['rate_limit'],
   'a want of credit': ['billing', 'rate_limit'],
 };
 
@@ -49,7 +51,7 @@ function rowsOf(judged: Judged): { readonly row: ProbeResult; readonly seen: See
   if (!probe?.probe || !setup || setup.answeredRequests !== 'every') return [];
   return probe.probe.flatMap((row) => {
     const last = requestOf(probe, row);
-    const seen = last && seenIn(last, setup.answer);
+    const seen = last && seenIn(last, setup.answer, judged.version);
     return seen ? [{ row, seen }] : [];
   });
 }
@@ -65,10 +67,12 @@ function requestOf(probe: Observation, { profileId, source }: ProbeResult): Wire
   );
 }
 
-function seenIn({ status, credentials }: WireRequest, answer: ProviderAnswer): Seen | null {
+function seenIn({ status, credentials }: WireRequest, answer: ProviderAnswer, version: string): Seen | null {
   const validities = new Set(credentials.map((each) => (each.kind === 'secret' ? each.validity : null)));
   const [validity] = validities.size === 1 ? validities : [null];
   if (isForWantOfCredit(answer)) return status >= 400 ? 'a want of credit' : null;
+  if (answer === 'usage-window')
+    return isPromised('model-failover/temporary-402-is-rate', version) ? 'a limit of time' : null;
   if (answer === 'rate-limited' || answer === 'retry-later') return status === 429 ? 'a rate limit' : null;
   if (answer !== 'by-key' && answer !== 'slow') return null;
   if (status < 400) return status === 0 ? null : 'an answer';

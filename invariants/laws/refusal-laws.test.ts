@@ -97,17 +97,37 @@ describe('after a refused key', () => {
   });
 });
 
-describe.each(['no-credit', 'unknown-model', 'rate-limited'] as const)('after %s', (answer) => {
+describe.each([
+  ['no-credit', 429],
+  ['unknown-model', 404],
+  ['rate-limited', 429],
+  ['usage-window', 402],
+  ['forbidden', 403],
+  ['overloaded', 503],
+  ['reset', 0],
+  ['gateway-page', 502],
+  ['broken-off', 200],
+] as const)('after %s', (answer, status) => {
   it('the fallback model is asked', () => {
     const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
     const value = plainCase(
       { id: 'google', answer, profiles: [profile('a', 'live')] },
       { otherProvider: other, fallback: 'other-provider' },
     );
-    expect(broken('after-refusal', value, 'chat', [asked(ofProfile(value, 'a'), 429)])).toHaveLength(1);
-    expect(
-      broken('after-refusal', { ...value, fallback: null }, 'chat', [asked(ofProfile(value, 'a'), 429)]),
-    ).toEqual([]);
+    const requests = [asked(ofProfile(value, 'a'), status)];
+    expect(broken('after-refusal', value, 'chat', requests)).toHaveLength(1);
+    expect(broken('after-refusal', { ...value, fallback: null }, 'chat', requests)).toEqual([]);
+  });
+});
+
+describe('after content that was refused', () => {
+  it('no fallback model is owed', () => {
+    const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
+    const value = plainCase(
+      { id: 'google', answer: 'refused-content', profiles: [profile('a', 'live')] },
+      { otherProvider: other, fallback: 'other-provider' },
+    );
+    expect(broken('after-refusal', value, 'chat', [asked(ofProfile(value, 'a'), 400)])).toEqual([]);
   });
 });
 
@@ -172,6 +192,7 @@ describe('the probe', () => {
     ['a rate limit', 'auth', 429, 'rate-limited', 'rate_limit'],
     ['a want of credit', 'unknown', 402, 'no-credit', 'billing'],
     ['a want of credit', 'auth', 403, 'spent-key', 'billing'],
+    ['a limit of time', 'billing', 402, 'usage-window', 'rate_limit'],
   ] as const)('puts %s into its bucket', (seen, wrong, status, answer, right) => {
     const of = { ...value, provider: { ...value.provider, answer } };
     const told = (bucket: string) =>

@@ -21,6 +21,16 @@ import type { Secret } from '../../generators/secrets/map-secrets.ts';
 import { isChatsNameBare, isImagesNameBare, sharesModel } from '../../paths/configured-name.ts';
 import { isPresent } from '../laws/present-profile.ts';
 
+/** Answers for which the documents name no reason to go on: what is left is every other error. */
+export const UNRECOGNIZED: readonly ProviderSetup['answer'][] = [
+  'server-error',
+  'malformed',
+  'challenge',
+  'gateway-page',
+  'nothing-said',
+  'broken-off',
+];
+
 type OfSetup = (setup: ProviderSetup) => boolean;
 type Source = Secret['source'];
 
@@ -115,6 +125,10 @@ const FEATURES = {
   'no credit': some(({ answer }) => isForWantOfCredit(answer)),
   'unknown model': some(({ answer }) => answer === 'unknown-model'),
   'server error': some(({ answer }) => answer === 'server-error'),
+  'usage window': some(({ answer }) => answer === 'usage-window'),
+  overload: some(({ answer }) => answer === 'overloaded'),
+  'connection that ends': some(({ answer }) => answer === 'reset'),
+  'unrecognized trouble': some(({ answer }) => UNRECOGNIZED.includes(answer)),
   fallback: ({ fallback }: Case) => fallback !== null,
   'other provider': ({ otherProvider }: Case) => otherProvider !== null,
   'second agent': ({ agent }: Case) => agent === 'second',

@@ -42,11 +42,18 @@ const STATUS: Record<ProviderAnswer, number> = {
   echo: 401,
   open: 200,
   'spent-key': 403,
+  overloaded: 503,
+  'gateway-page': 502,
+  'nothing-said': 404,
+  'usage-window': 402,
+  // Of what asks for no stream.
+  'broken-off': 500,
 };
 
 /** The statuses of providers that answer a refusal with one of their own. */
 const OWN_STATUS: Readonly<Record<string, number>> = {
   'no-credit anthropic-messages': 400,
+  'overloaded anthropic-messages': 529,
   'region google-generative-ai': 400,
   'region google-vertex': 400,
 };

@@ -24,6 +24,7 @@ import { openaiCompatible } from './openai-compatible.ts';
 import { openRouter } from './openrouter.ts';
 import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
+import { type Trouble, trouble } from './trouble.ts';
 import { usageEndpointsOf } from './usage-endpoints.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */
@@ -155,6 +156,7 @@ function answersOf(
   /** @param byKey the answer that a good key gets, or the refusal of another */
   type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
   const refused = (kind: Refusal) => () => words(kind);
+  const inTrouble = (kind: Trouble) => (request: Request) => trouble(kind, api, request);
   const answers: Answers = {
     'by-key': (_request, byKey) => byKey(),
     forbidden: () => dialect.fail(403),
@@ -171,6 +173,11 @@ function answersOf(
     'refused-content': refused('refused-content'),
     'no-credit': refused('no-credit'),
     'spent-key': refused('spent-key'),
+    overloaded: inTrouble('overloaded'),
+    'gateway-page': inTrouble('gateway-page'),
+    'nothing-said': inTrouble('nothing-said'),
+    'usage-window': inTrouble('usage-window'),
+    'broken-off': inTrouble('broken-off'),
     revoked: refused('revoked'),
     region: refused('region'),
     challenge,

@@ -13,6 +13,10 @@ import type { EntrySecret } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
 import { labelsOf } from '../../generators/case-axes.ts';
 import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
+import { hasUsualKey } from '../../generators/usual-key.ts';
+
+/** A corner of a provider in trouble whose turn can go on to another provider. */
+const BEFORE_FALLBACK = 'before a fallback, answer ';
 
 /** One credential: of which kind it is, and what is odd about it. */
 interface Only {
@@ -34,7 +38,9 @@ export function cornersOf(value: Case): Set<string> {
   if (second) return new Set(isAnswered ? besideBroken(only, second) : []);
   const { kind, oddities } = only;
   if (oddities.length > 0) return new Set(isAnswered && oddities.length === 1 ? oddities : []);
-  return new Set(isAnswered ? [...kind, ...beside(value)] : [`answer ${answer}`]);
+  if (isAnswered) return new Set([...kind, ...beside(value)]);
+  const isFollowed = value.fallback === 'other-provider' && hasUsualKey(value.otherProvider);
+  return new Set([`answer ${answer}`, ...(isFollowed ? [`${BEFORE_FALLBACK}${answer}`] : [])]);
 }
 
 /** The credentials of a case's provider. */
@@ -61,7 +67,9 @@ export function familyCornersOf(value: Case): Set<string> {
   const kin = asksForModels ? `${family}, with a live catalog` : family;
   const [only] = credentialsOf(value);
   if (only?.isSharedCode && only.oddities.length > 0) return new Set();
-  return new Set([...cornersOf(value)].map((corner) => `${kin} ${corner}`));
+  // Each family goes on to a fallback by the same code.
+  const corners = [...cornersOf(value)].filter((corner) => !corner.startsWith(BEFORE_FALLBACK));
+  return new Set(corners.map((corner) => `${kin} ${corner}`));
 }
 
 /** Settings other than credentials that can change which credential is chosen. */

@@ -3,6 +3,7 @@ import { inFormsOf } from '../../generators/build-forms.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { withDoctors } from '../../generators/doctored-case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
+import { withTroubles } from '../../generators/troubled-case.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
 import { reachablePairs } from './coverage.ts';
@@ -15,7 +16,7 @@ export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitr
     focusedCaseArbitrary(providers, subscriptions),
   );
   const withoutSteps = any.map((value): Case => ({ ...value, steps: null }));
-  return withDoctors(withoutSteps).map((value) => inFormsOf(value, forms));
+  return withTroubles(withDoctors(withoutSteps), providers).map((value) => inFormsOf(value, forms));
 }
 
 /** The cases of the last draws: a draw takes seconds, and who repeats a run in one process draws the same ones. */
