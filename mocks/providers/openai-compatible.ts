@@ -5,6 +5,7 @@ import { jsonBody } from '../request-body.ts';
 import { ANSWER_TEXT, type Dialect, eventStream, type ModelEndpoint, streamable } from './dialect.ts';
 import { audio, PNG, video } from './generated-media.ts';
 import { CALL_ID, type ToolCall } from './tool-call.ts';
+import { transcribed } from './transcription.ts';
 
 const usage = { input_tokens: 1, output_tokens: 1, total_tokens: 2 };
 const part = { type: 'output_text', text: ANSWER_TEXT, annotations: [] };
@@ -164,7 +165,8 @@ async function answerOfCompletions(request: Request): Promise<Response> {
   return Response.json(body?.modalities[0] === 'image' ? pictureCompletion : completion);
 }
 
-const transcribed = () => Response.json({ text: ANSWER_TEXT });
+/** xAI's transcription names no model. */
+const heard = () => Response.json({ text: ANSWER_TEXT });
 const pictured = () => Response.json(images);
 
 /** A film that is ready at once. Some builds ask again all the same, OpenRouter's plugin wants to know where. */
@@ -179,7 +181,7 @@ const ENDPOINTS: readonly ModelEndpoint[] = [
     call: (call) => eventStream(completionCall(call)),
   },
   { url: '*/audio/transcriptions', answer: transcribed },
-  { url: '*/stt', answer: transcribed },
+  { url: '*/stt', answer: heard },
   { url: '*/embeddings', answer: embeddingsFor },
   { url: '*/images', answer: pictured },
   { url: '*/images/generations', answer: pictured },
