@@ -138,12 +138,16 @@ export function entriesOf(value: HomeCase): JsonRecord {
   return record(at(configurationOf(value), 'models.providers'));
 }
 
+/** The custom providers of the catalog by their API, where it is not OpenAI's. */
+const CUSTOM_BY_API: Readonly<Record<string, string>> = {
+  'anthropic-messages': 'custom-anthropic',
+  ollama: 'custom-ollama',
+};
+
 /** The provider of the catalog that a provider of the home is like: itself, or the custom one of its API. */
 export function likeInCatalog(value: HomeCase, id: string): Provider {
   const api = text(record(entriesOf(value)[id]).api);
-  return (
-    providerNamed(id) ?? providerNamed(api === 'anthropic-messages' ? 'custom-anthropic' : 'custom-openai')!
-  );
+  return providerNamed(id) ?? providerNamed(CUSTOM_BY_API[api ?? ''] ?? 'custom-openai')!;
 }
 
 /** The hosts that may see the secrets of a provider: those of its address where it has one, else its own. */

@@ -17,6 +17,7 @@ export function providerIdIn(name: string, config: JsonRecord): ProviderId | nul
   // Without an API a custom provider speaks OpenAI's completions.
   if (!api && baseUrl) return 'custom-openai';
   if (api === 'openai-completions' || api === 'openai-responses') return 'custom-openai';
+  if (api === 'ollama') return 'custom-ollama';
   return api === 'anthropic-messages' ? 'custom-anthropic' : null;
 }
 

@@ -1,5 +1,5 @@
-/** Providers that only the user's configuration knows: no plugin brings them. */
-import { EVERY_BUILD } from './builds.ts';
+/** Providers that only the user's configuration knows: no plugin brings them by their name. */
+import { bundled, EVERY_BUILD } from './builds.ts';
 import { EMBEDS_SINCE } from './compatible-embedding.ts';
 import { provider } from './provider.ts';
 
@@ -28,5 +28,19 @@ export const CUSTOM = [
     environmentVariables: [],
     models: ['acme-claude', 'acme-claude-mini'],
     profileTypes: ['api_key', 'token'],
+  }),
+  provider({
+    // A second server of Ollama, under a name of its own (openclaw@2026.5.22:docs/providers/ollama.md, "Multiple Ollama hosts").
+    id: 'custom-ollama',
+    family: 'self-hosted',
+    weight: 2,
+    builds: bundled(null),
+    plugin: 'ollama',
+    api: 'ollama',
+    baseUrl: 'https://ollama.acme-models.com',
+    needsEntry: true,
+    environmentVariables: [],
+    models: ['acme-vl:27b', 'acme-vl:4b'],
+    profileTypes: ['api_key'],
   }),
 ] as const;

@@ -37,6 +37,8 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'memory-config/copilot-token': ['github-copilot'],
   'model-providers/vertex-default-credentials': ['google-vertex'],
   'ollama/cloud-key': ['ollama'],
+  'ollama/custom-names-alike': ['custom-ollama'],
+  'ollama/prefix-is-stripped': ['custom-ollama'],
   'openai/api-key-profile': ['openai'],
   'sglang/real-key-in-entry': ['sglang'],
   'xai/api-key': ['xai'],

@@ -1,5 +1,6 @@
 /** Ollama's own API, which streams lines of JSON; its copy of OpenAI's answers beside it. */
 import { http } from 'msw';
+import { z } from 'zod';
 import { jsonBody } from '../request-body.ts';
 import { ANSWER_TEXT, type Dialect, streamable } from './dialect.ts';
 import { openaiCompatible } from './openai-compatible.ts';
@@ -26,13 +27,21 @@ function lines(fields: object): Response {
   return new Response(text, { headers: { 'content-type': 'application/x-ndjson' } });
 }
 
+const askedSchema = streamable.extend({ model: z.string().optional() });
+
+/** No model of these servers has a name in two parts: what comes before is a provider's name, which they know nothing of. */
+function unknown(model: string): Response {
+  return Response.json({ error: `model '${model}' not found` }, { status: 404 });
+}
+
 /** @source Ollama API reference, "Generate a chat message", "Show Model Information" and "List Local Models" */
 export const ollama: Dialect = {
   model: [
     {
       url: '*/api/chat',
       async answer(request) {
-        const body = await jsonBody(request, streamable);
+        const body = await jsonBody(request, askedSchema);
+        if (body?.model?.includes('/')) return unknown(body.model);
         return body?.stream ? lines({}) : Response.json({ ...named, message, ...ended });
       },
       call: ({ tool: name, arguments: args }) =>
