@@ -9,6 +9,7 @@ const NONE: BuildForms = {
   modelNamesProfile: false,
   infersProvider: false,
   entryNamesProfile: false,
+  allowsPrivateNetwork: false,
 };
 const ALL: BuildForms = {
   hasSecretStore: true,
@@ -16,6 +17,7 @@ const ALL: BuildForms = {
   modelNamesProfile: true,
   infersProvider: true,
   entryNamesProfile: true,
+  allowsPrivateNetwork: true,
 };
 const stored = { source: 'store', holds: 'live', shape: 'plain' } as const;
 const short = { ...stored, source: 'short-template' } as const;
@@ -66,4 +68,15 @@ it('leaves the name of a profile out of an entry for a build that would send it'
   expect(unreadForm(value, NONE)).toBe('entries that name a profile');
   expect(unreadForm(value, ALL)).toBeNull();
   expect(inFormsOf(value, NONE)).toEqual({ ...value, entryProfile: false });
+});
+
+it.each([
+  ['trusted-lan', 'lan'],
+  ['private-dns', 'default'],
+] as const)('needs no leave for an address where a build knows of none (%s)', (baseUrl, plain) => {
+  const at = (address: typeof baseUrl | typeof plain) =>
+    plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, baseUrl: address } });
+  expect(unreadForm(at(baseUrl), NONE)).toBe('entries that allow a private address');
+  expect(inFormsOf(at(baseUrl), NONE)).toEqual(at(plain));
+  expect(inFormsOf(at(baseUrl), ALL)).toEqual(at(baseUrl));
 });

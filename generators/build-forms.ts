@@ -1,5 +1,7 @@
 /** Forms that only some builds read, and cases for those that do not. */
+import { allowsPrivate } from './axes/base-url.ts';
 import { type Case, caseText } from './case.ts';
+import type { ProviderSetup } from './provider-setup.ts';
 import { mapCaseSecrets } from './secrets/map-case-secrets.ts';
 import type { Secret } from './secrets/map-secrets.ts';
 
@@ -15,6 +17,8 @@ export interface BuildForms {
   readonly infersProvider: boolean;
   /** Whether `apiKey` of an entry may be the id of a profile; before, it is sent as it stands. */
   readonly entryNamesProfile: boolean;
+  /** Whether an entry can allow a private address; before, such a configuration is refused. */
+  readonly allowsPrivateNetwork: boolean;
 }
 
 const WORDS: Readonly<Record<keyof BuildForms, string>> = {
@@ -23,6 +27,7 @@ const WORDS: Readonly<Record<keyof BuildForms, string>> = {
   modelNamesProfile: 'models that name a profile',
   infersProvider: 'models without their provider',
   entryNamesProfile: 'entries that name a profile',
+  allowsPrivateNetwork: 'entries that allow a private address',
 };
 
 const EVERY_FORM: BuildForms = {
@@ -31,6 +36,7 @@ const EVERY_FORM: BuildForms = {
   modelNamesProfile: true,
   infersProvider: true,
   entryNamesProfile: true,
+  allowsPrivateNetwork: true,
 };
 
 /** The form of a case that a build does not read, in words; null: it reads all. */
@@ -51,10 +57,20 @@ export function inFormsOf(value: Case, forms: BuildForms): Case {
       ? { ...secret, source: 'template' }
       : secret;
   });
+  const inNetwork = (setup: ProviderSetup) => (forms.allowsPrivateNetwork ? setup : withoutTrust(setup));
   return {
     ...read,
+    provider: inNetwork(read.provider),
+    otherProvider: read.otherProvider && inNetwork(read.otherProvider),
     chatProfile: forms.modelNamesProfile ? read.chatProfile : null,
     bareModel: forms.infersProvider && read.bareModel,
     entryProfile: forms.entryNamesProfile && read.entryProfile,
   };
+}
+
+/** The same at an address that needs no leave. */
+function withoutTrust(setup: ProviderSetup): ProviderSetup {
+  const { entry } = setup;
+  if (!entry || !allowsPrivate(entry.baseUrl)) return setup;
+  return { ...setup, entry: { ...entry, baseUrl: entry.baseUrl === 'trusted-lan' ? 'lan' : 'default' } };
 }

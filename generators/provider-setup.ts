@@ -104,7 +104,7 @@ type SetupOfProvider = Pick<ProviderSetup, 'id' | 'profiles' | 'entry' | 'modelI
 /** The servers of the user's own, with their ports, that an entry names: one or none. */
 export function usersServers(entry: ProviderSetup['entry']): readonly string[] {
   if (entry?.baseUrl === 'loopback') return [LOOPBACK_SERVER];
-  return entry?.baseUrl === 'lan' ? [LAN_SERVER] : [];
+  return entry?.baseUrl === 'lan' || entry?.baseUrl === 'trusted-lan' ? [LAN_SERVER] : [];
 }
 
 /** The path of a gateway of the user's own that stands before the provider's, where an entry names one. */

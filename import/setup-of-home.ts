@@ -98,7 +98,7 @@ function environmentOfHome(
 function entryOfHome(home: OpenClawHome, name: string, provider: Provider): ProviderSetup['entry'] {
   const entry = record(at(home.config, 'models.providers'))[name];
   if (!entry) return null;
-  const { apiKey, auth, authHeader, baseUrl, headers } = record(entry);
+  const { apiKey, auth, authHeader, baseUrl, headers, request } = record(entry);
   const modes = ['api-key', 'token', 'oauth', 'aws-sdk'] as const;
   const header = Object.entries(record(headers)).find(([each]) => isKeyHeader(each))?.[1];
   return {
@@ -106,7 +106,7 @@ function entryOfHome(home: OpenClawHome, name: string, provider: Provider): Prov
     apiKey: profileOfEntryIn(home, name) ? null : secretOfHome(home, apiKey, provider.environmentVariables),
     header: secretOfHome(home, header, provider.environmentVariables),
     authHeader: authHeader === true,
-    baseUrl: addressOfHome(text(baseUrl), provider),
+    baseUrl: addressOfHome(text(baseUrl), provider, record(request).allowPrivateNetwork === true),
   };
 }
 
@@ -165,14 +165,17 @@ export function speechKeyOfHome(home: OpenClawHome, name: string): SpeechSecret 
 function addressOfHome(
   baseUrl: string | null,
   provider: Provider,
+  isAllowed: boolean,
 ): NonNullable<ProviderSetup['entry']>['baseUrl'] {
+  // Who allows a private address beside the provider's own has a network that gives one for it.
+  if (isAllowed && (baseUrl === null || baseUrl === provider.baseUrl)) return 'private-dns';
   if (baseUrl === null) return provider.needsEntry ? 'default' : 'absent';
   const address = URL.parse(baseUrl, 'https://unknown.invalid');
   if (!address)
     throw new BadInput(`The baseUrl of ${provider.id} in openclaw.json is no address. Correct it first.`);
   const { hostname, pathname } = address;
   if (/^(127\.|localhost$)/.test(hostname)) return 'loopback';
-  if (/^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(hostname)) return 'lan';
+  if (/^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(hostname)) return isAllowed ? 'trusted-lan' : 'lan';
   if (provider.needsEntry || baseUrl === provider.baseUrl) return 'default';
   if (baseUrl.trim() === '') return 'blank';
   if (baseUrl === `${provider.baseUrl}/`) return 'trailing-slash';

@@ -26,6 +26,18 @@ describe('a home as a case', () => {
     expect(leftOut).toEqual([]);
   });
 
+  it('says of an entry that it may be asked at a private address', () => {
+    const request = { allowPrivateNetwork: true };
+    const openai = { baseUrl: 'http://192.168.1.5:8000/v1', apiKey: 'sk-FAKE0123', models: [], request };
+    const { value, leftOut } = lifted({ ...chats(), models: { providers: { openai } } });
+    expect(value.provider.entry?.baseUrl).toBe('trusted-lan');
+    expect(leftOut).toEqual([]);
+    const { baseUrl: _, ...own } = openai;
+    expect(lifted({ ...chats(), models: { providers: { openai: own } } }).value.provider.entry?.baseUrl).toBe(
+      'private-dns',
+    );
+  });
+
   it('names what an entry, an order, a service or a plugin has, and a case has no word for', () => {
     const { leftOut } = lifted(
       {

@@ -70,7 +70,9 @@ function unsaidOfEntries(home: OpenClawHome, names: readonly string[]): string[]
   return entries.flatMap(([id, entry]) => {
     const place = `models.providers.${id}`;
     if (!names.includes(id)) return [place];
-    const fields = Object.keys(record(entry)).filter((field) => !OF_ENTRY.test(field));
+    const fields = Object.keys(record(entry)).filter(
+      (field) => !OF_ENTRY.test(field) && !(field === 'request' && isSaid(record(entry).request)),
+    );
     const models: unknown[] = Array.isArray(record(entry).models) ? (record(entry).models as unknown[]) : [];
     const ofModels = models.flatMap((model) =>
       Object.keys(record(model)).filter((key) => !OF_MODEL.test(key)),
@@ -83,6 +85,11 @@ function unsaidOfEntries(home: OpenClawHome, names: readonly string[]): string[]
       ...(isNamed ? [`${place}.apiKey env:NAME`] : []),
     ];
   });
+}
+
+/** Whether overrides of requests say no more than that a private address may be asked, as the address of a case does. */
+function isSaid(request: unknown): boolean {
+  return Object.keys(record(request)).every((key) => key === 'allowPrivateNetwork');
 }
 
 /** Orders of others than the case's providers, and profiles that are declared and in no store. */

@@ -29,7 +29,16 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     ...addressVariables('process', value),
     ...variablesOf('process', canaries),
     ...spareVariables(canaries),
+    ...privateHosts(value),
   };
+}
+
+/** The hosts for which the user's network has private addresses (`mocks/network/redirect.ts`). */
+function privateHosts(value: Case): Variables {
+  const hosts = setupsOf(value).flatMap(({ id, entry }) =>
+    entry?.baseUrl === 'private-dns' ? providerOf(id).hosts : [],
+  );
+  return hosts.length > 0 ? { CONFORMANCE_PRIVATE_HOSTS: hosts.join(',') } : {};
 }
 
 /** The variables that a layer sets to secrets. */

@@ -25,6 +25,21 @@ describe('an entry', () => {
     expect(written({ modelId: 'listed' }, '2026.4.24').entry).toHaveProperty('baseUrl');
   });
 
+  it('allows a private address where the case says so, in the builds that know of it', () => {
+    const at = (baseUrl: 'trusted-lan' | 'private-dns' | 'lan', version?: string) =>
+      written({ entry: { ...PLAIN_ENTRY, baseUrl } }, version).entry;
+    expect(at('trusted-lan')).toMatchObject({
+      baseUrl: 'http://192.168.77.20:8000/v1beta',
+      request: { allowPrivateNetwork: true },
+    });
+    expect(at('private-dns')).toMatchObject({
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      request: { allowPrivateNetwork: true },
+    });
+    expect(at('lan')).not.toHaveProperty('request');
+    expect(at('trusted-lan', '2026.4.9')).not.toHaveProperty('request');
+  });
+
   it('leaves out what the case leaves out', () => {
     const fields = (entryFields: ProviderSetup['entryFields']) =>
       Object.keys(written({ entry: PLAIN_ENTRY, entryFields }).entry ?? {});

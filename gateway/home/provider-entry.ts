@@ -1,5 +1,6 @@
 /** `models.providers.<id>` of a setup, as its user writes it. */
 import { regionAt } from '../../generators/axes/aws-setup.ts';
+import { allowsPrivate } from '../../generators/axes/base-url.ts';
 import type { EntrySecret } from '../../generators/axes/secret.ts';
 import { gatewayPath, type ProviderSetup, usersServers } from '../../generators/provider-setup.ts';
 import { type Provider, providerOf } from '../../generators/providers/catalog.ts';
@@ -51,6 +52,19 @@ export function entryOf(
 
 /** `request` of the entry, in the builds that read one; none where it would be empty. */
 function requestOf(
+  setup: ProviderSetup,
+  provider: Provider,
+  canaries: readonly Canary[],
+  traits: VersionTraits,
+): object | null {
+  const { entry } = setup;
+  const isAllowed = entry !== null && allowsPrivate(entry.baseUrl) && traits.allowsPrivateNetwork;
+  const own = overridesOf(setup, provider, canaries, traits);
+  return isAllowed ? { ...own, allowPrivateNetwork: true } : own;
+}
+
+/** The header or the auth that `request` sets. */
+function overridesOf(
   { entry, entryRequest }: ProviderSetup,
   { id, api }: Provider,
   canaries: readonly Canary[],
@@ -120,6 +134,7 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
   switch (entry?.baseUrl ?? 'default') {
     case 'default':
     case 'absent':
+    case 'private-dns':
       return region ? provider.baseUrl.replace('us-east-1', region) : provider.baseUrl;
     case 'trailing-slash':
       return `${provider.baseUrl}/`;
@@ -131,6 +146,7 @@ function addressOf(provider: Provider, { entry, aws }: ProviderSetup): string {
       return `https://${regionalHost(provider.id)}${gatewayPath(entry)}${path}`;
     case 'loopback':
     case 'lan':
+    case 'trusted-lan':
       return `http://${usersServers(entry)[0]}${path}`;
   }
 }

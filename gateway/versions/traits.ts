@@ -130,6 +130,8 @@ function newTraits(version: string): VersionTraits {
     entryNamesProfile: since('2026.6.11'),
     hasSharedStore: since('2026.8.1'),
     readsRequest: since('2026.4.15'),
+    // openclaw@2026.4.10:docs/gateway/configuration-reference.md is the first that was seen to say so; the schema of 2026.4.9 refuses it.
+    allowsPrivateNetwork: since('2026.4.10'),
     headersTakeReferences: since('2026.3.7'),
     gatewayIsolates: since('2026.8.1'),
     entriesNeedAddress: !since('2026.5.20'),

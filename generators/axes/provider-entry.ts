@@ -22,7 +22,7 @@ const providerEntrySchema = z.strictObject({
     .describe('A key in headers, under the header that the provider reads its key from.'),
   authHeader: z.boolean().describe('Whether the key is to be sent as a bearer, too.'),
   baseUrl: baseUrlSchema.describe(
-    "The provider's own address (default, or absent, which means the same), the same with a slash after it, spaces (blank), another host of the user's choice (regional), or a path of it (own-path), or a server without TLS on this machine (loopback) or in its network (lan).",
+    "The provider's own address (default, or absent, which means the same), the same with a slash after it, spaces (blank), another host of the user's choice (regional), or a path of it (own-path), a server without TLS on this machine (loopback) or in its network (lan, or trusted-lan where the entry allows a private address), or the own address where the network gives a private one for it, and the entry allows that (private-dns).",
   ),
 });
 export type ProviderEntry = z.infer<typeof providerEntrySchema>;

@@ -1,7 +1,7 @@
 /** Features of a case that promises are about, as data with one predicate each. */
 
 import { hasEnded } from '../../generators/axes/auth-profile.ts';
-import { isElsewhere } from '../../generators/axes/base-url.ts';
+import { allowsPrivate, isElsewhere } from '../../generators/axes/base-url.ts';
 import { profileOfEntry } from '../../generators/axes/entry-profile.ts';
 import type { EntryRequest } from '../../generators/axes/entry-request.ts';
 import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
@@ -100,8 +100,9 @@ const FEATURES = {
   'own headers': some(({ entry, entryHeaders }) => entry !== null && entryHeaders.length > 0),
   'own address': some(({ entry }) => isElsewhere(entry?.baseUrl ?? 'default')),
   "address of the user's own network": some(({ entry }) =>
-    ['loopback', 'lan'].includes(entry?.baseUrl ?? ''),
+    ['loopback', 'lan', 'trusted-lan'].includes(entry?.baseUrl ?? ''),
   ),
+  'private address that is allowed': some(({ entry }) => allowsPrivate(entry?.baseUrl ?? 'default')),
   'address variable': some(({ addressVariable }) => addressVariable !== null),
   'models.json': some(({ olderModelsFile }) => olderModelsFile),
   reference: fromSource(...REFERENCES),

@@ -158,6 +158,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'vllm/any-value-opts-in': ['variable'],
   'custom-providers/exact-origin-is-trusted': ['own address'],
   'custom-providers/base-url-field': ['own address'],
+  'custom-providers/allowed-network': ['private address that is allowed'],
   'custom-providers/private-network': ["address of the user's own network"],
   'openai/plaintext-endpoint': ["address of the user's own network"],
   'custom-providers/api-adapter': ['entry'],

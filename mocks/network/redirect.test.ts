@@ -76,6 +76,16 @@ describe('a process under the redirect', () => {
     expect(requestsTo('169.254.169.254')).toHaveLength(1);
   });
 
+  it('finds private addresses for the hosts that a network of the user gives some', async () => {
+    const found = await runRedirected(
+      `import dns from 'node:dns/promises'; process.env.CONFORMANCE_PRIVATE_HOSTS = 'models.example.com'; for (const host of ['models.example.com', 'other.example.com']) console.log((await dns.lookup(host)).address); await fetch('https://models.example.com/private');`,
+    );
+    const [own, other] = found.split('\n');
+    expect(own).toBe('10.77.0.20');
+    expect(other).toMatch(/^93\.184\./);
+    expect(requestsTo('models.example.com')).toHaveLength(1);
+  });
+
   it('finds no one listening on loopback', async () => {
     const output = await runRedirected(
       `await fetch('http://127.0.0.1:11434/api/tags').catch((error) => console.log(error.cause.code));`,

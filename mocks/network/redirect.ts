@@ -5,7 +5,7 @@
  * subject, also in each of its child processes and in each thread that runs a file: it must cost next to nothing.
  *
  * - A host name resolves to a public-looking address, since OpenClaw's SSRF guard refuses private ones
- *   (docs/openclaw-auth-contract.md 5.3).
+ *   (docs/openclaw-auth-contract.md 5.3), but for the hosts of `CONFORMANCE_PRIVATE_HOSTS`.
  * - The redirect is at the TCP handle, below `net`, `tls`, `http`, `http2`, undici and `fetch`: nothing that
  *   opens a TCP connection can leave loopback.
  * - Loopback itself is closed, as on a machine where nothing else listens, but for servers of the user's own
@@ -45,6 +45,7 @@ function isLoopback(address: string): boolean {
 function addressOf(host: string): string {
   if (host === 'localhost') return '127.0.0.1';
   if (/^[\d.]+$/.test(host) || host.includes(':')) return host;
+  if (privateHosts().includes(host)) return '10.77.0.20';
   const count = addresses.size + 1;
   const address = addresses.get(host) ?? `93.184.${216 + (count >> 8)}.${count & 255}`;
   addresses.set(host, address);
@@ -54,6 +55,11 @@ function addressOf(host: string): string {
 /** The ports of further servers of the user's own: a warm process meets homes with different ones. */
 function opened(): number[] {
   return (process.env.CONFORMANCE_LOOPBACK_PORTS ?? '').split(',').map(Number);
+}
+
+/** The hosts that a network of the user's own has private addresses for. */
+function privateHosts(): string[] {
+  return (process.env.CONFORMANCE_PRIVATE_HOSTS ?? '').split(',');
 }
 
 type Callback = (error: Error | null, ...result: unknown[]) => void;

@@ -194,5 +194,15 @@ export const customProviders = promisesOf(
       rule: "Other private addresses than the entry's own must be allowed.",
       judged: { by: ['right-host'] },
     },
+    {
+      id: 'allowed-network',
+      heading: 'Provider field details',
+      about: ['request.allowPrivateNetwork'],
+      from: '2026.4.10',
+      kind: 'host',
+      paths: 'all',
+      rule: 'Where the entry allows it, a provider at a private address is asked as one at another is.',
+      judged: { by: ['same-failure'] },
+    },
   ],
 );
