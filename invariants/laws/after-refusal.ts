@@ -31,27 +31,38 @@ export const afterRefusal: Law = {
   source:
     'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload); openclaw@2026.9.6:docs/nodes/media-understanding.md (an entry that fails is followed by the next)',
   judges: (judged) =>
-    [refused(judged, 'chat'), refused(judged, 'audio')].some(Boolean) || refusedEntries(judged).length > 0,
+    [...TURNS, 'audio' as const].some((path) => refused(judged, path)) || refusedEntries(judged).length > 0,
   check: (judged) => {
     const [chat, audio] = [refused(judged, 'chat'), refused(judged, 'audio')];
     return violationsOf('after-refusal', familyOf(judged), [
-      ...(chat
-        ? [...rotated(judged, chat), ...notRotated(judged, chat), ...notFallenBack(judged, chat)]
-        : []),
+      ...(chat ? [...rotated(judged, chat), ...notRotated(judged, chat)] : []),
+      ...TURNS.flatMap((path) => {
+        const turn = isOfAgentsModel(judged, path) ? refused(judged, path) : null;
+        return turn ? notFallenBack(judged, turn) : [];
+      }),
       ...(audio ? uploadedAgain(judged, audio) : []),
       ...notFollowed(judged, hasUsualKey(judged.value.otherProvider)),
     ]);
   },
 };
 
-function refused(judged: Judged, path: 'chat' | 'audio'): Refused | null {
+/** Turns that ask the model of their agent, with the models that it falls back on. */
+const TURNS = ['chat', 'http-responses', 'socket-chat', 'telegram-text'] as const;
+type Turn = (typeof TURNS)[number];
+
+/** Whether no model is picked for a turn, which would be a strict choice. */
+function isOfAgentsModel({ value }: Judged, path: Turn): boolean {
+  return path === 'chat' || value.sessionModel === null;
+}
+
+function refused(judged: Judged, path: Turn | 'audio'): Refused | null {
   const observation = observed(judged, path);
   const setup = setupsOf(judged.value).find(({ id }) => id === observation?.model.provider);
   const [first, ...later] = (observation?.requests ?? []).filter(
     ({ purpose }) => purpose === 'model' || purpose === 'fallback',
   );
   const isRefused =
-    first?.purpose === 'model' && (first.status >= 400 || (path === 'chat' && endsTurn(setup, first)));
+    first?.purpose === 'model' && (first.status >= 400 || (path !== 'audio' && endsTurn(setup, first)));
   if (!observation || !setup || !isRefused || setup.answeredRequests !== 'every') return null;
   return { observation, setup, first, later };
 }

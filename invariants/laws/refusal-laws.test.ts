@@ -116,6 +116,10 @@ describe.each([
     );
     const requests = [asked(ofProfile(value, 'a'), status)];
     expect(broken('after-refusal', value, 'chat', requests)).toHaveLength(1);
+    expect(broken('after-refusal', value, 'telegram-text', requests)).toHaveLength(1);
+    // A model that is picked is a strict choice.
+    const picked = { ...value, sessionModel: 'same' } as const;
+    expect(broken('after-refusal', picked, 'socket-chat', requests)).toEqual([]);
     expect(broken('after-refusal', { ...value, fallback: null }, 'chat', requests)).toEqual([]);
   });
 });

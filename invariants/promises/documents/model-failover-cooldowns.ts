@@ -1,5 +1,9 @@
 /** Promises of `openclaw@2026.9.6:docs/concepts/model-failover.md`: cooldowns and fallback models. */
+import type { PathName } from '../../../observation/path-name.ts';
 import { promisesOf } from '../documented-promise.ts';
+
+/** Turns of an agent by their command and through a gateway. */
+const TURNS: PathName[] = ['chat', 'http-responses', 'socket-chat', 'telegram-text'];
 
 export const modelFailoverCooldowns = promisesOf(
   { document: 'concepts/model-failover.md', slug: 'model-failover', from: '2026.3.13' },
@@ -172,7 +176,7 @@ export const modelFailoverCooldowns = promisesOf(
       heading: 'Model fallback',
       about: ['all profiles for a provider fail'],
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'When every profile of a provider fails, the next model of the list is asked.',
       judged: { by: ['after-refusal'] },
     },
@@ -191,7 +195,7 @@ export const modelFailoverCooldowns = promisesOf(
       heading: 'Which errors advance fallback',
       about: ['auth failures'],
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A refusal of the credential goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -201,7 +205,7 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['rate limits and cooldown exhaustion'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A rate limit, or cooldowns of all profiles, goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -210,7 +214,7 @@ export const modelFailoverCooldowns = promisesOf(
       heading: 'Which errors advance fallback',
       about: ['billing disables'],
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A refusal for want of credit goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -220,7 +224,7 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['model_not_found'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A model that the provider does not know goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -230,7 +234,7 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['overloaded/provider-busy'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A provider that too many ask goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -240,7 +244,7 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['timeout-shaped failover errors'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'A connection that ends without an answer goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
@@ -250,7 +254,7 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['other unrecognized errors'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: TURNS,
       rule: 'An error for which no other reason is named goes on to the fallback model.',
       judged: { by: ['after-refusal'] },
     },
