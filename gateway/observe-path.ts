@@ -21,8 +21,9 @@ export async function observePath(
   runs: DriverRuns,
   value: Runnable,
   path: AnyPath,
-  lane: Lane,
+  wanted: Lane,
 ): Promise<Observation> {
+  const lane = laneOf(value, wanted);
   const { model, unsupported } = value.askedModel(path, runs.subject.version, lane);
   const expected = { provider: model.provider, id: model.model };
   const observation = emptyObservation(path.name, lane, expected);
@@ -38,6 +39,11 @@ export async function observePath(
   const seen = value.isTakenTwice ? await observeAgain(runs, run, home) : first;
   await rm(home.folder, { recursive: true, force: true, maxRetries: 3 });
   return seen;
+}
+
+/** A warm process goes on with what a case has made of it. */
+function laneOf({ needsOwnProcess }: Runnable, wanted: Lane): Lane {
+  return needsOwnProcess && wanted === 'embedded' ? 'cli' : wanted;
 }
 
 /** The home in which a path is taken, used by its user as the case says: its own, or a copy of one that its case has once. */

@@ -18,6 +18,7 @@ import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
 import type { JsonRecord } from '../support/json-record.ts';
 import { namesOnlyProfile } from './entry-profile-of-home.ts';
+import { namesProxy } from './environment-of-case.ts';
 import { heartbeatOf, heartbeatsOfHome } from './heartbeat-of-home.ts';
 import { helperModelOf, helperOfHome } from './helper-of-home.ts';
 import { mediaOf } from './media-of-home.ts';
@@ -95,6 +96,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     sharedModel: otherName !== undefined && isListedBy(config, otherName, chats),
     entryProfile: namesOnlyProfile(home, name, profileNamesOf(home, name), leftOut),
     agent: own ? 'own-model' : 'main',
+    proxy: namesProxy(home.variables.process) ? 'beside' : null,
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),
     otherProvider:

@@ -43,6 +43,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   recovery: 'call fails',
   'learned-scope': 'call fails',
   'at-once': 'call fails',
+  'through-proxy': 'call fails',
   'same-failure': 'call fails',
   'named-path-answers': 'call fails',
   'entry-headers': 'call fails',

@@ -37,6 +37,7 @@ export const lawIdSchema = z.enum([
   'aws-default-chain',
   'no-disclosure',
   'no-egress',
+  'through-proxy',
   'fresh-state',
   'same-again',
   'restart-keeps',

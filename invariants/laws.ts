@@ -48,6 +48,7 @@ import { statusAgrees } from './laws/status-agrees.ts';
 import { staysReadable } from './laws/stays-readable.ts';
 import { stepsDone } from './laws/steps-done.ts';
 import { storedOrder } from './laws/stored-order.ts';
+import { throughProxy } from './laws/through-proxy.ts';
 import { usableIsUsed } from './laws/usable-is-used.ts';
 import { waitingProfiles } from './laws/waiting-profiles.ts';
 import { wellFormed } from './laws/well-formed.ts';
@@ -89,6 +90,7 @@ export const ALL_LAWS: readonly Law[] = [
   awsDefaultChainLaw,
   noDisclosure,
   noEgress,
+  throughProxy,
   freshState,
   sameAgain,
   restartKeeps,
@@ -116,6 +118,7 @@ export const HOME_LAWS: readonly GeneralLaw[] = [
   statusAgrees,
   noDisclosure,
   noEgress,
+  throughProxy,
 ];
 
 /** Every law that a claim may name. */

@@ -29,5 +29,7 @@ export const requestSchema = z.object({
   status: z.number(),
   /** Whether the provider refused the credential by a status of another meaning, as Google's 400; absent: it did not. */
   refusesKey: z.literal(true).optional(),
+  /** Whether it went through the proxy that the process was told of; absent: it did not. */
+  viaProxy: z.literal(true).optional(),
 });
 export type WireRequest = z.infer<typeof requestSchema>;

@@ -15,6 +15,7 @@ import {
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { execScript, SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
+import { ONLY_HOST } from '../generators/axes/proxy.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
 import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
@@ -31,7 +32,7 @@ import { stepsText } from './steps-text.ts';
 import { compactJson, indent, type Setup, type ShownKey } from './text-parts.ts';
 
 /** Leaves out variables that belong to the driver and not to the case. */
-const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR']);
+const OWN_VARIABLES = new Set(['HOME', 'TMPDIR', 'OPENCLAW_STATE_DIR', 'TZ', 'NO_COLOR', ONLY_HOST]);
 
 /** A user's home where a path must be absolute (openclaw@2026.9.6:docs/gateway/secrets/secretref-contract.md, `exec`). */
 const HOME = '/home/you';
@@ -89,6 +90,9 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
     }),
     ...(value.foreignConfig
       ? [[`${FOREIGN_CONFIG} in the working directory`, compactJson(movedAway(config, value))]]
+      : []),
+    ...(value.proxy === 'only'
+      ? [['network', 'nothing but the proxy leads out, and no other name is known']]
       : []),
     ...(value.brokenProgram ? [[`${value.brokenProgram}, a program on the PATH`, '#!/bin/sh\nexit 1']] : []),
     ...Object.entries(awsFiles(value, canaries, '~')).map(([name, text]) => [`~/.aws/${name}`, text.trim()]),

@@ -72,6 +72,11 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'first-key',
     'lets a gateway overlook a profile until it reloads, in the builds whose documents promise no more',
   ),
+  'audio/proxy-variables': byHand('through-proxy', 'lets no medium past it whose document promises so'),
+  'media-understanding/proxy-variables': byHand(
+    'through-proxy',
+    'lets no medium past it whose document promises so',
+  ),
   'subagents/given-model-is-asked': byHand('helper-model', 'ask it as they do where the turn has that model'),
   'compaction/given-model-is-asked': byHand(
     'helper-model',

@@ -79,3 +79,10 @@ it('leaves memory and setup out for a limited key that they may meet, and for no
     expect(reason(ofSpeech, name)).toBe(null);
   }
 });
+
+it('runs no gateway behind a proxy: what runs beside it goes on with what a case has made of it', () => {
+  const value = plainCase({ id: 'google' }, { proxy: 'beside' });
+  const reason = (lane: 'cli' | 'gateway') => askedModel(value, pathOf('chat'), '2026.9.6', lane).unsupported;
+  expect(reason('gateway')).toBe('no gateway is run behind a proxy');
+  expect(reason('cli')).toBeNull();
+});

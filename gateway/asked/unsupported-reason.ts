@@ -60,6 +60,11 @@ function withSeeingChat(value: Case, path: AnyPath): string | null {
   return path.isForBlindChat && sees ? `the chat model of ${provider} looks at pictures itself` : null;
 }
 
+/** The processes beside a gateway go on with what a case has made of them. */
+function behindProxy({ proxy }: Case, lane: Lane): string | null {
+  return proxy !== null && lane === 'gateway' ? 'no gateway is run behind a proxy' : null;
+}
+
 /** Minutes of waiting tell no more of credentials than a turn that ends at once. */
 function withoutWaiting(value: Case, provider: ProviderId, { name, asksAgainAfter }: AnyPath): string | null {
   const setup = setupsOf(value).find(({ id }) => id === provider);
@@ -88,7 +93,8 @@ export function askedModel(
     const model = modelOf(each, path);
     const ofProvider = unsupportedReason(model.provider, path, version, lane);
     const ofCommand = withoutAgent(each, model.provider, path, version) ?? withoutOption(each, path, version);
-    const ofCase = withSeeingChat(each, path) ?? withoutWaiting(each, model.provider, path);
+    const ofCase =
+      behindProxy(each, lane) ?? withSeeingChat(each, path) ?? withoutWaiting(each, model.provider, path);
     return { model, unsupported: ofProvider ?? ofCase ?? ofCommand };
   };
   const usual = asked(value);

@@ -32,6 +32,8 @@ export function drawnCase(value: Case): Runnable {
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
     isTakenTwice: false,
+    // The dispatcher of a proxy is one for a whole process.
+    needsOwnProcess: value.proxy !== null,
     isMadeOnce: commandBeforeOf(value)?.[0] === 'doctor',
     hasLearned: (requests) =>
       hasLearned(

@@ -60,6 +60,7 @@ export function homeAsItIs(value: HomeCase): Runnable {
     fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
     hasAwsOracle: () => false,
     isMadeOnce: false,
+    needsOwnProcess: 'HTTPS_PROXY' in value.environment,
     isTakenTwice: (value.asked.after ?? []).length > 0,
     hasLearned: (requests) => hasLearned(hasSeveralProfiles(value), requests),
     stage: async (salt) => stagedHome(value, textsOfHome(value, salt), salt),

@@ -43,6 +43,8 @@ export interface Runnable {
   hasAwsOracle(provider: string): boolean;
   /** Whether each path is taken, then the steps of the home, and then the path again, in the same home. */
   readonly isTakenTwice: boolean;
+  /** Whether its commands are run in processes of their own: what they do to one would stay with the cases after it. */
+  readonly needsOwnProcess: boolean;
   /** Whether its home takes so long to make that all paths of a lane begin with copies of one. */
   readonly isMadeOnce: boolean;
   /** Whether a gateway knows after these requests what it did not know before them. */

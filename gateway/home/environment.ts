@@ -6,6 +6,7 @@
  */
 import path from 'node:path';
 import type { Layer } from '../../generators/axes/environment.ts';
+import { proxyVariables } from '../../generators/axes/proxy.ts';
 import { spareVariable, spareWord } from '../../generators/axes/spare-keys.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -26,6 +27,7 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     NO_COLOR: '1',
     ...awsVariables(value, folder),
     ...googleVariables(value, folder),
+    ...proxyVariables(value.proxy),
     ...addressVariables('process', value),
     ...variablesOf('process', canaries),
     ...spareVariables(canaries),

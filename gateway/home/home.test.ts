@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ONLY_HOST } from '../../generators/axes/proxy.ts';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { setupText } from '../../reports/setup-text.ts';
 import { writtenHome } from '../../test-support/written-home.ts';
 import { DEFAULT_TARGET } from '../versions/default-target.ts';
 
@@ -59,6 +61,17 @@ describe('a home', () => {
     const { home } = await written(plainCase({ id: 'google' }, { brokenProgram: 'whisper' }), '2026.4.21');
     expect(statSync(path.join(home.programs!, 'whisper')).mode & 0o100).not.toBe(0);
     expect((await written(plainCase({ id: 'google' }), '2026.4.21')).home.programs).toBeNull();
+  });
+
+  it('has the variables of a proxy, and no report names the one that only the suite reads', async () => {
+    const value = plainCase({ id: 'google', environment: [live] }, { proxy: 'only' });
+    const { home } = await written(value, DEFAULT_TARGET);
+    expect(home.environment).toMatchObject({ HTTPS_PROXY: 'http://proxy.office.lan:3128' });
+    expect(home.environment).toHaveProperty(ONLY_HOST);
+    const text = setupText(value, DEFAULT_TARGET);
+    expect(text).toContain('HTTPS_PROXY=http://proxy.office.lan:3128');
+    expect(text).toContain('nothing but the proxy leads out');
+    expect(text).not.toContain(ONLY_HOST);
   });
 
   it('names a provider of memory search for the command that looks into it, in the form of the version', async () => {

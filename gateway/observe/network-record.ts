@@ -139,6 +139,7 @@ export function recordNetwork(
       awsFeatures: AWS_FEATURES.exec(request.headers['user-agent'] ?? '')?.[1] ?? null,
       status,
       ...(refusesKey && !SAYS_REFUSED.includes(status) ? { refusesKey } : {}),
+      ...(request.viaProxy ? { viaProxy: true } : {}),
     });
   };
   const model: CallingModel | null = call && {

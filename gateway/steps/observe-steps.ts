@@ -13,8 +13,9 @@ import { gatewayHost } from './gateway-host.ts';
 import { runSteps } from './run-steps.ts';
 
 /** The lane of a case with steps: a gateway where one of them needs one, and nowhere else, whatever the lane of the run. */
-export function laneOfSteps({ steps }: Case, lane: Lane): Lane {
+export function laneOfSteps({ steps, proxy }: Case, lane: Lane): Lane {
   if (steps?.some(needsGateway)) return 'gateway';
+  if (proxy !== null) return 'cli';
   return lane === 'gateway' ? 'embedded' : lane;
 }
 

@@ -24,6 +24,8 @@ export interface Axis<T> extends Definition<T> {
   readonly arbitrary: fc.Arbitrary<T>;
   /** Draws values other than the usual one. */
   readonly unusual: fc.Arbitrary<T>;
+  /** One focused case in so many has another value than the usual one; absent: one in five. */
+  readonly oneIn?: number;
   /**
    * Names a value for a reader; absent for an axis that does not show in lists and is no coverage goal of its own.
    */
@@ -34,6 +36,7 @@ export interface Axis<T> extends Definition<T> {
 export function axis<T>(
   axis: Definition<T> & {
     readonly arbitrary: fc.Arbitrary<NoInfer<T>>;
+    readonly oneIn?: number;
     readonly label?: (value: NonNullable<NoInfer<T>>) => string;
   },
 ): Axis<T> {

@@ -60,6 +60,7 @@ export function factsOfCase(value: Case): Facts {
     wereProfilesRenamed: value.profileRecord === 'flat' && value.commandBefore === 'doctor',
     probesOneProfile: probedProfile(value) !== null,
     hasFallback: value.fallback !== null,
+    hasProxy: value.proxy !== null,
     leavesOrderOpen: () => false,
     sentProfile: () => null,
     readsReplaced: () => false,

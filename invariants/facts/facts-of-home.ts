@@ -73,6 +73,7 @@ export function factsOfHome(value: HomeCase): Facts {
     wereProfilesRenamed: false,
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
+    hasProxy: 'HTTPS_PROXY' in value.environment,
     sentProfile(provider, profile) {
       const rules = profileRulesOf(value, provider);
       return { ...rules, id: idIn(value, profile), isPinned: rules.isPinned || chatNamesProfile(value) };

@@ -54,6 +54,8 @@ export interface Facts {
   readonly probesOneProfile: boolean;
   /** Whether chat has another model to fall back on. */
   readonly hasFallback: boolean;
+  /** Whether the environment of the processes names a proxy. */
+  readonly hasProxy: boolean;
   /** A profile of a provider that a turn sent; null for a case that other laws judge by its order. */
   sentProfile(provider: string, profile: string): SentProfile | null;
   /** Whether the documents promise that a path uses the secret in place of one that the user replaced. */

@@ -131,6 +131,7 @@ const FEATURES = {
   'connection that ends': some(({ answer }) => answer === 'reset'),
   'unrecognized trouble': some(({ answer }) => UNRECOGNIZED.includes(answer)),
   fallback: ({ fallback }: Case) => fallback !== null,
+  proxy: ({ proxy }: Case) => proxy !== null,
   'other provider': ({ otherProvider }: Case) => otherProvider !== null,
   'second agent': ({ agent }: Case) => agent === 'second',
   'media entries': ({ mediaSelection }: Case) => mediaSelection === 'entries',

@@ -163,6 +163,8 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'openai/plaintext-endpoint': ["address of the user's own network"],
   'custom-providers/api-adapter': ['entry'],
   'tts/openai-address': ['entry'],
+  'audio/proxy-variables': ['proxy'],
+  'media-understanding/proxy-variables': ['proxy'],
   'model-failover/requested-model-first': ['fallback'],
   'model-failover/rotation-before-fallback': ['two profiles', 'fallback', 'refusal'],
   'model-failover/next-after-auth': ['two profiles', 'refusal'],

@@ -1,5 +1,5 @@
 /**
- * The network as a subject sees it: one loopback port that answers for every host.
+ * The network as a subject sees it: one loopback port that answers for every host, and is a proxy for who takes it for one.
  *
  * TLS (certificate by SNI), HTTP/1.1 and HTTP/2, with or without TLS, are told apart by the first bytes, so
  * `fetch`, `node:http`, undici and the AWS SDK's HTTP/2 client all arrive by their own real transport. The
@@ -25,6 +25,8 @@ export interface ReceivedRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Whether it came by way of a proxy that the process was told of. */
+  readonly viaProxy: boolean;
 }
 
 export interface LoopbackServer {
@@ -62,12 +64,14 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
   let listen: Listen = () => {};
   let failure: { readonly error: unknown } | null = null;
   const sockets = new Set<Socket>();
+  /** The clients' ends of connections that a proxy was asked for. */
+  const tunnels = new Set<number>();
 
   const answer = (request: AnyRequest, response: AnyResponse): void => {
     // Read before anything is awaited: a late request must go to the run that sent it.
     const [answers, told] = [handlers, listen];
     void (async () => {
-      const received = await receive(request);
+      const received = await receive(request, tunnels);
       const reply = await answered(received, answers, told, standing).catch((error: unknown) => {
         failure ??= { error };
         return Response.error();
@@ -96,11 +100,7 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
     answer,
   );
 
-  const listener = net.createServer((socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    // A subject that gives up resets its connection; that is its right and not an error of ours.
-    socket.on('error', () => {});
+  const begin = (socket: Socket): void => {
     socket.once('readable', () => {
       const first: Buffer | null = socket.read();
       if (!first) return;
@@ -109,6 +109,23 @@ export async function startLoopbackServer(authority: CertificateAuthority): Prom
       else if (first.subarray(0, 3).toString() === HTTP2_PREFACE) plainHttp2.emit('connection', socket);
       else plain.emit('connection', socket);
     });
+  };
+  // A client of a proxy asks it for a connection, and speaks with the host itself over that.
+  plain.on('connect', (_request, socket: Socket) => {
+    const { remotePort } = socket;
+    if (remotePort !== undefined) {
+      tunnels.add(remotePort);
+      socket.once('close', () => tunnels.delete(remotePort));
+    }
+    begin(socket);
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+  });
+  const listener = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    // A subject that gives up resets its connection; that is its right and not an error of ours.
+    socket.on('error', () => {});
+    begin(socket);
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
 
@@ -153,7 +170,8 @@ async function answered(
   return reply;
 }
 
-async function receive(request: AnyRequest): Promise<ReceivedRequest> {
+async function receive(request: AnyRequest, tunnels: ReadonlySet<number>): Promise<ReceivedRequest> {
+  const isTunnelled = tunnels.has(request.socket.remotePort ?? -1);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers: Record<string, string> = {};
@@ -168,6 +186,8 @@ async function receive(request: AnyRequest): Promise<ReceivedRequest> {
     url: new URL(request.url ?? '/', `${scheme}://${String(authority)}`),
     headers,
     body: decoded(Buffer.concat(chunks), headers['content-encoding']),
+    // Without TLS a client names the whole address to its proxy.
+    viaProxy: isTunnelled || URL.canParse(request.url ?? ''),
   };
 }
 

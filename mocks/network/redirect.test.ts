@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proxyVariables } from '../../generators/axes/proxy.ts';
 import { createCertificateAuthority } from './certificates.ts';
 import { type LoopbackServer, type ReceivedRequest, startLoopbackServer } from './loopback-server.ts';
 import { writeNetworkFiles } from './preload.ts';
@@ -28,9 +29,12 @@ afterAll(async () => {
 });
 
 /** Runs code in a process of its own under the redirect; its standard output. */
-async function runRedirected(code: string): Promise<string> {
+async function runRedirected(
+  code: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { stdout } = await execa(process.execPath, ['--input-type=module', '--eval', code], {
-    env: environment,
+    env: { ...environment, ...variables },
     extendEnv: false,
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
   });
@@ -84,6 +88,31 @@ describe('a process under the redirect', () => {
     expect(own).toBe('10.77.0.20');
     expect(other).toMatch(/^93\.184\./);
     expect(requestsTo('models.example.com')).toHaveLength(1);
+  });
+
+  it.each(['https', 'http'])(
+    'is seen to ask by %s through the proxy that it was told of, and past it',
+    async (scheme) => {
+      const through = `import { EnvHttpProxyAgent, fetch } from 'undici'; const dispatcher = new EnvHttpProxyAgent();`;
+      const variables = proxyVariables('beside');
+      await runRedirected(
+        `${through} await fetch('${scheme}://tunnel-${scheme}.example.com/a', { dispatcher }); await fetch('${scheme}://past-${scheme}.example.com/a');`,
+        variables,
+      );
+      expect(requestsTo(`tunnel-${scheme}.example.com`)).toMatchObject([{ viaProxy: true }]);
+      expect(requestsTo(`past-${scheme}.example.com`)).toMatchObject([{ viaProxy: false }]);
+    },
+  );
+
+  it('knows no name and reaches no address but the proxy where that alone leads out', async () => {
+    const code = `import { EnvHttpProxyAgent, fetch } from 'undici'; const dispatcher = new EnvHttpProxyAgent();
+      const codeOf = (error) => console.log(error.cause.code);
+      await fetch('https://alone.example.com/a', { dispatcher }); await fetch('https://alone.example.com/a').catch(codeOf);
+      await fetch('https://93.184.216.34/a').catch(codeOf); await fetch('http://192.168.77.20:8000/a', { dispatcher });`;
+    const output = await runRedirected(code, proxyVariables('only'));
+    expect(output).toBe('ENOTFOUND\nENETUNREACH');
+    expect(requestsTo('alone.example.com')).toMatchObject([{ viaProxy: true }]);
+    expect(requestsTo('192.168.77.20')).toMatchObject([{ viaProxy: false }]);
   });
 
   it('finds no one listening on loopback', async () => {

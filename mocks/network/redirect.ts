@@ -15,6 +15,7 @@
  *   such a machine they use `TMPDIR`, which is the case's own.
  * - The real path of `/tmp` is the journal's folder: 2026.9 keeps the locks of a state folder below it, whatever `TMPDIR`
  *   says. Every process and thread of a run must find the same locks, so it is one folder for all of them.
+ * - Where a proxy is the only way out (`CONFORMANCE_ONLY_HOST`), no other name is known, and no other address but private ones is reached.
  * - UDP is dropped, and written to the journal, one JSON line each, for the leak alarm.
  */
 import dgram from 'node:dgram';
@@ -36,6 +37,7 @@ const gateway = parameters.has('gateway') ? Number(parameters.get('gateway')) : 
 const USERS_SERVER = 18434;
 
 const ECONNREFUSED = -111;
+const ENETUNREACH = -101;
 const addresses = new Map<string, string>();
 
 function isLoopback(address: string): boolean {
@@ -62,15 +64,45 @@ function privateHosts(): string[] {
   return (process.env.CONFORMANCE_PRIVATE_HOSTS ?? '').split(',');
 }
 
+/** The host that alone leads out; null: every one does. Variables of a warm process change from case to case. */
+function onlyHost(): string | null {
+  return process.env.CONFORMANCE_ONLY_HOST ?? null;
+}
+
+function isPrivate(address: string): boolean {
+  return isLoopback(address) || /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(address);
+}
+
+/** Whether a name is known, where only the proxy's is. */
+function isKnown(host: string): boolean {
+  const only = onlyHost();
+  return (
+    only === null || host === only || host === 'localhost' || /^[\d.]+$/.test(host) || host.includes(':')
+  );
+}
+
+function unknownName(host: string): Error {
+  return Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), {
+    code: 'ENOTFOUND',
+    syscall: 'getaddrinfo',
+    hostname: host,
+  });
+}
+
 type Callback = (error: Error | null, ...result: unknown[]) => void;
 
 const lookup = (host: string, options: unknown, callback?: Callback): void => {
   const done = (typeof options === 'function' ? options : callback) as Callback;
+  if (!isKnown(host)) {
+    process.nextTick(() => done(unknownName(host)));
+    return;
+  }
   const all = typeof options === 'object' && options !== null && 'all' in options && options.all;
   const address = addressOf(host);
   process.nextTick(() => (all ? done(null, [{ address, family: 4 }]) : done(null, address, 4)));
 };
 const lookupPromise = async (host: string, options?: { all?: boolean }) => {
+  if (!isKnown(host)) throw unknownName(host);
   const entry = { address: addressOf(host), family: 4 };
   return options?.all ? [entry] : entry;
 };
@@ -78,14 +110,20 @@ const noData = () => Object.assign(new Error('queryAaaa ENODATA'), { code: 'ENOD
 
 Object.assign(dns, {
   lookup,
-  resolve4: (host: string, options: unknown, callback?: Callback) =>
-    ((callback ?? options) as Callback)(null, [addressOf(host)]),
+  resolve4: (host: string, options: unknown, callback?: Callback) => {
+    const done = (callback ?? options) as Callback;
+    if (isKnown(host)) done(null, [addressOf(host)]);
+    else done(unknownName(host));
+  },
   resolve6: (_host: string, options: unknown, callback?: Callback) =>
     ((callback ?? options) as Callback)(noData()),
 });
 Object.assign(dns.promises, {
   lookup: lookupPromise,
-  resolve4: async (host: string) => [addressOf(host)],
+  resolve4: async (host: string) => {
+    if (!isKnown(host)) throw unknownName(host);
+    return [addressOf(host)];
+  },
   resolve6: async () => {
     throw noData();
   },
@@ -105,6 +143,8 @@ function redirect(this: TcpHandle, request: unknown, address: string, target: nu
   if (isLoopback(address) && target === gateway) return connect.call(this, request, '127.0.0.1', gateway);
   const isOpen = target === port || target === USERS_SERVER || opened().includes(target);
   if (isLoopback(address) && !isOpen) return ECONNREFUSED;
+  const only = onlyHost();
+  if (only !== null && !isPrivate(address) && address !== addressOf(only)) return ENETUNREACH;
   return connect.call(this, request, '127.0.0.1', port);
 }
 handle.connect = redirect;

@@ -34,6 +34,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   sharedModel: "the other provider lists no model with the id of chat's",
   entryProfile: "the provider's entry names no profile",
   commandBefore: 'no command was run on the home before',
+  proxy: 'no variable names a proxy',
 };
 
 const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {

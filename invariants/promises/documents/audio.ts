@@ -3,6 +3,15 @@ import { promisesOf } from '../documented-promise.ts';
 
 export const audio = promisesOf({ document: 'nodes/audio.md', slug: 'audio', from: '2026.3.13' }, [
   {
+    id: 'proxy-variables',
+    heading: 'Proxy environment support',
+    about: ['https_proxy'],
+    kind: 'host',
+    paths: ['audio'],
+    rule: 'Where a variable names a proxy, audio is sent through it.',
+    judged: { by: ['through-proxy'] },
+  },
+  {
     id: 'audio-first-entry',
     heading: 'What it does',
     about: ['first eligible model entry'],

@@ -151,6 +151,16 @@ export const mediaUnderstanding = promisesOf(
       judged: { by: ['right-kind'] },
     },
     {
+      id: 'proxy-variables',
+      heading: 'Proxy support (audio/video provider calls)',
+      earlierHeadings: ['Proxy environment support (provider models)'],
+      about: ['audio', 'video', 'proxy'],
+      kind: 'host',
+      paths: ['audio', 'video'],
+      rule: 'Where a variable names a proxy, audio and video are sent through it.',
+      judged: { by: ['through-proxy'] },
+    },
+    {
       id: 'best-effort',
       heading: 'Notes',
       about: ['best-effort'],
