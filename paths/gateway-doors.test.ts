@@ -6,6 +6,7 @@ import { afterHeartbeat } from './after-heartbeat.ts';
 import { authStatus } from './auth-status.ts';
 import { chatStartup } from './chat-startup.ts';
 import { compactCommand } from './compact-command.ts';
+import { configView } from './config-view.ts';
 import { cronJob } from './cron-job.ts';
 import { heartbeat } from './heartbeat.ts';
 import { httpResponses } from './http-responses.ts';
@@ -243,6 +244,13 @@ describe('what a gateway reports of credentials', () => {
       profiles: [{ profileId: 'google:a', word: 'ok' }],
       provider: 'expired',
     });
+  });
+
+  it('is nothing by config.get, which ends where it shows no configuration', () => {
+    const end = (stdout: string) => ({ stdout, stderr: '', exitCode: 0, thrown: null });
+    expect(status(configView, { hash: 'a', config: {} })).toBeNull();
+    expect(configView.readEnd(end('{"hash":"a","config":{}}'), [], 'google')).toEqual({ kind: 'answer' });
+    expect(configView.readEnd(end('{"error":"denied"}'), [], 'google').kind).toBe('failure');
   });
 
   it('is nothing where the provider is not named', () => {

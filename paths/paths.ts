@@ -10,6 +10,7 @@ import { chatStartup } from './chat-startup.ts';
 import { compactCommand } from './compact-command.ts';
 import { compaction } from './compaction.ts';
 import { completion } from './completion.ts';
+import { configView } from './config-view.ts';
 import { cronJob } from './cron-job.ts';
 import { describedImage } from './described-image.ts';
 import { embedding } from './embedding.ts';
@@ -83,6 +84,7 @@ const LIST = [
   authStatus,
   modelList,
   chatStartup,
+  configView,
   socketChat,
   cronJob,
   subagent,

@@ -128,7 +128,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   ],
   'job-model': ['cron-jobs/named-model-is-asked', 'cron-jobs/no-silent-primary'],
   'aws-default-chain': ['bedrock/sdk-resolves'],
-  'no-disclosure': ['secrets-runtime/values-are-redacted'],
+  'no-disclosure': ['secrets-runtime/values-are-redacted', 'gateway-embedding/config-is-redacted'],
   'no-egress': ['infer-command/local-by-default'],
   'fresh-state': [
     'secrets-operations/activation-on-reload',

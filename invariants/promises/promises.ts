@@ -13,6 +13,7 @@ import { controlUi } from './documents/control-ui.ts';
 import { cronJobs } from './documents/cron-jobs.ts';
 import { customProviders } from './documents/custom-providers.ts';
 import { environment } from './documents/environment.ts';
+import { gatewayEmbedding } from './documents/gateway-embedding.ts';
 import { geminiSearch } from './documents/gemini-search.ts';
 import { githubCopilot } from './documents/github-copilot.ts';
 import { google } from './documents/google.ts';
@@ -63,6 +64,7 @@ const PROMISES = [
   ...subagents,
   ...customProviders,
   ...environment,
+  ...gatewayEmbedding,
   ...githubCopilot,
   ...geminiSearch,
   ...minimaxSearch,

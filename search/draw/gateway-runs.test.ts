@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { unsupportedReason } from '../../gateway/asked/unsupported-reason.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import type { EntrySecret } from '../../generators/axes/secret.ts';
 import type { Case } from '../../generators/case.ts';
-import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import { GATEWAY_PATHS, type PathName } from '../../observation/path-name.ts';
 import { laneOfPath, pathOf } from '../../paths/paths.ts';
@@ -50,6 +51,24 @@ describe('doors of a running gateway in a search by commands', () => {
         paths.includes('auth-status') && JSON.stringify(value).match(/"source":"(file|exec|store)"/),
     );
     expect(behind.length).toBeGreaterThan(0);
+  });
+
+  it('are the view of the configuration where a key stands in it as text', () => {
+    const of = (secret: EntrySecret) => ({
+      value: plainCase({ id: 'google', entry: { ...PLAIN_ENTRY, apiKey: secret } }),
+      paths: [],
+      laws: [],
+    });
+    const cases = (['env', 'inline', 'inline'] as const).map((source) =>
+      of({ source, holds: 'live', shape: 'plain' }),
+    );
+    const given = withGatewayPaths(
+      [of({ source: 'env', holds: 'live', shape: 'plain' }), ...cases],
+      ['config-view'],
+      space,
+      ALL_LAWS,
+    );
+    expect(given.slice(1).map(doorsOf)).toEqual([[], ['config-view'], []]);
   });
 
   it('are those of a turn for which a model is picked, once for each kind of pick', () => {

@@ -55,7 +55,8 @@ export function withGatewayPaths(
 }
 
 /**
- * Attachments and where they may be read; reports and keys that they do not see as text; turns of an agent of its own; jobs that name a
+ * Attachments and where they may be read; reports and keys that they do not see as text, and the view of the configuration and those that
+ * it must not show; turns of an agent of its own; jobs that name a
  * model, turns for which one is picked, and subagents and heartbeats that are given one. A case with several credentials, or one that is refused, would hide what a door does.
  */
 function aboutIn(value: Case): { about: string; door: PathName }[] {
@@ -70,6 +71,7 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
   const all: [about: string | null, doors: readonly PathName[]][] = [
     [value.fileScope === 'anywhere' ? null : 'attachment', ATTACHMENTS],
     [source === null ? null : `key of ${source}`, REPORTS],
+    [isInConfiguration(value.provider) ? 'key in the configuration' : null, VIEWS],
     [value.agent === 'second' ? 'agent' : null, TURNS_OF_AN_AGENT],
     [namedModel === null ? null : `job of ${namedModel}`, JOBS],
     [pickedModel === null ? null : `session of ${pickedModel}`, PICKED],
@@ -85,6 +87,7 @@ function aboutIn(value: Case): { about: string; door: PathName }[] {
 
 const ATTACHMENTS: readonly PathName[] = ['telegram-photo', 'telegram-photo-again', 'inbound-image'];
 const REPORTS: readonly PathName[] = ['auth-status', 'model-list', 'chat-startup'];
+const VIEWS: readonly PathName[] = ['config-view'];
 const TURNS_OF_AN_AGENT: readonly PathName[] = ['subagent', 'cron-job', 'heartbeat', 'image-generation-tool'];
 const JOBS: readonly PathName[] = ['cron-job'];
 const HELPERS: readonly PathName[] = ['subagent', 'heartbeat', 'after-heartbeat', 'compact-command'];
@@ -115,6 +118,15 @@ function referenceOf({ entry, profiles }: ProviderSetup): string | null {
     (secret) => secret?.source ?? '',
   );
   return sources.find((source) => BEHIND.includes(source)) ?? null;
+}
+
+/** Whether a key stands in the configuration as text. */
+function isInConfiguration({ entry, environment }: ProviderSetup): boolean {
+  const secrets = [entry?.apiKey, entry?.header];
+  return (
+    secrets.some((secret) => secret?.source === 'inline') ||
+    environment.some(({ layer }) => layer === 'config' || layer === 'config-short')
+  );
 }
 
 const BEHIND: readonly string[] = ['file', 'exec', 'store'];
