@@ -27,6 +27,7 @@ import { modelName } from './axes/model-name.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { probeProfile } from './axes/probe-profile.ts';
 import { profileRecord } from './axes/profile-record.ts';
+import { programLogin } from './axes/program-login.ts';
 import { proxy } from './axes/proxy.ts';
 import { searchKey } from './axes/search-key.ts';
 import { sessionModel } from './axes/session-model.ts';
@@ -62,6 +63,7 @@ export const CASE_AXES = {
   sharedModel,
   entryProfile,
   proxy,
+  programLogin,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

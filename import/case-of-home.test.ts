@@ -241,15 +241,3 @@ it('an imported entry that names a profile names the only one of its provider, a
     0,
   ]);
 });
-
-it('an imported process with a proxy has one in the case, and without one none', () => {
-  const folder = homeOf({
-    '.openclaw/openclaw.json': "{ agents: { defaults: { model: 'google/gemini-2.5-flash' } } }",
-    'process.env': 'HTTPS_PROXY=http://proxy.acme.test:8080',
-    'other.env': 'ACME_REGION=eu',
-  });
-  const imported = (name: string) => liftedHome(folder, path.join(folder, name));
-  expect(imported('process.env').case.proxy).toBe('beside');
-  expect(JSON.stringify(imported('process.env').home)).not.toContain('acme.test');
-  expect(imported('other.env').case.proxy).toBeNull();
-});

@@ -97,6 +97,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     entryProfile: namesOnlyProfile(home, name, profileNamesOf(home, name), leftOut),
     agent: own ? 'own-model' : 'main',
     proxy: namesProxy(home.variables.process) ? 'beside' : null,
+    programLogin: home.hasProgramLogin,
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),
     otherProvider:

@@ -1,5 +1,6 @@
 /** A home case in the vocabulary of the generators, as far as that has words for it. */
 import path from 'node:path';
+import { PROGRAM_FILE } from '../generators/axes/program-login.ts';
 import { configurationOf } from '../home-case/configuration.ts';
 import { fileText } from '../home-case/file-text.ts';
 import { type HomeCase, type HomeFile, jsonAt } from '../home-case/home-case.ts';
@@ -63,6 +64,7 @@ function openClawHome(value: HomeCase): OpenClawHome {
     modelsFile: record(jsonAt(value, `${agent}/models.json`)),
     aws: { config: text('config'), credentials: text('credentials') },
     awsProfiles: merged([profilesOfConfig(aws('config')), sectionsOf(aws('credentials'))]),
+    hasProgramLogin: record(record(jsonAt(value, PROGRAM_FILE)).tokens).access_token !== undefined,
     version: value.writtenBy,
   };
 }

@@ -16,6 +16,8 @@ export interface OpenClawHome {
   readonly aws: Readonly<Record<'config' | 'credentials', string>>;
   /** The profiles of the two files, by name, as the AWS SDK reads them. */
   readonly awsProfiles: ParsedIniData;
+  /** Whether Codex, another program, is logged in. */
+  readonly hasProgramLogin: boolean;
   /** The build that wrote the configuration last; null where it does not say. */
   readonly version: string | null;
 }

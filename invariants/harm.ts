@@ -44,6 +44,7 @@ export const HARM_OF: Readonly<Record<LawId, Harm>> = {
   'learned-scope': 'call fails',
   'at-once': 'call fails',
   'through-proxy': 'call fails',
+  'own-login': 'another credential',
   'same-failure': 'call fails',
   'named-path-answers': 'call fails',
   'entry-headers': 'call fails',

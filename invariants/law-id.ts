@@ -38,6 +38,7 @@ export const lawIdSchema = z.enum([
   'no-disclosure',
   'no-egress',
   'through-proxy',
+  'own-login',
   'fresh-state',
   'same-again',
   'restart-keeps',

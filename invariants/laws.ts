@@ -29,6 +29,7 @@ import { noDisclosure } from './laws/no-disclosure.ts';
 import { noEgress } from './laws/no-egress.ts';
 import { omittedProfile } from './laws/omitted-profile.ts';
 import { orderedProfile } from './laws/ordered-profile.ts';
+import { ownLogin } from './laws/own-login.ts';
 import { probeAgrees } from './laws/probe-agrees.ts';
 import { probeBucket } from './laws/probe-bucket.ts';
 import { probePin } from './laws/probe-pin.ts';
@@ -91,6 +92,7 @@ export const ALL_LAWS: readonly Law[] = [
   noDisclosure,
   noEgress,
   throughProxy,
+  ownLogin,
   freshState,
   sameAgain,
   restartKeeps,

@@ -7,7 +7,8 @@ import type { CasePlace } from '../generators/secrets/place.ts';
 import { holdsToken } from '../generators/secrets/secret-text.ts';
 
 export function keyWord(place: CasePlace): string {
-  if (place.holder === 'refresh token') return 'refresh token';
+  if (place.holder === 'refresh token' || place.holder === 'program refresh token') return 'refresh token';
+  if (place.holder === 'program login') return 'access token';
   const isLogins = 'profile' in place && place.profile.type === 'oauth';
   if (isLogins) return 'access token';
   return holdsToken(place) ? 'token' : 'key';

@@ -13,8 +13,10 @@ import {
   workspaceVariables,
 } from '../gateway/home/environment.ts';
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
+import { programLoginFile } from '../gateway/home/program-login.ts';
 import { execScript, SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
+import { PROGRAM_FILE } from '../generators/axes/program-login.ts';
 import { ONLY_HOST } from '../generators/axes/proxy.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
@@ -67,6 +69,7 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
   const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
   const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
   const older = olderModelsFile(value, canaries);
+  const program = programLoginFile(canaries, new Date(0));
   const variables = Object.entries(environmentOf(value, canaries, '~')).filter(
     ([name]) => !OWN_VARIABLES.has(name),
   );
@@ -96,6 +99,7 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
       : []),
     ...(value.brokenProgram ? [[`${value.brokenProgram}, a program on the PATH`, '#!/bin/sh\nexit 1']] : []),
     ...Object.entries(awsFiles(value, canaries, '~')).map(([name, text]) => [`~/.aws/${name}`, text.trim()]),
+    ...(program ? [[`~/${PROGRAM_FILE}, of a login of Codex`, program]] : []),
     ...(older ? [['~/.openclaw/agents/main/agent/models.json', compactJson(older)]] : []),
     ...(file.length > 0
       ? [

@@ -2,6 +2,10 @@
 import type { PromiseId } from '../invariants/promises/promises.ts';
 
 const byHand = (file: string, name: string) => ({ file: `invariants/laws/${file}.test.ts`, name });
+const OWN_LOGIN = byHand(
+  'own-login',
+  'is sent by no path where a profile has a login of its own, not even one that is over',
+);
 const AFTER_HEARTBEAT = {
   file: 'invariants/after-heartbeat.test.ts',
   name: 'asks with the credential of chat, whatever model the heartbeat had',
@@ -72,6 +76,8 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'first-key',
     'lets a gateway overlook a profile until it reloads, in the builds whose documents promise no more',
   ),
+  'oauth/local-login-is-canonical': OWN_LOGIN,
+  'oauth/refused-refresh-is-told': OWN_LOGIN,
   'audio/proxy-variables': byHand('through-proxy', 'lets no medium past it whose document promises so'),
   'media-understanding/proxy-variables': byHand(
     'through-proxy',

@@ -80,9 +80,14 @@ it('leaves memory and setup out for a limited key that they may meet, and for no
   }
 });
 
-it('runs no gateway behind a proxy: what runs beside it goes on with what a case has made of it', () => {
-  const value = plainCase({ id: 'google' }, { proxy: 'beside' });
-  const reason = (lane: 'cli' | 'gateway') => askedModel(value, pathOf('chat'), '2026.9.6', lane).unsupported;
-  expect(reason('gateway')).toBe('no gateway is run behind a proxy');
-  expect(reason('cli')).toBeNull();
+it('runs no gateway of a case with processes of its own: what runs beside it goes on with what the case has made of it', () => {
+  const reason = (value: Case, lane: 'cli' | 'gateway') =>
+    askedModel(value, pathOf('chat'), '2026.4.5', lane).unsupported;
+  const proxied = plainCase({ id: 'google' }, { proxy: 'beside' });
+  const beside = plainCase({ id: 'openai-codex' }, { programLogin: true });
+  for (const value of [proxied, beside]) {
+    expect(reason(value, 'gateway')).toContain('no gateway is run behind a proxy');
+    expect(reason(value, 'cli')).toBeNull();
+  }
+  expect(reason(plainCase({ id: 'google' }, { programLogin: true }), 'gateway')).toBeNull();
 });

@@ -4,6 +4,7 @@
  * @source docs/openclaw-auth-contract.md 3 (columns image, audio, video)
  */
 import type { Case } from '../../generators/case.ts';
+import { needsOwnProcess } from '../../generators/own-process.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { secretsHeld, setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Place } from '../../generators/secrets/place.ts';
@@ -61,8 +62,9 @@ function withSeeingChat(value: Case, path: AnyPath): string | null {
 }
 
 /** The processes beside a gateway go on with what a case has made of them. */
-function behindProxy({ proxy }: Case, lane: Lane): string | null {
-  return proxy !== null && lane === 'gateway' ? 'no gateway is run behind a proxy' : null;
+function besideGateway(value: Case, lane: Lane): string | null {
+  const isOut = lane === 'gateway' && needsOwnProcess(value);
+  return isOut ? 'no gateway is run behind a proxy, or beside a login of another program' : null;
 }
 
 /** Minutes of waiting tell no more of credentials than a turn that ends at once. */
@@ -94,7 +96,7 @@ export function askedModel(
     const ofProvider = unsupportedReason(model.provider, path, version, lane);
     const ofCommand = withoutAgent(each, model.provider, path, version) ?? withoutOption(each, path, version);
     const ofCase =
-      behindProxy(each, lane) ?? withSeeingChat(each, path) ?? withoutWaiting(each, model.provider, path);
+      besideGateway(each, lane) ?? withSeeingChat(each, path) ?? withoutWaiting(each, model.provider, path);
     return { model, unsupported: ofProvider ?? ofCase ?? ofCommand };
   };
   const usual = asked(value);

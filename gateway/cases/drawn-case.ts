@@ -1,6 +1,7 @@
 /** A case of the generators' vocabulary as the lanes see it. */
 import type { Case } from '../../generators/case.ts';
 import { caseText } from '../../generators/case.ts';
+import { needsOwnProcess } from '../../generators/own-process.ts';
 import { ownerOfHost, providerOfSetup } from '../../generators/provider-setup.ts';
 import { providerNamed } from '../../generators/providers/catalog.ts';
 import { type CaseCanary, canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
@@ -32,8 +33,7 @@ export function drawnCase(value: Case): Runnable {
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
     isTakenTwice: false,
-    // The dispatcher of a proxy is one for a whole process.
-    needsOwnProcess: value.proxy !== null,
+    needsOwnProcess: needsOwnProcess(value),
     isMadeOnce: commandBeforeOf(value)?.[0] === 'doctor',
     hasLearned: (requests) =>
       hasLearned(

@@ -9,6 +9,7 @@
  */
 
 import type { Layer } from '../../generators/axes/environment.ts';
+import { PROGRAM_FILE } from '../../generators/axes/program-login.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
 import { type CasePlace, sourceOf } from '../../generators/secrets/place.ts';
 import { isFileOf } from './google-files.ts';
@@ -71,6 +72,9 @@ export function declares(file: string, place: CasePlace): boolean {
       return AWS_FILES.test(file);
     case 'default credentials file':
       return isFileOf(file, place);
+    case 'program login':
+    case 'program refresh token':
+      return file === PROGRAM_FILE || (place.seeds && AUTH_STORE.test(file));
     case 'models.json':
       return [MODELS_FILE, CATALOG_FILE].some((each) => each.test(file));
     default:

@@ -8,12 +8,14 @@
  * <folder>/work                         <folder>/work/.env
  * <folder>/.aws (shared files of the AWS SDK)           <folder>/programs (on the PATH)
  * <folder>/.config/gcloud, <folder>/keys (Google's default credentials)
+ * <folder>/.codex/auth.json (another program's login)
  * ```
  */
 
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrokenProgram } from '../../generators/axes/broken-program.ts';
+import { PROGRAM_FILE } from '../../generators/axes/program-login.ts';
 import type { Case } from '../../generators/case.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import type { LaterStep } from '../../home-case/later-step.ts';
@@ -30,6 +32,7 @@ import { dotenvText, environmentOf, FOREIGN_CONFIG, variablesOf, workspaceVariab
 import { googleFiles } from './google-files.ts';
 import { olderModelsFile } from './older-models-file.ts';
 import type { ProfileFiles } from './profile-files.ts';
+import { programLoginFile } from './program-login.ts';
 import { referenced, writeSecretFiles } from './secret-files.ts';
 import { writeWorkspace } from './workspace.ts';
 
@@ -124,6 +127,11 @@ export async function writeHome(
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text, { mode: 0o600 });
+  }
+  const program = programLoginFile(canaries, new Date());
+  if (program) {
+    await mkdir(path.join(folder, path.dirname(PROGRAM_FILE)), { recursive: true });
+    await writeFile(path.join(folder, PROGRAM_FILE), program, { mode: 0o600 });
   }
   const older = olderModelsFile(value, canaries);
   if (older) {

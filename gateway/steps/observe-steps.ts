@@ -1,5 +1,6 @@
 /** The steps of a case, in the lane that they need. */
 import type { Case } from '../../generators/case.ts';
+import { needsOwnProcess } from '../../generators/own-process.ts';
 import { canariesOf } from '../../generators/secrets/canaries.ts';
 import { needsGateway } from '../../generators/steps/step.ts';
 import type { Lane } from '../../observation/lane.ts';
@@ -13,9 +14,9 @@ import { gatewayHost } from './gateway-host.ts';
 import { runSteps } from './run-steps.ts';
 
 /** The lane of a case with steps: a gateway where one of them needs one, and nowhere else, whatever the lane of the run. */
-export function laneOfSteps({ steps, proxy }: Case, lane: Lane): Lane {
-  if (steps?.some(needsGateway)) return 'gateway';
-  if (proxy !== null) return 'cli';
+export function laneOfSteps(value: Case, lane: Lane): Lane {
+  if (value.steps?.some(needsGateway)) return 'gateway';
+  if (needsOwnProcess(value)) return 'cli';
   return lane === 'gateway' ? 'embedded' : lane;
 }
 

@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 import type { AuthProfile } from '../axes/auth-profile.ts';
 import type { AwsSource } from '../axes/aws-setup.ts';
 import type { EnvironmentVariable } from '../axes/environment.ts';
-import { holdsKey, type KeyShape, keyText, writtenKey } from '../axes/key-shape.ts';
+import { holdsKey, keyText, writtenKey } from '../axes/key-shape.ts';
 import { memoryEndpointOf } from '../axes/memory-endpoint.ts';
 import type { RefusedFor } from '../axes/provider-answer.ts';
 import { searchKeyOf } from '../axes/search-key.ts';
@@ -18,7 +18,9 @@ import { speechKeyOf } from '../axes/speech-key.ts';
 import type { Case } from '../case.ts';
 import type { ProviderSetup } from '../provider-setup.ts';
 import { type ProviderId, providerOf } from '../providers/catalog.ts';
+import type { Held } from './held.ts';
 import { type CasePlace, describePlace, type Place, referenceOf, sourceOf } from './place.ts';
+import { programSecrets } from './program-secrets.ts';
 import { exchangedText, secretText } from './secret-text.ts';
 
 export interface Canary {
@@ -58,13 +60,6 @@ export function canariesOf(value: Case, salt: string): CaseCanary[] {
 /** The provider setups of a case: one, or two. */
 export function setupsOf(value: Case): ProviderSetup[] {
   return [value.provider, ...(value.otherProvider ? [value.otherProvider] : [])];
-}
-
-/** A secret of a case, before it has a text. */
-export interface Held {
-  readonly place: CasePlace;
-  readonly validity: Validity;
-  readonly shape: KeyShape;
 }
 
 /** Every secret of a case, in the order of its canaries. */
@@ -127,7 +122,7 @@ function olderOf(provider: ProviderId): (profile: AuthProfile) => Held {
   return ({ name, type }) => staleText({ holder: 'older profile', provider, profile: { name, type } });
 }
 
-/** The keys that one path has for itself. */
+/** The keys that one path has for itself, and the login of a program beside all. */
 function ofPaths(value: Case): Held[] {
   const memory = memoryEndpointOf(value);
   const keys = [
@@ -135,11 +130,12 @@ function ofPaths(value: Case): Held[] {
     ['search', searchKeyOf(value)],
     ['memory', memory && { provider: memory.provider, secret: memory.apiKey }],
   ] as const;
-  return keys.flatMap(([holder, key]): Held[] => {
+  const ofKeys = keys.flatMap(([holder, key]): Held[] => {
     if (!key || key.secret.holds === 'nothing') return [];
     const { holds, source, shape } = key.secret;
     return [{ place: { holder, provider: key.provider, source }, validity: holds, shape }];
   });
+  return [...ofKeys, ...programSecrets(value)];
 }
 
 /** A provider without such variables has none. */

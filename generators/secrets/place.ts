@@ -67,6 +67,9 @@ const casePlaceSchema = z.discriminatedUnion('holder', [
   /** The token of the bot that people write to: no credential of a provider. */
   z.object({ holder: z.literal('channel'), provider }),
   z.object({ holder: z.literal('models.json'), provider }),
+  /** The access token of another program's login; `seeds`: it may fill a store that has no profile of the provider. */
+  z.object({ holder: z.literal('program login'), provider, seeds: z.boolean() }),
+  z.object({ holder: z.literal('program refresh token'), provider, seeds: z.boolean() }),
   z.object({ holder: z.literal('aws'), provider, kind: awsSourceKindSchema }),
   /** The lasting keys that may do nothing but assume a role. */
   z.object({ holder: z.literal('aws role base'), provider, kind: z.literal('role') }),
@@ -130,6 +133,10 @@ export function describePlace(place: Place): string {
       return 'the keys behind AWS role';
     case 'default credentials file':
       return `default credentials, ${place.file.kind} (${place.file.at})`;
+    case 'program login':
+      return '~/.codex/auth.json, access token';
+    case 'program refresh token':
+      return '~/.codex/auth.json, refresh token';
     case 'profile':
       return `profile ${provider}:${place.profile.name} (${place.profile.type})${how}`;
     case 'older profile':

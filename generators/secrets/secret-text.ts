@@ -27,13 +27,14 @@ export function exchangedText({ holder, provider }: CasePlace, text: string): st
  * does.
  */
 function isSubscriptions(place: CasePlace): boolean {
+  if (place.holder === 'program login') return true;
   if (place.holder !== 'profile' && place.holder !== 'refreshed token') return false;
   const sellsNothingElse = providerOf(place.provider).profileTypes.every((type) => type === 'oauth');
   return sellsNothingElse || place.profile.type === 'oauth';
 }
 
 function keyPrefix(place: CasePlace): string {
-  if (place.holder === 'refresh token') return 'refresh-';
+  if (place.holder === 'refresh token' || place.holder === 'program refresh token') return 'refresh-';
   const { keyPrefix: usual, tokens } = providerOf(place.provider);
   return tokens && holdsToken(place) ? tokens.prefix : usual;
 }
@@ -42,6 +43,7 @@ function keyPrefix(place: CasePlace): string {
 export function holdsToken(place: Place): boolean {
   if (place.holder === 'environment')
     return providerNamed(place.provider)?.tokens?.variables.includes(place.variable.name) ?? false;
+  if (place.holder === 'program login') return true;
   const profile = profileOf(place);
   return profile !== null && profile.type !== 'api_key';
 }

@@ -18,7 +18,7 @@ export const noDisclosure: GeneralLaw = {
       ANY_FAMILY,
       judged.observations.flatMap(({ path, disclosures }) =>
         disclosures
-          .filter((each) => !isFilledIn(each, judged.version))
+          .filter((each) => !isFilledIn(each, judged.version) && !isTakenOver(each, judged.version))
           .map(({ where, place }) => ({
             path,
             reference: null,
@@ -42,4 +42,14 @@ function isFilledIn({ where, place }: Observation['disclosures'][number], versio
     /\/agent\/models\.json$/.test(where) &&
     sourceOf(place) === 'template'
   );
+}
+
+/**
+ * Whether a disclosure is the login of another program in a store of profiles. Documents of older builds do not say which of the two
+ * a store keeps.
+ */
+function isTakenOver({ where, place }: Observation['disclosures'][number], version: string): boolean {
+  const isProgram = place.holder === 'program login' || place.holder === 'program refresh token';
+  const isStore = /auth-profiles|\.sqlite/.test(where);
+  return isProgram && isStore && !isPromised('oauth/local-login-is-canonical', version);
 }

@@ -9,6 +9,7 @@ import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
+import { setupOfProgram } from '../../generators/axes/program-login.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { modelOfSession } from '../../generators/axes/session-model.ts';
@@ -132,6 +133,7 @@ const FEATURES = {
   'unrecognized trouble': some(({ answer }) => UNRECOGNIZED.includes(answer)),
   fallback: ({ fallback }: Case) => fallback !== null,
   proxy: ({ proxy }: Case) => proxy !== null,
+  'login of another program': (value: Case) => setupOfProgram(value) !== null,
   'other provider': ({ otherProvider }: Case) => otherProvider !== null,
   'second agent': ({ agent }: Case) => agent === 'second',
   'media entries': ({ mediaSelection }: Case) => mediaSelection === 'entries',

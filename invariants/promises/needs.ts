@@ -163,6 +163,8 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'openai/plaintext-endpoint': ["address of the user's own network"],
   'custom-providers/api-adapter': ['entry'],
   'tts/openai-address': ['entry'],
+  'oauth/local-login-is-canonical': ['login of another program'],
+  'oauth/refused-refresh-is-told': ['login of another program', 'oauth profile'],
   'audio/proxy-variables': ['proxy'],
   'media-understanding/proxy-variables': ['proxy'],
   'model-failover/requested-model-first': ['fallback'],

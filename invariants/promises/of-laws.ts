@@ -75,6 +75,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'usage-tracking/no-inference-keys',
   ],
   'right-host': ['custom-providers/base-url-field', 'custom-providers/exact-origin-is-trusted'],
+  'own-login': ['oauth/local-login-is-canonical', 'oauth/refused-refresh-is-told'],
   'through-proxy': ['audio/proxy-variables', 'media-understanding/proxy-variables'],
   'entry-headers': ['custom-providers/headers-field'],
   'entry-request': ['custom-providers/request-headers', 'custom-providers/request-auth'],

@@ -35,6 +35,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   entryProfile: "the provider's entry names no profile",
   commandBefore: 'no command was run on the home before',
   proxy: 'no variable names a proxy',
+  programLogin: 'no other program is logged in',
 };
 
 const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {
@@ -68,6 +69,7 @@ const ENTRY_WORDS: Readonly<Record<keyof typeof PLAIN_ENTRY, string>> = {
 /** Axes that hold credentials: their usual value is to have none. */
 const CREDENTIALS: ReadonlySet<string> = new Set([
   'speechKey',
+  'programLogin',
   'searchKey',
   'memoryEndpoint',
   'spareKeys',

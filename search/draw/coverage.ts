@@ -137,7 +137,14 @@ function valuesOf(value: Case, paths: readonly PathName[]): Values {
 }
 
 /** The holders beside a provider's credentials: no place that a path takes them from by itself. */
-const BESIDE: readonly Place['holder'][] = ['gateway token', 'request', 'spare key', 'plain beside'];
+const BESIDE: readonly Place['holder'][] = [
+  'gateway token',
+  'request',
+  'spare key',
+  'plain beside',
+  'program login',
+  'program refresh token',
+];
 
 /** The places of the secrets of a case's provider. */
 export function placesOf(value: Case): string[] {

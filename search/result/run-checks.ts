@@ -187,6 +187,8 @@ const NEEDS: Readonly<Partial<Record<LawId, (result: Result) => boolean>>> = {
   'cold-start': never,
   cooldown: hasVariants,
   'irrelevant-change': hasVariants,
+  // Few cases have a login of another program.
+  'own-login': never,
   // Few cases have a proxy.
   'through-proxy': never,
   // One case in twenty has an alias.
