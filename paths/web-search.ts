@@ -5,7 +5,8 @@ import type { Path, PathModel } from './path.ts';
 const MODEL: PathModel = {
   of: 'chat',
   own: 'web-search',
-  namedBy: ['entries', 'image-model', 'automatic', 'command'],
+  // If nothing is set, OpenClaw chooses among the providers that it has a key for.
+  namedBy: ['entries', 'image-model', 'command'],
   hasFallback: false,
 };
 
@@ -29,7 +30,7 @@ export const webSearch: Path<'web-search'> = {
     gateway: 'web-search',
     // A process keeps results for minutes (openclaw@2026.9.6:docs/tools/web.md), and so would ask nobody.
     settings: (model) => ({
-      tools: { web: { search: { provider: model.split('/')[0], cacheTtlMinutes: 0 } } },
+      tools: { web: { search: { ...(model ? { provider: model.split('/')[0] } : {}), cacheTtlMinutes: 0 } } },
     }),
   },
   turn: null,

@@ -20,6 +20,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     name: 'are told of by every path',
   },
   'grok-search/login-first': byHand('search-order', 'of xAI sends a login before any key'),
+  'web-tools/search-order': byHand('search-choice', 'is the first of the documented order that has its key'),
   'minimax-search/order-of-variables': byHand('search-order', 'sends the first of its variables'),
   'built-in-tools/entry-failure-goes-on': {
     file: 'invariants/own-settings.test.ts',

@@ -14,7 +14,7 @@ import { nameOnPath, type ProviderId, providerOf } from '../../generators/provid
 import { mediaHost, variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
-import { fallbackOf, modelOf } from '../../paths/asked-model.ts';
+import { choosesByItself, fallbackOf, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { compaction } from '../../paths/compaction.ts';
 import { sharesModel } from '../../paths/configured-name.ts';
@@ -68,7 +68,8 @@ export function configOf(
   );
   const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
-  const own = settingsOfPaths(run, (path) => modelOf(value, path).reference, traits);
+  const named = (path: AnyPath) => (choosesByItself(value, path) ? null : modelOf(value, path).reference);
+  const own = settingsOfPaths(run, named, traits);
   const memory = withMemoryEndpoint(own, value, canaries, traits);
   return {
     agents: agentsOf(value, traits, memory.agentDefaults),

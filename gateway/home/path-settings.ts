@@ -5,11 +5,11 @@ import type { VersionTraits } from '../versions/traits.ts';
 /**
  * The settings that the given paths need for themselves.
  *
- * @param modelOf the reference of the model that a path asks
+ * @param modelOf the reference of the model that a path asks; null: OpenClaw itself chooses it
  */
 export function settingsOfPaths(
   paths: readonly AnyPath[],
-  modelOf: (path: AnyPath) => string,
+  modelOf: (path: AnyPath) => string | null,
   traits: VersionTraits,
 ): Required<PathSettings> {
   const all = paths.map((path) => path.needs.settings?.(modelOf(path), traits) ?? {});

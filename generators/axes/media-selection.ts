@@ -3,7 +3,8 @@
  *
  * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing
  * for the others. `command`: nothing is set, and `--model` of the command names it. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a
- * key for; so it does for pictures and speech, whose commands name a model with `entries` and `command` alone.
+ * key for; so it does for pictures and speech, whose commands name a model with `entries` and `command` alone, and with `automatic` for web
+ * search.
  *
  * @source openclaw@2026.9.6:docs/nodes/media-understanding.md (auto-detection),
  *   openclaw@2026.9.6:docs/gateway/configuration-reference.md (imageModel),

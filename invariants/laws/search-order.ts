@@ -5,11 +5,14 @@ import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Place } from '../../generators/secrets/place.ts';
 import { placeOf } from '../../observation/credential.ts';
 import type { PathName } from '../../observation/path-name.ts';
+import { choosesByItself } from '../../paths/asked-model.ts';
+import { webSearch } from '../../paths/web-search.ts';
 import { credentialsHolder, credentialsText, firstCredentials, outcomeText } from '../behaviour.ts';
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { isPromised, type PromiseId } from '../promises/promises.ts';
 import { PROVIDERS_OF_PROMISES } from '../promises/providers-of-promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
+import { chosenSearcher, searchesElsewhere } from './search-choice.ts';
 
 type Holder = 'search' | 'environment' | 'entry' | 'profile';
 
@@ -36,18 +39,22 @@ export const SEARCH_PATHS = ['web-search', 'search-tool'] as const satisfies rea
 export const searchOrder: Law = {
   id: 'search-order',
   sentence:
-    'web search of Google sends its own key, else the one of the environment, else the one of the entry; that of xAI sends a login before any key; that of MiniMax sends the first of its variables',
+    'web search of Google sends its own key, else the one of the environment, else the one of the entry; that of xAI sends a login before any key; that of MiniMax sends the first of its variables; where none is named, the first provider that is ready searches',
   source:
-    'openclaw@2026.9.6:docs/tools/gemini-search.md ("Credential precedence"), openclaw@2026.9.6:docs/tools/grok-search.md ("prefers an existing xAI OAuth sign-in"), openclaw@2026.9.6:docs/tools/minimax-search.md ("checked in that order")',
+    'openclaw@2026.9.6:docs/tools/gemini-search.md ("Credential precedence"), openclaw@2026.9.6:docs/tools/grok-search.md ("prefers an existing xAI OAuth sign-in"), openclaw@2026.9.6:docs/tools/minimax-search.md ("checked in that order"), openclaw@2026.9.6:docs/tools/web.md ("Auto-detection")',
   judges: (judged) =>
-    SEARCH_PATHS.some((path) => observed(judged, path)) && documentedHolder(judged) !== null,
+    SEARCH_PATHS.some((path) => observed(judged, path)) &&
+    (documentedHolder(judged) !== null || chosenSearcher(judged) !== null),
   check(judged) {
     const expected = documentedHolder(judged);
-    if (!expected || judged.value.mediaPin) return [];
+    const ofKeys = expected && !judged.value.mediaPin ? expected : null;
     return violationsOf(
       'search-order',
       familyOf(judged),
-      SEARCH_PATHS.flatMap((path) => deviationOn(judged, path, expected)),
+      SEARCH_PATHS.flatMap((path) => [
+        ...(ofKeys ? deviationOn(judged, path, ofKeys) : []),
+        ...searchesElsewhere(judged, path),
+      ]),
     );
   },
 };
@@ -86,8 +93,10 @@ export function isDocumentedFor(id: ProviderId, version: string): boolean {
 }
 
 /** The credential that web search sends; null where no document of the build says so. */
-function documentedHolder({ value, version }: Judged): Expected | null {
+function documentedHolder({ value, version }: Pick<Judged, 'value' | 'version'>): Expected | null {
   const { id, environment, entry, profiles } = value.provider;
+  // If OpenClaw chooses, another provider may be the first.
+  if (choosesByItself(value, webSearch) && chosenSearcher({ value, version }) !== id) return null;
   const [, order] = ORDERS.find(([promise]) => PROVIDERS_OF_PROMISES[promise]?.includes(id)) ?? [];
   const secrets = [
     searchKeyOf(value)?.secret,

@@ -17,6 +17,7 @@ import type { SpareForm } from '../../generators/axes/spare-keys.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Secret } from '../../generators/secrets/map-secrets.ts';
 import { isChatsNameBare, isImagesNameBare, sharesModel } from '../../paths/configured-name.ts';
@@ -133,6 +134,8 @@ const FEATURES = {
   'unrecognized trouble': some(({ answer }) => UNRECOGNIZED.includes(answer)),
   fallback: ({ fallback }: Case) => fallback !== null,
   proxy: ({ proxy }: Case) => proxy !== null,
+  'two searchers': ({ provider, otherProvider, mediaSelection }: Case) =>
+    mediaSelection === 'automatic' && [provider, otherProvider].every(searches),
   'login of another program': (value: Case) => setupOfProgram(value) !== null,
   'other provider': ({ otherProvider }: Case) => otherProvider !== null,
   'second agent': ({ agent }: Case) => agent === 'second',
@@ -182,4 +185,8 @@ export type CaseFeature = keyof typeof FEATURES;
 
 export function hasFeature(value: Case, feature: CaseFeature): boolean {
   return FEATURES[feature](value);
+}
+
+function searches(setup: ProviderSetup | null): boolean {
+  return setup !== null && providerOf(setup.id).ownModels?.['web-search'] !== undefined;
 }

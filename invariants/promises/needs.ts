@@ -19,6 +19,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'heartbeat/isolated-session-keeps-model': ['helper model', 'isolated heartbeat'],
   'model-failover/heartbeats-switch-no-model': ['helper model'],
   'minimax-search/order-of-variables': ['variable'],
+  'web-tools/search-order': ['two searchers'],
   'models/picked-model-is-asked': ['session model'],
   'openresponses/header-overrides-model': ['session model'],
   'models/picked-model-is-strict': ['session model', 'fallback'],

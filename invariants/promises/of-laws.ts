@@ -107,6 +107,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'gemini-search/order-of-keys',
     'grok-search/login-first',
     'minimax-search/order-of-variables',
+    'web-tools/search-order',
   ],
   'commands-keep': ['oauth/doctor-keeps-usable'],
   'probe-bucket': ['models-command/status-buckets', 'model-failover/billing-text-counts'],

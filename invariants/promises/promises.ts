@@ -49,6 +49,7 @@ import { tts } from './documents/tts.ts';
 import { usageTracking } from './documents/usage-tracking.ts';
 import { videoGeneration } from './documents/video-generation.ts';
 import { vllm } from './documents/vllm.ts';
+import { webTools } from './documents/web-tools.ts';
 import { xai } from './documents/xai.ts';
 
 const PROMISES = [
@@ -102,6 +103,7 @@ const PROMISES = [
   ...tts,
   ...usageTracking,
   ...vllm,
+  ...webTools,
   ...xai,
 ];
 

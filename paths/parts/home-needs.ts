@@ -13,9 +13,9 @@ export interface HomeNeeds {
   /**
    * Its settings in openclaw.json.
    *
-   * @param model the model that it asks, as `provider/model`
+   * @param model the model that it asks, as `provider/model`; null: OpenClaw itself chooses it
    */
-  settings?(model: string, traits: PathTraits): PathSettings;
+  settings?(model: string | null, traits: PathTraits): PathSettings;
 }
 
 export interface PathSettings {

@@ -3,6 +3,7 @@ import { inFormsOf } from '../../generators/build-forms.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { withDoctors } from '../../generators/doctored-case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
+import { withRivals } from '../../generators/rival-case.ts';
 import { withTroubles } from '../../generators/troubled-case.ts';
 import { chooseCases } from './choose-cases.ts';
 import { cornersOf, familyCornersOf } from './corners.ts';
@@ -16,7 +17,8 @@ export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitr
     focusedCaseArbitrary(providers, subscriptions),
   );
   const withoutSteps = any.map((value): Case => ({ ...value, steps: null }));
-  return withTroubles(withDoctors(withoutSteps), providers).map((value) => inFormsOf(value, forms));
+  const troubled = withTroubles(withDoctors(withoutSteps), providers);
+  return withRivals(troubled, providers).map((value) => inFormsOf(value, forms));
 }
 
 /** The cases of the last draws: a draw takes seconds, and who repeats a run in one process draws the same ones. */
