@@ -34,6 +34,7 @@ import { sessionModel } from './axes/session-model.ts';
 import { sharedModel } from './axes/shared-model.ts';
 import { speechKey } from './axes/speech-key.ts';
 import { steps } from './axes/steps.ts';
+import { strangeKey } from './axes/strange-key.ts';
 
 export const CASE_AXES = {
   media,
@@ -64,6 +65,7 @@ export const CASE_AXES = {
   entryProfile,
   proxy,
   programLogin,
+  strangeKey,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

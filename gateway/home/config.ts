@@ -33,6 +33,7 @@ import { settingsOfPaths } from './path-settings.ts';
 import { profileId } from './profile-record.ts';
 import { entryOf } from './provider-entry.ts';
 import { EXEC_ALIAS, FILE_ALIAS, secretField } from './secret-reference.ts';
+import { strangeSection } from './strange-key.ts';
 
 /** Absolute paths that the configuration names. */
 export interface ConfigPaths {
@@ -75,6 +76,7 @@ export function configOf(
     agents: agentsOf(value, traits, memory.agentDefaults),
     ...toolSettings(value, traits, own.tools),
     ...memory.sections,
+    ...strangeSection(value.strangeKey),
     ...speechSettings(value, canaries, traits),
     ...(Object.keys(variables).length > 0 ? { env: variables } : {}),
     ...pluginsSection(value, canaries, plugins),

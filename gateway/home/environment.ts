@@ -15,6 +15,7 @@ import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { sourceOf } from '../../generators/secrets/place.ts';
 import { awsVariables } from './aws-files.ts';
 import { googleVariables } from './google-files.ts';
+import { strangeVariable } from './strange-key.ts';
 
 type Variables = Record<string, string>;
 
@@ -28,6 +29,7 @@ export function environmentOf(value: Case, canaries: readonly Canary[], folder: 
     ...awsVariables(value, folder),
     ...googleVariables(value, folder),
     ...proxyVariables(value.proxy),
+    ...strangeVariable(value.strangeKey),
     ...addressVariables('process', value),
     ...variablesOf('process', canaries),
     ...spareVariables(canaries),

@@ -63,6 +63,16 @@ describe('a home', () => {
     expect((await written(plainCase({ id: 'google' }), '2026.4.21')).home.programs).toBeNull();
   });
 
+  it('has a key of something else as a reference to a variable that is set', async () => {
+    for (const of of ['skill', 'talk', 'remote'] as const) {
+      const { config, home } = await written(plainCase({ id: 'google' }, { strangeKey: of }), DEFAULT_TARGET);
+      const [, name] = /"id":"(\w+)"/.exec(JSON.stringify(config)) ?? [];
+      expect(home.environment[name ?? '']).toBe('of-no-provider');
+    }
+    const { home } = await written(plainCase({ id: 'google' }), DEFAULT_TARGET);
+    expect(Object.values(home.environment)).not.toContain('of-no-provider');
+  });
+
   it('has the variables of a proxy, and no report names the one that only the suite reads', async () => {
     const value = plainCase({ id: 'google', environment: [live] }, { proxy: 'only' });
     const { home } = await written(value, DEFAULT_TARGET);

@@ -4,11 +4,12 @@ import type { Law } from '../law.ts';
 
 export const isolation: Law = {
   id: 'isolation',
-  sentence: 'what another provider or plugin has, or has broken, changes nothing for this one',
+  sentence:
+    'what another provider or plugin, or anything else, has, or has broken, changes nothing for this one',
   source:
     'openclaw@2026.9.6:docs/gateway/secrets/operations.md (healthy sibling owners); openclaw@2026.9.6:docs/gateway/secrets/runtime-model.md (cold gateway startup)',
   /**
-   * The same case without its second provider, and without another plugin. A file of an older build is another thing
+   * The same case without its second provider, another plugin, and a key of something else. A file of an older build is another thing
    * beside a store with profiles: waiting-profiles says which.
    */
   variant: (value) =>
@@ -18,6 +19,7 @@ export const isolation: Law = {
           ...value,
           otherProvider: null,
           otherPlugin: null,
+          strangeKey: null,
           media: value.media === 'other-provider' ? 'same' : value.media,
         },
   judges: ({ variants }) => variants.isolation !== undefined,

@@ -116,5 +116,6 @@ describe('a law with a variant', () => {
     const other = { ...value.provider, id: 'openai' as const };
     expect(isolation.variant?.({ ...value, otherProvider: other })).toEqual(value);
     expect(isolation.variant?.(value)).toEqual(value);
+    expect(isolation.variant?.({ ...value, strangeKey: 'skill' })).toEqual(value);
   });
 });

@@ -36,6 +36,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   commandBefore: 'no command was run on the home before',
   proxy: 'no variable names a proxy',
   programLogin: 'no other program is logged in',
+  strangeKey: 'no key of something else is behind a reference',
 };
 
 const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {
