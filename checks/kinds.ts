@@ -156,6 +156,8 @@ const KINDS: Readonly<Record<string, Case>> = {
         'retry-later',
         'echo',
         'overloaded',
+        'timed-out',
+        'client-closed',
         'gateway-page',
         'nothing-said',
         'usage-window',

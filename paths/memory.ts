@@ -29,7 +29,7 @@ export const memory: Path<'memory'> = {
     settings: searchSettings,
   },
   // 2026.9.6 asks again for 70 s ("embeddings retryable error").
-  asksAgainAfter: ['rate-limited', 'retry-later', 'overloaded', 'gateway-page'],
+  asksAgainAfter: ['rate-limited', 'retry-later', 'overloaded', 'timed-out', 'client-closed', 'gateway-page'],
   turn: null,
   readEnd: readIndex,
   readReport: null,

@@ -30,7 +30,16 @@ export const setupAgent: Path<'setup-agent'> = {
     traits.testsBeforeSetup ? null : `setup of openclaw ${version} asks no model first`,
   needs: {},
   // 2026.9.6 asks ten times, for one to two minutes, whatever the retries of the home are set to.
-  asksAgainAfter: ['rate-limited', 'retry-later', 'server-error', 'overloaded', 'gateway-page', 'broken-off'],
+  asksAgainAfter: [
+    'rate-limited',
+    'retry-later',
+    'server-error',
+    'overloaded',
+    'timed-out',
+    'client-closed',
+    'gateway-page',
+    'broken-off',
+  ],
   turn: null,
   readEnd: readOverview,
   readReport: null,

@@ -24,6 +24,8 @@ const ANSWERS: Record<Exclude<ProviderAnswer, 'by-key'>, string> = {
   open: '200, whatever the key, or without one',
   'spent-key': '403, in words of billing',
   overloaded: '503, or 529, as where too many ask',
+  'timed-out': '504, as after too long a wait',
+  'client-closed': '499, as if the client had gone',
   'gateway-page': '502, with the page of a proxy',
   'nothing-said': '404, without a body',
   'usage-window': '402, in words of a limit that ends by itself',

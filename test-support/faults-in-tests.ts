@@ -51,6 +51,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'model-failover/fallback-on-overload': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-timeout': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-unrecognized': byHand('refusal-laws', 'the fallback model is asked'),
+  'model-failover/timing-statuses': byHand('refusal-laws', 'puts %s into its bucket'),
   'model-failover/temporary-402-is-rate': byHand('refusal-laws', 'puts %s into its bucket'),
   'model-failover/model-scoped-cooldown': byHand(
     'learned-scope',

@@ -30,6 +30,8 @@ const STATUS: Readonly<Partial<Record<ProviderAnswer, number>>> = {
   'no-credit': 402,
   'spent-key': 403,
   overloaded: 503,
+  'timed-out': 504,
+  'client-closed': 499,
   'gateway-page': 502,
   'nothing-said': 404,
   'usage-window': 402,

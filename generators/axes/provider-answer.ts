@@ -12,8 +12,8 @@
  * (openclaw@2026.9.6:docs/concepts/model-failover.md, "Billing disables"). `echo`: 401 with a body that repeats the headers of the request. `open`: wants no key at all.
  *
  * Trouble that has nothing to do with the key, as models and proxies before them have it: `overloaded` (503, or Anthropic's 529),
- * `gateway-page` (502, with a proxy's page), `nothing-said` (404 without a body), `usage-window` (402 in words of a limit that ends by
- * itself), and `broken-off`: a stream that begins and ends in an error; what is no stream gets 500.
+ * `timed-out` (504), `client-closed` (499), `gateway-page` (502, with a proxy's page), `nothing-said` (404 without a body),
+ * `usage-window` (402 in words of a limit that ends by itself), and `broken-off`: a stream that begins and ends in an error; what is no stream gets 500.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -41,6 +41,8 @@ export const providerAnswerSchema = z.enum([
   'open',
   'spent-key',
   'overloaded',
+  'timed-out',
+  'client-closed',
   'gateway-page',
   'nothing-said',
   'usage-window',
@@ -87,6 +89,8 @@ const NOT_OF_AWS: readonly ProviderAnswer[] = [
   'open',
   'spent-key',
   'overloaded',
+  'timed-out',
+  'client-closed',
   'gateway-page',
   'nothing-said',
   'usage-window',
@@ -104,7 +108,7 @@ const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
 
 export const answer = setupAxis({
   meaning:
-    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do. spent-key: 403 in words of billing. overloaded: 503, or 529. gateway-page: 502 with a page. nothing-said: 404 without a body. usage-window: 402 in words of a limit of time. broken-off: a stream that ends in an error, or 500.',
+    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do. spent-key: 403 in words of billing. overloaded: 503, or 529. timed-out: 504. client-closed: 499. gateway-page: 502 with a page. nothing-said: 404 without a body. usage-window: 402 in words of a limit of time. broken-off: a stream that ends in an error, or 500.',
   schema: providerAnswerSchema,
   usual: 'by-key',
   since: 2,

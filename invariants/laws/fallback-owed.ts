@@ -17,7 +17,7 @@ export interface Refused {
   readonly later: readonly WireRequest[];
 }
 
-type Because = Extract<PromiseId, `model-failover/fallback-on-${string}`>;
+type Because = Extract<PromiseId, `model-failover/fallback-on-${string}` | 'model-failover/timing-statuses'>;
 
 const AUTH: Because = 'model-failover/fallback-on-auth';
 const RATE_LIMIT: Because = 'model-failover/fallback-on-rate-limit';
@@ -41,6 +41,8 @@ const REASONS: Readonly<Partial<Record<ProviderAnswer, Because>>> = {
   'unknown-model': 'model-failover/fallback-on-unknown-model',
   overloaded: 'model-failover/fallback-on-overload',
   reset: 'model-failover/fallback-on-timeout',
+  'timed-out': 'model-failover/fallback-on-timeout',
+  'client-closed': 'model-failover/timing-statuses',
   'server-error': OTHER,
   malformed: OTHER,
   challenge: OTHER,

@@ -10,7 +10,13 @@ import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 
 /** The answers that the documents tie to one bucket, by the status that was seen. */
-type Seen = 'an answer' | 'a refused key' | 'a rate limit' | 'a limit of time' | 'a want of credit';
+type Seen =
+  | 'an answer'
+  | 'a refused key'
+  | 'a rate limit'
+  | 'a limit of time'
+  | 'a timeout'
+  | 'a want of credit';
 
 /** A provider may say of an account without credit what it says of too many requests. */
 const BUCKETS: Readonly<Record<Seen, readonly string[]>> = {
@@ -18,6 +24,7 @@ const BUCKETS: Readonly<Record<Seen, readonly string[]>> = {
   'a refused key': ['auth'],
   'a rate limit': ['rate_limit'],
   'a limit of time': ['rate_limit'],
+  'a timeout': ['timeout'],
   'a want of credit': ['billing', 'rate_limit'],
 };
 
@@ -73,6 +80,8 @@ function seenIn({ status, credentials }: WireRequest, answer: ProviderAnswer, ve
   if (isForWantOfCredit(answer)) return status >= 400 ? 'a want of credit' : null;
   if (answer === 'usage-window')
     return isPromised('model-failover/temporary-402-is-rate', version) ? 'a limit of time' : null;
+  if (answer === 'timed-out' || answer === 'client-closed')
+    return isPromised('model-failover/timing-statuses', version) ? 'a timeout' : null;
   if (answer === 'rate-limited' || answer === 'retry-later') return status === 429 ? 'a rate limit' : null;
   if (answer !== 'by-key' && answer !== 'slow') return null;
   if (status < 400) return status === 0 ? null : 'an answer';

@@ -105,6 +105,8 @@ describe.each([
   ['forbidden', 403],
   ['overloaded', 503],
   ['reset', 0],
+  ['timed-out', 504],
+  ['client-closed', 499],
   ['gateway-page', 502],
   ['broken-off', 200],
 ] as const)('after %s', (answer, status) => {
@@ -197,6 +199,8 @@ describe('the probe', () => {
     ['a want of credit', 'unknown', 402, 'no-credit', 'billing'],
     ['a want of credit', 'auth', 403, 'spent-key', 'billing'],
     ['a limit of time', 'billing', 402, 'usage-window', 'rate_limit'],
+    ['a timeout', 'auth', 504, 'timed-out', 'timeout'],
+    ['a timeout', 'unknown', 499, 'client-closed', 'timeout'],
   ] as const)('puts %s into its bucket', (seen, wrong, status, answer, right) => {
     const of = { ...value, provider: { ...value.provider, answer } };
     const told = (bucket: string) =>

@@ -129,6 +129,7 @@ const FEATURES = {
   'unknown model': some(({ answer }) => answer === 'unknown-model'),
   'server error': some(({ answer }) => answer === 'server-error'),
   'usage window': some(({ answer }) => answer === 'usage-window'),
+  timeout: some(({ answer }) => answer === 'timed-out' || answer === 'client-closed'),
   overload: some(({ answer }) => answer === 'overloaded'),
   'connection that ends': some(({ answer }) => answer === 'reset'),
   'unrecognized trouble': some(({ answer }) => UNRECOGNIZED.includes(answer)),

@@ -183,6 +183,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'model-failover/fallback-on-timeout': ['fallback', 'connection that ends'],
   'model-failover/fallback-on-unrecognized': ['fallback', 'unrecognized trouble'],
   'model-failover/temporary-402-is-rate': ['usage window'],
+  'model-failover/timing-statuses': ['timeout'],
   'model-failover/server-error-mapping': ['server error'],
   'model-failover/failure-names-reason': ['refusal'],
   'audio/audio-auth-order': ['variable', 'profile'],

@@ -29,6 +29,7 @@ import { minimax } from './documents/minimax.ts';
 import { minimaxSearch } from './documents/minimax-search.ts';
 import { modelFailover } from './documents/model-failover.ts';
 import { modelFailoverCooldowns } from './documents/model-failover-cooldowns.ts';
+import { modelFailoverFallbacks } from './documents/model-failover-fallbacks.ts';
 import { modelProviders } from './documents/model-providers.ts';
 import { modelQuestions, modelSettings, models } from './documents/models.ts';
 import { modelsCommand } from './documents/models-command.ts';
@@ -83,6 +84,7 @@ const PROMISES = [
   ...minimax,
   ...modelFailover,
   ...modelFailoverCooldowns,
+  ...modelFailoverFallbacks,
   ...modelProviders,
   ...models,
   ...modelSettings,

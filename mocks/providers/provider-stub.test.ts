@@ -43,6 +43,8 @@ const STATUS: Record<ProviderAnswer, number> = {
   open: 200,
   'spent-key': 403,
   overloaded: 503,
+  'timed-out': 504,
+  'client-closed': 499,
   'gateway-page': 502,
   'nothing-said': 404,
   'usage-window': 402,

@@ -174,6 +174,8 @@ function answersOf(
     'no-credit': refused('no-credit'),
     'spent-key': refused('spent-key'),
     overloaded: inTrouble('overloaded'),
+    'timed-out': inTrouble('timed-out'),
+    'client-closed': inTrouble('client-closed'),
     'gateway-page': inTrouble('gateway-page'),
     'nothing-said': inTrouble('nothing-said'),
     'usage-window': inTrouble('usage-window'),

@@ -12,13 +12,23 @@ import { eventStream, streamable } from './dialect.ts';
 
 export type Trouble = Extract<
   ProviderAnswer,
-  'overloaded' | 'gateway-page' | 'nothing-said' | 'usage-window' | 'broken-off'
+  | 'overloaded'
+  | 'timed-out'
+  | 'client-closed'
+  | 'gateway-page'
+  | 'nothing-said'
+  | 'usage-window'
+  | 'broken-off'
 >;
 
 export function trouble(kind: Trouble, api: ApiStyle, request: Request): Response | Promise<Response> {
   switch (kind) {
     case 'overloaded':
       return overloaded(api);
+    case 'timed-out':
+      return timedOut(api);
+    case 'client-closed':
+      return said(api, 499, isGoogle(api) ? 'CANCELLED' : 'client_closed', 'Client closed request');
     case 'gateway-page':
       return gatewayPage();
     case 'nothing-said':
@@ -34,6 +44,12 @@ function overloaded(api: ApiStyle): Response {
   if (api === 'anthropic-messages') return said(api, 529, 'overloaded_error', 'Overloaded');
   if (isGoogle(api)) return said(api, 503, 'UNAVAILABLE', 'The model is overloaded. Please try again later.');
   return said(api, 503, 'server_overloaded', 'The engine is currently overloaded, please try again later.');
+}
+
+function timedOut(api: ApiStyle): Response {
+  if (isGoogle(api))
+    return said(api, 504, 'DEADLINE_EXCEEDED', 'Deadline expired before operation could complete.');
+  return said(api, 504, api === 'anthropic-messages' ? 'timeout_error' : 'timeout', 'Request timed out');
 }
 
 function isGoogle(api: ApiStyle): boolean {

@@ -25,7 +25,8 @@ function classOfAnswer(answer: HostAnswer, named: FailureClass): FailureClass | 
   if (status === 402) return 'no-credit';
   if (status === 404) return named === 'no-endpoint' ? named : 'unknown-model';
   if (status === 400) return 'bad-request';
-  if (status >= 500) return 'server-error';
+  // 499: a server before the provider's own gave up waiting.
+  if (status >= 500 || status === 499) return 'server-error';
   if (status === 0) return 'no-answer';
   const hasReason = named !== 'other' && named !== 'nothing-selected';
   return status === 200 && !hasReason ? 'unusable-answer' : null;
