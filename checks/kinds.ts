@@ -161,6 +161,8 @@ const KINDS: Readonly<Record<string, Case>> = {
         'gateway-page',
         'nothing-said',
         'usage-window',
+        'limit-in-words',
+        'empty',
         'broken-off',
       ] as const
     ).map((answer) => [`answer-${answer}`, google({ environment: [variable], answer })]),

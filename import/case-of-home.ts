@@ -95,9 +95,9 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     bareModel: isBare || media.isBare === true,
     sharedModel: otherName !== undefined && isListedBy(config, otherName, chats),
     entryProfile: namesOnlyProfile(home, name, profileNamesOf(home, name), leftOut),
-    agent: own ? 'own-model' : 'main',
     proxy: namesProxy(home.variables.process) ? 'beside' : null,
     programLogin: home.hasProgramLogin,
+    agent: agentOfHome(own, agent, config),
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),
     otherProvider:
@@ -105,6 +105,14 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
   };
   leftOut.push(...unsaidSettings(home, agent, [name, ...(otherName ? [otherName] : [])]));
   return { case: caseSchema.parse(value), leftOut };
+}
+
+/** A model of the agent's own goes on to no fallback of the defaults. */
+function agentOfHome(own: string | null, { model }: JsonRecord, config: JsonRecord): Case['agent'] {
+  if (!own) return 'main';
+  const isStrict =
+    record(model).fallbacks === undefined && at(config, 'agents.defaults.model.fallbacks') !== undefined;
+  return isStrict ? 'strict-model' : 'own-model';
 }
 
 /** The name in the case of the profile that chat's model names; null for none. */

@@ -117,6 +117,11 @@ describe('an imported home', () => {
     const { case: value, leftOut } = liftedHome(home({ '.openclaw/openclaw.json': config }));
     expect(value).toMatchObject({ agent: 'own-model', provider: { id: 'anthropic' } });
     expect(leftOut).toEqual(['1 agents beside the usual one']);
+    const strict = config.replace(
+      "model: 'openai/gpt-5.4'",
+      "model: { primary: 'openai/gpt-5.4', fallbacks: ['openai/gpt-5.4-mini'] }",
+    );
+    expect(liftedHome(home({ '.openclaw/openclaw.json': strict })).case.agent).toBe('strict-model');
   });
 
   it('names the build that wrote it, and the providers that a case has no room for', async () => {

@@ -29,6 +29,8 @@ const ANSWERS: Record<Exclude<ProviderAnswer, 'by-key'>, string> = {
   'gateway-page': '502, with the page of a proxy',
   'nothing-said': '404, without a body',
   'usage-window': '402, in words of a limit that ends by itself',
+  'limit-in-words': '400, in words of a rate limit',
+  empty: 'by key, and turns without a word',
   'broken-off': 'with a stream that ends in an error; 500 to what asks for no stream',
 };
 

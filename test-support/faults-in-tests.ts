@@ -52,7 +52,12 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'model-failover/fallback-on-timeout': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-unrecognized': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/timing-statuses': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/agent-primary-is-strict': byHand(
+    'refusal-laws',
+    'a model of the agent goes on to its own fallback alone',
+  ),
   'model-failover/temporary-402-is-rate': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/rate-limit-bucket': byHand('refusal-laws', 'puts %s into its bucket'),
   'model-failover/model-scoped-cooldown': byHand(
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',

@@ -35,6 +35,7 @@ const STATUS: Readonly<Partial<Record<ProviderAnswer, number>>> = {
   'gateway-page': 502,
   'nothing-said': 404,
   'usage-window': 402,
+  'limit-in-words': 400,
   'server-error': 500,
 };
 const refused = ({ provider }: Case, credential: Credential) => ({

@@ -1,4 +1,5 @@
 /** The command that a case runs on its home before a path, as a user types it. */
+import { hasOwnModel } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { modelOf } from '../../paths/asked-model.ts';
@@ -17,7 +18,7 @@ export function commandBeforeOf(value: Case): string[] | null {
       return ['doctor', '--fix', '--non-interactive'];
     case 'model-set':
       // It sets the model of the defaults, which that of an agent stands before, and sets it without a profile.
-      return value.agent === 'own-model' || profileOfChat(value)
+      return hasOwnModel(value.agent) || profileOfChat(value)
         ? null
         : ['models', 'set', modelOf(value, chat).reference];
     case 'order-set': {

@@ -3,7 +3,7 @@
  *
  * @source docs/openclaw-auth-contract.md 0 (`agents.list[]`, or `agents.entries` with an owner)
  */
-import type { Agent } from '../../generators/axes/agent.ts';
+import { type Agent, hasOwnModel } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
@@ -117,7 +117,8 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
   const primary = chatReference(value);
   const fallback = fallbackOf(value, chat);
   const fallbacks = fallback ? { fallbacks: [fallback.reference] } : {};
-  const main = value.agent === 'own-model' ? { model: { primary, ...fallbacks } } : {};
+  const ownFallbacks = value.agent === 'strict-model' ? {} : fallbacks;
+  const main = hasOwnModel(value.agent) ? { model: { primary, ...ownFallbacks } } : {};
   const { heartbeat: needed, ...others } = record(own);
   const beats = heartbeatOf(value, needed, traits);
   // If an agent has heartbeats of its own, no other agent has any (openclaw@2026.9.6:docs/gateway/heartbeat.md, "Per-agent heartbeats").
@@ -128,7 +129,7 @@ export function agentsOf(value: Case, traits: VersionTraits, own: object = {}): 
   return {
     defaults: {
       model: {
-        primary: value.agent === 'own-model' ? defaultModelOf(value).reference : primary,
+        primary: hasOwnModel(value.agent) ? defaultModelOf(value).reference : primary,
         ...fallbacks,
       },
       ...(value.mediaSelection === 'image-model' ? { imageModel: imageModel(value) } : {}),

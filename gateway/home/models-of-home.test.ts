@@ -35,6 +35,19 @@ describe('the models of a home', () => {
     expect(await modelOf({ chatProfile: 'b' })).toEqual(['google/gemini-2.5-flash', undefined]);
   });
 
+  it('gives the fallback to the model of an agent, or leaves it to the defaults alone', async () => {
+    const value = plainCase({ id: 'google' }, { fallback: 'other-model' });
+    const fallbacksOf = async (agent: Case['agent'], version = DEFAULT_TARGET) => {
+      const { agents } = (await written({ ...value, agent }, version)).config;
+      const { main } = agents.entries ?? { main: agents.list?.[0] };
+      return [main?.model?.fallbacks, agents.defaults.model.fallbacks];
+    };
+    const fallbacks = ['google/gemini-2.5-pro'];
+    expect(await fallbacksOf('own-model')).toEqual([fallbacks, fallbacks]);
+    expect(await fallbacksOf('strict-model')).toEqual([undefined, fallbacks]);
+    expect(await fallbacksOf('strict-model', '2026.4.24')).toEqual([undefined, fallbacks]);
+  });
+
   it('names models without their provider where one entry alone lists them, and lists the id of chat at another', async () => {
     const { provider: otherProvider } = plainCase({ id: 'openai', entry: PLAIN_ENTRY });
     const value = plainCase(

@@ -1,6 +1,7 @@
 /** Edits of openclaw.json while the home is in use: by file, or through the gateway. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hasOwnModel } from '../../generators/axes/agent.ts';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
 import { jsonOrNull } from '../../support/json-or-null.ts';
 import { mustFit, StepMissing } from './host-actions.ts';
@@ -29,7 +30,7 @@ export async function editSetting(host: StepHost, living: LivingHome, by: 'file'
 export async function switchModel(living: LivingHome): Promise<void> {
   const { provider, agent } = living.value;
   const [first, second] = providerOfSetup(provider).models;
-  if (agent === 'own-model') throw new StepMissing('the agent has a model of its own');
+  if (hasOwnModel(agent)) throw new StepMissing('the agent has a model of its own');
   await editFile(living, (config) => {
     const model = `${provider.id}/${living.hasSecondModel ? first : second}`;
     config.agents.defaults.model = { ...(config.agents.defaults.model as object), primary: model };

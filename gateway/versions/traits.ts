@@ -129,7 +129,7 @@ function newTraits(version: string): VersionTraits {
     // In the code of 2026.6.11, and not in that of 2026.5.22; openclaw@2026.9.6:docs/reference/memory-config.md is the first to say so.
     entryNamesProfile: since('2026.6.11'),
     hasSharedStore: since('2026.8.1'),
-    readsRequest: since('2026.4.15'),
+    readsRequest: since('2026.4.5'),
     // openclaw@2026.4.10:docs/gateway/configuration-reference.md is the first that was seen to say so; the schema of 2026.4.9 refuses it.
     allowsPrivateNetwork: since('2026.4.10'),
     headersTakeReferences: since('2026.3.7'),

@@ -13,7 +13,7 @@
  */
 import fc from 'fast-check';
 import { z } from 'zod';
-import type { Agent } from './agent.ts';
+import { type Agent, hasOwnModel } from './agent.ts';
 import { axis } from './axis.ts';
 import { type ChattingCase, profileOfChat } from './chat-profile.ts';
 import { rarely } from './rarely.ts';
@@ -49,6 +49,6 @@ interface HelpedCase extends ChattingCase {
  * builds, and after it in others, on purpose each time (#58003, #81783, #58823).
  */
 export function modelOfHelper(value: HelpedCase): HelperModel | null {
-  const isLeftOut = value.steps !== null || value.agent === 'own-model' || profileOfChat(value) !== null;
+  const isLeftOut = value.steps !== null || hasOwnModel(value.agent) || profileOfChat(value) !== null;
   return isLeftOut ? null : value.helperModel;
 }

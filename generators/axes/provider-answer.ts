@@ -13,7 +13,8 @@
  *
  * Trouble that has nothing to do with the key, as models and proxies before them have it: `overloaded` (503, or Anthropic's 529),
  * `timed-out` (504), `client-closed` (499), `gateway-page` (502, with a proxy's page), `nothing-said` (404 without a body),
- * `usage-window` (402 in words of a limit that ends by itself), and `broken-off`: a stream that begins and ends in an error; what is no stream gets 500.
+ * `usage-window` (402 in words of a limit that ends by itself), `limit-in-words` (400 in words of a limit), and `broken-off`: a stream that
+ * begins and ends in an error; what is no stream gets 500. `empty`: by key, and turns without a word.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -47,6 +48,8 @@ export const providerAnswerSchema = z.enum([
   'nothing-said',
   'usage-window',
   'broken-off',
+  'limit-in-words',
+  'empty',
 ]);
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
@@ -95,6 +98,8 @@ const NOT_OF_AWS: readonly ProviderAnswer[] = [
   'nothing-said',
   'usage-window',
   'broken-off',
+  'limit-in-words',
+  'empty',
 ];
 
 /** AWS sends nobody elsewhere. */
@@ -108,7 +113,7 @@ const awsAnswerArbitrary: fc.Arbitrary<ProviderAnswer> = fc.oneof(
 
 export const answer = setupAxis({
   meaning:
-    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do. spent-key: 403 in words of billing. overloaded: 503, or 529. timed-out: 504. client-closed: 499. gateway-page: 502 with a page. nothing-said: 404 without a body. usage-window: 402 in words of a limit of time. broken-off: a stream that ends in an error, or 500.',
+    'What the provider does with a request. forbidden: 403. expired: an error of AWS, or 401. rate-limited: 429. server-error: 500. slow: after two seconds. malformed: 200 without JSON. redirect: to a host of somebody else. bad-request, refused-content: 400. unknown-model: 404. no-credit, revoked, region: in the words of the provider. challenge: 403 with a page. retry-later: 429 with retry-after. echo: 401 that repeats the headers. open: any key, or none, will do. spent-key: 403 in words of billing. overloaded: 503, or 529. timed-out: 504. client-closed: 499. gateway-page: 502 with a page. nothing-said: 404 without a body. usage-window: 402 in words of a limit of time. broken-off: a stream that ends in an error, or 500. limit-in-words: 400 in words of a rate limit. empty: by key, and turns without a word.',
   schema: providerAnswerSchema,
   usual: 'by-key',
   since: 2,

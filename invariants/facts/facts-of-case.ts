@@ -53,6 +53,8 @@ export function factsOfCase(value: Case): Facts {
           (answer === 'redirect' ||
             // One path asks for a stream, which breaks off, and another gets a failure in its place.
             answer === 'broken-off' ||
+            // A turn ends for want of words, and what is no turn is answered.
+            answer === 'empty' ||
             (answeredRequests === 'first' && answer !== 'by-key' && answer !== 'slow')),
       );
     },

@@ -17,7 +17,7 @@ import { credentialsHolder, credentialsText, outcomeText } from '../behaviour.ts
 import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
-import { isRefusedForGood, notFallenBack, type Refused } from './fallback-owed.ts';
+import { fallenBackStrictly, isRefusedForGood, notFallenBack, type Refused } from './fallback-owed.ts';
 import { notFollowed, refusedEntries } from './next-entry.ts';
 
 /**
@@ -38,7 +38,7 @@ export const afterRefusal: Law = {
       ...(chat ? [...rotated(judged, chat), ...notRotated(judged, chat)] : []),
       ...TURNS.flatMap((path) => {
         const turn = isOfAgentsModel(judged, path) ? refused(judged, path) : null;
-        return turn ? notFallenBack(judged, turn) : [];
+        return turn ? [...notFallenBack(judged, turn), ...fallenBackStrictly(judged, turn)] : [];
       }),
       ...(audio ? uploadedAgain(judged, audio) : []),
       ...notFollowed(judged, hasUsualKey(judged.value.otherProvider)),
@@ -69,7 +69,7 @@ function refused(judged: Judged, path: Turn | 'audio'): Refused | null {
 
 /** Whether a turn cannot go on with an answer that is no refusal. */
 function endsTurn(setup: ProviderSetup | undefined, { status }: WireRequest): boolean {
-  return status === 0 || setup?.answer === 'malformed' || setup?.answer === 'broken-off';
+  return status === 0 || ['malformed', 'broken-off', 'empty'].includes(setup?.answer ?? '');
 }
 
 /** A request that was refused for its form is refused with any credential. */

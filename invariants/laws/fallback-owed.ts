@@ -24,6 +24,9 @@ const RATE_LIMIT: Because = 'model-failover/fallback-on-rate-limit';
 const BILLING: Because = 'model-failover/fallback-on-billing';
 const OTHER: Because = 'model-failover/fallback-on-unrecognized';
 
+/** The promise says of both, a model with fallbacks of its own and one without. */
+const STRICT: PromiseId = 'model-failover/agent-primary-is-strict';
+
 /**
  * Why a turn goes on, by what the provider does. Left out are the refusals that the documents let a turn end with, of a request for its
  * form or its content, and those that may be taken for one.
@@ -36,6 +39,7 @@ const REASONS: Readonly<Partial<Record<ProviderAnswer, Because>>> = {
   'rate-limited': RATE_LIMIT,
   'retry-later': RATE_LIMIT,
   'usage-window': RATE_LIMIT,
+  'limit-in-words': RATE_LIMIT,
   'no-credit': BILLING,
   'spent-key': BILLING,
   'unknown-model': 'model-failover/fallback-on-unknown-model',
@@ -49,6 +53,7 @@ const REASONS: Readonly<Partial<Record<ProviderAnswer, Because>>> = {
   'gateway-page': OTHER,
   'nothing-said': OTHER,
   'broken-off': OTHER,
+  empty: OTHER,
 };
 
 /** Whether the refusal is one of the credential: nothing but another one helps. */
@@ -65,13 +70,27 @@ function reasonOf(setup: ProviderSetup, first: WireRequest): Because | null {
   return first.status === 429 ? RATE_LIMIT : null;
 }
 
-/** A model of an agent's own is strict unless it names fallbacks of its own, so usual agents alone are judged. */
+/** An agent's own model is strict, unless it names fallbacks of its own. */
+export function fallenBackStrictly(
+  { value, version }: Judged,
+  { observation, later }: Pick<Refused, 'observation' | 'later'>,
+): Deviation[] {
+  if (value.agent !== 'strict-model' || !isPromised(STRICT, version)) return [];
+  const next = later.find(({ purpose }) => purpose === 'fallback');
+  if (!next) return [];
+  const { path } = observation;
+  const behaviour = 'the fallback model of the defaults after a model of the agent';
+  const detail = `${path} asks ${next.host}, on which the model of its agent does not fall back`;
+  return [{ path, reference: null, behaviour, detail }];
+}
+
 export function notFallenBack(
   { value, version }: Judged,
   { observation, setup, first, later }: Refused,
 ): Deviation[] {
   const { fallback, otherProvider, agent } = value;
-  if (fallback !== 'other-provider' || agent !== 'main' || !hasUsualKey(otherProvider)) return [];
+  if (fallback !== 'other-provider' || !hasUsualKey(otherProvider)) return [];
+  if (agent === 'strict-model' || (agent === 'own-model' && !isPromised(STRICT, version))) return [];
   const reason = reasonOf(setup, first);
   if (!reason || !isPromised(reason, version) || observation.outcome.kind === 'answer') return [];
   if (later.some(({ purpose }) => purpose === 'fallback')) return [];

@@ -78,6 +78,8 @@ function seenIn({ status, credentials }: WireRequest, answer: ProviderAnswer, ve
   const validities = new Set(credentials.map((each) => (each.kind === 'secret' ? each.validity : null)));
   const [validity] = validities.size === 1 ? validities : [null];
   if (isForWantOfCredit(answer)) return status >= 400 ? 'a want of credit' : null;
+  if (answer === 'limit-in-words')
+    return isPromised('model-failover/rate-limit-bucket', version) ? 'a rate limit' : null;
   if (answer === 'usage-window')
     return isPromised('model-failover/temporary-402-is-rate', version) ? 'a limit of time' : null;
   if (answer === 'timed-out' || answer === 'client-closed')

@@ -89,8 +89,6 @@ describe('after a refused key', () => {
     );
     const only = ofProfile(alone, 'a');
     expect(breaks([asked(only, 401)], alone)).toEqual(['rejected in place of the fallback model']);
-    // The model of an agent's own is strict.
-    expect(breaks([asked(only, 401)], { ...alone, agent: 'own-model' })).toEqual([]);
     // Nothing is known of a fallback without a key.
     const keyless = { ...other, environment: [] };
     expect(breaks([asked(only, 401)], { ...alone, otherProvider: keyless })).toEqual([]);
@@ -102,6 +100,7 @@ describe.each([
   ['unknown-model', 404],
   ['rate-limited', 429],
   ['usage-window', 402],
+  ['limit-in-words', 400],
   ['forbidden', 403],
   ['overloaded', 503],
   ['reset', 0],
@@ -109,6 +108,7 @@ describe.each([
   ['client-closed', 499],
   ['gateway-page', 502],
   ['broken-off', 200],
+  ['empty', 200],
 ] as const)('after %s', (answer, status) => {
   it('the fallback model is asked', () => {
     const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
@@ -124,6 +124,31 @@ describe.each([
     expect(broken('after-refusal', picked, 'socket-chat', requests)).toEqual([]);
     expect(broken('after-refusal', { ...value, fallback: null }, 'chat', requests)).toEqual([]);
   });
+});
+
+it('a model of the agent goes on to its own fallback alone', () => {
+  const other = plainCase({ id: 'anthropic', environment: [variable('ANTHROPIC_API_KEY')] }).provider;
+  const value = (agent: Case['agent']) =>
+    plainCase(
+      { id: 'google', profiles: [profile('a', 'stale')] },
+      { otherProvider: other, fallback: 'other-provider', agent },
+    );
+  const broke = (agent: Case['agent'], goesOn: boolean, version?: string) => {
+    const of = value(agent);
+    const key = sentFrom(of, ({ provider }) => provider === 'anthropic');
+    const next = asked(key, 200, { purpose: 'fallback', host: 'api.anthropic.com' });
+    const requests = [asked(ofProfile(of, 'a'), 401), ...(goesOn ? [next] : [])];
+    return broken('after-refusal', of, 'chat', requests, version);
+  };
+  expect(broke('strict-model', true)).toEqual([
+    'the fallback model of the defaults after a model of the agent',
+  ]);
+  expect(broke('strict-model', false)).toEqual([]);
+  expect(broke('own-model', false)).toEqual(['rejected in place of the fallback model']);
+  expect(broke('own-model', true)).toEqual([]);
+  // Before, no document says it.
+  expect(broke('strict-model', true, '2026.4.24')).toEqual([]);
+  expect(broke('own-model', false, '2026.4.24')).toEqual([]);
 });
 
 describe('after content that was refused', () => {
@@ -201,6 +226,7 @@ describe('the probe', () => {
     ['a limit of time', 'billing', 402, 'usage-window', 'rate_limit'],
     ['a timeout', 'auth', 504, 'timed-out', 'timeout'],
     ['a timeout', 'unknown', 499, 'client-closed', 'timeout'],
+    ['a rate limit', 'format', 400, 'limit-in-words', 'rate_limit'],
   ] as const)('puts %s into its bucket', (seen, wrong, status, answer, right) => {
     const of = { ...value, provider: { ...value.provider, answer } };
     const told = (bucket: string) =>

@@ -31,6 +31,7 @@ export const UNRECOGNIZED: readonly ProviderSetup['answer'][] = [
   'gateway-page',
   'nothing-said',
   'broken-off',
+  'empty',
 ];
 
 type OfSetup = (setup: ProviderSetup) => boolean;
@@ -128,6 +129,7 @@ const FEATURES = {
   'no credit': some(({ answer }) => isForWantOfCredit(answer)),
   'unknown model': some(({ answer }) => answer === 'unknown-model'),
   'server error': some(({ answer }) => answer === 'server-error'),
+  'limit in words': some(({ answer }) => answer === 'limit-in-words'),
   'usage window': some(({ answer }) => answer === 'usage-window'),
   timeout: some(({ answer }) => answer === 'timed-out' || answer === 'client-closed'),
   overload: some(({ answer }) => answer === 'overloaded'),
@@ -139,6 +141,7 @@ const FEATURES = {
     mediaSelection === 'automatic' && [provider, otherProvider].every(searches),
   'login of another program': (value: Case) => setupOfProgram(value) !== null,
   'other provider': ({ otherProvider }: Case) => otherProvider !== null,
+  'strict model': ({ agent }: Case) => agent === 'strict-model',
   'second agent': ({ agent }: Case) => agent === 'second',
   'media entries': ({ mediaSelection }: Case) => mediaSelection === 'entries',
   'image model': ({ mediaSelection }: Case) => mediaSelection === 'image-model',

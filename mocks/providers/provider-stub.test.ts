@@ -48,6 +48,8 @@ const STATUS: Record<ProviderAnswer, number> = {
   'gateway-page': 502,
   'nothing-said': 404,
   'usage-window': 402,
+  'limit-in-words': 400,
+  empty: 200,
   // Of what asks for no stream.
   'broken-off': 500,
 };

@@ -14,6 +14,7 @@ import { anthropicMessages } from './anthropic-messages.ts';
 import { isAtRoot, rootsOf } from './api-roots.ts';
 import { bothApis } from './both-apis.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
+import { emptied } from './empty-answer.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi, googleVertex } from './google-generative-ai.ts';
 import { refusingKey } from './key-refusals.ts';
@@ -179,7 +180,9 @@ function answersOf(
     'gateway-page': inTrouble('gateway-page'),
     'nothing-said': inTrouble('nothing-said'),
     'usage-window': inTrouble('usage-window'),
+    'limit-in-words': inTrouble('limit-in-words'),
     'broken-off': inTrouble('broken-off'),
+    empty: async (request, byKey) => emptied(api, request, await byKey()),
     revoked: refused('revoked'),
     region: refused('region'),
     challenge,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { transcribed } from './transcription.ts';
 
-const asks = (body: NonNullable<ConstructorParameters<typeof Response>[0]>) =>
+const asks = (body: string | FormData) =>
   transcribed(new Request('https://api.example.com/v1/audio/transcriptions', { method: 'POST', body }));
 const form = (fields: Record<string, string | Blob>) => {
   const made = new FormData();

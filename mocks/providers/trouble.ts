@@ -18,8 +18,12 @@ export type Trouble = Extract<
   | 'gateway-page'
   | 'nothing-said'
   | 'usage-window'
+  | 'limit-in-words'
   | 'broken-off'
 >;
+
+/** Words that the documents name (openclaw@2026.9.6:docs/concepts/model-failover.md, "Cooldowns"). */
+const LIMIT = 'Too many concurrent requests. Please wait and try again.';
 
 export function trouble(kind: Trouble, api: ApiStyle, request: Request): Response | Promise<Response> {
   switch (kind) {
@@ -35,6 +39,8 @@ export function trouble(kind: Trouble, api: ApiStyle, request: Request): Respons
       return new Response(null, { status: 404 });
     case 'usage-window':
       return said(api, 402, 'insufficient_quota', 'Weekly usage limit exhausted. It resets tomorrow.');
+    case 'limit-in-words':
+      return said(api, 400, isGoogle(api) ? 'INVALID_ARGUMENT' : 'invalid_request_error', LIMIT);
     case 'broken-off':
       return brokenOff(api, request);
   }

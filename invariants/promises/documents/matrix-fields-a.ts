@@ -66,7 +66,7 @@ export const MATRIX_A = [
   [
     'messages-tts-providers-api-key',
     'messages.tts.providers.*.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     '2026.7.1-2',
     SPEECH,
     SPOKEN,
@@ -76,7 +76,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-auth-token',
     'models.providers.*.request.auth.token',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     OVERRIDDEN,
@@ -84,7 +84,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-auth-value',
     'models.providers.*.request.auth.value',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     OVERRIDDEN,
@@ -92,7 +92,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-headers',
     'models.providers.*.request.headers.*',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     OVERRIDDEN,
@@ -100,7 +100,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-proxy-tls-ca',
     'models.providers.*.request.proxy.tls.ca',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -108,7 +108,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-proxy-tls-cert',
     'models.providers.*.request.proxy.tls.cert',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -116,7 +116,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-proxy-tls-key',
     'models.providers.*.request.proxy.tls.key',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -124,16 +124,16 @@ export const MATRIX_A = [
   [
     'models-providers-request-proxy-tls-passphrase',
     'models.providers.*.request.proxy.tls.passphrase',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
   ],
-  ['models-providers-request-tls-ca', 'models.providers.*.request.tls.ca', '2026.5.22', null, 'all', CHECKED],
+  ['models-providers-request-tls-ca', 'models.providers.*.request.tls.ca', '2026.4.5', null, 'all', CHECKED],
   [
     'models-providers-request-tls-cert',
     'models.providers.*.request.tls.cert',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -141,7 +141,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-tls-key',
     'models.providers.*.request.tls.key',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -149,7 +149,7 @@ export const MATRIX_A = [
   [
     'models-providers-request-tls-passphrase',
     'models.providers.*.request.tls.passphrase',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -165,7 +165,7 @@ export const MATRIX_A = [
   [
     'plugins-entries-brave-config-web-search-api-key',
     'plugins.entries.brave.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     NO_PLUGIN,
@@ -221,7 +221,7 @@ export const MATRIX_A = [
   [
     'plugins-entries-firecrawl-config-web-search-api-key',
     'plugins.entries.firecrawl.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,

@@ -15,7 +15,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-google-config-web-search-api-key',
     'plugins.entries.google.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -39,7 +39,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-minimax-config-web-search-api-key',
     'plugins.entries.minimax.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -47,7 +47,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-moonshot-config-web-search-api-key',
     'plugins.entries.moonshot.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -63,7 +63,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-perplexity-config-web-search-api-key',
     'plugins.entries.perplexity.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -71,7 +71,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-tavily-config-web-search-api-key',
     'plugins.entries.tavily.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,
@@ -143,7 +143,7 @@ export const MATRIX_B = [
   [
     'plugins-entries-xai-config-web-search-api-key',
     'plugins.entries.xai.config.webSearch.apiKey',
-    '2026.5.22',
+    '2026.4.5',
     null,
     'all',
     CHECKED,

@@ -28,9 +28,9 @@ export const modelFailoverCooldowns = promisesOf(
       about: ['too many concurrent requests'],
       from: '2026.4.5',
       kind: 'rotation',
-      paths: ['chat'],
+      paths: ['chat', 'probe'],
       rule: "More than status 429 counts as a rate limit, by the provider's own words.",
-      judged: { by: ['same-failure'] },
+      judged: { by: ['probe-bucket', 'after-refusal'] },
     },
     {
       id: 'format-errors-are-terminal',

@@ -15,6 +15,16 @@ export const modelFailover = promisesOf(
       judged: { by: ['after-refusal'] },
     },
     {
+      id: 'agent-primary-is-strict',
+      heading: 'Selection source policy',
+      about: ['agent primary', 'strict unless'],
+      from: '2026.5.22',
+      kind: 'selection',
+      paths: ['chat', 'http-responses', 'socket-chat', 'telegram-text'],
+      rule: "An agent's own model goes on to fallbacks of its own alone.",
+      judged: { by: ['after-refusal'] },
+    },
+    {
       id: 'secrets-in-the-store',
       heading: 'Auth storage (keys + OAuth)',
       about: ['auth.profiles', 'metadata'],
