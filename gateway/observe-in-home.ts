@@ -11,7 +11,7 @@ import type { Home } from './home/home.ts';
 import { afterCommandsBefore } from './lanes/command-before.ts';
 import { type PathRunner, runPath } from './lanes/run-path.ts';
 import type { MadeHomes } from './made-homes.ts';
-import { chosenModel, disclosuresOf, outcomeOfEnd } from './observe/end-of-run.ts';
+import { chosenModel, disclosuresOf, outcomeOfAsking, outcomeOfEnd } from './observe/end-of-run.ts';
 import { type NetworkRecorder, recordNetwork, rememberSecrets } from './observe/network-record.ts';
 import { awsDefaultChain } from './oracle/aws-default-chain.ts';
 import type { GatewayLane, GatewayLaneSetup } from './running/gateway-lane.ts';
@@ -54,19 +54,20 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
   const disclosures = disclosuresOf(end, runs.logFile, home, canaries);
   const folders = { [home.folder]: '~', [runs.subject.root]: '<openclaw>' };
   rememberSecrets(runs.network, canaries);
+  const outcome = outcomeOfEnd(path, end, seen.requests, {
+    version: runs.subject.version,
+    canaries,
+    folders,
+    turn: path.turn && recorder.turn,
+    provider: nameIn(model),
+  });
   return {
     ...emptyObservation(path.name, lane, expected),
     ...seen,
     ...reportOf(run, end),
     ...chain,
     model: value.choosesByItself(path) ? chosenModel(parties, expected, seen.requests) : expected,
-    outcome: outcomeOfEnd(path, end, seen.requests, {
-      version: runs.subject.version,
-      canaries,
-      folders,
-      turn: path.turn && recorder.turn,
-      provider: nameIn(model),
-    }),
+    outcome: value.mustAsk(path) ? outcomeOfAsking(outcome, seen.requests) : outcome,
     disclosures,
     milliseconds: Date.now() - started,
   };

@@ -10,6 +10,7 @@ const NONE: BuildForms = {
   infersProvider: false,
   entryNamesProfile: false,
   allowsPrivateNetwork: false,
+  choosesMemory: false,
 };
 const ALL: BuildForms = {
   hasSecretStore: true,
@@ -18,6 +19,7 @@ const ALL: BuildForms = {
   infersProvider: true,
   entryNamesProfile: true,
   allowsPrivateNetwork: true,
+  choosesMemory: true,
 };
 const stored = { source: 'store', holds: 'live', shape: 'plain' } as const;
 const short = { ...stored, source: 'short-template' } as const;
@@ -79,4 +81,11 @@ it.each([
   expect(unreadForm(at(baseUrl), NONE)).toBe('entries that allow a private address');
   expect(inFormsOf(at(baseUrl), NONE)).toEqual(at(plain));
   expect(inFormsOf(at(baseUrl), ALL)).toEqual(at(baseUrl));
+});
+
+it('lets memory search choose where a build does, and OpenAI be chosen everywhere', () => {
+  const chooses = (id: 'google' | 'openai') => plainCase({ id }, { memoryChoice: true });
+  expect(unreadForm(chooses('google'), NONE)).toBe('memory search that chooses its provider');
+  expect(inFormsOf(chooses('google'), NONE)).toEqual(plainCase({ id: 'google' }));
+  expect(unreadForm(chooses('openai'), NONE)).toBeNull();
 });

@@ -19,6 +19,8 @@ export interface BuildForms {
   readonly entryNamesProfile: boolean;
   /** Whether an entry can allow a private address; before, such a configuration is refused. */
   readonly allowsPrivateNetwork: boolean;
+  /** Whether memory search takes the first provider with a key where none is named; else it takes OpenAI. */
+  readonly choosesMemory: boolean;
 }
 
 const WORDS: Readonly<Record<keyof BuildForms, string>> = {
@@ -28,6 +30,7 @@ const WORDS: Readonly<Record<keyof BuildForms, string>> = {
   infersProvider: 'models without their provider',
   entryNamesProfile: 'entries that name a profile',
   allowsPrivateNetwork: 'entries that allow a private address',
+  choosesMemory: 'memory search that chooses its provider',
 };
 
 const EVERY_FORM: BuildForms = {
@@ -37,6 +40,7 @@ const EVERY_FORM: BuildForms = {
   infersProvider: true,
   entryNamesProfile: true,
   allowsPrivateNetwork: true,
+  choosesMemory: true,
 };
 
 /** The form of a case that a build does not read, in words; null: it reads all. */
@@ -65,6 +69,7 @@ export function inFormsOf(value: Case, forms: BuildForms): Case {
     chatProfile: forms.modelNamesProfile ? read.chatProfile : null,
     bareModel: forms.infersProvider && read.bareModel,
     entryProfile: forms.entryNamesProfile && read.entryProfile,
+    memoryChoice: (forms.choosesMemory || read.provider.id === 'openai') && read.memoryChoice,
   };
 }
 

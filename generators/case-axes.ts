@@ -22,6 +22,7 @@ import { media } from './axes/media.ts';
 import { mediaEntry } from './axes/media-entry.ts';
 import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
+import { memoryChoice } from './axes/memory-choice.ts';
 import { memoryEndpoint } from './axes/memory-endpoint.ts';
 import { modelName } from './axes/model-name.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
@@ -66,6 +67,7 @@ export const CASE_AXES = {
   proxy,
   programLogin,
   strangeKey,
+  memoryChoice,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

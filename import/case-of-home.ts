@@ -100,6 +100,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     agent: agentOfHome(own, agent, config),
     speechKey: speechKeyOfHome(home, name),
     profileRecord: profileRecordOfHome(home),
+    memoryChoice: !namesMemory(config, agent),
     otherProvider:
       otherName && otherId && otherId !== id ? setupOfHome(home, otherName, otherId, leftOut) : null,
   };
@@ -113,6 +114,16 @@ function agentOfHome(own: string | null, { model }: JsonRecord, config: JsonReco
   const isStrict =
     record(model).fallbacks === undefined && at(config, 'agents.defaults.model.fallbacks') !== undefined;
   return isStrict ? 'strict-model' : 'own-model';
+}
+
+/** Whether the home says which provider memory search asks. */
+function namesMemory(config: JsonRecord, agent: JsonRecord): boolean {
+  const sections = [
+    agent.memorySearch,
+    at(config, 'agents.defaults.memorySearch'),
+    at(config, 'memory.search'),
+  ];
+  return sections.some((section) => ![null, 'auto'].includes(text(record(section).provider)));
 }
 
 /** The name in the case of the profile that chat's model names; null for none. */

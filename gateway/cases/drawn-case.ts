@@ -1,4 +1,5 @@
 /** A case of the generators' vocabulary as the lanes see it. */
+import { choosesMemory } from '../../generators/axes/memory-choice.ts';
 import type { Case } from '../../generators/case.ts';
 import { caseText } from '../../generators/case.ts';
 import { needsOwnProcess } from '../../generators/own-process.ts';
@@ -11,6 +12,7 @@ import { isQuiet } from '../../mocks/network/quiet-endpoints.ts';
 import { isModelCall, REDIRECT_HOST } from '../../mocks/providers/provider-stub.ts';
 import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import { choosesByItself, fallbackOf } from '../../paths/asked-model.ts';
+import { asksMemorySearch } from '../../paths/parts/memory-search.ts';
 import { askedOf } from '../asked/asked.ts';
 import { commandBeforeOf } from '../asked/command-before.ts';
 import { askedModel } from '../asked/unsupported-reason.ts';
@@ -30,6 +32,7 @@ export function drawnCase(value: Case): Runnable {
     askedModel: (path, version, lane) => askedModel(value, path, version, lane),
     asked: (path, provider, version) => askedOf(value, path, provider, version),
     choosesByItself: (path) => choosesByItself(value, path),
+    mustAsk: (path) => choosesMemory(value) && asksMemorySearch(path),
     fallback: (path) => fallbackOf(value, path)?.provider ?? null,
     hasAwsOracle: (provider) => providerNamed(provider)?.credentials === 'aws',
     isTakenTwice: false,

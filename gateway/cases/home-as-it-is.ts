@@ -57,6 +57,7 @@ export function homeAsItIs(value: HomeCase): Runnable {
       return { provider, model: reference, agent: namesAgent ? agentOf(value).id : 'main' };
     },
     choosesByItself: (path) => isChosenByBuild(value, path),
+    mustAsk: () => false,
     fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
     hasAwsOracle: () => false,
     isMadeOnce: false,

@@ -37,6 +37,8 @@ export interface Runnable {
   asked(path: AnyPath, provider: string, version: string): Asked;
   /** Whether OpenClaw itself chooses the model of a path. */
   choosesByItself(path: AnyPath): boolean;
+  /** Whether a path that was answered without asking anybody has found no provider to ask. */
+  mustAsk(path: AnyPath): boolean;
   /** The provider that a path asks where its own has failed, or null. */
   fallback(path: AnyPath): string | null;
   /** Whether the AWS SDK itself can say what a path of this provider must send. */

@@ -99,6 +99,10 @@ describe('a home', () => {
     const value = plainCase({ id: 'google' }, { memoryEndpoint });
     const [older, newer] = [await written(value, '2026.7.1-2', 'memory'), await written(value, '2026.9.6')];
     const apiKey = older.canaries[0]!.written;
+    const chosen = { ...value, memoryEndpoint: null, memoryChoice: true };
+    expect((await written(chosen, '2026.4.24', 'memory')).config.agents.defaults).not.toHaveProperty(
+      'memorySearch',
+    );
     expect(older.config.agents.defaults.memorySearch).toMatchObject({
       provider: 'gemini',
       remote: { apiKey },

@@ -1,4 +1,5 @@
 /** The settings of memory search that a case has of its own, in the form of the version. */
+import { choosesMemory } from '../../generators/axes/memory-choice.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import type { Case } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -19,6 +20,7 @@ export function withMemoryEndpoint(
   canaries: readonly Canary[],
   traits: VersionTraits,
 ): Pick<Required<PathSettings>, 'agentDefaults' | 'sections'> {
+  if (choosesMemory(value)) return withoutProvider(own as MemorySections);
   const endpoint = memoryEndpointOf(value);
   if (!endpoint) return own;
   const { provider, apiKey: secret, hasAddress, hasHeader } = endpoint;
@@ -36,6 +38,13 @@ export function withMemoryEndpoint(
   }
   const search = { ...sections.memory?.search, remote };
   return { agentDefaults, sections: { ...sections, memory: { ...sections.memory, search } } };
+}
+
+/** Memory search that is told of no provider, model or next one. */
+function withoutProvider({ agentDefaults, sections }: MemorySections): MemorySections {
+  const { memorySearch: _, ...others } = agentDefaults;
+  const { memory: __, ...rest } = sections;
+  return { agentDefaults: others, sections: rest };
 }
 
 interface MemorySections {

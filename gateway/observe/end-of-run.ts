@@ -5,6 +5,7 @@ import type { Observation } from '../../observation/observation.ts';
 import type { Failure, Outcome } from '../../observation/outcome.ts';
 import { chat } from '../../paths/chat.ts';
 import { textOfEnd } from '../../paths/parts/answers.ts';
+import { failureOf } from '../../paths/parts/failure.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import type { Parties } from '../cases/runnable.ts';
 import type { Home } from '../home/home.ts';
@@ -40,6 +41,16 @@ export function outcomeOfEnd(
     ofTool ?? rawOutcome(path, end, requests, provider, (text) => redact(text, canaries, folders));
   const isPreflight = path.name === chat.name && isOfPreflight(outcome, end, requests, version);
   return redactOutcome(isPreflight ? { ...outcome, isPreflight } : outcome, canaries, folders);
+}
+
+/**
+ * The outcome of a path that must have asked a provider. Memory search that chooses its own goes on with words alone where it finds none,
+ * or where it is refused: its vectors were asked of nobody.
+ */
+export function outcomeOfAsking(outcome: Outcome, requests: Observation['requests']): Outcome {
+  const asked = requests.filter(({ purpose }) => purpose === 'model');
+  if (outcome.kind !== 'answer' || asked.some(({ status }) => status > 0 && status < 400)) return outcome;
+  return failureOf('No credentials found: no provider gave the vectors', asked);
 }
 
 /** The run whose end is read. */

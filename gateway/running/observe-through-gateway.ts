@@ -15,7 +15,7 @@ import type { ExpectedModel, Runnable, Staged } from '../cases/runnable.ts';
 import { withStoresWritten } from '../home/home.ts';
 import { type PathRunner, runPath } from '../lanes/run-path.ts';
 import { LONGEST_RUN_MS } from '../lanes/run-program.ts';
-import { chosenModel } from '../observe/end-of-run.ts';
+import { chosenModel, outcomeOfAsking } from '../observe/end-of-run.ts';
 import { type NetworkRecorder, type RememberingNetwork, recordNetwork } from '../observe/network-record.ts';
 import { askThroughChannel } from './channel-door.ts';
 import { channelToken } from './channel-token.ts';
@@ -94,6 +94,7 @@ export async function observeThroughGateway(
     isUnread: path.inbound !== undefined && !record.attachment.isRead,
     provider: nameIn(model),
   });
+  const outcome = value.mustAsk(path) ? outcomeOfAsking(outcomes[0]!, requests) : outcomes[0]!;
   if (start.kind !== 'running' || value.hasLearned([...earlier.requests, ...requests])) await living.end();
   return {
     ...observation,
@@ -103,7 +104,7 @@ export async function observeThroughGateway(
     model: value.choosesByItself(path)
       ? chosenModel(parties, observation.model, requests)
       : observation.model,
-    outcome: earlier.lost ? notFollowed(path, outcomes[0]!) : outcomes[0]!,
+    outcome: earlier.lost ? notFollowed(path, outcome) : outcome,
     ...(stdout !== null ? path.readReport?.(stdout, nameIn(model), exitCodeOf(ended)) : {}),
     disclosures,
     milliseconds: Date.now() - started,

@@ -132,6 +132,8 @@ function newTraits(version: string): VersionTraits {
     readsRequest: since('2026.4.5'),
     // openclaw@2026.4.10:docs/gateway/configuration-reference.md is the first that was seen to say so; the schema of 2026.4.9 refuses it.
     allowsPrivateNetwork: since('2026.4.10'),
+    // openclaw@2026.5.22:docs/reference/memory-config.md has the order, that of 2026.6.9 has none.
+    choosesMemory: !since('2026.5.23'),
     headersTakeReferences: since('2026.3.7'),
     gatewayIsolates: since('2026.8.1'),
     entriesNeedAddress: !since('2026.5.20'),

@@ -7,6 +7,7 @@ import type { EntryRequest } from '../../generators/axes/entry-request.ts';
 import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
+import { choosesMemory } from '../../generators/axes/memory-choice.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { setupOfProgram } from '../../generators/axes/program-login.ts';
@@ -176,6 +177,7 @@ const FEATURES = {
   ),
   'two media entries': ({ mediaSelection, fallback }: Case) =>
     mediaSelection === 'entries' && fallback !== null,
+  'memory that chooses': (value: Case) => choosesMemory(value),
   'memory key': (value: Case) => memoryEndpointOf(value) !== null,
   'memory reference': (value: Case) =>
     REFERENCES.includes(memoryEndpointOf(value)?.apiKey.source ?? 'inline'),

@@ -62,6 +62,8 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'infer-command/model-pins-backend': ['media by command', 'other provider'],
   'model-settings/one-lister-is-asked': ['bare model'],
   'model-settings/one-lister-of-images-is-asked': ['bare model of images'],
+  'memory-config/default-is-openai': ['memory that chooses'],
+  'memory-config/first-with-key': ['memory that chooses'],
   'memory-config/entry-names-profile': ['profile of the entry'],
   'faq-models/same-id-of-another-provider': ['shared model'],
   'infer-command/configured-knows-saved-auth': ['profile'],

@@ -21,6 +21,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'memory-config/entry-names-profile',
     'btw/session-model-is-asked',
     'compaction/any-chat-by-command',
+    'memory-config/first-with-key',
   ],
   'named-path-answers': ['media-understanding/same-order-as-models'],
   'ordered-profile': ['model-failover/stored-order-first', 'model-failover/config-order-second'],

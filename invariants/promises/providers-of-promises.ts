@@ -12,6 +12,8 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'bedrock/chain-not-key': ['amazon-bedrock'],
   'bedrock/sdk-resolves': ['amazon-bedrock'],
   'memory-config/entry-names-profile': EMBEDDERS_OF_THE_USER,
+  'memory-config/default-is-openai': ['openai'],
+  'memory-config/first-with-key': ['openai', 'google', 'mistral', 'amazon-bedrock'],
   'custom-providers/custom-provider-is-served': ['custom-openai', 'custom-anthropic'],
   'github-copilot/variable': ['github-copilot'],
   'github-copilot/embedding-token': ['github-copilot'],

@@ -20,6 +20,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   mediaEntry: 'the media entries have no address or header of their own',
   profileRecord: 'auth-profiles.json has the usual form',
   memoryEndpoint: 'memory search has no endpoint of its own',
+  memoryChoice: 'memory search is told its provider',
   steps: 'each path meets a fresh home',
   probeProfile: 'the probe asks every profile',
   searchKey: 'web search has no key of its own',
