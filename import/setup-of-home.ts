@@ -167,7 +167,7 @@ function addressOfHome(
   provider: Provider,
   isAllowed: boolean,
 ): NonNullable<ProviderSetup['entry']>['baseUrl'] {
-  // Who allows a private address beside the provider's own has a network that gives one for it.
+  // A private address that is allowed beside the address of the provider itself: the network of this user gives one for it.
   if (isAllowed && (baseUrl === null || baseUrl === provider.baseUrl)) return 'private-dns';
   if (baseUrl === null) return provider.needsEntry ? 'default' : 'absent';
   const address = URL.parse(baseUrl, 'https://unknown.invalid');

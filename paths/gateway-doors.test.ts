@@ -1,21 +1,18 @@
 /** Paths that a running gateway alone has, with a gateway that answers as given. */
 import { describe, expect, it } from 'vitest';
 import { shellLine } from '../gateway/asked/asked.ts';
-import { request } from '../test-support/conforming.ts';
 import { afterHeartbeat } from './after-heartbeat.ts';
 import { authStatus } from './auth-status.ts';
 import { chatStartup } from './chat-startup.ts';
-import { compactCommand } from './compact-command.ts';
 import { configView } from './config-view.ts';
 import { cronJob } from './cron-job.ts';
 import { heartbeat } from './heartbeat.ts';
 import { httpResponses } from './http-responses.ts';
 import { imageGenerationTool } from './image-generation-tool.ts';
 import { modelList } from './model-list.ts';
-import type { ChannelAsked, SocketAsked } from './parts/drive.ts';
+import type { SocketAsked } from './parts/drive.ts';
 import type { Path } from './path.ts';
 import { pathOf } from './paths.ts';
-import { sideQuestion } from './side-question.ts';
 import { socketChat } from './socket-chat.ts';
 import { subagent } from './subagent.ts';
 
@@ -201,27 +198,6 @@ describe('a heartbeat', () => {
     expect(line).toMatch(/^openclaw system event .*--mode now && openclaw gateway call chat\.send /);
     expect(line).toContain('agent:main:main');
   });
-});
-
-describe('a question beside a conversation in a channel', () => {
-  const door = sideQuestion.drive.door?.({ provider: 'google', model: null, agent: 'main' }) as ChannelAsked;
-
-  it('comes after a turn that is no part of it', () => {
-    expect(door.before?.map(({ text }) => text)).toEqual(['Reply with OK.']);
-    expect(door.messages.map(({ text }) => text)).toEqual(['/btw Reply with OK.']);
-  });
-
-  it('has its answer below a title, and a failure as it is', () => {
-    expect(door.answerIn?.('BTW\nQuestion: Reply with OK.\n\nOK')).toBe('OK');
-    expect(door.answerIn?.('⚠️ /btw failed: no key')).toBe('⚠️ /btw failed: no key');
-  });
-});
-
-it('a conversation that a person has summarized ends as its request for the summary does', () => {
-  const end = { stdout: 'Compacted', stderr: '', exitCode: 0, thrown: null };
-  const asked = (status: number) => [{ ...request(), status }];
-  expect(compactCommand.readEnd(end, asked(200))).toEqual({ kind: 'answer' });
-  expect(compactCommand.readEnd(end, asked(401)).kind).toBe('failure');
 });
 
 describe('what a gateway reports of credentials', () => {

@@ -38,7 +38,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'refusal-laws',
     'the fallback model is asked where no profile is left',
   ),
-  'model-failover/billing-text-counts': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/billing-text-counts': byHand('probe-rows', 'puts %s into its bucket'),
   'model-failover/rotation-before-fallback': byHand(
     'refusal-laws',
     'no other model is asked before the next profile',
@@ -51,13 +51,13 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
   'model-failover/fallback-on-overload': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-timeout': byHand('refusal-laws', 'the fallback model is asked'),
   'model-failover/fallback-on-unrecognized': byHand('refusal-laws', 'the fallback model is asked'),
-  'model-failover/timing-statuses': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/timing-statuses': byHand('probe-rows', 'puts %s into its bucket'),
   'model-failover/agent-primary-is-strict': byHand(
     'refusal-laws',
     'a model of the agent goes on to its own fallback alone',
   ),
-  'model-failover/temporary-402-is-rate': byHand('refusal-laws', 'puts %s into its bucket'),
-  'model-failover/rate-limit-bucket': byHand('refusal-laws', 'puts %s into its bucket'),
+  'model-failover/temporary-402-is-rate': byHand('probe-rows', 'puts %s into its bucket'),
+  'model-failover/rate-limit-bucket': byHand('probe-rows', 'puts %s into its bucket'),
   'model-failover/model-scoped-cooldown': byHand(
     'learned-scope',
     'is broken where another model is not tried after a limit on the first',

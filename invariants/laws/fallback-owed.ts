@@ -28,7 +28,7 @@ const OTHER: Because = 'model-failover/fallback-on-unrecognized';
 const STRICT: PromiseId = 'model-failover/agent-primary-is-strict';
 
 /**
- * Why a turn goes on, by what the provider does. Left out are the refusals that the documents let a turn end with, of a request for its
+ * The reason for which a turn goes on, by what the provider does. Left out are the refusals that the documents let a turn end with, of a request for its
  * form or its content, and those that may be taken for one.
  */
 const REASONS: Readonly<Partial<Record<ProviderAnswer, Because>>> = {

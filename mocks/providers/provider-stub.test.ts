@@ -116,10 +116,8 @@ describe('a provider that fails', () => {
   });
 
   it('still answers for its catalog, which is no part of a path', async () => {
-    const stubs = providerStubs(providerOf('openai'), async () => null, {
-      answer: 'server-error',
-      answeredRequests: 'every',
-    });
+    const failing = { answer: 'server-error', answeredRequests: 'every' } as const;
+    const stubs = providerStubs(providerOf('openai'), async () => null, failing);
     const reply = await getResponse(stubs, new Request('https://api.openai.com/v1/models'));
     expect(reply?.status).toBe(200);
   });

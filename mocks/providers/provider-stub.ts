@@ -9,6 +9,7 @@ import type { ProviderAnswer, RefusedFor } from '../../generators/axes/provider-
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
+import { recordOf } from '../../support/record-of.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { isAtRoot, rootsOf } from './api-roots.ts';
@@ -25,7 +26,7 @@ import { openaiCompatible } from './openai-compatible.ts';
 import { openRouter } from './openrouter.ts';
 import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
-import { type Trouble, trouble } from './trouble.ts';
+import { TROUBLES, trouble } from './trouble.ts';
 import { usageEndpointsOf } from './usage-endpoints.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */
@@ -157,7 +158,6 @@ function answersOf(
   /** @param byKey the answer that a good key gets, or the refusal of another */
   type Answers = Record<ProviderAnswer, (request: Request, byKey: () => Answered) => Answered>;
   const refused = (kind: Refusal) => () => words(kind);
-  const inTrouble = (kind: Trouble) => (request: Request) => trouble(kind, api, request);
   const answers: Answers = {
     'by-key': (_request, byKey) => byKey(),
     forbidden: () => dialect.fail(403),
@@ -174,14 +174,7 @@ function answersOf(
     'refused-content': refused('refused-content'),
     'no-credit': refused('no-credit'),
     'spent-key': refused('spent-key'),
-    overloaded: inTrouble('overloaded'),
-    'timed-out': inTrouble('timed-out'),
-    'client-closed': inTrouble('client-closed'),
-    'gateway-page': inTrouble('gateway-page'),
-    'nothing-said': inTrouble('nothing-said'),
-    'usage-window': inTrouble('usage-window'),
-    'limit-in-words': inTrouble('limit-in-words'),
-    'broken-off': inTrouble('broken-off'),
+    ...recordOf(TROUBLES, (kind) => (request: Request) => trouble(kind, api, request)),
     empty: async (request, byKey) => emptied(api, request, await byKey()),
     revoked: refused('revoked'),
     region: refused('region'),

@@ -10,17 +10,17 @@ import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { parsedJson } from '../request-body.ts';
 import { eventStream, streamable } from './dialect.ts';
 
-export type Trouble = Extract<
-  ProviderAnswer,
-  | 'overloaded'
-  | 'timed-out'
-  | 'client-closed'
-  | 'gateway-page'
-  | 'nothing-said'
-  | 'usage-window'
-  | 'limit-in-words'
-  | 'broken-off'
->;
+export const TROUBLES = [
+  'overloaded',
+  'timed-out',
+  'client-closed',
+  'gateway-page',
+  'nothing-said',
+  'usage-window',
+  'limit-in-words',
+  'broken-off',
+] as const satisfies readonly ProviderAnswer[];
+export type Trouble = (typeof TROUBLES)[number];
 
 /** Words that the documents name (openclaw@2026.9.6:docs/concepts/model-failover.md, "Cooldowns"). */
 const LIMIT = 'Too many concurrent requests. Please wait and try again.';
@@ -80,7 +80,7 @@ function gatewayPage(): Response {
 
 const FAILED = 'Internal server error';
 
-/** What asks for no stream is told of the failure at once. */
+/** A request for no stream is told of the failure at once. */
 async function brokenOff(api: ApiStyle, request: Request): Promise<Response> {
   if (!(await wantsStream(api, request))) return said(api, 500, 'api_error', FAILED);
   switch (api) {
