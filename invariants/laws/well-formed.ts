@@ -1,6 +1,7 @@
 import { isMalformed } from '../../observation/credential.ts';
 import { describeHolder } from '../../observation/credential-text.ts';
 import { familyOf, type GeneralLaw } from '../law.ts';
+import { isLocalMarker } from '../local-marker.ts';
 import { violationsOf } from '../violation.ts';
 
 export const wellFormed: GeneralLaw = {
@@ -15,14 +16,16 @@ export const wellFormed: GeneralLaw = {
     violationsOf(
       'well-formed',
       familyOf(judged),
-      judged.observations.flatMap(({ path, requests }) =>
+      judged.observations.flatMap(({ path, model, requests }) =>
         requests.flatMap(({ credentials, host }) =>
-          credentials.filter(isMalformed).map((credential) => ({
-            path,
-            reference: null,
-            behaviour: describeHolder(credential),
-            detail: `${path} sends ${describeHolder(credential)} as ${credential.scheme} to ${host}`,
-          })),
+          credentials
+            .filter((each) => isMalformed(each) && !isLocalMarker(each, host, model.provider))
+            .map((credential) => ({
+              path,
+              reference: null,
+              behaviour: describeHolder(credential),
+              detail: `${path} sends ${describeHolder(credential)} as ${credential.scheme} to ${host}`,
+            })),
         ),
       ),
     ),
