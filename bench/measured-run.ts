@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
-import { subjectCache } from '../gateway/subject/install.ts';
+import { subjectCache } from '../gateway/subject/subject-cache.ts';
 import type { Lane } from '../observation/lane.ts';
 import { pathsOfLane } from '../paths/paths.ts';
 import { median } from '../support/median.ts';

@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { installSubject } from '../gateway/subject/install.ts';
+import { presentPlugins } from '../gateway/subject/provider-plugins.ts';
 import type { Subject } from '../gateway/subject/subject.ts';
 import { compareRecords } from '../gateway/versions/compare-records.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
@@ -27,7 +28,8 @@ const options = new Command('new-release')
 
 const install = (spec: string) => installSubject(spec, logLine);
 const [subject, known] = [await install(options.target), await install(options.against)];
-const { broken, unsaid } = compareRecords(subject);
+const beside = presentPlugins(subject.version);
+const { broken, unsaid } = compareRecords(subject, beside);
 const [now, before] = [await functionsIn(subject), await functionsIn(known)];
 const lost = before.filter((name) => !now.includes(name));
 const edited = editsIn(subject);
@@ -39,7 +41,7 @@ list(
   editsIn(known).filter((gain) => !edited.includes(gain)),
 );
 list('what the build offers and its record does not say', unsaid);
-list('providers that no record has', uncoveredProviders(subject));
+list('providers that no record has', uncoveredProviders(subject, beside));
 process.exitCode = broken.length + lost.length > 0 ? 1 : 0;
 
 async function functionsIn({ root }: Subject): Promise<string[]> {

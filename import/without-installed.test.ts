@@ -27,3 +27,23 @@ it('leaves out what is set for an installed plugin, its channel too, and says so
     'channels.whatsapp',
   ]);
 });
+
+it('keeps what is set for a plugin of a provider that a run installs itself, and says that its files are not kept', () => {
+  const content = {
+    plugins: {
+      installs: { mistral: { source: 'npm' } },
+      load: { paths: ['/home/ann/mistral'] },
+      entries: { mistral: { enabled: true } },
+      allow: ['mistral', 'telegram'],
+    },
+  };
+  const leftOut: LeftOut[] = [];
+  const file = withoutInstalled({ path: '.openclaw/openclaw.json', as: 'json', content }, leftOut);
+  expect(file).toEqual({
+    path: '.openclaw/openclaw.json',
+    as: 'json',
+    content: { plugins: { entries: { mistral: { enabled: true } }, allow: ['mistral', 'telegram'] } },
+  });
+  expect(leftOut.map(({ what }) => what)).toEqual(['plugins.installs', 'plugins.load']);
+  expect(leftOut[0]?.why).toContain('mistral');
+});

@@ -40,3 +40,14 @@ it('names the key of speech as the file does, where speech has another name for 
   expect(name).toBe('minimax');
   expect(setupLine(value)).toContain(`tts.providers.${name}.apiKey live`);
 });
+
+it('begins with the command that installs the plugin of a provider, where the build does not bring it', () => {
+  const value = plainCase({ id: 'mistral', profiles: [PLAIN_PROFILE] });
+  const text = setupText(value, '2026.9.6');
+  expect(text).toMatch(
+    /^before all else, in this home\n {2}openclaw plugins install @openclaw\/mistral-provider@/,
+  );
+  // The file is written over what the command wrote.
+  expect(text).toContain('"mistral": { "enabled": true }');
+  expect(setupText(value, '2026.7.1-2')).not.toContain('plugins');
+});

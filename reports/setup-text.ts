@@ -15,12 +15,14 @@ import {
 import { olderModelsFile } from '../gateway/home/older-models-file.ts';
 import { programLoginFile } from '../gateway/home/program-login.ts';
 import { execScript, SECRET_COMMAND, SECRETS_FILE } from '../gateway/home/secret-files.ts';
+import { installedPluginOf } from '../gateway/versions/bundled-providers.ts';
 import { traitsOf, type VersionTraits } from '../gateway/versions/traits.ts';
 import { PROGRAM_FILE } from '../generators/axes/program-login.ts';
 import { ONLY_HOST } from '../generators/axes/proxy.ts';
 import type { Case } from '../generators/case.ts';
 import { labelsOf } from '../generators/case-axes.ts';
-import { type Canary, canariesOf, secretsOf } from '../generators/secrets/canaries.ts';
+import { providerOf } from '../generators/providers/catalog.ts';
+import { type Canary, canariesOf, secretsOf, setupsOf } from '../generators/secrets/canaries.ts';
 import { describePlace, sourceOf } from '../generators/secrets/place.ts';
 import { awaitedKeepers, startOf } from '../generators/steps/first-key.ts';
 import { keptBy } from '../generators/steps/keeper.ts';
@@ -66,7 +68,10 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
   const canaries = all.filter((each) => !later.includes(each));
   const traits = traitsOf(version);
   const paths = { secretFile: `~/${SECRETS_FILE}`, execCommand: `${HOME}/${SECRET_COMMAND}`, logFile: null };
-  const plugins = value.otherPlugin ? { entries: { [value.otherPlugin]: { enabled: true } } } : null;
+  const installed = pluginsToInstall(value, version);
+  const enabled = [...(value.otherPlugin ? [value.otherPlugin] : []), ...installed.map(({ id }) => id)];
+  const plugins =
+    enabled.length > 0 ? { entries: Object.fromEntries(enabled.map((id) => [id, { enabled: true }])) } : null;
   const config = configOf(value, canaries, { ...traits, settings: {} }, paths, plugins, asked.map(pathOf));
   const older = olderModelsFile(value, canaries);
   const program = programLoginFile(canaries, new Date(0));
@@ -79,6 +84,9 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
   const steps = stepsText(whole, version);
   const command = commandBeforeOf(value);
   const sections = [
+    ...(installed.length > 0
+      ? [['before all else, in this home', installed.map(({ command }) => command).join('\n')]]
+      : []),
     ['~/.openclaw/openclaw.json', compactJson(config)],
     ...storesText(value, canaries, traits),
     ...(variables.length > 0
@@ -141,6 +149,21 @@ export function setupOf(whole: AnyCase, version: string, asked: readonly PathNam
   };
   const files = sections.map(([title = '', body = '']) => ({ title: shown(title), text: shown(body) }));
   return { files, keys };
+}
+
+/**
+ * The plugins of providers that the build does not bring. The command writes to openclaw.json that a plugin is enabled, and the file
+ * that is written after it says so, too.
+ *
+ * @source openclaw@2026.9.6:docs/cli/plugins/install.md
+ */
+function pluginsToInstall(value: Case, version: string): { id: string; command: string }[] {
+  return setupsOf(value).flatMap(({ id }) => {
+    const plugin = installedPluginOf(id, version);
+    if (!plugin) return [];
+    const command = `openclaw plugins install ${plugin.package}@${plugin.version}`;
+    return [{ id: providerOf(id).plugin ?? id, command }];
+  });
 }
 
 /** The places of the secrets of a case and its unusual settings, in one line, for lists. */

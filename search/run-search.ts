@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { installSubject } from '../gateway/subject/install.ts';
+import { absentProviders } from '../gateway/subject/provider-plugins.ts';
 import { readSubject, type Subject } from '../gateway/subject/subject.ts';
 import { checkTarball } from '../gateway/subject/tarball.ts';
 import { parseTarget } from '../gateway/subject/target.ts';
@@ -23,7 +24,7 @@ import { asksForFields, fieldsOf, promisesOfFields } from './fields.ts';
 import type { LeftOut, Result } from './result/result.ts';
 import { readCaseFile } from './saved/case-file.ts';
 import { type PromotedHome, replayHomes } from './saved/promoted-homes.ts';
-import { missingPart } from './saved/replay-case.ts';
+import { absentPlugin, missingPart } from './saved/replay-case.ts';
 import { search } from './search.ts';
 import type { SearchHost } from './search-host.ts';
 import type { SearchPlan } from './search-plan.ts';
@@ -48,7 +49,8 @@ export async function checkPlan({ target: spec, baseline, providers }: SearchPla
 export async function runSearch(plan: SearchPlan, host: SearchHost): Promise<Result> {
   const baseline = plan.baseline ? await readBaseline(plan.baseline) : null;
   const subject = await installSubject(plan.target, host.log, host.signal);
-  const providers = providersOf(subject.version, plan.providers);
+  const absent = absentProviders(subject.version);
+  const providers = providersOf(subject.version, plan.providers).filter((id) => !absent.includes(id));
   const { promoted, homes, leftOut } = await promotedFor(plan, subject, providers);
   if (leftOut.length > 0)
     host.log(`${leftOut.length} promoted cases need what the build, or --providers, does not have`);
@@ -110,7 +112,10 @@ async function promotedFor(plan: SearchPlan, { version }: Subject, providers: re
     }
     const used = [value.provider.id, ...(value.otherProvider ? [value.otherProvider.id] : [])];
     const missing = used.find((id) => !providers.includes(id));
-    const reason = missingPart(value, version) ?? (missing ? `${missing} is not one of --providers` : null);
+    const reason =
+      missingPart(value, version) ??
+      absentPlugin(value, version) ??
+      (missing ? `${missing} is not one of --providers` : null);
     if (reason) leftOut.push({ what: `cases/${file}`, reason });
     else promoted.push({ value, claimed: saved.claim?.paths ?? [] });
   }

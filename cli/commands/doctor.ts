@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { execa } from 'execa';
 import { runFolderParent } from '../../gateway/run-folder.ts';
-import { subjectCache } from '../../gateway/subject/install.ts';
+import { subjectCache } from '../../gateway/subject/subject-cache.ts';
 import { freeBytes } from '../../support/free-bytes.ts';
 import { exitCodes } from '../exit-codes.ts';
 

@@ -9,7 +9,7 @@ import { shrinkText } from '../../reports/shrink-text.ts';
 import { createEvaluator } from '../../search/evaluate/evaluator.ts';
 import { claimedViolation } from '../../search/evaluate/judge-case.ts';
 import { readCaseFile, writeCaseFile } from '../../search/saved/case-file.ts';
-import { missingPart } from '../../search/saved/replay-case.ts';
+import { absentPlugin, missingPart } from '../../search/saved/replay-case.ts';
 import { claimOfCase } from '../../search/settle/claim-of-case.ts';
 import { COARSE_STEPS } from '../../search/settle/coarse-steps.ts';
 import { confirm } from '../../search/settle/confirm.ts';
@@ -42,7 +42,7 @@ export function shrinkCommand() {
       const signal = stopOnSignals(logLine);
       const subject = await installSubject(options.target, logLine, signal);
       const { version } = subject;
-      const missing = missingPart(saved.case, version);
+      const missing = missingPart(saved.case, version) ?? absentPlugin(saved.case, version);
       if (missing) throw new BadInput(`${file} cannot be run: ${missing}. Give another --target.`);
       await using evaluator = await createEvaluator(subject, os.availableParallelism(), { signal });
       const claim = await claimOfCase(evaluator, saved, options.law ?? null, lane);

@@ -6,8 +6,8 @@ import {
   listSubjects,
   removeInterrupted,
   removeSubject,
-  subjectCache,
 } from '../../gateway/subject/install.ts';
+import { subjectCache } from '../../gateway/subject/subject-cache.ts';
 import { parseTarget } from '../../gateway/subject/target.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { removeRecords } from '../../search/record/run-record.ts';

@@ -32,6 +32,7 @@ import { GOOGLE_TOKENS, homeStubs, ownerOfAddress, usageStubsOfHome } from '../o
 import { hasLearned } from '../running/learning.ts';
 import { pluginsNamed } from '../subject/named-plugins.ts';
 import { pluginSettings } from '../subject/plugin-settings.ts';
+import { presentPlugins } from '../subject/provider-plugins.ts';
 import type { Subject } from '../subject/subject.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { replacedSecret } from './replaced-secret.ts';
@@ -89,7 +90,8 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 /** The `plugins` section of the driver in a home, and the plugins that the build must find. */
 export function pluginsOf(value: HomeCase, subject: Subject, paths: readonly AnyPath[]) {
   const named = pluginsNamed(subject, namesIn(value));
-  const used = [...providersOf(value), ...named.used];
+  const isInstalled = (id: string) => presentPlugins(subject.version).some((plugin) => plugin.id === id);
+  const used = [...providersOf(value).filter((id) => !isInstalled(id)), ...named.used];
   const plugins = pluginSettings(subject, used, null, paths, named.channels);
   return { plugins, there: [...(plugins.allow ?? []), ...named.channels] };
 }

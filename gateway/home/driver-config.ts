@@ -40,7 +40,7 @@ export function driverConfig(
     },
     ...(Object.keys(own.tools).length > 0 ? { tools: { ...own.tools, ...record(config.tools) } } : {}),
     // A list of the user's own says which plugins there are; without one nearly all of a build's have nothing to do.
-    plugins: 'allow' in plugged ? plugged : withNamed(plugins, plugged),
+    plugins: 'allow' in plugged ? { ...plugged, ...loaded(plugins, plugged) } : withNamed(plugins, plugged),
     logging: { ...record(config.logging), file: logFile },
     ...Object.fromEntries(
       Object.entries(sections ?? {}).map(([name, section]) => [
@@ -75,7 +75,18 @@ function withNamed(driver: JsonRecord, users: JsonRecord): object {
   return {
     ...driver,
     ...users,
+    ...('entries' in driver ? { entries: { ...record(driver.entries), ...record(users.entries) } } : {}),
+    ...loaded(driver, users),
     ...('allow' in driver ? { allow: [...new Set([...list(driver.allow), ...named])] } : {}),
     ...('deny' in driver ? { deny: list(driver.deny).filter((each) => !named.includes(each)) } : {}),
   };
+}
+
+/** The folders of plugins that the build does not bring: a home has its own of them in places that a case does not keep. */
+function loaded(driver: JsonRecord, users: JsonRecord): object {
+  const paths = [users, driver].flatMap(({ load }) => {
+    const named = record(load).paths;
+    return Array.isArray(named) ? (named as unknown[]) : [];
+  });
+  return 'load' in driver ? { load: { ...record(users.load), paths } } : {};
 }

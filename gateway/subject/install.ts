@@ -15,17 +15,14 @@ import { npm, npmInstall, reasonOfNpm } from './npm.ts';
 import { isInterrupted, isPartial, partialOf, putInPlace } from './partial-install.ts';
 import { installPluginDependencies } from './plugin-install.ts';
 import { linkPluginDependencies } from './plugin-staging.ts';
+import { installProviderPlugins } from './provider-plugins.ts';
 import { readSubject, type Subject } from './subject.ts';
+import { subjectCache } from './subject-cache.ts';
 import { checkTarball } from './tarball.ts';
 import { parseTarget, type Target } from './target.ts';
 
 /** Receives the progress of an install, one line at a time. */
 export type Progress = (line: string) => void;
-
-/** The folder of subjects: `OPENCLAW_CONFORMANCE_CACHE`, or `.subjects` in the current folder. */
-export function subjectCache(): string {
-  return path.resolve(process.env.OPENCLAW_CONFORMANCE_CACHE ?? '.subjects');
-}
 
 /**
  * The subject that a SPEC names, installed if it is not yet.
@@ -39,7 +36,28 @@ export async function installSubject(
   signal?: AbortSignal,
 ): Promise<Subject> {
   const target = parseTarget(spec);
-  if (target.kind === 'folder') return readSubject(target.folder);
+  if (target.kind === 'folder') {
+    const subject = readSubject(target.folder);
+    await installProviderPlugins(subject.version, progress, signal);
+    return subject;
+  }
+  // Where the version is known, they come while the build does.
+  const early =
+    target.kind === 'version' ? installProviderPlugins(target.version, progress, signal) : Promise.resolve();
+  const [installed] = await Promise.allSettled([inCache(spec, target, progress, signal), early]);
+  if (installed.status === 'rejected') throw installed.reason;
+  signal?.throwIfAborted();
+  const subject = installed.value;
+  if (target.kind !== 'version') await installProviderPlugins(subject.version, progress, signal);
+  return subject;
+}
+
+async function inCache(
+  spec: string,
+  target: Exclude<Target, { kind: 'folder' }>,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<Subject> {
   const { name, dependency } = await resolve(target, signal);
   const folder = path.join(subjectCache(), name);
   if (!existsSync(folder)) await install(folder, dependency, progress, signal);

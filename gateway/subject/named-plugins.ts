@@ -1,8 +1,10 @@
-/** The bundled plugins that a home names in any way: by id, as a provider or channel, or by a variable. */
+/** The plugins that a home names: bundled ones in any way, by id, as a provider or channel, or by a variable. */
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { manifestsIn } from './manifests-in.ts';
 import { extensionsOf } from './plugin-mirror.ts';
+import { presentPlugins } from './provider-plugins.ts';
 import type { Subject } from './subject.ts';
 
 const names = z.array(z.string()).default([]);
@@ -28,15 +30,22 @@ export interface NamedPlugins {
 }
 
 /** @param named every word of the home that may be a name */
-export function pluginsNamed({ root }: Pick<Subject, 'root'>, named: ReadonlySet<string>): NamedPlugins {
+export function pluginsNamed(
+  { version, root }: Pick<Subject, 'version' | 'root'>,
+  named: ReadonlySet<string>,
+): NamedPlugins {
   const folder = extensionsOf(root);
   if (!existsSync(folder)) return { used: [], channels: [] };
   const manifests = manifestsIn(folder, manifestSchema).filter((manifest) =>
     namesOf(manifest).some((name) => named.has(name)),
   );
+  // A variable tells of no plugin that a user has installed; what is configured of it does.
+  const installed = presentPlugins(version)
+    .flatMap((plugin) => manifestsIn(path.dirname(plugin.folder), manifestSchema))
+    .filter(({ id, providers }) => [id, ...providers].some((name) => named.has(name)));
   const isChannel = ({ channels, providers }: Manifest) => channels.length > 0 && providers.length === 0;
   return {
-    used: manifests.filter((each) => !isChannel(each)).map(({ id }) => id),
+    used: [...manifests, ...installed].filter((each) => !isChannel(each)).map(({ id }) => id),
     channels: manifests.filter(isChannel).map(({ id }) => id),
   };
 }

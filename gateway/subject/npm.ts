@@ -17,8 +17,16 @@ export async function npm(parameters: readonly string[], folder: string, signal?
 }
 
 /** Installs the dependencies of the package.json in a folder. */
-export async function npmInstall(folder: string, signal?: AbortSignal): Promise<void> {
-  await npm(['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], folder, signal);
+export async function npmInstall(
+  folder: string,
+  signal?: AbortSignal,
+  more: readonly string[] = [],
+): Promise<void> {
+  await npm(
+    ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', ...more],
+    folder,
+    signal,
+  );
 }
 
 /** npm's cause: what the file system said where it is that, else the line of the output that names it. */

@@ -16,6 +16,7 @@ import { traitsOf } from '../versions/traits.ts';
 import { manifestsIn } from './manifests-in.ts';
 import { extensionsOf, isMirrored, mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
 import { stagePluginDependencies } from './plugin-staging.ts';
+import { presentPlugins } from './provider-plugins.ts';
 import type { Subject } from './subject.ts';
 
 /** The plugin that fills the slot of memory. */
@@ -28,6 +29,7 @@ export interface PluginSettings {
   readonly deny?: readonly string[];
   readonly slots?: object;
   readonly entries?: object;
+  readonly load?: { readonly paths: readonly string[] };
 }
 
 /**
@@ -37,6 +39,10 @@ export interface PluginSettings {
  * @param paths the paths that are run; memory search and the PDF tool each need a plugin of their own
  * @param present plugins that are neither allowed nor denied
  * @param other an additional plugin that the case enables; left out if the build does not have it
+ *
+ * A plugin that the build does not bring is loaded from the cache, by what `openclaw plugins install --link FOLDER` writes: its folder,
+ * and that it is enabled. Without `--link` the command copies the plugin into each home, asks npm and takes 16 s on 2026.9.6; what it then
+ * writes is the same but for the folder, which a database of the home has.
  *
  * Measured with 23 allowed: a warm probe of another provider than the last takes 10 s on 2026.5.20, with one 1 s.
  */
@@ -51,18 +57,20 @@ export function pluginSettings(
   const bundled = bundledPlugins(subject);
   const others = [other].filter((id) => id !== null && bundled.includes(id)).map(String);
   const own = paths.flatMap(({ needs }) => needs.plugins ?? []);
-  const kept = [...new Set([...providers.map(pluginOf), ...others, ...own])].filter((id) =>
-    bundled.includes(id),
-  );
+  const wanted = new Set([...providers.map(pluginOf), ...others, ...own]);
+  const linked = presentPlugins(subject.version).filter(({ id }) => wanted.has(id) && !bundled.includes(id));
+  const kept = [...wanted].filter((id) => bundled.includes(id) || linked.some((each) => each.id === id));
+  const enabled = [...others, ...linked.map(({ id }) => id)];
   return {
     allow: kept,
     ...(needsMirror(subject)
       ? {}
       : { deny: bundled.filter((id) => !kept.includes(id) && !present.includes(id)) }),
     ...(own.includes(MEMORY) ? {} : { slots: { memory: 'none' } }),
-    ...(others.length > 0
-      ? { entries: Object.fromEntries(others.map((id) => [id, { enabled: true }])) }
+    ...(enabled.length > 0
+      ? { entries: Object.fromEntries(enabled.map((id) => [id, { enabled: true }])) }
       : {}),
+    ...(linked.length > 0 ? { load: { paths: linked.map(({ folder }) => folder) } } : {}),
   };
 }
 

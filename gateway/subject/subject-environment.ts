@@ -1,11 +1,11 @@
 /** The variables that a subject needs to run without a network of its own, the same for all its cases. */
 import path from 'node:path';
 import { runFolder } from '../run-folder.ts';
-import { subjectCache } from './install.ts';
 import { mirrorRoot, needsMirror, writeMirror } from './plugin-mirror.ts';
 import { mirrorEnvironment } from './plugin-settings.ts';
 import { stagePluginDependencies } from './plugin-staging.ts';
 import type { Subject } from './subject.ts';
+import { subjectCache } from './subject-cache.ts';
 
 /** @param folder where the mirror and the stage of plugins are made, where the build needs them */
 export function subjectEnvironment(subject: Subject, folder: string): Record<string, string> {

@@ -64,6 +64,21 @@ it('names the record whose plugin or path a build took away', () => {
   ]);
 });
 
+it('holds the record of a provider against its plugin where one is installed beside the build', () => {
+  const plain = packageWith(() => {});
+  const folder = path.join(root, 'beside', 'mistral-provider');
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    providers: ['mistral'],
+    contracts: { embeddingProviders: [] },
+    setup: { providers: [{ id: 'mistral', envVars: ['MISTRAL_API_KEY', 'MISTRAL_KEY'] }] },
+  };
+  writeFileSync(path.join(folder, 'openclaw.plugin.json'), JSON.stringify(manifest));
+  const { broken, unsaid } = compareRecords(plain, [{ id: 'mistral', folder }]);
+  expect(broken).toEqual(['mistral: the build has no embedding of it, for which ownModels names a model.']);
+  expect(unsaid).toContain('mistral: the build reads MISTRAL_KEY, which environmentVariables lacks.');
+});
+
 it('has nothing to compare in a build whose providers are no plugins', () => {
   expect(compareRecords({ version: '2026.3.2', root: path.join(root, 'none') })).toEqual({
     broken: [],

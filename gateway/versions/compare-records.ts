@@ -1,7 +1,8 @@
 /** Providers' records held against the manifests of a build: what a new release takes away, and what it adds. */
 import { ALL_PROVIDERS, type Provider } from '../../generators/providers/catalog.ts';
+import type { PresentPlugin } from '../subject/provider-plugins.ts';
 import type { Subject } from '../subject/subject.ts';
-import { isBundled } from './bundled-providers.ts';
+import { installedPluginOf, isBundled } from './bundled-providers.ts';
 import { LISTED_PATHS, type ListedPath, type Offered, offeredBy } from './plugin-manifests.ts';
 import { isAtLeast } from './version.ts';
 
@@ -15,10 +16,19 @@ export interface Comparison {
 /**
  * Compares every record of a provider that the build should have. A build without manifests has nothing to compare;
  * manifests of 2026.4.15 and earlier name no embeddings of providers that were then part of the core.
+ *
+ * @param beside the plugins that are installed beside it
  */
-export function compareRecords({ version, root }: Pick<Subject, 'version' | 'root'>): Comparison {
-  const offered = offeredBy({ root });
-  const plugins = ALL_PROVIDERS.filter(({ id, family }) => family !== 'custom' && isBundled(id, version));
+export function compareRecords(
+  { version, root }: Pick<Subject, 'version' | 'root'>,
+  beside: readonly PresentPlugin[] = [],
+): Comparison {
+  const offered = offeredBy({ root }, beside);
+  const isBeside = ({ id, plugin = id }: Provider) =>
+    installedPluginOf(id, version) !== null && beside.some((each) => each.id === plugin);
+  const plugins = ALL_PROVIDERS.filter(
+    (each) => each.family !== 'custom' && (isBundled(each.id, version) || isBeside(each)),
+  );
   if (!offered) return { broken: [], unsaid: [] };
   const { models, media, variables } = offered;
   const missing = plugins.filter(({ id }) => !(models.has(id) || media.has(id) || variables.has(id)));

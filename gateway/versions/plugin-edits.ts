@@ -155,7 +155,21 @@ function copyPackageChannel(channel) {`,
   },
 ];
 
+/**
+ * A build copies the code of a plugin that it does not bring into the state folder, and loads it from there when it needs it. What a warm
+ * process has loaded of it must outlive the home: some modules are loaded in a later one, from where the first had them.
+ */
+export const KEEPS_CAPTURED_CODE: ModuleEdit = {
+  gain: 'the code of installed plugins outlives a home',
+  module: /[\\/]plugin-source-capture-directory-/,
+  statement:
+    /(function instanceDirectory\(stateDir\) \{)\s*return path\.join\(stateDir, "tmp", "plugin-captures"\);/,
+  replacement: `$1
+  return globalThis.capturesOfPlugins ??= fs.mkdtempSync(path.join(process.env.SQLITE_TMPDIR || tmpdir(), "plugin-captures-"));`,
+};
+
 export const PLUGIN_EDITS: readonly ModuleEdit[] = [
+  KEEPS_CAPTURED_CODE,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
   KEEPS_PARSED_MANIFESTS,

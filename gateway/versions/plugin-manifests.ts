@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { PathName } from '../../observation/path-name.ts';
 import { manifestsIn } from '../subject/manifests-in.ts';
+import type { PresentPlugin } from '../subject/provider-plugins.ts';
 import type { Subject } from '../subject/subject.ts';
 
 const names = z.array(z.string()).default([]);
@@ -50,11 +51,19 @@ export interface Offered {
   readonly variables: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The offers of all plugins of a build; null for a build whose providers are no plugins. */
-export function offeredBy({ root }: Pick<Subject, 'root'>): Offered | null {
+/**
+ * The offers of all plugins of a build; null for a build whose providers are no plugins.
+ *
+ * @param beside the plugins that are installed beside it
+ */
+export function offeredBy(
+  { root }: Pick<Subject, 'root'>,
+  beside: readonly PresentPlugin[] = [],
+): Offered | null {
   const folder = path.join(root, 'dist', 'extensions');
   if (!existsSync(folder)) return null;
-  const manifests = manifestsIn(folder, manifestSchema);
+  const folders = [folder, ...beside.map((plugin) => path.dirname(plugin.folder))];
+  const manifests = folders.flatMap((each) => manifestsIn(each, manifestSchema));
   const all = (list: (manifest: Manifest) => readonly string[]) => new Set(manifests.flatMap(list));
   return {
     models: all(({ providers }) => providers),

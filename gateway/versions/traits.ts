@@ -7,7 +7,7 @@
 import type { BuildForms } from '../../generators/build-forms.ts';
 import { ALL_PROVIDERS, type ProviderId } from '../../generators/providers/catalog.ts';
 import type { PathTraits } from '../../paths/parts/build.ts';
-import { isBundled, sellsSubscriptions } from './bundled-providers.ts';
+import { installedPluginOf, isBundled, sellsSubscriptions } from './bundled-providers.ts';
 import { isAtLeast } from './version.ts';
 
 /** The traits of a build; those that concern paths are in `paths/parts/build.ts`. */
@@ -79,7 +79,7 @@ export interface VersionTraits extends PathTraits, BuildForms {
   readonly pairsForOneMethod: boolean;
   /** Plugins that a case may name in `plugins.allow`. */
   readonly plugins: readonly ProviderId[];
-  /** Providers that this build can serve as installed from npm. */
+  /** Providers that this build can serve as installed from npm, or by a plugin that a user installs. */
   readonly providers: readonly ProviderId[];
   /** Settings that any user may set, and that keep a turn from doing slow work without credentials. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -113,7 +113,9 @@ function pluginModulesOf(since: (from: string) => boolean): VersionTraits['plugi
 
 function newTraits(version: string): VersionTraits {
   const since = (from: string) => isAtLeast(version, from);
-  const providers = ALL_PROVIDERS.map(({ id }) => id).filter((id) => isBundled(id, version));
+  const providers = ALL_PROVIDERS.map(({ id }) => id).filter(
+    (id) => isBundled(id, version) || installedPluginOf(id, version) !== null,
+  );
   return {
     authStore: since('2026.6.5') ? 'sqlite' : 'json',
     keepsStateApart: since('2026.4.7'),

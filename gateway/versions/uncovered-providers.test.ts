@@ -23,5 +23,10 @@ it("a provider of a new build shows up by itself, by either form of a plugin's m
     writeFileSync(path.join(folder, 'openclaw.plugin.json'), JSON.stringify(manifest));
   }
   expect(uncoveredProviders({ root })).toEqual(['newer', 'older', 'voice']);
+  const folder = path.join(root, 'beside', 'plan-provider');
+  mkdirSync(folder, { recursive: true });
+  const beside = { providers: ['plan'], setup: { providers: [{ id: 'plan', envVars: ['PLAN_KEY'] }] } };
+  writeFileSync(path.join(folder, 'openclaw.plugin.json'), JSON.stringify(beside));
+  expect(uncoveredProviders({ root }, [{ id: 'plan', folder }])).toContain('plan');
   rmSync(root, { recursive: true });
 });

@@ -1,4 +1,8 @@
-import { afterAll, expect, it } from 'vitest';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it, vi } from 'vitest';
+import { KEEPS_CAPTURED_CODE } from './plugin-edits.ts';
 import { FORGETS_CUSTOM_APIS } from './warm-edits.ts';
 
 /** The function as builds before 2026.8 have it, with a registry that has one API of its own. */
@@ -14,6 +18,7 @@ return (api, streamFn) => (ensureCustomApiRegistered(api, streamFn), registry.ge
 afterAll(() => {
   Reflect.deleteProperty(globalThis, 'requestOfWorker');
   Reflect.deleteProperty(globalThis, 'requestsOfCustomApis');
+  Reflect.deleteProperty(globalThis, 'capturesOfPlugins');
 });
 
 it("the API of a plugin is that of each command's model, the first of it, and no built-in one is replaced", () => {
@@ -27,4 +32,20 @@ it("the API of a plugin is that of each command's model, the first of it, and no
   ]);
   Object.assign(globalThis, { requestOfWorker: 2 });
   expect([register('ollama', 'fourth'), register('built-in', 'fifth')]).toEqual(['fourth', 'its own']);
+});
+
+it('the code of an installed plugin is kept in one folder for the life of a process, and in no home', () => {
+  const module = `function instanceDirectory(stateDir) {
+	return path.join(stateDir, "tmp", "plugin-captures");
+}
+return instanceDirectory;`;
+  const edited = module.replace(KEEPS_CAPTURED_CODE.statement, KEEPS_CAPTURED_CODE.replacement);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'captures-'));
+  vi.stubEnv('SQLITE_TMPDIR', folder);
+  const directory = new Function('path', 'fs', 'tmpdir', edited)(path, fs, os.tmpdir) as (
+    home: string,
+  ) => string;
+  expect(path.dirname(directory('/home/first'))).toBe(folder);
+  expect(directory('/home/second')).toBe(directory('/home/first'));
+  expect(fs.existsSync(directory('/home/second'))).toBe(true);
 });

@@ -18,3 +18,21 @@ export const EVERY_BUILD: Builds = { from: null, to: null };
 export function bundled(to: string | null, from = '2026.4.12'): Builds {
   return { from, to };
 }
+
+/** One version of a plugin that a user installs beside a build, where builds do not bring it. */
+export interface InstalledPlugin {
+  /** Its name on npm. */
+  readonly package: string;
+  readonly version: string;
+  /** The builds that take this version: from the one that it was made for on. */
+  readonly builds: Builds;
+}
+
+/**
+ * @param version the newest on npm
+ * @param from the oldest build that takes it
+ * @source `openclaw.compat.pluginApi` in the `package.json` of the plugin
+ */
+export function installedFrom(name: string, version: string, from: string): readonly InstalledPlugin[] {
+  return [{ package: `@openclaw/${name}`, version, builds: { from, to: null } }];
+}

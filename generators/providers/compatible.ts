@@ -1,9 +1,10 @@
 /**
  * Providers that speak another's API and differ in names and addresses alone.
  *
- * @source the manifests and catalogs of openclaw 2026.4.24, 2026.5.20 and 2026.9.6 (`dist/extensions/<id>`)
+ * @source the manifests and catalogs of openclaw 2026.4.24, 2026.5.20 and 2026.9.6 (`dist/extensions/<id>`), and of the plugins
+ *   that are installed beside it (`@openclaw/<id>-provider`)
  */
-import { bundled } from './builds.ts';
+import { bundled, installedFrom } from './builds.ts';
 import { minimax, minimaxPortal } from './minimax.ts';
 import { provider } from './provider.ts';
 import { xai } from './xai.ts';
@@ -26,9 +27,10 @@ export const COMPATIBLE = [
   provider({
     id: 'mistral',
     builds: bundled('2026.7.1-2'),
+    installed: installedFrom('mistral-provider', '2026.9.5', '2026.9.5'),
     baseUrl: 'https://api.mistral.ai/v1',
     environmentVariables: ['MISTRAL_API_KEY'],
-    models: ['mistral-large-latest', 'mistral-medium-latest'],
+    models: ['mistral-large-latest', 'mistral-small-latest'],
     ownModels: { audio: 'voxtral-mini-latest', embedding: 'mistral-embed' },
     media: ['image', 'audio'],
   }),
@@ -47,6 +49,7 @@ export const COMPATIBLE = [
   provider({
     id: 'qwen',
     builds: bundled('2026.6.1'),
+    installed: installedFrom('qwen-provider', '2026.9.4', '2026.9.4'),
     // Video has an address of its own.
     hosts: ['coding-intl.dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'],
     baseUrl: 'https://coding-intl.dashscope.aliyuncs.com/v1',
@@ -174,11 +177,16 @@ export const COMPATIBLE = [
   provider({
     id: 'deepseek',
     builds: bundled('2026.6.1'),
+    installed: installedFrom('deepseek-provider', '2026.9.5', '2026.9.5'),
     baseUrl: 'https://api.deepseek.com',
     otherRoots: ['/anthropic/v1'],
     environmentVariables: ['DEEPSEEK_API_KEY'],
     models: ['deepseek-v4-flash', 'deepseek-v4-pro'],
     media: [],
+    usage: { of: 'any' },
+    // The plugin that is installed is the first that tells it.
+    firstBuilds: { usage: '2026.9.5' },
+    ownAddresses: ['usage'],
   }),
   provider({
     id: 'arcee',

@@ -5,7 +5,7 @@
  * the text of a few secrets.
  */
 import type { PathName } from '../../observation/path-name.ts';
-import type { Builds } from './builds.ts';
+import type { Builds, InstalledPlugin } from './builds.ts';
 import type { Medium, OwnModel } from './model-kinds.ts';
 
 /** Providers that share credential code: a fingerprint names the family, not the provider. */
@@ -48,6 +48,11 @@ export interface ProviderRecord<Id extends string = string> {
 
   /** The builds that have it as installed from npm. */
   readonly builds: Builds;
+  /**
+   * Its plugin for the builds that have it no more, as users install it (openclaw@2026.9.6:docs/cli/plugins/install.md); absent: there
+   * is none on npm.
+   */
+  readonly installed?: readonly InstalledPlugin[];
   /**
    * The first build of each path that came after the provider.
    *

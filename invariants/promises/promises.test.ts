@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { subjectCache } from '../../gateway/subject/install.ts';
+import { subjectCache } from '../../gateway/subject/subject-cache.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
 import { isWithin } from '../../gateway/versions/version.ts';
 import { ALL_LAWS } from '../laws.ts';

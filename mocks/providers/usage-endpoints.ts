@@ -41,6 +41,17 @@ const ENDPOINTS: Readonly<Partial<Record<ProviderId, readonly UsageEndpoint[]>>>
   ],
   openai: [codex],
   'openai-codex': [codex],
+  deepseek: [
+    {
+      url: 'https://api.deepseek.com/user/balance',
+      told: {
+        is_available: true,
+        balance_infos: [
+          { currency: 'USD', total_balance: '10.00', granted_balance: '0.00', topped_up_balance: '10.00' },
+        ],
+      },
+    },
+  ],
   'github-copilot': [
     {
       url: 'https://api.github.com/copilot_internal/user',

@@ -1,4 +1,5 @@
 /** The result of a search: what it was asked, and what it found until it ended. */
+import { presentPlugins } from '../../gateway/subject/provider-plugins.ts';
 import { uncoveredProviders } from '../../gateway/versions/uncovered-providers.ts';
 import { isCovered } from '../../invariants/fingerprint.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -67,7 +68,7 @@ export function resultOf(
       unexercisedAllowed: allowGaps || allowUnexercised,
     },
     notTestable: tally.notTestable,
-    providersNotCovered: uncoveredProviders(evaluator.subject),
+    providersNotCovered: uncoveredProviders(evaluator.subject, presentPlugins(evaluator.subject.version)),
     seconds: phases.seconds,
     phases: phases.times,
     gatewayStarts: evaluator.gatewayStarts(),

@@ -1,5 +1,6 @@
 /** One saved case on one build: what `replay`, `gate`, `bisect` and the matrix ask. */
 
+import { absentProviders } from '../../gateway/subject/provider-plugins.ts';
 import { traitsOf } from '../../gateway/versions/traits.ts';
 import { unreadForm } from '../../generators/build-forms.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
@@ -47,7 +48,7 @@ export async function replayCase(
   asked: readonly PathName[] = [...new Set([...pathsOfLane(lane), ...(claim?.paths ?? [])])],
 ): Promise<Replay> {
   const { version } = evaluator.subject;
-  const missing = missingPart(value, version);
+  const missing = missingPart(value, version) ?? absentPlugin(value, version);
   if (missing) return notTestable(missing, []);
   const worker = evaluator.worker(index);
   const observe = lane === 'cli' ? worker.fresh(lane) : worker.warm(lane);
@@ -105,6 +106,14 @@ export function missingPart(value: AnyCase, version: string): string | null {
   if (missing) return `${missing.id} is not part of openclaw as installed from npm`;
   const unread = unreadForm(value, traits);
   return unread && `openclaw ${version} has no ${unread}`;
+}
+
+/** The reason why a case cannot be run here, though its build could: a plugin that npm did not give; null where it has all. */
+export function absentPlugin(value: AnyCase, version: string): string | null {
+  if (isHomeCase(value)) return null;
+  const absent = absentProviders(version);
+  const missing = setupsOf(value).find(({ id }) => absent.includes(id));
+  return missing ? `the plugin of ${missing.id} is not installed` : null;
 }
 
 /** A replay without a verdict. */
