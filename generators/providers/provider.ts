@@ -33,7 +33,7 @@ export type ApiStyle =
   | 'bedrock-converse-stream';
 
 /** The dialect of a provider's endpoints, if it is more than its API. */
-export type OwnDialect = 'openrouter' | 'minimax' | 'both-apis' | 'github-copilot';
+export type OwnDialect = 'openrouter' | 'minimax' | 'both-apis' | 'github-copilot' | 'dashscope';
 
 /** Tools that choose a model of a provider for themselves. */
 export type ChoosingTool = 'image-tool' | 'pdf-tool';

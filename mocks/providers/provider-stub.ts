@@ -14,6 +14,7 @@ import { amazonBedrock } from './amazon-bedrock.ts';
 import { anthropicMessages } from './anthropic-messages.ts';
 import { isAtRoot, rootsOf } from './api-roots.ts';
 import { bothApis } from './both-apis.ts';
+import { dashScope } from './dashscope.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { emptied } from './empty-answer.ts';
 import { githubCopilot } from './github-copilot.ts';
@@ -42,6 +43,7 @@ const DIALECTS: Record<ApiStyle | OwnDialect, Dialect> = {
   openrouter: openRouter,
   minimax: miniMax,
   'both-apis': bothApis,
+  dashscope: dashScope,
   'github-copilot': githubCopilot,
 };
 
