@@ -1,5 +1,6 @@
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
+import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import { providerOfHost } from '../../generators/providers/catalog.ts';
 import { mediaHost } from '../../generators/providers/hosts.ts';
@@ -22,6 +23,7 @@ import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
 import { againstCommandsModel, pinnedByCommand } from './explicit-model.ts';
 import { againstChatProfile, promisedProfile } from './explicit-profile.ts';
+import { againstSearchKey } from './explicit-search.ts';
 import { isPresent } from './present-profile.ts';
 import { endsStrictCommands, passesOver, wantsCredential } from './unobstructed.ts';
 
@@ -29,15 +31,16 @@ import { endsStrictCommands, passesOver, wantsCredential } from './unobstructed.
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence:
-    'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech or for memory search alone, the model that a command of a media path names, and the profile that a row of the probe names are used there',
+    'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech, for web search or for memory search alone, the model that a command of a media path names, and the profile that a row of the probe names are used there',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/infer.md (`--model` pins a backend); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/tools/grok-search.md, openclaw@2026.9.6:docs/tools/kimi-search.md (`webSearch.apiKey`); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/infer.md (`--model` pins a backend); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
   judges: (judged) =>
     (judged.value.mediaSelection === 'entries' &&
       (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
     promisedProfile(judged) !== null ||
     speechKeyOf(judged.value) !== null ||
     memoryEndpointOf(judged.value) !== null ||
+    searchKeyOf(judged.value) !== null ||
     pinnedByCommand(judged).length > 0 ||
     answeredRows(judged).length > 0,
   check: (judged) =>
@@ -47,6 +50,7 @@ export const explicitChoice: Law = {
       ...againstSpeechKey(judged),
       ...againstMemoryEndpoint(judged),
       ...againstMediaEntry(judged),
+      ...againstSearchKey(judged),
       ...againstCommandsModel(judged),
       ...againstProbe(judged),
     ]),

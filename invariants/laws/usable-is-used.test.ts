@@ -52,6 +52,44 @@ describe('the law that a usable credential is used', () => {
       expect(broken(plainCase({ id: 'google', ...setup }), 'google')).toEqual([]);
   });
 
+  it('is broken by a search that overlooks the variable of its provider, also beside a chat that is answered', () => {
+    const xai = plainCase({ id: 'xai', environment: [{ ...variable, name: 'XAI_API_KEY' }] });
+    const model = { provider: 'xai', id: 'model' };
+    const searched = (value: typeof xai, end: Parameters<typeof observation>[1]) => {
+      const observations = [
+        observation('chat', { model }),
+        observation('web-search', { requests: [], ...end, model }),
+      ];
+      return usableIsUsed.check(judged(observations, { value })).length;
+    };
+    expect(searched(xai, withoutCredential)).toBe(1);
+    expect(searched(xai, { outcome: failed('nothing-selected') })).toBe(1);
+    expect(searched(xai, { outcome: failed('other') })).toBe(0);
+    // No document says of each provider that the key of its entry counts.
+    const ofEntry = plainCase({
+      id: 'xai',
+      entry: { ...PLAIN_ENTRY, apiKey: { source: 'inline', holds: 'live', shape: 'plain' } },
+    });
+    expect(searched(ofEntry, withoutCredential)).toBe(0);
+  });
+
+  it('is broken by a turn that calls a model of the catalog unknown whose provider is configured', () => {
+    const file = { kind: 'authorized-user', at: 'well-known', holds: 'live' } as const;
+    const vertex = plainCase({ id: 'google-vertex', defaultCredentials: [file] });
+    const unknown = (value: typeof vertex, path: 'chat' | 'completion' = 'chat') => {
+      const model = { provider: value.provider.id, id: 'model' };
+      const seen = observation(path, { requests: [], outcome: failed('unknown-model'), model });
+      return usableIsUsed.check(judged([seen], { value })).map(({ fingerprint }) => fingerprint.behaviour);
+    };
+    expect(unknown(vertex)).toEqual(['unknown-model beside a usable default credentials file']);
+    expect(unknown(portal)).toHaveLength(1);
+    // Completion has a list of models of its own, and so has a user.
+    expect(unknown(vertex, 'completion')).toEqual([]);
+    expect(unknown(plainCase({ ...portal.provider, modelId: 'listed' }))).toEqual([]);
+    // The documents name a profile.
+    expect(unknown(google)).toEqual([]);
+  });
+
   it('says nothing where a key of speech, of a search or of memory refers to nothing: it ends a strict command', () => {
     const nothing = { source: 'env', holds: 'nothing', shape: 'plain' } as const;
     const endpoint = { apiKey: nothing, hasAddress: false, hasHeader: false };

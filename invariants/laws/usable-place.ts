@@ -16,6 +16,7 @@ import { hasMemoryAddress } from '../facts/memory-paths.ts';
 import { takesSubscriptionAlone } from '../facts/subscription-alone.ts';
 import { tellsUsageOf } from '../facts/usage-credentials.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
+import { SEARCH_PATHS } from './search-order.ts';
 import { hasKeysBeside, isPaidFor, isUnobstructed } from './unobstructed.ts';
 
 /** The first of them; null where something may stand in the way, or there is none. */
@@ -24,7 +25,7 @@ export function usablePlaceOf(
   { path, model }: Pick<Observation, 'path' | 'model'>,
   version: string,
 ): Place | null {
-  if (pathOf(path).comparedFrom === null) return null;
+  if (pathOf(path).comparedFrom === null && !isSearch(path)) return null;
   // The credentials of the provider are for its own address.
   if (hasMemoryAddress(value, path)) return null;
   // One reference to nothing fails a strict command, whichever provider it is of.
@@ -68,12 +69,24 @@ const SPEAKS_WITHOUT_ENTRY: readonly ProviderId[] = ['openai', 'minimax', 'minim
  */
 const SPEAKS_WITHOUT_PROFILE: readonly ProviderId[] = ['openai'];
 
+/**
+ * Whether a path searches the web. Its order of credentials is its own, but a variable of its provider counts in each.
+ *
+ * @source openclaw@2026.5.22:docs/tools/grok-search.md, openclaw@2026.5.22:docs/tools/kimi-search.md,
+ *   openclaw@2026.5.22:docs/tools/minimax-search.md, openclaw@2026.5.22:docs/tools/gemini-search.md (each names the variables)
+ */
+function isSearch(path: PathName): boolean {
+  const paths: readonly PathName[] = SEARCH_PATHS;
+  return paths.includes(path);
+}
+
 /** Whether a media entry, or the model that the path asks, names a profile: no document says that another is asked then. */
 function isPinned(value: Case, path: PathName): boolean {
   return value.mediaPin !== null || (profileOfChat(value) !== null && pathOf(path).model.of === 'chat');
 }
 
 function isUsable(place: Place, setup: ProviderSetup, path: PathName, version: string): boolean {
+  if (place.holder !== 'environment' && isSearch(path)) return false;
   if (place.holder !== 'entry' && takesEntryKeyAlone(setup.id, path)) return false;
   if (asksUsage(pathOf(path)) && !tellsUsageOf(place)) return false;
   switch (place.holder) {
