@@ -47,8 +47,8 @@ export async function observeInHome(runs: DriverRuns, run: Run, home: Home): Pro
   const { canaries, parties } = staged;
   const expected = { provider: model.provider, id: model.model };
   const chain = await chainOf(runs, run, home);
-  const recorder = recorderOf(runs, run, home);
   const asked = value.asked(path, model.provider, runs.subject.version);
+  const recorder = recorderOf(runs, run, home, asked.namedModel);
   const end = await runPath(runs, { path, lane, home, asked });
   const seen = recorder.stop();
   const disclosures = disclosuresOf(end, runs.logFile, home, canaries);
@@ -102,10 +102,11 @@ async function chainOf(
   };
 }
 
-function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home): NetworkRecorder {
+/** @param named the model that the call of a tool names; absent: none */
+function recorderOf(runs: DriverRuns, run: Run, { workspace }: Home, named?: string): NetworkRecorder {
   const { value, staged, path, model } = run;
   const { canaries, parties } = staged;
-  const call = path.turn?.call(workspace) ?? null;
+  const call = path.turn?.call(workspace, named) ?? null;
   const next = value.fallback(path);
   const fallback = next === model.provider ? null : next;
   const usageOf = asksUsage(path) ? model.provider : undefined;

@@ -52,12 +52,17 @@ export function modelOf(value: Case, path: AnyPath): ModelReference {
   return { provider: id, model, reference: `${called}/${model}` };
 }
 
+/** Whether the command of a path, or the call of its tool, names the model where `mediaSelection` leaves it to them. */
+export function namesModelItself({ medium, turn }: AnyPath): boolean {
+  return medium !== null || turn?.endsWith === 'result';
+}
+
 /** The model that a path asks where its own has failed, or null. */
 export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
   const { fallback, otherProvider, mediaSelection } = value;
   if (!fallback || !path.model.hasFallback || choosesByItself(value, path)) return null;
-  // A command names one model.
-  if (mediaSelection === 'command' && path.medium !== null) return null;
+  // A command names one model, and so does the call of a tool.
+  if (mediaSelection === 'command' && namesModelItself(path)) return null;
   const first = modelOf(value, path);
   const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
   const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);

@@ -21,9 +21,9 @@ export const imageTool: Path<'image-tool'> = {
     settings: (_model, traits) => showingTools(traits),
   },
   turn: {
-    call: (workspace) => ({
+    call: (workspace, model) => ({
       tool: 'image',
-      arguments: { image: path.join(workspace, PICTURE), prompt: PROMPT },
+      arguments: { image: path.join(workspace, PICTURE), prompt: PROMPT, ...(model ? { model } : {}) },
     }),
     endsWith: 'result',
     modelDoes: 'the model answers by asking for the `image` tool with a picture of the workspace.',

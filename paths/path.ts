@@ -95,8 +95,11 @@ export interface PathModel {
 
 /** A part of an agent's turn: the model of the turn asks for a tool, and the path begins. */
 export interface PartOfTurn {
-  /** @param workspace the folder of the agent's workspace */
-  call(workspace: string): ToolCall;
+  /**
+   * @param workspace the folder of the agent's workspace
+   * @param model the model that the call names for its work; absent: it names none
+   */
+  call(workspace: string, model?: string): ToolCall;
   /**
    * `result`: it ends with what the tool gave. `summary`: the result makes the turn too long, and its summary is the
    * path. `subagent`: the tool starts another turn, with the task that the call names, and that turn is the path.

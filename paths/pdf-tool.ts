@@ -25,9 +25,9 @@ export const pdfTool: Path<'pdf-tool'> = {
     settings: (_model, traits) => showingTools(traits),
   },
   turn: {
-    call: (workspace) => ({
+    call: (workspace, model) => ({
       tool: 'pdf',
-      arguments: { pdf: path.join(workspace, DOCUMENT), prompt: PROMPT },
+      arguments: { pdf: path.join(workspace, DOCUMENT), prompt: PROMPT, ...(model ? { model } : {}) },
     }),
     endsWith: 'result',
     modelDoes: 'the model answers by asking for the `pdf` tool with a document of the workspace.',

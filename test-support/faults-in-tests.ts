@@ -134,6 +134,7 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'explicit-model',
     'a media command that names a model asks no other provider',
   ),
+  'pdf/call-names-model': byHand('explicit-model', 'a tool whose call names a model asks its provider first'),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',
     'calls no provider unconfigured whose path is answered',

@@ -37,6 +37,18 @@ describe('a command line', () => {
     );
   });
 
+  it('gives the model to the call of a tool where nothing else names it', () => {
+    const named = (name: 'image-tool' | 'pdf-tool' | 'chat', mediaSelection: Case['mediaSelection']) =>
+      askedOf({ ...value, mediaSelection }, pathOf(name), 'google', DEFAULT_TARGET).namedModel;
+    expect(named('image-tool', 'command')).toBe('google/gemini-2.5-flash');
+    expect(named('pdf-tool', 'command')).toBe('google/gemini-2.5-flash');
+    expect(named('image-tool', 'image-model')).toBeUndefined();
+    expect(named('image-tool', 'entries')).toBeUndefined();
+    expect(named('chat', 'command')).toBeUndefined();
+    const call = pathOf('pdf-tool').turn?.call('/workspace', 'google/gemini-2.5-pro');
+    expect(call?.arguments).toMatchObject({ model: 'google/gemini-2.5-pro' });
+  });
+
   it('names the model of a scheduled job in the job, where the job names one', () => {
     const job = (changes: Partial<Case>) => {
       const path = pathOf('cron-job');

@@ -2,7 +2,7 @@
 import type { Agent } from '../../generators/axes/agent.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import type { Case } from '../../generators/case.ts';
-import { choosesByItself, modelOf, namedBesides } from '../../paths/asked-model.ts';
+import { choosesByItself, modelOf, namedBesides, namesModelItself } from '../../paths/asked-model.ts';
 import type { Asked } from '../../paths/parts/drive.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
@@ -17,7 +17,7 @@ export function askedOf(value: Case, path: AnyPath, provider: string, version: s
   const model = choosesByItself(value, path) ? null : modelOf(value, path).reference;
   const namesAgent = path.drive.asksAgent(traitsOf(version));
   const profile = probedProfile(value);
-  const isByCommand = value.mediaSelection === 'command' && path.medium !== null;
+  const isByCommand = value.mediaSelection === 'command' && namesModelItself(path);
   const isNamed = model !== null && (isByCommand || namedBesides(value, path) !== null);
   return {
     provider,

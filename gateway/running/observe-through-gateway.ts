@@ -58,8 +58,9 @@ export async function observeThroughGateway(
   const { canaries, parties } = staged;
   const next = value.fallback(path);
   const fallback = next === model.provider ? null : next;
+  const { namedModel } = value.asked(path, model.provider, beside.subject.version);
   const begin = (workspace: string | null) => {
-    const call = workspace === null ? null : (path.turn?.call(workspace) ?? null);
+    const call = workspace === null ? null : (path.turn?.call(workspace, namedModel) ?? null);
     return {
       call,
       record: recordNetwork(network, {

@@ -2,9 +2,9 @@
  * The way in which media paths get their model.
  *
  * `entries`: `tools.media` has one for each medium. `image-model`: image by `agents.defaults.imageModel`, nothing
- * for the others. `command`: nothing is set, and `--model` of the command names it. `automatic`: nothing is set. Where nothing is set, OpenClaw chooses among the providers it has a
- * key for; so it does for pictures and speech, whose commands name a model with `entries` and `command` alone, and with `automatic` for web
- * search.
+ * for the others. `command`: nothing is set, and `--model` of the command, or the call of a tool, names it. `automatic`: nothing is set. Where
+ * nothing is set, OpenClaw chooses among the providers it has a key for; so it does for pictures and speech, whose commands name a model with
+ * `entries` and `command` alone, and with `automatic` for web search.
  *
  * @source openclaw@2026.9.6:docs/nodes/media-understanding.md (auto-detection),
  *   openclaw@2026.9.6:docs/gateway/configuration-reference.md (imageModel),
@@ -19,7 +19,7 @@ export type MediaSelection = z.infer<typeof mediaSelectionSchema>;
 
 export const mediaSelection = axis({
   meaning:
-    'Where the media paths have their model from. entries: tools.media. image-model: agents.defaults.imageModel. automatic: nothing is set. command: nothing is set, and the command names it.',
+    'Where the media paths have their model from. entries: tools.media. image-model: agents.defaults.imageModel. automatic: nothing is set. command: nothing is set, and the command, or the call of the tool, names it.',
   schema: mediaSelectionSchema,
   usual: 'entries',
   since: 2,

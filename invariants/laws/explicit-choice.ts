@@ -21,7 +21,7 @@ import { familyOf, type Judged, type Law, observed } from '../law.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { isReadByAll } from '../waiting-profiles.ts';
 import { againstMemoryEndpoint } from './explicit-memory.ts';
-import { againstCommandsModel, pinnedByCommand } from './explicit-model.ts';
+import { againstCallsModel, againstCommandsModel, namedByCall, pinnedByCommand } from './explicit-model.ts';
 import { againstChatProfile, promisedProfile } from './explicit-profile.ts';
 import { againstSearchKey } from './explicit-search.ts';
 import { isPresent } from './present-profile.ts';
@@ -31,7 +31,7 @@ import { endsStrictCommands, passesOver, wantsCredential } from './unobstructed.
 export const explicitChoice: Law = {
   id: 'explicit-choice',
   sentence:
-    'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech, for web search or for memory search alone, the model that a command of a media path names, and the profile that a row of the probe names are used there',
+    'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech, for web search or for memory search alone, the model that a command of a media path or the call of a tool names, and the profile that a row of the probe names are used there',
   source:
     'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/tools/grok-search.md, openclaw@2026.9.6:docs/tools/kimi-search.md (`webSearch.apiKey`); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/infer.md (`--model` pins a backend); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
   judges: (judged) =>
@@ -42,6 +42,7 @@ export const explicitChoice: Law = {
     memoryEndpointOf(judged.value) !== null ||
     searchKeyOf(judged.value) !== null ||
     pinnedByCommand(judged).length > 0 ||
+    namedByCall(judged) !== null ||
     answeredRows(judged).length > 0,
   check: (judged) =>
     violationsOf('explicit-choice', familyOf(judged), [
@@ -52,6 +53,7 @@ export const explicitChoice: Law = {
       ...againstMediaEntry(judged),
       ...againstSearchKey(judged),
       ...againstCommandsModel(judged),
+      ...againstCallsModel(judged),
       ...againstProbe(judged),
     ]),
 };

@@ -36,3 +36,19 @@ it('a media path whose model is chosen, or whose build promises no pin, may ask 
   expect(broken('openai', { ...two, mediaSelection: 'automatic' })).toEqual([]);
   expect(broken('openai', two, '2026.6.11')).toEqual([]);
 });
+
+it('a tool whose call names a model asks its provider first', () => {
+  const asksFirst = (...providers: string[]) => {
+    const requests = providers.map((each) =>
+      request(sentFrom(two, (place) => 'provider' in place && place.provider === each)),
+    );
+    const tool = observation('pdf-tool', { requests });
+    return judge(judged([tool], { value: two })).filter(({ law }) => law === 'explicit-choice');
+  };
+  expect(asksFirst('google')).toEqual([]);
+  // No document says what is asked after the first.
+  expect(asksFirst('google', 'openai')).toEqual([]);
+  expect(asksFirst('openai')).toHaveLength(1);
+  const promises = promisesBroken(asksFirst('openai')[0]!, two, '2026.9.6').map(({ id }) => id);
+  expect(promises).toContain('pdf/call-names-model');
+});

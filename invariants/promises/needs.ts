@@ -60,6 +60,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'models/profile-of-model': ['profile of chat'],
   'model-settings/alias-first': ['alias'],
   'infer-command/model-pins-backend': ['media by command', 'other provider'],
+  'pdf/call-names-model': ['media by command', 'other provider'],
   'model-settings/one-lister-is-asked': ['bare model'],
   'model-settings/one-lister-of-images-is-asked': ['bare model of images'],
   'memory-config/default-is-openai': ['memory that chooses'],

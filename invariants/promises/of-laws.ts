@@ -51,6 +51,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'tts/no-silent-account',
     'models-command/row-sources',
     'infer-command/model-pins-backend',
+    'pdf/call-names-model',
   ],
   'omitted-profile': ['auth-credential-semantics/omitted-profile-is-not-tried'],
   'well-formed': [

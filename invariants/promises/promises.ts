@@ -38,6 +38,7 @@ import { ollama } from './documents/ollama.ts';
 import { openai } from './documents/openai.ts';
 import { openresponses } from './documents/openresponses.ts';
 import { openrouter } from './documents/openrouter.ts';
+import { pdf } from './documents/pdf.ts';
 import { secretrefContract } from './documents/secretref-contract.ts';
 import { secretrefMatrix } from './documents/secretref-matrix.ts';
 import { secretsOperations } from './documents/secrets-operations.ts';
@@ -95,6 +96,7 @@ const PROMISES = [
   ...openai,
   ...openresponses,
   ...openrouter,
+  ...pdf,
   ...secretrefContract,
   ...secretrefMatrix,
   ...secretsOperations,

@@ -11,11 +11,16 @@ export const CHATS_MODEL: PathModel = { of: 'chat', own: null, namedBy: ALWAYS, 
 /** Chat's model, and the one that a turn falls back on. */
 export const TURNS_MODEL: PathModel = { ...CHATS_MODEL, hasFallback: true };
 
-/** `agents.defaults.imageModel`, which alone the tools of a turn read. */
+/**
+ * `agents.defaults.imageModel`, which alone the tools of a turn read, or what the call of the tool names.
+ *
+ * @source openclaw@2026.9.6:docs/tools/pdf.md (`model`: "Optional model override"), in openclaw@2026.3.13:docs/tools/pdf.md as well; the
+ *   image tool offers the same to the model (#79341)
+ */
 export const TOOLS_MODEL: PathModel = {
   of: 'setting',
   own: 'image',
-  namedBy: ['image-model'],
+  namedBy: ['image-model', 'command'],
   hasFallback: true,
 };
 

@@ -34,6 +34,9 @@ describe('an issue body', () => {
     expect(ofPath('compaction')).toContain('asking for the `read` tool');
     expect(ofPath('pdf-tool')).toContain('with a document of the workspace. A real model may not do so');
     expect(ofPath('image')).not.toContain('asking for');
+    const named = bodyOf(plainCase({ id: 'google' }, { mediaSelection: 'command' }), observation('pdf-tool'));
+    expect(named).toContain('Its call names the model `google/gemini-2.5-flash`. A real model may not do so');
+    expect(ofPath('pdf-tool')).not.toContain('Its call names');
   });
 
   it('can be followed: a reference of a profile, a program with secrets and a gateway are set up as a build takes them', () => {

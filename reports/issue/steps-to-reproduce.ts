@@ -6,6 +6,7 @@ import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { type AnyCase, isHomeCase } from '../../home-case/any-case.ts';
 import type { Violation } from '../../invariants/violation.ts';
 import type { Observation } from '../../observation/observation.ts';
+import { modelOf } from '../../paths/asked-model.ts';
 import { pathOf } from '../../paths/paths.ts';
 import { hasDatabase, STEPS_TITLE, setupOf, textOfSetup } from '../setup-text.ts';
 import type { ShownKey } from '../text-parts.ts';
@@ -68,12 +69,19 @@ export function stepsToReproduce({ value, version, violation, shown, variant }: 
     // No command line says what the model does.
     ...[...new Set(shown.map(({ path }) => path))].flatMap((path) => {
       const { turn } = pathOf(path);
-      return turn ? [`${path}: ${turn.modelDoes} ${REAL_MODEL}`, ''] : [];
+      return turn ? [`${path}: ${turn.modelDoes} ${namedInCall(value, path)}${REAL_MODEL}`, ''] : [];
     }),
     ...(other
       ? ['3. Run it with this setup, too. It promises the same:', '', '```', textOfSetup(other), '```', '']
       : []),
   ];
+}
+
+/** The model that the call of a tool names, where the case leaves it to the call. */
+function namedInCall(value: AnyCase, name: Observation['path']): string {
+  const path = pathOf(name);
+  if (isHomeCase(value) || value.mediaSelection !== 'command' || path.turn?.endsWith !== 'result') return '';
+  return `Its call names the model \`${modelOf(value, path).reference}\`. `;
 }
 
 /** The second step where each path has a home of its own. */
