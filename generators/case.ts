@@ -11,7 +11,7 @@ import { arbitrariesOf, schemasOf } from './axes/axis-list.ts';
 import { CASE_AXES } from './case-axes.ts';
 import { CASE_SCHEMA_VERSION, migrateCase } from './case-migrations.ts';
 import { type ProviderSetup, providerSetupArbitrary, providerSetupSchema } from './provider-setup.ts';
-import { type ProviderId, providerOf } from './providers/catalog.ts';
+import { type ProviderId, providerOf, storedUnder } from './providers/catalog.ts';
 
 // This order is that of kept files: `otherProvider` stands among the axes.
 const { media, mediaSelection, mediaPin, fallback, ...others } = schemasOf(CASE_AXES);
@@ -80,9 +80,9 @@ interface ProvidersOfCase {
   readonly otherProvider: { readonly id: ProviderId } | null;
 }
 
-/** One provider has one setup. */
+/** One provider has one setup, and so have two that share their credentials. */
 export function namesNoProviderTwice({ provider, otherProvider }: ProvidersOfCase): boolean {
-  return otherProvider?.id !== provider.id;
+  return otherProvider === null || storedUnder(otherProvider.id) !== storedUnder(provider.id);
 }
 
 /** The text of a case with its keys in one order: equal cases have equal text. */

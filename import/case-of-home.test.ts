@@ -16,6 +16,19 @@ function homeOf(files: Readonly<Record<string, string>>): string {
 }
 
 describe('imported profiles', () => {
+  it('are those of the provider whose account another shares', () => {
+    const folder = homeOf({
+      '.openclaw/openclaw.json': `{ meta: { lastTouchedVersion: '2026.5.22' }, auth: { order: { volcengine: ['volcengine:default'] } }, agents: { defaults: { model: 'volcengine-plan/ark-code-latest' } } }`,
+      '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify({
+        version: 1,
+        profiles: { 'volcengine:default': { type: 'api_key', provider: 'volcengine', key: SECRET } },
+      }),
+    });
+    const { provider } = liftedHome(folder).case;
+    expect(provider).toMatchObject({ id: 'volcengine-plan', order: { where: 'config', names: ['a'] } });
+    expect(provider.profiles).toHaveLength(1);
+  });
+
   it('keep where an update left the profiles, and the form of their records', async () => {
     const imported = async (wroteIt: string, store: object) => {
       const folder = homeOf({

@@ -26,7 +26,7 @@ import type { OpenClawHome } from './openclaw-home.ts';
 import { profileNamed } from './profile-named.ts';
 import { profileRecordOfHome } from './profiles-of-home.ts';
 import { providerIdIn, providerIdOf } from './provider-of-home.ts';
-import { profileNamesOf, setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
+import { accountOf, profileNamesOf, setupOfHome, speechKeyOfHome } from './setup-of-home.ts';
 import { unsaidSettings } from './unsaid-settings.ts';
 
 export interface Imported {
@@ -165,7 +165,7 @@ function usualAgent(agents: readonly Agent[]): JsonRecord {
 
 /** Other providers with secrets in the home. They should change nothing, but may. */
 function otherProviderNames(home: OpenClawHome, own: string): string[] {
-  return providersIn(home).filter((name) => name !== own && providerNamed(name));
+  return providersIn(home).filter((name) => accountOf(name) !== accountOf(own) && providerNamed(name));
 }
 
 /** The providers that the home has secrets for, by the names that it gives them. */
@@ -175,9 +175,9 @@ function providersIn({ config, store, variables }: OpenClawHome): string[] {
   const names = [
     ...Object.keys(record(at(config, 'models.providers'))),
     ...Object.values(record(store.profiles)).map((profile) => knownAs(text(record(profile).provider) ?? '')),
-    ...ALL_PROVIDERS.filter((each) => each.environmentVariables.some((name) => name in set)).map(
-      ({ id }) => id,
-    ),
+    ...ALL_PROVIDERS.filter(
+      (each) => !each.storedUnder && each.environmentVariables.some((name) => name in set),
+    ).map(({ id }) => id),
   ];
   return [...new Set(names)].filter(Boolean);
 }

@@ -7,7 +7,12 @@ import { type EnvironmentVariable, layerSchema } from '../generators/axes/enviro
 import type { SpeechSecret } from '../generators/axes/secret.ts';
 import { PLAIN_SETUP } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
-import { type Provider, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import {
+  type Provider,
+  type ProviderId,
+  providerNamed,
+  providerOf,
+} from '../generators/providers/catalog.ts';
 import { knownAs } from '../home-case/provider-name.ts';
 import { BadInput } from '../support/bad-input.ts';
 import { at, record, text } from '../support/json-path.ts';
@@ -45,7 +50,7 @@ export function setupOfHome(
     id,
     environment: environmentOfHome(home, provider, leftOut),
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
-    order: orderOfHome(home, name, names),
+    order: orderOfHome(home, accountOf(name), names),
     entry,
     ...entryFormOfHome(home, name, provider),
     addressVariable: addressVariableOfHome(home, provider),
@@ -62,7 +67,13 @@ export function profileNamesOf(home: OpenClawHome, provider: string): ReadonlyMa
 
 function profilesOf({ store }: OpenClawHome, provider: string): string[] {
   const profiles = Object.entries(record(store.profiles));
-  return profiles.filter(([, profile]) => isOf(text(record(profile).provider), provider)).map(([id]) => id);
+  const account = accountOf(provider);
+  return profiles.filter(([, profile]) => isOf(text(record(profile).provider), account)).map(([id]) => id);
+}
+
+/** The provider under whose name a home stores the credentials of another. */
+export function accountOf(provider: string): string {
+  return providerNamed(provider)?.storedUnder ?? provider;
 }
 
 function isOf(named: string | null, provider: string): boolean {

@@ -1,4 +1,5 @@
 /** The steps of a case as a numbered list that a person can follow. */
+
 import { askedOf, shellLine } from '../gateway/asked/asked.ts';
 import { askedModel } from '../gateway/asked/unsupported-reason.ts';
 import { movedMemoryText } from '../gateway/steps/move-memory.ts';
@@ -6,6 +7,7 @@ import { laneOfSteps } from '../gateway/steps/observe-steps.ts';
 import { envText, keySections, pasteCommand, profilesRecord } from '../gateway/steps/write-first-key.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
+import { idOfProfile, storedUnder } from '../generators/providers/catalog.ts';
 import { canariesOf } from '../generators/secrets/canaries.ts';
 import { describePlace } from '../generators/secrets/place.ts';
 import { keptBy } from '../generators/steps/keeper.ts';
@@ -65,7 +67,7 @@ function stepText(step: Step, value: Case, version: string, isFirst: boolean): s
     case 'first-key':
       return firstKeyText(step, value, version);
     case 'provider':
-      return `From now on the provider ${TURNS[step.turn]}${step.of ? `, where the key of ${id}:${step.of} is sent` : ''}.`;
+      return `From now on the provider ${TURNS[step.turn]}${step.of ? `, where the key of ${idOfProfile(id, step.of)} is sent` : ''}.`;
     case 'switch-model':
       return `Set agents.defaults.model.primary in openclaw.json to the other of ${id}/${providerOfSetup(value.provider).models.join(` and ${id}/`)}.`;
     case 'edit-config':
@@ -83,12 +85,12 @@ function stepText(step: Step, value: Case, version: string, isFirst: boolean): s
         ? 'Replace the file that references name by one that holds nothing: {}'
         : 'Replace the command that references name by one that fails: exit 1';
     case 'order-profiles':
-      return `Run: openclaw models auth order set --provider ${id}, with ${id}:${step.first} first`;
+      return `Run: openclaw models auth order set --provider ${storedUnder(id)}, with ${idOfProfile(id, step.first)} first`;
     case 'remove-profile':
-      return `Run: openclaw models auth logout ${id}:${step.name} --yes`;
+      return `Run: openclaw models auth logout ${idOfProfile(id, step.name)} --yes`;
     case 'choose-in-session': {
       const { models } = providerOfSetup(value.provider);
-      const pin = step.profile === null ? '' : `@${id}:${step.profile}`;
+      const pin = step.profile === null ? '' : `@${idOfProfile(id, step.profile)}`;
       return `In the session of the chat, send: /model ${id}/${models[step.model === 'first' ? 0 : 1]}${pin} -s`;
     }
     case 'new-session':

@@ -2,6 +2,7 @@
 import { hasOwnModel } from '../../generators/axes/agent.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
+import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';
 import { modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
 import { agentId } from './asked.ts';
@@ -25,9 +26,9 @@ export function commandBeforeOf(value: Case): string[] | null {
       const [only, second] = profiles;
       const names = order?.names ?? (only && !second ? [only.name] : []);
       if (!names.some((name) => profiles.some((profile) => profile.name === name))) return null;
-      const ids = names.map((name) => `${id}:${name}`);
+      const ids = names.map((name) => idOfProfile(id, name));
       const agent = agentId(value.agent);
-      return ['models', 'auth', 'order', 'set', '--provider', id, '--agent', agent, ...ids];
+      return ['models', 'auth', 'order', 'set', '--provider', storedUnder(id), '--agent', agent, ...ids];
     }
   }
 }

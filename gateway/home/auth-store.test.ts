@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
-import { plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
+import { ALL_PROVIDERS, idOfProfile } from '../../generators/providers/catalog.ts';
 import { canariesOf, setupsOf } from '../../generators/secrets/canaries.ts';
 import { authStoresOf } from './auth-stores.ts';
 
@@ -86,6 +86,17 @@ describe('the store of a case', () => {
     });
   });
 
+  it('has the profiles of a provider under the id of the one whose account it shares', () => {
+    const value = plainCase({
+      id: 'volcengine-plan',
+      profiles: [PLAIN_PROFILE],
+      order: { where: 'store', names: ['a'] },
+    });
+    const { shared } = authStoresOf(value, canariesOf(value, ''), SQLITE);
+    expect(shared?.profiles['volcengine:a']).toMatchObject({ provider: 'volcengine' });
+    expect(shared?.order).toEqual({ volcengine: ['volcengine:a'] });
+  });
+
   it('has every profile of any case, and of secrets those alone that stand in it', () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom('sqlite', 'json'), (value, authStore) => {
@@ -96,7 +107,7 @@ describe('the store of a case', () => {
         });
         const stores = [shared, agent, files, agentFiles].filter((each) => each !== null);
         const ids = setupsOf(value).flatMap(({ id, profiles }) =>
-          profiles.map(({ name }) => `${id}:${name}`),
+          profiles.map(({ name }) => idOfProfile(id, name)),
         );
         const text = JSON.stringify(stores);
         for (const id of ids) expect(text).toContain(JSON.stringify(id));

@@ -3,8 +3,10 @@
  *
  * @source docs/openclaw-auth-contract.md 1.3
  */
+
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { storedUnder } from '../../generators/providers/catalog.ts';
 import { type ProfileFields, profileId } from './profile-record.ts';
 
 export interface AuthStore {
@@ -40,7 +42,7 @@ export function storeOf(setups: readonly ProviderSetup[], recordOf: RecordOf): A
 
 /** `auth.order` of a setup as [provider, profile ids]; call only where there is an order. */
 export function orderOf(setup: ProviderSetup): [string, string[]] {
-  return [setup.id, (setup.order?.names ?? []).map((name) => profileId(setup, { name }))];
+  return [storedUnder(setup.id), (setup.order?.names ?? []).map((name) => profileId(setup, { name }))];
 }
 
 const HOUR = 60 * 60 * 1000;

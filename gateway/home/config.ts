@@ -10,7 +10,7 @@ import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { nameOnPath, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import { idOfProfile, nameOnPath, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
@@ -145,7 +145,7 @@ function toolSettings(value: Case, traits: VersionTraits, own: object): object {
 function mediaModels(value: Case, traits: VersionTraits): object {
   const entries = (path: AnyPath) => {
     const { provider, model } = modelOf(value, path);
-    const pin = value.mediaPin ? { [value.mediaPin.field]: `${provider}:${value.mediaPin.name}` } : {};
+    const pin = value.mediaPin ? { [value.mediaPin.field]: idOfProfile(provider, value.mediaPin.name) } : {};
     const fallback = fallbackOf(value, path);
     const others = fallback ? [{ provider: fallback.provider, model: fallback.model }] : [];
     return [{ provider, model, ...pin, ...ownOfMediaEntry(value, provider) }, ...others];

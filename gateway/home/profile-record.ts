@@ -3,8 +3,10 @@
  *
  * @source docs/openclaw-auth-contract.md 1.3
  */
+
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';
 import type { Canary } from '../../generators/secrets/canaries.ts';
 import { type Place, profileIdOf } from '../../generators/secrets/place.ts';
 import { secretField } from './secret-reference.ts';
@@ -20,7 +22,7 @@ const EXPIRES: Record<AuthProfile['expires'], number | undefined> = {
 };
 
 export function profileId(setup: Pick<ProviderSetup, 'id'>, { name }: Pick<AuthProfile, 'name'>): string {
-  return `${setup.id}:${name}`;
+  return idOfProfile(setup.id, name);
 }
 
 export function profileRecord(
@@ -29,7 +31,7 @@ export function profileRecord(
   canaries: readonly Canary[],
 ): ProfileFields {
   const { type } = profile;
-  const base = { type, provider: setup.id };
+  const base = { type, provider: storedUnder(setup.id) };
   const expires = EXPIRES[profile.expires];
   const textOf = textIn(setup, profile, canaries);
   if (type === 'oauth') {
@@ -57,7 +59,7 @@ export function olderRecord(
   canaries: readonly Canary[],
 ): ProfileFields {
   const { type } = profile;
-  const base = { type, provider: setup.id };
+  const base = { type, provider: storedUnder(setup.id) };
   const text = textIn(setup, profile, canaries)('older profile');
   if (type === 'oauth') return { ...base, access: text, refresh: '', expires: EXPIRES.later };
   return { ...base, [type === 'token' ? 'token' : 'key']: text };

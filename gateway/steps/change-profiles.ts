@@ -1,7 +1,9 @@
 /** Changes of auth profiles by the build's own commands, and in the file where a build has no command. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProfileName } from '../../generators/axes/auth-profile.ts';
+import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';
 import { jsonOrNull } from '../../support/json-or-null.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
@@ -15,7 +17,8 @@ import type { StepHost } from './step-host.ts';
 export async function orderProfiles(host: StepHost, living: LivingHome, first: ProfileName): Promise<void> {
   const { id } = living.value.provider;
   const names = [first, ...living.profiles.filter((name) => name !== first)];
-  const argv = ['models', 'auth', 'order', 'set', '--provider', id, ...names.map((name) => `${id}:${name}`)];
+  const ids = names.map((name) => idOfProfile(id, name));
+  const argv = ['models', 'auth', 'order', 'set', '--provider', storedUnder(id), ...ids];
   mustBeDone(await host.command(living, argv));
 }
 
@@ -25,7 +28,7 @@ const LOGS_OUT_SINCE = '2026.8.1';
 const storeSchema = z.looseObject({ profiles: z.record(z.string(), z.unknown()) });
 
 export async function removeProfile(host: StepHost, living: LivingHome, name: ProfileName): Promise<void> {
-  const id = `${living.value.provider.id}:${name}`;
+  const id = idOfProfile(living.value.provider.id, name);
   const { version } = host.subject;
   if (isAtLeast(version, LOGS_OUT_SINCE)) {
     mustBeDone(await host.command(living, ['models', 'auth', 'logout', id, '--yes']));

@@ -1,7 +1,9 @@
 /** Messages of a user in a session that lasts: they choose a model, and a profile with it, or begin the session anew. */
+
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { providerOfSetup } from '../../generators/provider-setup.ts';
+import { idOfProfile } from '../../generators/providers/catalog.ts';
 import type { Step } from '../../generators/steps/step.ts';
 import { historyCall, historySchema, lastOf, sentSchema } from '../../paths/parts/socket-turn.ts';
 import { chatSession, socketChat } from '../../paths/socket-chat.ts';
@@ -31,7 +33,7 @@ export async function chooseInSession(
   const { id } = value.provider;
   const [first, second] = providerOfSetup(value.provider).models;
   const chosen = model === 'first' ? first : second;
-  const pin = profile === null ? '' : `@${id}:${profile}`;
+  const pin = profile === null ? '' : `@${idOfProfile(id, profile)}`;
   const scope = isAtLeast(host.subject.version, SCOPES_SINCE) ? ' -s' : '';
   const sessionKey = sessionOf(host, living);
   const message = `/model ${id}/${chosen}${pin}${scope}`;

@@ -1,6 +1,7 @@
 /** Replaces the keys that one keeper keeps, as a user would: in its file, or by the build's own command. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { storedUnder } from '../../generators/providers/catalog.ts';
 import { profileIdOf, profileOf } from '../../generators/secrets/place.ts';
 import { generationOf, type Replacement, rotate, textAfter } from '../../generators/secrets/rotation.ts';
 import type { Keeper, Step } from '../../generators/steps/step.ts';
@@ -73,7 +74,7 @@ async function paste(
 ): Promise<void> {
   const isToken = profileOf(place)?.type === 'token';
   const argv = ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key'];
-  const about = ['--provider', place.provider, '--profile-id', profileIdOf(place)!];
+  const about = ['--provider', storedUnder(place.provider), '--profile-id', profileIdOf(place)!];
   mustBeDone(await host.command(living, [...argv, ...about], `${written}\n`));
 }
 

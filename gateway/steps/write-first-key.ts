@@ -2,6 +2,7 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Case } from '../../generators/case.ts';
+import { storedUnder } from '../../generators/providers/catalog.ts';
 import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
 import { awaitedKeepers, startOf } from '../../generators/steps/first-key.ts';
@@ -93,7 +94,7 @@ export function keySections(value: Case, canaries: readonly CaseCanary[], versio
 export function pasteCommand([first]: readonly CaseCanary[], version: string): string[] | null {
   if (!first || !isAtLeast(version, PASTES_SINCE)) return null;
   const isToken = profileOf(first.place)?.type === 'token';
-  return ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key', '--provider', first.place.provider];
+  return ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key', '--provider', storedUnder(first.place.provider)];
 }
 
 /** The content of auth-profiles.json with the profile in it. */

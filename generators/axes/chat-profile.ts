@@ -3,7 +3,9 @@
  *
  * @source openclaw@2026.9.6:docs/concepts/models.md ("An optional auth-profile suffix … stays separate from the model identity")
  */
+
 import fc from 'fast-check';
+import { idOfProfile, type ProviderId } from '../providers/catalog.ts';
 import { type ProfileName, profileNameSchema } from './auth-profile.ts';
 import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
@@ -19,11 +21,14 @@ export const chatProfile = axis({
 
 export interface ChattingCase {
   readonly chatProfile: ProfileName | null;
-  readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
+  readonly provider: {
+    readonly id: ProviderId;
+    readonly profiles: readonly { readonly name: ProfileName }[];
+  };
 }
 
 /** The id of the profile that chat's model names; null: it names none. */
 export function profileOfChat({ chatProfile, provider }: ChattingCase): string | null {
   const isThere = provider.profiles.some(({ name }) => name === chatProfile);
-  return isThere ? `${provider.id}:${chatProfile}` : null;
+  return chatProfile !== null && isThere ? idOfProfile(provider.id, chatProfile) : null;
 }

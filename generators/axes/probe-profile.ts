@@ -3,7 +3,9 @@
  *
  * @source openclaw@2026.9.6:docs/cli/models.md ("Status": `--probe-profile <id>`)
  */
+
 import fc from 'fast-check';
+import { idOfProfile, type ProviderId } from '../providers/catalog.ts';
 import { type ProfileName, profileNameSchema } from './auth-profile.ts';
 import { axis } from './axis.ts';
 import { rarely } from './rarely.ts';
@@ -18,10 +20,14 @@ export const probeProfile = axis({
 
 interface ProbedCase {
   readonly probeProfile: ProfileName | null;
-  readonly provider: { readonly id: string; readonly profiles: readonly { readonly name: ProfileName }[] };
+  readonly provider: {
+    readonly id: ProviderId;
+    readonly profiles: readonly { readonly name: ProfileName }[];
+  };
 }
 
 /** The id of the profile that the probe of a case is told to ask; null: it asks every one. */
 export function probedProfile({ probeProfile, provider: { id, profiles } }: ProbedCase): string | null {
-  return profiles.some(({ name }) => name === probeProfile) ? `${id}:${probeProfile}` : null;
+  const isThere = profiles.some(({ name }) => name === probeProfile);
+  return probeProfile !== null && isThere ? idOfProfile(id, probeProfile) : null;
 }

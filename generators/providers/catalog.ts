@@ -59,6 +59,16 @@ export function providerNamed(id: string | null): Provider | null {
   return id === null ? null : (BY_ID.get(id) ?? null);
 }
 
+/** The id under which the credentials of a provider are stored and ordered. */
+export function storedUnder(id: ProviderId): string {
+  return providerOf(id).storedUnder ?? id;
+}
+
+/** OpenClaw's id of a profile of a provider (`google:a`). */
+export function idOfProfile(id: ProviderId, name: string): string {
+  return `${storedUnder(id)}:${name}`;
+}
+
 /** The provider that a host belongs to, or null for a host of nobody. */
 export function providerOfHost(host: string): Provider | null {
   return (

@@ -206,4 +206,26 @@ export const COMPATIBLE = [
     models: ['gpt-oss-120b', 'zai-glm-4.7'],
     media: [],
   }),
+  provider({
+    // The coding plan of volcengine's account.
+    id: 'volcengine-plan',
+    storedUnder: 'volcengine',
+    plugin: 'volcengine',
+    builds: bundled('2026.7.1-2', '2026.4.24'),
+    baseUrl: 'https://ark.cn-beijing.volces.com/api/coding/v3',
+    environmentVariables: ['VOLCANO_ENGINE_API_KEY'],
+    models: ['ark-code-latest', 'doubao-seed-code'],
+    media: [],
+  }),
+  provider({
+    // The same of byteplus.
+    id: 'byteplus-plan',
+    storedUnder: 'byteplus',
+    plugin: 'byteplus',
+    builds: bundled('2026.7.1-2', '2026.4.24'),
+    baseUrl: 'https://ark.ap-southeast.bytepluses.com/api/coding/v3',
+    environmentVariables: ['BYTEPLUS_API_KEY'],
+    models: ['ark-code-latest', 'doubao-seed-code'],
+    media: [],
+  }),
 ] as const;

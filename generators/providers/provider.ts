@@ -97,6 +97,13 @@ export interface ProviderRecord<Id extends string = string> {
   readonly environmentVariables: readonly string[];
   /** Those whose order is documented, first to last. Absent: every variable is read, and no document ranks them. */
   readonly rankedVariables?: readonly string[];
+  /**
+   * The provider under whose id its credentials are stored and ordered, where that is another one: both have one account.
+   *
+   * @source openclaw@2026.5.22:docs/providers/volcengine.md ("registers both … providers from a single API key"); `providerAuthAliases` of
+   *   `openclaw.plugin.json` of 2026.4.24, 2026.5.22, 2026.6.11 and 2026.7.1-2
+   */
+  readonly storedUnder?: string;
   /** Auth profile types that users store for this provider. */
   readonly profileTypes: readonly ('api_key' | 'token' | 'oauth')[];
   /** Seconds by which builds end the access token of a login before its provider does; absent: none. */

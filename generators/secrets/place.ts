@@ -7,7 +7,7 @@ import { defaultCredentialsAtSchema, defaultCredentialsKindSchema } from '../axe
 import { type Layer, layerSchema } from '../axes/environment.ts';
 import { entrySecretSchema, type SecretSource } from '../axes/secret.ts';
 import { spareFormSchema } from '../axes/spare-keys.ts';
-import { nameOnPath, providerIdSchema } from '../providers/catalog.ts';
+import { idOfProfile, nameOnPath, providerIdSchema } from '../providers/catalog.ts';
 
 const provider = providerIdSchema;
 const profile = z.object({ name: profileNameSchema, type: profileTypeSchema });
@@ -120,7 +120,7 @@ export function describePlace(place: Place): string {
     case 'spare key':
       return `spare key ${place.count} of ${provider} (${place.form})`;
     case 'plain beside':
-      return `text beside the reference of profile ${provider}:${place.profile.name}`;
+      return `text beside the reference of profile ${idOfProfile(provider, place.profile.name)}`;
     case 'gateway token':
       return `models.providers.${provider}.headers, a gateway's token`;
     case 'channel':
@@ -138,12 +138,12 @@ export function describePlace(place: Place): string {
     case 'program refresh token':
       return '~/.codex/auth.json, refresh token';
     case 'profile':
-      return `profile ${provider}:${place.profile.name} (${place.profile.type})${how}`;
+      return `profile ${idOfProfile(provider, place.profile.name)} (${place.profile.type})${how}`;
     case 'older profile':
-      return `auth-profiles.json of an older build, ${provider}:${place.profile.name}`;
+      return `auth-profiles.json of an older build, ${idOfProfile(provider, place.profile.name)}`;
     case 'refresh token':
     case 'refreshed token':
-      return `${holder} of profile ${provider}:${place.profile.name} (${place.profile.type})`;
+      return `${holder} of profile ${idOfProfile(provider, place.profile.name)} (${place.profile.type})`;
   }
 }
 
@@ -179,7 +179,7 @@ export function profileOf(place: Place): z.infer<typeof profile> | null {
 export function profileIdOf(place: Place): string | null {
   if (place.holder === 'home') return place.profile;
   const own = profileOf(place);
-  return own && `${place.provider}:${own.name}`;
+  return own && idOfProfile(place.provider, own.name);
 }
 
 export function isSamePlace(left: Place, right: Place): boolean {

@@ -3,7 +3,7 @@ import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
-import { providerOf } from '../../generators/providers/catalog.ts';
+import { idOfProfile, providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { hasUsualKey } from '../../generators/usual-key.ts';
 import {
@@ -124,7 +124,7 @@ function usableProfiles(setup: ProviderSetup): string[] {
   const isListed = ({ name }: AuthProfile) => order === null || order.names.includes(name);
   return profiles
     .filter((profile) => isListed(profile) && isSurelyAccepted(profile))
-    .map(({ name }) => `${id}:${name}`);
+    .map(({ name }) => idOfProfile(id, name));
 }
 
 function isSurelyAccepted(profile: AuthProfile): boolean {

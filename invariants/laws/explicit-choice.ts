@@ -2,7 +2,7 @@ import { replacesAuth } from '../../generators/axes/entry-request.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
-import { providerOfHost } from '../../generators/providers/catalog.ts';
+import { idOfProfile, providerOfHost } from '../../generators/providers/catalog.ts';
 import { mediaHost } from '../../generators/providers/hosts.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { ownerOf, placeOf, profileOfCredential } from '../../observation/credential.ts';
@@ -33,7 +33,7 @@ export const explicitChoice: Law = {
   sentence:
     'the profile that the model of chat names, the profile, address and header of a media entry, what is set for speech, for web search or for memory search alone, the model that a command of a media path or the call of a tool names, and the profile that a row of the probe names are used there',
   source:
-    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/tools/grok-search.md, openclaw@2026.9.6:docs/tools/kimi-search.md (`webSearch.apiKey`); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/infer.md (`--model` pins a backend); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
+    'openclaw@2026.9.6:docs/nodes/media-understanding.md (profile, preferredProfile); openclaw@2026.9.6:docs/tools/tts.md (apiKey of a provider); openclaw@2026.9.6:docs/tools/grok-search.md, openclaw@2026.9.6:docs/tools/kimi-search.md (`webSearch.apiKey`); openclaw@2026.9.6:docs/reference/memory-config.md (remote endpoint); openclaw@2026.9.6:docs/concepts/models.md (auth-profile suffix of a primary model); openclaw@2026.9.6:docs/cli/infer.md (`--model` pins a backend); openclaw@2026.9.6:docs/tools/pdf.md (`model`: an override); openclaw@2026.9.6:docs/cli/models.md (probe rows come from auth profiles)',
   judges: (judged) =>
     (judged.value.mediaSelection === 'entries' &&
       (judged.value.mediaPin !== null || judged.value.mediaEntry !== 'plain')) ||
@@ -50,8 +50,8 @@ export const explicitChoice: Law = {
       ...againstPin(judged),
       ...againstSpeechKey(judged),
       ...againstMemoryEndpoint(judged),
-      ...againstMediaEntry(judged),
       ...againstSearchKey(judged),
+      ...againstMediaEntry(judged),
       ...againstCommandsModel(judged),
       ...againstCallsModel(judged),
       ...againstProbe(judged),
@@ -72,7 +72,7 @@ function againstPin(judged: Judged): Deviation[] {
     (pin.field === 'preferredProfile' && !isListed)
   )
     return [];
-  const id = `${provider.id}:${pin.name}`;
+  const id = idOfProfile(provider.id, pin.name);
   return MEDIA_PATHS.flatMap(({ name: path }) => {
     const observation = observed(judged, path);
     if (observation?.model.provider !== provider.id) return [];
@@ -115,7 +115,7 @@ function answeredRows(judged: Judged): ProbeResult[] {
   const ids = own.flatMap(({ id, profiles }) =>
     profiles
       .filter((profile) => profile.type !== 'oauth' && isPresent(profile))
-      .map(({ name }) => `${id}:${name}`),
+      .map(({ name }) => idOfProfile(id, name)),
   );
   const rows = observed(judged, 'probe')?.probe ?? [];
   return rows.filter(

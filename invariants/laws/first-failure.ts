@@ -1,3 +1,4 @@
+import { idOfProfile } from '../../generators/providers/catalog.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
 import { modelRequests } from '../behaviour.ts';
 import { familyOf, type Judged, type Law } from '../law.ts';
@@ -31,7 +32,7 @@ function waitingIn(judged: Judged): Waiting[] {
   return all.flatMap((taken, place): Waiting[] => {
     const { unusable = [] } = taken.observation;
     return over.flatMap(({ name }) => {
-      const profileId = `${id}:${name}`;
+      const profileId = idOfProfile(id, name);
       const waiting = unusable.find((each) => each.profileId === profileId && each.kind === 'cooldown');
       const failed = all.slice(0, place).filter(({ observation }) => failedWith(observation, name));
       const hasOne = failed.length === 1 && isLimited(failed[0]!);

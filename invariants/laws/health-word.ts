@@ -1,4 +1,5 @@
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { idOfProfile } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { HealthWord } from '../../observation/status.ts';
@@ -66,7 +67,7 @@ function wordsIn(judged: Judged): Said[] {
     const ofProfiles = setups.flatMap(({ id, profiles }) =>
       profiles.flatMap((profile): Said[] => {
         const term = termOf(profile);
-        const of = `${id}:${profile.name}`;
+        const of = idOfProfile(id, profile.name);
         const said = health.profiles.find(({ profileId }) => profileId === of);
         return term && said ? [{ path, of, kind: KINDS[profile.type], word: said.word, term }] : [];
       }),

@@ -1,4 +1,5 @@
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
+import { idOfProfile } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { profileOfCredential } from '../../observation/credential.ts';
 import { familyOf, type Law } from '../law.ts';
@@ -17,10 +18,13 @@ export const omittedProfile: Law = {
     const omitted = setupsOf(value).flatMap(({ id, order, profiles }) => {
       const isListed = ({ name }: { readonly name: string }) => order?.names.some((each) => each === name);
       return order && profiles.some(isListed)
-        ? profiles.filter((profile) => !isListed(profile)).map(({ name }) => `${id}:${name}`)
+        ? profiles.filter((profile) => !isListed(profile)).map(({ name }) => idOfProfile(id, name))
         : [];
     });
-    const pinned = [value.mediaPin && `${value.provider.id}:${value.mediaPin.name}`, profileOfChat(value)];
+    const pinned = [
+      value.mediaPin && idOfProfile(value.provider.id, value.mediaPin.name),
+      profileOfChat(value),
+    ];
     return violationsOf(
       'omitted-profile',
       familyOf({ value, observations, ...judged }),

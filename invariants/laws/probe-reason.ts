@@ -1,5 +1,6 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
+import { idOfProfile } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
 import { profileOfCredential } from '../../observation/credential.ts';
 import type { ProbeResult } from '../../observation/status.ts';
@@ -56,8 +57,10 @@ function misnamed(
   { profileId, status, reason }: ProbeResult,
   setups: readonly ProviderSetup[],
 ): string | null {
-  const setup = setups.find(({ id, profiles }) => profiles.some(({ name }) => `${id}:${name}` === profileId));
-  const profile = setup?.profiles.find(({ name }) => `${setup.id}:${name}` === profileId);
+  const setup = setups.find(({ id, profiles }) =>
+    profiles.some(({ name }) => idOfProfile(id, name) === profileId),
+  );
+  const profile = setup?.profiles.find(({ name }) => idOfProfile(setup.id, name) === profileId);
   if (!setup || !profile || profile.type === 'oauth' || profile.secret.shape !== 'plain') return null;
   const faults = faultsOf(profile, setup);
   if (reason !== null && CODES.includes(reason))

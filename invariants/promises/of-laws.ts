@@ -60,6 +60,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'secretref-contract/missing-env-fails',
   ],
   'usable-is-used': [
+    'volcengine/one-key-for-both',
     'oauth/expired-is-refreshed',
     'model-failover/stored-profiles-last',
     'authentication/key-in-environment',

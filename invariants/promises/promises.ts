@@ -52,6 +52,7 @@ import { usageTracking } from './documents/usage-tracking.ts';
 import { videoGeneration } from './documents/video-generation.ts';
 import { vllm } from './documents/vllm.ts';
 import { webTools } from './documents/web-tools.ts';
+import { volcengine } from './documents/volcengine.ts';
 import { xai } from './documents/xai.ts';
 
 const PROMISES = [
@@ -108,6 +109,7 @@ const PROMISES = [
   ...usageTracking,
   ...vllm,
   ...webTools,
+  ...volcengine,
   ...xai,
 ];
 

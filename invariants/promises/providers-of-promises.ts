@@ -58,6 +58,7 @@ export const PROVIDERS_OF_PROMISES: Readonly<Partial<Record<PromiseId, readonly 
   'openai/images-keep-subscription': ['openai'],
   'sglang/any-value-opts-in': ['sglang'],
   'vllm/any-value-opts-in': ['vllm'],
+  'volcengine/one-key-for-both': ['volcengine-plan'],
   'audio/openai-oauth-transcribes': ['openai'],
   'image-generation/explicit-config-is-direct': ['openai'],
   'media-understanding/minimax-vision': MINIMAX,
