@@ -9,6 +9,7 @@ import { entryFields } from './axes/entry-fields.ts';
 import { entryHeaders } from './axes/entry-headers.ts';
 import { entryRequest } from './axes/entry-request.ts';
 import { environment } from './axes/environment.ts';
+import { listedProfiles } from './axes/listed-profiles.ts';
 import { modelId } from './axes/model-id.ts';
 import { olderModelsFile } from './axes/older-models-file.ts';
 import { plainBeside } from './axes/plain-beside.ts';
@@ -36,4 +37,5 @@ export const SETUP_AXES = {
   entryRequest,
   plainBeside,
   defaultCredentials,
+  listedProfiles,
 };

@@ -1,6 +1,7 @@
 /** The auth profiles of a real home, their order, and the store that they are in, as a case has them. */
 import { traitsOf } from '../gateway/versions/traits.ts';
 import { type AuthProfile, type ProfileName, profileNameSchema } from '../generators/axes/auth-profile.ts';
+import type { ListedProfiles } from '../generators/axes/listed-profiles.ts';
 import type { ProfileRecord } from '../generators/axes/profile-record.ts';
 import type { ProfileStore } from '../generators/axes/profile-store.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -64,6 +65,23 @@ export function orderOfHome(
     .map((id: unknown) => names.get(String(id)) ?? unused[0])
     .filter((name) => name !== undefined);
   return short.length > 0 ? { where: stored ? 'store' : 'config', names: [...new Set(short)] } : null;
+}
+
+/** The profiles of a provider that the configuration declares; some of them that are not the first cannot be said. */
+export function declaredOfHome(
+  { config }: OpenClawHome,
+  names: ReadonlyMap<string, ProfileName>,
+  leftOut: string[],
+): ListedProfiles {
+  const ids = [...names.keys()];
+  const declared = ids.filter((id) => Object.hasOwn(record(at(config, 'auth.profiles')), id));
+  if (declared.length === 0) return 'none';
+  if (declared.length === ids.length) return 'all';
+  if (declared.length > 1 || declared[0] !== ids[0])
+    leftOut.push(
+      `auth.profiles of ${declared.join(', ')} alone: a case declares all, or the first of the store`,
+    );
+  return 'first';
 }
 
 /** A file in which a build with a database found itself waits for its migration; another is the store of its build. */

@@ -19,7 +19,7 @@ import { at, record, text } from '../support/json-path.ts';
 import { awsOfHome } from './aws-of-home.ts';
 import { profileOfEntryIn } from './entry-profile-of-home.ts';
 import type { OpenClawHome } from './openclaw-home.ts';
-import { orderOfHome, profileOfHome, profileStoreOfHome } from './profiles-of-home.ts';
+import { declaredOfHome, orderOfHome, profileOfHome, profileStoreOfHome } from './profiles-of-home.ts';
 import { secretOfHome } from './secret-of-home.ts';
 import { shapeOfKey } from './shape-of-key.ts';
 
@@ -51,6 +51,7 @@ export function setupOfHome(
     environment: environmentOfHome(home, provider, leftOut),
     profiles: [...names].map(([profileId, short]) => profileOfHome(home, profileId, short)),
     order: orderOfHome(home, accountOf(name), names),
+    listedProfiles: declaredOfHome(home, names, leftOut),
     entry,
     ...entryFormOfHome(home, name, provider),
     addressVariable: addressVariableOfHome(home, provider),

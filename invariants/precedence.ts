@@ -8,7 +8,7 @@
  * Rules, in order, with their sources:
  * 1. `auth: "api-key"` and a key in the provider's entry: that key
  *    (openclaw@2026.9.6:docs/gateway/configuration-reference.md, `models.providers.*.auth`).
- * 2. Usable auth profiles: by explicit order, else a token before an api_key
+ * 2. Usable auth profiles: by explicit order, else those that the configuration declares, else a token before an api_key
  *    (openclaw@2026.9.6:docs/concepts/model-failover.md).
  * 3. Environment: process, then ~/.openclaw/.env, then `env.vars` (openclaw@2026.9.6:docs/help/environment.md). A
  *    workspace `.env` never supplies provider keys (same page from 2026.6.11 on; openclaw@2026.9.6:CHANGELOG.md,
@@ -27,6 +27,7 @@ import { replacesAuth } from '../generators/axes/entry-request.ts';
 import { type EnvironmentVariable, layerSchema } from '../generators/axes/environment.ts';
 import { holdsKey } from '../generators/axes/key-shape.ts';
 import { setupOfProgram } from '../generators/axes/program-login.ts';
+import { declaredProfiles, declaresSome } from '../generators/axes/listed-profiles.ts';
 import type { EntrySecret } from '../generators/axes/secret.ts';
 import type { Case } from '../generators/case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -91,10 +92,13 @@ function entryKey({ id: provider }: ProviderSetup, { source }: EntrySecret, rule
   return { places: [{ holder: 'entry', provider, source }], holder: 'entry', rule };
 }
 
-function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectation | null {
+function profileKey(setup: ProviderSetup): Expectation | null {
+  const { id: provider, profiles, order } = setup;
   if (!profiles.every(isClear)) return null;
   const usable = profiles.filter((profile) => profile.secret.holds !== 'nothing' && !hasEnded(profile));
-  const listed = order?.names.flatMap((name) => usable.filter((profile) => profile.name === name));
+  const [declared] = declaresSome(setup) ? declaredProfiles(setup) : [];
+  const names = order?.names ?? (declared && [declared.name]);
+  const listed = names?.flatMap((name) => usable.filter((profile) => profile.name === name));
   const byType = usable.filter(({ type }) => type === 'token');
   const first = listed ? listed.slice(0, 1) : byType.length > 0 ? byType : usable;
   // Whether a later source may stand in for profiles that cannot be used differs between versions.
@@ -107,7 +111,11 @@ function profileKey({ id: provider, profiles, order }: ProviderSetup): Expectati
       source,
     }),
   );
-  return { places, holder: 'profile', rule: order ? 'explicit order' : 'profiles by type' };
+  return {
+    places,
+    holder: 'profile',
+    rule: order ? 'explicit order' : names ? 'declared profile' : 'profiles by type',
+  };
 }
 
 /** Whether the documents decide if this profile is usable. */

@@ -134,6 +134,14 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'explicit-model',
     'a media command that names a model asks no other provider',
   ),
+  'model-failover/configured-profiles-third': byHand(
+    'documented-precedence',
+    'has the profile that the configuration declares before one that it does not',
+  ),
+  'models/status-tells-oauth-expiry': byHand(
+    'health-word',
+    'is not ok, static or expiring where its time is over and nothing can renew it',
+  ),
   'pdf/call-names-model': byHand('explicit-model', 'a tool whose call names a model asks its provider first'),
   'infer-command/configured-knows-saved-auth': byHand(
     'status-agrees',

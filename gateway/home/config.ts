@@ -5,12 +5,19 @@
  */
 
 import { profileOfEntry } from '../../generators/axes/entry-profile.ts';
+import { declaredProfiles } from '../../generators/axes/listed-profiles.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
 import type { Case } from '../../generators/case.ts';
 import { type ProviderSetup, providerOfSetup } from '../../generators/provider-setup.ts';
-import { idOfProfile, nameOnPath, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
+import {
+  idOfProfile,
+  nameOnPath,
+  type ProviderId,
+  providerOf,
+  storedUnder,
+} from '../../generators/providers/catalog.ts';
 import { mediaHost, variableHost } from '../../generators/providers/hosts.ts';
 import { type Canary, setupsOf } from '../../generators/secrets/canaries.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
@@ -67,7 +74,6 @@ export function configOf(
   const entries = setups.flatMap((setup) =>
     entryOf(setup, usedModels(value, setup), canaries, traits).map(namingProfile(value)),
   );
-  const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
   const secrets = secretProviders(value, paths);
   const named = (path: AnyPath) => (choosesByItself(value, path) ? null : modelOf(value, path).reference);
   const own = settingsOfPaths(run, named, traits);
@@ -81,7 +87,7 @@ export function configOf(
     ...(Object.keys(variables).length > 0 ? { env: variables } : {}),
     ...pluginsSection(value, canaries, plugins),
     ...(entries.length > 0 ? { models: { providers: Object.fromEntries(entries) } } : {}),
-    ...(order.length > 0 ? { auth: { order: Object.fromEntries(order) } } : {}),
+    ...authSection(setups),
     ...(secrets ? { secrets: { providers: secrets } } : {}),
     ...(paths.logFile ? { logging: { file: paths.logFile } } : {}),
     ...traits.settings,
@@ -101,6 +107,22 @@ export function movedAway(config: Config, value: Case): Config {
     return [id, { ...known, baseUrl: address }];
   });
   return { ...config, models: { providers: { ...providers, ...Object.fromEntries(moved) } } };
+}
+
+/** `auth`: the order of profiles and those that are declared. */
+function authSection(setups: readonly ProviderSetup[]): object {
+  const order = setups.flatMap((setup) => (setup.order?.where === 'config' ? [orderOf(setup)] : []));
+  const declared = setups.flatMap((setup) =>
+    declaredProfiles(setup).map((profile) => [
+      profileId(setup, profile),
+      { provider: storedUnder(setup.id), mode: profile.type },
+    ]),
+  );
+  const auth = {
+    ...(declared.length > 0 ? { profiles: Object.fromEntries(declared) } : {}),
+    ...(order.length > 0 ? { order: Object.fromEntries(order) } : {}),
+  };
+  return Object.keys(auth).length > 0 ? { auth } : {};
 }
 
 /** The entry of chat's provider names a profile where its key would stand, if a case says so. */

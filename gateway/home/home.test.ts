@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ONLY_HOST } from '../../generators/axes/proxy.ts';
 import type { Case } from '../../generators/case.ts';
-import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { setupText } from '../../reports/setup-text.ts';
 import { writtenHome } from '../../test-support/written-home.ts';
@@ -27,6 +27,19 @@ describe('a home', () => {
     expect(newer.config.tts.providers.google.apiKey).toBe(newer.canaries[0]!.written);
     expect((await written(value, '2026.3.23')).config).not.toHaveProperty('messages');
     expect(older.home.declares('.openclaw/openclaw.json', older.canaries[0]!)).toBe(true);
+  });
+
+  it('declares the profiles that the case says, beside their order', async () => {
+    const profiles = [PLAIN_PROFILE, { ...PLAIN_PROFILE, name: 'b' as const }];
+    const authOf = async (listedProfiles: 'none' | 'all' | 'first', id: 'google' | 'volcengine-plan') =>
+      (await written(plainCase({ id, profiles, listedProfiles }), '2026.5.22')).config.auth;
+    expect(await authOf('none', 'google')).toBeUndefined();
+    const declared = { 'google:a': { provider: 'google', mode: 'api_key' } };
+    expect(await authOf('first', 'google')).toEqual({ profiles: declared });
+    expect(Object.keys((await authOf('all', 'volcengine-plan')).profiles)).toEqual([
+      'volcengine:a',
+      'volcengine:b',
+    ]);
   });
 
   it('leaves the address out of an entry where the version takes one without', async () => {

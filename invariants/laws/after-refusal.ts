@@ -1,6 +1,7 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { replacesAuth } from '../../generators/axes/entry-request.ts';
+import { declaresSome } from '../../generators/axes/listed-profiles.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { idOfProfile, providerOf } from '../../generators/providers/catalog.ts';
@@ -119,7 +120,7 @@ function notRotated({ value, version }: Judged, { observation, setup, first, lat
 /** Profiles that nothing speaks against but that they come later. A key of the entry has an order of its own. */
 function usableProfiles(setup: ProviderSetup): string[] {
   const { id, profiles, order, entry } = setup;
-  if (replacesAuth(setup)) return [];
+  if (replacesAuth(setup) || declaresSome(setup)) return [];
   if (entry && (entry.apiKey || entry.auth || entry.header || entry.authHeader)) return [];
   const isListed = ({ name }: AuthProfile) => order === null || order.names.includes(name);
   return profiles

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
-import { PLAIN_ENTRY, plainCase } from '../../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, plainCase } from '../../generators/plain-case.ts';
+import { profileOf } from '../../generators/secrets/place.ts';
 import type { FailureClass } from '../../observation/outcome.ts';
 import { failed, judged, observation, request, sentFrom, value } from '../../test-support/conforming.ts';
 import { judge } from '../laws.ts';
 import { documentedCredential } from '../precedence.ts';
+import { promisesBroken } from '../promises/of-laws.ts';
 
 describe('the documented order', () => {
   it('sees the token that a provider refuses to exchange: no model is asked then', () => {
@@ -36,6 +38,26 @@ describe('the documented order', () => {
       );
     expect(broken('refused-address')).toEqual([]);
     expect(broken('other')).toHaveLength(1);
+  });
+
+  it('has the profile that the configuration declares before one that it does not', () => {
+    const key: AuthProfile = { ...PLAIN_PROFILE, name: 'b' };
+    const profiles = [key, { ...PLAIN_PROFILE, type: 'token' as const }];
+    const two = plainCase({ id: 'google', profiles, listedProfiles: 'first' });
+    const broken = (name: string, of = two) => {
+      const sent = sentFrom(of, (place) => profileOf(place)?.name === name);
+      return judge(judged([observation('chat', { requests: [request(sent)] })], { value: of })).filter(
+        ({ law }) => law === 'documented-precedence',
+      );
+    };
+    expect(broken('b')).toEqual([]);
+    expect(broken('a')).toHaveLength(1);
+    const promises = promisesBroken(broken('a')[0]!, two, '2026.9.6').map(({ id }) => id);
+    expect(promises).toContain('model-failover/configured-profiles-third');
+    // Declared alike, the token comes first; an order goes before both.
+    expect(broken('a', plainCase({ ...two.provider, listedProfiles: 'all' }))).toEqual([]);
+    const order = { where: 'config' as const, names: ['a' as const] };
+    expect(broken('a', plainCase({ ...two.provider, order }))).toEqual([]);
   });
 
   it("ranks no key of a provider that takes a subscription's login alone", () => {

@@ -1,4 +1,5 @@
 import { type AuthProfile, hasEnded } from '../../generators/axes/auth-profile.ts';
+import { declaredProfiles, declaresSome } from '../../generators/axes/listed-profiles.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { idOfProfile } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
@@ -73,10 +74,15 @@ function misnamed(
 
 /**
  * Whether the reason is that an explicit order leaves the profile out. One that names no stored profile leaves out all of
- * them, and the documents do not say that the probe must tell it.
+ * them, and the documents do not say that the probe must tell it; nor do they say it of profiles that the configuration declares.
  */
-function isLeftOut({ name }: AuthProfile, { order }: ProviderSetup, reason: string): boolean {
-  return reason === 'excluded_by_auth_order' && order !== null && !order.names.includes(name);
+function isLeftOut({ name }: AuthProfile, setup: ProviderSetup, reason: string): boolean {
+  const names = setup.order?.names ?? (declaresSome(setup) ? namesOf(declaredProfiles(setup)) : null);
+  return reason === 'excluded_by_auth_order' && names !== null && !names.includes(name);
+}
+
+function namesOf(profiles: readonly AuthProfile[]): string[] {
+  return profiles.map(({ name }) => name);
 }
 
 function faultsOf(profile: AuthProfile, { order, profiles }: ProviderSetup): ReasonCode[] {

@@ -1,4 +1,5 @@
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { declaresSome } from '../../generators/axes/listed-profiles.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { secretFieldsOf } from '../../generators/secrets/map-secrets.ts';
@@ -51,6 +52,7 @@ function hasProfilesAlone(setup: ProviderSetup): boolean {
   return (
     isBare &&
     order === null &&
+    !declaresSome(setup) &&
     entry === null &&
     !olderModelsFile &&
     secretFieldsOf(setup).length === profiles.length

@@ -1,5 +1,6 @@
 /** Setups in which nothing but its own fault keeps a path from a credential. */
 import type { AuthProfile } from '../../generators/axes/auth-profile.ts';
+import { declaresSome } from '../../generators/axes/listed-profiles.ts';
 import type { Case } from '../../generators/case.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
@@ -19,7 +20,8 @@ export function isUnobstructed(setup: ProviderSetup): boolean {
   );
   const isNoName = entry?.apiKey?.source !== 'marker' && entry?.apiKey?.source !== 'foreign-name';
   const isUsualEntry = !entry || (entry.auth === null && !entry.header && !entry.authHeader);
-  return isClear && isNoName && isUsualEntry && !entryRequest && order === null && !olderModelsFile;
+  const hasOrder = order !== null || declaresSome(setup);
+  return isClear && isNoName && isUsualEntry && !entryRequest && !hasOrder && !olderModelsFile;
 }
 
 /**

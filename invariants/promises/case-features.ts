@@ -8,6 +8,7 @@ import { settingsOfHeartbeat } from '../../generators/axes/heartbeat.ts';
 import { modelOfHelper } from '../../generators/axes/helper-model.ts';
 import { modelOfJob } from '../../generators/axes/job-model.ts';
 import { choosesMemory } from '../../generators/axes/memory-choice.ts';
+import { declaresSome } from '../../generators/axes/listed-profiles.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { setupOfProgram } from '../../generators/axes/program-login.ts';
@@ -94,6 +95,7 @@ const FEATURES = {
   'empty profile': some(({ profiles }) => profiles.some(({ secret }) => secret.holds === 'nothing')),
   cooldown: some(({ profiles }) => profiles.some(({ cooldown }) => cooldown !== 'none')),
   order: some(({ order }) => order !== null),
+  'declared profile': some((setup) => setup.order === null && declaresSome(setup)),
   'stored order': some(({ order }) => order?.where === 'store'),
   'configured order': some(({ order }) => order?.where === 'config'),
   entry: some(({ entry }) => entry !== null),

@@ -202,6 +202,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'custom-providers/empty-falls-back': ['entry'],
   'model-failover/stored-order-first': ['stored order', 'two profiles'],
   'model-failover/config-order-second': ['configured order', 'two profiles'],
+  'model-failover/configured-profiles-third': ['declared profile', 'two profiles'],
   'model-failover/stored-profiles-last': ['profile'],
   'model-failover/oauth-before-api-key': ['two profiles'],
   'oauth/profiles-coexist': ['two profiles'],

@@ -39,6 +39,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'documented-precedence': [
     'model-failover/stored-order-first',
     'model-failover/config-order-second',
+    'model-failover/configured-profiles-third',
     'model-failover/oauth-before-api-key',
     'environment/never-override',
     'environment/workspace-env-keeps-out',

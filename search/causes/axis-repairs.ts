@@ -57,6 +57,7 @@ const SETUP_WORDS: Readonly<Record<keyof typeof SETUP_AXES, string>> = {
   entryRequest: "the provider's entry overrides no request",
   plainBeside: 'no profile has text beside its reference',
   profileStore: "the profiles are in the build's own store",
+  listedProfiles: 'the configuration declares no profile',
   defaultCredentials: "there is no file of Google's default credentials",
 };
 

@@ -96,7 +96,7 @@ export const modelFailover = promisesOf(
       kind: 'order',
       paths: 'all',
       rule: 'Without an order, profiles that the configuration lists come before others.',
-      judged: { not: 'no case lists profiles in the configuration alone' },
+      judged: { by: ['documented-precedence'] },
     },
     {
       id: 'stored-profiles-last',
