@@ -1,8 +1,8 @@
-import { describePlace, placePattern } from '../../generators/secrets/place.ts';
+import { describePlace, type Place, placePattern, profileOf } from '../../generators/secrets/place.ts';
 import { writtenFirst } from '../../generators/steps/first-key.ts';
 import { keeperOf } from '../../generators/steps/keeper.ts';
-import { keepUsable } from '../../generators/steps/step.ts';
-import { ownerOf } from '../../observation/credential.ts';
+import { keepUsable, type Step } from '../../generators/steps/step.ts';
+import { type Credential, ownerOf, placeOf } from '../../observation/credential.ts';
 import type { Observation } from '../../observation/observation.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { modelRequests } from '../behaviour.ts';
@@ -17,16 +17,15 @@ import { usablePlaceOf } from './usable-place.ts';
 export const freshState: Law = {
   id: 'fresh-state',
   sentence:
-    'a key that was replaced, or written where there was none, is used by the next call on every path, and so is a provider that memory search was given',
+    'a key that was replaced, or written where there was none, is used by the next call on every path, and so is a provider that memory search was given; a profile that was removed is sent no more',
   source:
-    'openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); openclaw@2026.9.6:docs/help/environment.md; openclaw@2026.9.6:docs/cli/models.md (what `models auth` asks of a running gateway)',
+    'openclaw@2026.9.6:docs/gateway/configuration/hot-reload.md; openclaw@2026.9.6:docs/gateway/secrets/operations.md (`secrets.reload`); openclaw@2026.9.6:docs/help/environment.md; openclaw@2026.9.6:docs/cli/models.md (what `models auth` asks of a running gateway; "`models auth logout` removes one saved auth profile")',
   over: 'steps',
   judges: (judged) =>
     takenIn(judged).some(
       ({ before, observation }) =>
         before.some((step) => step.do === 'first-key') ||
-        (observation.requests.length > 0 &&
-          before.some((step) => step.do === 'rotate' || step.do === 'move-memory')),
+        (observation.requests.length > 0 && before.some(({ do: done }) => CHANGES.includes(done))),
     ),
   check: (judged) =>
     violationsOf(
@@ -36,9 +35,12 @@ export const freshState: Law = {
         ...oldKeysOf(judged, taken),
         ...firstKeyUnused(judged, taken),
         ...formerProviderOf(judged, taken),
+        ...removedProfilesOf(judged, taken),
       ]),
     ),
 };
+
+const CHANGES: readonly Step['do'][] = ['rotate', 'move-memory', 'remove-profile'];
 
 function oldKeysOf({ version }: Judged, { observation, index, before }: Taken): Deviation[] {
   const { path, lane, requests } = observation;
@@ -112,4 +114,31 @@ function formerProviderOf({ value }: Judged, { observation, index, before }: Tak
       detail: `${path}, step ${index + 1}, asks ${id}, after memory search was given to ${value.otherProvider?.id}`,
     },
   ];
+}
+
+/** A path that sends the secret of a profile after the user removed it. */
+function removedProfilesOf({ version }: Judged, { observation, index, before }: Taken): Deviation[] {
+  const { path, lane, requests } = observation;
+  const sent = requests.flatMap(({ credentials }) => credentials).flatMap(storedProfileOf);
+  return before.flatMap((step, place) => {
+    if (step.do !== 'remove-profile') return [];
+    const removed = sent.find((each) => profileOf(each)?.name === step.name);
+    if (!removed || !isReadAgain(removed, before.slice(place + 1), { lane, version })) return [];
+    return [
+      {
+        path,
+        reference: null,
+        behaviour: 'a profile that was removed',
+        detail: `${path}, step ${index + 1}, sends the secret of ${describePlace(removed)}, which was removed before it`,
+      },
+    ];
+  });
+}
+
+/** The place in the store of the profile that a credential belongs to, wherever its key is kept; none for another. */
+function storedProfileOf(credential: Credential): Place[] {
+  const place = placeOf(credential);
+  const profile = place && profileOf(place);
+  if (!profile || place.holder === 'home') return [];
+  return [{ holder: 'profile', provider: place.provider, profile, source: 'inline' }];
 }
