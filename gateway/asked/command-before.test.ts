@@ -26,6 +26,11 @@ describe('the command before a path', () => {
     expect(words('order-set', { profiles: [profile, second], order })).toBe(`${set} google:b google:a`);
   });
 
+  it('sets the alias again where the configuration knows the model by one', () => {
+    const value = plainCase({ id: 'google' }, { commandBefore: 'model-set', modelName: 'alias' });
+    expect(commandBeforeOf(value)).toEqual(['models', 'set', 'house-model']);
+  });
+
   it('sets no model that the model of an agent stands before', () => {
     const value = plainCase({ id: 'google' }, { commandBefore: 'model-set', agent: 'own-model' });
     expect(commandBeforeOf(value)).toBeNull();

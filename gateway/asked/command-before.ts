@@ -1,10 +1,15 @@
 /** The command that a case runs on its home before a path, as a user types it. */
+
 import { hasOwnModel } from '../../generators/axes/agent.ts';
+
+
+
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';
 import { modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
+import { ALIAS } from '../home/agents.ts';
 import { agentId } from './asked.ts';
 
 /** The words after `openclaw`; null where the case runs none, or has nothing that the command could set. */
@@ -18,10 +23,11 @@ export function commandBeforeOf(value: Case): string[] | null {
     case 'doctor':
       return ['doctor', '--fix', '--non-interactive'];
     case 'model-set':
+      // An alias is set by its name (openclaw@2026.3.13:docs/cli/models.md, "models set <model-or-alias>"; #83262).
       // It sets the model of the defaults, which that of an agent stands before, and sets it without a profile.
       return hasOwnModel(value.agent) || profileOfChat(value)
         ? null
-        : ['models', 'set', modelOf(value, chat).reference];
+        : ['models', 'set', value.modelName === 'alias' ? ALIAS : modelOf(value, chat).reference];
     case 'order-set': {
       const [only, second] = profiles;
       const names = order?.names ?? (only && !second ? [only.name] : []);

@@ -26,7 +26,7 @@ import type { VersionTraits } from '../versions/traits.ts';
 const SECOND = agentId('second');
 
 /** The alias of chat's model, where the configuration names it by one. */
-const ALIAS = 'house-model';
+export const ALIAS = 'house-model';
 
 /** The model that `agents.defaults` names: chat's, unless the agent has one of its own. */
 export function defaultModelOf(value: Case): ModelReference {

@@ -94,7 +94,13 @@ export function keySections(value: Case, canaries: readonly CaseCanary[], versio
 export function pasteCommand([first]: readonly CaseCanary[], version: string): string[] | null {
   if (!first || !isAtLeast(version, PASTES_SINCE)) return null;
   const isToken = profileOf(first.place)?.type === 'token';
-  return ['models', 'auth', isToken ? 'paste-token' : 'paste-api-key', '--provider', storedUnder(first.place.provider)];
+  return [
+    'models',
+    'auth',
+    isToken ? 'paste-token' : 'paste-api-key',
+    '--provider',
+    storedUnder(first.place.provider),
+  ];
 }
 
 /** The content of auth-profiles.json with the profile in it. */

@@ -51,8 +51,8 @@ import { tts } from './documents/tts.ts';
 import { usageTracking } from './documents/usage-tracking.ts';
 import { videoGeneration } from './documents/video-generation.ts';
 import { vllm } from './documents/vllm.ts';
-import { webTools } from './documents/web-tools.ts';
 import { volcengine } from './documents/volcengine.ts';
+import { webTools } from './documents/web-tools.ts';
 import { xai } from './documents/xai.ts';
 
 const PROMISES = [
