@@ -47,7 +47,7 @@ function overlooked(judged: Judged, observation: Observation): Deviation[] {
       path,
       reference: null,
       behaviour: `${outcomeText(observation)} beside a usable ${place.holder}`,
-      detail: `${path} finds no credential, ${describePlace(place)} can be used`,
+      detail: `${path} ${isUnknown ? 'calls its model unknown' : 'finds no credential'}, ${describePlace(place)} can be used`,
     },
   ];
 }
