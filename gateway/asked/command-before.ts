@@ -2,8 +2,6 @@
 
 import { hasOwnModel } from '../../generators/axes/agent.ts';
 
-
-
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';
