@@ -5,6 +5,7 @@ import { compaction } from './compaction.ts';
 import { completion } from './completion.ts';
 import { imageGeneration } from './image-generation.ts';
 import { memory } from './memory.ts';
+import { memoryStatus } from './memory-status.ts';
 import { statusOf } from './parts/models-status.ts';
 import { speech } from './speech.ts';
 
@@ -32,6 +33,15 @@ describe('the end of a command', () => {
   it('is none where nothing was generated', () => {
     const reply = ended(JSON.stringify({ ok: true, outputs: [] }));
     expect(imageGeneration.readEnd(reply, [])).toMatchObject({ kind: 'failure' });
+  });
+
+  it('is an answer of the check of memory where its provider gave a vector', () => {
+    const check = (...lines: string[]) => memoryStatus.readEnd(ended(lines.join('\n')), []);
+    expect(check('Memory Search (main)', 'Embeddings: ready')).toEqual({ kind: 'answer' });
+    expect(
+      check('Embeddings: unavailable', 'Embeddings error: No API key found for provider "openai"'),
+    ).toMatchObject({ class: 'no-credential' });
+    expect(check('Embeddings: skipped')).toMatchObject({ kind: 'failure' });
   });
 
   it('is an answer of memory where its index was made', () => {

@@ -26,6 +26,7 @@ import { imageTool } from './image-tool.ts';
 import { inboundImage } from './inbound-image.ts';
 import { inboundVoice } from './inbound-voice.ts';
 import { memory } from './memory.ts';
+import { memoryStatus } from './memory-status.ts';
 import { memoryTool } from './memory-tool.ts';
 import { modelList } from './model-list.ts';
 import { modelListing } from './model-listing.ts';
@@ -63,6 +64,7 @@ const LIST = [
   video,
   embedding,
   memory,
+  memoryStatus,
   imageGeneration,
   videoGeneration,
   speech,

@@ -36,7 +36,15 @@ it('has the paths of commands that are older than infer in every build that is d
   const has = (version: string) =>
     ALL_PATHS.filter((path) => unsupportedReason('google', pathOf(path), version, 'cli') === null);
   const paths = pathsOfLane('cli').filter((path) => path !== 'usage');
-  expect(has('2026.3.2')).toEqual(['chat', 'image-tool', 'pdf-tool', 'memory', 'probe', 'model-listing']);
+  expect(has('2026.3.2')).toEqual([
+    'chat',
+    'image-tool',
+    'pdf-tool',
+    'memory',
+    'memory-status',
+    'probe',
+    'model-listing',
+  ]);
   expect(has('2026.4.15')).not.toContain('compaction');
   expect(has('2026.4.21')).toContain('compaction');
   // Lists of providers that know no agent's credentials are not asked.

@@ -12,8 +12,8 @@ import type { Lane } from '../../observation/lane.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { choosesByItself, type ModelReference, modelOf } from '../../paths/asked-model.ts';
 import { chat } from '../../paths/chat.ts';
-import { memory } from '../../paths/memory.ts';
-import type { AnyPath } from '../../paths/paths.ts';
+import { asksMemorySearch } from '../../paths/parts/memory-search.ts';
+import { type AnyPath, pathOf } from '../../paths/paths.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isAtLeast } from '../versions/version.ts';
 
@@ -81,7 +81,9 @@ function withoutWaiting(value: Case, provider: ProviderId, { name, asksAgainAfte
 
 /** Whether a key is for one path alone, and that is another. */
 function isOfAnotherPath({ holder }: Place, path: PathName): boolean {
-  return holder === 'speech' || holder === 'search' || (holder === 'memory' && path !== memory.name);
+  return (
+    holder === 'speech' || holder === 'search' || (holder === 'memory' && !asksMemorySearch(pathOf(path)))
+  );
 }
 
 /** The model that a path of a case is expected to ask, and why that path cannot be run, or null. */

@@ -9,6 +9,7 @@ const FIRST = '2026.6.9';
 export const EMBEDS_SINCE = {
   embedding: FIRST,
   memory: FIRST,
+  'memory-status': FIRST,
   'http-embedding': FIRST,
   'memory-tool': FIRST,
 } as const;

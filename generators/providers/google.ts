@@ -31,6 +31,7 @@ export const google = provider({
   namesOnPaths: {
     embedding: 'gemini',
     memory: 'gemini',
+    'memory-status': 'gemini',
     'http-embedding': 'gemini',
     'memory-tool': 'gemini',
     'web-search': 'gemini',

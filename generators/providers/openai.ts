@@ -40,7 +40,7 @@ export const openai = provider({
     models: ['gpt-5.5', 'gpt-5.6-terra'],
     // openclaw@2026.9.6:docs/reference/memory-config.md; openclaw@2026.9.6:docs/providers/openai/voice-and-speech.md;
     // openclaw@2026.9.6:docs/tools/video-generation.md ("Supported providers" names the key alone)
-    notFor: ['embedding', 'memory', 'speech', 'video-generation'],
+    notFor: ['embedding', 'memory', 'memory-status', 'speech', 'video-generation'],
     // An upstream report has the answer of images: 401, its scopes do not reach (#90074). The others are taken to answer alike.
     refusedAt: /^api\.openai\.com\/v1\/(embeddings|audio\/speech|images\/generations|videos)$/,
   },

@@ -2,7 +2,13 @@
 import type { PathName } from '../../observation/path-name.ts';
 
 /** The paths that ask for vectors by one order of keys. */
-export const MEMORY_AND_EMBEDDING = ['embedding', 'memory', 'http-embedding', 'memory-tool'] as const;
+export const MEMORY_AND_EMBEDDING = [
+  'embedding',
+  'memory',
+  'memory-status',
+  'http-embedding',
+  'memory-tool',
+] as const;
 
 /** OpenAI-compatible providers of the user's own that embed. */
 export const EMBEDDERS_OF_THE_USER = ['custom-openai', 'litellm', 'vllm'] as const;
