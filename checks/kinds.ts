@@ -126,7 +126,7 @@ const KINDS: Readonly<Record<string, Case>> = {
     ]),
   ),
   ...Object.fromEntries(
-    (['doctor', 'model-set', 'order-set'] as const).flatMap((commandBefore) => [
+    (['doctor', 'model-set', 'order-set', 'config-set'] as const).flatMap((commandBefore) => [
       [`${commandBefore}-profile`, google({ profiles: [profile('a', 'live')] }, { commandBefore })],
       [`${commandBefore}-entry`, google({ entry: own }, { commandBefore })],
     ]),

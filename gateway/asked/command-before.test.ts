@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandBefore } from '../../generators/axes/command-before.ts';
 import { plainCase } from '../../generators/plain-case.ts';
 import { commandBeforeOf } from './command-before.ts';
 
@@ -14,12 +15,13 @@ const second = { ...profile, name: 'b' } as const;
 
 describe('the command before a path', () => {
   it('sets again what is set, and nothing where there is nothing to set', () => {
-    const words = (commandBefore: 'none' | 'order-set' | 'model-set', setup: object = {}) =>
+    const words = (commandBefore: Exclude<CommandBefore, 'doctor'>, setup: object = {}) =>
       commandBeforeOf(plainCase({ id: 'google', ...setup }, { commandBefore }))?.join(' ') ?? null;
     const set = 'models auth order set --provider google --agent main';
     expect(words('none')).toBeNull();
     expect(words('model-set')).toBe('models set google/gemini-2.5-flash');
     expect(words('order-set')).toBeNull();
+    expect(words('config-set')).toBe('config set agents.defaults.timeoutSeconds 599');
     expect(words('order-set', { profiles: [profile] })).toBe(`${set} google:a`);
     expect(words('order-set', { profiles: [profile, second] })).toBeNull();
     const order = { where: 'config', names: ['b', 'a'] };

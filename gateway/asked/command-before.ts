@@ -26,6 +26,9 @@ export function commandBeforeOf(value: Case): string[] | null {
       return hasOwnModel(value.agent) || profileOfChat(value)
         ? null
         : ['models', 'set', value.modelName === 'alias' ? ALIAS : modelOf(value, chat).reference];
+    case 'config-set':
+      // Long enough for any turn of ours.
+      return ['config', 'set', 'agents.defaults.timeoutSeconds', '599'];
     case 'order-set': {
       const [only, second] = profiles;
       const names = order?.names ?? (only && !second ? [only.name] : []);

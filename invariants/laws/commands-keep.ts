@@ -10,7 +10,7 @@ export const commandsKeep: Law = {
   sentence:
     'what worked before a command that changes no credential works after it, with the same credential',
   source:
-    'openclaw@2026.9.6:docs/concepts/oauth.md ("Doctor never overwrites a usable stored credential"); openclaw@2026.9.6:docs/cli/models.md (what `set` and `auth order set` write)',
+    'openclaw@2026.9.6:docs/concepts/oauth.md ("Doctor never overwrites a usable stored credential"); openclaw@2026.9.6:docs/cli/models.md (what `set` and `auth order set` write); openclaw@2026.9.6:docs/cli/config.md (what `config set` writes)',
   /** The same case without the command. */
   variant: (value) => ({ ...value, commandBefore: 'none' }),
   judges: ({ variants }) => variants['commands-keep'] !== undefined,
