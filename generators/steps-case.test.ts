@@ -115,6 +115,7 @@ describe('a case with steps', () => {
       'choose-in-session',
       'edit-config',
       'first-key',
+      'logins',
       'move-memory',
       'new-session',
       'order-profiles',
@@ -135,9 +136,29 @@ describe('a case with steps', () => {
 it('meets keys that are good no more, all of them or one among several', () => {
   const steps = [...draw(false), ...draw(true)].map(({ steps: each }) => each ?? []);
   const turns = new Set(steps.flat().flatMap((step) => (step.do === 'provider' ? [step.turn] : [])));
-  expect([...turns].sort()).toEqual(['fails', 'limits', 'recovers', 'refuses', 'revokes', 'wants-credit']);
+  expect([...turns].sort()).toEqual([
+    'cuts',
+    'fails',
+    'limits',
+    'misreads',
+    'recovers',
+    'refuses',
+    'revokes',
+    'wants-credit',
+  ]);
   const isOfOne = (each: Step) => each.do === 'provider' && each.of !== undefined;
   expect(steps.filter((each) => each.some(isOfOne)).length).toBeGreaterThan(0);
+});
+
+it('renews logins in every way that an endpoint may, and keys in none', () => {
+  const drawn = [...draw(false), ...draw(true)];
+  const turnsOf = ({ steps }: Case) =>
+    (steps ?? []).flatMap((step) => (step.do === 'logins' ? [step.turn] : []));
+  expect([...new Set(drawn.flatMap(turnsOf))].sort()).toEqual(['fails', 'garbles', 'keeps', 'recovers']);
+  const renewing = drawn.filter((each) => turnsOf(each).length > 0);
+  expect(renewing.every(({ provider }) => provider.profiles.every(({ type }) => type === 'oauth'))).toBe(
+    true,
+  );
 });
 
 it('meets one limit before anything else where a profile has a cooldown that is over', () => {

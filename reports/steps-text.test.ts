@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../generators/case.ts';
-import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
+import {
+  PLAIN_ENTRY,
+  PLAIN_PROFILE,
+  PLAIN_SETUP,
+  PLAIN_SUBSCRIPTION,
+  plainCase,
+} from '../generators/plain-case.ts';
 import type { Step } from '../generators/steps/step.ts';
 import { setupText } from './setup-text.ts';
 import { stepsText } from './steps-text.ts';
@@ -63,6 +69,18 @@ it('says whose key the provider turns against', () => {
   const steps = [{ do: 'provider', turn: 'wants-credit', of: 'a' } as const, take];
   expect(stepsText(plainCase({ id: 'google', profiles: [PLAIN_PROFILE] }, { steps }), '2026.9.6')).toContain(
     '1. From now on the provider refuses the keys that are in use for want of credit, where the key of google:a is sent.',
+  );
+});
+
+it('says how logins are renewed', () => {
+  const take = { do: 'take', path: 'chat' } as const;
+  const steps = [take, { do: 'logins', turn: 'fails' } as const, take];
+  const login = { ...PLAIN_SUBSCRIPTION, expires: 'past' } as const;
+  expect(stepsText(plainCase({ id: 'openai', profiles: [login] }, { steps }), '2026.9.6')).toContain(
+    '2. From now on the provider answers 503 to those who renew a login.',
+  );
+  expect(stepsText(plainCase({ id: 'openai', profiles: [PLAIN_PROFILE] }, { steps }), '2026.9.6')).toContain(
+    '2. Nothing: the setup has nothing for this step.',
   );
 });
 

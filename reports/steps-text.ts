@@ -12,7 +12,7 @@ import { canariesOf } from '../generators/secrets/canaries.ts';
 import { describePlace } from '../generators/secrets/place.ts';
 import { keptBy } from '../generators/steps/keeper.ts';
 import { meaningfulSteps } from '../generators/steps/meaningful-steps.ts';
-import { isTaken, type ProviderTurn, type Step } from '../generators/steps/step.ts';
+import { isTaken, type LoginTurn, type ProviderTurn, type Step } from '../generators/steps/step.ts';
 import type { PathName } from '../observation/path-name.ts';
 import { pathOf } from '../paths/paths.ts';
 
@@ -23,6 +23,16 @@ const TURNS: Record<ProviderTurn, string> = {
   fails: 'answers 500',
   'wants-credit': 'refuses the keys that are in use for want of credit',
   revokes: 'refuses the keys that are in use for good, as revoked',
+  misreads: 'answers 400, as to a request that it cannot read',
+  cuts: 'answers by the key, with half of the answer',
+};
+
+const LOGIN_TURNS: Record<LoginTurn, string> = {
+  recovers: 'renews logins as at the beginning',
+  fails: 'answers 503 to those who renew a login',
+  garbles:
+    'answers who renews a login with tokens that hold bytes which are no UTF-8, and still takes the token that was sent',
+  keeps: 'renews logins without a new refresh token: the one that was sent stays good',
 };
 
 const RUN = 'Run: openclaw gateway run';
@@ -68,6 +78,8 @@ function stepText(step: Step, value: Case, version: string, isFirst: boolean): s
       return firstKeyText(step, value, version);
     case 'provider':
       return `From now on the provider ${TURNS[step.turn]}${step.of ? `, where the key of ${idOfProfile(id, step.of)} is sent` : ''}.`;
+    case 'logins':
+      return `From now on the provider ${LOGIN_TURNS[step.turn]}.`;
     case 'switch-model':
       return `Set agents.defaults.model.primary in openclaw.json to the other of ${id}/${providerOfSetup(value.provider).models.join(` and ${id}/`)}.`;
     case 'edit-config':

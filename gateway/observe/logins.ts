@@ -5,10 +5,11 @@ import { providerOf } from '../../generators/providers/catalog.ts';
 import { type Canary, type CaseCanary, canariesOf } from '../../generators/secrets/canaries.ts';
 import { isSamePlace, profileIdOf } from '../../generators/secrets/place.ts';
 import { generationOf } from '../../generators/secrets/rotation.ts';
-import type { Refreshed } from '../../mocks/providers/oauth-token.ts';
+import type { LoginTurn } from '../../generators/steps/step.ts';
+import type { Renewal } from '../../mocks/providers/oauth-token.ts';
 
-/** The tokens that a refresh token brings, or null where it is not accepted. */
-export type Logins = (canaries: readonly Canary[], refreshToken: string) => Refreshed | null;
+/** The tokens that a refresh token brings, or why it brings none. */
+export type Logins = (canaries: readonly Canary[], refreshToken: string) => Renewal;
 
 /** A login whose refresh token stays good. */
 export const lastingLogins: Logins = (canaries, refreshToken) => {
@@ -47,7 +48,8 @@ function ofSameAccount(token: CaseCanary, all: readonly CaseCanary[]): CaseCanar
 
 /** Logins of one home whose tokens end. */
 export interface RotatingLogins {
-  readonly logins: Logins;
+  /** @param turn the behaviour of the endpoint by now */
+  loginsIn(turn: LoginTurn): Logins;
   /** Ends when the token that was given last has ended. */
   ended(): Promise<void>;
 }
@@ -62,17 +64,19 @@ export function rotatingLogins({ provider }: Case): RotatingLogins {
   let end = 0;
   return {
     ended: () => wait(Math.max(0, end - Date.now())),
-    logins(canaries, refreshToken) {
+    loginsIn: (turn) => (canaries, refreshToken) => {
+      if (turn === 'fails') return 'failure';
+      if (turn === 'garbles') return 'garbled';
       const held = heldBy(canaries, refreshToken);
       const generation = held?.generation ?? 0;
       const access = tokenFor(canaries, 'refreshed token', held, generation);
       const next = tokenFor(canaries, 'refresh token', held, generation + 1);
       if (!access || !next || used.has(refreshToken)) return null;
-      used.add(refreshToken);
+      if (turn !== 'keeps') used.add(refreshToken);
       end = Date.now() + SECONDS * 1000;
       return {
         accessToken: access.text,
-        refreshToken: next.text,
+        refreshToken: turn === 'keeps' ? null : next.text,
         seconds: SECONDS + early,
       };
     },

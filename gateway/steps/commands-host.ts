@@ -36,7 +36,7 @@ export async function commandsHost(
     const { model, unsupported } = modelNow(now, path, subject.version, in_);
     if (unsupported) return [notTaken(path, in_, model, unsupported)];
     const value = valueNow(now);
-    const staged = stagedCase(value, canariesNow(now), runs.aws, now.tokens.logins);
+    const staged = stagedCase(value, canariesNow(now), runs.aws, now.tokens.loginsIn(now.loginTurn));
     const run: Run = { value: drawnCase(value), staged, path, lane: in_, model };
     return [await observeInHome(runs, run, now.home)];
   };

@@ -27,11 +27,11 @@ export async function gatewayHost(
   await parts.living.end();
   const tokens = rotatingLogins(value);
   const stagedNow = (now: LivingHome) =>
-    stagedCase(valueNow(now), canariesNow(now), parts.aws, tokens.logins);
+    stagedCase(valueNow(now), canariesNow(now), parts.aws, tokens.loginsIn(now.loginTurn));
   /** A gateway refreshes logins and asks for models by itself, also at its start and between two paths: nobody records that. */
   const answer = ({ parties }: Staged) => parts.network.server.serve(parties.stubs(null), () => {});
   const first = stagedAtStart(value, canaries, (each, held) =>
-    stagedCase(each, held, parts.aws, tokens.logins),
+    stagedCase(each, held, parts.aws, tokens.loginsIn('recovers')),
   );
   answer(first);
   const serving = { now: await parts.living.serve(drawnCase(value), servedPath(value), first) };

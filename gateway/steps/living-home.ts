@@ -6,7 +6,7 @@ import type { CaseCanary } from '../../generators/secrets/canaries.ts';
 import { profileOf } from '../../generators/secrets/place.ts';
 import { awaitedKeepers } from '../../generators/steps/first-key.ts';
 import { keeperOf } from '../../generators/steps/keeper.ts';
-import type { FirstKeeper, ProviderTurn, Step } from '../../generators/steps/step.ts';
+import type { FirstKeeper, LoginTurn, ProviderTurn, Step } from '../../generators/steps/step.ts';
 import { type Home, withStoresWritten } from '../home/home.ts';
 import { type RotatingLogins, rotatingLogins } from '../observe/logins.ts';
 
@@ -24,6 +24,8 @@ export interface LivingHome {
   /** Those that keep no key yet. */
   readonly awaited: readonly FirstKeeper[];
   readonly turn: ProviderTurn;
+  /** The behaviour of the endpoint that renews logins. */
+  readonly loginTurn: LoginTurn;
   /** The texts of the keys that the provider has turned against; a newer key is none of them. */
   readonly refused: ReadonlySet<string>;
   /** The profiles of the case's provider that are still there. */
@@ -45,6 +47,7 @@ export function livingHome(home: Home, value: Case, canaries: readonly CaseCanar
     generation: 0,
     awaited: awaitedKeepers(value),
     turn: 'recovers',
+    loginTurn: 'recovers',
     refused: new Set(),
     profiles: value.provider.profiles.map(({ name }) => name),
     hasSecondModel: false,
@@ -69,6 +72,8 @@ export function withTurn(living: LivingHome, { turn, of }: Pick<ProviderStep, 't
 const ANSWERS: Partial<Record<ProviderTurn, ProviderAnswer>> = {
   limits: 'rate-limited',
   fails: 'server-error',
+  misreads: 'bad-request',
+  cuts: 'cut',
 };
 
 /** The case as the provider answers it now. */

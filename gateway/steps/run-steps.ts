@@ -81,6 +81,8 @@ async function change(
     }
     case 'provider':
       return withTurn(living, step);
+    case 'logins':
+      return { ...living, loginTurn: step.turn };
     case 'switch-model': {
       await switchModel(living);
       await host.settle('configuration');

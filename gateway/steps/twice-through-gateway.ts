@@ -35,7 +35,7 @@ export async function twiceThroughGateway(
     return [notTaken(path, 'gateway', model, reason ?? 'the gateway does not run')];
   const canaries = canariesNow(now);
   const record = recordNetwork(network, {
-    parties: stagedCase(value, canaries, aws, now.tokens.logins).parties,
+    parties: stagedCase(value, canaries, aws, now.tokens.loginsIn(now.loginTurn)).parties,
     canaries,
     call: null,
     fallback: null,

@@ -5,6 +5,7 @@ import type { ProfileName } from '../axes/auth-profile.ts';
 import { weighted } from '../axes/weighted.ts';
 import type { Case } from '../case.ts';
 import { keepersOf } from './keeper.ts';
+import { isRenewed } from './meaningful-steps.ts';
 import type { Keeper, Step } from './step.ts';
 
 /** The means of a sequence. */
@@ -19,7 +20,15 @@ export interface Scene {
 type Changes = fc.Arbitrary<Step[]>;
 type Choice = { readonly weight: number; readonly arbitrary: Changes };
 
-const TROUBLES = { refuses: 3, limits: 3, fails: 3, 'wants-credit': 1, revokes: 1 } as const;
+const TROUBLES = {
+  refuses: 3,
+  limits: 3,
+  fails: 3,
+  'wants-credit': 1,
+  revokes: 1,
+  misreads: 1,
+  cuts: 1,
+} as const;
 /** Those that disable a credential until another takes its place. */
 const DISABLING = ['wants-credit', 'revokes'] as const;
 
@@ -35,6 +44,7 @@ export function changeArbitrary(scene: Scene): Changes {
     keepers.length > 0 && { weight: 1, arbitrary: disabledArbitrary(scene, keepers) },
     keepers.length > 0 && { weight: 5, arbitrary: rotationArbitrary(keepers, hasGateway) },
     names.length > 1 && { weight: 8, arbitrary: profilesArbitrary(names) },
+    value.provider.profiles.some(isRenewed) && { weight: 4, arbitrary: loginTroubleArbitrary(path) },
     hasGateway && { weight: 3, arbitrary: restartArbitrary },
     hasGateway &&
       keepers.some(isWithdrawable) && {
@@ -75,6 +85,16 @@ function troubleArbitrary(path: PathName, names: readonly ProfileName[]): Change
       ]),
     },
   );
+}
+
+/** A login that is renewed without a new refresh token, or not at all while that fails. */
+function loginTroubleArbitrary(path: PathName): Changes {
+  const take: Step = { do: 'take', path };
+  return weighted({ keeps: 1, fails: 1, garbles: 1 }).map((turn): Step[] => [
+    { do: 'logins', turn },
+    take,
+    { do: 'logins', turn: 'recovers' },
+  ]);
 }
 
 function ofOneProfile(names: readonly ProfileName[]): fc.Arbitrary<Step> {

@@ -1,10 +1,10 @@
 /** A model of a case over its steps: what a step needs, and what it changes for the steps after it. */
-import type { ProfileName } from '../axes/auth-profile.ts';
+import type { AuthProfile, ProfileName } from '../axes/auth-profile.ts';
 import type { Case } from '../case.ts';
 import { awaitedKeepers } from './first-key.ts';
 import { keepersOf } from './keeper.ts';
 import { canMoveMemory } from './moved-memory.ts';
-import { isTaken, type Keeper, type ProviderTurn, type Step } from './step.ts';
+import { isTaken, type Keeper, type LoginTurn, type ProviderTurn, type Step } from './step.ts';
 
 interface Model {
   /** Those that keep keys by now. */
@@ -13,6 +13,8 @@ interface Model {
   readonly awaited: readonly Keeper[];
   readonly profiles: readonly ProfileName[];
   readonly turn: ProviderTurn;
+  /** The behaviour of the endpoint that renews logins; null where no profile is renewed. */
+  readonly loginTurn: LoginTurn | null;
   /** Whether memory search can still be given to the other provider. */
   readonly canMoveMemory: boolean;
 }
@@ -25,12 +27,21 @@ function modelOf(value: Case): Model {
     awaited,
     profiles: awaited.includes('profiles') ? [] : names,
     turn: 'recovers',
+    loginTurn: value.provider.profiles.some(isRenewed) ? 'recovers' : null,
     canMoveMemory: canMoveMemory(value),
   };
 }
 
+/** Whether a profile is a login that has to be renewed, and can be. */
+export function isRenewed({ type, expires, refresh }: AuthProfile): boolean {
+  return type === 'oauth' && expires === 'past' && refresh === 'works';
+}
+
 /** Whether a step can be done, and would change or show something. */
-function isPossible({ keepers, awaited, profiles, turn, canMoveMemory }: Model, step: Step): boolean {
+function isPossible(
+  { keepers, awaited, profiles, turn, loginTurn, canMoveMemory }: Model,
+  step: Step,
+): boolean {
   switch (step.do) {
     case 'first-key':
       return awaited.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
@@ -38,6 +49,8 @@ function isPossible({ keepers, awaited, profiles, turn, canMoveMemory }: Model, 
       return keepers.includes(step.keeper) && (step.by === undefined || step.keeper === 'config');
     case 'provider':
       return (step.turn === 'recovers') !== (turn === 'recovers') && isOfAny(step, profiles);
+    case 'logins':
+      return loginTurn !== null && (step.turn === 'recovers') !== (loginTurn === 'recovers');
     case 'withdraw':
       return keepers.includes(step.keeper);
     case 'order-profiles':
@@ -53,9 +66,11 @@ function isPossible({ keepers, awaited, profiles, turn, canMoveMemory }: Model, 
   }
 }
 
+const OF_EVERYBODY: readonly ProviderTurn[] = ['recovers', 'fails', 'misreads', 'cuts'];
+
 /** Whether trouble of one profile alone can be met: an outage is everybody's. */
 function isOfAny({ turn, of }: Extract<Step, { do: 'provider' }>, profiles: readonly ProfileName[]): boolean {
-  return of === undefined || (turn !== 'fails' && turn !== 'recovers' && profiles.includes(of));
+  return of === undefined || (!OF_EVERYBODY.includes(turn) && profiles.includes(of));
 }
 
 function after(model: Model, step: Step): Model {
@@ -68,6 +83,8 @@ function after(model: Model, step: Step): Model {
     }
     case 'provider':
       return { ...model, turn: step.turn };
+    case 'logins':
+      return { ...model, loginTurn: step.turn };
     case 'withdraw':
       return { ...model, keepers: model.keepers.filter((keeper) => keeper !== step.keeper) };
     case 'move-memory':

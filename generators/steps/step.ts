@@ -24,10 +24,27 @@ export type FirstKeeper = z.infer<typeof firstKeeperSchema>;
 
 /**
  * `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. In the provider's own
- * words, and to the keys that are in use alone: `wants-credit`, of an account that has none, and `revokes`, for good.
+ * words, and to the keys that are in use alone: `wants-credit`, of an account that has none, and `revokes`, for good. Of no key:
+ * `misreads`, 400, and `cuts`, half of each answer.
  */
-const providerTurnSchema = z.enum(['recovers', 'refuses', 'limits', 'fails', 'wants-credit', 'revokes']);
+const providerTurnSchema = z.enum([
+  'recovers',
+  'refuses',
+  'limits',
+  'fails',
+  'wants-credit',
+  'revokes',
+  'misreads',
+  'cuts',
+]);
 export type ProviderTurn = z.infer<typeof providerTurnSchema>;
+
+/**
+ * The endpoint that renews logins. `fails`: 503. `garbles`: on the way back the text of its tokens is damaged, and it counts no token as
+ * used. `keeps`: it brings an access token alone, and the refresh token stays good (RFC 6749 section 6). `recovers`: as at the beginning.
+ */
+const loginTurnSchema = z.enum(['recovers', 'fails', 'garbles', 'keeps']);
+export type LoginTurn = z.infer<typeof loginTurnSchema>;
 
 export const stepSchema = z.discriminatedUnion('do', [
   /** A path is taken, and observed. */
@@ -45,6 +62,8 @@ export const stepSchema = z.discriminatedUnion('do', [
     turn: providerTurnSchema,
     of: profileNameSchema.optional(),
   }),
+  /** The endpoint at which the provider renews logins behaves in another way. */
+  z.strictObject({ do: z.literal('logins'), turn: loginTurnSchema }),
   /** Chat's model is another one of its provider. */
   z.strictObject({ do: z.literal('switch-model') }),
   /** A setting that has nothing to do with credentials is changed. */
@@ -105,7 +124,7 @@ export function isTaken(step: Step): step is Extract<Step, { path: unknown }> {
   return step.do === 'take' || step.do === 'take-twice';
 }
 
-const TAKES_AWAY: ReadonlySet<Step['do']> = new Set(['provider', 'remove-profile', 'withdraw']);
+const TAKES_AWAY: ReadonlySet<Step['do']> = new Set(['provider', 'logins', 'remove-profile', 'withdraw']);
 
 /** Whether every credential that a setup has can be used after steps: nobody was in trouble, and nothing was taken away. */
 export function keepUsable(steps: readonly Step[]): boolean {

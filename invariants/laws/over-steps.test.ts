@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../generators/case.ts';
 import { PLAIN_SETUP } from '../../generators/plain-case.ts';
-import type { Step } from '../../generators/steps/step.ts';
+import type { ProviderTurn, Step } from '../../generators/steps/step.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { failed, judged, observation, request, sentFrom } from '../../test-support/conforming.ts';
 import { broken, caseOf, keyOf, refusing, take, taken } from '../../test-support/over-steps.ts';
@@ -198,8 +198,17 @@ describe('the law that a provider that has recovered is asked again', () => {
     const kept = { expires: 'never', refresh: 'none', cooldown: 'none' } as const;
     const profiles = [{ name: 'a', type: 'api_key', secret, ...kept }] as const;
     expect(shown(caseOf(steps, { profiles: [...profiles] }), left)).toEqual([]);
+    const misread = steps.map((step) =>
+      step.do === 'provider' ? { ...step, turn: misreads(step.turn) } : step,
+    );
+    expect(shown(caseOf(misread, { profiles: [...profiles] }), left)).toEqual([
+      'recovery | google | chat: no-credential after a request that was not read that is over',
+    ]);
   });
 });
+
+/** Trouble that says nothing of a key. */
+const misreads = (turn: ProviderTurn): ProviderTurn => (turn === 'limits' ? 'misreads' : turn);
 
 describe('the law that two calls at once end as one alone', () => {
   const twice = caseOf([take, { do: 'take-twice', path: 'chat' }]);

@@ -131,6 +131,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'xai/usage-of-login': ['oauth profile'],
   'anthropic/token-may-expire': ['token profile', 'ended profile'],
   'github-copilot/stored-token-exchanged': ['profile'],
+  'oauth/refresh-is-automatic': ['oauth profile', 'ended profile'],
   'oauth/live-access-token-is-used': ['oauth profile'],
   'oauth/expired-is-refreshed': ['oauth profile', 'ended profile'],
   'audio/audio-first-entry': ['media entries'],

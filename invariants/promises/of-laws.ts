@@ -145,7 +145,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
   'same-again': ['secrets-runtime/requests-read-snapshot'],
   'restart-keeps': ['secrets-operations/activation-at-startup'],
   'fresh-home': ['secrets-operations/plain-field-unchanged'],
-  recovery: ['model-failover/cooldown-in-usage-stats'],
+  recovery: ['model-failover/cooldown-in-usage-stats', 'oauth/refresh-is-automatic'],
   'learned-scope': [
     'model-failover/model-scoped-cooldown',
     'auth-credential-semantics/cooldown-is-of-one-profile',

@@ -34,18 +34,39 @@ const refreshSchema = z.looseObject({ refresh_token: z.string() });
 /** Tokens that a refresh token brings. */
 export interface Refreshed {
   readonly accessToken: string;
-  /** The one to refresh with from now on. */
-  readonly refreshToken: string;
+  /** The one to refresh with from now on; null: the same as before. */
+  readonly refreshToken: string | null;
   /** The time for which the access token is good. */
   readonly seconds: number;
 }
 
+/** The end of a renewal: tokens, null where it is not accepted, or trouble that says nothing of it. */
+export type Renewal = Refreshed | null | 'failure' | 'garbled';
+
+/** The time for which tokens of a damaged answer are said to be good, in seconds: the next path renews them. */
+const GARBLED_SECONDS = 1;
+
 /**
- * @param refresh what a refresh token brings, or null where it is not accepted
+ * An answer that was damaged on its way: bytes inside the tokens are no UTF-8, which JSON is (RFC 8259 section 8.1). Status, names and
+ * numbers are whole.
+ */
+function garbled(): Response {
+  const tokens = {
+    access_token: 'at-1\u00ff2',
+    refresh_token: 'rt-1\u00ff2',
+    token_type: 'Bearer',
+    expires_in: GARBLED_SECONDS,
+  };
+  const headers = { 'content-type': 'application/json' };
+  return new Response(Buffer.from(JSON.stringify(tokens), 'latin1'), { headers });
+}
+
+/**
+ * @param refresh the end of a renewal by a refresh token
  * @param others further hosts of token endpoints
  */
 export function tokenStubs(
-  refresh: (refreshToken: string) => Refreshed | null,
+  refresh: (refreshToken: string) => Renewal,
   others: readonly string[] = [],
 ): HttpHandler[] {
   const discovery = http.get(`*://${DISCOVERED}/.well-known/openid-configuration`, () =>
@@ -59,8 +80,12 @@ export function tokenStubs(
         const reason = { error: 'invalid_grant', error_description: 'Refresh token not found or invalid' };
         return Response.json(reason, { status: 400 });
       }
+      if (refreshed === 'failure')
+        return Response.json({ error: 'temporarily_unavailable' }, { status: 503 });
+      if (refreshed === 'garbled') return garbled();
       const { accessToken, refreshToken, seconds } = refreshed;
-      const tokens = { access_token: accessToken, refresh_token: refreshToken, token_type: 'Bearer' };
+      const next = refreshToken === null ? {} : { refresh_token: refreshToken };
+      const tokens = { access_token: accessToken, ...next, token_type: 'Bearer' };
       return Response.json({ ...tokens, expires_in: seconds });
     }),
   );
