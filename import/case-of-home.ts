@@ -83,7 +83,7 @@ export function caseOfHome(home: OpenClawHome, model: string | null): Imported {
     ...PLAIN,
     schemaVersion: CASE_SCHEMA_VERSION,
     provider: setupOfHome(home, name, id, leftOut),
-    modelName: reference.isAlias ? 'alias' : 'full',
+    modelName: reference.isAlias ? 'alias' : named === named.toLowerCase() ? 'full' : 'capitals',
     chatProfile: chatProfileOf(home, name, reference.profile, leftOut),
     media: media.reference,
     mediaSelection: media.selection,

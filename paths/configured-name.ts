@@ -22,9 +22,9 @@ export function isImagesNameBare(value: Case): boolean {
   return value.mediaSelection === 'image-model' && isNamedBare(value, modelOf(value, image));
 }
 
-/** An alias, or a profile behind the name, is another way to name it. */
+/** An alias, a capital, or a profile behind the name, is another way to name it. */
 export function isChatsNameBare(value: Case): boolean {
-  const isNamedElse = value.modelName === 'alias' || profileOfChat(value) !== null;
+  const isNamedElse = value.modelName !== 'full' || profileOfChat(value) !== null;
   return !isNamedElse && isNamedBare(value, modelOf(value, chat));
 }
 

@@ -47,7 +47,13 @@ function chatReference(value: Case): string {
   const profile = profileOfChat(value);
   // A case has one of these.
   if (profile) return `${model.reference}@${profile}`;
+  if (value.modelName === 'capitals') return withCapital(model.reference);
   return value.modelName === 'alias' ? ALIAS : configuredName(value, model);
+}
+
+/** A name as people write it. */
+function withCapital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 /**

@@ -29,6 +29,11 @@ describe('the models of a home', () => {
       'house-model',
       expect.objectContaining(aliased),
     ]);
+    expect(await modelOf({ modelName: 'capitals' })).toEqual(['Google/gemini-2.5-flash', undefined]);
+    expect(await modelOf({ modelName: 'capitals', bareModel: true })).toEqual([
+      'Google/gemini-2.5-flash',
+      undefined,
+    ]);
     const named = ['google/gemini-2.5-flash@google:a', undefined];
     expect(await modelOf({ chatProfile: 'a' })).toEqual(named);
     expect(await modelOf({ chatProfile: 'a', agent: 'own-model' })).toEqual(named);

@@ -155,6 +155,7 @@ const FEATURES = {
   'profile of chat': ({ chatProfile, provider }: Case) =>
     provider.profiles.some((profile) => profile.name === chatProfile && isPresent(profile)),
   alias: ({ modelName }: Case) => modelName === 'alias',
+  'name in capitals': ({ modelName }: Case) => modelName === 'capitals',
   'bare model': isChatsNameBare,
   'bare model of images': isImagesNameBare,
   'shared model': sharesModel,

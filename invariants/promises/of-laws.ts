@@ -119,7 +119,7 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'auth-credential-semantics/inline-or-reference',
     'secretref-contract/one-object-shape',
   ],
-  'model-alias': ['model-settings/alias-first'],
+  'model-alias': ['model-settings/alias-first', 'models/capitals-name-the-same'],
   'bare-model': ['model-settings/one-lister-is-asked', 'model-settings/one-lister-of-images-is-asked'],
   'session-model': [
     'models/picked-model-is-asked',

@@ -25,7 +25,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   probeProfile: 'the probe asks every profile',
   searchKey: 'web search has no key of its own',
   fileScope: 'tools read files anywhere',
-  modelName: "chat's model has no alias",
+  modelName: "chat's model is named by its provider and id",
   chatProfile: "chat's model names no profile",
   jobModel: 'a scheduled job names no model',
   sessionModel: 'no model is picked for a session',

@@ -23,6 +23,17 @@ export const models = promisesOf({ document: 'concepts/models.md', slug: 'models
     judged: { by: ['explicit-choice'] },
   },
   {
+    id: 'capitals-name-the-same',
+    heading: '`/model` in chat',
+    earlierHeadings: ['Config keys (overview)'],
+    about: ['normalized to lowercase'],
+    from: '2026.3.13',
+    kind: 'selection',
+    paths: ['chat', 'completion', 'compaction', 'probe', 'model-listing'],
+    rule: 'A provider that a reference names in capitals is the one that it names without.',
+    judged: { by: ['model-alias'] },
+  },
+  {
     id: 'picked-model-is-asked',
     heading: 'Selection source and fallback strictness',
     earlierHeadings: ['Selection source and fallback behavior'],
