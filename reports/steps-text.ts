@@ -24,7 +24,7 @@ const TURNS: Record<ProviderTurn, string> = {
   'wants-credit': 'refuses the keys that are in use for want of credit',
   revokes: 'refuses the keys that are in use for good, as revoked',
   misreads: 'answers 400, as to a request that it cannot read',
-  cuts: 'answers by the key, with half of the answer',
+  cuts: 'answers by the key, and breaks each stream off with an error',
 };
 
 const LOGIN_TURNS: Record<LoginTurn, string> = {

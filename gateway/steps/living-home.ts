@@ -73,7 +73,7 @@ const ANSWERS: Partial<Record<ProviderTurn, ProviderAnswer>> = {
   limits: 'rate-limited',
   fails: 'server-error',
   misreads: 'bad-request',
-  cuts: 'cut',
+  cuts: 'broken-off',
 };
 
 /** The case as the provider answers it now. */

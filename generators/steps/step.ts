@@ -25,7 +25,7 @@ export type FirstKeeper = z.infer<typeof firstKeeperSchema>;
 /**
  * `refuses`: 401 to the keys that are in use. `limits`: 429. `fails`: 500. `recovers`: as at the beginning. In the provider's own
  * words, and to the keys that are in use alone: `wants-credit`, of an account that has none, and `revokes`, for good. Of no key:
- * `misreads`, 400, and `cuts`, half of each answer.
+ * `misreads`, 400, and `cuts`, each stream with an error.
  */
 const providerTurnSchema = z.enum([
   'recovers',

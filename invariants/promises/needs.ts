@@ -60,8 +60,6 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'models/profile-of-model': ['profile of chat'],
   'model-settings/alias-first': ['alias'],
   'models/capitals-name-the-same': ['name in capitals'],
-  'infer-command/image-goes-on': ['set image model', 'fallback', 'refusal'],
-  'web-search/explicit-stays': ['other provider'],
   'infer-command/model-pins-backend': ['media by command', 'other provider'],
   'pdf/call-names-model': ['media by command', 'other provider'],
   'model-settings/one-lister-is-asked': ['bare model'],
