@@ -41,6 +41,9 @@ describe('the plugins of a home', () => {
 
   it('are off as a whole in the builds whose providers are part of the core', () => {
     expect(pluginSettings(fakeBuild('2026.3.13', PLUGINS).subject, ['google'])).toEqual({ enabled: false });
+    expect(pluginSettings(fakeBuild('2026.3.22', PLUGINS).subject, ['google'])).toMatchObject({
+      allow: ['google'],
+    });
   });
 });
 

@@ -157,7 +157,7 @@ function newTraits(version: string): VersionTraits {
     subscriptions: providers.filter((id) => sellsSubscriptions(id, version)),
     generatesBySubscription: since('2026.4.23'),
     hearsByEntryKey: since('2026.9.1'),
-    hasPlugins: since('2026.4.1'),
+    hasPlugins: since('2026.3.22'),
     isolatesHeartbeats: since('2026.3.28'),
     readsAllManifests: !since('2026.6.5'),
     pluginModules: pluginModulesOf(since),

@@ -8,14 +8,17 @@ export interface Builds {
 
 export const EVERY_BUILD: Builds = { from: null, to: null };
 
+/** The first build that knows the models of all; before, some of its plugins know others. */
+export const PLUGINS_OF_ALL = '2026.4.12';
+
 /**
  * Builds that have a provider's plugin as installed from npm.
  *
  * @param to the last one seen; null: still there
- * @param from left out: 2026.4.12, before which the smaller providers are no plugins, and are not tested
- * @source `openclaw.plugin.json` of 25 published builds from 2026.3.1 to 2026.9.6
+ * @param from left out: 2026.3.22, before which providers are no plugins of their own, and the smaller ones are not tested
+ * @source `openclaw.plugin.json` of 25 published builds from 2026.3.1 to 2026.9.6; chat of each with one key on 2026.3.24 and 2026.3.28
  */
-export function bundled(to: string | null, from = '2026.4.12'): Builds {
+export function bundled(to: string | null, from = '2026.3.22'): Builds {
   return { from, to };
 }
 

@@ -4,7 +4,7 @@
  * @source the manifests and catalogs of openclaw 2026.4.24, 2026.5.20 and 2026.9.6 (`dist/extensions/<id>`), and of the plugins
  *   that are installed beside it (`@openclaw/<id>-provider`)
  */
-import { bundled, installedFrom } from './builds.ts';
+import { bundled, installedFrom, PLUGINS_OF_ALL } from './builds.ts';
 import { minimax, minimaxPortal } from './minimax.ts';
 import { provider } from './provider.ts';
 import { xai } from './xai.ts';
@@ -12,7 +12,7 @@ import { xai } from './xai.ts';
 export const COMPATIBLE = [
   provider({
     id: 'moonshot',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     baseUrl: 'https://api.moonshot.ai/v1',
     // openclaw@2026.9.6:docs/tools/kimi-search.md: the host of the entry is promised for Moonshot's own alone.
     ownAddresses: ['web-search', 'search-tool'],
@@ -37,7 +37,7 @@ export const COMPATIBLE = [
   xai,
   provider({
     id: 'zai',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     baseUrl: 'https://api.z.ai/api/coding/paas/v4',
     otherRoots: ['/api/paas/v4', '/api/anthropic/v1'],
     environmentVariables: ['ZAI_API_KEY', 'Z_AI_API_KEY'],
@@ -48,7 +48,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'qwen',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     installed: installedFrom('qwen-provider', '2026.9.4', '2026.9.4'),
     // Video has an address of its own.
     hosts: ['coding-intl.dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'],
@@ -73,7 +73,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'fireworks',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     baseUrl: 'https://api.fireworks.ai/inference/v1',
     environmentVariables: ['FIREWORKS_API_KEY'],
     models: ['accounts/fireworks/models/kimi-k2p6', 'accounts/fireworks/routers/kimi-k2p5-turbo'],
@@ -81,7 +81,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'opencode-go',
-    builds: bundled(null),
+    builds: bundled(null, PLUGINS_OF_ALL),
     baseUrl: 'https://opencode.ai/zen/go/v1',
     environmentVariables: ['OPENCODE_API_KEY', 'OPENCODE_ZEN_API_KEY'],
     models: ['kimi-k2.6', 'kimi-k3'],
@@ -151,7 +151,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'nvidia',
-    builds: bundled(null),
+    builds: bundled(null, PLUGINS_OF_ALL),
     baseUrl: 'https://integrate.api.nvidia.com/v1',
     environmentVariables: ['NVIDIA_API_KEY'],
     models: ['nvidia/nemotron-3-super-120b-a12b', 'moonshotai/kimi-k2.5'],
@@ -178,7 +178,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'deepseek',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     installed: installedFrom('deepseek-provider', '2026.9.5', '2026.9.5'),
     baseUrl: 'https://api.deepseek.com',
     otherRoots: ['/anthropic/v1'],
@@ -192,7 +192,7 @@ export const COMPATIBLE = [
   }),
   provider({
     id: 'arcee',
-    builds: bundled('2026.6.1'),
+    builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     baseUrl: 'https://api.arcee.ai/api/v1',
     environmentVariables: ['ARCEEAI_API_KEY'],
     models: ['trinity-mini', 'trinity-large-thinking'],

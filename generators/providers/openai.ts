@@ -51,8 +51,8 @@ export const openaiCodex = provider({
   id: 'openai-codex',
   family: 'openai',
   weight: 2,
-  // Seen to refresh its login from 2026.3.28 on. From 2026.6.1 on, a subscription is an oauth profile of openai.
-  builds: bundled('2026.5.28', '2026.3.28'),
+  // Seen to refresh its login from 2026.3.22 on. From 2026.6.1 on, a subscription is an oauth profile of openai.
+  builds: bundled('2026.5.28', '2026.3.22'),
   plugin: 'openai',
   api: 'openai-codex-responses',
   serviceHosts: ['auth.openai.com'],
