@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const anthropic = promisesOf(
-  { document: 'providers/anthropic.md', slug: 'anthropic', from: '2026.3.13' },
+  { document: 'providers/anthropic.md', slug: 'anthropic', from: '2026.3.2' },
   [
     {
       id: 'api-key-route',

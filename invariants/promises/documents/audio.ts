@@ -1,7 +1,7 @@
 /** Promises of `openclaw@2026.9.6:docs/nodes/audio.md`: credentials and models of audio. */
 import { promisesOf } from '../documented-promise.ts';
 
-export const audio = promisesOf({ document: 'nodes/audio.md', slug: 'audio', from: '2026.3.13' }, [
+export const audio = promisesOf({ document: 'nodes/audio.md', slug: 'audio', from: '2026.3.2' }, [
   {
     id: 'proxy-variables',
     heading: 'Proxy environment support',

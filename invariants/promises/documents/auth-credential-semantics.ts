@@ -5,7 +5,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const authCredentialSemantics = promisesOf(
-  { document: 'auth-credential-semantics.md', slug: 'auth-credential-semantics', from: '2026.3.13' },
+  { document: 'auth-credential-semantics.md', slug: 'auth-credential-semantics', from: '2026.3.7' },
   [
     {
       id: 'selection-equals-runtime',

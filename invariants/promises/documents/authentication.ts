@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const authentication = promisesOf(
-  { document: 'gateway/authentication.md', slug: 'authentication', from: '2026.3.13' },
+  { document: 'gateway/authentication.md', slug: 'authentication', from: '2026.3.2' },
   [
     {
       id: 'key-in-environment',

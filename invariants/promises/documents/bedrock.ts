@@ -1,7 +1,7 @@
 /** Promises of `openclaw@2026.9.6:docs/providers/bedrock.md`: credentials of Amazon Bedrock. */
 import { promisesOf } from '../documented-promise.ts';
 
-export const bedrock = promisesOf({ document: 'providers/bedrock.md', slug: 'bedrock', from: '2026.3.13' }, [
+export const bedrock = promisesOf({ document: 'providers/bedrock.md', slug: 'bedrock', from: '2026.3.2' }, [
   {
     id: 'chain-not-key',
     heading: null,

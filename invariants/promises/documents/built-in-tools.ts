@@ -6,7 +6,7 @@ export const builtInTools = promisesOf(
     document: 'gateway/config-tools/built-in-tools.md',
     earlier: ['gateway/config-tools.md', 'gateway/configuration-reference.md'],
     slug: 'built-in-tools',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const compactions = promisesOf(
-  { document: 'concepts/compaction.md', slug: 'compaction', from: '2026.3.13' },
+  { document: 'concepts/compaction.md', slug: 'compaction', from: '2026.3.11' },
   [
     {
       id: 'given-model-is-asked',

@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const environment = promisesOf(
-  { document: 'help/environment.md', slug: 'environment', from: '2026.3.13' },
+  { document: 'help/environment.md', slug: 'environment', from: '2026.3.2' },
   [
     {
       id: 'never-override',

@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const githubCopilot = promisesOf(
-  { document: 'providers/github-copilot.md', slug: 'github-copilot', from: '2026.3.13' },
+  { document: 'providers/github-copilot.md', slug: 'github-copilot', from: '2026.3.2' },
   [
     {
       id: 'variable',

@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const heartbeats = promisesOf(
-  { document: 'gateway/heartbeat.md', slug: 'heartbeat', from: '2026.3.13' },
+  { document: 'gateway/heartbeat.md', slug: 'heartbeat', from: '2026.3.2' },
   [
     {
       id: 'given-model-is-asked',

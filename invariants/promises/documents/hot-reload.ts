@@ -6,7 +6,7 @@ export const hotReload = promisesOf(
     document: 'gateway/configuration/hot-reload.md',
     earlier: ['gateway/configuration.md'],
     slug: 'hot-reload',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

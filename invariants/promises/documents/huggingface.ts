@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const huggingface = promisesOf(
-  { document: 'providers/huggingface.md', slug: 'huggingface', from: '2026.3.13' },
+  { document: 'providers/huggingface.md', slug: 'huggingface', from: '2026.3.2' },
   [
     {
       id: 'variable-order',

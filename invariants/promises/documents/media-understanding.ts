@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const mediaUnderstanding = promisesOf(
-  { document: 'nodes/media-understanding.md', slug: 'media-understanding', from: '2026.3.13' },
+  { document: 'nodes/media-understanding.md', slug: 'media-understanding', from: '2026.3.2' },
   [
     {
       id: 'first-eligible-entry',

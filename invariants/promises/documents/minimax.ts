@@ -1,7 +1,7 @@
 /** Promises of `openclaw@2026.9.6:docs/providers/minimax.md`: credentials of MiniMax. */
 import { promisesOf } from '../documented-promise.ts';
 
-export const minimax = promisesOf({ document: 'providers/minimax.md', slug: 'minimax', from: '2026.3.13' }, [
+export const minimax = promisesOf({ document: 'providers/minimax.md', slug: 'minimax', from: '2026.3.2' }, [
   {
     id: 'two-providers',
     heading: null,

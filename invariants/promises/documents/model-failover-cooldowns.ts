@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const modelFailoverCooldowns = promisesOf(
-  { document: 'concepts/model-failover.md', slug: 'model-failover', from: '2026.3.13' },
+  { document: 'concepts/model-failover.md', slug: 'model-failover', from: '2026.3.2' },
   [
     {
       id: 'failure-starts-cooldown',

@@ -6,7 +6,7 @@ import { promisesOf } from '../documented-promise.ts';
 const TURNS: PathName[] = ['chat', 'http-responses', 'socket-chat', 'telegram-text'];
 
 export const modelFailoverFallbacks = promisesOf(
-  { document: 'concepts/model-failover.md', slug: 'model-failover', from: '2026.3.13' },
+  { document: 'concepts/model-failover.md', slug: 'model-failover', from: '2026.3.2' },
   [
     {
       id: 'fallback-after-all-profiles',

@@ -6,7 +6,7 @@ export const modelProviders = promisesOf(
     document: 'concepts/model-providers/official-provider-plugins.md',
     earlier: ['concepts/model-providers.md'],
     slug: 'model-providers',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

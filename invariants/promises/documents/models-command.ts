@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const modelsCommand = promisesOf(
-  { document: 'cli/models.md', slug: 'models-command', from: '2026.3.13' },
+  { document: 'cli/models.md', slug: 'models-command', from: '2026.3.2' },
   [
     {
       id: 'status-is-no-call',
@@ -168,6 +168,7 @@ export const modelsCommand = promisesOf(
       id: 'markers-are-shown-as-such',
       heading: 'Status',
       about: ['marker('],
+      from: '2026.3.7',
       kind: 'disclosure',
       paths: ['probe'],
       rule: 'What is no secret is shown as a marker.',

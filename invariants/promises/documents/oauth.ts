@@ -1,7 +1,7 @@
 /** Promises of `openclaw@2026.9.6:docs/concepts/oauth.md`: where tokens live, and when they are refreshed. */
 import { promisesOf } from '../documented-promise.ts';
 
-export const oauth = promisesOf({ document: 'concepts/oauth.md', slug: 'oauth', from: '2026.3.13' }, [
+export const oauth = promisesOf({ document: 'concepts/oauth.md', slug: 'oauth', from: '2026.3.2' }, [
   {
     id: 'one-store-per-agent',
     heading: 'The token sink (why it exists)',

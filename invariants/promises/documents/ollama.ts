@@ -6,7 +6,7 @@ export const ollama = promisesOf(
     document: 'providers/ollama.md',
     earlier: ['providers/ollama/setup.md', 'providers/ollama/recipes.md'],
     slug: 'ollama',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

@@ -2,7 +2,7 @@
 import { promisesOf } from '../documented-promise.ts';
 
 export const openrouter = promisesOf(
-  { document: 'providers/openrouter.md', slug: 'openrouter', from: '2026.3.13' },
+  { document: 'providers/openrouter.md', slug: 'openrouter', from: '2026.3.2' },
   [
     {
       id: 'bearer-key',

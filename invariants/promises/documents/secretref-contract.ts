@@ -6,7 +6,7 @@ export const secretrefContract = promisesOf(
     document: 'gateway/secrets/secretref-contract.md',
     earlier: ['gateway/secrets.md'],
     slug: 'secretref-contract',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

@@ -12,7 +12,7 @@ export const secretrefMatrix = promisesOf(
   {
     document: 'reference/secretref-user-supplied-credentials-matrix.json',
     slug: 'secretref-matrix',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   ROWS.map(([id, field, from, to, paths, judged]) => ({
     id,

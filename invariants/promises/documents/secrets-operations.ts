@@ -6,7 +6,7 @@ export const secretsOperations = promisesOf(
     document: 'gateway/secrets/operations.md',
     earlier: ['gateway/secrets.md'],
     slug: 'secrets-operations',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {
@@ -125,6 +125,7 @@ export const secretsOperations = promisesOf(
       id: 'strict-commands-fail-fast',
       heading: 'Command-path resolution',
       about: ['fail fast'],
+      from: '2026.3.7',
       kind: 'refusal',
       paths: ['memory'],
       rule: 'A strict command fails where a reference that it needs is not available.',
@@ -134,6 +135,7 @@ export const secretsOperations = promisesOf(
       id: 'read-only-commands-degrade',
       heading: 'Command-path resolution',
       about: ['degrade instead of aborting'],
+      from: '2026.3.7',
       kind: 'status',
       paths: ['probe'],
       rule: 'A command that only reads goes on without a reference and says so.',

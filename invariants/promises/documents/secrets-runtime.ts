@@ -6,7 +6,7 @@ export const secretsRuntime = promisesOf(
     document: 'gateway/secrets/runtime-model.md',
     earlier: ['gateway/secrets.md'],
     slug: 'secrets-runtime',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

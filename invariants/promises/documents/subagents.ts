@@ -6,7 +6,7 @@ export const subagents = promisesOf(
     document: 'tools/subagents/tool-reference.md',
     earlier: ['tools/subagents.md'],
     slug: 'subagents',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {

@@ -6,7 +6,7 @@ export const tts = promisesOf(
     document: 'tools/tts/field-reference.md',
     earlier: ['tools/tts.md', 'tts.md'],
     slug: 'tts',
-    from: '2026.3.13',
+    from: '2026.3.2',
   },
   [
     {
@@ -101,6 +101,7 @@ export const tts = promisesOf(
       id: 'openai-address',
       heading: 'Field reference',
       about: ['baseUrl', 'OPENAI_TTS_BASE_URL'],
+      from: '2026.3.7',
       kind: 'host',
       paths: ['speech'],
       rule: "OpenAI's speech has an address of its own.",

@@ -4,7 +4,7 @@ import { promisesOf } from '../documented-promise.ts';
 const heading = 'Providers + credentials';
 
 export const usageTracking = promisesOf(
-  { document: 'concepts/usage-tracking.md', slug: 'usage-tracking', from: '2026.3.13' },
+  { document: 'concepts/usage-tracking.md', slug: 'usage-tracking', from: '2026.3.2' },
   [
     {
       id: 'anthropic-tokens',

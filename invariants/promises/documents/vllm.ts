@@ -1,7 +1,7 @@
 /** Promises of `openclaw@2026.9.6:docs/providers/vllm.md`: credentials of vLLM. */
 import { promisesOf } from '../documented-promise.ts';
 
-export const vllm = promisesOf({ document: 'providers/vllm.md', slug: 'vllm', from: '2026.3.13' }, [
+export const vllm = promisesOf({ document: 'providers/vllm.md', slug: 'vllm', from: '2026.3.2' }, [
   {
     id: 'any-value-opts-in',
     heading: null,
