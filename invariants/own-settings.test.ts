@@ -217,5 +217,11 @@ describe('two entries of a medium', () => {
     const next = { ...first, purpose: 'fallback' as const, status: 200 };
     expect(breaks('after-refusal', value, 'image', { requests: [first, next] })).toBe(false);
     expect(breaks('after-refusal', value, 'image', { ...alone, requests: [first, next] })).toBe(false);
+    // An entry of a provider that takes no pictures has nothing to be asked.
+    const { provider: blind } = plainCase({
+      id: 'deepseek',
+      environment: [{ name: 'DEEPSEEK_API_KEY', layer: 'process', holds: 'live', shape: 'plain' }],
+    });
+    expect(breaks('after-refusal', { ...value, otherProvider: blind }, 'image', alone)).toBe(false);
   });
 });

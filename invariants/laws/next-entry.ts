@@ -1,4 +1,5 @@
 /** A media entry that was refused is followed by the next of its list. */
+import { providerOf } from '../../generators/providers/catalog.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { MEDIA_PATHS } from '../../paths/paths.ts';
 import { outcomeText } from '../behaviour.ts';
@@ -7,13 +8,14 @@ import { isPromised } from '../promises/promises.ts';
 import type { Deviation } from '../violation.ts';
 
 /**
- * The observations of media paths whose first entry was refused for good, where the next is of another provider: two
- * entries of one provider may share what was refused.
+ * The observations of media paths whose first entry was refused for good, where the next is of another provider that takes the
+ * medium: two entries of one provider may share what was refused, and a provider without the medium has nothing to be asked.
  */
 export function refusedEntries(judged: Judged): Observation[] {
   const { mediaSelection, fallback, otherProvider } = judged.value;
   if (mediaSelection !== 'entries' || fallback !== 'other-provider' || !otherProvider) return [];
-  return MEDIA_PATHS.flatMap(({ name }) => {
+  const { media } = providerOf(otherProvider.id);
+  return MEDIA_PATHS.filter(({ medium }) => medium !== null && media.includes(medium)).flatMap(({ name }) => {
     const observation = observed(judged, name);
     const [first] = observation?.requests.filter(({ purpose }) => purpose === 'model') ?? [];
     return observation && first && first.status >= 400 ? [observation] : [];
