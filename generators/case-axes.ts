@@ -24,6 +24,7 @@ import { mediaPin } from './axes/media-pin.ts';
 import { mediaSelection } from './axes/media-selection.ts';
 import { memoryChoice } from './axes/memory-choice.ts';
 import { memoryEndpoint } from './axes/memory-endpoint.ts';
+import { memoryFallback } from './axes/memory-fallback.ts';
 import { modelName } from './axes/model-name.ts';
 import { otherPlugin } from './axes/other-plugin.ts';
 import { probeProfile } from './axes/probe-profile.ts';
@@ -68,6 +69,7 @@ export const CASE_AXES = {
   programLogin,
   strangeKey,
   memoryChoice,
+  memoryFallback,
 };
 
 export type CaseAxes = ValuesOf<typeof CASE_AXES>;

@@ -130,17 +130,28 @@ function firstNamed(value: HomeCase, settings: readonly string[]): ModelName | n
  */
 export function searchModel(value: HomeCase): ModelName | null {
   const config = configurationOf(value);
-  const agent = agentOf(value).settings;
-  const places = ['memorySearch', 'memory.search'].map((place) => at(agent, place));
-  const ofAll = ['agents.defaults.memorySearch', 'memory.search'].map((place) => at(config, place));
-  for (const settings of [...places, ...ofAll]) {
-    const { provider, model } = record(settings);
+  for (const { provider, model } of searchSettings(value)) {
     const named = text(provider);
     // The older word for a choice of the build.
     if (named === 'auto') return null;
     if (named) return { provider: embedderCalled(config, named), model: text(model) ?? '' };
   }
   return null;
+}
+
+/** The provider that memory search falls back on; null: none. */
+export function searchFallback(value: HomeCase): string | null {
+  const named = searchSettings(value).flatMap(({ fallback }) => text(fallback) ?? [])[0];
+  return named && named !== 'none' ? embedderCalled(configurationOf(value), named) : null;
+}
+
+/** The settings of memory search, the agent's own first. */
+function searchSettings(value: HomeCase): JsonRecord[] {
+  const config = configurationOf(value);
+  const agent = agentOf(value).settings;
+  const places = ['memorySearch', 'memory.search'].map((place) => at(agent, place));
+  const ofAll = ['agents.defaults.memorySearch', 'memory.search'].map((place) => at(config, place));
+  return [...places, ...ofAll].map(record);
 }
 
 /** The provider or service that searches the web; null where it is left to the build. */

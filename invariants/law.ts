@@ -120,6 +120,7 @@ export function familyOf(judged: JudgedAny): ProviderFamily {
 export function outcomesMayDiffer(judged: JudgedAny, ...paths: readonly Observation[]): boolean {
   const facts = factsOf(judged);
   const chat = observed(judged, 'chat');
-  if (facts.hasFallback && !(chat && isAnsweredAtOnce(chat))) return true;
+  const goesOn = facts.hasFallback || paths.some(({ path }) => facts.fallsBackAlone(path));
+  if (goesOn && !(chat && isAnsweredAtOnce(chat))) return true;
   return facts.mayRetry(paths);
 }

@@ -1,10 +1,12 @@
 /** The model that each path of a case asks. */
 import { type HelperModel, modelOfHelper } from '../generators/axes/helper-model.ts';
 import { type JobModel, modelOfJob } from '../generators/axes/job-model.ts';
+import { memoryFallbackOf } from '../generators/axes/memory-fallback.ts';
 import { modelOfSession, type SessionModel } from '../generators/axes/session-model.ts';
 import type { Case } from '../generators/case.ts';
 import { providerOfSetup } from '../generators/provider-setup.ts';
-import type { ProviderId } from '../generators/providers/catalog.ts';
+import { nameOnPath, type ProviderId, providerOf } from '../generators/providers/catalog.ts';
+import { asksMemorySearch } from './parts/memory-search.ts';
 import type { AnyPath } from './paths.ts';
 
 export interface ModelReference {
@@ -59,6 +61,7 @@ export function namesModelItself({ medium, turn }: AnyPath): boolean {
 
 /** The model that a path asks where its own has failed, or null. */
 export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
+  if (asksMemorySearch(path)) return fallbackOfMemory(value, path);
   const { fallback, otherProvider, mediaSelection } = value;
   if (!fallback || !path.model.hasFallback || choosesByItself(value, path)) return null;
   // A command names one model, and so does the call of a tool.
@@ -67,4 +70,11 @@ export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
   const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
   const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);
   return model ? { provider: setup.id, model, reference: `${setup.id}/${model}` } : null;
+}
+
+/** The model for vectors that memory search asks where its own provider fails, or null. */
+function fallbackOfMemory(value: Case, path: AnyPath): ModelReference | null {
+  const provider = memoryFallbackOf(value);
+  const model = provider && providerOf(provider).ownModels?.embedding;
+  return model ? { provider, model, reference: `${nameOnPath(provider, path.name)}/${model}` } : null;
 }

@@ -115,6 +115,10 @@ export const PLANTED_IN_TESTS: Readonly<Partial<Record<PromiseId, { file: string
     'a model of another provider with the same id changes nothing for chat',
   ),
   'oauth/refresh-is-automatic': byHand('renewed-login', 'is renewed again where it %s before'),
+  'memory-config/fallback-after-failure': byHand(
+    'next-memory',
+    'memory asks the provider that it falls back on where its own fails, and where that has no credential',
+  ),
   'memory-config/entry-names-profile': {
     file: 'invariants/entry-profile.test.ts',
     name: 'vectors are asked for with the profile that the entry names, as chat is',

@@ -17,7 +17,7 @@ import {
   modelReference,
   nothingToAsk,
 } from '../../home-case/asked-models.ts';
-import { agentOf, chatFallbacks } from '../../home-case/configuration.ts';
+import { agentOf, chatFallbacks, searchFallback } from '../../home-case/configuration.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { namesIn } from '../../home-case/names.ts';
 import { type HomeTexts, textsOfHome } from '../../home-case/secrets.ts';
@@ -26,6 +26,7 @@ import { asksModel, isModelCall } from '../../mocks/providers/provider-stub.ts';
 import { spokenDialect } from '../../mocks/providers/spoken-dialect.ts';
 import { isUsageCall } from '../../mocks/providers/usage-endpoints.ts';
 import { chat } from '../../paths/chat.ts';
+import { asksMemorySearch } from '../../paths/parts/memory-search.ts';
 import type { AnyPath } from '../../paths/paths.ts';
 import { writeHomeCase } from '../home/write-home-case.ts';
 import { GOOGLE_TOKENS, homeStubs, ownerOfAddress, usageStubsOfHome } from '../observe/home-stubs.ts';
@@ -59,7 +60,10 @@ export function homeAsItIs(value: HomeCase): Runnable {
     },
     choosesByItself: (path) => isChosenByBuild(value, path),
     mustAsk: () => false,
-    fallback: (path) => (path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null),
+    fallback(path) {
+      if (asksMemorySearch(path)) return searchFallback(value);
+      return path.name === 'chat' ? (chatFallbacks(value)[0]?.provider ?? null) : null;
+    },
     hasAwsOracle: () => false,
     isMadeOnce: false,
     needsOwnProcess: 'HTTPS_PROXY' in value.environment,

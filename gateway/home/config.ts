@@ -33,7 +33,7 @@ import type { VersionTraits } from '../versions/traits.ts';
 import { agentsOf, defaultModelOf } from './agents.ts';
 import { orderOf } from './auth-store.ts';
 import { variablesOf } from './environment.ts';
-import { withMemoryEndpoint } from './memory-settings.ts';
+import { memorySettings } from './memory-settings.ts';
 import { modelRecord } from './older-models-file.ts';
 import { MEDIA_HEADER, mediaHeaderText } from './own-headers.ts';
 import { settingsOfPaths } from './path-settings.ts';
@@ -77,7 +77,7 @@ export function configOf(
   const secrets = secretProviders(value, paths);
   const named = (path: AnyPath) => (choosesByItself(value, path) ? null : modelOf(value, path).reference);
   const own = settingsOfPaths(run, named, traits);
-  const memory = withMemoryEndpoint(own, value, canaries, traits);
+  const memory = memorySettings(own, value, canaries, traits);
   return {
     agents: agentsOf(value, traits, memory.agentDefaults),
     ...toolSettings(value, traits, own.tools),

@@ -81,6 +81,22 @@ describe('the models of a home', () => {
     expect(await keyOf({ ...value, entryProfile: false })).toBeUndefined();
   });
 
+  it('gives memory search the other provider to fall back on, by its name there, if the case says so', async () => {
+    const { provider: otherProvider } = plainCase({ id: 'google' });
+    const value = plainCase({ id: 'openai' }, { otherProvider, memoryFallback: true });
+    const fallbackOf = async (of: Case, version = DEFAULT_TARGET, path: PathName = 'memory') => {
+      const { config } = await written(of, version, path);
+      return (config.memory?.search ?? config.agents.defaults.memorySearch)?.fallback;
+    };
+    expect(await fallbackOf(value)).toBe('gemini');
+    expect(await fallbackOf(value, '2026.6.11', 'memory-tool')).toBe('gemini');
+    expect(await fallbackOf({ ...value, memoryFallback: false })).toBe('none');
+    // Anthropic has no model for vectors.
+    const unable = { ...value, otherProvider: plainCase({ id: 'anthropic' }).provider };
+    expect(await fallbackOf(unable)).toBe('none');
+    expect(await fallbackOf(value, DEFAULT_TARGET, 'chat')).toBeUndefined();
+  });
+
   it('names the runtime of a picked model with a choice, in builds that refuse the pick without, and of no other', async () => {
     const { provider: otherProvider } = plainCase({ id: 'openai' });
     const value = plainCase({ id: 'google' }, { otherProvider });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { PathName } from '../../observation/path-name.ts';
 import type { Case } from '../case.ts';
-import { PLAIN_SETUP, plainCase } from '../plain-case.ts';
-import type { ProviderSetup } from '../provider-setup.ts';
+import { plainCase } from '../plain-case.ts';
 import { type ProviderId, providerOf } from '../providers/catalog.ts';
+import { withUsualKey } from '../usual-key.ts';
 import type { Step } from './step.ts';
 
 /** Whether memory search of chat's provider may be given to the other one: both embed, and no endpoint of its own stays with it. */
@@ -33,16 +33,7 @@ export function movedMemoryArbitrary(
       fc.constantFrom(...pathsOf(first!)).map((path) => {
         const take: Step = { do: 'take', path };
         const steps: Step[] = [{ do: 'run-gateway' }, take, { do: 'move-memory', by }, take];
-        return plainCase(withKey(first!), { otherProvider: withKey(second!), steps });
+        return plainCase(withUsualKey(first!), { otherProvider: withUsualKey(second!), steps });
       }),
     );
-}
-
-function withKey(id: ProviderId): ProviderSetup {
-  const [name] = providerOf(id).environmentVariables;
-  return {
-    ...PLAIN_SETUP,
-    id,
-    environment: [{ name: name!, layer: 'process', holds: 'live', shape: 'plain' }],
-  };
 }

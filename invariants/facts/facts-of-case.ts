@@ -2,6 +2,7 @@
 import { isElsewhere } from '../../generators/axes/base-url.ts';
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
+import { memoryFallbackOf } from '../../generators/axes/memory-fallback.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { modelOfSession } from '../../generators/axes/session-model.ts';
 import { speechKeyOf } from '../../generators/axes/speech-key.ts';
@@ -64,6 +65,7 @@ export function factsOfCase(value: Case): Facts {
     hasFallback: value.fallback !== null,
     hasProxy: value.proxy !== null,
     leavesOrderOpen: () => false,
+    fallsBackAlone: (path) => MEMORY_PATHS.includes(path) && memoryFallbackOf(value) !== null,
     sentProfile: () => null,
     readsReplaced: () => false,
     maySee(path, provider, host) {

@@ -9,7 +9,7 @@ import {
   providersOf,
 } from '../../home-case/addresses.ts';
 import { expectedModel, hasMedium, isChosenByBuild } from '../../home-case/asked-models.ts';
-import { chatFallbacks, chatNamesProfile, lists } from '../../home-case/configuration.ts';
+import { chatFallbacks, chatNamesProfile, lists, searchFallback } from '../../home-case/configuration.ts';
 import { holdersOf } from '../../home-case/holder-of-secret.ts';
 import type { HomeCase } from '../../home-case/home-case.ts';
 import { mediaEntry } from '../../home-case/media-entries.ts';
@@ -23,6 +23,7 @@ import { asksChatsModel } from '../../paths/paths.ts';
 import { record } from '../../support/json-path.ts';
 import type { JsonRecord } from '../../support/json-record.ts';
 import type { Facts } from './facts.ts';
+import { MEMORY_PATHS } from './memory-paths.ts';
 import { usageHostsOn } from './usage-credentials.ts';
 
 /** The kinds of places from which a path takes what it sends, or gets it. */
@@ -74,6 +75,7 @@ export function factsOfHome(value: HomeCase): Facts {
     probesOneProfile: false,
     hasFallback: chatFallbacks(value).length > 0,
     hasProxy: 'HTTPS_PROXY' in value.environment,
+    fallsBackAlone: (path) => MEMORY_PATHS.includes(path) && searchFallback(value) !== null,
     sentProfile(provider, profile) {
       const rules = profileRulesOf(value, provider);
       return { ...rules, id: idIn(value, profile), isPinned: rules.isPinned || chatNamesProfile(value) };

@@ -56,6 +56,8 @@ export interface Facts {
   readonly hasFallback: boolean;
   /** Whether the environment of the processes names a proxy. */
   readonly hasProxy: boolean;
+  /** Whether a path has a provider of its own to fall back on, as memory search may. */
+  fallsBackAlone(path: PathName): boolean;
   /** A profile of a provider that a turn sent; null for a case that other laws judge by its order. */
   sentProfile(provider: string, profile: string): SentProfile | null;
   /** Whether the documents promise that a path uses the secret in place of one that the user replaced. */

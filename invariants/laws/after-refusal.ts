@@ -20,6 +20,7 @@ import { isPromised } from '../promises/promises.ts';
 import { type Deviation, violationsOf } from '../violation.ts';
 import { fallenBackStrictly, isRefusedForGood, notFallenBack, type Refused } from './fallback-owed.ts';
 import { notFollowed, refusedEntries } from './next-entry.ts';
+import { failedMemory, memoryNotFallenBack } from './next-memory.ts';
 
 /**
  * Judges with what, and whom, a path asks again, not how often or after how long, and only where the documents of the
@@ -30,13 +31,16 @@ export const afterRefusal: Law = {
   sentence:
     'after a refusal the next request has the credential, and goes to the model, that the documents name',
   source:
-    'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload); openclaw@2026.9.6:docs/nodes/media-understanding.md (an entry that fails is followed by the next)',
+    'openclaw@2026.9.6:docs/concepts/model-failover.md ("Cooldowns", "Billing disables", "Model fallback", "Which errors advance fallback"); openclaw@2026.9.6:docs/nodes/audio.md (no second upload); openclaw@2026.9.6:docs/nodes/media-understanding.md (an entry that fails is followed by the next); openclaw@2026.9.6:docs/reference/memory-config.md (`fallback`: "when the primary fails")',
   judges: (judged) =>
-    [...TURNS, 'audio' as const].some((path) => refused(judged, path)) || refusedEntries(judged).length > 0,
+    [...TURNS, 'audio' as const].some((path) => refused(judged, path)) ||
+    refusedEntries(judged).length > 0 ||
+    failedMemory(judged) !== null,
   check: (judged) => {
     const [chat, audio] = [refused(judged, 'chat'), refused(judged, 'audio')];
     return violationsOf('after-refusal', familyOf(judged), [
       ...(chat ? [...rotated(judged, chat), ...notRotated(judged, chat)] : []),
+      ...memoryNotFallenBack(judged),
       ...TURNS.flatMap((path) => {
         const turn = isOfAgentsModel(judged, path) ? refused(judged, path) : null;
         return turn ? [...notFallenBack(judged, turn), ...fallenBackStrictly(judged, turn)] : [];

@@ -10,6 +10,7 @@ import { modelOfJob } from '../../generators/axes/job-model.ts';
 import { declaresSome } from '../../generators/axes/listed-profiles.ts';
 import { choosesMemory } from '../../generators/axes/memory-choice.ts';
 import { memoryEndpointOf } from '../../generators/axes/memory-endpoint.ts';
+import { memoryFallbackOf } from '../../generators/axes/memory-fallback.ts';
 import { probedProfile } from '../../generators/axes/probe-profile.ts';
 import { setupOfProgram } from '../../generators/axes/program-login.ts';
 import { isForWantOfCredit } from '../../generators/axes/provider-answer.ts';
@@ -188,6 +189,7 @@ const FEATURES = {
   'memory header': (value: Case) => memoryEndpointOf(value)?.hasHeader ?? false,
   'default credentials': some(({ defaultCredentials }) => defaultCredentials.length > 0),
   'speech key': (value: Case) => speechKeyOf(value) !== null,
+  'memory that falls back': (value: Case) => memoryFallbackOf(value) !== null,
 } satisfies Record<string, (value: Case) => boolean>;
 
 export type CaseFeature = keyof typeof FEATURES;

@@ -99,6 +99,7 @@ export const NEEDS: Readonly<Partial<Record<PromiseId, readonly CaseFeature[]>>>
   'memory-config/remote-address': ['memory address'],
   'memory-config/remote-key': ['memory key'],
   'memory-config/remote-headers': ['memory header'],
+  'memory-config/fallback-after-failure': ['memory that falls back', 'refusal'],
   'secretref-matrix/agents-defaults-memory-search-remote-api-key': ['memory reference'],
   'secretref-matrix/memory-search-remote-api-key': ['memory reference'],
   'authentication/rotation-on-rate-limit': ['spare keys', 'limited key'],

@@ -105,7 +105,11 @@ const OF_LAWS: Readonly<Record<LawId, readonly PromiseId[]>> = {
     'model-failover/cooldown-in-usage-stats',
     'auth-credential-semantics/cooldown-is-of-one-profile',
   ],
-  'after-refusal': ['model-failover/next-after-auth', 'model-failover/fallback-on-auth'],
+  'after-refusal': [
+    'model-failover/next-after-auth',
+    'model-failover/fallback-on-auth',
+    'memory-config/fallback-after-failure',
+  ],
   'probe-pin': ['models-command/probe-profile'],
   'search-order': [
     'gemini-search/order-of-keys',

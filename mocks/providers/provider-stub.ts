@@ -17,6 +17,7 @@ import { bothApis } from './both-apis.ts';
 import { dashScope } from './dashscope.ts';
 import type { Dialect, ModelEndpoint } from './dialect.ts';
 import { emptied } from './empty-answer.ts';
+import { asksForeignVectors } from './foreign-vectors.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { googleGenerativeAi, googleVertex } from './google-generative-ai.ts';
 import { refusingKey } from './key-refusals.ts';
@@ -198,7 +199,9 @@ function answersOf(
     count += 1;
     return answeredRequests === 'first' && count > 1 ? byKey() : answers[answer](request, byKey);
   };
-  return { dialect, ifAccepted, answered, asTheCaseSays };
+  const answeredByModel = async (endpoint: ModelEndpoint, request: Request) =>
+    (await asksForeignVectors(id, request)) ? words('unknown-model') : answered(endpoint, request);
+  return { dialect, ifAccepted, answered: answeredByModel, asTheCaseSays };
 }
 
 /** Whether a provider answers a request whoever asks, as that for a list which is public. */

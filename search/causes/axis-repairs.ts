@@ -34,6 +34,7 @@ const CASE_WORDS: Readonly<Record<keyof typeof CASE_AXES, string>> = {
   bareModel: 'models are named with their provider',
   sharedModel: "the other provider lists no model with the id of chat's",
   entryProfile: "the provider's entry names no profile",
+  memoryFallback: 'memory search falls back on nothing',
   commandBefore: 'no command was run on the home before',
   proxy: 'no variable names a proxy',
   programLogin: 'no other program is logged in',

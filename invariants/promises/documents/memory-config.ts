@@ -36,6 +36,15 @@ export const memoryConfig = promisesOf(
       judged: { not: 'what memory answers without embeddings is read as one failure' },
     },
     {
+      id: 'fallback-after-failure',
+      heading: 'Provider selection',
+      about: ['fallback adapter id'],
+      kind: 'rotation',
+      paths: ['memory'],
+      rule: 'The provider that memory is given to fall back on is asked where its own fails, with what is its own.',
+      judged: { by: ['after-refusal'] },
+    },
+    {
       id: 'custom-id-keeps-auth',
       heading: 'Custom provider ids',
       about: ['preserving the custom provider id'],
