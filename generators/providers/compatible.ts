@@ -50,10 +50,11 @@ export const COMPATIBLE = [
     id: 'qwen',
     builds: bundled('2026.6.1', PLUGINS_OF_ALL),
     installed: installedFrom('qwen-provider', '2026.9.4', '2026.9.4'),
-    // Video has an address of its own.
+    // Without an entry chat is asked at its plan for code, which has no media (openclaw@2026.9.6:docs/providers/qwen.md, "Multimodal
+    // add-ons"), and media elsewhere: an entry names the address that has all.
     hosts: ['coding-intl.dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'],
-    baseUrl: 'https://coding-intl.dashscope.aliyuncs.com/v1',
-    otherRoots: ['/compatible-mode/v1', '/api/v1'],
+    baseUrl: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
+    otherRoots: ['/v1', '/api/v1'],
     environmentVariables: ['QWEN_API_KEY', 'MODELSTUDIO_API_KEY', 'DASHSCOPE_API_KEY'],
     models: ['qwen3.5-plus', 'qwen3.6-plus'],
     ownModels: { 'video-generation': 'wan2.6-t2v' },
