@@ -41,7 +41,7 @@ export async function installSubject(
     await installProviderPlugins(subject.version, progress, signal);
     return subject;
   }
-  // Where the version is known, they come while the build does.
+  // They come while the build does, if the version is known.
   const early =
     target.kind === 'version' ? installProviderPlugins(target.version, progress, signal) : Promise.resolve();
   const [installed] = await Promise.allSettled([inCache(spec, target, progress, signal), early]);
