@@ -5,7 +5,7 @@
  *   that are installed beside it (`@openclaw/<id>-provider`)
  */
 import { bundled, installedFrom, PLUGINS_OF_ALL } from './builds.ts';
-import { minimax, minimaxPortal } from './minimax.ts';
+import { minimax, minimaxCn, minimaxPortal } from './minimax.ts';
 import { provider } from './provider.ts';
 import { xai } from './xai.ts';
 
@@ -229,4 +229,5 @@ export const COMPATIBLE = [
     models: ['ark-code-latest', 'doubao-seed-code'],
     media: [],
   }),
+  minimaxCn,
 ] as const;

@@ -52,3 +52,26 @@ export const minimaxPortal = provider({
   // openclaw@2026.3.13:CHANGELOG.md, 2026.2.26, "Models/MiniMax auth header defaults"
   readsBearers: true,
 });
+
+/**
+ * MiniMax in China, as an entry of the user's own under a name that builds know: it takes what is stored for MiniMax.
+ *
+ * @source openclaw@2026.5.22:CHANGELOG.md, 2026.5.17 (`minimax-cn` reuses "the correct base auth profiles", #63823);
+ *   openclaw@2026.9.6:docs/nodes/media-understanding.md ("MiniMax note")
+ */
+export const minimaxCn = provider({
+  id: 'minimax-cn',
+  storedUnder: 'minimax',
+  plugin: 'minimax',
+  builds: bundled(null, '2026.5.18'),
+  api: SHARED.api,
+  dialect: SHARED.dialect,
+  needsEntry: true,
+  baseUrl: 'https://api.minimaxi.com/anthropic',
+  otherRoots: SHARED.otherRoots,
+  environmentVariables: ['MINIMAX_API_KEY'],
+  models: SHARED.models,
+  // Pictures, speech and search are made under MiniMax's own name.
+  ownModels: { image: SHARED.ownModels.image },
+  ownHeaders,
+});

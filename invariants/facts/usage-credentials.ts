@@ -44,8 +44,8 @@ function isProfileToken(place: Place): boolean {
   return profile !== null && profile.type !== 'api_key';
 }
 
-/** Two providers whose usage is one, with an order of credentials of its own. */
-export const USAGE_IN_COMMON = ['minimax', 'minimax-portal'] as const;
+/** Providers whose usage is one, with an order of credentials of its own. */
+export const USAGE_IN_COMMON = ['minimax', 'minimax-cn', 'minimax-portal'] as const;
 
 export const ORDER_IN_COMMON =
   'openclaw@2026.9.6:docs/concepts/usage-tracking.md (MiniMax: one quota surface, "prefers stored MiniMax OAuth when present", else three variables in order)';
