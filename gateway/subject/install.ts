@@ -36,11 +36,8 @@ export async function installSubject(
   signal?: AbortSignal,
 ): Promise<Subject> {
   const target = parseTarget(spec);
-  if (target.kind === 'folder') {
-    const subject = readSubject(target.folder);
-    await installProviderPlugins(subject.version, progress, signal);
-    return subject;
-  }
+  // A folder of the user's own is run as it is, with the plugins that the cache has.
+  if (target.kind === 'folder') return readSubject(target.folder);
   // They come while the build does, if the version is known.
   const early =
     target.kind === 'version' ? installProviderPlugins(target.version, progress, signal) : Promise.resolve();

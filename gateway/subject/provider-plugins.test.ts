@@ -56,16 +56,21 @@ beforeEach(() => {
 });
 
 describe('the plugins of providers that a build does not bring', () => {
-  it('come from npm once, with a build of any kind, and run no script', async () => {
-    const { subject } = fakeBuild(DEFAULT_TARGET);
+  it('come from npm once, and run no script', async () => {
     expect(absentProviders(DEFAULT_TARGET)).toEqual(['mistral', 'qwen', 'deepseek']);
-    await installSubject(subject.root, () => {});
+    await installProviderPlugins(DEFAULT_TARGET, () => {});
     expect(idsOf(DEFAULT_TARGET)).toEqual(['mistral', 'qwen', 'deepseek']);
     expect(absentProviders(DEFAULT_TARGET)).toEqual([]);
-    await installSubject(subject.root, () => {});
+    await installProviderPlugins(DEFAULT_TARGET, () => expect.unreachable());
     expect(calls()).toHaveLength(3);
     for (const call of calls()) expect(call).toContain('--ignore-scripts');
     expect(await listSubjects()).toEqual([]);
+  });
+
+  it('are not fetched for a build in a folder of the user', async () => {
+    const { subject } = fakeBuild(DEFAULT_TARGET);
+    await installSubject(subject.root, () => expect.unreachable());
+    expect(calls()).toEqual([]);
   });
 
   it('are none in a build that has the providers itself, or that no plugin fits', async () => {
