@@ -168,8 +168,17 @@ export const KEEPS_CAPTURED_CODE: ModuleEdit = {
   return globalThis.capturesOfPlugins ??= fs.mkdtempSync(path.join(process.env.SQLITE_TMPDIR || tmpdir(), "plugin-captures-"));`,
 };
 
+/** 2026.9.5 copies it into the folder of temporary files, which is the home's, too. */
+export const KEEPS_EARLIER_CAPTURES: ModuleEdit = {
+  gain: 'the code of installed plugins outlives a home, as 2026.9.5 copies it',
+  module: /[\\/]plugin-generation-artifact-/,
+  statement: /(sourceCaptureDirectory\.getStore\(\) \?\? )tmpdir\(\)(, "openclaw-plugin-build-"\))/,
+  replacement: '$1(process.env.SQLITE_TMPDIR || tmpdir())$2',
+};
+
 export const PLUGIN_EDITS: readonly ModuleEdit[] = [
   KEEPS_CAPTURED_CODE,
+  KEEPS_EARLIER_CAPTURES,
   KEEPS_PLUGINS,
   KEEPS_PLUGIN_FILES,
   KEEPS_PARSED_MANIFESTS,

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { KEEPS_CAPTURED_CODE } from './plugin-edits.ts';
+import { KEEPS_CAPTURED_CODE, KEEPS_EARLIER_CAPTURES } from './plugin-edits.ts';
 import { FORGETS_CUSTOM_APIS } from './warm-edits.ts';
 
 /** The function as builds before 2026.8 have it, with a registry that has one API of its own. */
@@ -48,4 +48,16 @@ return instanceDirectory;`;
   expect(path.dirname(directory('/home/first'))).toBe(folder);
   expect(directory('/home/second')).toBe(directory('/home/first'));
   expect(fs.existsSync(directory('/home/second'))).toBe(true);
+
+  const earlier = 'return path.join(sourceCaptureDirectory.getStore() ?? tmpdir(), "openclaw-plugin-build-")';
+  const { statement, replacement } = KEEPS_EARLIER_CAPTURES;
+  const captured = new Function(
+    'path',
+    'sourceCaptureDirectory',
+    'tmpdir',
+    earlier.replace(statement, replacement),
+  );
+  expect(captured(path, { getStore: () => undefined }, () => '/home/first/tmp')).toBe(
+    path.join(folder, 'openclaw-plugin-build-'),
+  );
 });
