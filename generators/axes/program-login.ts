@@ -10,13 +10,17 @@ import type { AuthProfile } from './auth-profile.ts';
 import { axis } from './axis.ts';
 import { oneIn } from './weighted.ts';
 
+/** It says something of few providers: `generators/program-case.ts` draws it more often for those. */
+const ONE_IN = 40;
+
 export const programLogin = axis({
   meaning:
     'Whether Codex, another program of the machine, is logged in (~/.codex/auth.json). Says nothing where no provider of the case sells subscriptions of ChatGPT, or where it has other credentials than those.',
   schema: z.boolean(),
   usual: false,
   since: 19,
-  arbitrary: oneIn(8),
+  arbitrary: oneIn(ONE_IN),
+  oneIn: ONE_IN,
   label: () => 'a login of another program',
 });
 

@@ -3,6 +3,7 @@ import { inFormsOf } from '../../generators/build-forms.ts';
 import { type Case, caseArbitrary } from '../../generators/case.ts';
 import { withDoctors } from '../../generators/doctored-case.ts';
 import { focusedCaseArbitrary } from '../../generators/focused-case.ts';
+import { withProgramLogins } from '../../generators/program-case.ts';
 import { withRivals } from '../../generators/rival-case.ts';
 import { withTroubles } from '../../generators/troubled-case.ts';
 import { chooseCases } from './choose-cases.ts';
@@ -18,7 +19,7 @@ export function drawnFrom({ providers, subscriptions, forms }: Space): fc.Arbitr
   );
   const withoutSteps = any.map((value): Case => ({ ...value, steps: null }));
   const troubled = withTroubles(withDoctors(withoutSteps), providers);
-  return withRivals(troubled, providers).map((value) => inFormsOf(value, forms));
+  return withRivals(withProgramLogins(troubled), providers).map((value) => inFormsOf(value, forms));
 }
 
 /** The cases of the last draws: a draw takes seconds, and who repeats a run in one process draws the same ones. */
