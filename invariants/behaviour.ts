@@ -20,11 +20,13 @@ export function acceptedCredentials(observation: Observation): Credential[] | nu
 }
 
 /**
- * Whether the first question that a path asked was answered, so that it had nothing to try again or to fall back on.
+ * Whether the first question that a path asked was answered, so that it had nothing to try again or to fall back on. An answer without
+ * a word, or one that breaks off, has the status of an answer, too.
  */
 export function isAnsweredAtOnce(observation: Observation): boolean {
   const status = modelRequests(observation)[0]?.status ?? 0;
-  return observation.outcome.kind === 'answer' && status > 0 && status < 400;
+  const fellBack = observation.requests.some(({ purpose }) => purpose === 'fallback');
+  return observation.outcome.kind === 'answer' && status > 0 && status < 400 && !fellBack;
 }
 
 /**
