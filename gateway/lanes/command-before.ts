@@ -9,7 +9,7 @@ import { programPath } from './program-path.ts';
 import { LONGEST_RUN_MS } from './run-program.ts';
 
 /** The commands that a warm process runs. Others, such as a doctor, change no database that it has open, as it has that wrote it. */
-const RUNS_WARM = 'models';
+const RUNS_WARM: readonly (string | undefined)[] = ['models', 'config'];
 
 export interface CommandRunner {
   readonly subject: Subject;
@@ -36,7 +36,7 @@ export async function afterCommandsBefore(
   await writeCredentials(worker, home, environment, LONGEST_RUN_MS);
   for (const words of home.commandsBefore) {
     const argv = [...words];
-    if (lane === 'embedded' && subject.runsWarm && argv[0] === RUNS_WARM) {
+    if (lane === 'embedded' && subject.runsWarm && RUNS_WARM.includes(argv[0])) {
       await worker.send({ kind: 'command', argv, environment, folder: home.work }, LONGEST_RUN_MS);
       continue;
     }
