@@ -10,6 +10,7 @@ import { pathList } from '../cli/options.ts';
 import { createDriver } from '../gateway/driver.ts';
 import { installSubject } from '../gateway/subject/install.ts';
 import { DEFAULT_TARGET } from '../gateway/versions/default-target.ts';
+import { TROUBLES } from '../generators/axes/provider-answer.ts';
 import type { Case } from '../generators/case.ts';
 import { PLAIN_ENTRY, PLAIN_SETUP, plainCase } from '../generators/plain-case.ts';
 import type { ProviderSetup } from '../generators/provider-setup.ts';
@@ -155,15 +156,8 @@ const KINDS: Readonly<Record<string, Case>> = {
         'challenge',
         'retry-later',
         'echo',
-        'overloaded',
-        'timed-out',
-        'client-closed',
-        'gateway-page',
-        'nothing-said',
-        'usage-window',
-        'limit-in-words',
+        ...TROUBLES,
         'empty',
-        'broken-off',
       ] as const
     ).map((answer) => [`answer-${answer}`, google({ environment: [variable], answer })]),
   ),

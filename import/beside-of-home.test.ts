@@ -1,23 +1,13 @@
 /** The parts of a home beside its own files: a proxy, and the login of another program. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { folderOfHome } from '../test-support/folder-of-home.ts';
 import { liftedHome } from '../test-support/lifted-home.ts';
 
 const SECRET = 'AIzaSy0123456789abcdef';
 
-function homeOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'import-beside-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-}
-
 it('an imported process with a proxy has one in the case, and without one none', () => {
-  const folder = homeOf({
+  const folder = folderOfHome({
     '.openclaw/openclaw.json': "{ agents: { defaults: { model: 'google/gemini-2.5-flash' } } }",
     'process.env': 'HTTPS_PROXY=http://proxy.acme.test:8080',
     'other.env': 'ACME_REGION=eu',
@@ -32,7 +22,7 @@ it('an imported login of another program is one in the case', () => {
   const config = { agents: { defaults: { model: 'openai/gpt-5.5' } } };
   const imported = (file: object) =>
     liftedHome(
-      homeOf({
+      folderOfHome({
         '.openclaw/openclaw.json': JSON.stringify(config),
         '.codex/auth.json': JSON.stringify(file),
       }),

@@ -1,24 +1,13 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderOfHome } from '../test-support/folder-of-home.ts';
 import { liftedHome } from '../test-support/lifted-home.ts';
 
 const SECRET = 'AIzaSy0123456789abcdef';
 
-function homeOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'import-profiles-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-}
-
 describe('imported profiles', () => {
   it('keep where an update left the profiles, and the form of their records', async () => {
     const imported = async (wroteIt: string, store: object) => {
-      const folder = homeOf({
+      const folder = folderOfHome({
         '.openclaw/openclaw.json': `{ meta: { lastTouchedVersion: '${wroteIt}' }, agents: { defaults: { model: 'google/gemini-2.5-flash' } } }`,
         '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
       });
@@ -55,7 +44,7 @@ describe('an imported model of chat', () => {
       const config = { agents: { defaults: { model: { primary }, models } } };
       const profile = { type: 'api_key', provider: 'google', key: SECRET };
       const store = { version: 1, profiles: { 'google:home': profile, 'google:me@example.com': profile } };
-      const folder = homeOf({
+      const folder = folderOfHome({
         '.openclaw/openclaw.json': JSON.stringify(config),
         '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
       });
@@ -81,7 +70,7 @@ describe('an imported model of chat', () => {
     const imported = (defaults: object, others: object = {}) => {
       const google = { baseUrl: 'https://x.example', models: [{ id: 'gemini-2.5-flash' }] };
       const config = { agents: { defaults }, models: { providers: { google, ...others } } };
-      const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+      const folder = folderOfHome({ '.openclaw/openclaw.json': JSON.stringify(config) });
       const { case: value, leftOut } = liftedHome(folder);
       return [value.provider.id, value.bareModel, value.sharedModel, value.media, leftOut];
     };
@@ -119,7 +108,7 @@ describe('an imported model of chat', () => {
       agents: { defaults: { model: 'google/gemini-2.5-flash' } },
       models: { providers: { google } },
     };
-    const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+    const folder = folderOfHome({ '.openclaw/openclaw.json': JSON.stringify(config) });
     const { case: value } = liftedHome(folder);
     expect(value.provider.entry?.apiKey?.source).toBe('short-template');
   });
@@ -131,7 +120,7 @@ it('an imported media entry names the profile that it names in the home', async 
     const config = { agents: { defaults: { model: 'google/gemini-2.5-flash' } }, tools: { media } };
     const record = { type: 'api_key', provider: 'google', key: SECRET };
     const store = { version: 1, profiles: { 'google:home': record, 'google:work': record } };
-    const folder = homeOf({
+    const folder = folderOfHome({
       '.openclaw/openclaw.json': JSON.stringify(config),
       '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
     });
@@ -152,7 +141,7 @@ describe('an imported login shell', () => {
         env: { shellEnv: { enabled } },
         agents: { defaults: { model: 'google/gemini-2.5-flash' } },
       };
-      const folder = homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) });
+      const folder = folderOfHome({ '.openclaw/openclaw.json': JSON.stringify(config) });
       return liftedHome(folder).leftOut;
     };
     expect(await leftOut(true)).toEqual(['env.shellEnv: a case has no login shell']);
@@ -169,7 +158,7 @@ it('an imported entry that names a profile names the only one of its provider, a
     };
     const record = { type: 'api_key', provider: 'google', key: SECRET };
     const store = { version: 1, profiles: Object.fromEntries(profiles.map((id) => [id, record])) };
-    const folder = homeOf({
+    const folder = folderOfHome({
       '.openclaw/openclaw.json': JSON.stringify(config),
       '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify(store),
     });

@@ -1,27 +1,16 @@
 /** Profiles of an imported home that its configuration declares, or that are stored under another provider. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderOfHome } from '../test-support/folder-of-home.ts';
 import { liftedHome } from '../test-support/lifted-home.ts';
 
 const SECRET = 'AIzaSy0123456789abcdef';
-
-function homeOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'import-declared-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-}
 
 describe('imported profiles', () => {
   it('are declared where the configuration declares them, and what a case cannot say of it is told', () => {
     const profile = { type: 'api_key', provider: 'google', key: SECRET };
     const lifted = (...declared: string[]) => {
       const profiles = declared.map((id) => `'${id}': { provider: 'google', mode: 'api_key' }`).join(', ');
-      const folder = homeOf({
+      const folder = folderOfHome({
         '.openclaw/openclaw.json': `{ meta: { lastTouchedVersion: '2026.5.22' }, auth: { profiles: { ${profiles} } }, agents: { defaults: { model: 'google/gemini-2.5-flash' } } }`,
         '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify({
           version: 1,
@@ -38,7 +27,7 @@ describe('imported profiles', () => {
   });
 
   it('are those of the provider whose account another shares', () => {
-    const folder = homeOf({
+    const folder = folderOfHome({
       '.openclaw/openclaw.json': `{ meta: { lastTouchedVersion: '2026.5.22' }, auth: { order: { volcengine: ['volcengine:default'] } }, agents: { defaults: { model: 'volcengine-plan/ark-code-latest' } } }`,
       '.openclaw/agents/main/agent/auth-profiles.json': JSON.stringify({
         version: 1,

@@ -1,27 +1,16 @@
 /** The models of turns that help a conversation, as a home gives them: subagents, compaction, heartbeats. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { expect, it } from 'vitest';
+import { folderOfHome } from '../test-support/folder-of-home.ts';
 import { liftedHome } from '../test-support/lifted-home.ts';
 
 const SECRET = 'AIzaSy0123456789abcdef';
-
-function homeOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'import-profiles-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-}
 
 it('the way in which heartbeats run is kept, and what a case cannot say of them is named', async () => {
   const imported = (defaults: object, own?: object) => {
     const list = own ? { list: [{ id: 'main', default: true, heartbeat: own }] } : {};
     const agents = { defaults: { model: 'google/gemini-2.5-flash', heartbeat: defaults }, ...list };
     const { case: value, leftOut } = liftedHome(
-      homeOf({ '.openclaw/openclaw.json': JSON.stringify({ agents }) }),
+      folderOfHome({ '.openclaw/openclaw.json': JSON.stringify({ agents }) }),
     );
     return { heartbeat: value.heartbeat, leftOut: leftOut.join() };
   };
@@ -47,7 +36,7 @@ it('a model of subagents, compaction and heartbeats is kept, with the provider t
       agents: { defaults: { model: 'google/gemini-2.5-flash', ...defaults } },
     };
     const { case: value, leftOut } = liftedHome(
-      homeOf({ '.openclaw/openclaw.json': JSON.stringify(config) }),
+      folderOfHome({ '.openclaw/openclaw.json': JSON.stringify(config) }),
     );
     return { given: value.helperModel, other: value.otherProvider?.id, leftOut: leftOut.join() };
   };

@@ -1,7 +1,5 @@
 /** The command that a case runs on its home before a path, as a user types it. */
-
 import { hasOwnModel } from '../../generators/axes/agent.ts';
-
 import { profileOfChat } from '../../generators/axes/chat-profile.ts';
 import type { Case } from '../../generators/case.ts';
 import { idOfProfile, storedUnder } from '../../generators/providers/catalog.ts';

@@ -1,18 +1,10 @@
 /** Installs with an npm that writes a manifest, and refuses one package: what is tested is what becomes of the cache. */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ALL_PROVIDERS } from '../../generators/providers/catalog.ts';
 import { fakeBuild, fakePlugin } from '../../test-support/fake-build.ts';
+import { npmStandIn } from '../../test-support/npm-stand-in.ts';
 import { DEFAULT_TARGET } from '../versions/default-target.ts';
 import { traitsOf } from '../versions/traits.ts';
 import { isWithin } from '../versions/version.ts';
@@ -25,8 +17,7 @@ import {
   presentPlugins,
 } from './provider-plugins.ts';
 
-const NPM = `#!${process.execPath}
-const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const NPM = `const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const [name] = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 appendFileSync(process.env.NPM_CALLS, name + ' ' + process.argv.slice(2).join(' ') + '\\n');
 if (name.includes(process.env.NPM_LACKS)) {
@@ -37,23 +28,8 @@ mkdirSync('node_modules/' + name, { recursive: true });
 const id = name.replace(/^.*[/]|-provider$/g, '');
 writeFileSync('node_modules/' + name + '/openclaw.plugin.json', JSON.stringify({ id, providers: [id] }));
 `;
-const binaries = mkdtempSync(path.join(os.tmpdir(), 'provider-npm-'));
-writeFileSync(path.join(binaries, 'npm'), NPM);
-chmodSync(path.join(binaries, 'npm'), 0o755);
-vi.stubEnv('PATH', binaries);
-
-let cache: string;
-const calls = () => readFileSync(process.env.NPM_CALLS!, 'utf8').split('\n').filter(Boolean);
+const { cache, calls } = npmStandIn(NPM, { NPM_LACKS: 'nothing' });
 const idsOf = (version: string) => presentPlugins(version).map(({ id }) => id);
-
-beforeEach(() => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'provider-plugins-'));
-  cache = path.join(folder, 'cache');
-  writeFileSync(path.join(folder, 'calls'), '');
-  vi.stubEnv('OPENCLAW_CONFORMANCE_CACHE', cache);
-  vi.stubEnv('NPM_CALLS', path.join(folder, 'calls'));
-  vi.stubEnv('NPM_LACKS', 'nothing');
-});
 
 describe('the plugins of providers that a build does not bring', () => {
   it('come from npm once, and run no script', async () => {
@@ -90,12 +66,12 @@ describe('the plugins of providers that a build does not bring', () => {
     ]);
     expect(idsOf(DEFAULT_TARGET)).toEqual(['mistral', 'deepseek']);
     expect(absentProviders(DEFAULT_TARGET)).toEqual(['qwen']);
-    expect(readdirSync(path.join(cache, PROVIDER_PLUGINS))).toHaveLength(2);
+    expect(readdirSync(path.join(cache(), PROVIDER_PLUGINS))).toHaveLength(2);
   });
 
   it('leave nothing of an install that was interrupted', async () => {
     const dead = path.join(PROVIDER_PLUGINS, 'mistral-provider-2026.9.5.installing-99999999');
-    mkdirSync(path.join(cache, dead), { recursive: true });
+    mkdirSync(path.join(cache(), dead), { recursive: true });
     expect(await removeInterrupted()).toEqual([dead]);
   });
 

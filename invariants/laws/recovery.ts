@@ -11,7 +11,7 @@ const OF_NO_CREDENTIAL: readonly ProviderTurn[] = ['misreads', 'cuts'];
 const SAID: Partial<Record<ProviderTurn, string>> = {
   limits: 'a limit',
   misreads: 'a request that was not read',
-  cuts: 'half of an answer',
+  cuts: 'an answer that broke off',
 };
 
 /**

@@ -3,6 +3,7 @@ import { searchKeyOf } from '../../generators/axes/search-key.ts';
 import type { ProviderSetup } from '../../generators/provider-setup.ts';
 import { type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { setupsOf } from '../../generators/secrets/canaries.ts';
+import { hasUsualKey } from '../../generators/usual-key.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { choosesByItself } from '../../paths/asked-model.ts';
 import { webSearch } from '../../paths/web-search.ts';
@@ -48,19 +49,11 @@ export function searchesElsewhere(judged: Judged, path: PathName): Deviation[] {
   ];
 }
 
-/** Whether a provider has its usual key in a variable of the process, and nothing else. */
-function isReady({ id, environment, ...setup }: ProviderSetup): boolean {
-  const [variable, ...others] = environment;
-  const usual = providerOf(id).environmentVariables[0];
-  const isUsual = variable?.name === usual && variable?.layer === 'process';
-  const isPlain = variable?.holds === 'live' && variable?.shape === 'plain';
-  return isUsual && isPlain && others.length === 0 && hasNoOther(setup);
+/** Whether a provider has its usual key, and nothing else. */
+function isReady(setup: ProviderSetup): boolean {
+  return hasUsualKey(setup) && setup.spareKeys.length === 0;
 }
 
-function isBare({ environment, ...setup }: ProviderSetup): boolean {
-  return environment.length === 0 && hasNoOther(setup);
-}
-
-function hasNoOther({ profiles, entry, spareKeys }: Omit<ProviderSetup, 'id' | 'environment'>): boolean {
-  return profiles.length === 0 && entry === null && spareKeys.length === 0;
+function isBare({ environment, profiles, entry, spareKeys }: ProviderSetup): boolean {
+  return [environment, profiles, spareKeys].every((each) => each.length === 0) && entry === null;
 }

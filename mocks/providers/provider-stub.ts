@@ -5,7 +5,7 @@
 
 import { delay, getResponse, type HttpHandler, http, matchRequestUrl } from 'msw';
 import type { AnsweredRequests } from '../../generators/axes/answered-requests.ts';
-import type { ProviderAnswer, RefusedFor } from '../../generators/axes/provider-answer.ts';
+import { type ProviderAnswer, type RefusedFor, TROUBLES } from '../../generators/axes/provider-answer.ts';
 import { type Provider, type ProviderId, providerOf } from '../../generators/providers/catalog.ts';
 import { mediaHost, memoryHost, regionalHost, variableHost } from '../../generators/providers/hosts.ts';
 import type { ApiStyle, OwnDialect } from '../../generators/providers/provider.ts';
@@ -28,7 +28,7 @@ import { openaiCompatible } from './openai-compatible.ts';
 import { openRouter } from './openrouter.ts';
 import { challenge, echo, nothingThere, type Refusal, refusal, withRetryAfter } from './refusals.ts';
 import { type CallingModel, partOfTurn } from './tool-call.ts';
-import { TROUBLES, trouble } from './trouble.ts';
+import { trouble } from './trouble.ts';
 import { usageEndpointsOf } from './usage-endpoints.ts';
 
 /** The dialect of the endpoints of a provider: its API, or more. */

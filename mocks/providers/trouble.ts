@@ -5,21 +5,11 @@
  * @source OpenAI API reference, "Error codes", "Streaming events"; Anthropic API reference, "Errors", "Streaming messages" (`error`
  *   events); Gemini API, "Troubleshooting guide"; Ollama API reference, "Errors"; Z.AI API reference, "Chat completion" (`finish_reason`)
  */
-import type { ProviderAnswer } from '../../generators/axes/provider-answer.ts';
+import type { TROUBLES } from '../../generators/axes/provider-answer.ts';
 import type { ApiStyle } from '../../generators/providers/provider.ts';
 import { parsedJson } from '../request-body.ts';
 import { eventStream, streamable } from './dialect.ts';
 
-export const TROUBLES = [
-  'overloaded',
-  'timed-out',
-  'client-closed',
-  'gateway-page',
-  'nothing-said',
-  'usage-window',
-  'limit-in-words',
-  'broken-off',
-] as const satisfies readonly ProviderAnswer[];
 export type Trouble = (typeof TROUBLES)[number];
 
 /** Words that the documents name (openclaw@2026.9.6:docs/concepts/model-failover.md, "Cooldowns"). */
