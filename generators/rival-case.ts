@@ -7,9 +7,8 @@
 import fc from 'fast-check';
 import { oneIn } from './axes/weighted.ts';
 import type { Case } from './case.ts';
-import { PLAIN_SETUP } from './plain-case.ts';
-import type { ProviderSetup } from './provider-setup.ts';
 import { type ProviderId, providerOf } from './providers/catalog.ts';
+import { withUsualKey } from './usual-key.ts';
 
 /** One case in so many. */
 const ONE_IN = 60;
@@ -26,13 +25,4 @@ export function withRivals(cases: fc.Arbitrary<Case>, providers: readonly Provid
     const beside = { searchKey: null, mediaPin: null, mediaSelection: 'automatic' } as const;
     return { ...value, ...beside, provider: withUsualKey(first!), otherProvider: withUsualKey(second!) };
   });
-}
-
-function withUsualKey(id: ProviderId): ProviderSetup {
-  const [name] = providerOf(id).environmentVariables;
-  return {
-    ...PLAIN_SETUP,
-    id,
-    environment: [{ name: name!, layer: 'process', holds: 'live', shape: 'plain' }],
-  };
 }

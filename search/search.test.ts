@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { caseSchema } from '../generators/case.ts';
 import { PLAIN_PROFILE, plainCase } from '../generators/plain-case.ts';
 import { pathsOfLane } from '../paths/paths.ts';
@@ -85,6 +87,16 @@ describe('the search', () => {
     expect(result.notTestable).toMatchObject([{ what: 'probe', reason: 'crashed' }]);
     expect(result.notTestable[0]!.count).toBeGreaterThan(1);
     expect(caseSchema.parse(result.notTestable[0]!.case)).toEqual(result.notTestable[0]!.case);
+  });
+
+  it('names the providers whose plugin is not there', async () => {
+    vi.stubEnv('OPENCLAW_CONFORMANCE_CACHE', path.join(os.tmpdir(), 'no-cache'));
+    const { providersNotCovered } = await run(
+      standIn(() => null),
+      { cases: 1 },
+    );
+    vi.unstubAllEnvs();
+    expect(providersNotCovered).toEqual(['deepseek', 'mistral', 'qwen']);
   });
 
   it('is not green where a law had no case to judge', async () => {

@@ -1,5 +1,6 @@
 /** The result of a search: what it was asked, and what it found until it ended. */
-import { presentPlugins } from '../../gateway/subject/provider-plugins.ts';
+import { absentProviders, presentPlugins } from '../../gateway/subject/provider-plugins.ts';
+import type { Subject } from '../../gateway/subject/subject.ts';
 import { uncoveredProviders } from '../../gateway/versions/uncovered-providers.ts';
 import { isCovered } from '../../invariants/fingerprint.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -68,10 +69,16 @@ export function resultOf(
       unexercisedAllowed: allowGaps || allowUnexercised,
     },
     notTestable: tally.notTestable,
-    providersNotCovered: uncoveredProviders(evaluator.subject, presentPlugins(evaluator.subject.version)),
+    providersNotCovered: notCovered(evaluator.subject),
     seconds: phases.seconds,
     phases: phases.times,
     gatewayStarts: evaluator.gatewayStarts(),
     ...figuresOf(tally.observed),
   };
+}
+
+/** Providers that no case has: those that the catalog lacks, and those whose plugin is not there. */
+function notCovered(subject: Subject): string[] {
+  const { version } = subject;
+  return [...uncoveredProviders(subject, presentPlugins(version)), ...absentProviders(version)].sort();
 }
