@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { subjectCache } from '../gateway/subject/subject-cache.ts';
 import type { Fingerprint } from '../invariants/fingerprint.ts';
 import { type Fault, manyFaults, run, standIn, standInOnDrivers } from '../test-support/stand-in.ts';
 import { keptObservations } from './evaluate/kept-observations.ts';
@@ -167,6 +168,8 @@ describe('a process that searches', () => {
   const start = (folder: string) =>
     execa(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
       cwd: folder,
+      // The same builds and plugins as here: by default they are those of the current folder.
+      env: { OPENCLAW_CONFORMANCE_CACHE: subjectCache() },
       reject: false,
     });
   const resultIn = (folder: string): Result =>
