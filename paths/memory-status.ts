@@ -16,8 +16,6 @@ export const memoryStatus: Path<'memory-status'> = {
   drive: {
     command: ({ agent }) => ['memory', 'status', '--deep', '--agent', agent],
     asksAgent: () => true,
-    // A process keeps what a check has found.
-    needsFreshProcess: () => true,
   },
   readEnd: readStatus,
   exceptedAs: memory,

@@ -51,9 +51,9 @@ export async function runCases(evaluator: Evaluator, options: RunCasesOptions): 
     for (const finding of findings) if (!isKnown(finding)) found(finding);
   };
   const runAll = (runs: readonly CaseRun[]) => {
-    const { workers, gatewayWorker } = dealByProvider(runs, evaluator.workers);
-    return mapDealt(runs, [...workers, gatewayWorker], async (run, _, hand) => {
-      const worker = hand < workers.length ? evaluator.worker(hand) : evaluator.gatewayWorker;
+    const { workers, coldWorker } = dealByProvider(runs, evaluator.workers);
+    return mapDealt(runs, [...workers, coldWorker], async (run, _, hand) => {
+      const worker = hand < workers.length ? evaluator.worker(hand) : evaluator.coldWorker;
       const observe = worker.warm(lane, phases.deadline);
       const judging = judgeCase(observe, run.value, version, run.paths, run.laws);
       const judgement = await judging.catch((error: unknown) => {

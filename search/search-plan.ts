@@ -46,7 +46,7 @@ export const searchPlanSchema = z.strictObject({
   lane: laneSchema.default('embedded'),
   /** The door of chat, with which the other paths are compared. */
   reference: referenceSchema.default('auto'),
-  /** Subjects side by side, and one more for cases with steps that start a gateway. */
+  /** Subjects side by side, and one more for cases that no warm process serves. */
   workers: z
     .int()
     .min(1)

@@ -126,7 +126,7 @@ export function standIn(fault: Fault): Evaluator {
     subject: SUBJECT,
     workers: 2,
     worker: () => worker,
-    gatewayWorker: worker,
+    coldWorker: worker,
     gatewayStarts: () => 0,
     [Symbol.asyncDispose]: async () => {},
   };

@@ -6,18 +6,25 @@ import { askBySocket, callGateway } from './rpc-door.ts';
 
 const SUBJECT = { version: '2026.9.6', root: '', main: '', runsWarm: true, command: '' };
 
-it('calls a method by the command of the build, and waits longer than the command does', async () => {
-  const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
+/** A stand-in of a warm process. */
+function workerThat(send: WorkerProcess['send']): WorkerProcess {
   const worker: WorkerProcess = {
     recycle: async () => {},
     close: async () => {},
     closing: new AbortController().signal,
-    async send(request, timeoutMs) {
-      if (request.kind !== 'command') throw new Error(request.kind);
-      sent.push({ argv: request.argv, folder: request.folder, timeoutMs });
-      return { kind: 'timed-out', tail: 'no answer' };
-    },
+    another: () => worker,
+    send,
   };
+  return worker;
+}
+
+it('calls a method by the command of the build, and waits longer than the command does', async () => {
+  const sent: { argv: string[]; folder: string; timeoutMs: number }[] = [];
+  const worker = workerThat(async (request, timeoutMs) => {
+    if (request.kind !== 'command') throw new Error(request.kind);
+    sent.push({ argv: request.argv, folder: request.folder, timeoutMs });
+    return { kind: 'timed-out', tail: 'no answer' };
+  });
   const params = { sessionKey: 'agent:main:a', message: 'two words' };
   const caller = { subject: SUBJECT, worker, environment: {}, folder: '/home' };
   const end = await callGateway(caller, { method: 'agent', params, waitsForEnd: true }, 1000);
@@ -32,15 +39,10 @@ it('calls a method by the command of the build, and waits longer than the comman
 });
 
 it('ends with a refusal where an answer has another form than the method is documented with', async () => {
-  const worker: WorkerProcess = {
-    recycle: async () => {},
-    close: async () => {},
-    closing: new AbortController().signal,
-    send: async () => ({
-      kind: 'reply',
-      reply: { id: 1, stdout: '{"rows":[]}', stderr: '', exitCode: 0, thrown: null },
-    }),
-  };
+  const worker = workerThat(async () => ({
+    kind: 'reply',
+    reply: { id: 1, stdout: '{"rows":[]}', stderr: '', exitCode: 0, thrown: null },
+  }));
   const asked = {
     by: 'socket',
     ask: async (call: CallMethod) =>
@@ -54,15 +56,10 @@ it('ends with a refusal where an answer has another form than the method is docu
 it('takes a connection that ended before it was made for a crash, and asks once', async () => {
   const endOf = async (stderr: string) => {
     let count = 0;
-    const worker: WorkerProcess = {
-      recycle: async () => {},
-      close: async () => {},
-      closing: new AbortController().signal,
-      async send() {
-        count += 1;
-        return { kind: 'reply', reply: { id: 1, stdout: '', stderr, exitCode: 1, thrown: null } };
-      },
-    };
+    const worker = workerThat(async () => {
+      count += 1;
+      return { kind: 'reply', reply: { id: 1, stdout: '', stderr, exitCode: 1, thrown: null } };
+    });
     const caller = { subject: SUBJECT, worker, environment: {}, folder: '/home' };
     const { kind } = await callGateway(caller, { method: 'cron.list', params: {} }, 1000);
     return { count, kind };

@@ -4,6 +4,7 @@
  */
 import type { ModuleEdit } from './module-edit.ts';
 import { PLUGIN_EDITS } from './plugin-edits.ts';
+import { RETRY_EDITS } from './retry-edits.ts';
 
 /**
  * The subject's own reset for tests forgets, together with the configuration, that state was migrated, and every command of
@@ -112,6 +113,14 @@ export const FORGETS_CUSTOM_APIS: ModuleEdit = {
   requests.set(api, globalThis.requestOfWorker);`,
 };
 
+/** From 2026.4.27 on a process keeps for 30 seconds whether an embedding provider answers, under the settings of memory search: a later home may have other keys. */
+const FORGETS_EMBEDDING_CHECKS: ModuleEdit = {
+  gain: 'whether an embedding provider answers is asked by each command',
+  module: /[\\/]manager-[^\\/]*\.js/,
+  statement: /(const EMBEDDING_PROBE_CACHE_TTL_MS = )3e4;/,
+  replacement: '$10;',
+};
+
 /** The statements that the warm lane edits. */
 export const WARM_EDITS: readonly ModuleEdit[] = [
   FORGETS_CUSTOM_APIS,
@@ -123,4 +132,6 @@ export const WARM_EDITS: readonly ModuleEdit[] = [
   ...PLUGIN_EDITS,
   ...FORGETS_DEFAULT_CREDENTIALS,
   COPIES_NEW_DATABASE,
+  FORGETS_EMBEDDING_CHECKS,
+  ...RETRY_EDITS,
 ];

@@ -35,6 +35,8 @@ export interface WorkerProcess {
   send(request: WithoutId<WorkerRequest>, timeoutMs: number): Promise<WorkerEnd>;
   /** Ends the process, so that the next request meets a fresh one. */
   recycle(): Promise<void>;
+  /** One more like it, which has served nothing; whoever asks for it ends it. */
+  another(): WorkerProcess;
   /** Aborted by `close`: it ends the commands that run beside the process, too. */
   readonly closing: AbortSignal;
   /** Ends the process for good: whoever waits for a reply is told that it crashed, and no request meets another. */
@@ -100,6 +102,7 @@ export function createWorkerProcess(
 
   return {
     recycle,
+    another: () => createWorkerProcess(subject, environment, folder),
     closing: closing.signal,
     async close() {
       closing.abort(new Error('The driver is closed.'));

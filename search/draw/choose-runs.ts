@@ -3,8 +3,8 @@
  *
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
  * pair which no run before it is expected to reach, and one more on which a corner of the case was not met yet. A metamorphic law
- * has its variant run where it meets a family or a place for the first time. Those after the first 120 cases have more paths, and
- * now and then a variant, by chance.
+ * has its variant run where it meets a family or a place for the first time, unless a drawn variant takes long. Those after the first
+ * 120 cases have more paths, and now and then a variant, by chance.
  *
  * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
  * all paths afterwards (`search/settle/complete-findings.ts`).
@@ -13,6 +13,7 @@ import { hash } from 'node:crypto';
 import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { type Case, caseText } from '../../generators/case.ts';
 import { providerOf } from '../../generators/providers/catalog.ts';
+import { takesLong } from '../../generators/takes-long.ts';
 import { type Law, variantOf } from '../../invariants/law.ts';
 import { ALL_PATHS, type PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
@@ -71,15 +72,19 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
     for (const path of chosen) meets(cornerGoals(value, path));
     return ALL_PATHS.filter((path) => chosen.has(path));
   };
-  const lawsOf = (value: Case, index: number): Law[] =>
+  const lawsOf = ({ value, claimed }: Candidate, index: number): Law[] =>
     laws.filter((law) => {
-      if (!law.variant || meets(variantGoals(value, law))) return true;
+      if (!law.variant) return true;
+      const variant = variantOf(law, value);
+      // The time of one is that of many other cases, which meet the same goals.
+      if (variant && claimed === null && takesLong(variant)) return false;
+      if (meets(variantGoals(value, law))) return true;
       return isLater(index) && chance(`${law.id} ${caseText(value)}`) % SPARED_VARIANTS === 0;
     });
   return candidates.map((candidate, index) => ({
     value: candidate.value,
     paths: pathsOf(candidate, index),
-    laws: lawsOf(candidate.value, index),
+    laws: lawsOf(candidate, index),
   }));
 }
 

@@ -5,17 +5,19 @@ import type { ProviderId } from '../../generators/providers/catalog.ts';
 import type { CaseRun } from '../draw/choose-runs.ts';
 import { dealByProvider } from './deal-by-provider.ts';
 
+/** Served by a warm process. */
+const WARM = { steps: null, proxy: null, programLogin: false } as const;
 const runsArbitrary = fc.array(
   caseArbitrary(['google', 'openai', 'minimax', 'custom-openai']).map(
-    (value): CaseRun => ({ value: { ...value, steps: null }, paths: ['chat', 'image'], laws: [] }),
+    (value): CaseRun => ({ value: { ...value, ...WARM }, paths: ['chat', 'image'], laws: [] }),
   ),
   { minLength: 1, maxLength: 30 },
 );
-/** Runs of one provider, without steps. */
+/** Runs of one provider that a warm process serves. */
 function runsOf(id: ProviderId, numRuns: number): CaseRun[] {
   return fc
     .sample(caseArbitrary([id]), { seed: 3, numRuns })
-    .map((value) => ({ value: { ...value, steps: null }, paths: ['chat', 'image', 'probe'], laws: [] }));
+    .map((value) => ({ value: { ...value, ...WARM }, paths: ['chat', 'image', 'probe'], laws: [] }));
 }
 
 const workersArbitrary = fc.integer({ min: 1, max: 5 });
@@ -24,9 +26,9 @@ describe('dealing runs by provider', () => {
   it('gives every run to one worker, in its order', () => {
     fc.assert(
       fc.property(runsArbitrary, workersArbitrary, (runs, count) => {
-        const { workers, gatewayWorker } = dealByProvider(runs, count);
+        const { workers, coldWorker } = dealByProvider(runs, count);
         expect(workers).toHaveLength(count);
-        expect(gatewayWorker).toEqual([]);
+        expect(coldWorker).toEqual([]);
         expect(workers.flat().toSorted((a, b) => a - b)).toEqual([...runs.keys()]);
         for (const hand of workers) expect(hand).toEqual(hand.toSorted((a, b) => a - b));
       }),
@@ -52,17 +54,23 @@ describe('dealing runs by provider', () => {
     expect(dealByProvider(runs, 4).workers.map(({ length }) => length)).toEqual([2, 2, 2, 2]);
   });
 
+  it('gives a case whose commands have processes of their own to the worker that serves none warm', () => {
+    const [plain] = runsOf('google', 1) as [CaseRun];
+    const own: CaseRun = { ...plain, value: { ...plain.value, proxy: 'only' } };
+    expect(dealByProvider([own, plain], 1)).toEqual({ workers: [[1]], coldWorker: [0] });
+  });
+
   it('gives the cases with a gateway to a worker of their own, until it has as much to do as the others', () => {
     const [plain] = runsOf('google', 1) as [CaseRun];
     const steps: Case['steps'] = [{ do: 'run-gateway' }, { do: 'take', path: 'chat' }];
     const ofGateway: CaseRun = { ...plain, value: { ...plain.value, steps } };
     expect(dealByProvider([ofGateway, plain, ofGateway], 1)).toEqual({
       workers: [[1, 2]],
-      gatewayWorker: [0],
+      coldWorker: [0],
     });
     const many = [...runsOf('google', 60), ...runsOf('openai', 60)];
-    const { workers, gatewayWorker } = dealByProvider([...many, ofGateway, ofGateway], 2);
+    const { workers, coldWorker } = dealByProvider([...many, ofGateway, ofGateway], 2);
     expect(workers.map(({ length }) => length)).toEqual([60, 60]);
-    expect(gatewayWorker).toEqual([120, 121]);
+    expect(coldWorker).toEqual([120, 121]);
   });
 });

@@ -1,9 +1,13 @@
 /**
  * Deals the runs of a search: those of one provider go to one worker. A process loads the plugin of a provider when it first meets
  * it, which takes as long as two to five turns, and no other process needs to. Cases with steps that start a gateway go to a worker of
- * their own, beside the others: a gateway starts on one core, and its steps wait.
+ * their own, beside the others: a gateway starts on one core, and its steps wait. So do cases whose commands have processes of their own,
+ * for which no plugin is kept.
  */
+import type { Case } from '../../generators/case.ts';
+import { needsOwnProcess } from '../../generators/own-process.ts';
 import { needsGateway } from '../../generators/steps/step.ts';
+import { takesLong } from '../../generators/takes-long.ts';
 import { variantOf } from '../../invariants/law.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { pathOf } from '../../paths/paths.ts';
@@ -23,11 +27,13 @@ const TIMES = {
   /** A process loads the plugin of a provider. */
   plugin: 15,
 };
+/** A run of a case that takes long, in runs of others. */
+const LONG = 15;
 
 /** The indices of the runs of each worker, in their order. */
 export interface Hands {
   readonly workers: readonly (readonly number[])[];
-  readonly gatewayWorker: readonly number[];
+  readonly coldWorker: readonly number[];
 }
 
 /** Runs that stay together. */
@@ -43,21 +49,21 @@ interface Hand {
 
 /**
  * The shares of providers first, and of each kind the largest first, each to the worker that has the least to do: the same runs are
- * always dealt alike. The gateway worker has gateways alone, and no more than the others have to do.
+ * always dealt alike. The cold worker has what uses no warm process alone, and no more than the others have to do.
  */
 export function dealByProvider(runs: readonly CaseRun[], workers: number): Hands {
   const hand = (): Hand => ({ load: 0, indices: [] });
   const others = Array.from({ length: workers }, hand);
   const own = hand();
-  const [gateways = [], commands = []] = [true, false].map((has) =>
-    [...runs.keys()].filter((index) => hasGateway(runs[index]!) === has),
+  const [cold = [], warm = []] = [true, false].map((is) =>
+    [...runs.keys()].filter((index) => isCold(runs[index]!) === is),
   );
-  const ofProviders = Map.groupBy(commands, (index) => runs[index]!.value.provider.id);
-  const eachAlone = gateways.map((index) => [index]);
+  const ofProviders = Map.groupBy(warm, (index) => runs[index]!.value.provider.id);
+  const eachAlone = cold.map((index) => [index]);
   deal(sharesOf([...ofProviders.values()], runs), others);
   deal(sharesOf(eachAlone, runs), [own, ...others]);
   const inOrder = ({ indices }: Hand) => indices.toSorted((a, b) => a - b);
-  return { workers: others.map(inOrder), gatewayWorker: inOrder(own) };
+  return { workers: others.map(inOrder), coldWorker: inOrder(own) };
 }
 
 function deal(shares: readonly Share[], hands: readonly Hand[]): void {
@@ -75,6 +81,11 @@ function sharesOf(groups: readonly (readonly number[])[], runs: readonly CaseRun
   }));
 }
 
+/** Whether no warm process serves a run. */
+function isCold(run: CaseRun): boolean {
+  return hasGateway(run) || needsOwnProcess(run.value);
+}
+
 function hasGateway({ value }: CaseRun): boolean {
   return value.steps?.some(needsGateway) ?? false;
 }
@@ -83,13 +94,19 @@ function loadOf(run: CaseRun): number {
   const { value, paths, laws } = run;
   if (hasGateway(run)) return TIMES.gateway;
   if (value.steps) return TIMES.step * value.steps.length;
-  const variants = laws.filter((law) => variantOf(law, value) !== null);
-  const ofVariants = variants.flatMap(variantPathsOf).filter((path) => paths.includes(path));
-  return sumOf([...paths, ...ofVariants]);
+  return laws.reduce(
+    (sum, law) => {
+      const variant = variantOf(law, value);
+      const ofVariant = variantPathsOf(law).filter((path) => paths.includes(path));
+      return variant ? sum + timeOfPaths(variant, ofVariant) : sum;
+    },
+    timeOfPaths(value, paths),
+  );
 }
 
-function sumOf(paths: readonly PathName[]): number {
-  return paths.map(timeOf).reduce((sum, each) => sum + each, 0);
+function timeOfPaths(value: Case, paths: readonly PathName[]): number {
+  const sum = paths.map(timeOf).reduce((total, each) => total + each, 0);
+  return takesLong(value) ? LONG * sum : sum;
 }
 
 function timeOf(path: PathName): number {

@@ -32,7 +32,7 @@ it('starts the driver of its gateway worker when that is first asked, once, and 
     },
   });
   expect(started).toBe(2);
-  const observe = evaluator.gatewayWorker.warm('embedded');
+  const observe = evaluator.coldWorker.warm('embedded');
   await Promise.all([observe(first!, ['chat']), observe(second!, ['chat'])]);
   expect(started).toBe(3);
   expect(evaluator.gatewayStarts()).toBe(3);

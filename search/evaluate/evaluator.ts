@@ -25,10 +25,11 @@ export interface Evaluator extends AsyncDisposable {
    */
   worker(index: number): EvaluatorWorker;
   /**
-   * One more, for cases with steps that start a gateway: these wait for most of their time. Its driver starts when it is first asked; an
+   * One more, for cases that no warm process serves: steps that start a gateway, which wait for most of their time, and commands with
+   * processes of their own. Its driver starts when it is first asked; an
    * observation throws where that fails.
    */
-  readonly gatewayWorker: EvaluatorWorker;
+  readonly coldWorker: EvaluatorWorker;
   /** The number of gateways that the `gateway` lane started. */
   gatewayStarts(): number;
 }
@@ -100,7 +101,7 @@ export async function createEvaluator(
     workers,
     worker: (index) => pool[index % workers]!,
     // Its queue asks for the driver once at a time.
-    gatewayWorker: workerWith(async () => {
+    coldWorker: workerWith(async () => {
       ofGateways ??= await start(subject);
       return ofGateways;
     }),
