@@ -108,8 +108,17 @@ function pluginOf(id: string): string {
 
 const manifestSchema = z.object({ id: z.string() });
 
-function bundledPlugins(subject: Subject): string[] {
+/** By folder: a build has more than a hundred, and each home is asked for them. */
+const bundled = new Map<string, readonly string[]>();
+
+function bundledPlugins(subject: Subject): readonly string[] {
   const folder = extensionsOf(subject.root);
+  const ids = bundled.get(folder) ?? idsIn(folder);
+  bundled.set(folder, ids);
+  return ids;
+}
+
+function idsIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return manifestsIn(folder, manifestSchema)
     .map(({ id }) => id)
