@@ -32,8 +32,11 @@ export interface CaseRun {
 
 /** The drawn cases of a run that have pairs and corners to reach: further cases tell more than further paths of one. */
 const FIRST_CASES = 120;
-/** The paths by chance of each later case: most that happens there is on the paths that are left out. */
-const MORE_PATHS = 8;
+/**
+ * The paths by chance of each later case. In the time of a case with eight, one with four and most of another find more
+ * (docs/measurements/2026-11-28-thousand-cases.md).
+ */
+const MORE_PATHS = 4;
 /** Of the later cases in which a variant can tell nothing new, the part that runs it all the same: one in so many. */
 const SPARED_VARIANTS = 8;
 
