@@ -68,7 +68,12 @@ export function fallbackOf(value: Case, path: AnyPath): ModelReference | null {
   if (mediaSelection === 'command' && namesModelItself(path)) return null;
   const first = modelOf(value, path);
   const setup = fallback === 'other-provider' && otherProvider ? otherProvider : value.provider;
-  const model = providerOfSetup(setup).models.find((id) => id !== first.model || setup.id !== first.provider);
+  const { models, ownModels } = providerOfSetup(setup);
+  // Not every chat model of a provider reads the path's medium.
+  const own = path.model.own && ownModels?.[path.model.own];
+  const model = [...(own ? [own] : []), ...models].find(
+    (id) => id !== first.model || setup.id !== first.provider,
+  );
   return model ? { provider: setup.id, model, reference: `${setup.id}/${model}` } : null;
 }
 

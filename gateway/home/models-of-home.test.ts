@@ -152,6 +152,12 @@ describe('the models of a home', () => {
       each.capabilities.includes('image'),
     );
     expect(images.map(({ provider }: { provider: string }) => provider)).toEqual(['google', 'anthropic']);
+    const seeing = { ...value, otherProvider: { ...PLAIN_SETUP, id: 'minimax' } } as const;
+    const { config: ofMinimax } = await written(seeing, DEFAULT_TARGET);
+    expect(ofMinimax.agents.defaults.model.fallbacks).toEqual(['minimax/MiniMax-M2.7']);
+    expect(ofMinimax.tools.media.models).toContainEqual(
+      expect.objectContaining({ provider: 'minimax', model: 'MiniMax-VL-01', capabilities: ['image'] }),
+    );
     const own = { ...value, otherProvider: null, agent: 'own-model', mediaSelection: 'image-model' } as const;
     const { config: alone } = await written(own, '2026.4.24');
     expect(alone.agents.list[0].model.fallbacks).toEqual([`google/${providerOf('google').models[1]}`]);

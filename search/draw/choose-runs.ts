@@ -4,7 +4,7 @@
  * Chat, and the path that shares most code with others, are run in every case. So is each path that reaches a declared
  * pair which no run before it is expected to reach, and one more on which a corner of the case was not met yet. A metamorphic law
  * has its variant run where it meets a family or a place for the first time, unless a drawn variant takes long. Those after the first
- * 120 cases have more paths, and now and then a variant, by chance.
+ * 120 cases have more paths, unless they take long, and now and then a variant, by chance.
  *
  * The choice depends on the cases alone, so that it is the same for any number of workers. A finding is completed on
  * all paths afterwards (`search/settle/complete-findings.ts`).
@@ -70,7 +70,8 @@ export function chooseRuns(candidates: readonly Candidate[], space: Space, laws:
       .filter((path) => !chosen.has(path) && isThere(value, path, space))
       .toSorted(byChance(value));
     const fresh = others.filter((path) => cornerGoals(value, path).some((goal) => !met.has(goal)));
-    const more = isLater(index) ? [...fresh, ...others].slice(0, MORE_PATHS) : fresh.slice(0, 1);
+    const hasMore = isLater(index) && !takesLong(value);
+    const more = hasMore ? [...fresh, ...others].slice(0, MORE_PATHS) : fresh.slice(0, 1);
     for (const path of more) chosen.add(path);
     for (const path of chosen) meets(cornerGoals(value, path));
     return ALL_PATHS.filter((path) => chosen.has(path));
