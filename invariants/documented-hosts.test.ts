@@ -1,6 +1,6 @@
 /** Hosts beside a provider's address to which documents send a credential, and the same hosts where none does. */
 import { describe, expect, it } from 'vitest';
-import { PLAIN_ENTRY, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
+import { PLAIN_ENTRY, PLAIN_PROFILE, PLAIN_SUBSCRIPTION, plainCase } from '../generators/plain-case.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { PathName } from '../observation/path-name.ts';
 import type { WireRequest } from '../observation/request.ts';
@@ -128,4 +128,16 @@ it("the address of an older models.json wins over the entry's; where there is no
   expect(asks(true, 'claude.acme-proxy.com')).toEqual([]);
   expect(asks(true, 'api.anthropic.com')).toEqual(['right-host']);
   expect(asks(false, 'claude.acme-proxy.com')).toEqual(['right-host']);
+});
+
+it("a profile that two providers share goes to the base's hosts, and a key of the entry does not", () => {
+  const of = plainCase({
+    id: 'minimax-cn',
+    profiles: [PLAIN_PROFILE],
+    entry: { ...PLAIN_ENTRY, apiKey: key },
+  });
+  const sent = { host: 'api.minimax.io' };
+  expect(broken(of, 'profile', 'image-generation', { sent })).toEqual([]);
+  expect(broken(of, 'profile', 'image-generation', { sent: { host: 'api.x.ai' } })).toEqual(['right-host']);
+  expect(broken(of, 'entry', 'image-generation', { sent })).toEqual(['right-host']);
 });

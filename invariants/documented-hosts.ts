@@ -3,7 +3,12 @@
  * entry is as narrow as its document.
  */
 import { isAtLeast } from '../gateway/versions/version.ts';
-import { ALL_PROVIDERS, type ProviderId, providerNamed } from '../generators/providers/catalog.ts';
+import {
+  ALL_PROVIDERS,
+  type ProviderId,
+  providerNamed,
+  storedUnder,
+} from '../generators/providers/catalog.ts';
 import { type Credential, isSubscriptionToken, placeOf } from '../observation/credential.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { WireRequest } from '../observation/request.ts';
@@ -61,6 +66,17 @@ const DOCUMENTED_HOSTS: readonly DocumentedHost[] = [
             hosts.includes(request.host),
         )
       );
+    },
+  },
+  {
+    since: '2026.5.18',
+    source:
+      'openclaw@2026.5.22:CHANGELOG.md, 2026.5.17 (minimax-cn reuses "the correct base auth profiles", #63823): a profile of the base is asked with at its own hosts, too',
+    allows: ({ credential, request }) => {
+      const place = placeOf(credential);
+      if (place?.holder !== 'profile') return false;
+      const base = storedUnder(place.provider);
+      return base !== place.provider && providerNamed(base)?.hosts.includes(request.host) === true;
     },
   },
   {
