@@ -1,4 +1,4 @@
-/** Cases of which each run takes as long as twenty runs of others. */
+/** Cases that take as long as many others. */
 import type { Case } from './case.ts';
 import { needsOwnProcess } from './own-process.ts';
 

@@ -71,7 +71,7 @@ const DOCUMENTED_HOSTS: readonly DocumentedHost[] = [
   {
     since: '2026.5.18',
     source:
-      'openclaw@2026.5.22:CHANGELOG.md, 2026.5.17 (minimax-cn reuses "the correct base auth profiles", #63823): a profile of the base is asked with at its own hosts, too',
+      'openclaw@2026.5.22:CHANGELOG.md, 2026.5.17 (minimax-cn reuses "the correct base auth profiles", #63823), openclaw@2026.9.6:docs/providers/volcengine.md ("`volcengine-plan` is an auth alias of `volcengine`"): a profile of the base is asked with at its own hosts, too',
     allows: ({ credential, request }) => {
       const place = placeOf(credential);
       if (place?.holder !== 'profile') return false;

@@ -41,8 +41,11 @@ export async function afterCommandsBefore(
   // Whoever wrote a database keeps it open. At one place, the warm process may have that of an earlier home open as well.
   const hasOwnPlace = traitsOf(subject.version).homePath === 'fresh';
   const writer = runsWarm || !hasOwnPlace ? worker : worker.another();
-  await writeCredentials(writer, home, environment, LONGEST_RUN_MS);
-  if (!runsWarm) await writer.recycle();
+  try {
+    await writeCredentials(writer, home, environment, LONGEST_RUN_MS);
+  } finally {
+    if (!runsWarm) await writer.recycle();
+  }
   for (const words of home.commandsBefore) {
     const argv = [...words];
     if (runsWarm) {

@@ -5,7 +5,7 @@
 import type { ModuleEdit } from './module-edit.ts';
 
 /** From 2026.9.3 a turn asks a model up to eight times again after a failure that may pass. */
-const OF_TURNS: ModuleEdit = {
+export const WAITS_OF_TURNS: ModuleEdit = {
   gain: 'waits between tries of a model',
   module: /[\\/](?:helpers|embedded-agent)-[^\\/]*\.mjs/,
   statement: /(const TRANSIENT_RETRY_BASE_DELAY_MS = )1e3;(\s*const TRANSIENT_RETRY_MAX_DELAY_MS = )3e4;/,
@@ -13,11 +13,11 @@ const OF_TURNS: ModuleEdit = {
 };
 
 /** Memory search asks its embedding provider again. */
-const OF_EMBEDDINGS: ModuleEdit = {
+export const WAITS_OF_EMBEDDINGS: ModuleEdit = {
   gain: 'waits between tries of an embedding',
   module: /[\\/](?:manager-[^\\/]*|manager-runtime)\.js/,
   statement: /(async waitForEmbeddingRetry\([^)]*\) \{[^}]*?await sleepWithAbort\()delayMs,/,
   replacement: '$1delayMs / 1000,',
 };
 
-export const RETRY_EDITS: readonly ModuleEdit[] = [OF_TURNS, OF_EMBEDDINGS];
+export const RETRY_EDITS: readonly ModuleEdit[] = [WAITS_OF_TURNS, WAITS_OF_EMBEDDINGS];

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { KEEPS_CAPTURED_CODE, KEEPS_EARLIER_CAPTURES } from './plugin-edits.ts';
-import { FORGETS_CUSTOM_APIS } from './warm-edits.ts';
+import { WAITS_OF_EMBEDDINGS, WAITS_OF_TURNS } from './retry-edits.ts';
+import { FORGETS_CUSTOM_APIS, FORGETS_EMBEDDING_CHECKS } from './warm-edits.ts';
 
 /** The function as builds before 2026.8 have it, with a registry that has one API of its own. */
 const MODULE = `const registry = new Map([['built-in', 'its own']]);
@@ -59,5 +60,33 @@ return instanceDirectory;`;
   );
   expect(captured(path, { getStore: () => undefined }, () => '/home/first/tmp')).toBe(
     path.join(folder, 'openclaw-plugin-build-'),
+  );
+});
+
+it('the waits between tries are a thousandth of what they were, and the tries as many', () => {
+  const turns = `const MAX_TRANSIENT_RETRIES = 8;
+const TRANSIENT_RETRY_BASE_DELAY_MS = 1e3;
+const TRANSIENT_RETRY_MAX_DELAY_MS = 3e4;
+return [MAX_TRANSIENT_RETRIES, TRANSIENT_RETRY_BASE_DELAY_MS, TRANSIENT_RETRY_MAX_DELAY_MS];`;
+  expect(new Function(turns.replace(WAITS_OF_TURNS.statement, WAITS_OF_TURNS.replacement))()).toEqual([
+    8, 1, 30,
+  ]);
+  const embeddings = `const manager = {
+	async waitForEmbeddingRetry(delayMs, action, signal) {
+		log(action);
+		await sleepWithAbort(delayMs, signal);
+	}
+};
+manager.waitForEmbeddingRetry(500, "retrying");`;
+  const sleep = vi.fn();
+  const edited = embeddings.replace(WAITS_OF_EMBEDDINGS.statement, WAITS_OF_EMBEDDINGS.replacement);
+  new Function('sleepWithAbort', 'log', edited)(sleep, () => {});
+  expect(sleep).toHaveBeenCalledWith(0.5, undefined);
+});
+
+it('a check of an embedding provider is over at once', () => {
+  const { statement, replacement } = FORGETS_EMBEDDING_CHECKS;
+  expect('const EMBEDDING_PROBE_CACHE_TTL_MS = 3e4;'.replace(statement, replacement)).toBe(
+    'const EMBEDDING_PROBE_CACHE_TTL_MS =  0;',
   );
 });

@@ -113,12 +113,15 @@ export const FORGETS_CUSTOM_APIS: ModuleEdit = {
   requests.set(api, globalThis.requestOfWorker);`,
 };
 
-/** From 2026.4.27 on a process keeps for 30 seconds whether an embedding provider answers, under the settings of memory search: a later home may have other keys. */
-const FORGETS_EMBEDDING_CHECKS: ModuleEdit = {
+/**
+ * From 2026.4.27 on a process keeps for 30 seconds whether an embedding provider answers, under the settings of memory search: a later
+ * home may have other keys.
+ */
+export const FORGETS_EMBEDDING_CHECKS: ModuleEdit = {
   gain: 'whether an embedding provider answers is asked by each command',
   module: /[\\/]manager-[^\\/]*\.js/,
   statement: /(const EMBEDDING_PROBE_CACHE_TTL_MS = )3e4;/,
-  replacement: '$10;',
+  replacement: '$1 0;',
 };
 
 /** The statements that the warm lane edits. */

@@ -15,6 +15,7 @@ const commands = {
   'is killed': () => process.kill(process.pid, 'SIGKILL'),
   'crashes': () => process.abort(),
   'takes its time': async () => { await wait(200); process.stdout.write('done'); },
+  'tells its process': async () => { process.stdout.write(String(process.pid)); },
   'repeats its input': async () => { for await (const each of process.stdin) process.stdout.write(each); },
   'ends in a timer': async () => { setTimeout(() => process.exit(3), 20); await wait(60000); },
   'fails in a timer': async () => { setTimeout(() => { throw new Error('lost'); }, 20); await wait(60000); },
@@ -54,6 +55,18 @@ describe('a worker', () => {
     expect(await run('repeats its input', 'key-1')).toEqual({ exitCode: 0, stdout: 'key-1' });
     expect(await run('repeats its input')).toEqual({ exitCode: 0, stdout: '' });
     expect(await run('repeats its input', 'key-2')).toEqual({ exitCode: 0, stdout: 'key-2' });
+  });
+
+  it('has others like it, whose end is not its own', async () => {
+    const pid = await run('tells its process');
+    const other = worker.another();
+    const end = await other.send(
+      { kind: 'command', argv: ['tells its process'], environment: {}, folder },
+      5000,
+    );
+    expect(end.kind === 'reply' && end.reply.stdout).not.toBe(typeof pid === 'object' && pid.stdout);
+    await other.recycle();
+    expect(await run('tells its process')).toEqual(pid);
   });
 
   it('starts no process once it is closed, also when its start was under way', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askedModel } from '../../gateway/asked/unsupported-reason.ts';
 import { DEFAULT_TARGET } from '../../gateway/versions/default-target.ts';
+import { takesLong } from '../../generators/takes-long.ts';
+import { variantOf } from '../../invariants/law.ts';
 import { ALL_LAWS } from '../../invariants/laws.ts';
 import type { PathName } from '../../observation/path-name.ts';
 import { PATHS, pathOf } from '../../paths/paths.ts';
@@ -68,6 +70,21 @@ describe('the runs of a search', () => {
       );
       expect(missing).toEqual([]);
     }
+  });
+
+  it('of a case that takes long are few, and none of a variant that takes long, unless it is promoted', () => {
+    const long = cases.slice(0, 20).map((value) => ({ ...value, commandBefore: 'doctor' as const }));
+    const drawn = [...randomCases(space, 3, 130), ...long].map((value) => ({ value, claimed: null }));
+    const few = chooseRuns(drawn, space, ALL_LAWS).slice(-long.length);
+    const fewer = pathsRun(few) / few.length;
+    expect(fewer).toBeLessThan(pathsRun(chooseRuns(drawn, space, ALL_LAWS).slice(120, 130)) / 10);
+    const slowVariants = (runs: readonly CaseRun[]) =>
+      runs.flatMap(({ value, laws }) =>
+        laws.map((law) => variantOf(law, value)).filter((variant) => variant && takesLong(variant)),
+      );
+    expect(slowVariants(few)).toEqual([]);
+    const promoted = long.map((value) => ({ value, claimed: ['chat'] as const }));
+    expect(slowVariants(chooseRuns(promoted, space, ALL_LAWS))).not.toEqual([]);
   });
 
   it('are the same each time, and for a case do not change with those after it', () => {

@@ -27,7 +27,7 @@ const TIMES = {
   /** A process loads the plugin of a provider. */
   plugin: 15,
 };
-/** A run of a case that takes long, in runs of others. */
+/** By so much a case takes longer whose home has a doctor, or whose commands have processes of their own: 20 to 25 s with chat and image. */
 const LONG = 15;
 
 /** The indices of the runs of each worker, in their order. */

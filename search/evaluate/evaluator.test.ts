@@ -12,7 +12,7 @@ const [first, second] = (['live', 'stale'] as const).map((holds) =>
   }),
 );
 
-it('starts the driver of its gateway worker when that is first asked, once, and disposes of it', async () => {
+it('starts the driver of its cold worker when that is first asked, once, and disposes of it', async () => {
   let started = 0;
   let disposed = 0;
   const evaluator = await createEvaluator(subject, 2, {

@@ -26,8 +26,7 @@ export interface Evaluator extends AsyncDisposable {
   worker(index: number): EvaluatorWorker;
   /**
    * One more, for cases that no warm process serves: steps that start a gateway, which wait for most of their time, and commands with
-   * processes of their own. Its driver starts when it is first asked; an
-   * observation throws where that fails.
+   * processes of their own. Its driver starts when it is first asked; an observation throws where that fails.
    */
   readonly coldWorker: EvaluatorWorker;
   /** The number of gateways that the `gateway` lane started. */
@@ -64,7 +63,7 @@ export interface EvaluatorOptions {
   readonly start?: ((subject: Subject) => Promise<Driver>) | undefined;
 }
 
-/** @param workers how many drivers run side by side, beside that of the gateway worker; one a core is best */
+/** @param workers how many drivers run side by side, beside that of the cold worker; one a core is best */
 export async function createEvaluator(
   subject: Subject,
   workers: number,
@@ -93,8 +92,8 @@ export async function createEvaluator(
     };
   };
   const pool = drivers.map((driver) => workerWith(() => driver));
-  let ofGateways: Driver | null = null;
-  const started = () => [...drivers, ...(ofGateways ? [ofGateways] : [])];
+  let ofColdWorker: Driver | null = null;
+  const started = () => [...drivers, ...(ofColdWorker ? [ofColdWorker] : [])];
 
   return {
     subject,
@@ -102,8 +101,8 @@ export async function createEvaluator(
     worker: (index) => pool[index % workers]!,
     // Its queue asks for the driver once at a time.
     coldWorker: workerWith(async () => {
-      ofGateways ??= await start(subject);
-      return ofGateways;
+      ofColdWorker ??= await start(subject);
+      return ofColdWorker;
     }),
     gatewayStarts: () => started().reduce((sum, driver) => sum + driver.gatewayStarts(), 0),
     async [Symbol.asyncDispose]() {
