@@ -108,13 +108,13 @@ function pluginOf(id: string): string {
 
 const manifestSchema = z.object({ id: z.string() });
 
-/** By folder: a build has more than a hundred, and each home is asked for them. */
-const bundled = new Map<string, readonly string[]>();
+/** The ids of plugins by the folder they are in: a build has more than a hundred, and they are asked for at each home. */
+const idsOfFolders = new Map<string, readonly string[]>();
 
 function bundledPlugins(subject: Subject): readonly string[] {
   const folder = extensionsOf(subject.root);
-  const ids = bundled.get(folder) ?? idsIn(folder);
-  bundled.set(folder, ids);
+  const ids = idsOfFolders.get(folder) ?? idsIn(folder);
+  idsOfFolders.set(folder, ids);
   return ids;
 }
 
